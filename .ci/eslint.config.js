@@ -1,0 +1,72 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { ROOT } from './prepare.mjs';
+import { roomsPlugin } from './room-rule.mjs';
+
+const TYPED = ['src/**/*.ts', 'src/**/*.svelte', 'tests/**/*.ts', 'data/**/*.ts', 'vite.config.ts'];
+
+const published = {
+  selector: "TSAsExpression[typeAnnotation.typeName.name='Published']",
+  message: 'Only src/disclosure makes a Published: no cast can stand for the checks it does.',
+};
+const markup = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: 'Text from a file must never be read as markup.',
+  },
+  {
+    selector: "SvelteAttribute[key.name='style']",
+    message: 'The content policy refuses style attributes: use a class or a style: directive.',
+  },
+];
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', 'test-results/', 'coverage/', 'data/bench/', 'public/', '**/*.d.mts'] },
+  js.configs.recommended,
+  { files: ['.ci/**/*.{js,mjs}', '**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['tests/browser/support/probe/*.js'], languageOptions: { globals: globals.browser } },
+  {
+    files: TYPED,
+    extends: [ts.configs.recommendedTypeChecked],
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: { projectService: true, tsconfigRootDir: ROOT, extraFileExtensions: ['.svelte'] },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': ['error', published, ...markup],
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  // After the typed block, whose parser cannot read markup.
+  svelte.configs.recommended,
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: { 'svelte/no-at-html-tags': 'error', 'prefer-const': 'off', 'svelte/prefer-const': 'error' },
+  },
+  {
+    // svelte-check reads the types of markup; asking for them here again costs a quarter of a second a component.
+    files: ['**/*.svelte'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false, project: false } },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.svelte'],
+    plugins: { rooms: roomsPlugin },
+    rules: { 'rooms/table': 'error', 'no-console': 'error' },
+  },
+  // Coefficients are written as their source prints them.
+  { files: ['src/statistics/**/*.ts', 'tests/**/*.ts'], rules: { 'no-loss-of-precision': 'off' } },
+  { files: ['src/disclosure/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...markup] } },
+);

@@ -1,0 +1,3 @@
+export const HEADER_POLICY: string;
+export const META_POLICY: string;
+export const SECURITY_HEADERS: Readonly<Record<string, string>>;

@@ -1,0 +1,94 @@
+/**
+ * Who may import whom: the one table that ESLint (while you write) and the architecture test (in CI) both read.
+ * `rooms` and `packages` may be imported freely; `typesOf` only with `import type`, so that nothing of them runs.
+ */
+const room = (rooms, { packages = [], typesOf = [] } = {}) => ({ rooms, packages, typesOf });
+
+const DRAWING = ['vega', 'vega-embed', 'vega-interpreter', 'vega-lite'];
+const BEFORE_WORKBOOK = [
+  ...['vocabulary', 'statistics', 'sql', 'engine', 'dataset', 'selection', 'questions', 'measures', 'disclosure'],
+  ...['presentation', 'counting', 'protecting', 'keeping', 'casework', 'record'],
+];
+
+export const ROOMS = {
+  vocabulary: room([]),
+  statistics: room([]),
+  sql: room(['vocabulary'], { packages: ['apache-arrow'] }),
+  engine: room(['vocabulary', 'sql'], { packages: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow'] }),
+  dataset: room(['vocabulary', 'sql', 'engine']),
+  selection: room(['vocabulary', 'dataset']),
+  counting: room(['vocabulary', 'dataset', 'selection']),
+  questions: room(['vocabulary', 'sql', 'dataset', 'selection', 'counting']),
+  measures: room(['vocabulary', 'statistics', 'dataset', 'selection', 'questions', 'counting']),
+  disclosure: room(['vocabulary', 'measures']),
+  presentation: room(['vocabulary', 'dataset', 'selection', 'disclosure'], {
+    typesOf: ['measures', 'vega', 'vega-lite'],
+  }),
+  protecting: room(['vocabulary', 'dataset', 'selection', 'disclosure']),
+  casework: room(['vocabulary', 'statistics', 'sql', 'dataset', 'selection']),
+  record: room(['vocabulary', 'selection', 'disclosure']),
+  keeping: room(['vocabulary', 'record', 'casework']),
+  workbook: room(BEFORE_WORKBOOK),
+  export: room(['vocabulary', 'presentation', 'casework', 'record'], { packages: DRAWING }),
+  screen: room(['vocabulary', 'dataset', 'selection', 'presentation', 'casework', 'record', 'export', 'workbook'], {
+    packages: ['svelte', '@fontsource-variable/ibm-plex-sans', ...DRAWING],
+  }),
+};
+
+/** The composition root may reach every room. */
+export const ROOT_FILES = ['src/main.ts', 'src/App.svelte'];
+const ROOT_PACKAGES = ['svelte', '@fontsource-variable/ibm-plex-sans'];
+
+/** Rooms that must compile without a DOM; a file named *.worker.ts is left out. */
+export const PURE_ROOMS = [
+  ...['vocabulary', 'statistics', 'sql', 'dataset', 'selection', 'counting'],
+  ...['questions', 'measures', 'disclosure', 'presentation'],
+];
+
+/** Data that a room may carry along: Vite turns such an import into an address or a plain object. */
+const ASSET = /^(data|public)\/.+\.(parquet|json|geojson|topojson|csv)$/;
+const SEE = 'The table is .ci/rooms.mjs.';
+
+/** "src/engine/load.ts" -> "engine"; undefined for anything that is in no room. */
+export function roomOf(file) {
+  return /^src\/([^/]+)\/./.exec(file)?.[1];
+}
+
+/** "@duckdb/duckdb-wasm/dist/x.js" -> "@duckdb/duckdb-wasm". */
+export function packageOf(specifier) {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+/**
+ * Why one file may not import another, as a sentence; undefined where it may.
+ * @param from the importing file, from the repository's root with forward slashes
+ * @param to the imported file in the same form, or a package's name
+ * @param kind whether `to` is a file or a package
+ * @param typeOnly whether the import is an `import type`
+ */
+export function whyNot(from, to, kind, typeOnly) {
+  if (!from.startsWith('src/')) return undefined;
+  return kind === 'package' ? whyNotPackage(from, packageOf(to), typeOnly) : whyNotFile(from, to, typeOnly);
+}
+
+function whyNotPackage(from, name, typeOnly) {
+  if (ROOT_FILES.includes(from)) {
+    return ROOT_PACKAGES.includes(name) ? undefined : `${from} may not use the package ${name}. ${SEE}`;
+  }
+  if (name === 'svelte' && from.endsWith('.svelte.ts')) return undefined;
+  const { packages = [], typesOf = [] } = ROOMS[roomOf(from)] ?? {};
+  if (packages.includes(name) || (typeOnly && typesOf.includes(name))) return undefined;
+  const only = typesOf.includes(name) ? ' except in an `import type`' : '';
+  return `The room ${roomOf(from)} may not use the package ${name}${only}. ${SEE}`;
+}
+
+function whyNotFile(from, to, typeOnly) {
+  if (ROOT_FILES.includes(from) || ASSET.test(to)) return undefined;
+  const [here, there] = [roomOf(from), roomOf(to)];
+  if (here !== undefined && here === there) return undefined;
+  if (there === undefined) return `${to} is in no room: only src/main.ts and src/App.svelte may import it. ${SEE}`;
+  const { rooms = [], typesOf = [] } = ROOMS[here] ?? {};
+  if (rooms.includes(there) || (typeOnly && typesOf.includes(there))) return undefined;
+  const only = typesOf.includes(there) ? ' except in an `import type`' : '';
+  return `The room ${here} may not import the room ${there}${only}. ${SEE}`;
+}

@@ -1,0 +1,74 @@
+/** Runs the stages of a check, two at a time, and stops all of them at the first failure. */
+import { spawn } from 'node:child_process';
+import { ROOT } from './prepare.mjs';
+
+const AT_A_TIME = 2;
+const running = new Set();
+let stopping = false;
+
+/** @typedef {{name: string, program: string, parameters: string[], env?: Record<string, string>}} Stage */
+
+function stop(child) {
+  // A stage has workers of its own; on Windows there are no process groups to end them with.
+  try {
+    if (process.platform === 'win32') child.kill();
+    else process.kill(-child.pid, 'SIGTERM');
+  } catch {
+    // It ended by itself.
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    running.forEach(stop);
+    process.exit(130);
+  });
+}
+
+/** Runs one stage and settles with whether it passed; what it printed is shown only where it did not. */
+function runStage({ name, program, parameters, env }) {
+  return new Promise((settle) => {
+    const began = performance.now();
+    const printed = [];
+    const child = spawn(process.execPath, [program, ...parameters], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.add(child);
+    child.stdout.on('data', (piece) => printed.push(piece));
+    child.stderr.on('data', (piece) => printed.push(piece));
+    child.on('close', (status) => {
+      running.delete(child);
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      const passed = status === 0;
+      if (!stopping) {
+        console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(30)} ${seconds.padStart(6)} s`);
+        if (!passed) process.stdout.write(`\n${Buffer.concat(printed)}\n`);
+      }
+      settle(passed);
+    });
+  });
+}
+
+/**
+ * Runs stages that do not depend on each other.
+ * @param {Stage[]} stages
+ * @returns the name of the first stage that failed, or undefined
+ */
+export async function runTogether(stages) {
+  const waiting = [...stages];
+  let failed;
+  async function lane() {
+    for (let stage = waiting.shift(); stage !== undefined && failed === undefined; stage = waiting.shift()) {
+      const passed = await runStage(stage);
+      if (passed || failed !== undefined) continue;
+      failed = stage.name;
+      stopping = true;
+      running.forEach(stop);
+    }
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, lane));
+  return failed;
+}

@@ -1,0 +1,73 @@
+/** `npm test`: the whole check in one command; it installs what is missing and ends with "N passed, N failed". */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { checkNode, ensureInstalled, ROOT } from './prepare.mjs';
+import { runTogether } from './stages.mjs';
+
+const RESULTS = join(ROOT, 'test-results');
+const inModules = (...path) => join(ROOT, 'node_modules', ...path);
+const reportOf = (project) => join(RESULTS, `${project}.json`);
+
+const stage = (name, program, parameters, env) => ({ name, program, parameters, env });
+
+function vitest(name, project, env) {
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(project)}`];
+  return stage(name, inModules('vitest', 'vitest.mjs'), ['run', '--project', project, ...report], env);
+}
+
+/** By content, so that a fresh checkout may not mislead it. */
+const PRETTIER_CACHE = ['--cache', '--cache-strategy=content'];
+
+/** The slowest first, so that the two lanes end together. */
+const INDEPENDENT = [
+  stage('lint', inModules('eslint', 'bin', 'eslint.js'), ['--config', '.ci/eslint.config.js', '--max-warnings=0', '.']),
+  stage('types', inModules('svelte-check', 'bin', 'svelte-check'), [
+    '--tsconfig',
+    './tsconfig.json',
+    '--output',
+    'human',
+  ]),
+  vitest('unit tests', 'unit'),
+  stage('format', inModules('prettier', 'bin', 'prettier.cjs'), [
+    '--check',
+    '--log-level=warn',
+    ...PRETTIER_CACHE,
+    '.',
+  ]),
+  stage('types of the pure rooms', join(ROOT, '.ci', 'types-pure.mjs'), []),
+  stage('build', inModules('vite', 'bin', 'vite.js'), ['build', '--logLevel', 'warn']),
+];
+
+/** How many tests of a project passed and failed; a test file that could not be read counts as one failure. */
+function countsOf(project) {
+  if (!existsSync(reportOf(project))) return { passed: 0, failed: 0 };
+  const report = JSON.parse(readFileSync(reportOf(project), 'utf8'));
+  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}
+
+async function failingStage() {
+  checkNode();
+  ensureInstalled();
+  const browser = ensureBrowser();
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS);
+  return (
+    (await runTogether(INDEPENDENT)) ??
+    (await runTogether([vitest('browser tests', 'browser', { CHROME_PATH: browser, SKIP_BUILD: '1' })]))
+  );
+}
+
+const failing = await failingStage().catch((error) => {
+  console.error(error.message);
+  return 'preparation';
+});
+const counts = ['unit', 'browser'].map(countsOf);
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failedTests = counts.reduce((sum, count) => sum + count.failed, 0);
+if (failing !== undefined) console.log(`The check stopped at: ${failing}.`);
+// A stage that is not made of tests counts as one failure.
+const failed = failing !== undefined && failedTests === 0 ? 1 : failedTests;
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failing === undefined ? 0 : 1);

@@ -1,0 +1,78 @@
+import type { ExtractKind } from '../src/dataset/contract';
+import { halfYearText } from './model/calendar';
+import { CodeColumn, type Column, WholeColumn } from './model/columns';
+import { at, Random } from './model/random';
+import type { Sheet } from './model/sheet';
+
+/** What a counted extract is grouped by, beside the financial half-year. Rule 49 needs a start, so it is never counted. */
+const GROUPED_BY: Readonly<Partial<Record<ExtractKind, readonly string[]>>> = {
+  oocd: ['borough', 'ethnicity', 'age', 'sex', 'disposal'],
+  remand: ['borough', 'ethnicity', 'age', 'sex', 'remand_decision'],
+  kcpo: ['borough', 'ethnicity', 'age', 'sex', 'stage_reached'],
+};
+
+/** Counts below this may be withheld, and about this share of them is. */
+const SMALL = 5;
+const WITHHELD_SHARE = 0.02;
+
+/** A counted extract: `count` is text, and `*` stands where the supplier withheld it. */
+export interface CountedExtract {
+  readonly columns: readonly Column[];
+  readonly rows: number;
+  /** Rows of the sheet behind the withheld counts: what a total must admit that it lacks. */
+  readonly withheld: number;
+}
+
+/** Groups a sheet by its main columns and withholds a few small counts. */
+export function counted(sheet: Sheet, seed: string): CountedExtract {
+  const names = GROUPED_BY[sheet.kind];
+  if (!names) throw new Error(`The ${sheet.kind} extract cannot be counted: each row needs its own start.`);
+  const keys = names.map((name) => sheet.column(name));
+  const cells = group(sheet, keys);
+  const random = new Random(`${seed}/counted/${sheet.kind}`);
+  const counts = cells.map(({ count }) => (count < SMALL && random.chance(WITHHELD_SHARE) ? '*' : String(count)));
+  const withheld = cells.reduce((sum, { count }, place) => sum + (counts[place] === '*' ? count : 0), 0);
+  const periods = cells.map(({ period }) => period);
+  const columns = [textOf('period', periods), ...keys.map((key) => copy(key, cells)), textOf('count', counts)];
+  return { columns, rows: cells.length, withheld };
+}
+
+interface Cell {
+  readonly period: string;
+  readonly firstRow: number;
+  count: number;
+}
+
+function group(sheet: Sheet, keys: readonly Column[]): readonly Cell[] {
+  const days = sheet.date('event_date').values;
+  const cells = new Map<string, Cell>();
+  for (let row = 0; row < sheet.rows; row += 1) {
+    const period = halfYearText(at(days, row));
+    const key = [period, ...keys.map((column) => column.get(row))].join('|');
+    const cell = cells.get(key) ?? { period, firstRow: row, count: 0 };
+    cell.count += 1;
+    cells.set(key, cell);
+  }
+  return [...cells.values()];
+}
+
+function copy(column: Column, cells: readonly Cell[]): Column {
+  if (column instanceof WholeColumn) {
+    const copied = new WholeColumn(column.name, cells.length);
+    cells.forEach(({ firstRow }, place) => (copied.values[place] = at(column.values, firstRow)));
+    return copied;
+  }
+  if (!(column instanceof CodeColumn)) throw new Error(`Column "${column.name}" cannot be grouped by.`);
+  const copied = new CodeColumn(column.name, column.codes, cells.length);
+  cells.forEach(({ firstRow }, place) => (copied.values[place] = at(column.values, firstRow)));
+  return copied;
+}
+
+/** Counts run to few distinct values; above 254 of them the column would not hold. */
+function textOf(name: string, values: readonly string[]): CodeColumn {
+  const words = [...new Set(values)];
+  if (words.length > 254) throw new Error(`Column "${name}" has too many different values.`);
+  const column = new CodeColumn(name, words, values.length);
+  values.forEach((value, row) => column.set(row, value));
+  return column;
+}

@@ -1,0 +1,19 @@
+import { REFERENCE_FIGURES } from './published-figures';
+import { booleanColumn, numberColumn, type Table, textColumn } from './table';
+
+/** The published figures as a table; `synthetic` is false in every row. */
+export function figuresTable(): Table {
+  const text = (['id', 'kind', 'measure', 'group', 'setting', 'place', 'period', 'unit', 'source'] as const).map(
+    (name) =>
+      textColumn(
+        name,
+        REFERENCE_FIGURES.map((figure) => figure[name]),
+      ),
+  );
+  const value = numberColumn(
+    'value',
+    REFERENCE_FIGURES.map((figure) => figure.value),
+  );
+  const rows = REFERENCE_FIGURES.length;
+  return { rows, columns: [...text.slice(0, 7), value, ...text.slice(7), booleanColumn('synthetic', false, rows)] };
+}

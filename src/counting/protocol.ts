@@ -1,0 +1,70 @@
+/**
+ * What the counting worker holds and is asked. Rows stand in date order (ties in file order), so that the first
+ * row of a child that passes is that child's first event in the selection.
+ */
+export interface CodedColumns {
+  readonly rows: number;
+  /** Column name -> code per row (position in the stored list; `month` as in MonthAxis: 0, 1, then 2 + offset). */
+  readonly columns: Readonly<Record<string, Uint8Array | Uint16Array>>;
+  /** Number of codes of each column. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** Child per row as a dense number from 0; absent where person_id was not supplied. */
+  readonly person?: Uint32Array;
+  readonly persons?: number;
+  /** Rows that each row stands for; absent means 1. */
+  readonly weight?: Uint32Array;
+  /** 1 where the count was withheld (weight 0); absent where none was. */
+  readonly withheld?: Uint8Array;
+}
+
+/** Codes that pass, by position; absent column = no restriction. */
+export type Accept = Readonly<Record<string, Uint8Array>>;
+
+/** A cross-table: cells are row-major over `by`, sizes as in CodedColumns. */
+export interface Table {
+  readonly id: string;
+  /** One to three columns. */
+  readonly by: readonly string[];
+  /** Further restriction of this table alone: the base and, where asked, the outcome. */
+  readonly where?: Accept;
+  /** `children`: each child once, at the first row that passes selection and `base`; `events`: every row. */
+  readonly unit: 'children' | 'events';
+  /** Where unit is children: rows that compete to be first. Tables with the same `base` id share their first rows. */
+  readonly base?: { readonly id: string; readonly accept: Accept };
+  /** Where unit is children: once in each of these groups of a column's codes (a period), not once in all. */
+  readonly oncePer?: OncePer;
+}
+
+/** Code of the column -> group; NO_GROUP for codes in none. Rows in date order make a child's groups contiguous. */
+export interface OncePer {
+  readonly id: string;
+  readonly column: string;
+  readonly groups: Uint16Array;
+}
+
+export const NO_GROUP = 0xffff;
+
+export interface CountRequest {
+  /** The selection, part by part. */
+  readonly parts: Accept;
+  /** Parts that restrict nothing in `tables`: ethnicity, whose ticks only choose which groups are shown. */
+  readonly shownOnly: readonly string[];
+  /** Columns whose live counts are wanted, each with its own part left out. */
+  readonly counts: readonly string[];
+  readonly tables: readonly Table[];
+}
+
+export interface CountedTable {
+  readonly cells: Float64Array;
+  /** Withheld rows per cell: where above 0 the cell is "at least". Absent where nothing was withheld. */
+  readonly withheld?: Float64Array;
+}
+
+export interface CountAnswer {
+  /** Column -> rows per code with all other parts applied. */
+  readonly counts: Readonly<Record<string, Float64Array>>;
+  readonly tables: Readonly<Record<string, CountedTable>>;
+  /** Rows and children that pass the whole selection but `shownOnly`. */
+  readonly events: number;
+  readonly children: number | null;
+}

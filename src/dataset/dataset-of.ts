@@ -1,0 +1,51 @@
+import type { ParquetFile } from '../engine/engine';
+import type { Dataset, Grain, MonthAxis } from './dataset';
+import type { StoredColumn } from './encode';
+import { findingsOf } from './findings';
+import { coverageOf, extractMetadata } from './metadata';
+import type { Structure } from './structure';
+import type { Summary } from './summary';
+import type { Unrecognised } from './unrecognised';
+
+/** What loading knows once every row is stored and counted. */
+export interface Stored {
+  readonly file: ParquetFile;
+  readonly structure: Structure;
+  readonly table: string;
+  readonly columns: readonly StoredColumn[];
+  readonly unrecognised: Unrecognised;
+  readonly summary: Summary;
+  readonly grain: Grain;
+}
+
+/** The proof that an extract was read, checked and stored. The only place that makes the brand. */
+export function datasetOf(stored: Stored): Dataset {
+  const { file, structure, table, columns, summary, grain } = stored;
+  const coverage = coverageOf(file.facts.metadata, summary.days);
+  return {
+    kind: structure.contract.kind,
+    file: file.name,
+    fingerprint: file.fingerprint,
+    table,
+    form: structure.types.has('count') ? 'counted' : 'records',
+    rows: summary.rows,
+    supplied: suppliedColumns(structure, columns),
+    children: summary.children,
+    coverage,
+    months: monthAxis(summary.months),
+    grain,
+    metadata: extractMetadata(file.facts.metadata),
+    findings: findingsOf({ ...stored, coverage }),
+  } as Dataset;
+}
+
+/** Contract columns that have values: read from the file, or made from others (age from age_band, the length). */
+function suppliedColumns({ contract, types }: Structure, columns: readonly StoredColumn[]): readonly string[] {
+  const stored = new Set(columns.map(({ name }) => name));
+  return contract.columns.map(({ name }) => name).filter((name) => types.has(name) || stored.has(name));
+}
+
+function monthAxis(months: readonly number[]): MonthAxis {
+  const [first, last] = [months[0] ?? 0, months.at(-1)];
+  return { first, count: last === undefined ? 0 : last - first + 1 };
+}

@@ -1,0 +1,69 @@
+import type { ExtractKind } from './contract';
+
+/** One thing that a reader must know before quoting: what, how many, so what, what to do. */
+export interface Finding {
+  readonly id: string;
+  readonly column?: string;
+  /** "12 rows have an ethnicity that is not recognised." */
+  readonly what: string;
+  readonly rows: number;
+  readonly soWhat: string;
+  readonly toDo: string;
+  /** Up to twenty values found, most frequent first, as text; hostile text stays text. */
+  readonly examples: readonly string[];
+}
+
+/** First and last day that the extract covers, ISO dates: as declared, or else as found. */
+export interface Coverage {
+  readonly from: string;
+  readonly to: string;
+  readonly declared: boolean;
+}
+
+/** The finest period that the rows can be told apart by. */
+export type Grain = 'month' | 'quarter' | 'half_year' | 'financial_year';
+
+export interface ExtractMetadata {
+  readonly supplier?: string;
+  readonly drawn?: string;
+  readonly status?: string;
+  readonly ethnicityCodeSet?: string;
+  readonly boroughBasis?: string;
+  readonly marking?: string;
+  readonly synthetic: boolean;
+}
+
+/**
+ * The months that the rows fall in, as codes: 0 not recorded, 1 not recognised, 2 the first month.
+ * `first` counts months from January 2000 (0); `count` is the number of months from first to last.
+ */
+export interface MonthAxis {
+  readonly first: number;
+  readonly count: number;
+}
+
+declare const proof: unique symbol;
+
+/** An extract that was read, checked against its contract and stored narrow in an engine. Made only by `dataset/`. */
+export interface Dataset {
+  readonly [proof]: true;
+  readonly kind: ExtractKind;
+  /** The file as the reader named it. */
+  readonly file: string;
+  /** First twelve hexadecimal digits of the SHA-256 of the file; stands in the address. */
+  readonly fingerprint: string;
+  /** Table in its engine: columns as `stored-columns.ts` says. */
+  readonly table: string;
+  readonly form: 'records' | 'counted';
+  /** Rows stored; every row of the file is stored. */
+  readonly rows: number;
+  /** Contract columns that the file supplied. */
+  readonly supplied: readonly string[];
+  /** Distinct children, where person_id was supplied. */
+  readonly children: number | null;
+  readonly coverage: Coverage | null;
+  readonly months: MonthAxis;
+  readonly grain: Grain;
+  readonly metadata: ExtractMetadata;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,44 @@
+/** People in one cell of the population reference: a borough, an ethnic group, a single year of age, a sex. */
+export interface PopulationRow {
+  readonly borough: string;
+  /** One of the nineteen codes, or a broad group's id where the source gives no more. */
+  readonly ethnicity: string;
+  readonly age: string;
+  readonly sex: string;
+  readonly count: number;
+}
+
+/** A population reference with where it comes from; the choice of denominator can turn the sign of a gap. */
+export interface Population {
+  readonly source: string;
+  readonly year: string;
+  readonly file: string;
+  readonly synthetic: boolean;
+  readonly rows: readonly PopulationRow[];
+}
+
+/** Which people to add up; an absent list takes everyone. */
+export interface PopulationPick {
+  readonly boroughs?: readonly string[];
+  readonly ages?: readonly string[];
+  readonly sexes?: readonly string[];
+}
+
+/** People by ethnicity code, over the boroughs, ages and sexes picked. Codes without people are absent. */
+export function populationByEthnicity(population: Population, pick: PopulationPick): ReadonlyMap<string, number> {
+  const wanted = (list: readonly string[] | undefined) => (list ? new Set(list) : null);
+  const [boroughs, ages, sexes] = [wanted(pick.boroughs), wanted(pick.ages), wanted(pick.sexes)];
+  const sums = new Map<string, number>();
+  for (const { borough, age, sex, ethnicity, count } of population.rows) {
+    if (boroughs && !boroughs.has(borough)) continue;
+    if (ages && !ages.has(age)) continue;
+    if (sexes && sex !== '' && !sexes.has(sex)) continue;
+    sums.set(ethnicity, (sums.get(ethnicity) ?? 0) + count);
+  }
+  return sums;
+}
+
+/** Boroughs for which the reference has anybody. */
+export function populationBoroughs(population: Population): ReadonlySet<string> {
+  return new Set(population.rows.map(({ borough }) => borough));
+}

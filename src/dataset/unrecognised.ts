@@ -1,0 +1,65 @@
+import type { Engine } from '../engine/engine';
+import { readNumbers, readRows } from '../sql/rows';
+import { identifier, join, type Statement, sql } from '../sql/statement';
+import type { StoredColumn } from './encode';
+
+const EXAMPLES_PER_BATCH = 50;
+export const EXAMPLES_SHOWN = 20;
+
+/** Values that were found and not understood: column -> value as text -> rows. */
+export type Unrecognised = Map<string, Map<string, number>>;
+
+/** True for the staging rows whose value in this column was not understood. */
+function notUnderstood({ name, value, codes, raw }: StoredColumn): Statement | null {
+  if (!raw) return null;
+  if (codes) return sql`(${value})::varchar = 'NX'`;
+  const understood = sql`coalesce(trim(${raw}), '') in ('', '*', 'c', '~') or regexp_full_match(trim(${raw}), '<\\s*[0-9]+')`;
+  return name === 'withheld' ? sql`${value} and not (${understood})` : sql`${value} is null and trim(${raw}) <> ''`;
+}
+
+/** How many values of a batch were not understood, per column; `stored` tells which columns deserve a second look. */
+export function countNotUnderstood(columns: readonly StoredColumn[], table: string, firstRow: number): Statement {
+  const first = { text: String(firstRow), values: [] };
+  const counts = columns
+    .filter(({ raw }) => raw)
+    .map(({ name, codes }) => {
+      const stored = identifier(name);
+      const suspect = codes ? sql`${stored} = 'NX'` : name === 'withheld' ? stored : sql`${stored} is null`;
+      return sql`(count(*) filter (where ${suspect}))::integer as ${stored}`;
+    });
+  return sql`select ${join(counts)} from ${identifier(table)} where row_no >= ${first}`;
+}
+
+/** The values of one column of a batch that were not understood, most frequent first. */
+export function findNotUnderstood(column: StoredColumn, staging: string): Statement | null {
+  const where = notUnderstood(column);
+  if (!where || !column.raw) return null;
+  const most = { text: String(EXAMPLES_PER_BATCH), values: [] };
+  return sql`select ${column.raw} as found, count(*)::integer as times from ${identifier(staging)} where ${where} group by 1 order by 2 desc, 1 limit ${most}`;
+}
+
+/** Adds what a batch held that was not understood. Staging must still be there. */
+export async function collectUnrecognised(
+  engine: Engine,
+  columns: readonly StoredColumn[],
+  place: { readonly staging: string; readonly table: string; readonly firstRow: number },
+  into: Unrecognised,
+): Promise<void> {
+  const counts = readNumbers(await engine.query(countNotUnderstood(columns, place.table, place.firstRow)));
+  for (const column of columns) {
+    const question = (counts.get(column.name) ?? 0) > 0 ? findNotUnderstood(column, place.staging) : null;
+    if (!question) continue;
+    const found = into.get(column.name) ?? new Map<string, number>();
+    const rows = readRows(await engine.query(question), { found: { type: 'text' }, times: { type: 'number' } });
+    for (const row of rows) found.set(row.found, (found.get(row.found) ?? 0) + row.times);
+    if (found.size > 0) into.set(column.name, found);
+  }
+}
+
+/** Up to twenty values, most frequent first. */
+export function examplesOf(found: ReadonlyMap<string, number> | undefined): readonly string[] {
+  return [...(found ?? [])]
+    .sort(([, times], [, otherTimes]) => otherTimes - times)
+    .slice(0, EXAMPLES_SHOWN)
+    .map(([value]) => value);
+}

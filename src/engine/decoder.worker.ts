@@ -1,0 +1,35 @@
+import { initSync, ParquetFile } from 'parquet-wasm/esm';
+import type { FromDecoder, ToDecoder } from './decoder-protocol';
+import { faultOf, ParquetSession } from './parquet-session';
+
+// One worker holds one file and is ended with it: ending is the only way to give WebAssembly memory back.
+const session = new ParquetSession((file) => ParquetFile.fromFile(file));
+
+self.onmessage = ({ data }: MessageEvent<ToDecoder>) => {
+  void answer(data).then((given) => given && send(given));
+};
+
+function send(given: FromDecoder): void {
+  self.postMessage(given, { transfer: given.answer === 'batch' ? [given.ipc.buffer] : [] });
+}
+
+async function answer(asked: ToDecoder): Promise<FromDecoder | null> {
+  switch (asked.ask) {
+    case 'open':
+      return openWith(asked.module, asked.file);
+    case 'read':
+      session.read(asked.columns, asked.batchRows);
+      return null;
+    case 'next':
+      return session.next();
+  }
+}
+
+async function openWith(module: WebAssembly.Module, file: Blob): Promise<FromDecoder> {
+  try {
+    initSync({ module });
+  } catch (thrown) {
+    return { answer: 'fault', fault: faultOf(thrown) };
+  }
+  return session.open(file);
+}

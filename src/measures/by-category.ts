@@ -1,0 +1,48 @@
+import { sumOf } from '../questions/crossed';
+import type { OutcomeTables } from '../questions/outcome-by';
+import type { GroupRow } from './measured';
+import { type Rate, rateOf, type RatesByGroup, ratesByGroup, shareOf } from './rates';
+
+/** A category that rows stand for: an age, a borough, a period; a category may be a set of codes. */
+export interface Category {
+  readonly id: string;
+  readonly label: string;
+  readonly codes: readonly string[];
+  /** The extract covers only part of this period: shown, never compared. */
+  readonly partCovered?: boolean;
+}
+
+export interface CategoryRow {
+  readonly category: Category;
+  /** Everyone in the category, unknown ethnicity included. */
+  readonly all: Rate;
+  /** Each group beside the comparison group within this category. */
+  readonly groups: RatesByGroup;
+  /** Of unknown ethnicity in the category's base. */
+  readonly unknown: number;
+}
+
+export interface RatesByCategory {
+  readonly groups: readonly GroupRow[];
+  readonly rows: readonly CategoryRow[];
+}
+
+const UNKNOWN = ['NS', 'NR', 'NX'];
+
+/** The outcome's rate in each category, for each group; the tables are category by ethnicity. */
+export function ratesByCategory(
+  tables: OutcomeTables,
+  categories: readonly Category[],
+  groups: readonly GroupRow[],
+  referenceOf: (row: GroupRow) => GroupRow,
+): RatesByCategory {
+  return {
+    groups,
+    rows: categories.map((category) => ({
+      category,
+      all: rateOf(shareOf(tables, null, [category.codes])),
+      groups: ratesByGroup(tables, groups, referenceOf, [category.codes]),
+      unknown: sumOf(tables.base, [category.codes, UNKNOWN]).count,
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+import { excessCountOfProportions } from '../statistics/excess-count';
+import { koopmanRatio } from '../statistics/koopman-ratio';
+import { newcombeDifference } from '../statistics/newcombe-difference';
+import { isWhole, type Measured, type Range, type Share } from './measured';
+
+/**
+ * A group beside the group it is compared with: the triple, and one verdict that sentence, bar and table share.
+ * `clear` needs both ranges clear of no difference; where ratio and difference disagree the verdict is unclear.
+ */
+export interface Comparison {
+  /** Times as likely; `upper` is Infinity where nobody in the comparison group had the outcome ("at least"). */
+  readonly ratio: Range;
+  /** Difference of the shares, as a fraction of 1. */
+  readonly difference: Range;
+  /** Children or events more (above 0) or fewer than if the two rates were equal. */
+  readonly excess: Range;
+  readonly verdict: Verdict;
+}
+
+export type Verdict = 'more' | 'less' | 'could be chance' | 'too few to say';
+
+/** Groups smaller than this whose range touches no difference are "too few to say". */
+export const FEWEST_TO_SAY = 50;
+
+const WITHHELD = 'Part of these counts was withheld by the supplier, so no comparison is made.';
+
+/** Compares two shares. Refused where either has no base, was withheld, or nobody in either had the outcome. */
+export function compareShares(group: Share, reference: Share): Measured<Comparison> {
+  if (!isWhole(group) || !isWhole(reference)) return { ok: false, why: WITHHELD };
+  const pair = { group: proportion(group), reference: proportion(reference) };
+  const difference = newcombeDifference(pair);
+  if (!difference.ok) return { ok: false, why: difference.reason };
+  const ratio = koopmanRatio(pair);
+  if (!ratio.ok) return { ok: false, why: ratio.reason };
+  const excess = excessCountOfProportions(pair);
+  if (!excess.ok) return { ok: false, why: excess.reason };
+  return { ok: true, value: { ratio, difference, excess, verdict: verdictOf(ratio, difference, pair.group.atRisk) } };
+}
+
+/** The verdict that two ranges give together. */
+export function verdictOf(ratio: Range, difference: Range, atRisk: number): Verdict {
+  if (ratio.lower > 1 && difference.lower > 0) return 'more';
+  if (ratio.upper < 1 && difference.upper < 0) return 'less';
+  return atRisk < FEWEST_TO_SAY ? 'too few to say' : 'could be chance';
+}
+
+function proportion({ events, atRisk }: Share): { readonly events: number; readonly atRisk: number } {
+  return { events: events.count, atRisk: atRisk.count };
+}

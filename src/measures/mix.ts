@@ -1,0 +1,32 @@
+import type { Ladder, LadderStep } from '../dataset/contract';
+import { type Crossed, plus, type Quantity, sumOf } from '../questions/crossed';
+import type { GroupRow } from './measured';
+
+export interface MixPart {
+  readonly step: LadderStep;
+  readonly count: Quantity;
+  /** Share of the row's base, 0 to 1; null where the base is empty or withheld. */
+  readonly share: number | null;
+}
+
+export interface MixRow {
+  readonly row: GroupRow;
+  readonly base: Quantity;
+  readonly parts: readonly MixPart[];
+  /** In the row, with a decision that is not recorded or not recognised: outside the bar, counted. */
+  readonly unplaced: Quantity;
+}
+
+/** What each row's decisions were, out of those with a known decision. */
+export function mixByGroup(table: Crossed, ladder: Ladder, rows: readonly GroupRow[]): readonly MixRow[] {
+  return rows.map((row) => {
+    const counts = ladder.steps.map(({ codes }) => sumOf(table, [row.codes, codes]));
+    const base = counts.reduce(plus);
+    const unplaced = sumOf(table, [row.codes, ['NR', 'NX']]);
+    const parts = ladder.steps.map((step, position): MixPart => {
+      const count = counts[position] ?? base;
+      return { step, count, share: base.withheld || !base.count ? null : count.count / base.count };
+    });
+    return { row, base, parts, unplaced };
+  });
+}

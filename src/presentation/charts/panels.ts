@@ -1,0 +1,60 @@
+import type { ColumnChart } from '../figure';
+import { linearExtent, linearTicks, reach } from './calm-axis';
+import { columnSpec, HEAD_ROW } from './column-layout';
+import { axisLayers, axisTransform, type RangeAxis } from './range-axis';
+import { rangeLayers, type RangeShape } from './range-marks';
+
+/** The shape of one row in one panel, with that row's own comparison value (null draws no line). */
+export type PanelCell = RangeShape & { readonly row: string; readonly panel: string; readonly line: number | null };
+
+export interface PanelChoices {
+  /** Panels from left to right, in Census order: one for each ethnic group. */
+  readonly panels: readonly { readonly id: string; readonly label: string }[];
+  /** Ends of the axis that all panels share; derived when absent. */
+  readonly extent?: readonly [number, number];
+}
+
+/** Small range drawings side by side over the same rows (ages, boroughs, periods), all on one scale. */
+export function panelsChart(cells: readonly PanelCell[], { panels, extent: fixed }: PanelChoices): ColumnChart {
+  const { seen, ends } = reach(
+    cells,
+    cells.map(({ line }) => line),
+  );
+  const extent = fixed ?? linearExtent(seen, ends);
+  const axis: RangeAxis = {
+    extent,
+    scale: 'linear',
+    ticks: linearTicks(extent, 4),
+    gap: 10,
+    inset: 12,
+    roomForWords: 0,
+  };
+  const places = new Map(panels.map(({ id }, index) => [id, index]));
+  return {
+    kind: 'column',
+    spec: columnSpec(
+      { head: 48, row: 33, strip: 32, share: 100, least: 440 },
+      {
+        transform: axisTransform(axis, Math.max(1, panels.length)),
+        layer: [
+          ...rangeLayers(
+            axis.ticks.map(({ at }) => at),
+            'dashed',
+          ),
+          ...axisLayers(axis),
+        ],
+      },
+    ),
+    values: [
+      ...panels.map(({ id, label }, panel) => ({
+        row: HEAD_ROW,
+        key: `${HEAD_ROW} ${id}`,
+        form: 'head',
+        panel,
+        name: label,
+        line: null,
+      })),
+      ...cells.map((cell) => ({ ...cell, key: `${cell.row} ${cell.panel}`, panel: places.get(cell.panel) ?? 0 })),
+    ],
+  };
+}

@@ -1,0 +1,154 @@
+import { pixels } from './column-layout';
+import { HAIR, INK, PAPER, RANGE, SOFT } from './tokens';
+
+/**
+ * What one row (or one row of one panel) shows. Numbers are in the unit of the axis.
+ * estimate: the bar is the range of the comparison (comparison value plus the interval of the difference, or the
+ * interval of the ratio); `clear` when neither difference nor ratio touches the line. An end may lie off the scale
+ * (or be Infinity): that end of the bar is then left open. point: an estimate without a range.
+ * comparator: the group compared with. unknown: ethnicity not known. bounds: all the ways unknowns could fall.
+ * withheld: hatching. nothing: an empty row.
+ */
+export type RangeShape =
+  | {
+      readonly form: 'estimate';
+      readonly value: number;
+      readonly lower: number;
+      readonly upper: number;
+      readonly clear: boolean;
+    }
+  | { readonly form: 'point' | 'comparator' | 'unknown'; readonly value: number }
+  | { readonly form: 'bounds'; readonly lower: number; readonly upper: number }
+  | { readonly form: 'withheld' | 'nothing' };
+
+/** Everything at its place in pixels: xLine, xValue, xLower, xUpper, panelLeft, panelRight come from the transform. */
+export function rangeLayers(ticks: readonly number[], line: 'dashed' | 'solid'): readonly object[] {
+  return [
+    gridlines(ticks),
+    comparisonLine(line),
+    hatching(),
+    bar(),
+    openEnd('xLower', 'offLow'),
+    openEnd('xUpper', 'offHigh'),
+    bracket(),
+    bracketEnd('xLower'),
+    bracketEnd('xUpper'),
+    upright(`datum.form === 'estimate' || datum.form === 'point'`, 4, 10),
+    upright(`datum.form === 'comparator'`, 6, 13),
+    upright(`datum.form === 'unknown'`, 2, 8),
+    withheld(),
+  ];
+}
+
+function around(half: number): readonly object[] {
+  return [
+    { calculate: `datum.middle - ${String(half)}`, as: 'markTop' },
+    { calculate: `datum.middle + ${String(half)}`, as: 'markBottom' },
+  ];
+}
+
+function gridlines(ticks: readonly number[]): object {
+  return {
+    transform: [
+      { filter: `datum.form !== 'head'` },
+      { calculate: JSON.stringify(ticks.map((_, index) => index)), as: 'tick' },
+      { flatten: ['tick'] },
+      { calculate: 'datum.tickAt[datum.tick]', as: 'xTick' },
+    ],
+    mark: { type: 'rule', stroke: HAIR, strokeWidth: 1 },
+    encoding: { x: pixels('xTick'), y: pixels('top'), y2: { field: 'bottom' } },
+  };
+}
+
+function comparisonLine(line: 'dashed' | 'solid'): object {
+  return {
+    transform: [{ filter: `datum.form !== 'head' && isValid(datum.line)` }],
+    mark: {
+      type: 'rule',
+      stroke: INK,
+      strokeWidth: line === 'solid' ? 2.5 : 2,
+      ...(line === 'dashed' ? { strokeDash: [3, 3] } : {}),
+    },
+    encoding: { x: pixels('xLine'), y: pixels('top'), y2: { field: 'bottom' } },
+  };
+}
+
+function bar(): object {
+  return {
+    transform: [{ filter: `datum.form === 'estimate'` }, ...around(7)],
+    mark: { type: 'rect', stroke: INK, strokeWidth: 2 },
+    encoding: {
+      key: { field: 'key' },
+      x: pixels('xLower'),
+      x2: { field: 'xUpper' },
+      y: pixels('markTop'),
+      y2: { field: 'markBottom' },
+      fill: { condition: { test: 'datum.clear', value: RANGE }, value: PAPER },
+    },
+  };
+}
+
+/** A bar that runs off the scale has no end: its upright is painted over in the bar's own colour. */
+function openEnd(field: string, off: string): object {
+  return {
+    transform: [{ filter: `datum.form === 'estimate' && datum.${off}` }, ...around(6)],
+    mark: { type: 'rule', strokeWidth: 4 },
+    encoding: {
+      x: pixels(field),
+      y: pixels('markTop'),
+      y2: { field: 'markBottom' },
+      stroke: { condition: { test: 'datum.clear', value: RANGE }, value: PAPER },
+    },
+  };
+}
+
+function bracket(): object {
+  return {
+    transform: [{ filter: `datum.form === 'bounds'` }],
+    mark: { type: 'rule', stroke: INK, strokeWidth: 2 },
+    encoding: { x: pixels('xLower'), x2: { field: 'xUpper' }, y: pixels('middle') },
+  };
+}
+
+function bracketEnd(field: string): object {
+  return {
+    transform: [{ filter: `datum.form === 'bounds'` }, ...around(6)],
+    mark: { type: 'rule', stroke: INK, strokeWidth: 2 },
+    encoding: { x: pixels(field), y: pixels('markTop'), y2: { field: 'markBottom' } },
+  };
+}
+
+function upright(filter: string, strokeWidth: number, half: number): object {
+  return {
+    transform: [{ filter }, ...around(half)],
+    mark: { type: 'rule', stroke: INK, strokeWidth },
+    encoding: { x: pixels('xValue'), y: pixels('markTop'), y2: { field: 'markBottom' } },
+  };
+}
+
+function hatching(): object {
+  return {
+    transform: [
+      { filter: `datum.form === 'withheld'` },
+      { calculate: 'sequence(datum.panelLeft + 76, datum.panelRight - 12, 9)', as: 'xHatch' },
+      { flatten: ['xHatch'] },
+      { calculate: 'datum.xHatch + 12', as: 'xHatchEnd' },
+      ...around(7),
+    ],
+    mark: { type: 'rule', stroke: SOFT, strokeWidth: 1 },
+    encoding: {
+      x: pixels('xHatch'),
+      x2: { field: 'xHatchEnd' },
+      y: pixels('markBottom'),
+      y2: { field: 'markTop' },
+    },
+  };
+}
+
+function withheld(): object {
+  return {
+    transform: [{ filter: `datum.form === 'withheld'` }],
+    mark: { type: 'text', text: 'withheld', align: 'left', baseline: 'middle', fill: INK },
+    encoding: { x: pixels('panelLeft'), y: pixels('middle') },
+  };
+}

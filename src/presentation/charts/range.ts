@@ -1,0 +1,51 @@
+import type { ColumnChart } from '../figure';
+import { linearExtent, linearTicks, reach } from './calm-axis';
+import { columnSpec, HEAD_ROW } from './column-layout';
+import { axisLayers, axisTransform, type RangeAxis } from './range-axis';
+import { rangeLayers, type RangeShape } from './range-marks';
+
+/** One shape for each table row, by row id. */
+export type RangeRow = RangeShape & { readonly row: string };
+
+export interface RangeChoices {
+  /** Value of the comparison group, drawn as a dashed line through every row; null draws none. */
+  readonly line: number | null;
+  /** Ends of the axis in its unit (0 and 60 "in 100"); derived and calmly rounded when absent. */
+  readonly extent?: readonly [number, number];
+  /** Part of the table's width in hundredths; 100, all that the other columns leave, when absent. */
+  readonly share?: number;
+}
+
+/** Rates on one linear axis ("in 100"): the bar is the comparison value plus the interval of the difference. */
+export function rangeChart(rows: readonly RangeRow[], { line, extent, share = 100 }: RangeChoices): ColumnChart {
+  const { seen, ends } = reach(rows, [line]);
+  const chosen = extent ?? linearExtent(seen, ends);
+  const axis: RangeAxis = {
+    extent: chosen,
+    scale: 'linear',
+    ticks: linearTicks(chosen, 6),
+    gap: 0,
+    inset: 14,
+    roomForWords: 0,
+  };
+  return {
+    kind: 'column',
+    spec: columnSpec(
+      { head: 28, row: 33, strip: 32, share, least: 172 },
+      {
+        transform: axisTransform(axis, 1),
+        layer: [
+          ...rangeLayers(
+            axis.ticks.map(({ at }) => at),
+            'dashed',
+          ),
+          ...axisLayers(axis),
+        ],
+      },
+    ),
+    values: [
+      { row: HEAD_ROW, key: HEAD_ROW, form: 'head', panel: 0, line: null },
+      ...rows.map((shape) => ({ ...shape, key: shape.row, panel: 0, line })),
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+import type { ColumnChart } from '../figure';
+import { ratioExtent, ratioTicks, reach } from './calm-axis';
+import { columnSpec, HEAD_ROW } from './column-layout';
+import { axisLayers, axisTransform, type RangeAxis } from './range-axis';
+import { rangeLayers } from './range-marks';
+import type { RangeRow } from './range';
+
+export interface RatioChoices {
+  /** Ends of the axis as ratios (0.5 and 8); whole doublings derived from the values when absent. */
+  readonly extent?: readonly [number, number];
+  /** Part of the table's width in hundredths; 44 when absent. */
+  readonly share?: number;
+  /** Least height of a row in pixels: 20 where rows stand close together in blocks, 33 when absent. */
+  readonly rowHeight?: number;
+}
+
+/** Ratios (1 = the same) on one log axis labelled in words; every step of the scale doubles. */
+export function ratioChart(rows: readonly RangeRow[], choices: RatioChoices = {}): ColumnChart {
+  const { seen, ends } = reach(rows, []);
+  const extent = choices.extent ?? ratioExtent(seen, ends);
+  const axis: RangeAxis = {
+    extent,
+    scale: 'log',
+    ticks: ratioTicks(extent),
+    gap: 0,
+    inset: 48,
+    roomForWords: 100,
+  };
+  return {
+    kind: 'column',
+    spec: columnSpec(
+      { head: 28, row: choices.rowHeight ?? 33, strip: 28, share: choices.share ?? 44, least: 260 },
+      {
+        transform: axisTransform(axis, 1),
+        layer: [
+          ...rangeLayers(
+            axis.ticks.map(({ at }) => at),
+            'solid',
+          ),
+          ...axisLayers(axis),
+        ],
+      },
+    ),
+    values: [
+      { row: HEAD_ROW, key: HEAD_ROW, form: 'head', panel: 0, line: null },
+      ...rows.map((shape) => ({ ...shape, key: shape.row, panel: 0, line: 1 })),
+    ],
+  };
+}

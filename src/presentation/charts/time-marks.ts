@@ -1,0 +1,120 @@
+import { pixels } from './column-layout';
+import type { Tick } from './range-axis';
+import { HAIR, INK, PAPER, RULE, SOFT } from './tokens';
+
+const POINT = `datum.form === 'point'`;
+
+/** From back to front: grid, names, breaks, the comparison, the thread, likely ranges, estimates. */
+export function timeLayers(ticks: readonly Tick[]): readonly object[] {
+  return [
+    ...grid(ticks),
+    name(),
+    period('first', 'left', 'left'),
+    period('last', 'right', 'right'),
+    breakLine(),
+    comparison(),
+    thread(),
+    whisker(),
+    estimate(),
+  ];
+}
+
+function grid(ticks: readonly Tick[]): readonly object[] {
+  const low = ticks[0]?.at ?? 0;
+  const transform = [
+    { filter: `datum.form === 'frame'` },
+    { calculate: JSON.stringify(ticks.map(({ at }) => at - low)), as: 'tick' },
+    { calculate: JSON.stringify(ticks.map(({ label }) => label)), as: 'word' },
+    { flatten: ['tick', 'word'] },
+    { calculate: 'datum.bottom - datum.tick * datum.unit', as: 'yTick' },
+    { calculate: 'datum.left - 8', as: 'xWord' },
+  ];
+  return [
+    {
+      transform,
+      mark: { type: 'rule', stroke: HAIR, strokeWidth: 1 },
+      encoding: { x: pixels('left'), x2: { field: 'right' }, y: pixels('yTick') },
+    },
+    {
+      transform: [...transform, { filter: 'datum.column === 0' }],
+      mark: { type: 'text', align: 'right', baseline: 'middle', fill: INK },
+      encoding: { x: pixels('xWord'), y: pixels('yTick'), text: { field: 'word', type: 'nominal' } },
+    },
+  ];
+}
+
+function name(): object {
+  return {
+    transform: [{ filter: `datum.form === 'frame'` }, { calculate: 'datum.top - 14', as: 'yName' }],
+    mark: { type: 'text', align: 'left', baseline: 'alphabetic', fill: INK, fontWeight: 600 },
+    encoding: { x: pixels('left'), y: pixels('yName'), text: { field: 'name', type: 'nominal' } },
+  };
+}
+
+function period(field: 'first' | 'last', edge: 'left' | 'right', align: 'left' | 'right'): object {
+  return {
+    transform: [
+      { filter: `datum.form === 'frame'` },
+      { calculate: 'datum.bottom + 19', as: 'yPeriod' },
+      // Where two labels would meet, their years alone.
+      { calculate: `datum.right - datum.left < 215 ? slice(datum.${field}, -4) : datum.${field}`, as: 'word' },
+    ],
+    mark: { type: 'text', align, baseline: 'alphabetic', fill: SOFT, fontSize: 13 },
+    encoding: { x: pixels(edge), y: pixels('yPeriod'), text: { field: 'word', type: 'nominal' } },
+  };
+}
+
+function breakLine(): object {
+  return {
+    transform: [{ filter: 'datum.broken' }, { calculate: 'datum.x - datum.apart / 2', as: 'xBreak' }],
+    mark: { type: 'rule', stroke: INK, strokeWidth: 1, strokeDash: [2, 3] },
+    encoding: { x: pixels('xBreak'), y: pixels('top'), y2: { field: 'bottom' } },
+  };
+}
+
+function comparison(): object {
+  return {
+    transform: [{ filter: 'isValid(datum.line)' }],
+    mark: { type: 'line', stroke: INK, strokeWidth: 1.5, strokeDash: [3, 3] },
+    encoding: {
+      x: pixels('x'),
+      y: pixels('yLine'),
+      detail: { field: 'thread', type: 'nominal' },
+      order: { field: 'place' },
+    },
+  };
+}
+
+function thread(): object {
+  return {
+    transform: [{ filter: `${POINT} && !datum.hollow` }],
+    mark: { type: 'line', stroke: RULE, strokeWidth: 1.5 },
+    encoding: {
+      x: pixels('x'),
+      y: pixels('yValue'),
+      detail: { field: 'thread', type: 'nominal' },
+      order: { field: 'place' },
+    },
+  };
+}
+
+function whisker(): object {
+  return {
+    transform: [{ filter: `${POINT} && isValid(datum.lower)` }],
+    mark: { type: 'rule', stroke: INK, strokeWidth: 2 },
+    encoding: { x: pixels('x'), y: pixels('yLower'), y2: { field: 'yUpper' } },
+  };
+}
+
+function estimate(): object {
+  return {
+    transform: [{ filter: POINT }],
+    mark: { type: 'point', shape: 'circle', size: 70, stroke: INK, strokeWidth: 2, filled: false },
+    encoding: {
+      key: { field: 'key' },
+      x: pixels('x'),
+      y: pixels('yValue'),
+      fill: { condition: { test: 'datum.hollow', value: PAPER }, value: INK },
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { BlockChart } from '../figure';
+import { linearExtent, linearTicks } from './calm-axis';
+import { timeLayers } from './time-marks';
+
+/** One group in one period. lower and upper: its own likely range; line: the comparison group in that period. */
+export interface TimePoint {
+  readonly group: string;
+  readonly period: string;
+  /** null where there is nothing to divide by. */
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly line: number | null;
+}
+
+export interface TimePeriod {
+  readonly id: string;
+  /** "Apr to Sep 2022"; drawn only for the first and the last period, the table names all. */
+  readonly label: string;
+  /** The extract covers only part of it: drawn hollow and left out of the thread. */
+  readonly partCovered: boolean;
+  /** Counting changed at its start: an upright line, and the thread breaks. */
+  readonly breakBefore: boolean;
+}
+
+export interface TimeChoices {
+  /** Panels from left to right, in Census order. */
+  readonly groups: readonly { readonly id: string; readonly label: string }[];
+  /** In order of time. */
+  readonly periods: readonly TimePeriod[];
+  readonly extent?: readonly [number, number];
+}
+
+const HEIGHT = 232;
+
+/** Small multiples over time, one for each group, on one scale; two columns of them where there is little width. */
+export function timeChart(points: readonly TimePoint[], { groups, periods, extent: fixed }: TimeChoices): BlockChart {
+  const extent =
+    fixed ??
+    linearExtent(
+      points.flatMap(({ value, line }) => [value, line]).filter((value) => value !== null),
+      points.flatMap(({ lower, upper }) => [lower, upper]).filter((value) => value !== null),
+    );
+  const ticks = linearTicks(extent, 4);
+  return {
+    kind: 'block',
+    height: HEIGHT,
+    spec: {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      usermeta: { narrowHeight: Math.ceil(groups.length / 2) * 180 },
+      data: { name: 'values' },
+      autosize: 'none',
+      padding: 0,
+      transform: timeTransform(groups.length, periods.length, extent),
+      layer: timeLayers(ticks),
+    },
+    values: [
+      ...groups.map(({ label }, panel) => ({
+        key: `frame ${String(panel)}`,
+        form: 'frame',
+        panel,
+        place: 0,
+        name: label,
+        first: periods[0]?.label ?? '',
+        last: periods.length > 1 ? (periods.at(-1)?.label ?? '') : '',
+      })),
+      ...timeValues(points, groups, periods),
+    ],
+  };
+}
+
+function timeValues(
+  points: readonly TimePoint[],
+  groups: TimeChoices['groups'],
+  periods: readonly TimePeriod[],
+): BlockChart['values'] {
+  return groups.flatMap(({ id: group }, panel) => {
+    let thread = 0;
+    return periods.flatMap((period, place) => {
+      if (period.breakBefore) thread += 1;
+      const point = points.find((each) => each.group === group && each.period === period.id);
+      if (!point) return [];
+      const { value, lower, upper, line } = point;
+      return [
+        {
+          key: `${group} ${period.id}`,
+          form: value === null ? 'nothing' : 'point',
+          panel,
+          place,
+          value,
+          lower,
+          upper,
+          line,
+          hollow: period.partCovered,
+          broken: period.breakBefore,
+          thread: `${group} ${String(thread)}`,
+        },
+      ];
+    });
+  });
+}
+
+const AXIS = 34;
+const GAP = 22;
+const INSET = 10;
+const NAME = 30;
+const FOOT = 28;
+
+/** Pixels of every point in its panel; panels wrap to two columns below 640 pixels. */
+function timeTransform(groups: number, periods: number, [low, high]: readonly [number, number]): readonly object[] {
+  const columns = `(width < 640 ? ${String(Math.min(2, groups))} : ${String(Math.max(1, groups))})`;
+  const panelWidth = `(width - ${String(AXIS)} - ${String(GAP)} * (${columns} - 1)) / ${columns}`;
+  const panelHeight = `height / ceil(${String(Math.max(1, groups))} / ${columns})`;
+  const rise = (value: string): string =>
+    `datum.bottom - (datum.bottom - datum.top) * clamp((${value} - ${String(low)}) / ${String(high - low)}, 0, 1)`;
+  return [
+    { calculate: `datum.panel % ${columns}`, as: 'column' },
+    { calculate: `${String(AXIS)} + datum.column * (${panelWidth} + ${String(GAP)})`, as: 'left' },
+    { calculate: `datum.left + ${panelWidth}`, as: 'right' },
+    { calculate: `floor(datum.panel / ${columns}) * ${panelHeight} + ${String(NAME)}`, as: 'top' },
+    { calculate: `datum.top - ${String(NAME + FOOT)} + ${panelHeight}`, as: 'bottom' },
+    {
+      calculate: `datum.left + ${String(INSET)} + (datum.right - datum.left - ${String(INSET * 2)}) * ${
+        periods > 1 ? `datum.place / ${String(periods - 1)}` : '0.5'
+      }`,
+      as: 'x',
+    },
+    {
+      calculate: `(datum.right - datum.left - ${String(INSET * 2)}) / ${String(Math.max(1, periods - 1))}`,
+      as: 'apart',
+    },
+    { calculate: rise('datum.value'), as: 'yValue' },
+    { calculate: rise('datum.lower'), as: 'yLower' },
+    { calculate: rise('datum.upper'), as: 'yUpper' },
+    { calculate: rise('datum.line'), as: 'yLine' },
+    { calculate: `(datum.bottom - datum.top) / ${String(high - low)}`, as: 'unit' },
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Base, ExtractContract, OutcomeContract } from '../dataset/contract';
+import type { Dataset } from '../dataset/dataset';
+import type { Category } from '../measures/by-category';
+import type { GroupRow } from '../measures/measured';
+import type { Nouns } from './nouns';
+
+/** What every figure of one sheet needs to choose its rows and to name its numbers: the same for all of them. */
+export interface SheetContext {
+  readonly dataset: Dataset;
+  readonly contract: ExtractContract;
+  readonly outcome: OutcomeContract;
+  readonly base: Base;
+  readonly nouns: Nouns;
+  /** Rows shown, in Census order: groups (or details), then unknown rows that hold anybody. */
+  readonly rows: readonly GroupRow[];
+  /** The broad groups shown, for figures with a panel per group. */
+  readonly groups: readonly GroupRow[];
+  /** The row that a row is compared with. */
+  readonly referenceOf: (row: GroupRow) => GroupRow;
+  /** Categories of the tables by age, by borough and over time. */
+  readonly ages: readonly Category[];
+  readonly boroughs: readonly Category[];
+  readonly periods: readonly Category[];
+  /** "children aged 10 to 17, London, April 2024 to March 2025" */
+  readonly selection: string;
+}
+
+/** Where the numbers come from, on every figure: the extract, the supplier, whether it is synthetic, the method. */
+export function sourceLine({ dataset, contract }: SheetContext, method: string): string {
+  const synthetic = dataset.metadata.synthetic ? 'Synthetic data: about no real child.' : '';
+  const status = dataset.metadata.status ? `, ${dataset.metadata.status}` : '';
+  return [`Source: ${contract.label}, file ${dataset.file}${status}.`, synthetic, method].filter(Boolean).join(' ');
+}
+
+/** How many in a base have no known ethnicity, as a sentence. */
+export function unknownSentence(unknown: number, total: number, nouns: Nouns): string {
+  if (!total) return '';
+  if (!unknown) return `Ethnicity is known for all of these ${nouns.many}.`;
+  const share = Math.round((100 * unknown) / total);
+  const inWords = share >= 1 ? ` (${share} in 100)` : '';
+  return `Ethnicity is not known for ${unknown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} ${nouns.many}${inWords}; they have rows of their own and are in no group.`;
+}
+
+/** What an interval means for a complete count, in one line. */
+export const LIKELY_RANGE =
+  'Small numbers move by chance. If the same circumstances came again many times, ranges made this way would hold the true figure 95 times in 100.';

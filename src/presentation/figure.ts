@@ -1,0 +1,175 @@
+/** A run of text; `mark` is the yellow behind the number that the sentence speaks of, `strong` a chosen value. */
+export type Run = string | { readonly mark: string } | { readonly strong: string };
+export type Sentence = readonly Run[];
+
+/** The sentence as plain text: alternative text, document title, test expectation. */
+export function plain(sentence: Sentence): string {
+  return sentence.map((run) => (typeof run === 'string' ? run : 'mark' in run ? run.mark : run.strong)).join('');
+}
+
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  /** `head`: row heading. `chart`: the column that the drawing spans; its cells hold no text. */
+  readonly kind: 'head' | 'text' | 'number' | 'chart';
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly mark?: boolean;
+  /** Set after the text in soft type: a likely range, a base. */
+  readonly soft?: string;
+}
+
+export interface TableRow {
+  readonly id: string;
+  readonly label: string;
+  /** Second line under the label, soft. */
+  readonly rider?: string;
+  readonly weight: 'group' | 'detail' | 'unknown' | 'total';
+  /** A rule above the row: a new block begins. */
+  readonly block?: boolean;
+  /** One cell for every column but `head` and `chart`, by column id. */
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/**
+ * The drawing in the table's chart column: one Vega-Lite view that spans its heading and rows.
+ * `spec` reads the data set `rows`; the screen gives each datum `top`, `middle`, `bottom` (pixels, by `row`) and
+ * sets width and height. Spec fields y, y2 are pixels (scale null). x scales are fixed in the spec.
+ */
+export interface ColumnChart {
+  readonly kind: 'column';
+  readonly spec: object;
+  readonly values: readonly (Readonly<Record<string, string | number | boolean | null>> & { readonly row: string })[];
+}
+
+/** A drawing above its table, with its own height in pixels; `spec` reads the data set `values`. */
+export interface BlockChart {
+  readonly kind: 'block';
+  readonly spec: object;
+  readonly height: number;
+  readonly values: readonly Readonly<Record<string, string | number | boolean | null>>[];
+}
+
+export interface KeyStep {
+  readonly label: string;
+  readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  readonly strong: boolean;
+}
+
+/** What a lay reader can say aloud, what the range means, the sum with its numbers, and the caution. */
+export interface HowToRead {
+  readonly sayAloud: string;
+  readonly range: string;
+  readonly sum: string;
+  readonly takeCare: string;
+}
+
+export interface PresentedTable {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface PresentedFigure {
+  readonly id: string;
+  readonly number: number;
+  /** The finding, in one sentence: heading of the figure and alternative text of its drawing. */
+  readonly finding: Sentence;
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly chart: ColumnChart | BlockChart | null;
+  /** Key of a ladder, as equal steps from lightest to heaviest. */
+  readonly ladderKey?: readonly KeyStep[];
+  /** Out of what: "Out of 386 children ...". */
+  readonly base: string;
+  /** "Ethnicity is not known for 32 of them." */
+  readonly unknowns: string;
+  /** Source line: extract, synthetic or not, method. */
+  readonly source: string;
+  readonly reading: HowToRead;
+  /** Every number behind the drawing, as a table of its own behind "Counts". No chart column. */
+  readonly counts?: PresentedTable;
+  /** Boroughs drawn as a map of tiles: code, three letters, place, count, chosen. */
+  readonly tiles?: readonly PresentedTile[];
+  /** Shown in place of rows where there is nothing to show or the file does not say: "Not supplied ...". */
+  readonly silent?: string;
+}
+
+export interface PresentedTile {
+  readonly code: string;
+  readonly label: string;
+  readonly short: string;
+  readonly column: number;
+  readonly row: number;
+  readonly count: string;
+  readonly chosen: boolean;
+}
+
+export interface HeadlineCount {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Groups of boxes and boxes of one part of the filter, with live counts. */
+export interface PresentedChoice {
+  readonly code: string;
+  readonly label: string;
+  readonly count: string;
+  readonly zero: boolean;
+  readonly ticked: boolean;
+}
+
+export interface PresentedGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly count: string;
+  readonly state: 'ticked' | 'part' | 'clear';
+  readonly codes: readonly string[];
+  readonly form: 'nest' | 'shortcut';
+  readonly sort?: string;
+  readonly note?: string;
+}
+
+export interface PresentedPart {
+  readonly id: string;
+  readonly legend: string;
+  /** "all 19 groups", "10 to 17", "Haringey". */
+  readonly state: string;
+  readonly restricted: boolean;
+  readonly groups: readonly PresentedGroup[];
+  readonly choices: readonly PresentedChoice[];
+  readonly tiles?: readonly PresentedTile[];
+}
+
+export interface PresentedOption {
+  readonly id: string;
+  readonly label: string;
+  readonly chosen: boolean;
+}
+
+/** A choice that changes what is measured, not who is counted: outcome, base, comparator, unit ... */
+export interface PresentedControl {
+  readonly id: 'outcome' | 'base' | 'comparator' | 'unit' | 'detail' | 'grain';
+  readonly legend: string;
+  readonly options: readonly PresentedOption[];
+  readonly note?: string;
+}
+
+export interface PresentedSheet {
+  readonly id: 'overview' | 'kcpo' | 'oocd' | 'remand' | 'rule49';
+  readonly title: string;
+  readonly synthetic: boolean;
+  /** "Haringey, children aged 10 to 17, April 2022 to March 2023. 386 children." */
+  readonly selection: Sentence;
+  readonly headline: Sentence;
+  readonly rider: Sentence;
+  readonly counts: readonly HeadlineCount[];
+  /** Before you quote these: each a full sentence. */
+  readonly cautions: readonly string[];
+  readonly parts: readonly PresentedPart[];
+  readonly controls: readonly PresentedControl[];
+  readonly figures: readonly PresentedFigure[];
+}

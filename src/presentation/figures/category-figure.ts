@@ -1,0 +1,117 @@
+import type { Published } from '../../disclosure/publish';
+import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
+import { panelsChart } from '../charts/panels';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import type { Cell, PresentedFigure, PresentedTable, Sentence, TableColumn, TableRow } from '../figure';
+import { count, inHundred } from '../numbers';
+import { cell } from '../rows';
+import { capital } from './mix-figure';
+import { shapeOf } from './rates-figure';
+
+/** What a table by category is called and how it speaks. */
+export interface CategoryWords {
+  readonly id: string;
+  /** "Age", "Borough". */
+  readonly heading: string;
+  /** "by age", "by borough". */
+  readonly by: string;
+  readonly takeCare: string;
+  readonly finding: (measured: RatesByCategory, context: SheetContext) => Sentence;
+}
+
+/** The outcome by category, one small panel for each group, every row with its own comparison line. */
+export function categoryFigure(
+  measured: Published<RatesByCategory>,
+  context: SheetContext,
+  words: CategoryWords,
+): PresentedFigure {
+  const { nouns, outcome, base } = context;
+  const unknown = measured.rows.reduce((sum, row) => sum + row.unknown, 0);
+  const total = measured.rows.reduce((sum, { all }) => sum + all.share.atRisk.count, 0);
+  return {
+    id: words.id,
+    number: 0,
+    finding: words.finding(measured, context),
+    caption: `${outcome.label}, in every 100 ${nouns.many}, ${words.by} and ethnicity`,
+    columns: [
+      { id: 'category', label: words.heading, kind: 'head' },
+      { id: 'all', label: capital(nouns.many), kind: 'number' },
+      { id: 'rate', label: 'All, in 100', kind: 'number' },
+      { id: 'chart', label: 'In every 100 of each group', kind: 'chart' },
+    ],
+    rows: measured.rows.map(rowOf),
+    chart: panelsChart(
+      measured.rows.flatMap(({ category, groups }) => {
+        const line = groups.reference.rate.range.ok ? groups.reference.rate.range.value.estimate * 100 : null;
+        return groups.rows.map((row) => ({
+          ...shapeOf(row, groups.reference.row.id, line),
+          row: category.id,
+          panel: row.row.id,
+          line: category.partCovered ? null : line,
+        }));
+      }),
+      { panels: measured.groups.map(({ id, label }) => ({ id, label })), extent: [0, 100] },
+    ),
+    base: `Out of ${nouns.many} with ${base.label}.`,
+    unknowns: unknownSentence(unknown, total, nouns),
+    source: sourceLine(
+      context,
+      'Bars: the comparison group’s number in that row plus the likely range of the gap (95%, Newcombe).',
+    ),
+    counts: countsOf(measured, context, words),
+    reading: {
+      sayAloud: aloud(measured, context, words),
+      range: LIKELY_RANGE,
+      sum: `Each number is the ${nouns.many} with the outcome divided by all ${nouns.many} of that row and group in the base, times 100.`,
+      takeCare: words.takeCare,
+    },
+  };
+}
+
+function rowOf({ category, all }: CategoryRow): TableRow {
+  return {
+    id: category.id,
+    label: category.label,
+    weight: 'detail',
+    ...(category.partCovered ? { rider: 'only part of it is covered: not compared' } : {}),
+    cells: {
+      all: cell(`${count(all.share.events)} of ${count(all.share.atRisk)}`),
+      rate: cell(all.range.ok ? inHundred(all.range.value.estimate) : 'none'),
+    },
+  };
+}
+
+function countsOf(
+  { rows, groups }: RatesByCategory,
+  { nouns, outcome }: SheetContext,
+  words: CategoryWords,
+): PresentedTable {
+  return {
+    caption: `${outcome.label}, ${words.by} and ethnicity: number of ${nouns.many} out of all in the base, with the number in 100`,
+    columns: [
+      { id: 'category', label: words.heading, kind: 'head' },
+      ...groups.map(({ id, label }): TableColumn => ({ id, label, kind: 'number' })),
+      { id: 'unknown', label: 'Ethnicity not known', kind: 'number' },
+    ],
+    rows: rows.map((row) => ({
+      id: row.category.id,
+      label: row.category.label,
+      weight: 'detail',
+      cells: {
+        ...Object.fromEntries(row.groups.rows.map(groupCell)),
+        unknown: cell(row.unknown.toLocaleString('en-GB')),
+      },
+    })),
+  };
+}
+
+function groupCell({ row, rate }: CategoryRow['groups']['rows'][number]): readonly [string, Cell] {
+  const of = `${count(rate.share.events)} of ${count(rate.share.atRisk)}`;
+  return [row.id, cell(of, rate.range.ok ? `${inHundred(rate.range.value.estimate)} in 100` : undefined)];
+}
+
+function aloud({ rows }: RatesByCategory, { nouns, outcome }: SheetContext, words: CategoryWords): string {
+  const row = [...rows].sort((a, b) => b.all.share.atRisk.count - a.all.share.atRisk.count)[0];
+  if (!row?.all.range.ok) return `“There are no ${nouns.many} to show ${words.by}.”`;
+  return `“${row.category.label}: of every 100 ${nouns.many}, ${inHundred(row.all.range.value.estimate)} had this outcome: ${outcome.label.toLowerCase()}.”`;
+}

@@ -1,0 +1,82 @@
+import type { Published } from '../../disclosure/publish';
+import type { Composition } from '../../measures/composition';
+import { rangeChart } from '../charts/range';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import type { PresentedFigure, Sentence } from '../figure';
+import { count, inHundred } from '../numbers';
+import { cell, tableRow } from '../rows';
+import { capital } from './mix-figure';
+
+/** Who is in the selection: each group's share of everyone in it. */
+export function compositionFigure(composition: Published<Composition>, context: SheetContext): PresentedFigure {
+  const { nouns } = context;
+  const rows = composition.rows.filter(({ row }) => row.kind !== 'total');
+  return {
+    id: 'composition',
+    number: 0,
+    finding: largestGroup(composition, context),
+    caption: `Who is in this selection: share of all ${nouns.many}, by ethnicity`,
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'count', label: capital(nouns.many), kind: 'number' },
+      { id: 'share', label: 'In 100', kind: 'number' },
+      { id: 'chart', label: 'In every 100', kind: 'chart' },
+      { id: 'range', label: 'Likely range', kind: 'text' },
+    ],
+    rows: composition.rows.map(({ row, count: number, share }) =>
+      tableRow(row, {
+        count: cell(count(number)),
+        share: cell(share.ok ? inHundred(share.value.estimate) : ''),
+        range: cell(
+          share.ok && row.kind !== 'total' ? `${inHundred(share.value.lower)} to ${inHundred(share.value.upper)}` : '',
+        ),
+      }),
+    ),
+    chart: rangeChart(
+      rows.map(({ row, share }) => {
+        if (!share.ok) return { row: row.id, form: 'nothing' as const };
+        const { estimate, lower, upper } = share.value;
+        return row.kind === 'unknown'
+          ? { row: row.id, form: 'unknown' as const, value: estimate * 100 }
+          : {
+              row: row.id,
+              form: 'estimate' as const,
+              value: estimate * 100,
+              lower: lower * 100,
+              upper: upper * 100,
+              clear: true,
+            };
+      }),
+      { line: null },
+    ),
+    base: `Out of ${count(composition.total)} ${nouns.many}, unknown ethnicity included.`,
+    unknowns: unknownSentence(composition.unknown.count, composition.total.count, nouns),
+    source: sourceLine(context, 'Likely ranges: Wilson, 95%.'),
+    reading: {
+      sayAloud: aloud(composition, context),
+      range: LIKELY_RANGE,
+      sum: `The group’s ${nouns.many} divided by all ${nouns.many} in the selection, times 100.`,
+      takeCare:
+        'A large share is not by itself over-representation: that needs the share of the same group in the population.',
+    },
+  };
+}
+
+function largestGroup({ rows, total }: Composition, { nouns }: SheetContext): Sentence {
+  const groups = rows.filter(({ row, share }) => row.kind === 'group' && share.ok);
+  const [first] = [...groups].sort((a, b) => b.count.count - a.count.count);
+  if (!first?.share.ok || !total.count) return [`No ${nouns.many} in this selection`];
+  return [
+    `The largest group were ${first.row.label} ${nouns.people}: `,
+    `${inHundred(first.share.value.estimate)} in 100 of ${count(total)} ${nouns.many}`,
+  ];
+}
+
+function aloud({ rows, total }: Composition, { nouns }: SheetContext): string {
+  const row = rows.find(({ row: { kind }, count: number }) => kind === 'group' && number.count > 0);
+  if (!row?.share.ok) return `“There are no ${nouns.many} in this selection.”`;
+  return `“Of all ${count(total)} ${nouns.many}, ${count(row.count)} were about ${row.row.label} ${nouns.people}: ${inHundred(row.share.value.estimate)} in every 100.”`.replace(
+    nouns.unit === 'children' ? ` were about ${row.row.label} ${nouns.people}` : '\u0000',
+    ` were ${row.row.label}`,
+  );
+}

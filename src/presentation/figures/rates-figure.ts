@@ -1,0 +1,130 @@
+import type { Published } from '../../disclosure/publish';
+import type { RateRow, RatesByGroup } from '../../measures/rates';
+import { rangeChart } from '../charts/range';
+import type { RangeShape } from '../charts/range-marks';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
+import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
+import { cell, markedCell, tableRow } from '../rows';
+import { findingAbout, rowToSpeakOf, type Spoken, spokenRows, verdictInWords } from '../verdict-words';
+import { capital } from './mix-figure';
+
+/** The chosen outcome in every 100 of each group, beside the comparison group: the range is that of the comparison. */
+export function ratesFigure(measured: Published<RatesByGroup>, context: SheetContext): PresentedFigure {
+  const { nouns, outcome, base } = context;
+  const reference = measured.reference.row;
+  const spoken = rowToSpeakOf(spokenRows(measured));
+  return {
+    id: 'rates',
+    number: 0,
+    finding: ratesFinding(measured, context),
+    caption: `${outcome.label}, in every 100 ${nouns.many}. A bar that touches the dashed line (${reference.label}) could be no gap`,
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'of', label: capital(nouns.many), kind: 'number' },
+      { id: 'rate', label: 'In 100', kind: 'number' },
+      { id: 'chart', label: 'In every 100', kind: 'chart' },
+      { id: 'gap', label: 'Gap in 100 (likely range)', kind: 'text' },
+      { id: 'times', label: `Times ${reference.label} (likely range)`, kind: 'text' },
+      { id: 'words', label: 'In words', kind: 'text' },
+    ],
+    rows: measured.rows.map((row) => tableRow(row.row, rateCells(row, reference.id, spoken, context))),
+    chart: chartOf(measured),
+    base: `Out of ${nouns.many} with ${base.label}.`,
+    unknowns: unknownSentence(unknownIn(measured), totalOf(measured), nouns),
+    source: sourceLine(
+      context,
+      'Bar: the comparison group’s number plus the likely range of the gap (95%, Newcombe). Ratios: Koopman.',
+    ),
+    reading: {
+      sayAloud: aloud(measured, spoken, context),
+      range: LIKELY_RANGE,
+      sum: theSum(measured, spoken),
+      takeCare:
+        nouns.unit === 'children'
+          ? `A child counts once, at the first ${context.contract.event.one} in the base. A gap does not say why it is there.`
+          : `Every ${context.contract.event.one} counts, so one child may count more than once. A gap does not say why it is there.`,
+    },
+  };
+}
+
+/** The headline of the sheet and of this figure. */
+export function ratesFinding(measured: Published<RatesByGroup>, context: SheetContext): Sentence {
+  const spoken = rowToSpeakOf(spokenRows(measured));
+  if (spoken) return findingAbout(spoken, context.referenceOf(spoken.row.row).label, context.outcome, context.nouns);
+  const why = measured.rows.find(({ comparison }) => comparison && !comparison.ok)?.comparison;
+  return [why && !why.ok ? why.why : `No ${context.nouns.many} to compare in this selection`];
+}
+
+function rateCells(
+  { row, rate, comparison }: RateRow,
+  referenceId: string,
+  spoken: Spoken | null,
+  { nouns }: SheetContext,
+): Readonly<Record<string, Cell>> {
+  const marked = spoken !== null && (row.id === spoken.row.row.id || row.id === referenceId);
+  const own = {
+    of: cell(`${count(rate.share.events)} of ${count(rate.share.atRisk)}`),
+    rate: markedCell(rate.range.ok ? inHundred(rate.range.value.estimate) : 'none', marked && rate.range.ok),
+  };
+  if (row.id === referenceId) return { ...own, gap: cell('compared with'), times: cell(''), words: cell('') };
+  if (!comparison) return { ...own, gap: cell(''), times: cell(''), words: cell('not a group') };
+  if (!comparison.ok) return { ...own, gap: cell(''), times: cell(''), words: cell(comparison.why) };
+  const { difference, ratio: times, verdict } = comparison.value;
+  const gap = { lower: difference.lower * 100, upper: difference.upper * 100 };
+  return {
+    ...own,
+    gap: cell(moreOrFewer(difference.estimate * 100), `(${moreOrFewerRange(gap)})`),
+    times: Number.isFinite(times.estimate)
+      ? cell(ratio(times.estimate), `(${ratioRange(times)})`)
+      : cell(ratioRange(times)),
+    words: cell(verdictInWords(verdict, nouns)),
+  };
+}
+
+function chartOf({ rows, reference }: RatesByGroup): ColumnChart {
+  const line = reference.rate.range.ok ? reference.rate.range.value.estimate * 100 : null;
+  return rangeChart(
+    rows.map((row) => ({ row: row.row.id, ...shapeOf(row, reference.row.id, line) })),
+    { line },
+  );
+}
+
+/** The bar is the comparison group's value plus the interval of the difference, so that it agrees with the table. */
+export function shapeOf({ row, rate, comparison }: RateRow, referenceId: string, line: number | null): RangeShape {
+  if (!rate.range.ok) return { form: 'nothing' };
+  const value = rate.range.value.estimate * 100;
+  if (row.id === referenceId) return { form: 'comparator', value };
+  if (row.kind === 'unknown') return { form: 'unknown', value };
+  if (!comparison?.ok || line === null) return { form: 'point', value };
+  const { difference, verdict } = comparison.value;
+  return {
+    form: 'estimate',
+    value,
+    lower: Math.max(0, line + difference.lower * 100),
+    upper: Math.min(100, line + difference.upper * 100),
+    clear: verdict === 'more' || verdict === 'less',
+  };
+}
+
+function aloud(measured: RatesByGroup, spoken: Spoken | null, { nouns, outcome }: SheetContext): string {
+  if (!spoken) return `“There are too few ${nouns.many} here to compare.”`;
+  const group = spoken.row.row.label;
+  return `“Of every 100 ${nouns.many} for ${group} ${nouns.people}, ${inHundred(spoken.share)} had this outcome: ${outcome.label.toLowerCase()}. For ${measured.reference.row.label} ${nouns.people} it was ${inHundred(spoken.reference)}.”`;
+}
+
+function theSum({ reference }: RatesByGroup, spoken: Spoken | null): string {
+  if (!spoken?.row.comparison?.ok) return 'Nothing to divide.';
+  const { rate, comparison } = spoken.row;
+  const own = `${count(rate.share.events)} of ${count(rate.share.atRisk)}`;
+  const theirs = `${count(reference.rate.share.events)} of ${count(reference.rate.share.atRisk)}`;
+  return `(${own}) divided by (${theirs}) = ${comparison.ok ? ratio(comparison.value.ratio.estimate) : ''}.`;
+}
+
+function unknownIn({ rows }: RatesByGroup): number {
+  return rows.filter(({ row }) => row.kind === 'unknown').reduce((sum, { rate }) => sum + rate.share.atRisk.count, 0);
+}
+
+function totalOf({ rows }: RatesByGroup): number {
+  return rows.find(({ row }) => row.kind === 'total')?.rate.share.atRisk.count ?? 0;
+}

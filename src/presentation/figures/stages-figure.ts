@@ -1,0 +1,166 @@
+import type { Published } from '../../disclosure/publish';
+import type { RateRow } from '../../measures/rates';
+import type { Stage } from '../../measures/stages';
+import type { RangeShape } from '../charts/range-marks';
+import { ratioChart } from '../charts/ratio';
+import { LIKELY_RANGE } from '../context';
+import type { Cell, PresentedFigure, Sentence, TableRow } from '../figure';
+import { count, inHundred, listed, ratio, ratioRange, whole } from '../numbers';
+
+export interface Stages {
+  readonly stages: readonly Stage[];
+  readonly synthetic: boolean;
+}
+
+/** Disparity by decision stage: the ratio at each decision beside its named feeder. Stages do not multiply. */
+export function stagesFigure({ stages, synthetic }: Published<Stages>): PresentedFigure {
+  const reference = stages[0]?.rates.reference.row.label ?? 'White';
+  const spoken = strongest(stages);
+  return {
+    id: 'stages',
+    number: 0,
+    finding: stagesFinding({ stages, synthetic }),
+    caption: `How many times as likely as ${reference} children, decision by decision. Each step on the scale doubles`,
+    columns: [
+      { id: 'stage', label: 'Decision', kind: 'text' },
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'rate', label: 'In 100', kind: 'number' },
+      { id: 'times', label: 'Times', kind: 'number' },
+      { id: 'range', label: 'Likely range', kind: 'number' },
+      { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
+    ],
+    rows: stages.flatMap((stage) => stageRows(stage, spoken)),
+    chart: ratioChart(
+      stages.flatMap((stage) =>
+        stage.rates.rows.map((row) => ({ row: rowId(stage, row), ...shape(row, stage.rates.reference.row.id) })),
+      ),
+      { rowHeight: 22 },
+    ),
+    base: stages
+      .map(
+        ({ label, feeder, total, many, period }) => `${label}: out of ${whole(total)} ${many}, ${feeder}, ${period}.`,
+      )
+      .join(' '),
+    unknowns: stages
+      .map(
+        ({ label, unknown, total, many }) =>
+          `${label}: ethnicity not known for ${whole(unknown)} of ${whole(total)} ${many}.`,
+      )
+      .join(' '),
+    source: `${synthetic ? 'Synthetic data: about no real child. ' : ''}Ratios of proportions, Koopman, 95%. The decisions stand side by side: they come from different extracts or periods, so they are not multiplied.`,
+    reading: {
+      sayAloud: aloud(spoken, reference),
+      range: LIKELY_RANGE,
+      sum: 'The group’s share with the outcome divided by the comparison group’s share with the same outcome. The likely range of a ratio stands beside it.',
+      takeCare:
+        'Each decision is out of those who reached it. A ratio near 1 at one decision does not undo a gap at an earlier one.',
+    },
+  };
+}
+
+/** "Black children fared worse than White at three of five decisions" in neutral words, with the clearest named. */
+export function stagesFinding({ stages }: Stages): Sentence {
+  const counted = groupsOf(stages)
+    .map(({ id, label }) => ({ label, clear: stages.filter((stage) => verdict(stage, id) === 'more').length }))
+    .filter(({ clear }) => clear > 0);
+  const reference = stages[0]?.rates.reference.row.label ?? '';
+  if (!stages.length) return ['No extract is open'];
+  if (!counted.length) return [`At no decision is a gap from ${reference} children clear of chance`];
+  const parts = counted.map(({ label, clear }) => `${label} children at ${clear} of ${stages.length} decisions`);
+  return [`The heavier outcome was more likely than for ${reference} children for ${listed(parts)}`];
+}
+
+function groupsOf(stages: readonly Stage[]): readonly { readonly id: string; readonly label: string }[] {
+  return (stages[0]?.rates.rows ?? []).filter(({ row }) => row.kind === 'group').map(({ row }) => row);
+}
+
+function verdict(stage: Stage, group: string): string | null {
+  const row = stage.rates.rows.find(({ row: { id } }) => id === group);
+  return row?.comparison?.ok ? row.comparison.value.verdict : null;
+}
+
+/** The clear adverse gap that touches most children: the one that the rider speaks of. */
+export function strongest(stages: readonly Stage[]): { readonly stage: Stage; readonly row: RateRow } | null {
+  const clear = stages.flatMap((stage) =>
+    stage.rates.rows
+      .filter(({ comparison }) => comparison?.ok && comparison.value.verdict === 'more')
+      .map((row) => ({ stage, row })),
+  );
+  const weight = ({ row }: (typeof clear)[number]) => (row.comparison?.ok ? row.comparison.value.excess.estimate : 0);
+  return [...clear].sort((a, b) => weight(b) - weight(a))[0] ?? null;
+}
+
+function rowId(stage: Stage, { row }: RateRow): string {
+  return `${stage.id}-${row.id}`;
+}
+
+function stageRows(stage: Stage, spoken: ReturnType<typeof strongest>): readonly TableRow[] {
+  return stage.rates.rows.map((row, at) => ({
+    id: rowId(stage, row),
+    label: row.row.label,
+    weight: row.row.kind,
+    ...(at === 0 ? { block: true } : {}),
+    cells: { ...stageCells(stage, row, spoken), stage: stageCell(stage, at) },
+  }));
+}
+
+function stageCell(stage: Stage, at: number): Cell {
+  if (at === 0) return { text: stage.label };
+  if (at === 1) return { text: '', soft: stage.feeder };
+  if (at === 2) return { text: '', soft: stage.period };
+  return {
+    text: '',
+    ...(at === 3 && stage.randomised ? { soft: 'drawn by lot: a gap here is chance or a fault' } : {}),
+  };
+}
+
+function stageCells(stage: Stage, row: RateRow, spoken: ReturnType<typeof strongest>): Readonly<Record<string, Cell>> {
+  const rate = { text: row.rate.range.ok ? inHundred(row.rate.range.value.estimate) : '' };
+  if (row.row.id === stage.rates.reference.row.id)
+    return { rate, times: { text: '1' }, range: { text: 'compared with' } };
+  if (!row.comparison)
+    return { rate, times: { text: '' }, range: { text: '', soft: `${count(row.rate.share.atRisk)} ${stage.many}` } };
+  if (!row.comparison.ok) return { rate, times: { text: '' }, range: { text: '', soft: 'too few to compare' } };
+  const { ratio: times } = row.comparison.value;
+  const mark = spoken?.stage === stage && spoken.row === row;
+  return {
+    rate,
+    times: { text: Number.isFinite(times.estimate) ? ratio(times.estimate) : '', ...(mark ? { mark } : {}) },
+    range: { text: '', soft: ratioRange(times) },
+  };
+}
+
+function shape(row: RateRow, referenceId: string): RangeShape {
+  if (row.row.id === referenceId) return { form: 'comparator', value: 1 };
+  if (!row.comparison?.ok) return { form: 'nothing' };
+  const { ratio: times, verdict: said } = row.comparison.value;
+  if (!Number.isFinite(times.estimate)) return { form: 'nothing' };
+  return {
+    form: 'estimate',
+    value: times.estimate,
+    lower: times.lower,
+    upper: times.upper,
+    clear: said === 'more' || said === 'less',
+  };
+}
+
+function aloud(spoken: ReturnType<typeof strongest>, reference: string): string {
+  if (!spoken?.row.comparison?.ok || !spoken.row.rate.range.ok) return '“No gap here is clear of chance.”';
+  const { stage, row } = spoken;
+  const times = row.comparison?.ok ? ratio(row.comparison.value.ratio.estimate) : '';
+  return `“${stage.label}, ${stage.feeder}: ${row.row.label} children ${times} times the rate of ${reference} children.”`;
+}
+
+/** The clear adverse gap that touches most children, with its range. */
+export function stagesRider({ stages }: Stages): Sentence {
+  const spoken = strongest(stages);
+  if (!spoken?.row.comparison?.ok)
+    return ['Each decision is read beside the one that feeds it; the decisions are not multiplied.'];
+  const { ratio: times } = spoken.row.comparison.value;
+  const reference = spoken.stage.rates.reference.row.label;
+  return [
+    `It touches most ${spoken.row.row.label} children at “${spoken.stage.label.toLowerCase()}”: `,
+    { mark: ratio(times.estimate) },
+    ` times the rate of ${reference} children (likely range ${ratioRange(times)}).`,
+  ];
+}

@@ -1,0 +1,63 @@
+import type { ChoiceGroup, Part } from '../selection/selection';
+import { BOROUGHS } from '../vocabulary/places';
+import type { PresentedChoice, PresentedGroup, PresentedPart, PresentedTile } from './figure';
+import { whole } from './numbers';
+
+/** What a part is shown with: its ticks, the live count of each code, and its state in words. */
+export interface PartState {
+  readonly ticked: ReadonlySet<string>;
+  readonly countOf: (code: string) => number;
+  readonly state: string;
+}
+
+/** Codes that are listed only where rows hold them or the reader ticked them: they cannot occur in a sound file. */
+const ONLY_WHERE_PRESENT = /^(NX|u10|b\d.*)$/;
+
+/** A part of the filter with live counts; zero rows stay, so that a group without cases is seen to have none. */
+export function presentPart(part: Part, state: PartState): PresentedPart {
+  const shown = part.choices.filter(
+    ({ code }) => !ONLY_WHERE_PRESENT.test(code) || state.countOf(code) > 0 || state.ticked.has(code),
+  );
+  return {
+    id: part.id,
+    legend: part.legend,
+    state: state.state,
+    restricted: state.ticked.size > 0,
+    groups: part.groups.map((group) => presentGroup(group, state)),
+    choices: shown.map(({ code, label }) => presentChoice(code, label, state)),
+    ...(part.id === 'borough' ? { tiles: boroughTiles(state.ticked, state.countOf) } : {}),
+  };
+}
+
+function presentChoice(code: string, label: string, { ticked, countOf }: PartState): PresentedChoice {
+  const count = countOf(code);
+  return { code, label, count: whole(count), zero: count === 0, ticked: ticked.has(code) };
+}
+
+function presentGroup(group: ChoiceGroup, { ticked, countOf }: PartState): PresentedGroup {
+  const on = group.codes.filter((code) => ticked.has(code)).length;
+  const { id, label, codes, form } = group;
+  return {
+    id,
+    label,
+    codes,
+    form,
+    count: whole(codes.reduce((sum, code) => sum + countOf(code), 0)),
+    state: on === 0 ? 'clear' : on === codes.length ? 'ticked' : 'part',
+    ...(group.sort === undefined ? {} : { sort: group.sort }),
+    ...(group.partCovered ? { note: 'part covered' } : {}),
+  };
+}
+
+/** The boroughs as a map of tiles; shading is left out on purpose, because it would rank boroughs. */
+export function boroughTiles(ticked: ReadonlySet<string>, countOf: (code: string) => number): readonly PresentedTile[] {
+  return BOROUGHS.map(({ code, label, short, tile: [column, row] }) => ({
+    code,
+    label,
+    short,
+    column,
+    row,
+    count: whole(countOf(code)),
+    chosen: ticked.has(code),
+  }));
+}

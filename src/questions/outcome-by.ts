@@ -1,0 +1,57 @@
+import { NO_GROUP, type OncePer, type Table } from '../counting/protocol';
+import { acceptConditions } from '../selection/accept';
+import { axisOf } from './axes';
+import { type Crossed, crossed } from './crossed';
+import type { Asked, TableQuestion } from './question';
+
+/** Out of how many, and how many of them: both over the same axes. */
+export interface OutcomeTables {
+  readonly base: Crossed;
+  readonly outcome: Crossed;
+}
+
+/** Months that make one period. */
+export interface PeriodCodes {
+  readonly id: string;
+  readonly codes: readonly string[];
+}
+
+/**
+ * The chosen outcome out of its base, by the columns given (the last is usually ethnicity). Where periods are given
+ * a child counts once in each of them, at the first event in the base, not once in the whole selection.
+ */
+export function outcomeBy(
+  asked: Asked,
+  name: string,
+  columns: readonly string[],
+  periods?: readonly PeriodCodes[],
+): TableQuestion<OutcomeTables> {
+  const { dataset, contract, outcome, base, unit } = asked;
+  const inBase = acceptConditions(contract, base.where ?? []);
+  const axes = columns.map((column) => axisOf(dataset, contract, column));
+  const common = {
+    by: columns,
+    unit,
+    base: { id: base.id, accept: inBase },
+    ...(periods ? { oncePer: oncePer(axisOf(dataset, contract, 'month').codes, periods) } : {}),
+  };
+  const tables: Table[] = [
+    { ...common, id: `${name}:base` },
+    { ...common, id: `${name}:outcome`, where: acceptConditions(contract, outcome.where) },
+  ];
+  return {
+    tables,
+    read: (answer) => ({
+      base: crossed(axes, answer.tables[`${name}:base`]),
+      outcome: crossed(axes, answer.tables[`${name}:outcome`]),
+    }),
+  };
+}
+
+function oncePer(months: readonly string[], periods: readonly PeriodCodes[]): OncePer {
+  const groups = new Uint16Array(months.length).fill(NO_GROUP);
+  periods.forEach(({ codes }, period) => {
+    for (const code of codes) groups[months.indexOf(code)] = period;
+  });
+  return { id: periods.map(({ id }) => id).join(' '), column: 'month', groups };
+}

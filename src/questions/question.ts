@@ -1,0 +1,46 @@
+import type { CountAnswer, Table } from '../counting/protocol';
+import type { Base, ExtractContract, OutcomeContract } from '../dataset/contract';
+import type { Dataset } from '../dataset/dataset';
+import type { Unit } from '../selection/selection';
+
+/** What a question is asked of: an extract, the outcome and base chosen, and whether children or events count. */
+export interface Asked {
+  readonly dataset: Dataset;
+  readonly contract: ExtractContract;
+  readonly outcome: OutcomeContract;
+  readonly base: Base;
+  readonly unit: Unit;
+}
+
+/** A question that the one pass over codes answers: the tables it asks for, and how it reads them back. */
+export interface TableQuestion<Answer> {
+  readonly tables: readonly Table[];
+  read(answer: CountAnswer): Answer;
+}
+
+/** Children can be told apart only where the extract carries person_id; otherwise events are counted. */
+export function unitOf(dataset: Dataset, wanted: Unit): Unit {
+  return dataset.children === null || dataset.form === 'counted' ? 'events' : wanted;
+}
+
+/** The outcome that the reader chose, or the first of the contract; with the base chosen for it. */
+export function chosenOutcome(
+  contract: ExtractContract,
+  supplied: readonly string[],
+  outcomeId: string | undefined,
+  baseId: string | undefined,
+): { readonly outcome: OutcomeContract; readonly base: Base } | null {
+  const offered = outcomesOffered(contract, supplied);
+  const outcome = offered.find(({ id }) => id === outcomeId) ?? offered[0];
+  if (!outcome) return null;
+  const base = [outcome.base, ...(outcome.otherBases ?? [])].find(({ id }) => id === baseId) ?? outcome.base;
+  return { outcome, base };
+}
+
+/** Outcomes whose columns the file supplied; `length_band` is computed, so it needs only `start`. */
+export function outcomesOffered(contract: ExtractContract, supplied: readonly string[]): readonly OutcomeContract[] {
+  const present = new Set([...supplied, 'length_band']);
+  return contract.outcomes.filter(({ where, base }) =>
+    [...where, ...(base.where ?? [])].every(({ column }) => present.has(column)),
+  );
+}

@@ -1,0 +1,94 @@
+import type { EmbedOptions, Result, VisualizationSpec } from 'vega-embed';
+import { VEGA_CONFIG } from './vega-config';
+
+type Datum = Readonly<Record<string, unknown>>;
+
+/** What is to be seen: a Vega-Lite spec that reads `dataset`, its values, and its size in CSS pixels. */
+export interface Wanted {
+  readonly spec: object;
+  readonly dataset: string;
+  readonly values: readonly Datum[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * One Vega view in one element. While the spec stays the same only data and size change, which costs a tenth of
+ * embedding again. Wishes that arrive while it paints replace each other: only the latest is painted.
+ */
+export class LiveDrawing {
+  readonly #place: HTMLElement;
+  #result: Result | null = null;
+  #spec = '';
+  #wanted: Wanted | null = null;
+  #running: Promise<void> | null = null;
+  #ended = false;
+
+  constructor(place: HTMLElement) {
+    this.#place = place;
+  }
+
+  /** Resolves once the latest wish is on the page; rejects if Vega refuses the spec. */
+  show(wanted: Wanted): Promise<void> {
+    this.#wanted = wanted;
+    this.#running ??= this.#run().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#result?.finalize();
+    this.#result = null;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#wanted && !this.#ended) {
+      const wanted = this.#wanted;
+      this.#wanted = null;
+      const spec = JSON.stringify(wanted.spec);
+      if (this.#result && spec === this.#spec) await update(this.#result, wanted);
+      else await this.#embed(wanted, spec);
+    }
+  }
+
+  async #embed(wanted: Wanted, spec: string): Promise<void> {
+    // Loaded on first use: the page and its tables stand before the drawing machinery is read.
+    const [{ default: embed }, { expressionInterpreter }] = await Promise.all([
+      import('vega-embed'),
+      import('vega-interpreter'),
+    ]);
+    if (this.#ended) return;
+    const options: EmbedOptions = {
+      ast: true,
+      expr: expressionInterpreter,
+      actions: false,
+      defaultStyle: false,
+      tooltip: { disableDefaultStyle: true },
+      renderer: 'svg',
+      config: VEGA_CONFIG,
+    };
+    // Made out of sight and then put in place, so that the old drawing stands until the new one is there.
+    const fresh = document.createElement('div');
+    // The place around it has the one label that matters; Vega's roles without labels would only be noise.
+    fresh.setAttribute('aria-hidden', 'true');
+    const result = await embed(fresh, completed(wanted), options);
+    this.#result?.finalize();
+    this.#result = result;
+    this.#spec = spec;
+    if (this.#ended) this.end();
+    else this.#place.replaceChildren(fresh);
+  }
+}
+
+/** Vega writes on the objects it is given, so it always gets its own. */
+function copied(values: readonly Datum[]): Record<string, unknown>[] {
+  return values.map((value) => ({ ...value }));
+}
+
+function completed({ spec, dataset, values, width, height }: Wanted): VisualizationSpec {
+  return { ...spec, width, height, datasets: { [dataset]: copied(values) } };
+}
+
+async function update({ view }: Result, { dataset, values, width, height }: Wanted): Promise<void> {
+  await view.width(width).height(height).data(dataset, copied(values)).runAsync();
+}

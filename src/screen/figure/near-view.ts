@@ -1,0 +1,12 @@
+/** Tells whenever an element comes within 300 pixels of the window, or leaves. Returns how to stop. */
+export function nearView(element: Element, tell: (near: boolean) => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const latest = entries.at(-1);
+      if (latest) tell(latest.isIntersecting);
+    },
+    { rootMargin: '300px 0px' },
+  );
+  observer.observe(element);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,152 @@
+import type { ExtractKind } from '../dataset/contract';
+import { codesToText, textToCodes } from './code-runs';
+import {
+  type Comparator,
+  type Detail,
+  type ExtractMark,
+  OPENING_SELECTION,
+  type PeriodGrain,
+  type Selection,
+  type SheetId,
+  type Unit,
+  type View,
+} from './selection';
+
+const SHEETS: readonly SheetId[] = ['overview', 'kcpo', 'oocd', 'remand', 'rule49'];
+const KINDS: readonly ExtractKind[] = ['kcpo', 'oocd', 'remand', 'rule49'];
+const COMPARATORS: readonly Comparator[] = ['asian', 'black', 'mixed', 'white', 'other', 'all_others', 'total'];
+const DETAILS: readonly Detail[] = ['broad', 'nineteen', 'bame'];
+const UNITS: readonly Unit[] = ['children', 'events'];
+const GRAINS: readonly PeriodGrain[] = ['quarter', 'half_year', 'financial_year'];
+
+/** A part that restricts nothing, told from a part that is absent and stands at its opening ticks. */
+const ANY = 'any';
+const LONGEST = 8000;
+
+/** A view read from an address, and a sentence for every bit of it that had to be left out. */
+export interface ReadAddress {
+  readonly view: View;
+  readonly notes: readonly string[];
+}
+
+/** What a part may hold; the address is read against it. */
+export type Known = Readonly<Record<string, readonly string[]>>;
+
+/** The view as the part of the address after "#". Opening choices are left out. */
+export function writeAddress({ sheet, selection, extracts }: View): string {
+  const bits: [string, string][] = Object.entries(selection.ticks).map(([part, codes]) => [
+    part,
+    codes.length ? codesToText(codes) : ANY,
+  ]);
+  const plain = [
+    ['compare', selection.comparator, OPENING_SELECTION.comparator],
+    ['detail', selection.detail, OPENING_SELECTION.detail],
+    ['count', selection.unit, OPENING_SELECTION.unit],
+    ['by', selection.grain, OPENING_SELECTION.grain],
+  ] as const;
+  for (const [name, value, opening] of plain) if (value !== opening) bits.push([name, value]);
+  for (const kind of KINDS) {
+    for (const [name, value] of [
+      ['outcome', selection.outcomes[kind]],
+      ['base', selection.bases[kind]],
+      ['extract', extracts[kind] && `${extracts[kind].fingerprint}.${extracts[kind].file}`],
+    ] as const) {
+      if (value !== undefined) bits.push([`${name}.${kind}`, value]);
+    }
+  }
+  if (selection.held.length) bits.push(['hold', selection.held.join(',')]);
+  const query = bits.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
+  return `#/${sheet}${query ? `?${query}` : ''}`;
+}
+
+/** Reads an address. What is not known is left out, each with a sentence; an empty address is the opening view. */
+export function readAddress(address: string, known: Known): ReadAddress {
+  const notes: string[] = [];
+  const opening: View = { sheet: 'overview', selection: OPENING_SELECTION, extracts: {} };
+  if (address === '' || address === '#' || address === '#/') return { view: opening, notes };
+  const match = /^#\/([a-z0-9]*)(?:\?(.*))?$/s.exec(address);
+  if (!match || address.length > LONGEST) {
+    return { view: opening, notes: ['The address could not be read, so the opening view is shown.'] };
+  }
+  const sheet = SHEETS.find((id) => id === match[1]);
+  if (!sheet)
+    notes.push(
+      `The address asks for a sheet called “${clip(match[1] ?? '')}”, which does not exist; the overview is shown.`,
+    );
+  const bits = (match[2] ?? '').split('&').filter(Boolean).map(bitOf);
+  const { selection, extracts } = readBits(bits, known, notes);
+  return { view: { sheet: sheet ?? 'overview', selection, extracts }, notes };
+}
+
+interface Bit {
+  readonly name: string;
+  readonly value: string;
+}
+
+function bitOf(text: string): Bit {
+  const at = text.indexOf('=');
+  const [name, value] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+  return { name, value: decoded(value) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '\uFFFD';
+  }
+}
+
+function clip(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function readBits(bits: readonly Bit[], known: Known, notes: string[]): Pick<View, 'selection' | 'extracts'> {
+  const ticks: Record<string, readonly string[]> = {};
+  const outcomes: Partial<Record<ExtractKind, string>> = {};
+  const bases: Partial<Record<ExtractKind, string>> = {};
+  const extracts: Partial<Record<ExtractKind, ExtractMark>> = {};
+  let plain = OPENING_SELECTION;
+  for (const bit of bits) {
+    const [family = '', member = ''] = bit.name.split('.');
+    const kind = KINDS.find((one) => one === member);
+    const target = { outcome: outcomes, base: bases }[family];
+    const mark = family === 'extract' ? /^([0-9a-f]{12})\.(.{1,200})$/s.exec(bit.value) : null;
+    if (kind && mark?.[1] && mark[2]) {
+      extracts[kind] = { fingerprint: mark[1], file: mark[2] };
+      continue;
+    }
+    if (target && kind && /^[a-z0-9_]{1,40}$/.test(bit.value)) target[kind] = bit.value;
+    else if (known[bit.name]) ticks[bit.name] = readCodes(bit, known[bit.name] ?? [], notes);
+    else plain = readPlain(plain, bit, notes);
+  }
+  return { selection: Object.freeze({ ...plain, ticks, outcomes, bases }), extracts };
+}
+
+function readCodes({ name, value }: Bit, allowed: readonly string[], notes: string[]): readonly string[] {
+  if (value === ANY) return [];
+  const codes = textToCodes(value);
+  // Months are known only once an extract is open, so their form is checked instead.
+  const isKnown = (code: string) =>
+    allowed.includes(code) || (name === 'month' && /^(20\d\d-(0[1-9]|1[0-2])|NR|NX)$/.test(code));
+  const unknown = codes.filter((code) => !isKnown(code));
+  if (unknown.length) {
+    notes.push(
+      `The address asks for ${name} “${clip(unknown.join(', '))}”, which is not known here; that choice was left out.`,
+    );
+  }
+  return codes.filter(isKnown);
+}
+
+function readPlain(selection: Selection, { name, value }: Bit, notes: string[]): Selection {
+  const one = <Value extends string>(offered: readonly Value[]) => offered.find((option) => option === value);
+  const [comparator, detail, unit, grain] = [one(COMPARATORS), one(DETAILS), one(UNITS), one(GRAINS)];
+  if (name === 'compare' && comparator) return { ...selection, comparator };
+  if (name === 'detail' && detail) return { ...selection, detail };
+  if (name === 'count' && unit) return { ...selection, unit };
+  if (name === 'by' && grain) return { ...selection, grain };
+  if (name === 'hold')
+    return { ...selection, held: value.split(',').filter((column) => /^[a-z_]{1,40}$/.test(column)) };
+  notes.push(`The address holds “${clip(`${name}=${value}`)}”, which is not known here; it was left out.`);
+  return selection;
+}

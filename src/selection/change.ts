@@ -1,0 +1,45 @@
+import { tickedIn } from './parts';
+import { OPENING_SELECTION, type Part, type Selection } from './selection';
+
+/** Ticks or unticks codes of a part; the first tick starts from the part's opening ticks. */
+export function tick(selection: Selection, part: Part, codes: readonly string[], on: boolean): Selection {
+  const changed = new Set(tickedIn(part, selection.ticks));
+  for (const code of codes) {
+    if (on) changed.add(code);
+    else changed.delete(code);
+  }
+  return withTicks(selection, part.id, [...changed].sort());
+}
+
+/** Unticks every box of a part: the part restricts nothing. */
+export function clearPart(selection: Selection, part: string): Selection {
+  return withTicks(selection, part, []);
+}
+
+/** Unticks every box of every part. */
+export function clearAll(selection: Selection, parts: readonly Part[]): Selection {
+  const ticks = Object.fromEntries(parts.map(({ id }) => [id, [] as readonly string[]]));
+  return freeze({ ...selection, ticks: { ...selection.ticks, ...ticks } });
+}
+
+/** Back to the opening boxes; what is measured (outcome, comparator ...) stays. */
+export function startAgain(selection: Selection): Selection {
+  return freeze({ ...selection, ticks: OPENING_SELECTION.ticks });
+}
+
+/** A selection with one field changed. */
+export function choose<Field extends keyof Selection>(
+  selection: Selection,
+  field: Field,
+  value: Selection[Field],
+): Selection {
+  return freeze({ ...selection, [field]: value });
+}
+
+function withTicks(selection: Selection, part: string, codes: readonly string[]): Selection {
+  return freeze({ ...selection, ticks: { ...selection.ticks, [part]: codes } });
+}
+
+function freeze(selection: Selection): Selection {
+  return Object.freeze(selection);
+}

@@ -1,0 +1,92 @@
+import { BAME, BROAD_GROUPS, ETHNICITY, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
+import { labelOf } from '../vocabulary/code-list';
+import type { Comparator, Detail } from './selection';
+
+/** A row of every table by ethnicity: which stored codes it holds. */
+export interface EthnicityRow {
+  readonly id: string;
+  readonly label: string;
+  readonly codes: readonly string[];
+  readonly kind: 'group' | 'detail' | 'unknown' | 'total';
+}
+
+const GROUPS: readonly EthnicityRow[] = BROAD_GROUPS.map(({ id, label, members }) => ({
+  id,
+  label,
+  codes: members,
+  kind: 'group',
+}));
+
+const TOTAL: EthnicityRow = {
+  id: 'all',
+  label: 'All',
+  codes: ETHNICITY.codes.map(({ code }) => code).concat('NR', 'NX'),
+  kind: 'total',
+};
+
+/**
+ * The rows shown, in Census order. Ticks choose which groups are shown (none ticked shows all); unknown rows that
+ * hold anybody always stand below the groups, and the total below them.
+ */
+export function shownRows(
+  ticked: readonly string[],
+  detail: Detail,
+  holds: (code: string) => boolean,
+  totalLabel = 'All',
+): readonly EthnicityRow[] {
+  const groups = shownGroups(ticked);
+  const rows = detail === 'bame' ? lumped(groups) : groups.flatMap((group) => withDetail(group, ticked, detail));
+  return [...rows, ...unknownRows(ticked, holds), { ...TOTAL, label: totalLabel }];
+}
+
+/** The broad groups of which at least one member is ticked; all five where none is. */
+export function shownGroups(ticked: readonly string[]): readonly EthnicityRow[] {
+  const chosen = GROUPS.filter(({ codes }) => codes.some((code) => ticked.includes(code)));
+  return chosen.length ? chosen : GROUPS;
+}
+
+function withDetail(group: EthnicityRow, ticked: readonly string[], detail: Detail): readonly EthnicityRow[] {
+  const members = group.codes.filter((code) => !ticked.length || ticked.includes(code));
+  const isPart = ticked.length > 0 && members.length < group.codes.length;
+  if (detail !== 'nineteen' && !isPart) return [group];
+  const rows = members.map((code): EthnicityRow => ({
+    id: code,
+    label: labelOf(ETHNICITY, code),
+    codes: [code],
+    kind: 'detail',
+  }));
+  return detail === 'nineteen' && !isPart ? [group, ...rows] : rows.map((row) => named(row, group));
+}
+
+/** A detailed row that stands without its broad group says which group it belongs to. */
+function named(row: EthnicityRow, group: EthnicityRow): EthnicityRow {
+  return { ...row, label: `${group.label}: ${row.label}`, kind: 'group' };
+}
+
+function lumped(groups: readonly EthnicityRow[]): readonly EthnicityRow[] {
+  const inside = groups.filter(({ id }) => BAME.members.some((member) => member === id));
+  const lump: EthnicityRow = {
+    id: BAME.id,
+    label: BAME.label,
+    codes: inside.flatMap(({ codes }) => codes),
+    kind: 'group',
+  };
+  const members = inside.map((group): EthnicityRow => ({ ...group, kind: 'detail' }));
+  return [lump, ...members, ...groups.filter(({ id }) => id === 'white')];
+}
+
+function unknownRows(ticked: readonly string[], holds: (code: string) => boolean): readonly EthnicityRow[] {
+  return UNKNOWN_ETHNICITY.filter((code) => holds(code) || ticked.includes(code) || code !== 'NX').map(
+    (code): EthnicityRow => ({ id: code, label: labelOf(ETHNICITY, code), codes: [code], kind: 'unknown' }),
+  );
+}
+
+/** The row that a row is compared with: a named group, everyone else of known ethnicity, or everyone. */
+export function referenceRow(row: EthnicityRow, comparator: Comparator): EthnicityRow {
+  if (comparator === 'total') return { ...TOTAL, id: 'reference-all', label: 'all', kind: 'group' };
+  if (comparator === 'all_others') {
+    const codes = GROUPS.flatMap((group) => group.codes).filter((code) => !row.codes.includes(code));
+    return { id: 'reference-others', label: 'all other', codes, kind: 'group' };
+  }
+  return GROUPS.find(({ id }) => id === comparator) ?? TOTAL;
+}

@@ -1,0 +1,16 @@
+import { EXTRACTS } from '../dataset/extracts';
+import { codedColumns, enumOrder } from '../dataset/stored-columns';
+import type { Known } from './address';
+import { MONTH_PART } from './parts';
+
+/** Every part of every extract with its codes: what an address may ask for before any extract is open. */
+export function knownParts(): Known {
+  const known: Record<string, readonly string[]> = { [MONTH_PART]: [] };
+  for (const contract of EXTRACTS) {
+    for (const { name, codes, filter } of codedColumns(contract)) {
+      if (filter === undefined) continue;
+      known[name] = [...new Set([...(known[name] ?? []), ...enumOrder(codes)])];
+    }
+  }
+  return known;
+}

@@ -1,0 +1,97 @@
+import type { ExtractContract } from '../dataset/contract';
+import type { Dataset } from '../dataset/dataset';
+import { codedColumns } from '../dataset/stored-columns';
+import { type Code, NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../vocabulary/code-list';
+import { BROAD_GROUPS } from '../vocabulary/ethnicity';
+import { AGE_GROUPS, CHILD_AGES } from '../vocabulary/people';
+import { type AreaGroup, COURT_USER_GROUPS, POLICE_COMMAND_UNITS, YOUTH_JUSTICE_SERVICES } from '../vocabulary/places';
+import { monthChoices, openingMonths, periodGroups } from './months';
+import type { ChoiceGroup, Part } from './selection';
+
+export const ETHNICITY_PART = 'ethnicity';
+export const MONTH_PART = 'month';
+
+const FIRST_PARTS = ['ethnicity', 'age', 'borough', 'sex'];
+
+const AREA_SORTS: Readonly<Record<AreaGroup['kind'], string>> = {
+  youth_justice_service: 'Youth justice service',
+  police_command_unit: 'Police command unit',
+  court_user_group: 'Court user group',
+};
+
+/** Areas offered when no `area_groups` file is open: services that join boroughs, command units, Highbury. */
+export const KNOWN_AREAS: readonly AreaGroup[] = [
+  ...COURT_USER_GROUPS,
+  ...YOUTH_JUSTICE_SERVICES.filter(({ boroughs }) => boroughs.length > 1),
+  ...POLICE_COMMAND_UNITS,
+];
+
+/** The parts of the filter that an extract offers, ethnicity first; only columns that the file supplied. */
+export function partsOf(
+  dataset: Dataset,
+  contract: ExtractContract,
+  areas: readonly AreaGroup[] = KNOWN_AREAS,
+): readonly Part[] {
+  const supplied = new Set([
+    ...dataset.supplied,
+    'length_band',
+    ...(dataset.supplied.includes('age_band') ? ['age'] : []),
+  ]);
+  const columns = codedColumns(contract).filter(({ name, filter }) => filter !== undefined && supplied.has(name));
+  const part = (name: string) => columns.filter((column) => column.name === name);
+  const first = FIRST_PARTS.flatMap(part);
+  const rest = columns.filter(({ name }) => !FIRST_PARTS.includes(name));
+  const made = [...first, ...rest].map(({ name, filter = name, codes }): Part => ({
+    id: name,
+    legend: filter,
+    choices: choicesOf(name, storedCodes(codes)),
+    groups: groupsOf(name, areas),
+    opening: name === 'age' ? CHILD_AGES : [],
+  }));
+  return [...made.slice(0, first.length), periodPart(dataset), ...made.slice(first.length)];
+}
+
+function choicesOf(column: string, codes: readonly Code[]): Part['choices'] {
+  const words = (code: Code) => (column === 'ethnicity' && code.code === 'NS' ? 'Not stated by the child' : code.label);
+  return codes.map((code) => ({ code: code.code, label: words(code) }));
+}
+
+function groupsOf(column: string, areas: readonly AreaGroup[]): readonly ChoiceGroup[] {
+  if (column === 'ethnicity') {
+    return BROAD_GROUPS.map(({ id, label, members }) => ({ id, label, codes: members, form: 'nest' }));
+  }
+  if (column === 'age') return AGE_GROUPS.map((group) => ({ ...group, form: 'shortcut' }));
+  if (column !== 'borough') return [];
+  return areas.map(({ id, label, boroughs, kind }) => ({
+    id,
+    label,
+    codes: boroughs,
+    form: 'shortcut',
+    sort: AREA_SORTS[kind],
+  }));
+}
+
+/** Months, newest year first, nested in financial years; half-years and quarters as shortcuts. */
+function periodPart(dataset: Dataset): Part {
+  const newestFirst = (grain: 'financial_year' | 'half_year' | 'quarter') =>
+    [...periodGroups(dataset, grain)].reverse();
+  const half = newestFirst('half_year').map((group) => ({ ...group, sort: 'Half-year' }));
+  const quarter = newestFirst('quarter').map((group) => ({ ...group, sort: 'Quarter' }));
+  const finer = dataset.grain === 'financial_year' ? [] : dataset.grain === 'half_year' ? half : [...half, ...quarter];
+  return {
+    id: MONTH_PART,
+    legend: 'Period',
+    choices: [
+      ...monthChoices(dataset.months),
+      { code: NOT_RECORDED.code, label: 'Date not recorded' },
+      { code: NOT_RECOGNISED.code, label: 'Date not recognised' },
+    ],
+    groups: [...newestFirst('financial_year'), ...finer],
+    opening: openingMonths(dataset),
+  };
+}
+
+/** The codes ticked in a part: the reader's own, or the opening ones while the part is untouched. */
+export function tickedIn(part: Part, ticks: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return ticks[part.id] ?? part.opening;
+}

@@ -1,0 +1,82 @@
+import type { ExtractKind, Grain } from './types';
+
+export type { ExtractKind, Grain };
+
+/** A column that restricts rows by check boxes. `month` is the period. */
+export type PartId = string;
+
+export type Comparator = 'asian' | 'black' | 'mixed' | 'white' | 'other' | 'all_others' | 'total';
+export type Detail = 'broad' | 'nineteen' | 'bame';
+export type Unit = 'children' | 'events';
+export type SheetId = 'overview' | ExtractKind;
+export type PeriodGrain = 'quarter' | 'half_year' | 'financial_year';
+
+/**
+ * Everything the reader chose. Frozen and plain; a new choice is a new object.
+ * `ticks`: a part that is absent stands at its opening state; an empty list restricts nothing.
+ */
+export interface Selection {
+  readonly ticks: Readonly<Record<PartId, readonly string[]>>;
+  readonly comparator: Comparator;
+  readonly detail: Detail;
+  readonly unit: Unit;
+  readonly grain: PeriodGrain;
+  /** Chosen outcome and base of each extract; absent = the first of its contract. */
+  readonly outcomes: Readonly<Partial<Record<ExtractKind, string>>>;
+  readonly bases: Readonly<Partial<Record<ExtractKind, string>>>;
+  /** Columns held equal in "like for like". */
+  readonly held: readonly string[];
+}
+
+/** What the address names: a sheet, a selection and the extracts it was made on. */
+export interface View {
+  readonly sheet: SheetId;
+  readonly selection: Selection;
+  /** Real extracts by kind; empty where the sample extracts were open. */
+  readonly extracts: Readonly<Partial<Record<ExtractKind, ExtractMark>>>;
+}
+
+/** Which file a view was made on: its fingerprint, and the name to ask for it by. */
+export interface ExtractMark {
+  readonly fingerprint: string;
+  readonly file: string;
+}
+
+export const OPENING_SELECTION: Selection = Object.freeze({
+  ticks: {},
+  comparator: 'white',
+  detail: 'broad',
+  unit: 'children',
+  grain: 'half_year',
+  outcomes: {},
+  bases: {},
+  held: [],
+});
+
+/** A choice in a part: a leaf code with the words beside its box. */
+export interface Choice {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** Boxes ticked together: a broad group, an age band, a command unit, a quarter. */
+export interface ChoiceGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly codes: readonly string[];
+  /** `nest`: its choices are shown inside it. `shortcut`: a box of its own beside the choices. */
+  readonly form: 'nest' | 'shortcut';
+  /** Heading for shortcuts of one sort: "Police command unit". */
+  readonly sort?: string;
+  /** The extract covers only part of this period: marked, and never compared. */
+  readonly partCovered?: boolean;
+}
+
+export interface Part {
+  readonly id: PartId;
+  readonly legend: string;
+  readonly choices: readonly Choice[];
+  readonly groups: readonly ChoiceGroup[];
+  /** Ticks at opening: children 10 to 17; the latest complete twelve months. */
+  readonly opening: readonly string[];
+}

@@ -1,0 +1,2 @@
+export type { ExtractKind } from '../dataset/contract';
+export type { Grain } from '../dataset/dataset';

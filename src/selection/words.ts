@@ -1,0 +1,117 @@
+import { AGE_GROUPS, CHILD_AGES } from '../vocabulary/people';
+import { runs } from './code-runs';
+import { monthNumber, runLabel } from './months';
+import { ETHNICITY_PART, MONTH_PART, tickedIn } from './parts';
+import type { Part, Selection } from './selection';
+
+/** A run of words; `strong` is a value that the reader chose. Structurally a run of a presented sentence. */
+export type ChosenRun = string | { readonly strong: string };
+
+/** "Haringey", "London, 33 boroughs", "Highbury court user group", "3 boroughs": the places ticked. */
+export function placesInWords(part: Part | undefined, ticked: readonly string[]): string {
+  if (!part || !ticked.length) return 'London, all areas';
+  const group = part.groups.find(({ codes }) => sameCodes(codes, ticked));
+  if (group) return group.label;
+  return named(part, ticked, 3, 'areas');
+}
+
+/** "children aged 10 to 17", "children aged 12 to 14 and 17", "people of all ages", "adults". */
+export function agesInWords(part: Part | undefined, ticked: readonly string[]): string {
+  if (!part || !ticked.length) return 'people of all ages';
+  const group = AGE_GROUPS.find(({ codes }) => sameCodes(codes, ticked));
+  if (group?.id === 'adult') return 'adults, 18 and over';
+  const noun = childrenOnly(ticked) ? 'children' : 'people';
+  const years = ticked
+    .map(Number)
+    .filter(Number.isInteger)
+    .sort((a, b) => a - b);
+  const spans = runs(years).map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`));
+  const bands = part.choices.filter(({ code }) => ticked.includes(code) && !/^\d+$/.test(code));
+  const words = group
+    ? ['10 to 17', '10 to 14', '15', '16 to 17'][['child', '10-14', '15', '16-17'].indexOf(group.id)]
+    : undefined;
+  return `${noun} aged ${words ?? joined([...spans, ...bands.filter(({ code }) => !covered(code, years)).map(({ label }) => label.toLowerCase())])}`;
+}
+
+/** A band says nothing new where every year of it is ticked as well. */
+function covered(code: string, years: readonly number[]): boolean {
+  const band = /^b(\d+)-(\d+)$/.exec(code);
+  return band !== null && years.includes(Number(band[1])) && years.includes(Number(band[2]));
+}
+
+/** Whether every ticked age is a child's. */
+export function childrenOnly(ticked: readonly string[]): boolean {
+  return ticked.length > 0 && ticked.every((code) => CHILD_AGES.includes(code));
+}
+
+/** "April 2022 to March 2023"; separate months are counted. */
+export function periodInWords(ticked: readonly string[]): string {
+  if (!ticked.length) return 'every month supplied';
+  const months = ticked
+    .filter((code) => /^\d/.test(code))
+    .map(monthNumber)
+    .sort((a, b) => a - b);
+  const spans = runs(months).map(([from, to]) => runLabel(from, to));
+  if (spans.length > 3) return `${months.length} separate months`;
+  const undated = months.length < ticked.length ? ['date not known'] : [];
+  return joined([...spans, ...undated]);
+}
+
+/** The selection as one sentence, chosen values strong: places, ages, period, then every other part that restricts. */
+export function selectionInWords(parts: readonly Part[], selection: Selection): readonly ChosenRun[] {
+  const ticked = (id: string) => {
+    const part = parts.find((one) => one.id === id);
+    return part ? tickedIn(part, selection.ticks) : [];
+  };
+  const part = (id: string) => parts.find((one) => one.id === id);
+  const others = parts
+    .filter(({ id }) => !['borough', 'age', MONTH_PART, ETHNICITY_PART].includes(id))
+    .flatMap((one): ChosenRun[] => {
+      const codes = tickedIn(one, selection.ticks);
+      return codes.length ? [`, ${one.legend.toLowerCase()}: `, { strong: named(one, codes, 4, 'values') }] : [];
+    });
+  return [
+    { strong: placesInWords(part('borough'), ticked('borough')) },
+    ', ',
+    { strong: agesInWords(part('age'), ticked('age')) },
+    ', ',
+    { strong: periodInWords(ticked(MONTH_PART)) },
+    ...others,
+    ...shownInWords(part(ETHNICITY_PART), ticked(ETHNICITY_PART)),
+    '.',
+  ];
+}
+
+function shownInWords(part: Part | undefined, ticked: readonly string[]): readonly ChosenRun[] {
+  if (!part || !ticked.length) return [];
+  return [', shown: ', { strong: named(part, ticked, 4, 'groups') }];
+}
+
+/** The state beside a legend: "all", "10 to 17", "Haringey", "2 of 10". */
+export function partState(part: Part, ticked: readonly string[]): string {
+  if (!ticked.length) return part.id === ETHNICITY_PART ? 'all 19 groups' : 'all';
+  if (part.id === MONTH_PART) return periodInWords(ticked);
+  if (part.id === 'age') return agesInWords(part, ticked).replace(/^(children|people) aged /, '');
+  return named(part, ticked, 2, `of ${part.choices.length}`);
+}
+
+/** Labels of what is ticked, groups by their own name; a count where there are more than `most`. */
+function named(part: Part, ticked: readonly string[], most: number, noun: string): string {
+  const groups = part.groups.filter(
+    ({ form, codes }) => form === 'nest' && codes.every((code) => ticked.includes(code)),
+  );
+  const inGroups = new Set(groups.flatMap(({ codes }) => codes));
+  const labels = [
+    ...groups.map(({ label }) => label),
+    ...part.choices.filter(({ code }) => ticked.includes(code) && !inGroups.has(code)).map(({ label }) => label),
+  ];
+  return labels.length > most ? `${labels.length} ${noun}` : joined(labels);
+}
+
+function joined(words: readonly string[]): string {
+  return words.length <= 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+function sameCodes(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((code) => other.includes(code));
+}

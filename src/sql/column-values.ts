@@ -1,0 +1,15 @@
+import type { Table } from 'apache-arrow';
+
+/** The raw values of a column without empty cells, chunk by chunk and without a copy; throws where there are any. */
+export function columnValues(table: Table, name: string): ArrayBufferView[] {
+  const vector = table.getChild(name);
+  if (!vector) throw new Error(`The answer has no column "${name}".`);
+  if (vector.nullCount > 0) throw new Error(`The answer's column "${name}" has an empty cell.`);
+  return vector.data.map((chunk): ArrayBufferView => {
+    const values: unknown = chunk.values;
+    if (ArrayBuffer.isView(values) && 'subarray' in values && typeof values.subarray === 'function') {
+      return values.subarray(0, chunk.length) as ArrayBufferView;
+    }
+    throw new Error(`The answer's column "${name}" does not hold plain numbers.`);
+  });
+}

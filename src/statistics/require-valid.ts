@@ -1,0 +1,88 @@
+import type { Proportion, Rate } from './interval';
+
+/**
+ * Insists that a value is a whole number of zero or more, and returns it.
+ *
+ * Limits: throws a RangeError naming the value, because such a count is a broken promise of
+ * the caller and not something a reader could put right.
+ *
+ * @example
+ * requireCount('events', 12)
+ * // 12
+ */
+export function requireCount(name: string, value: number): number {
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new RangeError(`${name} must be a whole number of zero or more, but is ${value}.`);
+  }
+  return value;
+}
+
+/**
+ * Insists that a value is a finite number of zero or more, and returns it.
+ *
+ * Limits: throws a RangeError naming the value. Used for exposures and weights, which need
+ * not be whole.
+ *
+ * @example
+ * requireAmount('exposure', 1250.5)
+ * // 1250.5
+ */
+export function requireAmount(name: string, value: number): number {
+  if (!Number.isFinite(value) || value < 0) {
+    throw new RangeError(`${name} must be a finite number of zero or more, but is ${value}.`);
+  }
+  return value;
+}
+
+/**
+ * Insists that a value lies between 0 and 1, and returns it.
+ *
+ * Limits: both ends are allowed; anything else throws a RangeError naming the value.
+ *
+ * @example
+ * requireProbability('share', 0.25)
+ * // 0.25
+ */
+export function requireProbability(name: string, value: number): number {
+  if (!(value >= 0 && value <= 1)) {
+    throw new RangeError(`${name} must lie between 0 and 1, but is ${value}.`);
+  }
+  return value;
+}
+
+/**
+ * Insists that events are counted among the people at risk, and returns the proportion.
+ *
+ * Limits: throws a RangeError when either is not a count, or when there are more events
+ * than people at risk; such a table must be shown as a rate.
+ *
+ * @example
+ * requireProportion({ events: 3, atRisk: 10 })
+ * // { events: 3, atRisk: 10 }
+ */
+export function requireProportion(proportion: Proportion): Proportion {
+  const { events, atRisk } = proportion;
+  requireCount('events', events);
+  requireCount('atRisk', atRisk);
+  if (events > atRisk) {
+    throw new RangeError(`events (${events}) must not exceed atRisk (${atRisk}); show a rate instead.`);
+  }
+  return proportion;
+}
+
+/**
+ * Insists that a rate has a count above and an amount of exposure below, and returns it.
+ *
+ * Limits: throws a RangeError when the count is not whole or the exposure is negative. Events
+ * over no exposure are let through, since real areas have them (a child stopped where the
+ * Census found none of that group); the methods then refuse instead of dividing by zero.
+ *
+ * @example
+ * requireRate({ events: 3, exposure: 1250.5 })
+ * // { events: 3, exposure: 1250.5 }
+ */
+export function requireRate(rate: Rate): Rate {
+  requireCount('events', rate.events);
+  requireAmount('exposure', rate.exposure);
+  return rate;
+}

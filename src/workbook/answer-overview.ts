@@ -1,0 +1,167 @@
+import type { Counter } from '../counting/counter';
+import { publish } from '../disclosure/publish';
+import { acrossExtracts } from '../measures/across-extracts';
+import { cautionsOf } from '../presentation/cautions';
+import { controlsOf } from '../presentation/controls';
+import type { PresentedFigure, PresentedPart, PresentedSheet } from '../presentation/figure';
+import { presentPart } from '../presentation/filters';
+import { acrossFigure } from '../presentation/figures/across-figure';
+import { stagesFigure, stagesFinding, stagesRider } from '../presentation/figures/stages-figure';
+import { whole } from '../presentation/numbers';
+import { headlineCount, presentSheet } from '../presentation/sheet';
+import { sumOf } from '../questions/crossed';
+import { howMany } from '../questions/how-many';
+import { MONTH_PART, tickedIn } from '../selection/parts';
+import type { Part, Selection } from '../selection/selection';
+import { agesInWords, partState, periodInWords, placesInWords } from '../selection/words';
+import { countsByCode, tickedOf } from './asked';
+import { periodCategories } from './categories';
+import type { OpenExtract } from './open-extract';
+import { type OverviewPart, overviewPart } from './overview';
+
+const SHARED_PARTS = ['ethnicity', 'age', 'borough', 'sex', MONTH_PART];
+
+/** The first sheet: every open extract, decision by decision. */
+export async function answerOverview(
+  counter: Counter,
+  extracts: readonly OpenExtract[],
+  selection: Selection,
+): Promise<PresentedSheet> {
+  const counted = await Promise.all(extracts.map((extract) => overviewPart(counter, extract, selection)));
+  const parts = counted.filter((part) => part !== null);
+  const synthetic = extracts.some(({ dataset }) => dataset.metadata.synthetic);
+  const stages = publish({ stages: parts.flatMap((part) => part.stages), synthetic }, 'analyst');
+  return presentSheet({
+    id: 'overview',
+    title: 'Overview',
+    synthetic,
+    selection: overviewSelection(parts, selection),
+    headline: stagesFinding(stages),
+    rider: stagesRider(stages),
+    counts: parts.flatMap(({ extract, answer, context }) => [
+      headlineCount(`${extract.contract.label}, ${extract.contract.event.many}`, whole(answer.events)),
+      ...(answer.children === null ? [] : [headlineCount(context.nouns.people, whole(answer.children))]),
+    ]),
+    cautions: parts.flatMap(({ extract }) =>
+      cautionsOf(extract.dataset).map((text) => `${extract.contract.label}: ${text}`),
+    ),
+    parts: sharedParts(parts, selection),
+    controls: overviewControls(parts, selection),
+    figures: [stagesFigure(stages), ...acrossFigures(parts, selection, synthetic)],
+  });
+}
+
+function overviewControls(parts: readonly OverviewPart[], selection: Selection): PresentedSheet['controls'] {
+  const [first] = parts;
+  if (!first) return [];
+  return controlsOf(first.extract.contract, [], first.asked, selection, true).filter(({ id }) =>
+    ['comparator', 'unit', 'grain'].includes(id),
+  );
+}
+
+function overviewSelection(parts: readonly OverviewPart[], selection: Selection): PresentedSheet['selection'] {
+  const [first] = parts;
+  if (!first) return ['No extract is open.'];
+  const part = (id: string) => first.extract.parts.find((one) => one.id === id);
+  const ticked = (id: string) => tickedOf(first.extract, selection, id);
+  const period = selection.ticks[MONTH_PART]
+    ? periodInWords(selection.ticks[MONTH_PART])
+    : 'the latest complete year of each extract';
+  return [
+    { strong: placesInWords(part('borough'), ticked('borough')) },
+    ', ',
+    { strong: agesInWords(part('age'), ticked('age')) },
+    ', ',
+    { strong: period },
+    '.',
+  ];
+}
+
+function sharedParts(parts: readonly OverviewPart[], selection: Selection): readonly PresentedPart[] {
+  return SHARED_PARTS.flatMap((id) => {
+    const holders = parts.filter(({ extract }) => extract.parts.some((part) => part.id === id));
+    const widest = [...holders].sort((a, b) => b.extract.dataset.months.count - a.extract.dataset.months.count)[0];
+    const part = widest?.extract.parts.find((one) => one.id === id);
+    if (!part) return [];
+    const counts = holders.map(({ extract, answer }) => countsByCode(extract, answer, id));
+    const ticked = tickedOnOverview(part, selection);
+    const state = id === MONTH_PART && !selection.ticks[id] ? 'latest year of each' : partState(part, ticked);
+    return [
+      presentPart(part, {
+        ticked: new Set(ticked),
+        countOf: (code) => counts.reduce((sum, each) => sum + (each.get(code) ?? 0), 0),
+        state,
+      }),
+    ];
+  });
+}
+
+/** Untouched, the period is each extract's own latest year, so no month is shown as ticked for all. */
+function tickedOnOverview(part: Part, selection: Selection): readonly string[] {
+  return part.id === MONTH_PART ? (selection.ticks[MONTH_PART] ?? []) : tickedIn(part, selection.ticks);
+}
+
+function acrossFigures(
+  parts: readonly OverviewPart[],
+  selection: Selection,
+  synthetic: boolean,
+): readonly PresentedFigure[] {
+  const figure = (
+    column: 'ethnicity' | 'age' | 'borough' | 'month',
+    heading: string,
+    by: string,
+    takeCare: string,
+    rows: Parameters<typeof acrossExtracts>[1],
+  ): PresentedFigure => {
+    const wholeSpan = column === 'month';
+    const panels = parts.map(({ extract, asked, context, answer, span, period }) => {
+      const table = howMany(asked, column).read(wholeSpan ? span : answer);
+      const people = howMany(asked, 'ethnicity').read(wholeSpan ? span : answer);
+      return {
+        id: extract.kind,
+        label: extract.contract.label,
+        many: wholeSpan ? extract.contract.event.many : context.nouns.many,
+        period: wholeSpan ? 'every month supplied' : period,
+        table,
+        unknown: sumOf(people, [['NS', 'NR', 'NX']]).count,
+      };
+    });
+    const across = publish(acrossExtracts(panels, rows), 'analyst');
+    return acrossFigure(across, { id: `overview-${column}`, heading, by, takeCare, synthetic });
+  };
+  const [first] = parts;
+  if (!first) return [];
+  const plain = (categories: typeof first.context.ages) =>
+    categories.map((category) => ({ ...category, kind: 'detail' as const }));
+  const widest = [...parts].sort((a, b) => b.extract.dataset.months.count - a.extract.dataset.months.count)[0] ?? first;
+  return [
+    figure(
+      'ethnicity',
+      'Ethnicity',
+      'by ethnicity',
+      'A large share is not by itself over-representation.',
+      first.context.rows.filter(({ kind }) => kind !== 'total'),
+    ),
+    figure(
+      'age',
+      'Age',
+      'by age',
+      'The youngest age that can be in an extract differs: 10 for out-of-court disposals, 12 for orders and remand.',
+      plain(first.context.ages),
+    ),
+    figure(
+      'borough',
+      'Borough',
+      'by borough',
+      'Boroughs stand in alphabetical order on purpose. Larger boroughs have more children.',
+      plain(first.context.boroughs),
+    ),
+    figure(
+      'month',
+      'Period',
+      'over time',
+      'Every month supplied is counted here, whatever months are ticked. Knife crime prevention orders were in force only from July 2021 to March 2023.',
+      plain(periodCategories(widest.extract.dataset, selection.grain)),
+    ),
+  ];
+}

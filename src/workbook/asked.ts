@@ -1,0 +1,61 @@
+import type { CountAnswer } from '../counting/protocol';
+import { nounsFor } from '../presentation/nouns';
+import type { SheetContext } from '../presentation/context';
+import { axisOf } from '../questions/axes';
+import { type Asked, chosenOutcome, unitOf } from '../questions/question';
+import { referenceRow, shownGroups, shownRows } from '../selection/compared';
+import { ETHNICITY_PART, tickedIn } from '../selection/parts';
+import type { Selection } from '../selection/selection';
+import { childrenOnly, selectionInWords } from '../selection/words';
+import { ageCategories, boroughCategories, periodCategories } from './categories';
+import type { OpenExtract } from './open-extract';
+
+/** What is asked of an extract under a selection; null where the file supplies no outcome at all. */
+export function askedOf({ dataset, contract }: OpenExtract, selection: Selection): Asked | null {
+  const chosen = chosenOutcome(
+    contract,
+    dataset.supplied,
+    selection.outcomes[contract.kind],
+    selection.bases[contract.kind],
+  );
+  return chosen && { dataset, contract, ...chosen, unit: unitOf(dataset, selection.unit) };
+}
+
+/** The codes ticked in a part of an extract. */
+export function tickedOf({ parts }: OpenExtract, selection: Selection, id: string): readonly string[] {
+  const part = parts.find((one) => one.id === id);
+  return part ? tickedIn(part, selection.ticks) : [];
+}
+
+/** Rows, names and categories that every figure of a sheet shares. */
+export function contextOf(extract: OpenExtract, selection: Selection, asked: Asked): SheetContext {
+  const { dataset, contract, parts } = extract;
+  const ticked = (id: string) => tickedOf(extract, selection, id);
+  const part = (id: string) => parts.find((one) => one.id === id);
+  const nouns = nounsFor(contract, asked.unit, childrenOnly(ticked('age')));
+  const ethnicities = ticked(ETHNICITY_PART);
+  return {
+    ...asked,
+    nouns,
+    rows: shownRows(ethnicities, selection.detail, () => true, `All ${nouns.many}`),
+    groups: shownGroups(ethnicities),
+    referenceOf: (row) => referenceRow(row, selection.comparator),
+    ages: ageCategories(part('age'), new Set(ticked('age'))),
+    boroughs: boroughCategories(part('borough'), new Set(ticked('borough'))),
+    periods: periodCategories(dataset, selection.grain),
+    selection: selectionInWords(parts, selection)
+      .map((run) => (typeof run === 'string' ? run : run.strong))
+      .join(''),
+  };
+}
+
+/** How many rows of each code of a part pass the other parts. */
+export function countsByCode(
+  { dataset, contract }: OpenExtract,
+  answer: CountAnswer,
+  part: string,
+): ReadonlyMap<string, number> {
+  const counts = answer.counts[part];
+  const { codes } = axisOf(dataset, contract, part);
+  return new Map(codes.map((code, position) => [code, counts?.[position] ?? 0]));
+}

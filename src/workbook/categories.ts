@@ -1,0 +1,52 @@
+import type { Dataset } from '../dataset/dataset';
+import type { Category } from '../measures/by-category';
+import { periodGroups } from '../selection/months';
+import type { Part, PeriodGrain } from '../selection/selection';
+import { ADULT_AGES } from '../vocabulary/people';
+import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
+
+const SINGLE_YEAR = /^\d+$/;
+const HELD_APART = new Set(['NR', 'NX']);
+
+/** Rows of the table by age: single years that the selection can hold, adults as one row, bands where present. */
+export function ageCategories(part: Part | undefined, ticked: ReadonlySet<string>): readonly Category[] {
+  const choices = (part?.choices ?? []).filter(({ code }) => ticked.size === 0 || ticked.has(code));
+  const children = choices.filter(({ code }) => SINGLE_YEAR.test(code) && !ADULT_AGES.includes(code));
+  const adults = choices.filter(({ code }) => ADULT_AGES.includes(code)).map(({ code }) => code);
+  const rest = choices.filter(({ code }) => !SINGLE_YEAR.test(code) && !ADULT_AGES.includes(code));
+  return [
+    ...children.map(({ code, label }) => ({ id: `age-${code}`, label, codes: [code] })),
+    ...(adults.length ? [{ id: 'age-adults', label: 'Adults, 18 and over', codes: adults }] : []),
+    ...rest.map(({ code, label }) => ({ id: `age-${code}`, label, codes: [code] })),
+  ];
+}
+
+/** Rows of the table by borough, in alphabetical order with places outside London and unknown ones last. */
+export function boroughCategories(part: Part | undefined, ticked: ReadonlySet<string>): readonly Category[] {
+  const choices = (part?.choices ?? []).filter(({ code }) => ticked.size === 0 || ticked.has(code));
+  const last = (code: string) => (code.startsWith('E09') ? 0 : 1);
+  return [...choices]
+    .sort((a, b) => last(a.code) - last(b.code) || a.label.localeCompare(b.label, 'en-GB'))
+    .map(({ code, label }) => ({ id: `borough-${code}`, label, codes: [code] }));
+}
+
+/** Periods of the grain that the extract covers, first to last; those part covered are marked. */
+export function periodCategories(dataset: Dataset, grain: PeriodGrain): readonly Category[] {
+  return periodGroups(dataset, grain).map(({ id, label, codes, partCovered }) => ({
+    id: `period-${id}`,
+    label,
+    codes,
+    ...(partCovered ? { partCovered } : {}),
+  }));
+}
+
+/** Drops rows in which nobody can be: unknown values that hold no row and are not ticked. */
+export function withoutEmptyUnknowns(
+  categories: readonly Category[],
+  holds: (code: string) => boolean,
+): readonly Category[] {
+  const isUnknown = ({ codes }: Category) => codes.every((code) => HELD_APART.has(code) || code.startsWith('b'));
+  return categories.filter((category) => !isUnknown(category) || category.codes.some(holds));
+}
+
+export const UNKNOWN_CODES: readonly string[] = UNKNOWN_ETHNICITY;

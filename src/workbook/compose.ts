@@ -1,0 +1,78 @@
+import type { CountAnswer } from '../counting/protocol';
+import { cautionsOf } from '../presentation/cautions';
+import type { SheetContext } from '../presentation/context';
+import { controlsOf } from '../presentation/controls';
+import type { PresentedFigure, PresentedPart, PresentedSheet, Sentence } from '../presentation/figure';
+import { presentPart } from '../presentation/filters';
+import { whole } from '../presentation/numbers';
+import { headlineCount, presentSheet } from '../presentation/sheet';
+import { type Asked, outcomesOffered } from '../questions/question';
+import { ETHNICITY_PART } from '../selection/parts';
+import type { Selection } from '../selection/selection';
+import { partState, selectionInWords } from '../selection/words';
+import { countsByCode, tickedOf } from './asked';
+import type { OpenExtract } from './open-extract';
+
+/** Puts a sheet together: sentence, counts, filter, controls and figures. */
+export function compose(
+  extract: OpenExtract,
+  selection: Selection,
+  asked: Asked,
+  context: SheetContext,
+  answer: CountAnswer,
+  figures: readonly PresentedFigure[],
+): PresentedSheet {
+  const { contract, dataset, parts } = extract;
+  const rates = figures.find(({ id }) => id === 'rates');
+  return presentSheet({
+    id: extract.kind,
+    title: contract.label,
+    synthetic: dataset.metadata.synthetic,
+    selection: [...selectionInWords(parts, selection), ` ${countSentence(answer, context)}`],
+    headline: rates?.finding ?? [`No ${context.nouns.many} in this selection`],
+    rider: riderOf(rates, context),
+    counts: [
+      headlineCount(contract.event.many, whole(answer.events)),
+      ...(answer.children === null ? [] : [headlineCount(context.nouns.people, whole(answer.children))]),
+    ],
+    cautions: [...(contract.window ? [contract.window.note] : []), ...cautionsOf(dataset)],
+    parts: presentedParts(extract, selection, answer),
+    controls: controlsOf(
+      contract,
+      outcomesOffered(contract, dataset.supplied),
+      asked,
+      selection,
+      dataset.children !== null,
+    ),
+    figures,
+  });
+}
+
+/** "386 children, 412 decisions." */
+function countSentence(answer: CountAnswer, { nouns, contract }: SheetContext): string {
+  const events = `${whole(answer.events)} ${answer.events === 1 ? contract.event.one : contract.event.many}`;
+  if (answer.children === null) return `${events}.`;
+  return `${whole(answer.children)} ${nouns.people}, ${events}.`;
+}
+
+/** What the range of the spoken gap is, in a sentence under the headline. */
+function riderOf(rates: PresentedFigure | undefined, { nouns, base }: SheetContext): Sentence {
+  const spoken = rates?.rows.find(({ cells }) => cells['rate']?.mark && cells['gap']?.soft);
+  const gap = spoken?.cells['gap'];
+  if (!spoken || !gap?.soft) return [`Out of ${nouns.many} with ${base.label}.`];
+  return [
+    `The true gap is likely to be between ${gap.soft.replace(/[()]/g, '').replace(' to ', ' and ')} in every 100. Out of ${nouns.many} with ${base.label}.`,
+  ];
+}
+
+function presentedParts(extract: OpenExtract, selection: Selection, answer: CountAnswer): readonly PresentedPart[] {
+  return extract.parts.map((part) => {
+    const ticked = tickedOf(extract, selection, part.id);
+    const counts = countsByCode(extract, answer, part.id);
+    return presentPart(part, {
+      ticked: new Set(ticked),
+      countOf: (code) => counts.get(code) ?? 0,
+      state: part.id === ETHNICITY_PART && !ticked.length ? 'all 19 groups' : partState(part, ticked),
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import { whole } from '../presentation/numbers';
+import type { OpenExtract } from './open-extract';
+import type { ExtractLine } from './view';
+
+/** One open extract as the list of extracts shows it. */
+export function extractLine({ kind, dataset, contract }: OpenExtract): ExtractLine {
+  const { metadata, coverage } = dataset;
+  return {
+    kind,
+    label: contract.label,
+    file: dataset.file,
+    synthetic: metadata.synthetic,
+    rows: `${whole(dataset.rows)} ${dataset.form === 'counted' ? 'counted rows' : contract.event.many}`,
+    children: dataset.children === null ? 'not supplied' : whole(dataset.children),
+    coverage: coverage ? `${longDate(coverage.from)} to ${longDate(coverage.to)}` : 'no dates',
+    status: metadata.status ?? 'not said',
+    findings: dataset.findings.map(({ what, soWhat, toDo, examples }) => ({ what, soWhat, toDo, examples })),
+  };
+}
+
+const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function longDate(iso: string): string {
+  return LONG.format(new Date(`${iso}T00:00:00Z`));
+}

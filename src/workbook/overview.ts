@@ -1,0 +1,98 @@
+import type { Counter } from '../counting/counter';
+import type { CountAnswer } from '../counting/protocol';
+import { RANDOMISED_STEP } from '../dataset/kcpo';
+import { type Stage, stageOf } from '../measures/stages';
+import type { SheetContext } from '../presentation/context';
+import type { Asked } from '../questions/question';
+import { outcomesOffered } from '../questions/question';
+import { outcomeBy } from '../questions/outcome-by';
+import { howMany } from '../questions/how-many';
+import { acceptSelection, SHOWN_ONLY } from '../selection/accept';
+import { MONTH_PART } from '../selection/parts';
+import type { Selection } from '../selection/selection';
+import { periodInWords } from '../selection/words';
+import { askedOf, contextOf, tickedOf } from './asked';
+import type { OpenExtract } from './open-extract';
+
+/** Decisions of the strip, in the adverse direction, in the order in which a child meets them. */
+const STAGES: Readonly<Record<string, readonly string[]>> = {
+  oocd: ['charge'],
+  kcpo: ['randomised_in', 'referred', 'application', 'order', 'breach'],
+  remand: ['ryda'],
+  rule49: ['over_72h'],
+};
+
+/** One extract as the overview sees it: what was asked, its names, and the counts of the one pass. */
+export interface OverviewPart {
+  readonly extract: OpenExtract;
+  readonly asked: Asked;
+  readonly context: SheetContext;
+  readonly answer: CountAnswer;
+  readonly span: CountAnswer;
+  readonly period: string;
+  readonly stages: readonly Stage[];
+}
+
+const COLUMNS = ['ethnicity', 'age', 'borough', 'month'] as const;
+
+/** Counts one extract for the overview: one pass for the selection, one over the whole span of time. */
+export async function overviewPart(
+  counter: Counter,
+  extract: OpenExtract,
+  selection: Selection,
+): Promise<OverviewPart | null> {
+  const asked = askedOf(extract, selection);
+  if (!asked) return null;
+  const context = contextOf(extract, selection, asked);
+  const stages = stageQuestions(extract, asked);
+  const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
+  const answer = await counter.count(extract.counterKey, {
+    parts,
+    shownOnly: SHOWN_ONLY,
+    counts: extract.parts.map(({ id }) => id),
+    tables: [
+      ...COLUMNS.flatMap((column) => howMany(asked, column).tables),
+      ...stages.flatMap((one) => one.question.tables),
+    ],
+  });
+  const span = await counter.count(extract.counterKey, {
+    parts,
+    shownOnly: [...SHOWN_ONLY, MONTH_PART],
+    counts: [],
+    tables: ['month', 'ethnicity'].flatMap((column) => howMany({ ...asked, unit: 'events' }, column).tables),
+  });
+  const period = periodInWords(tickedOf(extract, selection, MONTH_PART));
+  const named = (question: (typeof stages)[number]) =>
+    stageOf(
+      {
+        id: `${extract.kind}-${question.outcome.id}`,
+        extract: extract.contract.label,
+        kind: extract.kind,
+        label: question.outcome.label,
+        feeder: question.outcome.base.label,
+        period,
+        many: context.nouns.many,
+        randomised: question.outcome.id === RANDOMISED_STEP,
+      },
+      question.question.read(answer),
+      stageRows(context),
+      context.referenceOf,
+    );
+  return { extract, asked, context, answer, span, period, stages: stages.map(named) };
+}
+
+function stageQuestions({ kind, contract, dataset }: OpenExtract, asked: Asked) {
+  const wanted = STAGES[kind] ?? [];
+  return outcomesOffered(contract, dataset.supplied)
+    .filter(({ id }) => wanted.includes(id))
+    .sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id))
+    .map((outcome) => ({
+      outcome,
+      question: outcomeBy({ ...asked, outcome, base: outcome.base }, `stage:${outcome.id}`, ['ethnicity']),
+    }));
+}
+
+/** Broad groups, then all of unknown ethnicity as one row. */
+function stageRows({ groups }: SheetContext): SheetContext['rows'] {
+  return [...groups, { id: 'unknown', label: 'Not known', codes: ['NS', 'NR', 'NX'], kind: 'unknown' }];
+}

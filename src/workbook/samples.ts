@@ -1,0 +1,31 @@
+import kcpo from '../../data/sample/kcpo.parquet?url';
+import oocd from '../../data/sample/oocd.parquet?url';
+import remand from '../../data/sample/remand.parquet?url';
+import rule49 from '../../data/sample/rule49.parquet?url';
+import type { ExtractKind } from '../dataset/contract';
+
+/** A sample extract: synthetic, shipped with the workbook. */
+export interface Sample {
+  readonly kind: ExtractKind;
+  readonly file: string;
+  readonly address: string;
+}
+
+const SAMPLES: readonly Sample[] = [
+  { kind: 'kcpo', file: 'kcpo.parquet', address: kcpo },
+  { kind: 'oocd', file: 'oocd.parquet', address: oocd },
+  { kind: 'remand', file: 'remand.parquet', address: remand },
+  { kind: 'rule49', file: 'rule49.parquet', address: rule49 },
+];
+
+/** The samples with the one that the reader looks at first; else the smallest first, so that numbers come soon. */
+export function samplesFor(sheet: string): readonly Sample[] {
+  return [...SAMPLES].sort((a, b) => Number(b.kind === sheet) - Number(a.kind === sheet));
+}
+
+/** Fetches a sample from beside the page. Throws where the workbook was not served whole. */
+export async function fetchSample({ address, file }: Sample): Promise<Blob> {
+  const response = await fetch(new URL(address, document.baseURI));
+  if (!response.ok) throw new Error(`The sample extract ${file} could not be loaded (answer ${response.status}).`);
+  return response.blob();
+}

@@ -1,0 +1,83 @@
+import type { ExtractKind } from '../dataset/contract';
+import { compositionOf } from '../measures/composition';
+import { mixByGroup } from '../measures/mix';
+import { ratesByCategory } from '../measures/by-category';
+import { ratesByGroup } from '../measures/rates';
+import { categoryFigure } from '../presentation/figures/category-figure';
+import { clearGaps } from '../presentation/figures/category-findings';
+import { compositionFigure } from '../presentation/figures/composition-figure';
+import { mixFigure } from '../presentation/figures/mix-figure';
+import { ratesFigure } from '../presentation/figures/rates-figure';
+import { timeFigure } from '../presentation/figures/time-figure';
+import { outcomeBy } from '../questions/outcome-by';
+import { mix, who } from '../questions/who';
+import { countedFigure, type FigurePlan } from './plan';
+
+const mixPlan = countedFigure({
+  id: 'mix',
+  ask: mix,
+  measure: (answer, { contract, rows }) => ({ rows: mixByGroup(answer, contract.ladder, rows) }),
+  present: mixFigure,
+});
+
+/** The chosen outcome by group: also the headline of the sheet. */
+export const ratesPlan = countedFigure({
+  id: 'rates',
+  ask: (asked) => outcomeBy(asked, 'rates', ['ethnicity']),
+  measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),
+  present: ratesFigure,
+});
+
+const compositionPlan = countedFigure({
+  id: 'composition',
+  ask: who,
+  measure: (answer, { rows }) => compositionOf(answer, rows),
+  present: compositionFigure,
+});
+
+const agePlan = countedFigure({
+  id: 'age',
+  ask: (asked) => outcomeBy(asked, 'age', ['age', 'ethnicity']),
+  measure: (answer, { ages, groups, referenceOf }) => ratesByCategory(answer, ages, groups, referenceOf),
+  present: (measured, context) =>
+    categoryFigure(measured, context, {
+      id: 'age',
+      heading: 'Age',
+      by: 'by age',
+      takeCare: 'Few children of one age make wide ranges. Look for the same direction at several ages.',
+      finding: clearGaps('year of age', 'years of age'),
+    }),
+});
+
+const boroughPlan = countedFigure({
+  id: 'borough',
+  ask: (asked) => outcomeBy(asked, 'borough', ['borough', 'ethnicity']),
+  measure: (answer, { boroughs, groups, referenceOf }) => ratesByCategory(answer, boroughs, groups, referenceOf),
+  present: (measured, context) =>
+    categoryFigure(measured, context, {
+      id: 'borough',
+      heading: 'Borough',
+      by: 'by borough',
+      takeCare:
+        'Boroughs stand in alphabetical order on purpose: with numbers this small, an order by rate would be chance.',
+      finding: clearGaps('borough', 'boroughs'),
+    }),
+});
+
+const timePlan = countedFigure({
+  id: 'time',
+  wholeSpan: true,
+  ask: (asked, { periods }) => outcomeBy(asked, 'time', ['month', 'ethnicity'], periods),
+  measure: (answer, { periods, groups, referenceOf }) => ratesByCategory(answer, periods, groups, referenceOf),
+  present: timeFigure,
+});
+
+const COMMON: readonly FigurePlan[] = [mixPlan, ratesPlan, compositionPlan, agePlan, boroughPlan, timePlan];
+
+/** The figures of each extract's sheet, in order. */
+export const SHEETS: Readonly<Record<ExtractKind, readonly FigurePlan[]>> = {
+  kcpo: COMMON,
+  oocd: COMMON,
+  remand: COMMON,
+  rule49: COMMON,
+};

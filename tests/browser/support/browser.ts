@@ -1,0 +1,20 @@
+/** One browser for all the browser tests of a run; it ends with the process that started it. */
+import { chromium, type Browser } from 'playwright-core';
+import { ensureBrowser } from '../../../.ci/browser.mjs';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+let started: Promise<Browser> | undefined;
+
+/** The browser, started at the first call. */
+export function theBrowser(): Promise<Browser> {
+  started ??= chromium.launch({ executablePath: ensureBrowser(), args: ARGUMENTS });
+  return started;
+}

@@ -1,0 +1,3 @@
+import { fetched } from './attempts.js';
+
+postMessage(await fetched('nested-worker'));

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { META_POLICY } from './.ci/policy.mjs';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
+
+/** A page opened from a host that sends no policy of its own still carries one. Vite's dev server needs inline code. */
+function policyInPage(): Plugin {
+  return {
+    name: 'policy-in-page',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: META_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  // Vitest looks for tests below the root, and they live beside src.
+  root: process.env.VITEST === undefined ? resolve(root, 'src') : root,
+  base: './',
+  publicDir: resolve(root, 'public'),
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), policyInPage()],
+  assetsInclude: ['**/*.parquet'],
+  define: { __VERSION__: JSON.stringify(version) },
+  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },
+  worker: { format: 'es' },
+  // `npm run dev` reads the sample extracts, which lie beside src.
+  server: { fs: { allow: [root] } },
+  build: {
+    outDir: resolve(root, 'dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    // A data: address would be refused by the policy for everything but images.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Vega and DuckDB are large and loaded when first needed.
+    chunkSizeWarningLimit: 2000,
+    reportCompressedSize: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/heavy/**'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'heavy',
+          environment: 'node',
+          include: ['tests/heavy/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.browser.ts'],
+          globalSetup: ['tests/browser/support/serve-workbook.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One file after another in one process, so that all of them share one browser.
+          fileParallelism: false,
+          isolate: false,
+        },
+      },
+    ],
+  },
+});
