@@ -1,59 +1,109 @@
-import type { Buffers } from './failures';
+import { type Codes, codesOf, type Restriction } from './failures';
 import type { CodedColumns } from './protocol';
 
-/** An empty histogram for every column asked for that the extract has. */
-export function histograms(data: CodedColumns, columns: readonly string[]): Map<string, Float64Array> {
-  return new Map(
-    columns
-      .filter((column) => data.columns[column])
-      .map((column) => [column, new Float64Array(data.sizes[column] ?? 0)]),
-  );
+/** Lanes of a histogram: neighbouring rows count in different ones, so that no increment waits for the one before. */
+const LANES = 4;
+
+/** Live counts of one column while they grow. */
+export interface Histogram {
+  readonly column: string;
+  readonly codes: Codes;
+  readonly size: number;
+  /** Codes that a lane has room for; lane after lane in `counts`. */
+  readonly lane: number;
+  readonly counts: Float64Array;
 }
 
-/** Adds the rows of a block that pass every part, to every histogram. */
-export function countColumns(data: CodedColumns, counts: ReadonlyMap<string, Float64Array>, buffers: Buffers): void {
-  for (const [column, histogram] of counts) {
-    const codes = data.columns[column];
-    if (codes) addRows(codes, data.weight, histogram, buffers.full, buffers.fullLength);
+/** An empty histogram for every column asked for. */
+export function histograms(data: CodedColumns, columns: readonly string[]): readonly Histogram[] {
+  return columns.map((column) => {
+    const codes = codesOf(data, column);
+    const size = data.sizes[column] ?? 0;
+    const lane = codes instanceof Uint8Array ? 256 : size;
+    return { column, codes, size, lane, counts: new Float64Array(lane * LANES) };
+  });
+}
+
+/** Adds the listed rows to a histogram. */
+export function addRows({ codes, counts, lane }: Histogram, rows: Uint32Array, length: number): void {
+  const [second, third, fourth] = [lane, lane * 2, lane * 3];
+  let at = 0;
+  for (; at + 4 <= length; at += 4) {
+    const a = codes[rows[at] ?? 0] ?? 0;
+    const b = (codes[rows[at + 1] ?? 0] ?? 0) + second;
+    const c = (codes[rows[at + 2] ?? 0] ?? 0) + third;
+    const d = (codes[rows[at + 3] ?? 0] ?? 0) + fourth;
+    counts[a] = (counts[a] ?? 0) + 1;
+    counts[b] = (counts[b] ?? 0) + 1;
+    counts[c] = (counts[c] ?? 0) + 1;
+    counts[d] = (counts[d] ?? 0) + 1;
+  }
+  for (; at < length; at++) {
+    const code = codes[rows[at] ?? 0] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
   }
 }
 
-function addRows(
-  codes: Uint8Array | Uint16Array,
+/** Adds all rows from one to another to a histogram: no list stands between. */
+export function addEveryRow({ codes, counts, lane }: Histogram, from: number, to: number): void {
+  const [second, third, fourth] = [lane, lane * 2, lane * 3];
+  let row = from;
+  for (; row + 4 <= to; row += 4) {
+    const a = codes[row] ?? 0;
+    const b = (codes[row + 1] ?? 0) + second;
+    const c = (codes[row + 2] ?? 0) + third;
+    const d = (codes[row + 3] ?? 0) + fourth;
+    counts[a] = (counts[a] ?? 0) + 1;
+    counts[b] = (counts[b] ?? 0) + 1;
+    counts[c] = (counts[c] ?? 0) + 1;
+    counts[d] = (counts[d] ?? 0) + 1;
+  }
+  for (; row < to; row++) {
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+}
+
+/** Adds the weights of the listed rows to a histogram: rows of a counted extract stand for several. */
+export function addWeights({ codes, counts }: Histogram, weight: Uint32Array, rows: Uint32Array, length: number): void {
+  for (let at = 0; at < length; at++) {
+    const row = rows[at] ?? 0;
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + (weight[row] ?? 0);
+  }
+}
+
+/** Adds rows that fail exactly one part to the histogram of that part: its own ticks are left out of its counts. */
+export function addSingleFailures(
+  owners: readonly (Histogram | undefined)[],
+  failed: Int32Array,
+  from: number,
   weight: Uint32Array | undefined,
-  histogram: Float64Array,
   rows: Uint32Array,
   length: number,
 ): void {
-  if (weight) {
-    for (let at = 0; at < length; at += 1) {
-      const row = rows[at] ?? 0;
-      const code = codes[row] ?? 0;
-      histogram[code] = (histogram[code] ?? 0) + (weight[row] ?? 0);
-    }
-    return;
-  }
-  for (let at = 0; at < length; at += 1) {
-    const code = codes[rows[at] ?? 0] ?? 0;
-    histogram[code] = (histogram[code] ?? 0) + 1;
+  for (let at = 0; at < length; at++) {
+    const row = rows[at] ?? 0;
+    const owner = owners[31 - Math.clz32(failed[row - from] ?? 0)];
+    if (!owner) continue;
+    const code = owner.codes[row] ?? 0;
+    owner.counts[code] = (owner.counts[code] ?? 0) + (weight ? (weight[row] ?? 0) : 1);
   }
 }
 
-/** Adds the rows that fail exactly one part, to the histogram of that part: its own ticks are left out of its counts. */
-export function countSingleFailures(
-  data: CodedColumns,
-  counts: ReadonlyMap<string, Float64Array>,
-  restricted: readonly (readonly [string, Uint8Array])[],
-  start: number,
-  length: number,
-  { fails, which }: Buffers,
-): void {
-  const parts = restricted.map(([column]) => ({ codes: data.columns[column], histogram: counts.get(column) }));
-  for (let row = 0; row < length; row += 1) {
-    if (fails[row] !== 1) continue;
-    const part = parts[(which[row] ?? 1) - 1];
-    if (!part?.codes || !part.histogram) continue;
-    const code = part.codes[start + row] ?? 0;
-    part.histogram[code] = (part.histogram[code] ?? 0) + (data.weight ? (data.weight[start + row] ?? 0) : 1);
-  }
+/** The histogram of each part, by the place of its bit; undefined where nobody asked for it. */
+export function ownersOf(
+  parts: readonly Restriction[],
+  counts: readonly Histogram[],
+): readonly (Histogram | undefined)[] {
+  return parts.map(({ column }) => counts.find((histogram) => histogram.column === column));
+}
+
+/** The lanes put together: rows per code. */
+export function countsByCode({ size, lane, counts }: Histogram): Float64Array {
+  return Float64Array.from({ length: size }, (_, code) => {
+    let sum = 0;
+    for (let offset = code; offset < counts.length; offset += lane) sum += counts[offset] ?? 0;
+    return sum;
+  });
 }

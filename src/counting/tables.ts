@@ -1,173 +1,130 @@
-import type { Buffers } from './failures';
-import type { Accept, CodedColumns, CountAnswer, CountedTable, OncePer, Table } from './protocol';
+import { type Codes, codesOf } from './failures';
+import type { CodedColumns, CountedTable, Table } from './protocol';
+import { keepAll, type RowSet, rowSetKey, rowSetOf, rowsOf, type Test, testsOf } from './row-sets';
 
-type Codes = Uint8Array | Uint16Array;
-type Test = { readonly codes: Codes; readonly accept: Uint8Array };
-
-/** Tables that count the same rows: one walk finds the rows, each table places them. */
-interface RowSet {
-  readonly tests: readonly Test[];
-  /** Children already counted; null where every event counts. */
-  readonly seen: Seen | null;
-  readonly tables: PreparedTable[];
-}
-
-interface Seen {
-  readonly person: Uint32Array;
-  readonly last: Uint16Array;
-  readonly groups: { readonly codes: Codes; readonly group: Uint16Array } | null;
-}
-
-interface PreparedTable {
+/** A cross-table while it grows. */
+interface Growing {
   readonly id: string;
-  readonly columns: readonly { readonly codes: Codes; readonly stride: number }[];
+  /** Outermost first, each with how far apart its codes stand in `cells`. */
+  readonly axes: readonly { readonly codes: Codes; readonly stride: number }[];
   readonly tests: readonly Test[];
   readonly cells: Float64Array;
   readonly withheld: Float64Array | null;
 }
 
-export interface Prepared {
-  readonly sets: readonly RowSet[];
-  readonly everyone: { events: number; children: number };
-  readonly childrenSeen: Seen | null;
+/** A row set with its tables, and the number of its rows so far. */
+interface Counted {
+  readonly set: RowSet;
+  readonly tables: Growing[];
+  total: number;
 }
 
-const UNSEEN = 0xfffe;
+/** The tables of one request, grouped by the rows that they count, and the two totals of the answer. */
+export interface Tally {
+  readonly counted: readonly Counted[];
+  readonly events: Counted;
+  readonly children: Counted | null;
+  /** Room for the rows of a set and, out of them, of a table. */
+  readonly ofSet: Uint32Array;
+  readonly ofTable: Uint32Array;
+}
 
-/** Readies the tables of a request: rows are found once for all tables that share unit, base and period. */
-export function prepareTables(data: CodedColumns, tables: readonly Table[]): Prepared {
-  const sets = new Map<string, RowSet>();
-  for (const table of tables) {
-    const children = table.unit === 'children' && data.person !== undefined;
-    const key = [children ? 'children' : 'events', table.base?.id ?? '', table.oncePer?.id ?? ''].join(' ');
-    const set = sets.get(key) ?? {
-      tests: testsOf(data, table.base?.accept ?? {}),
-      seen: children ? seenOf(data, table.oncePer) : null,
-      tables: [],
-    };
-    set.tables.push(prepare(data, table));
-    sets.set(key, set);
-  }
-  return {
-    sets: [...sets.values()],
-    everyone: { events: 0, children: 0 },
-    childrenSeen: data.person ? seenOf(data, undefined) : null,
+const EVERYONE = { id: 'everyone', by: [] } as const;
+
+/** Readies the tables of a request for blocks of so many rows. */
+export function startTally(data: CodedColumns, tables: readonly Table[], block: number): Tally {
+  const sets = new Map<string, Counted>();
+  const setOf = (table: Table): Counted => {
+    const key = rowSetKey(data, table);
+    const counted = sets.get(key) ?? { set: rowSetOf(data, table), tables: [], total: 0 };
+    sets.set(key, counted);
+    return counted;
   };
+  for (const table of tables) setOf(table).tables.push(growing(data, table));
+  const events = setOf({ ...EVERYONE, unit: 'events' });
+  const children = data.person ? setOf({ ...EVERYONE, unit: 'children' }) : null;
+  const [ofSet, ofTable] = [new Uint32Array(block), new Uint32Array(block)];
+  return { counted: [...sets.values()], events, children, ofSet, ofTable };
 }
 
-function testsOf(data: CodedColumns, accept: Accept): readonly Test[] {
-  return Object.entries(accept).map(([column, accepted]) => ({ codes: columnOf(data, column), accept: accepted }));
-}
-
-function columnOf(data: CodedColumns, column: string): Codes {
-  const codes = data.columns[column];
-  if (!codes) throw new Error(`The counting worker does not hold the column ${column}.`);
-  return codes;
-}
-
-function seenOf(data: CodedColumns, oncePer: OncePer | undefined): Seen | null {
-  if (!data.person) return null;
-  return {
-    person: data.person,
-    last: new Uint16Array(data.persons ?? 0).fill(UNSEEN),
-    groups: oncePer ? { codes: columnOf(data, oncePer.column), group: oncePer.groups } : null,
-  };
-}
-
-function prepare(data: CodedColumns, table: Table): PreparedTable {
-  let stride = 1;
-  const columns = [...table.by].reverse().map((column) => {
-    const placed = { codes: columnOf(data, column), stride };
-    stride *= data.sizes[column] ?? 1;
-    return placed;
+function growing(data: CodedColumns, { id, by, where }: Table): Growing {
+  let size = 1;
+  const axes = [...by].reverse().map((column) => {
+    const axis = { codes: codesOf(data, column), stride: size };
+    size *= data.sizes[column] ?? 0;
+    return axis;
   });
   return {
-    id: table.id,
-    columns,
-    tests: testsOf(data, table.where ?? {}),
-    cells: new Float64Array(stride),
-    withheld: data.withheld ? new Float64Array(stride) : null,
+    id,
+    axes: axes.reverse(),
+    tests: testsOf(data, where ?? {}),
+    cells: new Float64Array(size),
+    withheld: data.withheld ? new Float64Array(size) : null,
   };
 }
 
-/** Adds the open rows of a block to every table. */
-export function tallyBlock(data: CodedColumns, prepared: Prepared, { open, openLength }: Buffers): void {
-  countEveryone(data, prepared, open, openLength);
-  const rows = new Uint32Array(openLength);
-  for (const set of prepared.sets) {
-    const length = rowsOf(set, open, openLength, rows);
-    for (const table of set.tables) place(data, table, rows, length);
+/** Adds the listed rows of a block, all of which pass the selection, to every table. */
+export function tallyRows(data: CodedColumns, tally: Tally, rows: Uint32Array, length: number): void {
+  const { counted, ofSet, ofTable } = tally;
+  for (const one of counted) {
+    const inSet = rowsOf(one.set, rows, length, ofSet);
+    one.total += data.weight ? weightOf(data.weight, ofSet, inSet) : inSet;
+    for (const table of one.tables) {
+      if (table.tests.length === 0) place(data, table, ofSet, inSet);
+      else place(data, table, ofTable, keepAll(table.tests, ofSet, inSet, ofTable));
+    }
   }
 }
 
-function countEveryone(
-  data: CodedColumns,
-  { everyone, childrenSeen }: Prepared,
-  open: Uint32Array,
-  length: number,
-): void {
-  for (let at = 0; at < length; at += 1) {
-    const row = open[at] ?? 0;
-    everyone.events += data.weight ? (data.weight[row] ?? 0) : 1;
-    if (childrenSeen && isFirst(childrenSeen, row)) everyone.children += 1;
+function weightOf(weight: Uint32Array, rows: Uint32Array, length: number): number {
+  let sum = 0;
+  for (let at = 0; at < length; at++) sum += weight[rows[at] ?? 0] ?? 0;
+  return sum;
+}
+
+function place(data: CodedColumns, { axes, cells, withheld }: Growing, rows: Uint32Array, length: number): void {
+  const [a, b, ...more] = axes;
+  if (data.weight || withheld || !a || more.length > 0) return placeAny(data, axes, cells, withheld, rows, length);
+  if (b) placeTwo(a.codes, a.stride, b.codes, cells, rows, length);
+  else placeOne(a.codes, cells, rows, length);
+}
+
+function placeOne(codes: Codes, cells: Float64Array, rows: Uint32Array, length: number): void {
+  for (let at = 0; at < length; at++) {
+    const cell = codes[rows[at] ?? 0] ?? 0;
+    cells[cell] = (cells[cell] ?? 0) + 1;
   }
 }
 
-function rowsOf({ tests, seen }: RowSet, open: Uint32Array, openLength: number, into: Uint32Array): number {
-  let length = 0;
-  for (let at = 0; at < openLength; at += 1) {
-    const row = open[at] ?? 0;
-    if (!passes(tests, row)) continue;
-    if (seen && !isFirst(seen, row)) continue;
-    into[length] = row;
-    length += 1;
+function placeTwo(outer: Codes, stride: number, inner: Codes, cells: Float64Array, rows: Uint32Array, length: number): void {
+  for (let at = 0; at < length; at++) {
+    const row = rows[at] ?? 0;
+    const cell = (outer[row] ?? 0) * stride + (inner[row] ?? 0);
+    cells[cell] = (cells[cell] ?? 0) + 1;
   }
-  return length;
 }
 
-function passes(tests: readonly Test[], row: number): boolean {
-  for (const { codes, accept } of tests) {
-    if (!accept[codes[row] ?? 0]) return false;
-  }
-  return true;
-}
-
-/** Rows stand in date order, so a child's rows of one period stand together in time and one stamp is enough. */
-function isFirst({ person, last, groups }: Seen, row: number): boolean {
-  const group = groups ? (groups.group[groups.codes[row] ?? 0] ?? 0) : 0;
-  const child = person[row] ?? 0;
-  if (last[child] === group) return false;
-  last[child] = group;
-  return true;
-}
-
-function place(
-  data: CodedColumns,
-  { columns, tests, cells, withheld }: PreparedTable,
+function placeAny(
+  { weight, withheld: isWithheld }: CodedColumns,
+  axes: Growing['axes'],
+  cells: Float64Array,
+  withheld: Float64Array | null,
   rows: Uint32Array,
   length: number,
 ): void {
-  for (let at = 0; at < length; at += 1) {
+  for (let at = 0; at < length; at++) {
     const row = rows[at] ?? 0;
-    if (tests.length && !passes(tests, row)) continue;
     let cell = 0;
-    for (const { codes, stride } of columns) cell += (codes[row] ?? 0) * stride;
-    cells[cell] = (cells[cell] ?? 0) + (data.weight ? (data.weight[row] ?? 0) : 1);
-    if (withheld && data.withheld?.[row]) withheld[cell] = (withheld[cell] ?? 0) + 1;
+    for (const { codes, stride } of axes) cell += (codes[row] ?? 0) * stride;
+    cells[cell] = (cells[cell] ?? 0) + (weight ? (weight[row] ?? 0) : 1);
+    if (withheld && isWithheld?.[row]) withheld[cell] = (withheld[cell] ?? 0) + 1;
   }
 }
 
 /** The tables as they go back. */
-export function answerTables({ sets, everyone, childrenSeen }: Prepared): Omit<CountAnswer, 'counts'> {
-  const tables = sets.flatMap((set) =>
-    set.tables.map(({ id, cells, withheld }): [string, CountedTable] => [
-      id,
-      withheld?.some((rows) => rows > 0) ? { cells, withheld } : { cells },
-    ]),
+export function countedTables({ counted }: Tally): Record<string, CountedTable> {
+  const all = counted.flatMap(({ tables }) => tables);
+  return Object.fromEntries(
+    all.map(({ id, cells, withheld }) => [id, withheld?.some((rows) => rows > 0) ? { cells, withheld } : { cells }]),
   );
-  return {
-    tables: Object.fromEntries(tables),
-    events: everyone.events,
-    children: childrenSeen ? everyone.children : null,
-  };
 }

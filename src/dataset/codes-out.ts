@@ -97,7 +97,12 @@ function copy(chunks: readonly ArrayBufferView[], into: CodeArray | Int32Array |
 
 // The 64-bit hash is read as two 32-bit halves: BigInt is many times slower. A row without person_id has hash 0 here
 // and becomes a child of its own, so that no row drops out of a count of children.
-function numberPersons(chunks: readonly ArrayBufferView[], persons: DensePersons, into: Uint32Array, first: number): void {
+function numberPersons(
+  chunks: readonly ArrayBufferView[],
+  persons: DensePersons,
+  into: Uint32Array,
+  first: number,
+): void {
   let place = first;
   for (const { buffer, byteOffset, byteLength } of chunks) {
     const halves = new Uint32Array(buffer, byteOffset, byteLength / 4);
@@ -121,7 +126,10 @@ function inDateOrder(rows: number, arrays: Arrays, sizes: Record<string, number>
   };
 }
 
-function ordered<Values extends Uint8Array | Uint16Array | Uint32Array>(values: Values, order: Uint32Array | null): Values {
+function ordered<Values extends Uint8Array | Uint16Array | Uint32Array>(
+  values: Values,
+  order: Uint32Array | null,
+): Values {
   if (!order) return values;
   const sorted = values.slice() as Values;
   for (let place = 0; place < order.length; place++) sorted[place] = values[order[place] ?? 0] ?? 0;

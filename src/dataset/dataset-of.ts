@@ -1,6 +1,6 @@
 import type { ParquetFile } from '../engine/engine';
 import type { Dataset, Grain, MonthAxis } from './dataset';
-import type { StoredColumn } from './encode';
+import type { StoredColumn } from './stored-column';
 import { findingsOf } from './findings';
 import { coverageOf, extractMetadata } from './metadata';
 import type { Structure } from './structure';

@@ -4,7 +4,8 @@ import { identifier, sql } from '../sql/statement';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { Dataset } from './dataset';
 import { datasetOf } from './dataset-of';
-import { dropStatements, encodeBatch, type StoredColumn, storedColumns, typeStatements } from './encode';
+import { dropStatements, encodeBatch, storedColumns, typeStatements } from './encode';
+import type { StoredColumn } from './stored-column';
 import { coarsenessOfPeriod } from './encode-dates';
 import { extractContract } from './extracts';
 import { grainOf } from './metadata';
@@ -86,7 +87,11 @@ async function readBatches(work: Work, { onProgress, stop }: Loading): Promise<O
   }
 }
 
-async function storeBatch({ engine, structure, table, columns, unrecognised }: Work, ipc: Uint8Array, firstRow: number): Promise<number> {
+async function storeBatch(
+  { engine, structure, table, columns, unrecognised }: Work,
+  ipc: Uint8Array,
+  firstRow: number,
+): Promise<number> {
   const staging = `${table} staging`;
   await engine.insert(ipc, staging, true);
   await engine.query(encodeBatch(columns, staging, table, firstRow));

@@ -1,4 +1,4 @@
-import type { Coverage } from './dataset';
+import type { Coverage, Grain } from './dataset';
 
 /** Month of an ISO day, counted from January 2000 (0). */
 export function monthOfDay(day: string): number {
@@ -18,4 +18,16 @@ export function gapsInMonths(months: readonly number[], { from, to }: Coverage):
   const first = monthOfDay(from);
   const covered = Array.from({ length: Math.max(0, monthOfDay(to) - first + 1) }, (_, step) => first + step);
   return covered.filter((month) => !present.has(month));
+}
+
+const MONTHS_IN: Readonly<Record<Grain, number>> = { month: 0, quarter: 3, half_year: 6, financial_year: 12 };
+const APRIL = 3;
+
+/** The day itself where rows have days; else the last day of the financial period of that grain around it. */
+export function lastDay(day: string, grain: Grain): string {
+  const length = MONTHS_IN[grain];
+  if (length === 0) return day;
+  const month = monthOfDay(day);
+  const next = month - ((((month - APRIL) % length) + length) % length) + length;
+  return new Date(Date.UTC(2000, next, 0)).toISOString().slice(0, 10);
 }

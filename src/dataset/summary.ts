@@ -4,7 +4,8 @@ import { identifier, join, literalList, type Statement, sql } from '../sql/state
 import { ADULT_AGES } from '../vocabulary/people';
 import type { ExtractContract } from './contract';
 import type { Grain } from './dataset';
-import type { StoredColumn } from './encode';
+import type { StoredColumn } from './stored-column';
+import { lastDay } from './months';
 import { MONTH_OFFSET } from './stored-columns';
 
 /** Facts about a stored extract, from which findings, coverage and axis are told. */
@@ -18,23 +19,40 @@ export interface Summary {
   readonly months: readonly number[];
 }
 
-const MONTHS_IN: Readonly<Record<Grain, number>> = { month: 0, quarter: 3, half_year: 6, financial_year: 12 };
-
 /** One pass over the narrow table for every count that a finding may need. */
-export function summaryStatement(columns: readonly StoredColumn[], table: string, contract: ExtractContract): Statement {
+export function summaryStatement(
+  columns: readonly StoredColumn[],
+  table: string,
+  contract: ExtractContract,
+): Statement {
   const has = (name: string): boolean => columns.some((column) => column.name === name);
-  const counted = (name: string, where: Statement): Statement => sql`(count(*) filter (where ${where}))::integer as ${identifier(name)}`;
+  const counted = (name: string, where: Statement): Statement =>
+    sql`(count(*) filter (where ${where}))::integer as ${identifier(name)}`;
   const coded = columns.filter(({ codes }) => codes);
   const counts = [
     sql`count(*)::integer as "rows"`,
-    ...coded.flatMap(({ name }) => ['NR', 'NX'].map((code) => counted(`${code} ${name}`, sql`${identifier(name)} = ${literalList([code])}`))),
+    ...coded.flatMap(({ name }) =>
+      ['NR', 'NX'].map((code) => counted(`${code} ${name}`, sql`${identifier(name)} = ${literalList([code])}`)),
+    ),
     ...(has('ethnicity') ? [counted('NS', sql`ethnicity = 'NS'`)] : []),
     ...(has('age') ? [counted('adults', sql`age in (${literalList(ADULT_AGES)})`)] : []),
     counted('no date', sql`"month" = 0`),
     counted('bad date', sql`"month" = 1`),
     ...(has('withheld') ? [counted('withheld', sql`withheld`)] : []),
-    ...(contract.window ? [counted('outside', sql`event_date not between ${literalList([contract.window.from])}::date and ${literalList([contract.window.to])}::date`)] : []),
-    ...(has('person') ? [sql`(count(distinct person) + count(*) filter (where person is null))::integer as "children"`, counted('no person', sql`person is null`)] : []),
+    ...(contract.window
+      ? [
+          counted(
+            'outside',
+            sql`event_date not between ${literalList([contract.window.from])}::date and ${literalList([contract.window.to])}::date`,
+          ),
+        ]
+      : []),
+    ...(has('person')
+      ? [
+          sql`(count(distinct person) + count(*) filter (where person is null))::integer as "children"`,
+          counted('no person', sql`person is null`),
+        ]
+      : []),
   ];
   return sql`select ${join(counts)} from ${identifier(table)}`;
 }
@@ -43,13 +61,10 @@ export function summaryStatement(columns: readonly StoredColumn[], table: string
 export const duplicatesStatement = (table: string): Statement =>
   sql`select coalesce(sum(times - 1), 0)::integer as "duplicates" from (select count(*) as times from ${identifier(table)} where record_id is not null group by hash(record_id) having times > 1)`;
 
-/** First and last day; a period lasts to the end of its coarsest grain. */
-export function daysStatement(table: string, grain: Grain): Statement {
-  const months = { text: String(MONTHS_IN[grain]), values: [] };
-  const last = grain === 'month' ? sql`max(event_date)` : sql`(max(event_date) + to_months(${months}))::date - 1`;
-  return sql`select min(event_date) as "from", ${last} as "to" from ${identifier(table)}`;
-}
+const daysStatement = (table: string): Statement =>
+  sql`select min(event_date) as "from", max(event_date) as "to" from ${identifier(table)}`;
 
+/** Counts everything that findings, coverage and axis need. A period lasts to the end of the coarsest grain. */
 export async function summarise(
   engine: Engine,
   columns: readonly StoredColumn[],
@@ -61,16 +76,18 @@ export async function summarise(
   if (columns.some(({ name }) => name === 'record_id')) {
     counts.set('duplicates', readNumbers(await engine.query(duplicatesStatement(table))).get('duplicates') ?? 0);
   }
-  const { from, to } = readOne(await engine.query(daysStatement(table, grain)), {
+  const { from, to } = readOne(await engine.query(daysStatement(table)), {
     from: { type: 'date', nullable: true },
     to: { type: 'date', nullable: true },
   });
-  const months = await engine.query(sql`select distinct "month" from ${identifier(table)} where "month" >= 2 order by 1`);
+  const months = await engine.query(
+    sql`select distinct "month" from ${identifier(table)} where "month" >= 2 order by 1`,
+  );
   return {
     rows: counts.get('rows') ?? 0,
     counts,
     children: counts.get('children') ?? null,
-    days: from !== null && to !== null ? { from, to } : null,
+    days: from !== null && to !== null ? { from, to: lastDay(to, grain) } : null,
     months: readRows(months, { month: { type: 'number' } }).map(({ month }) => month - MONTH_OFFSET),
   };
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine';
 import { readNumbers, readRows } from '../sql/rows';
 import { identifier, join, type Statement, sql } from '../sql/statement';
-import type { StoredColumn } from './encode';
+import type { StoredColumn } from './stored-column';
 
 const EXAMPLES_PER_BATCH = 50;
 export const EXAMPLES_SHOWN = 20;

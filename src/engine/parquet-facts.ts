@@ -4,9 +4,10 @@ import type { Footer } from './decoder-protocol';
 
 /** The footer in words. Throws where a column has a type that Arrow cannot express here. */
 export function parquetFacts({ rows, rowGroups, metadata, schema }: Footer): ParquetFacts {
-  const columns = tableFromIPC(schema).schema.fields.map(
-    ({ name, type }): ParquetColumn => ({ name, type: typeInWords(type) }),
-  );
+  const columns = tableFromIPC(schema).schema.fields.map(({ name, type }): ParquetColumn => ({
+    name,
+    type: typeInWords(type),
+  }));
   return { rows, rowGroups, metadata, columns };
 }
 

@@ -86,4 +86,5 @@ export function faultOf(thrown: unknown): DecoderFault {
   return { kind: unreadable ? 'unreadable' : 'broken', words };
 }
 
-const nameOf = (thrown: unknown): string => (thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '');
+const nameOf = (thrown: unknown): string =>
+  thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';

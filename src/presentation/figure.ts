@@ -94,6 +94,8 @@ export interface PresentedFigure {
   readonly counts?: PresentedTable;
   /** Boroughs drawn as a map of tiles: code, three letters, place, count, chosen. */
   readonly tiles?: readonly PresentedTile[];
+  /** The numbers answer an earlier selection; the new ones are being worked out. */
+  readonly stale?: boolean;
   /** Shown in place of rows where there is nothing to show or the file does not say: "Not supplied ...". */
   readonly silent?: string;
 }

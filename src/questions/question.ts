@@ -1,7 +1,9 @@
 import type { CountAnswer, Table } from '../counting/protocol';
-import type { Base, ExtractContract, OutcomeContract } from '../dataset/contract';
+import type { Base, Condition, ExtractContract, OutcomeContract } from '../dataset/contract';
 import type { Dataset } from '../dataset/dataset';
 import type { Unit } from '../selection/selection';
+import type { Shape } from '../sql/rows';
+import type { Statement } from '../sql/statement';
 
 /** What a question is asked of: an extract, the outcome and base chosen, and whether children or events count. */
 export interface Asked {
@@ -10,6 +12,14 @@ export interface Asked {
   readonly outcome: OutcomeContract;
   readonly base: Base;
   readonly unit: Unit;
+  /** What the reader ticked, without the ethnicity part: rows must hold one of these codes in each column. */
+  readonly chosen: readonly Condition[];
+}
+
+/** A question in SQL: its statement, and what every row of the answer holds. */
+export interface SqlQuestion<Answer extends Shape> {
+  readonly statement: Statement;
+  readonly shape: Answer;
 }
 
 /** A question that the one pass over codes answers: the tables it asks for, and how it reads them back. */

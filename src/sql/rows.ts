@@ -80,7 +80,8 @@ export function readNumbers(table: Table): ReadonlyMap<string, number> {
   table.schema.fields.forEach(({ name }, place) => {
     const value: unknown = table.getChildAt(place)?.get(0);
     if (value === null || value === undefined) return;
-    if (typeof value !== 'number') throw new Error(`The answer's column "${name}" holds a ${typeof value} where number was expected.`);
+    if (typeof value !== 'number')
+      throw new Error(`The answer's column "${name}" holds a ${typeof value} where number was expected.`);
     numbers.set(name, value);
   });
   return numbers;

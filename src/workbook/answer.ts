@@ -1,99 +1,88 @@
 import type { Counter } from '../counting/counter';
-import type { CountAnswer, CountRequest } from '../counting/protocol';
+import type { CountRequest } from '../counting/protocol';
 import type { SheetContext } from '../presentation/context';
 import type { PresentedFigure, PresentedSheet } from '../presentation/figure';
 import type { Asked } from '../questions/question';
 import { acceptSelection, SHOWN_ONLY } from '../selection/accept';
 import { MONTH_PART } from '../selection/parts';
 import type { Selection } from '../selection/selection';
-import { askedOf, contextOf, countsByCode } from './asked';
+import { readRows } from '../sql/rows';
+import { askedOf, contextOf } from './asked';
 import { compose } from './compose';
+import { figureInPlace } from './figure-in-place';
 import type { OpenExtract } from './open-extract';
-import type { FigurePlan } from './plan';
+import type { CountedPlan, FigurePlan, QueriedPlan } from './plan';
 import { SHEETS } from './sheets';
-
-/** The answer of one sheet, first to what is in the selection, then to the figures over the whole span of time. */
-export interface SheetAnswer {
-  readonly first: PresentedSheet;
-  readonly whole: Promise<PresentedSheet>;
-}
+import { withUnknowns } from './unknown-rows';
 
 /**
- * The whole flow of a click: selection -> tables -> one counting pass -> measures -> disclosure -> sheet.
- * Figures over the whole span need a second pass without the months ticked; they follow and replace the sheet.
+ * The whole flow of a click: selection -> tables -> one counting pass -> measures -> disclosure -> sheet. Figures over
+ * the whole span need a second pass without the months ticked, and some need SQL; the sheet is given again with each.
+ * Figures that are still being worked out stand as they were in `before`, marked stale.
  */
-export async function answerSheet(counter: Counter, extract: OpenExtract, selection: Selection): Promise<SheetAnswer> {
+export async function* answerSheet(
+  counter: Counter,
+  extract: OpenExtract,
+  selection: Selection,
+  before: PresentedSheet | null,
+): AsyncGenerator<PresentedSheet> {
   const asked = askedOf(extract, selection);
   if (!asked) throw new Error(`${extract.dataset.file} supplies no outcome of ${extract.contract.label}.`);
-  const context = contextOf(extract, selection, asked);
-  const plans = SHEETS[extract.kind].filter((plan) => plan.silent(asked) === null);
-  const now = await count(
-    counter,
-    extract,
-    selection,
-    asked,
-    context,
-    plans.filter(({ wholeSpan }) => !wholeSpan),
-  );
-  const shown = withUnknowns(context, now, extract);
-  const draw = (answers: ReadonlyMap<FigurePlan, CountAnswer>) =>
-    compose(extract, selection, asked, shown, now, figuresOf(plans, asked, shown, answers));
-  const answers = new Map(plans.filter(({ wholeSpan }) => !wholeSpan).map((plan) => [plan, now]));
-  const later = async (): Promise<PresentedSheet> => {
-    const spanning = plans.filter(({ wholeSpan }) => wholeSpan);
-    const span = await count(counter, extract, selection, asked, context, spanning);
-    for (const plan of spanning) answers.set(plan, span);
-    return draw(answers);
-  };
-  return { first: draw(answers), whole: later() };
+  const bare = contextOf(extract, selection, asked);
+  const plans = SHEETS[extract.kind];
+  const counted = plans.filter((plan): plan is CountedPlan => plan.kind === 'counted' && plan.silent(asked) === null);
+  const [inSelection, spanning] = [counted.filter((plan) => !plan.wholeSpan), counted.filter((plan) => plan.wholeSpan)];
+
+  const now = await counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, inSelection));
+  const context = withUnknowns(bare, now, extract);
+  const drawn = new Map<string, PresentedFigure>();
+  const sheet = () => compose(extract, selection, asked, context, now, placed(plans, asked, drawn, before));
+  for (const plan of inSelection) drawn.set(plan.id, plan.draw(asked, now, context));
+  yield sheet();
+
+  if (spanning.length) {
+    const span = await counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, spanning));
+    for (const plan of spanning) drawn.set(plan.id, plan.draw(asked, span, context));
+    yield sheet();
+  }
+  for (const plan of plans) {
+    if (plan.kind !== 'queried' || plan.silent(asked) !== null) continue;
+    drawn.set(plan.id, await query(extract, plan, asked, context));
+    yield sheet();
+  }
 }
 
-async function count(
-  counter: Counter,
+function placed(
+  plans: readonly FigurePlan[],
+  asked: Asked,
+  drawn: ReadonlyMap<string, PresentedFigure>,
+  before: PresentedSheet | null,
+): readonly PresentedFigure[] {
+  return plans.flatMap((plan) => figureInPlace(plan.id, plan.silent(asked), drawn.get(plan.id), before));
+}
+
+async function query(
+  { engine }: OpenExtract,
+  plan: QueriedPlan,
+  asked: Asked,
+  context: SheetContext,
+): Promise<PresentedFigure> {
+  const { statement, shape } = plan.question(asked, context);
+  return plan.draw(readRows(await engine.query(statement), shape), context);
+}
+
+function requestOf(
   extract: OpenExtract,
   selection: Selection,
   asked: Asked,
   context: SheetContext,
-  plans: readonly FigurePlan[],
-): Promise<CountAnswer> {
+  plans: readonly CountedPlan[],
+): CountRequest {
   const wholeSpan = plans.some((plan) => plan.wholeSpan);
-  const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
-  const request: CountRequest = {
-    parts,
+  return {
+    parts: acceptSelection(extract.dataset, extract.contract, extract.parts, selection),
     shownOnly: wholeSpan ? [...SHOWN_ONLY, MONTH_PART] : SHOWN_ONLY,
     counts: wholeSpan ? [] : extract.parts.map(({ id }) => id),
     tables: plans.flatMap((plan) => plan.tables(asked, context)),
-  };
-  return counter.count(extract.counterKey, request);
-}
-
-function figuresOf(
-  plans: readonly FigurePlan[],
-  asked: Asked,
-  context: SheetContext,
-  answers: ReadonlyMap<FigurePlan, CountAnswer>,
-): readonly PresentedFigure[] {
-  return plans.flatMap((plan) => {
-    const answer = answers.get(plan);
-    return answer ? [plan.draw(asked, answer, context)] : [];
-  });
-}
-
-/** "Not recognised" and empty rows of unknown places or ages are shown only where they hold anybody. */
-function withUnknowns(context: SheetContext, answer: CountAnswer, extract: OpenExtract): SheetContext {
-  const holds = (part: string) => {
-    const counts = countsByCode(extract, answer, part);
-    return (code: string) => (counts.get(code) ?? 0) > 0;
-  };
-  const [ethnicity, age, borough] = [holds('ethnicity'), holds('age'), holds('borough')];
-  const kept =
-    (holdsCode: (code: string) => boolean, optional: RegExp) =>
-    ({ codes }: { readonly codes: readonly string[] }) =>
-      codes.some((code) => !optional.test(code) || holdsCode(code));
-  return {
-    ...context,
-    rows: context.rows.filter(kept(ethnicity, /^NX$/)),
-    ages: context.ages.filter(kept(age, /^(u10|NR|NX|25\+|1[89]|2\d|b.*)$/)),
-    boroughs: context.boroughs.filter(kept(borough, /^(NR|NX|outside_london)$/)),
   };
 }

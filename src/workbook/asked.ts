@@ -4,6 +4,7 @@ import type { SheetContext } from '../presentation/context';
 import { axisOf } from '../questions/axes';
 import { type Asked, chosenOutcome, unitOf } from '../questions/question';
 import { referenceRow, shownGroups, shownRows } from '../selection/compared';
+import { SHOWN_ONLY } from '../selection/accept';
 import { ETHNICITY_PART, tickedIn } from '../selection/parts';
 import type { Selection } from '../selection/selection';
 import { childrenOnly, selectionInWords } from '../selection/words';
@@ -11,14 +12,30 @@ import { ageCategories, boroughCategories, periodCategories } from './categories
 import type { OpenExtract } from './open-extract';
 
 /** What is asked of an extract under a selection; null where the file supplies no outcome at all. */
-export function askedOf({ dataset, contract }: OpenExtract, selection: Selection): Asked | null {
+export function askedOf({ dataset, contract, parts }: OpenExtract, selection: Selection): Asked | null {
   const chosen = chosenOutcome(
     contract,
     dataset.supplied,
     selection.outcomes[contract.kind],
     selection.bases[contract.kind],
   );
-  return chosen && { dataset, contract, ...chosen, unit: unitOf(dataset, selection.unit) };
+  return (
+    chosen && {
+      dataset,
+      contract,
+      ...chosen,
+      unit: unitOf(dataset, selection.unit),
+      chosen: chosenCodes(parts, selection),
+    }
+  );
+}
+
+/** The ticks that restrict rows: every part with ticks but ethnicity, whose ticks only choose what is shown. */
+function chosenCodes(parts: OpenExtract['parts'], selection: Selection): Asked['chosen'] {
+  return parts
+    .filter(({ id }) => !SHOWN_ONLY.includes(id))
+    .map((part) => ({ column: part.id, codes: tickedIn(part, selection.ticks) }))
+    .filter(({ codes }) => codes.length > 0);
 }
 
 /** The codes ticked in a part of an extract. */

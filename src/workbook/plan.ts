@@ -1,23 +1,34 @@
 import type { CountAnswer, Table } from '../counting/protocol';
-import type { Published } from '../disclosure/publish';
-import { publish } from '../disclosure/publish';
+import { type Published, publish } from '../disclosure/publish';
 import type { SheetContext } from '../presentation/context';
 import type { PresentedFigure } from '../presentation/figure';
-import type { Asked, TableQuestion } from '../questions/question';
+import type { Asked, SqlQuestion, TableQuestion } from '../questions/question';
+import type { Row, Shape } from '../sql/rows';
 
-/**
- * A figure as a value: what it asks, what it measures, how it is presented. `tables` go into the one counting pass
- * of the sheet; `draw` reads its own part of the answer.
- */
-export interface FigurePlan {
+interface Common {
   readonly id: string;
+  /** Null where the extract can answer; else the sentence that says what was not supplied: "No ... supplied". */
+  silent(asked: Asked): string | null;
+}
+
+/** Answered by the one counting pass: `tables` go into the pass of the sheet, `draw` reads its own part of it. */
+export interface CountedPlan extends Common {
+  readonly kind: 'counted';
   /** Counted over every month that the extract covers, not the months ticked: trends. */
   readonly wholeSpan: boolean;
-  /** Null where the extract can answer; else the sentence that says what was not supplied. */
-  silent(asked: Asked): string | null;
   tables(asked: Asked, context: SheetContext): readonly Table[];
   draw(asked: Asked, answer: CountAnswer, context: SheetContext): PresentedFigure;
 }
+
+/** Answered by DuckDB after the counted figures; until then the figure of the answer before stands, dimmed. */
+export interface QueriedPlan extends Common {
+  readonly kind: 'queried';
+  question(asked: Asked, context: SheetContext): SqlQuestion<Shape>;
+  draw(rows: readonly Row<Shape>[], context: SheetContext): PresentedFigure;
+}
+
+/** A figure as a value: what it asks, what it measures, how it is presented. */
+export type FigurePlan = CountedPlan | QueriedPlan;
 
 interface CountedFigure<Answer, Value extends object> {
   readonly id: string;
@@ -29,13 +40,48 @@ interface CountedFigure<Answer, Value extends object> {
 }
 
 /** Makes a plan out of a question, a measure and a presenter; the door of disclosure stands between the last two. */
-export function countedFigure<Answer, Value extends object>(parts: CountedFigure<Answer, Value>): FigurePlan {
+export function countedFigure<Answer, Value extends object>(parts: CountedFigure<Answer, Value>): CountedPlan {
   return {
+    kind: 'counted',
     id: parts.id,
     wholeSpan: parts.wholeSpan ?? false,
     silent: parts.silent ?? (() => null),
     tables: (asked, context) => parts.ask(asked, context).tables,
     draw: (asked, answer, context) =>
       parts.present(publish(parts.measure(parts.ask(asked, context).read(answer), context), 'analyst'), context),
+  };
+}
+
+interface QueriedFigure<Answer extends Shape, Value extends object> {
+  readonly id: string;
+  readonly silent?: (asked: Asked) => string | null;
+  readonly ask: (asked: Asked, context: SheetContext) => SqlQuestion<Answer>;
+  readonly measure: (rows: readonly Row<Answer>[], context: SheetContext) => Value;
+  readonly present: (value: Published<Value>, context: SheetContext) => PresentedFigure;
+}
+
+/** The same for a question in SQL. */
+export function queriedFigure<const Answer extends Shape, Value extends object>(
+  parts: QueriedFigure<Answer, Value>,
+): QueriedPlan {
+  return {
+    kind: 'queried',
+    id: parts.id,
+    silent: parts.silent ?? (() => null),
+    question: parts.ask,
+    // The rows were read with the shape of this very question.
+    draw: (rows, context) =>
+      parts.present(publish(parts.measure(rows as readonly Row<Answer>[], context), 'analyst'), context),
+  };
+}
+
+/** "Not supplied: ..." where a column that a figure needs is absent from the file. */
+export function needs(...columns: readonly string[]): (asked: Asked) => string | null {
+  return ({ dataset }) => {
+    const missing = columns.filter((column) => !dataset.supplied.includes(column));
+    const names = missing.map((column) => column.replaceAll('_', ' ')).join(', ');
+    return missing.length
+      ? `Not supplied: ${dataset.file} has no ${names}, so this figure is silent. That is not a zero.`
+      : null;
   };
 }

@@ -102,7 +102,11 @@ export class Shelf {
 function countingPort(): CountingPort {
   const worker = new CountingWorker();
   return {
-    tell: (message, transfer) => worker.postMessage(message, transfer.filter((buffer) => buffer instanceof ArrayBuffer)),
+    tell: (message, transfer) =>
+      worker.postMessage(
+        message,
+        transfer.filter((buffer) => buffer instanceof ArrayBuffer),
+      ),
     listen: (hear) => worker.addEventListener('message', ({ data }) => hear(data)),
     end: () => worker.terminate(),
   };

@@ -266,9 +266,9 @@ class Workbook implements WorkbookView {
   /** Asks for the sheet in sight. An answer to an earlier choice is dropped: its number is not the last asked. */
   async #answer(status: string): Promise<void> {
     const asking = (this.#asking += 1);
-    const { sheet, selection } = this.#view;
-    const extract = this.#open.find(({ kind }) => kind === sheet);
-    if (sheet !== 'overview' && !extract) return this.#showNothing();
+    const { sheet: id, selection } = this.#view;
+    const extract = this.#open.find(({ kind }) => kind === id);
+    if (id !== 'overview' && !extract) return this.#showNothing();
     this.stale = this.presented !== null;
     try {
       if (!extract) {
@@ -276,19 +276,13 @@ class Workbook implements WorkbookView {
         this.#show(asking, overview, status);
         return;
       }
-      const { first, whole } = await answerSheet(this.#shelf.counter, extract, selection);
-      this.#show(asking, this.#keepingLater(first), status);
-      this.#show(asking, await whole, status);
+      for await (const sheet of answerSheet(this.#shelf.counter, extract, selection, this.presented)) {
+        if (asking !== this.#asking) return;
+        this.#show(asking, sheet, status);
+      }
     } catch (problem) {
       if (asking === this.#asking) this.#refuse(engineFailure(problem));
     }
-  }
-
-  /** Until the figures over the whole span are counted, those of the last answer stand, so that nothing jumps. */
-  #keepingLater(first: PresentedSheet): PresentedSheet {
-    const shown = new Set(first.figures.map(({ id }) => id));
-    const kept = this.presented?.id === first.id ? this.presented.figures.filter(({ id }) => !shown.has(id)) : [];
-    return { ...first, figures: [...first.figures, ...kept] };
   }
 
   #show(asking: number, sheet: PresentedSheet, status: string): void {

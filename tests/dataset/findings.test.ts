@@ -18,13 +18,17 @@ const load = (columns: readonly TestColumn[], metadata?: Record<string, string>)
 const finding = ({ findings }: Dataset, id: string) => findings.find((one) => one.id === id);
 
 async function stored({ table }: Dataset, name: string): Promise<unknown[]> {
-  const answer = await engine.query(sql`select ${identifier(name)}::varchar as value from ${identifier(table)} order by row_no`);
+  const answer = await engine.query(
+    sql`select ${identifier(name)}::varchar as value from ${identifier(table)} order by row_no`,
+  );
   return answer.toArray().map((row: { value: unknown }) => row.value);
 }
 
 describe('values that are not understood stay, and are told', () => {
   it('an unknown code, by value with the most frequent first', async () => {
-    const data = await load(oocdColumns([column('ethnicity', 'text', ['Martian', 'W1', 'x', 'Martian', null, ' white british '])]));
+    const data = await load(
+      oocdColumns([column('ethnicity', 'text', ['Martian', 'W1', 'x', 'Martian', null, ' white british '])]),
+    );
     expect(await stored(data, 'ethnicity')).toEqual(['NX', 'W1', 'NX', 'NX', 'NR', 'W1']);
     expect(finding(data, 'not-recognised-ethnicity')).toEqual({
       id: 'not-recognised-ethnicity',
@@ -43,7 +47,9 @@ describe('values that are not understood stay, and are told', () => {
     const codes = ['NX', 'NX', 'u10', '10', '17', '24', '25+', '25+', 'NX', 'NR'];
     expect(await stored(ints, 'age')).toEqual(codes);
     expect(finding(ints, 'not-recognised-age')?.what).toBe('3 rows have an impossible or unknown age.');
-    const text = await load(oocdColumns([column('age', 'text', ['250', '-3', '9', ' 10', '17', '15.5', '10-14', 'over 34', 'x', ''])]));
+    const text = await load(
+      oocdColumns([column('age', 'text', ['250', '-3', '9', ' 10', '17', '15.5', '10-14', 'over 34', 'x', ''])]),
+    );
     expect(await stored(text, 'age')).toEqual(['NX', 'NX', 'u10', '10', '17', 'NX', 'b10-14', 'b34+', 'NX', 'NR']);
     const decimals = await load(oocdColumns([column('age', 'double', [15, 15.5, null, Number.NaN])]));
     expect(await stored(decimals, 'age')).toEqual(['15', 'NX', 'NR', 'NX']);
@@ -56,7 +62,9 @@ describe('values that are not understood stay, and are told', () => {
   });
 
   it('dates in 1900', async () => {
-    const data = await load(oocdColumns([column('event_date', 'day', ['1900-01-01', '2022-12-31', null, '2100-01-01'])]));
+    const data = await load(
+      oocdColumns([column('event_date', 'day', ['1900-01-01', '2022-12-31', null, '2100-01-01'])]),
+    );
     expect(await stored(data, 'month')).toEqual(['1', '277', '0', '1']);
     expect(finding(data, 'bad-date')?.what).toBe(
       '2 rows have a date that is not plausible: before 2000, after 2099 or not a period.',
@@ -72,7 +80,9 @@ describe('values that are not understood stay, and are told', () => {
   });
 
   it('codes as numbers and as yes or no', async () => {
-    const data = await load(oocdColumns([column('gravity', 'double', [3, 3.5, null]), column('eligible', 'bool', [true, false, null])]));
+    const data = await load(
+      oocdColumns([column('gravity', 'double', [3, 3.5, null]), column('eligible', 'bool', [true, false, null])]),
+    );
     expect(await stored(data, 'gravity')).toEqual(['3', 'NX', 'NR']);
     expect(await stored(data, 'eligible')).toEqual(['yes', 'no', 'NR']);
   });
@@ -110,16 +120,27 @@ describe('counted extracts and periods', () => {
   it('periods instead of days', async () => {
     const periods = ['2022-23', '2022-23 H2', '2022/23 Q4', '2022-2023 q1', '2022-24', 'soon', null];
     const data = await load(oocdColumns([column('period', 'text', periods)], ['event_date']));
-    expect(await stored(data, 'event_date')).toEqual(['2022-04-01', '2022-10-01', '2023-01-01', '2022-04-01', null, null, null]);
+    expect(await stored(data, 'event_date')).toEqual([
+      '2022-04-01',
+      '2022-10-01',
+      '2023-01-01',
+      '2022-04-01',
+      null,
+      null,
+      null,
+    ]);
     expect(await stored(data, 'month')).toEqual(['269', '275', '278', '269', '1', '1', '0']);
     expect(data.grain).toBe('financial_year');
     const halves = await load(oocdColumns([column('period', 'text', ['2022-23 H1', '2022-23 Q4'])], ['event_date']));
-    expect([halves.grain, halves.coverage?.to]).toEqual(['half_year', '2023-06-30']);
+    expect([halves.grain, halves.coverage?.to]).toEqual(['half_year', '2023-03-31']);
   });
 
   it('declared coverage, metadata and months without rows', async () => {
     const metadata = { period_from: '2022-01-01', period_to: '2022-04-30', supplier: 'MPS', synthetic: 'true' };
-    const data = await load(oocdColumns([column('event_date', 'moment', ['2022-01-05T23:59:00', '2022-03-01T00:00:00'])]), metadata);
+    const data = await load(
+      oocdColumns([column('event_date', 'moment', ['2022-01-05T23:59:00', '2022-03-01T00:00:00'])]),
+      metadata,
+    );
     expect(data.coverage).toEqual({ from: '2022-01-01', to: '2022-04-30', declared: true });
     expect(data.metadata).toEqual({ supplier: 'MPS', synthetic: true });
     expect(finding(data, 'months-without-rows')?.examples).toEqual(['February 2022', 'April 2022']);

@@ -21,7 +21,12 @@ export function oocdColumns(over: readonly TestColumn[] = [], without: readonly 
 }
 
 /** Opens and loads a file as the app does. */
-export async function loadBlob(engine: Engine, blob: Blob, name = 'extract.parquet', loading: Loading = {}): Promise<Outcome<Dataset>> {
+export async function loadBlob(
+  engine: Engine,
+  blob: Blob,
+  name = 'extract.parquet',
+  loading: Loading = {},
+): Promise<Outcome<Dataset>> {
   const opened = await nodeDecoder.open(blob, name);
   return opened.ok ? loadExtract(engine, opened.value, loading) : opened;
 }

@@ -51,7 +51,11 @@ const asArrow = (type: TestType, value: TestValue): unknown =>
       : new Date(`${value}Z`).getTime();
 
 /** A column of a test file. */
-export const column = (name: string, type: TestType, values: readonly TestValue[]): TestColumn => ({ name, type, values });
+export const column = (name: string, type: TestType, values: readonly TestValue[]): TestColumn => ({
+  name,
+  type,
+  values,
+});
 
 /** Writes a small Parquet file. Column names may repeat; `rowGroup` cuts it into groups of so many rows. */
 export function parquetBytes(
@@ -74,11 +78,18 @@ export function parquetBytes(
 
 function columnData(type: TestType, values: readonly TestValue[]): Data {
   const arrow = TYPES[type]();
-  const [data] = vectorFromArray(values.map((value) => asArrow(type, value)), arrow).data;
+  const [data] = vectorFromArray(
+    values.map((value) => asArrow(type, value)),
+    arrow,
+  ).data;
   return data ?? makeData({ type: new Utf8(), length: 0 });
 }
 
 /** The file as the reader would choose it. */
-export function parquetFile(columns: readonly TestColumn[], metadata: Readonly<Record<string, string>> = {}, rowGroup?: number): Blob {
+export function parquetFile(
+  columns: readonly TestColumn[],
+  metadata: Readonly<Record<string, string>> = {},
+  rowGroup?: number,
+): Blob {
   return new Blob([parquetBytes(columns, metadata, rowGroup)]);
 }

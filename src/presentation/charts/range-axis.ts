@@ -73,7 +73,7 @@ function tickWords(axis: RangeAxis, strong: boolean): object {
       // Every second or third tick where numbers would touch.
       { filter: `datum.tick % ceil(${axis.scale === 'log' ? 40 : 27} / (${apart})) === 0` },
       {
-        calculate: `${apart} < ${axis.roomForWords} || datum.inset < ${axis.inset} ? datum.words.short : datum.words.label`,
+        calculate: `${apart} < ${axis.roomForWords} || datum.inset < ${axis.inset - 8} ? datum.words.short : datum.words.label`,
         as: 'word',
       },
       { calculate: 'datum.bottom - 7', as: 'yWord' },

@@ -27,7 +27,9 @@ export function rangeLayers(ticks: readonly number[], line: 'dashed' | 'solid'):
     gridlines(ticks),
     comparisonLine(line),
     hatching(),
-    bar(),
+    barGround(),
+    halo(),
+    barEdge(),
     openEnd('xLower', 'offLow'),
     openEnd('xUpper', 'offHigh'),
     bracket(),
@@ -73,18 +75,39 @@ function comparisonLine(line: 'dashed' | 'solid'): object {
   };
 }
 
-function bar(): object {
+/** Filled when clear of the line, open when it touches: first the ground, later the edge around it. */
+function barGround(): object {
   return {
     transform: [{ filter: `datum.form === 'estimate'` }, ...around(7)],
-    mark: { type: 'rect', stroke: INK, strokeWidth: 2 },
-    encoding: {
-      key: { field: 'key' },
-      x: pixels('xLower'),
-      x2: { field: 'xUpper' },
-      y: pixels('markTop'),
-      y2: { field: 'markBottom' },
-      fill: { condition: { test: 'datum.clear', value: RANGE }, value: PAPER },
-    },
+    mark: { type: 'rect' },
+    encoding: { ...barPlace(), fill: { condition: { test: 'datum.clear', value: RANGE }, value: PAPER } },
+  };
+}
+
+function barEdge(): object {
+  return {
+    transform: [{ filter: `datum.form === 'estimate'` }, ...around(7)],
+    mark: { type: 'rect', fill: null, stroke: INK, strokeWidth: 2 },
+    encoding: barPlace(),
+  };
+}
+
+function barPlace(): object {
+  return {
+    key: { field: 'key' },
+    x: pixels('xLower'),
+    x2: { field: 'xUpper' },
+    y: pixels('markTop'),
+    y2: { field: 'markBottom' },
+  };
+}
+
+/** Not seen on the bar's own grey; in forced colours it parts the upright from a bar of the same colour. */
+function halo(): object {
+  return {
+    transform: [{ filter: `datum.form === 'estimate' && datum.clear` }, ...around(6)],
+    mark: { type: 'rule', stroke: RANGE, strokeWidth: 10 },
+    encoding: { x: pixels('xValue'), y: pixels('markTop'), y2: { field: 'markBottom' } },
   };
 }
 

@@ -109,7 +109,7 @@ function whisker(): object {
 function estimate(): object {
   return {
     transform: [{ filter: POINT }],
-    mark: { type: 'point', shape: 'circle', size: 70, stroke: INK, strokeWidth: 2, filled: false },
+    mark: { type: 'point', shape: 'circle', size: 70, stroke: INK, strokeWidth: 2, filled: false, opacity: 1 },
     encoding: {
       key: { field: 'key' },
       x: pixels('x'),

@@ -1,4 +1,4 @@
-/** Colours of the look, as Vega needs them. The style sheet of the screen holds the same values; a test compares. */
+/** Colours of the look, as Vega needs them. The style sheet of the screen holds the same values; tests/screen/tokens.test.ts compares. */
 export const INK = '#10151a';
 export const SOFT = '#414a52';
 export const RULE = '#7b858d';

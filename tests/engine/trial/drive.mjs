@@ -42,7 +42,7 @@ await page.goto(origin + (process.env.LATE ? '/?late' : process.env.QUICK ? '/?q
 const logged = () => page.locator('#log').textContent();
 const until = async (word, times = 1) => {
   const late = Date.now() + 240_000;
-  while (((await logged()).split(word).length - 1) < times) {
+  while ((await logged()).split(word).length - 1 < times) {
     if ((await logged()).includes('THROWN') || Date.now() > late) break;
     await new Promise((go) => setTimeout(go, 100));
   }

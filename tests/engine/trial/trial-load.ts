@@ -1,6 +1,7 @@
 import { codesOut } from '../../../src/dataset/codes-out';
 import { codeOfText } from '../../../src/dataset/encode-codes';
-import { storedColumns, type StoredColumn, encodeBatch, typeStatements } from '../../../src/dataset/encode';
+import { encodeBatch, storedColumns, typeStatements } from '../../../src/dataset/encode';
+import type { StoredColumn } from '../../../src/dataset/stored-column';
 import { loadExtract } from '../../../src/dataset/load';
 import { recognise } from '../../../src/dataset/recognise';
 import { checkStructure } from '../../../src/dataset/structure';
@@ -31,11 +32,17 @@ async function full(file: File, decoder: Decoder, engine: Engine, log: Log, turn
   const toOpen = performance.now() - from;
   const loaded = await loadExtract(engine, opened.value);
   if (!loaded.ok) return log(failureInWords(loaded.failure));
-  log(`FULL ${loaded.value.kind} ${loaded.value.rows} rows: ${Math.round(performance.now() - from)} ms (open ${Math.round(toOpen)} ms), ${loaded.value.findings.length} findings, ${loaded.value.children} children, ${loaded.value.fingerprint}`);
+  log(
+    `FULL ${loaded.value.kind} ${loaded.value.rows} rows: ${Math.round(performance.now() - from)} ms (open ${Math.round(toOpen)} ms), ${loaded.value.findings.length} findings, ${loaded.value.children} children, ${loaded.value.fingerprint}`,
+  );
   const out = performance.now();
   const codes = await codesOut(engine, loaded.value);
-  log(`codes out: ${Math.round(performance.now() - out)} ms, ${Object.keys(codes.columns).length} columns, ${codes.persons} persons`);
-  if (turn === 2) for (const { what, examples } of loaded.value.findings) log(`  ${what} ${examples.slice(0, 3).join(' | ')}`.slice(0, 160));
+  log(
+    `codes out: ${Math.round(performance.now() - out)} ms, ${Object.keys(codes.columns).length} columns, ${codes.persons} persons`,
+  );
+  if (turn === 2)
+    for (const { what, examples } of loaded.value.findings)
+      log(`  ${what} ${examples.slice(0, 3).join(' | ')}`.slice(0, 160));
 }
 
 async function bare(file: File, decoder: Decoder, engine: Engine, log: Log): Promise<void> {
@@ -50,7 +57,12 @@ async function bare(file: File, decoder: Decoder, engine: Engine, log: Log): Pro
   for (const statement of typeStatements(stored, 'bare')) await engine.query(statement);
   const plain = stored.map((column): StoredColumn => {
     const isText = column.codes && column.value.text === codeOfText(identifier(column.name), 'bare', column.codes).text;
-    return isText ? { ...column, value: sql`try_cast(${identifier(column.name)} as ${identifier(`bare ${column.codes?.name ?? ''}`)})` } : column;
+    return isText
+      ? {
+          ...column,
+          value: sql`try_cast(${identifier(column.name)} as ${identifier(`bare ${column.codes?.name ?? ''}`)})`,
+        }
+      : column;
   });
   const reading = parquet.read([...structure.value.types.keys()]);
   let rows = 0;

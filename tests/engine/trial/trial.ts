@@ -14,7 +14,9 @@ const log = (line: string): void => {
 const began = performance.now();
 const lap = (what: string, from: number): void => log(`${what}: ${Math.round(performance.now() - from)} ms`);
 
-document.addEventListener('securitypolicyviolation', (event) => log(`VIOLATION ${event.violatedDirective} ${event.blockedURI}`));
+document.addEventListener('securitypolicyviolation', (event) =>
+  log(`VIOLATION ${event.violatedDirective} ${event.blockedURI}`),
+);
 
 async function bytesOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await (await fetch(address)).arrayBuffer());
@@ -30,8 +32,17 @@ async function run(): Promise<void> {
     one: { type: 'number' },
   });
   log(`bound: ${JSON.stringify(answer)}`);
-  const asks = [sql`select * from read_csv('https://example.com/x.csv')`, sql`install parquet`, sql`load parquet`, sql`SET enable_external_access = true`];
-  for (const ask of asks) await engine.query(ask).then(() => log(`OPEN ${ask.text}`), (e: unknown) => log(`shut: ${String(e).split('\n')[0]?.slice(0, 90)}`));
+  const asks = [
+    sql`select * from read_csv('https://example.com/x.csv')`,
+    sql`install parquet`,
+    sql`load parquet`,
+    sql`SET enable_external_access = true`,
+  ];
+  for (const ask of asks)
+    await engine.query(ask).then(
+      () => log(`OPEN ${ask.text}`),
+      (e: unknown) => log(`shut: ${String(e).split('\n')[0]?.slice(0, 90)}`),
+    );
   await engine.terminate();
   if ('address' in sources.database) {
     const from = performance.now();
@@ -50,7 +61,13 @@ async function run(): Promise<void> {
     const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
     // With ?late the driver changes the file between its choice and its opening.
     const wait = location.search.includes('late') ? 1500 : 0;
-    if (file) void new Promise((go) => setTimeout(go, wait)).then(() => trialLoad(file, decoder, sources.database, log)).then(() => log('LOADED'), (e: unknown) => log(`THROWN ${String(e)}`));
+    if (file)
+      void new Promise((go) => setTimeout(go, wait))
+        .then(() => trialLoad(file, decoder, sources.database, log))
+        .then(
+          () => log('LOADED'),
+          (e: unknown) => log(`THROWN ${String(e)}`),
+        );
   });
   log('READY');
 }

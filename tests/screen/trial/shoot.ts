@@ -74,6 +74,7 @@ for (const job of process.argv.slice(2)) {
   }
   const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   if (wide) console.log(name, 'scrolls sideways by', wide);
+  if (mode.includes('paper')) await page.emulateMedia({ media: 'print' }).then(() => page.waitForTimeout(500));
   if (mode.includes('print')) await page.pdf({ path: join(PICTURES, `${name}.pdf`), format: 'A4' });
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: mode.includes('full') });
   if (mode.includes('strip')) await slices(name, Number(width));

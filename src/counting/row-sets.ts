@@ -1,0 +1,133 @@
+import { type Codes, codesOf } from './failures';
+import { type Accept, type CodedColumns, NO_GROUP, type OncePer, type Table } from './protocol';
+
+/** A column must hold one of some codes. */
+export interface Test {
+  readonly codes: Codes;
+  /** By code: 1 where it passes; never shorter than a byte can reach. */
+  readonly accept: Uint8Array;
+}
+
+/** The tests behind an Accept; a column of which every code passes needs none. */
+export function testsOf(data: CodedColumns, accept: Accept): readonly Test[] {
+  return Object.entries(accept)
+    .filter(([, codes]) => codes.includes(0))
+    .map(([column, codes]) => {
+      const padded = new Uint8Array(Math.max(256, codes.length));
+      padded.set(codes);
+      return { codes: codesOf(data, column), accept: padded };
+    });
+}
+
+/** Keeps the listed rows that pass, in place; returns how many. */
+export function keepPassing({ codes, accept }: Test, rows: Uint32Array, length: number, into: Uint32Array): number {
+  let kept = 0;
+  for (let at = 0; at < length; at++) {
+    const row = rows[at] ?? 0;
+    into[kept] = row;
+    kept += accept[codes[row] ?? 0] ?? 0;
+  }
+  return kept;
+}
+
+/** Drops rows of children that were counted before, in place, and remembers the children of the rest. */
+export interface FirstRows {
+  keep(rows: Uint32Array, length: number): number;
+}
+
+/** Once per child: one bit a child, so that the bits of ten million children stay near the processor. */
+export class OncePerChild implements FirstRows {
+  private readonly counted: Int32Array;
+
+  constructor(
+    private readonly person: Uint32Array,
+    persons: number,
+  ) {
+    this.counted = new Int32Array((persons >>> 5) + 1);
+  }
+
+  keep(rows: Uint32Array, length: number): number {
+    const { person, counted } = this;
+    let kept = 0;
+    for (let at = 0; at < length; at++) {
+      const row = rows[at] ?? 0;
+      const child = person[row] ?? 0;
+      const before = counted[child >>> 5] ?? 0;
+      const bit = 1 << (child & 31);
+      rows[kept] = row;
+      kept += (before & bit) === 0 ? 1 : 0;
+      counted[child >>> 5] = before | bit;
+    }
+    return kept;
+  }
+}
+
+/** Once per child and group: rows in date order make a child's groups contiguous, so the last group is enough. */
+export class OncePerGroup implements FirstRows {
+  private readonly last: Uint16Array;
+  private readonly codes: Codes;
+  private readonly groups: Uint16Array;
+
+  constructor(
+    data: CodedColumns,
+    private readonly person: Uint32Array,
+    { column, groups }: OncePer,
+  ) {
+    this.last = new Uint16Array(data.persons ?? 0).fill(NO_GROUP);
+    this.codes = codesOf(data, column);
+    this.groups = groups;
+  }
+
+  keep(rows: Uint32Array, length: number): number {
+    const { person, last, codes, groups } = this;
+    let kept = 0;
+    for (let at = 0; at < length; at++) {
+      const row = rows[at] ?? 0;
+      const group = groups[codes[row] ?? 0] ?? NO_GROUP;
+      const child = person[row] ?? 0;
+      // A row in no group counts in none.
+      if (group === NO_GROUP || last[child] === group) continue;
+      last[child] = group;
+      rows[kept++] = row;
+    }
+    return kept;
+  }
+}
+
+/** Tables that count the same rows: the rows are found once for all of them. */
+export interface RowSet {
+  readonly tests: readonly Test[];
+  /** Null where every event counts. */
+  readonly first: FirstRows | null;
+}
+
+/** What decides which rows a table counts, as text: tables with the same text share a row set. */
+export function rowSetKey(data: CodedColumns, { unit, base, oncePer }: Table): string {
+  const restricts = base !== undefined && Object.values(base.accept).some((codes) => codes.includes(0));
+  const children = unit === 'children' && data.person !== undefined;
+  return JSON.stringify([children, restricts ? base.id : null, children && oncePer ? oncePer.id : null]);
+}
+
+/** The row set of a table. Without person_id each row is a child of its own, so every event counts. */
+export function rowSetOf(data: CodedColumns, { unit, base, oncePer }: Table): RowSet {
+  const tests = testsOf(data, base?.accept ?? {});
+  if (unit === 'events' || !data.person) return { tests, first: null };
+  const first = oncePer ? new OncePerGroup(data, data.person, oncePer) : new OncePerChild(data.person, data.persons ?? 0);
+  return { tests, first };
+}
+
+/** Puts the rows of a set among the listed ones into a list of their own; returns how many. */
+export function rowsOf({ tests, first }: RowSet, rows: Uint32Array, length: number, into: Uint32Array): number {
+  let kept = keepAll(tests, rows, length, into);
+  if (first) kept = first.keep(into, kept);
+  return kept;
+}
+
+/** Copies the listed rows that pass every test; returns how many. */
+export function keepAll(tests: readonly Test[], rows: Uint32Array, length: number, into: Uint32Array): number {
+  const [head, ...rest] = tests;
+  if (!head) into.set(rows.subarray(0, length));
+  let kept = head ? keepPassing(head, rows, length, into) : length;
+  for (const test of rest) kept = keepPassing(test, into, kept, into);
+  return kept;
+}

@@ -1,0 +1,37 @@
+import type { Coverage, Finding, Grain } from './dataset';
+import type { StoredColumn } from './stored-column';
+import type { Structure } from './structure';
+import type { Summary } from './summary';
+import type { Unrecognised } from './unrecognised';
+
+/** Everything that was learnt while an extract was read. */
+export interface Learnt {
+  readonly structure: Structure;
+  readonly columns: readonly StoredColumn[];
+  readonly summary: Summary;
+  readonly unrecognised: Unrecognised;
+  readonly coverage: Coverage | null;
+  readonly grain: Grain;
+}
+
+/** What to do about a value that is wrong in the file. */
+export const FIX_AT_SOURCE = 'Ask the supplier to correct it, or quote the figures with this remark.';
+
+/** "1 row has", "12 rows have": numbers with a comma for thousands. */
+export function rowsHave(rows: number): string {
+  return rows === 1 ? '1 row has' : `${rows.toLocaleString('en-GB')} rows have`;
+}
+
+type Told = Omit<Finding, 'rows' | 'examples'> & { readonly examples?: readonly string[] };
+
+/** A finding only where there are rows to tell of. */
+export function where(rows: number | undefined, told: (rows: number) => Told): readonly Finding[] {
+  return rows === undefined || rows <= 0 ? [] : [{ examples: [], ...told(rows), rows }];
+}
+
+/** The name of a column as words. */
+export const inWords = (column: string): string => column.replaceAll('_', ' ');
+
+const STAY: Readonly<Record<'one' | 'many', string>> = { one: 'It stays', many: 'They stay' };
+/** "It stays" or "They stay". */
+export const stay = (rows: number): string => STAY[rows === 1 ? 'one' : 'many'];

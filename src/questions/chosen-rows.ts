@@ -1,0 +1,39 @@
+import type { Condition } from '../dataset/contract';
+import { monthNumber } from '../selection/months';
+import { identifier, join, type Statement, sql, valueList } from '../sql/statement';
+import type { Asked } from './question';
+
+const MONTH = /^\d{4}-\d{2}$/;
+const STORED_FROM = 2;
+
+/** The rows of an extract that a question counts, as the body of `from`: a sub-query with every stored column. */
+export function chosenRows(asked: Asked, leftOut: readonly string[] = []): Statement {
+  const { dataset, base, chosen, unit } = asked;
+  const restrictions = [...chosen.filter(({ column }) => !leftOut.includes(column)), ...(base.where ?? [])];
+  const table = identifier(dataset.table);
+  const where = conditionsSql(restrictions);
+  return unit === 'children'
+    ? sql`(select * from ${table} where ${where} qualify ${firstOfChild()})`
+    : sql`(select * from ${table} where ${where})`;
+}
+
+/** Each child once: the first row by day, then by place in the file. Rows without a child stand for one each. */
+function firstOfChild(): Statement {
+  return sql`row_number() over (partition by person order by event_date nulls last, row_no) = 1 or person is null`;
+}
+
+/** Conditions joined by "and"; `true` where there are none. */
+export function conditionsSql(conditions: readonly Condition[]): Statement {
+  return conditions.length ? join(conditions.map(conditionSql), ' and ') : sql`true`;
+}
+
+/** One column holds one of these codes. */
+export function conditionSql({ column, codes }: Condition): Statement {
+  if (column !== 'month') return sql`${identifier(column)} in (${valueList(codes)})`;
+  return sql`${identifier('month')} in (${valueList(codes.map(storedMonth))})`;
+}
+
+function storedMonth(code: string): number {
+  if (MONTH.test(code)) return STORED_FROM + monthNumber(code);
+  return code === 'NR' ? 0 : 1;
+}
