@@ -33,5 +33,11 @@ export function extractMetadata(kind: ExtractKind, seed: string): Metadata {
 
 /** Key-value metadata of a reference table. */
 export function referenceMetadata(table: string, synthetic: boolean, source: string): Metadata {
-  return { reference_table: table, supplier: SUPPLIER, drawn: DRAWN, synthetic: String(synthetic), source };
+  return {
+    reference_table: table,
+    supplier: synthetic ? SUPPLIER : 'Scrutiny Workbook',
+    drawn: DRAWN,
+    synthetic: String(synthetic),
+    source,
+  };
 }

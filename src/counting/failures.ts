@@ -1,37 +1,88 @@
+import { codesOf } from './codes-of';
+import type { Codes } from './codes-of';
+import { BLOCK } from './lists';
 import type { Accept, CodedColumns } from './protocol';
-
-export type Codes = Uint8Array | Uint16Array;
-
-/** A part that some row may fail. */
-export interface Restriction {
-  readonly column: string;
-  readonly codes: Codes;
-  /** By code: 0 where it passes, else this part's own bit. */
-  readonly penalty: Int32Array;
-  readonly bit: number;
-}
 
 /** One bit of a 32-bit number a part; the sign bit stays free. */
 const MOST_PARTS = 31;
 
-/** The parts of a selection that can fail, each with a bit. A part that accepts every code is left out. */
-export function restrictions(data: CodedColumns, parts: Accept): readonly Restriction[] {
-  const real = Object.entries(parts).filter(([, accept]) => accept.includes(0));
-  if (real.length > MOST_PARTS) throw new Error(`The selection restricts ${real.length} parts; ${MOST_PARTS} can be told apart.`);
-  return real.map(([column, accept], place) => {
-    const bit = 1 << place;
-    return { column, codes: codesOf(data, column), penalty: penalties(accept, bit), bit };
-  });
+/** A part whose ticks changed: the codes to look at again, and the penalty of each. */
+interface Changed {
+  readonly codes: Codes;
+  /** By code: 0 where it passes, else the part's own bit. Never shorter than a byte can reach. */
+  readonly penalty: Int32Array;
 }
 
-/** A column of codes; throws where the extract has none of that name: whoever asked broke a promise. */
-export function codesOf(data: CodedColumns, column: string): Codes {
-  const codes = data.columns[column];
-  if (!codes) throw new Error(`The extract holds no column of codes named ${column}.`);
-  return codes;
+/**
+ * Which parts of the selection each row fails, one bit a part. Kept from one request to the next: a tick changes
+ * one part, and only that part is looked at again.
+ */
+export class Failures {
+  readonly bits: Int32Array;
+  /** Column -> its bit and the codes that passed when the bits were set. */
+  private readonly held = new Map<string, { readonly bit: number; accept: Uint8Array }>();
+
+  constructor(private readonly data: CodedColumns) {
+    this.bits = new Int32Array(data.rows);
+  }
+
+  /** Brings the bits up to a selection. */
+  select(parts: Accept): void {
+    const real = Object.entries(parts).filter(([, accept]) => accept.includes(0));
+    const wanted = new Set(real.map(([column]) => column));
+    let stale = 0;
+    for (const [column, { bit }] of this.held) {
+      if (wanted.has(column)) continue;
+      stale |= bit;
+      this.held.delete(column);
+    }
+    const changed = real.flatMap(([column, accept]): Changed[] => {
+      const before = this.held.get(column);
+      if (before && sameCodes(before.accept, accept)) return [];
+      const codes = codesOf(this.data, column);
+      const bit = before?.bit ?? this.freeBit(stale);
+      this.held.set(column, { bit, accept: accept.slice() });
+      stale |= bit;
+      return [{ codes, penalty: penalties(accept, bit) }];
+    });
+    if (stale !== 0) this.mark(changed, ~stale);
+  }
+
+  /** The bits of all restricted parts but those named. */
+  maskWithout(columns: readonly string[]): number {
+    return [...this.held].reduce((mask, [column, { bit }]) => (columns.includes(column) ? mask : mask | bit), 0);
+  }
+
+  /** Restricted columns by the place of their bit. */
+  byPlace(): readonly (string | undefined)[] {
+    const columns: (string | undefined)[] = new Array<undefined>(MOST_PARTS).fill(undefined);
+    for (const [column, { bit }] of this.held) columns[31 - Math.clz32(bit)] = column;
+    return columns;
+  }
+
+  private freeBit(given: number): number {
+    const taken = [...this.held.values()].reduce((bits, { bit }) => bits | bit, given);
+    const place = 31 - Math.clz32(~taken & (taken + 1));
+    if (place >= MOST_PARTS || place < 0) throw new Error(`More than ${MOST_PARTS} parts restrict the selection.`);
+    return 1 << place;
+  }
+
+  // Block by block, so that the bits of a block are still near the processor when the next part comes to them.
+  private mark(changed: readonly Changed[], keep: number): void {
+    const [first, ...rest] = changed;
+    for (let from = 0; from < this.data.rows; from += BLOCK) {
+      const to = Math.min(from + BLOCK, this.data.rows);
+      if (first) markPart(this.bits, keep, first.codes, first.penalty, from, to);
+      else keepBits(this.bits, keep, from, to);
+      for (const { codes, penalty } of rest) markPart(this.bits, -1, codes, penalty, from, to);
+    }
+  }
 }
 
-// Never shorter than a byte can reach, so that the inner loops stay inside the array whatever they read.
+function sameCodes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((passes, code) => passes === other[code]);
+}
+
 function penalties(accept: Uint8Array, bit: number): Int32Array {
   const penalty = new Int32Array(Math.max(256, accept.length)).fill(bit);
   accept.forEach((passes, code) => {
@@ -40,63 +91,12 @@ function penalties(accept: Uint8Array, bit: number): Int32Array {
   return penalty;
 }
 
-/** Sets `failed[0..]` to the bits of the parts that rows `from` to `to` fail. */
-export function markFailures(parts: readonly Restriction[], failed: Int32Array, from: number, to: number): void {
-  failed.fill(0, 0, to - from);
-  let next = 0;
-  // Four columns a walk: the buffer is read and written once for all four.
-  for (; next + 4 <= parts.length; next += 4) {
-    const [a, b, c, d] = parts.slice(next, next + 4);
-    if (a && b && c && d) markFour(failed, from, to, a, b, c, d);
-  }
-  for (const part of parts.slice(next)) markOne(failed, from, to, part);
-}
-
-function markOne(failed: Int32Array, from: number, to: number, { codes, penalty }: Restriction): void {
-  for (let row = from, at = 0; row < to; row++, at++) {
-    failed[at] = (failed[at] ?? 0) | (penalty[codes[row] ?? 0] ?? 0);
+function markPart(bits: Int32Array, keep: number, codes: Codes, penalty: Int32Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) {
+    bits[row] = ((bits[row] ?? 0) & keep) | (penalty[codes[row] ?? 0] ?? 0);
   }
 }
 
-function markFour(
-  failed: Int32Array,
-  from: number,
-  to: number,
-  a: Restriction,
-  b: Restriction,
-  c: Restriction,
-  d: Restriction,
-): void {
-  const [codesA, codesB, codesC, codesD] = [a.codes, b.codes, c.codes, d.codes];
-  const [penaltyA, penaltyB, penaltyC, penaltyD] = [a.penalty, b.penalty, c.penalty, d.penalty];
-  for (let row = from, at = 0; row < to; row++, at++) {
-    failed[at] =
-      (failed[at] ?? 0) |
-      (penaltyA[codesA[row] ?? 0] ?? 0) |
-      (penaltyB[codesB[row] ?? 0] ?? 0) |
-      (penaltyC[codesC[row] ?? 0] ?? 0) |
-      (penaltyD[codesD[row] ?? 0] ?? 0);
-  }
-}
-
-/** Lists the rows that fail none of the parts in `mask`; returns how many. */
-export function listPassing(failed: Int32Array, mask: number, from: number, to: number, into: Uint32Array): number {
-  let length = 0;
-  for (let row = from, at = 0; row < to; row++, at++) {
-    into[length] = row;
-    // Without a branch: which way it would go is what nobody can guess.
-    length += ((failed[at] ?? 0) & mask) === 0 ? 1 : 0;
-  }
-  return length;
-}
-
-/** Lists the rows that fail exactly one part; returns how many. */
-export function listSingleFailures(failed: Int32Array, from: number, to: number, into: Uint32Array): number {
-  let length = 0;
-  for (let row = from, at = 0; row < to; row++, at++) {
-    const bits = failed[at] ?? 0;
-    into[length] = row;
-    length += bits !== 0 && (bits & (bits - 1)) === 0 ? 1 : 0;
-  }
-  return length;
+function keepBits(bits: Int32Array, keep: number, from: number, to: number): void {
+  for (let row = from; row < to; row++) bits[row] = (bits[row] ?? 0) & keep;
 }

@@ -1,4 +1,4 @@
-import { type Codes, codesOf } from './failures';
+import { type Codes, codesOf } from './codes-of';
 import { type Accept, type CodedColumns, NO_GROUP, type OncePer, type Table } from './protocol';
 
 /** A column must hold one of some codes. */

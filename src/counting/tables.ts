@@ -1,4 +1,5 @@
-import { type Codes, codesOf } from './failures';
+import { type Codes, codesOf } from './codes-of';
+import { BLOCK } from './lists';
 import type { CodedColumns, CountedTable, Table } from './protocol';
 import { keepAll, type RowSet, rowSetKey, rowSetOf, rowsOf, type Test, testsOf } from './row-sets';
 
@@ -31,8 +32,8 @@ export interface Tally {
 
 const EVERYONE = { id: 'everyone', by: [] } as const;
 
-/** Readies the tables of a request for blocks of so many rows. */
-export function startTally(data: CodedColumns, tables: readonly Table[], block: number): Tally {
+/** Readies the tables of a request. */
+export function startTally(data: CodedColumns, tables: readonly Table[]): Tally {
   const sets = new Map<string, Counted>();
   const setOf = (table: Table): Counted => {
     const key = rowSetKey(data, table);
@@ -43,7 +44,7 @@ export function startTally(data: CodedColumns, tables: readonly Table[], block: 
   for (const table of tables) setOf(table).tables.push(growing(data, table));
   const events = setOf({ ...EVERYONE, unit: 'events' });
   const children = data.person ? setOf({ ...EVERYONE, unit: 'children' }) : null;
-  const [ofSet, ofTable] = [new Uint32Array(block), new Uint32Array(block)];
+  const [ofSet, ofTable] = [new Uint32Array(BLOCK), new Uint32Array(BLOCK)];
   return { counted: [...sets.values()], events, children, ofSet, ofTable };
 }
 

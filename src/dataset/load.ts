@@ -29,6 +29,8 @@ interface Work {
   readonly table: string;
   readonly columns: readonly StoredColumn[];
   readonly unrecognised: Unrecognised;
+  /** Rows not recorded and not recognised per column, added up batch by batch. */
+  readonly counts: Map<string, number>;
 }
 
 let tablesMade = 0;
@@ -45,7 +47,10 @@ export async function loadExtract(engine: Engine, file: ParquetFile, loading: Lo
     if (!structure.ok) return structure;
     const table = `${kind.value.kind}_${++tablesMade}`;
     const columns = storedColumns(structure.value, table);
-    return await store({ engine, file, structure: structure.value, table, columns, unrecognised: new Map() }, loading);
+    return await store(
+      { engine, file, structure: structure.value, table, columns, unrecognised: new Map(), counts: new Map() },
+      loading,
+    );
   } finally {
     file.close();
   }
@@ -63,7 +68,7 @@ async function store(work: Work, loading: Loading): Promise<Outcome<Dataset>> {
     const coarseness = await readBatches(work, loading);
     if (!coarseness.ok) return await undone(work, coarseness.failure);
     const grain = grainOf(coarseness.value);
-    const summary = await summarise(engine, columns, table, structure.contract, grain);
+    const summary = await summarise(engine, columns, table, structure.contract, grain, work.counts);
     return success(datasetOf({ ...work, summary, grain }));
   } catch (fault) {
     return await undone(work, engineFailure(work.file.name, fault));
@@ -88,14 +93,14 @@ async function readBatches(work: Work, { onProgress, stop }: Loading): Promise<O
 }
 
 async function storeBatch(
-  { engine, structure, table, columns, unrecognised }: Work,
+  { engine, structure, table, columns, unrecognised, counts }: Work,
   ipc: Uint8Array,
   firstRow: number,
 ): Promise<number> {
   const staging = `${table} staging`;
   await engine.insert(ipc, staging, true);
   await engine.query(encodeBatch(columns, staging, table, firstRow));
-  await collectUnrecognised(engine, columns, { staging, table, firstRow }, unrecognised);
+  await collectUnrecognised(engine, columns, { staging, table, firstRow }, unrecognised, counts);
   const dated = structure.types.has('event_date') || structure.types.has('start');
   const coarsest = sql`select max(${coarsenessOfPeriod(identifier('period'))})::integer as coarsest from ${identifier(staging)}`;
   const coarseness = dated ? 0 : (readNumbers(await engine.query(coarsest)).get('coarsest') ?? 0);

@@ -11,7 +11,7 @@ import { MONTH_OFFSET } from './stored-columns';
 /** Facts about a stored extract, from which findings, coverage and axis are told. */
 export interface Summary {
   readonly rows: number;
-  /** Rows by what is asked: `NR ethnicity`, `NX ethnicity`, `NS`, `adults`, `withheld`, `months:0` and so on. */
+  /** Rows by what is asked: `NR ethnicity`, `NX ethnicity`, `NS`, `adults`, `withheld`, `duplicates` and so on. */
   readonly counts: ReadonlyMap<string, number>;
   readonly children: number | null;
   readonly days: { readonly from: string; readonly to: string } | null;
@@ -19,7 +19,7 @@ export interface Summary {
   readonly months: readonly number[];
 }
 
-/** One pass over the narrow table for every count that a finding may need. */
+/** One pass over the narrow table for every count that a finding may need and the batches did not give. */
 export function summaryStatement(
   columns: readonly StoredColumn[],
   table: string,
@@ -28,12 +28,8 @@ export function summaryStatement(
   const has = (name: string): boolean => columns.some((column) => column.name === name);
   const counted = (name: string, where: Statement): Statement =>
     sql`(count(*) filter (where ${where}))::integer as ${identifier(name)}`;
-  const coded = columns.filter(({ codes }) => codes);
   const counts = [
     sql`count(*)::integer as "rows"`,
-    ...coded.flatMap(({ name }) =>
-      ['NR', 'NX'].map((code) => counted(`${code} ${name}`, sql`${identifier(name)} = ${literalList([code])}`)),
-    ),
     ...(has('ethnicity') ? [counted('NS', sql`ethnicity = 'NS'`)] : []),
     ...(has('age') ? [counted('adults', sql`age in (${literalList(ADULT_AGES)})`)] : []),
     counted('no date', sql`"month" = 0`),
@@ -71,8 +67,10 @@ export async function summarise(
   table: string,
   contract: ExtractContract,
   grain: Grain,
+  batchCounts: ReadonlyMap<string, number>,
 ): Promise<Summary> {
-  const counts = new Map(readNumbers(await engine.query(summaryStatement(columns, table, contract))));
+  const asked = readNumbers(await engine.query(summaryStatement(columns, table, contract)));
+  const counts = new Map([...batchCounts, ...asked]);
   if (columns.some(({ name }) => name === 'record_id')) {
     counts.set('duplicates', readNumbers(await engine.query(duplicatesStatement(table))).get('duplicates') ?? 0);
   }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine';
 import { readNumbers, readRows } from '../sql/rows';
-import { identifier, join, type Statement, sql } from '../sql/statement';
+import { identifier, join, literal, type Statement, sql } from '../sql/statement';
 import type { StoredColumn } from './stored-column';
 
 const EXAMPLES_PER_BATCH = 50;
@@ -17,15 +17,17 @@ function notUnderstood({ name, value, codes, raw }: StoredColumn): Statement | n
   return name === 'withheld' ? sql`${value} and not (${understood})` : sql`${value} is null and trim(${raw}) <> ''`;
 }
 
-/** How many values of a batch were not understood, per column; `stored` tells which columns deserve a second look. */
-export function countNotUnderstood(columns: readonly StoredColumn[], table: string, firstRow: number): Statement {
+/** Rows of a batch per column: `NR x` not recorded, `NX x` not recognised, `x` empty where a value may be out of range. */
+export function countBatch(columns: readonly StoredColumn[], table: string, firstRow: number): Statement {
   const first = { text: String(firstRow), values: [] };
+  const counted = (name: string, where: Statement): Statement =>
+    sql`(count(*) filter (where ${where}))::integer as ${identifier(name)}`;
   const counts = columns
     .filter(({ raw }) => raw)
-    .map(({ name, codes }) => {
+    .flatMap(({ name, codes }) => {
       const stored = identifier(name);
-      const suspect = codes ? sql`${stored} = 'NX'` : name === 'withheld' ? stored : sql`${stored} is null`;
-      return sql`(count(*) filter (where ${suspect}))::integer as ${stored}`;
+      if (!codes) return [counted(name, name === 'withheld' ? stored : sql`${stored} is null`)];
+      return ['NR', 'NX'].map((code) => counted(`${code} ${name}`, sql`${stored} = ${literal(code)}`));
     });
   return sql`select ${join(counts)} from ${identifier(table)} where row_no >= ${first}`;
 }
@@ -38,16 +40,21 @@ export function findNotUnderstood(column: StoredColumn, staging: string): Statem
   return sql`select ${column.raw} as found, count(*)::integer as times from ${identifier(staging)} where ${where} group by 1 order by 2 desc, 1 limit ${most}`;
 }
 
-/** Adds what a batch held that was not understood. Staging must still be there. */
+/** Adds what a batch held that was not understood, and its counts. Staging must still be there. */
 export async function collectUnrecognised(
   engine: Engine,
   columns: readonly StoredColumn[],
   place: { readonly staging: string; readonly table: string; readonly firstRow: number },
   into: Unrecognised,
+  counts: Map<string, number>,
 ): Promise<void> {
-  const counts = readNumbers(await engine.query(countNotUnderstood(columns, place.table, place.firstRow)));
+  const inBatch = readNumbers(await engine.query(countBatch(columns, place.table, place.firstRow)));
+  for (const [what, rows] of inBatch) counts.set(what, (counts.get(what) ?? 0) + rows);
   for (const column of columns) {
-    const question = (counts.get(column.name) ?? 0) > 0 ? findNotUnderstood(column, place.staging) : null;
+    const question =
+      (inBatch.get(column.codes ? `NX ${column.name}` : column.name) ?? 0) > 0
+        ? findNotUnderstood(column, place.staging)
+        : null;
     if (!question) continue;
     const found = into.get(column.name) ?? new Map<string, number>();
     const rows = readRows(await engine.query(question), { found: { type: 'text' }, times: { type: 'number' } });

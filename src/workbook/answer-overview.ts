@@ -1,4 +1,5 @@
 import type { Counter } from '../counting/counter';
+import type { CountAnswer } from '../counting/protocol';
 import { publish } from '../disclosure/publish';
 import { acrossExtracts } from '../measures/across-extracts';
 import { cautionsOf } from '../presentation/cautions';
@@ -38,10 +39,9 @@ export async function answerOverview(
     selection: overviewSelection(parts, selection),
     headline: stagesFinding(stages),
     rider: stagesRider(stages),
-    counts: parts.flatMap(({ extract, answer, context }) => [
-      headlineCount(`${extract.contract.label}, ${extract.contract.event.many}`, whole(answer.events)),
-      ...(answer.children === null ? [] : [headlineCount(context.nouns.people, whole(answer.children))]),
-    ]),
+    counts: parts.map(({ extract, answer, context }) =>
+      headlineCount(extract.contract.label, countsInWords(extract, answer, context.nouns.people)),
+    ),
     cautions: parts.flatMap(({ extract }) =>
       cautionsOf(extract.dataset).map((text) => `${extract.contract.label}: ${text}`),
     ),
@@ -49,6 +49,12 @@ export async function answerOverview(
     controls: overviewControls(parts, selection),
     figures: [stagesFigure(stages), ...acrossFigures(parts, selection, synthetic)],
   });
+}
+
+/** "8,769 decisions, 7,833 children". */
+function countsInWords({ contract }: OpenExtract, { events, children }: CountAnswer, people: string): string {
+  const rows = `${whole(events)} ${events === 1 ? contract.event.one : contract.event.many}`;
+  return children === null ? rows : `${rows}, ${whole(children)} ${people}`;
 }
 
 function overviewControls(parts: readonly OverviewPart[], selection: Selection): PresentedSheet['controls'] {

@@ -1,5 +1,6 @@
 import { pixels } from './column-layout';
-import { HAIR, INK, PAPER, RANGE, SOFT } from './tokens';
+import { around, barEdge, barGround, halo, openEnd } from './range-bars';
+import { HAIR, INK, SOFT } from './tokens';
 
 /**
  * What one row (or one row of one panel) shows. Numbers are in the unit of the axis.
@@ -42,13 +43,6 @@ export function rangeLayers(ticks: readonly number[], line: 'dashed' | 'solid'):
   ];
 }
 
-function around(half: number): readonly object[] {
-  return [
-    { calculate: `datum.middle - ${String(half)}`, as: 'markTop' },
-    { calculate: `datum.middle + ${String(half)}`, as: 'markBottom' },
-  ];
-}
-
 function gridlines(ticks: readonly number[]): object {
   return {
     transform: [
@@ -72,56 +66,6 @@ function comparisonLine(line: 'dashed' | 'solid'): object {
       ...(line === 'dashed' ? { strokeDash: [3, 3] } : {}),
     },
     encoding: { x: pixels('xLine'), y: pixels('top'), y2: { field: 'bottom' } },
-  };
-}
-
-/** Filled when clear of the line, open when it touches: first the ground, later the edge around it. */
-function barGround(): object {
-  return {
-    transform: [{ filter: `datum.form === 'estimate'` }, ...around(7)],
-    mark: { type: 'rect' },
-    encoding: { ...barPlace(), fill: { condition: { test: 'datum.clear', value: RANGE }, value: PAPER } },
-  };
-}
-
-function barEdge(): object {
-  return {
-    transform: [{ filter: `datum.form === 'estimate'` }, ...around(7)],
-    mark: { type: 'rect', fill: null, stroke: INK, strokeWidth: 2 },
-    encoding: barPlace(),
-  };
-}
-
-function barPlace(): object {
-  return {
-    key: { field: 'key' },
-    x: pixels('xLower'),
-    x2: { field: 'xUpper' },
-    y: pixels('markTop'),
-    y2: { field: 'markBottom' },
-  };
-}
-
-/** Not seen on the bar's own grey; in forced colours it parts the upright from a bar of the same colour. */
-function halo(): object {
-  return {
-    transform: [{ filter: `datum.form === 'estimate' && datum.clear` }, ...around(6)],
-    mark: { type: 'rule', stroke: RANGE, strokeWidth: 10 },
-    encoding: { x: pixels('xValue'), y: pixels('markTop'), y2: { field: 'markBottom' } },
-  };
-}
-
-/** A bar that runs off the scale has no end: its upright is painted over in the bar's own colour. */
-function openEnd(field: string, off: string): object {
-  return {
-    transform: [{ filter: `datum.form === 'estimate' && datum.${off}` }, ...around(6)],
-    mark: { type: 'rule', strokeWidth: 4 },
-    encoding: {
-      x: pixels(field),
-      y: pixels('markTop'),
-      y2: { field: 'markBottom' },
-      stroke: { condition: { test: 'datum.clear', value: RANGE }, value: PAPER },
-    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableRow } from '../figure';
-import { count, inHundred, listed, ratio, ratioRange, whole } from '../numbers';
+import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
 
 export interface Stages {
   readonly stages: readonly Stage[];
@@ -34,7 +34,7 @@ export function stagesFigure({ stages, synthetic }: Published<Stages>): Presente
       stages.flatMap((stage) =>
         stage.rates.rows.map((row) => ({ row: rowId(stage, row), ...shape(row, stage.rates.reference.row.id) })),
       ),
-      { rowHeight: 22 },
+      { rowHeight: 22, extent: ratioReach(stages) },
     ),
     base: stages
       .map(
@@ -58,16 +58,37 @@ export function stagesFigure({ stages, synthetic }: Published<Stages>): Presente
   };
 }
 
-/** "Black children fared worse than White at three of five decisions" in neutral words, with the clearest named. */
+/** The group with clear adverse gaps at most decisions, and where its gap touches most children. */
 export function stagesFinding({ stages }: Stages): Sentence {
-  const counted = groupsOf(stages)
-    .map(({ id, label }) => ({ label, clear: stages.filter((stage) => verdict(stage, id) === 'more').length }))
-    .filter(({ clear }) => clear > 0);
+  const decided = stages.filter(({ randomised }) => !randomised);
   const reference = stages[0]?.rates.reference.row.label ?? '';
-  if (!stages.length) return ['No extract is open'];
-  if (!counted.length) return [`At no decision is a gap from ${reference} children clear of chance`];
-  const parts = counted.map(({ label, clear }) => `${label} children at ${clear} of ${stages.length} decisions`);
-  return [`The heavier outcome was more likely than for ${reference} children for ${listed(parts)}`];
+  if (!decided.length) return ['No extract is open'];
+  const counted = groupsOf(decided)
+    .map(({ id, label }) => ({ label, clear: decided.filter((stage) => verdict(stage, id) === 'more') }))
+    .sort((a, b) => b.clear.length - a.clear.length);
+  const [first] = counted;
+  if (!first?.clear.length)
+    return [`At none of ${decided.length} decisions is a gap from ${reference} children clear of chance`];
+  const where = first.clear.length === 1 ? `: ${shortStage(first.clear[0]?.label ?? '')}` : '';
+  return [
+    `${first.label} children more often met the heavier outcome than ${reference} children at ${first.clear.length} of ${decided.length} decisions${where}`,
+  ];
+}
+
+/** "Application, of those referred" -> "application". */
+function shortStage(label: string): string {
+  const [short = label] = label.split(', of ');
+  return short.charAt(0).toLowerCase() + short.slice(1);
+}
+
+/** Four times either way, or eight where an estimate lies beyond: fixed ends keep the scale still from tick to tick. */
+function ratioReach(stages: readonly Stage[]): readonly [number, number] {
+  const ratios = stages.flatMap(({ rates }) =>
+    rates.rows.flatMap(({ comparison }) => (comparison?.ok ? [comparison.value.ratio.estimate] : [])),
+  );
+  return ratios.some((value) => Number.isFinite(value) && (value > 4 || (value > 0 && value < 0.25)))
+    ? [0.125, 8]
+    : [0.25, 4];
 }
 
 function groupsOf(stages: readonly Stage[]): readonly { readonly id: string; readonly label: string }[] {
@@ -81,11 +102,13 @@ function verdict(stage: Stage, group: string): string | null {
 
 /** The clear adverse gap that touches most children: the one that the rider speaks of. */
 export function strongest(stages: readonly Stage[]): { readonly stage: Stage; readonly row: RateRow } | null {
-  const clear = stages.flatMap((stage) =>
-    stage.rates.rows
-      .filter(({ comparison }) => comparison?.ok && comparison.value.verdict === 'more')
-      .map((row) => ({ stage, row })),
-  );
+  const clear = stages
+    .filter(({ randomised }) => !randomised)
+    .flatMap((stage) =>
+      stage.rates.rows
+        .filter(({ comparison }) => comparison?.ok && comparison.value.verdict === 'more')
+        .map((row) => ({ stage, row })),
+    );
   const weight = ({ row }: (typeof clear)[number]) => (row.comparison?.ok ? row.comparison.value.excess.estimate : 0);
   return [...clear].sort((a, b) => weight(b) - weight(a))[0] ?? null;
 }
@@ -105,8 +128,8 @@ function stageRows(stage: Stage, spoken: ReturnType<typeof strongest>): readonly
 }
 
 function stageCell(stage: Stage, at: number): Cell {
-  if (at === 0) return { text: stage.label };
-  if (at === 1) return { text: '', soft: stage.feeder };
+  if (at === 0) return { text: stage.label.split(', of ')[0] ?? stage.label };
+  if (at === 1) return { text: '', soft: `of those ${stage.feeder}` };
   if (at === 2) return { text: '', soft: stage.period };
   return {
     text: '',
@@ -134,7 +157,8 @@ function shape(row: RateRow, referenceId: string): RangeShape {
   if (row.row.id === referenceId) return { form: 'comparator', value: 1 };
   if (!row.comparison?.ok) return { form: 'nothing' };
   const { ratio: times, verdict: said } = row.comparison.value;
-  if (!Number.isFinite(times.estimate)) return { form: 'nothing' };
+  // A ratio of none or of no end has no place on a scale of doublings; the table says it in words.
+  if (!Number.isFinite(times.estimate) || times.estimate === 0) return { form: 'nothing' };
   return {
     form: 'estimate',
     value: times.estimate,
@@ -159,7 +183,7 @@ export function stagesRider({ stages }: Stages): Sentence {
   const { ratio: times } = spoken.row.comparison.value;
   const reference = spoken.stage.rates.reference.row.label;
   return [
-    `It touches most ${spoken.row.row.label} children at “${spoken.stage.label.toLowerCase()}”: `,
+    `It touches most children at ${shortStage(spoken.stage.label)}, where ${spoken.row.row.label} children had `,
     { mark: ratio(times.estimate) },
     ` times the rate of ${reference} children (likely range ${ratioRange(times)}).`,
   ];

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  worker: { format: 'es' },
+  worker: { format: 'iife' },
   build: {
     outDir: '/tmp/engine-trial',
     emptyOutDir: true,

@@ -1,0 +1,90 @@
+import { tableFromIPC } from 'apache-arrow';
+import { describe, expect, it } from 'vitest';
+import type { ParquetFile } from '../../src/engine/engine';
+import { decoderOver } from '../../src/engine/parquet-file';
+import { decoderFailure } from '../../src/engine/parquet-refusals';
+import { faultOf } from '../../src/engine/parquet-session';
+import { failureInWords } from '../../src/vocabulary/failure';
+import { nodeDecoder } from '../support/node-decoder';
+import { column, parquetFile } from '../support/parquet';
+
+const FILE = parquetFile(
+  [
+    column('t', 'text', ['a', null, 'c']),
+    column('i', 'int', [1, 2, 3]),
+    column('d', 'double', [1.5, 2, null]),
+    column('day', 'day', ['2022-01-01', null, '2022-01-03']),
+    column('m', 'moment', ['2022-01-01T10:00:00', null, null]),
+    column('z', 'zoned', ['2022-01-01T10:00:00', null, null]),
+    column('b', 'bool', [true, false, null]),
+    column('l', 'list', [['x'], [], null]),
+  ],
+  { extract_kind: 'oocd' },
+  2,
+);
+
+async function opened(blob: Blob): Promise<ParquetFile> {
+  const outcome = await nodeDecoder.open(blob, 'f.parquet');
+  if (!outcome.ok) throw new Error(failureInWords(outcome.failure));
+  return outcome.value;
+}
+
+describe('an open Parquet file', () => {
+  it('says what its footer says', async () => {
+    const { facts, fingerprint } = await opened(FILE);
+    expect(facts.rows).toBe(3);
+    expect(facts.rowGroups.map(({ rows }) => rows)).toEqual([2, 1]);
+    expect(facts.columns.map(({ name, type }) => `${name}: ${type}`)).toEqual([
+      't: text',
+      'i: whole number',
+      'd: number',
+      'day: date',
+      'm: date and time',
+      'z: date and time with zone',
+      'b: yes or no',
+      'l: nested',
+    ]);
+    expect(facts.metadata.get('extract_kind')).toBe('oocd');
+    expect(fingerprint).toMatch(/^[0-9a-f]{12}$/);
+    expect((await opened(new Blob([FILE]))).fingerprint).toBe(fingerprint);
+  });
+
+  it('gives only the columns asked for, in file order, to the end', async () => {
+    const reading = (await opened(FILE)).read(['i', 't']);
+    const values: unknown[] = [];
+    for (let batch = await reading.next(); batch.ok && batch.value; batch = await reading.next()) {
+      const table = tableFromIPC(batch.value.ipc);
+      expect(table.schema.fields.map(({ name }) => name).sort()).toEqual(['i', 't']);
+      values.push(...(table.getChild('i') ?? []));
+    }
+    expect(values).toEqual([1, 2, 3]);
+  });
+
+  it('is refused where the decoder falls or says nothing', async () => {
+    const closed: string[] = [];
+    const port = (answer: null | ReturnType<typeof faultOf>) => async () => ({
+      ask: async () => answer && { answer: 'fault' as const, fault: answer },
+      tell: () => undefined,
+      close: () => void closed.push('closed'),
+    });
+    const module = async () => new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+    const fallen = await decoderOver(port(faultOf(new WebAssembly.RuntimeError('unreachable'))), module).open(
+      FILE,
+      'f',
+    );
+    const silent = await decoderOver(port(null), module).open(FILE, 'f');
+    expect([fallen.ok || fallen.failure.what, silent.ok || silent.failure.what]).toEqual([
+      'The file could not be unpacked: the decoder ran out of memory or stopped.',
+      'The file gave no rows for 120 seconds, so reading was stopped.',
+    ]);
+    expect(closed).toEqual(['closed', 'closed']);
+  });
+
+  it('tells a file that changed from a file that is damaged', () => {
+    expect(faultOf(new DOMException('The requested file could not be read', 'NotReadableError')).kind).toBe(
+      'unreadable',
+    );
+    expect(faultOf(new Error('Parquet error: EOF')).kind).toBe('broken');
+    expect(decoderFailure('f', { kind: 'broken', words: 'EOF' }).found).toBe('EOF');
+  });
+});
