@@ -32,7 +32,7 @@ export default defineConfig({
   assetsInclude: ['**/*.parquet'],
   define: { __VERSION__: JSON.stringify(version) },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },
-  worker: { format: 'es' },
+  worker: { format: 'iife' },
   // `npm run dev` reads the sample extracts, which lie beside src.
   server: { fs: { allow: [root] } },
   build: {

@@ -2,10 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Where the built workbook lies; DIST names another folder, so that two people can build at once. */
+export const DIST = process.env.DIST === undefined ? join(ROOT, 'dist') : resolve(process.env.DIST);
 const LOCK = join(ROOT, 'package-lock.json');
 const MODULES = join(ROOT, 'node_modules');
 const STAMP = join(MODULES, '.scrutiny-workbook-installed');
@@ -57,9 +59,9 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), facts.mtimeMs);
 }
 
-/** Whether anything the build is made from is newer than dist/index.html. */
+/** Whether anything the build is made from is newer than the index.html of the build. */
 export function buildIsStale() {
-  const made = modified(join(ROOT, 'dist', 'index.html'));
+  const made = modified(join(DIST, 'index.html'));
   const sources = [
     'src',
     'public',
@@ -83,6 +85,10 @@ export function plainEnvironment() {
 export function build() {
   const vite = join(MODULES, 'vite', 'bin', 'vite.js');
   const options = { cwd: ROOT, stdio: 'inherit', env: plainEnvironment() };
-  const ended = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], options);
+  const ended = spawnSync(
+    process.execPath,
+    [vite, 'build', '--logLevel', 'warn', '--outDir', DIST, '--emptyOutDir'],
+    options,
+  );
   if (ended.status !== 0) throw new Error('The workbook could not be built, for the reason given above.');
 }

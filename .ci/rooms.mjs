@@ -15,7 +15,8 @@ export const ROOMS = {
   statistics: room([]),
   sql: room(['vocabulary'], { packages: ['apache-arrow'] }),
   engine: room(['vocabulary', 'sql'], { packages: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow'] }),
-  dataset: room(['vocabulary', 'sql', 'engine']),
+  // The shape in which codes leave the engine is the counting worker's protocol; only its types are needed.
+  dataset: room(['vocabulary', 'sql', 'engine'], { typesOf: ['counting'] }),
   selection: room(['vocabulary', 'dataset']),
   counting: room(['vocabulary', 'dataset', 'selection']),
   questions: room(['vocabulary', 'sql', 'dataset', 'selection', 'counting']),

@@ -1,5 +1,4 @@
-import { codesOf } from './codes-of';
-import type { Codes } from './codes-of';
+import { type Codes, type Restriction, restrictions } from './codes-of';
 import { BLOCK } from './lists';
 import type { Accept, CodedColumns } from './protocol';
 
@@ -26,25 +25,13 @@ export class Failures {
     this.bits = new Int32Array(data.rows);
   }
 
-  /** Brings the bits up to a selection. */
+  /** Brings the bits up to a selection. Throws before anything changes where the selection cannot be followed. */
   select(parts: Accept): void {
-    const real = Object.entries(parts).filter(([, accept]) => accept.includes(0));
-    const wanted = new Set(real.map(([column]) => column));
-    let stale = 0;
-    for (const [column, { bit }] of this.held) {
-      if (wanted.has(column)) continue;
-      stale |= bit;
-      this.held.delete(column);
-    }
-    const changed = real.flatMap(([column, accept]): Changed[] => {
-      const before = this.held.get(column);
-      if (before && sameCodes(before.accept, accept)) return [];
-      const codes = codesOf(this.data, column);
-      const bit = before?.bit ?? this.freeBit(stale);
-      this.held.set(column, { bit, accept: accept.slice() });
-      stale |= bit;
-      return [{ codes, penalty: penalties(accept, bit) }];
-    });
+    const real = restrictions(this.data, parts);
+    if (real.length > MOST_PARTS) throw new Error(`More than ${MOST_PARTS} parts restrict the selection.`);
+    const freed = this.letGo(real);
+    const changed = real.flatMap((part) => this.take(part));
+    const stale = changed.reduce((bits, { bit }) => bits | bit, freed);
     if (stale !== 0) this.mark(changed, ~stale);
   }
 
@@ -60,11 +47,25 @@ export class Failures {
     return columns;
   }
 
-  private freeBit(given: number): number {
-    const taken = [...this.held.values()].reduce((bits, { bit }) => bits | bit, given);
-    const place = 31 - Math.clz32(~taken & (taken + 1));
-    if (place >= MOST_PARTS || place < 0) throw new Error(`More than ${MOST_PARTS} parts restrict the selection.`);
-    return 1 << place;
+  /** Forgets the parts that restrict no longer; gives the bits that they leave behind. */
+  private letGo(real: readonly Restriction[]): number {
+    let freed = 0;
+    for (const [column, { bit }] of this.held) {
+      if (real.some((part) => part.column === column)) continue;
+      freed |= bit;
+      this.held.delete(column);
+    }
+    return freed;
+  }
+
+  /** Remembers a part; nothing where its ticks are what they were. A bit that was left behind may be taken again. */
+  private take({ column, codes, accept }: Restriction): readonly (Changed & { readonly bit: number })[] {
+    const before = this.held.get(column);
+    if (before && sameCodes(before.accept, accept)) return [];
+    const taken = [...this.held.values()].reduce((bits, { bit }) => bits | bit, 0);
+    const bit = before?.bit ?? ~taken & (taken + 1);
+    this.held.set(column, { bit, accept: accept.slice() });
+    return [{ codes, bit, penalty: penalties(accept, bit) }];
   }
 
   // Block by block, so that the bits of a block are still near the processor when the next part comes to them.

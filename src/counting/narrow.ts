@@ -7,7 +7,7 @@ import type { CodedColumns } from './protocol';
 export function narrowed(data: CodedColumns): CodedColumns {
   const columns = Object.entries(data.columns).map(([name, codes]) => {
     const fits = codes instanceof Uint16Array && (data.sizes[name] ?? 0) <= 256;
-    return [name, fits ? Uint8Array.from(codes) : codes] as const;
+    return [name, fits ? new Uint8Array(codes) : codes] as const;
   });
   return { ...data, columns: Object.fromEntries(columns) };
 }

@@ -17,7 +17,7 @@ export interface CodedColumns {
   readonly withheld?: Uint8Array;
 }
 
-/** Codes that pass, by position; absent column = no restriction. */
+/** Codes that pass, by position, one byte for each code of the column; absent column = no restriction. */
 export type Accept = Readonly<Record<string, Uint8Array>>;
 
 /** A cross-table: cells are row-major over `by`, sizes as in CodedColumns. */
@@ -27,7 +27,10 @@ export interface Table {
   readonly by: readonly string[];
   /** Further restriction of this table alone: the base and, where asked, the outcome. */
   readonly where?: Accept;
-  /** `children`: each child once, at the first row that passes selection and `base`; `events`: every row. */
+  /**
+   * `children`: each child once, at the first row that passes selection and `base`; `events`: every row. Without
+   * `person`, and where rows carry weights, children cannot be told apart and every row counts.
+   */
   readonly unit: 'children' | 'events';
   /** Where unit is children: rows that compete to be first. Tables with the same `base` id share their first rows. */
   readonly base?: { readonly id: string; readonly accept: Accept };
@@ -35,7 +38,10 @@ export interface Table {
   readonly oncePer?: OncePer;
 }
 
-/** Code of the column -> group; NO_GROUP for codes in none. Rows in date order make a child's groups contiguous. */
+/**
+ * Code of the column -> group; NO_GROUP for codes in none. Groups follow each other in time, so that rows in date
+ * order make a child's groups contiguous; tables with the same id share their first rows.
+ */
 export interface OncePer {
   readonly id: string;
   readonly column: string;
@@ -64,7 +70,8 @@ export interface CountAnswer {
   /** Column -> rows per code with all other parts applied. */
   readonly counts: Readonly<Record<string, Float64Array>>;
   readonly tables: Readonly<Record<string, CountedTable>>;
-  /** Rows and children that pass the whole selection but `shownOnly`. */
+  /** Rows (by weight) that pass the whole selection but `shownOnly`. */
   readonly events: number;
+  /** Children among them; null where children cannot be told apart. */
   readonly children: number | null;
 }

@@ -1,5 +1,8 @@
-import { type Codes, codesOf } from './codes-of';
+import { type Codes, codesOf, restrictions } from './codes-of';
 import { type Accept, type CodedColumns, NO_GROUP, type OncePer, type Table } from './protocol';
+
+/** Codes of `month` that are no month, not recorded and not recognised; rows with them stand last. */
+const UNDATED = 2;
 
 /** A column must hold one of some codes. */
 export interface Test {
@@ -10,13 +13,11 @@ export interface Test {
 
 /** The tests behind an Accept; a column of which every code passes needs none. */
 export function testsOf(data: CodedColumns, accept: Accept): readonly Test[] {
-  return Object.entries(accept)
-    .filter(([, codes]) => codes.includes(0))
-    .map(([column, codes]) => {
-      const padded = new Uint8Array(Math.max(256, codes.length));
-      padded.set(codes);
-      return { codes: codesOf(data, column), accept: padded };
-    });
+  return restrictions(data, accept).map(({ codes, accept: passes }) => {
+    const padded = new Uint8Array(Math.max(256, passes.length));
+    padded.set(passes);
+    return { codes, accept: padded };
+  });
 }
 
 /** Keeps the listed rows that pass, in place; returns how many. */
@@ -73,6 +74,7 @@ export class OncePerGroup implements FirstRows {
     private readonly person: Uint32Array,
     { column, groups }: OncePer,
   ) {
+    if (!inDateOrder(groups)) throw new Error(`The groups of ${column} do not follow each other in time.`);
     this.last = new Uint16Array(data.persons ?? 0).fill(NO_GROUP);
     this.codes = codesOf(data, column);
     this.groups = groups;
@@ -94,6 +96,12 @@ export class OncePerGroup implements FirstRows {
   }
 }
 
+/** Whether a child whose rows stand in date order never comes back to a group that it has left. */
+function inDateOrder(groups: Uint16Array): boolean {
+  const dated = groups.subarray(UNDATED).filter((group) => group !== NO_GROUP);
+  return dated.every((group, place) => place === 0 || group >= (dated[place - 1] ?? 0));
+}
+
 /** Tables that count the same rows: the rows are found once for all of them. */
 export interface RowSet {
   readonly tests: readonly Test[];
@@ -102,18 +110,27 @@ export interface RowSet {
 }
 
 /** What decides which rows a table counts, as text: tables with the same text share a row set. */
-export function rowSetKey(data: CodedColumns, { unit, base, oncePer }: Table): string {
+export function rowSetKey(data: CodedColumns, table: Table): string {
+  const { base, oncePer } = table;
   const restricts = base !== undefined && Object.values(base.accept).some((codes) => codes.includes(0));
-  const children = unit === 'children' && data.person !== undefined;
+  const children = countsChildren(data, table);
   return JSON.stringify([children, restricts ? base.id : null, children && oncePer ? oncePer.id : null]);
 }
 
-/** The row set of a table. Without person_id each row is a child of its own, so every event counts. */
-export function rowSetOf(data: CodedColumns, { unit, base, oncePer }: Table): RowSet {
-  const tests = testsOf(data, base?.accept ?? {});
-  if (unit === 'events' || !data.person) return { tests, first: null };
-  const first = oncePer ? new OncePerGroup(data, data.person, oncePer) : new OncePerChild(data.person, data.persons ?? 0);
+/** The row set of a table. */
+export function rowSetOf(data: CodedColumns, table: Table): RowSet {
+  const tests = testsOf(data, table.base?.accept ?? {});
+  if (!data.person || !countsChildren(data, table)) return { tests, first: null };
+  const { person, persons = 0 } = data;
+  const first = table.oncePer
+    ? new OncePerGroup(data, person, table.oncePer)
+    : new OncePerChild(person, persons);
   return { tests, first };
+}
+
+/** Whether a table counts children: not where nothing tells them apart, nor where a row stands for several. */
+export function countsChildren({ person, weight }: CodedColumns, { unit }: Pick<Table, 'unit'>): boolean {
+  return unit === 'children' && person !== undefined && weight === undefined;
 }
 
 /** Puts the rows of a set among the listed ones into a list of their own; returns how many. */

@@ -1,79 +1,143 @@
-import { type Codes, codesOf } from './codes-of';
+import { addToGrid, type Grid, gridOver, tableOf } from './grids';
 import { BLOCK } from './lists';
 import type { CodedColumns, CountedTable, Table } from './protocol';
-import { keepAll, type RowSet, rowSetKey, rowSetOf, rowsOf, type Test, testsOf } from './row-sets';
+import { countsChildren, type RowSet, rowSetKey, rowSetOf, rowsOf, type Test, testsOf } from './row-sets';
 
-/** A cross-table while it grows. */
-interface Growing {
-  readonly id: string;
-  /** Outermost first, each with how far apart its codes stand in `cells`. */
-  readonly axes: readonly { readonly codes: Codes; readonly stride: number }[];
-  readonly tests: readonly Test[];
-  readonly cells: Float64Array;
-  readonly withheld: Float64Array | null;
+/** Conditions told apart in one grid: each doubles its cells. */
+const MOST_CONDITIONS = 3;
+
+/** A table, the grid that counts for it, and which of the grid's conditions its rows must meet. */
+interface Asked {
+  readonly table: Table;
+  readonly grid: Grid;
+  readonly needed: number;
 }
 
-/** A row set with its tables, and the number of its rows so far. */
+/** Tables over the same rows that between them ask for few conditions, counted by as few grids as hold their columns. */
+interface Share {
+  /** The conditions, each standing at its own bit. */
+  readonly conditions: readonly (readonly Test[])[];
+  readonly grids: readonly Grid[];
+  readonly asked: readonly Asked[];
+}
+
+/** A row set with the tables over it, and the number of its rows so far. */
 interface Counted {
   readonly set: RowSet;
-  readonly tables: Growing[];
+  readonly shares: readonly Share[];
   total: number;
 }
 
 /** The tables of one request, grouped by the rows that they count, and the two totals of the answer. */
 export interface Tally {
   readonly counted: readonly Counted[];
-  readonly events: Counted;
-  readonly children: Counted | null;
-  /** Room for the rows of a set and, out of them, of a table. */
-  readonly ofSet: Uint32Array;
-  readonly ofTable: Uint32Array;
+  readonly events: Counted | undefined;
+  readonly children: Counted | undefined;
+  /** Room for the rows of a set, and for the conditions that each of them meets. */
+  readonly rows: Uint32Array;
+  readonly met: Uint8Array;
 }
 
-const EVERYONE = { id: 'everyone', by: [] } as const;
+const EVENTS: Table = { id: 'events', by: [], unit: 'events' };
+const CHILDREN: Table = { id: 'children', by: [], unit: 'children' };
 
 /** Readies the tables of a request. */
 export function startTally(data: CodedColumns, tables: readonly Table[]): Tally {
-  const sets = new Map<string, Counted>();
-  const setOf = (table: Table): Counted => {
+  const groups = new Map<string, { readonly head: Table; readonly tables: Table[] }>();
+  const groupOf = (table: Table) => {
     const key = rowSetKey(data, table);
-    const counted = sets.get(key) ?? { set: rowSetOf(data, table), tables: [], total: 0 };
-    sets.set(key, counted);
-    return counted;
+    const group = groups.get(key) ?? { head: table, tables: [] };
+    groups.set(key, group);
+    return group;
   };
-  for (const table of tables) setOf(table).tables.push(growing(data, table));
-  const events = setOf({ ...EVERYONE, unit: 'events' });
-  const children = data.person ? setOf({ ...EVERYONE, unit: 'children' }) : null;
-  const [ofSet, ofTable] = [new Uint32Array(BLOCK), new Uint32Array(BLOCK)];
-  return { counted: [...sets.values()], events, children, ofSet, ofTable };
+  for (const table of tables) groupOf(table).tables.push(table);
+  for (const total of [EVENTS, CHILDREN]) groupOf(total);
+  const counted = new Map(
+    [...groups].map(([key, group]) => [
+      key,
+      { set: rowSetOf(data, group.head), shares: sharesOf(data, group.tables), total: 0 },
+    ]),
+  );
+  return {
+    counted: [...counted.values()],
+    events: counted.get(rowSetKey(data, EVENTS)),
+    children: countsChildren(data, CHILDREN) ? counted.get(rowSetKey(data, CHILDREN)) : undefined,
+    rows: new Uint32Array(BLOCK),
+    met: new Uint8Array(BLOCK),
+  };
 }
 
-function growing(data: CodedColumns, { id, by, where }: Table): Growing {
-  let size = 1;
-  const axes = [...by].reverse().map((column) => {
-    const axis = { codes: codesOf(data, column), stride: size };
-    size *= data.sizes[column] ?? 0;
-    return axis;
+/** Shares out the tables of a row set so that no share holds more conditions than a grid can tell apart. */
+function sharesOf(data: CodedColumns, tables: readonly Table[]): readonly Share[] {
+  const named = tables.map((table) => ({ table, name: conditionName(table) }));
+  const names = [...new Set(named.map(({ name }) => name))].filter((name) => name !== '');
+  const turns = Math.max(1, Math.ceil(names.length / MOST_CONDITIONS));
+  return Array.from({ length: tables.length ? turns : 0 }, (_, turn) => {
+    const mine = names.slice(turn * MOST_CONDITIONS, (turn + 1) * MOST_CONDITIONS);
+    // Tables without a condition go with the first.
+    const members = named.filter(({ name }) => mine.includes(name) || (turn === 0 && name === ''));
+    return shareOf(data, members, mine);
   });
-  return {
-    id,
-    axes: axes.reverse(),
-    tests: testsOf(data, where ?? {}),
-    cells: new Float64Array(size),
-    withheld: data.withheld ? new Float64Array(size) : null,
+}
+
+function shareOf(
+  data: CodedColumns,
+  members: readonly { readonly table: Table; readonly name: string }[],
+  names: readonly string[],
+): Share {
+  const sets = 1 << names.length;
+  const grids: Grid[] = [];
+  const gridFor = ({ by }: Table): Grid => {
+    const holder = grids.find((grid) => by.every((column) => grid.by.includes(column)));
+    if (holder) return holder;
+    const made = gridOver(data, by, sets);
+    grids.push(made);
+    return made;
   };
+  const widestFirst = [...members].sort((a, b) => b.table.by.length - a.table.by.length);
+  const asked = widestFirst.map(({ table, name }) => ({
+    table,
+    grid: gridFor(table),
+    needed: name === '' ? 0 : 1 << names.indexOf(name),
+  }));
+  const conditions = names.map((name) => testsOf(data, members.find((one) => one.name === name)?.table.where ?? {}));
+  return { conditions: conditions.map(markedWith), grids, asked };
+}
+
+/** The condition of a table as text; empty where every row meets it. */
+function conditionName({ where = {} }: Table): string {
+  const real = Object.entries(where).filter(([, accept]) => accept.includes(0));
+  return real.length ? JSON.stringify(real.map(([column, accept]) => [column, accept.join('')]).sort()) : '';
+}
+
+/** Tests that answer with the bit of their condition instead of 1. */
+function markedWith(tests: readonly Test[], place: number): readonly Test[] {
+  return tests.map(({ codes, accept }) => ({ codes, accept: accept.map((passes) => (passes ? 1 << place : 0)) }));
 }
 
 /** Adds the listed rows of a block, all of which pass the selection, to every table. */
-export function tallyRows(data: CodedColumns, tally: Tally, rows: Uint32Array, length: number): void {
-  const { counted, ofSet, ofTable } = tally;
+export function tallyRows(data: CodedColumns, tally: Tally, listed: Uint32Array, length: number): void {
+  const { counted, rows, met } = tally;
   for (const one of counted) {
-    const inSet = rowsOf(one.set, rows, length, ofSet);
-    one.total += data.weight ? weightOf(data.weight, ofSet, inSet) : inSet;
-    for (const table of one.tables) {
-      if (table.tests.length === 0) place(data, table, ofSet, inSet);
-      else place(data, table, ofTable, keepAll(table.tests, ofSet, inSet, ofTable));
+    const inSet = rowsOf(one.set, listed, length, rows);
+    one.total += data.weight ? weightOf(data.weight, rows, inSet) : inSet;
+    for (const { conditions, grids } of one.shares) {
+      met.fill(0, 0, inSet);
+      for (const tests of conditions) meet(tests, rows, met, inSet);
+      for (const grid of grids) addToGrid(data, grid, rows, met, inSet);
     }
+  }
+}
+
+/** Adds a condition to the rows that pass all of its tests. */
+function meet(tests: readonly Test[], rows: Uint32Array, met: Uint8Array, length: number): void {
+  const [head, ...rest] = tests;
+  if (!head) return;
+  for (let at = 0; at < length; at++) {
+    const row = rows[at] ?? 0;
+    let bit = head.accept[head.codes[row] ?? 0] ?? 0;
+    for (const { codes, accept } of rest) bit &= accept[codes[row] ?? 0] ?? 0;
+    met[at] = (met[at] ?? 0) | bit;
   }
 }
 
@@ -83,49 +147,8 @@ function weightOf(weight: Uint32Array, rows: Uint32Array, length: number): numbe
   return sum;
 }
 
-function place(data: CodedColumns, { axes, cells, withheld }: Growing, rows: Uint32Array, length: number): void {
-  const [a, b, ...more] = axes;
-  if (data.weight || withheld || !a || more.length > 0) return placeAny(data, axes, cells, withheld, rows, length);
-  if (b) placeTwo(a.codes, a.stride, b.codes, cells, rows, length);
-  else placeOne(a.codes, cells, rows, length);
-}
-
-function placeOne(codes: Codes, cells: Float64Array, rows: Uint32Array, length: number): void {
-  for (let at = 0; at < length; at++) {
-    const cell = codes[rows[at] ?? 0] ?? 0;
-    cells[cell] = (cells[cell] ?? 0) + 1;
-  }
-}
-
-function placeTwo(outer: Codes, stride: number, inner: Codes, cells: Float64Array, rows: Uint32Array, length: number): void {
-  for (let at = 0; at < length; at++) {
-    const row = rows[at] ?? 0;
-    const cell = (outer[row] ?? 0) * stride + (inner[row] ?? 0);
-    cells[cell] = (cells[cell] ?? 0) + 1;
-  }
-}
-
-function placeAny(
-  { weight, withheld: isWithheld }: CodedColumns,
-  axes: Growing['axes'],
-  cells: Float64Array,
-  withheld: Float64Array | null,
-  rows: Uint32Array,
-  length: number,
-): void {
-  for (let at = 0; at < length; at++) {
-    const row = rows[at] ?? 0;
-    let cell = 0;
-    for (const { codes, stride } of axes) cell += (codes[row] ?? 0) * stride;
-    cells[cell] = (cells[cell] ?? 0) + (weight ? (weight[row] ?? 0) : 1);
-    if (withheld && isWithheld?.[row]) withheld[cell] = (withheld[cell] ?? 0) + 1;
-  }
-}
-
 /** The tables as they go back. */
 export function countedTables({ counted }: Tally): Record<string, CountedTable> {
-  const all = counted.flatMap(({ tables }) => tables);
-  return Object.fromEntries(
-    all.map(({ id, cells, withheld }) => [id, withheld?.some((rows) => rows > 0) ? { cells, withheld } : { cells }]),
-  );
+  const asked = counted.flatMap(({ shares }) => shares).flatMap((share) => share.asked);
+  return Object.fromEntries(asked.map(({ table, grid, needed }) => [table.id, tableOf(grid, table, needed)]));
 }

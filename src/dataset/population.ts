@@ -3,7 +3,9 @@ export interface PopulationRow {
   readonly borough: string;
   /** One of the nineteen codes, or a broad group's id where the source gives no more. */
   readonly ethnicity: string;
+  /** A code of AGE: a single year, or a band where the source gives no more. */
   readonly age: string;
+  /** '' where the source is not split by sex. */
   readonly sex: string;
   readonly count: number;
 }
@@ -41,4 +43,19 @@ export function populationByEthnicity(population: Population, pick: PopulationPi
 /** Boroughs for which the reference has anybody. */
 export function populationBoroughs(population: Population): ReadonlySet<string> {
   return new Set(population.rows.map(({ borough }) => borough));
+}
+
+/** Age codes that the reference holds. */
+export function populationAges(population: Population): ReadonlySet<string> {
+  return new Set(population.rows.map(({ age }) => age));
+}
+
+/** Whether the reference is split by sex. */
+export function knowsSex(population: Population): boolean {
+  return population.rows.some(({ sex }) => sex !== '');
+}
+
+/** "ONS Census 2021", with the year where the source does not already hold it. */
+export function populationName({ source, year }: Pick<Population, 'source' | 'year'>): string {
+  return !year || source.includes(year) ? source : `${source}, ${year}`;
 }

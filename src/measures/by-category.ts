@@ -1,3 +1,4 @@
+import type { Break } from './breaks';
 import { sumOf } from '../questions/crossed';
 import type { OutcomeTables } from '../questions/outcome-by';
 import type { GroupRow } from './measured';
@@ -25,6 +26,8 @@ export interface CategoryRow {
 export interface RatesByCategory {
   readonly groups: readonly GroupRow[];
   readonly rows: readonly CategoryRow[];
+  /** Where rows are periods: those at whose start coding or supply changed. */
+  readonly breaks?: readonly Break[];
 }
 
 const UNKNOWN = ['NS', 'NR', 'NX'];

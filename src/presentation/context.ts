@@ -1,7 +1,9 @@
 import type { Base, ExtractContract, OutcomeContract } from '../dataset/contract';
 import type { Dataset } from '../dataset/dataset';
+import type { References } from '../dataset/references';
 import type { Category } from '../measures/by-category';
 import type { GroupRow } from '../measures/measured';
+import type { Crossing } from '../selection/selection';
 import type { Nouns } from './nouns';
 
 /** What every figure of one sheet needs to choose its rows and to name its numbers: the same for all of them. */
@@ -21,6 +23,13 @@ export interface SheetContext {
   readonly ages: readonly Category[];
   readonly boroughs: readonly Category[];
   readonly periods: readonly Category[];
+  /** Reference tables that may be used with this extract; absent until they are loaded. */
+  readonly references?: References;
+  /** Columns that "like for like" holds equal. */
+  readonly held: readonly string[];
+  readonly crossing: Crossing;
+  /** ISO day that parts before from after; null where none was set. */
+  readonly change: string | null;
   /** "children aged 10 to 17, London, April 2024 to March 2025" */
   readonly selection: string;
 }

@@ -72,6 +72,20 @@ export interface PresentedTable {
   readonly rows: readonly TableRow[];
 }
 
+/** One of three ways to say one comparison, each with a small drawing of its own. */
+export interface TriplePart {
+  readonly id: string;
+  /** "How many times as likely". */
+  readonly heading: string;
+  /** "0.67", with `unit` after it: "times". */
+  readonly number: string;
+  readonly unit: string;
+  /** "likely range 0.47 to 0.95". */
+  readonly range: string;
+  /** Null where the range has no place on an axis; the words say it. */
+  readonly chart: BlockChart | null;
+}
+
 export interface PresentedFigure {
   readonly id: string;
   readonly number: number;
@@ -83,6 +97,12 @@ export interface PresentedFigure {
   readonly chart: ColumnChart | BlockChart | null;
   /** Key of a ladder, as equal steps from lightest to heaviest. */
   readonly ladderKey?: readonly KeyStep[];
+  /** The comparison that the finding speaks of, said three ways, above the table. */
+  readonly triple?: readonly TriplePart[];
+  /** Sentences that belong to the finding, below the table in the size of the text. */
+  readonly remark?: string;
+  /** Choices that change this figure alone. */
+  readonly controls?: readonly PresentedControl[];
   /** Out of what: "Out of 386 children ...". */
   readonly base: string;
   /** "Ethnicity is not known for 32 of them." */
@@ -90,6 +110,8 @@ export interface PresentedFigure {
   /** Source line: extract, synthetic or not, method. */
   readonly source: string;
   readonly reading: HowToRead;
+  /** Published numbers of the same measure, each a sentence with group, setting, place, period and source. */
+  readonly published?: readonly string[];
   /** Every number behind the drawing, as a table of its own behind "Counts". No chart column. */
   readonly counts?: PresentedTable;
   /** Boroughs drawn as a map of tiles: code, three letters, place, count, chosen. */
@@ -154,9 +176,14 @@ export interface PresentedOption {
 
 /** A choice that changes what is measured, not who is counted: outcome, base, comparator, unit ... */
 export interface PresentedControl {
-  readonly id: 'outcome' | 'base' | 'comparator' | 'unit' | 'detail' | 'grain';
+  readonly id: 
+    'outcome' | 'base' | 'comparator' | 'unit' | 'detail' | 'grain' | 'held' | 'crossing' | 'change';
   readonly legend: string;
   readonly options: readonly PresentedOption[];
+  /** Check boxes: choosing an option takes it in, choosing it again takes it out. */
+  readonly multiple?: true;
+  /** A day instead of options, as ISO dates; `value` is empty where none was set. */
+  readonly day?: { readonly value: string; readonly from: string; readonly to: string };
   readonly note?: string;
 }
 

@@ -40,7 +40,12 @@ export function rowToSpeakOf(rows: readonly Spoken[]): Spoken | null {
 }
 
 /** The finding about one group: both numbers, the comparator, and whether it could be chance. */
-export function findingAbout(spoken: Spoken, referenceLabel: string, outcome: OutcomeContract, nouns: Nouns): Sentence {
+export function findingAbout(
+  spoken: Spoken,
+  referenceLabel: string,
+  outcome: Pick<OutcomeContract, 'verb' | 'noun'>,
+  nouns: Nouns,
+): Sentence {
   const group = spoken.row.row.label;
   const [share, against] = pairInHundred(spoken.share, spoken.reference);
   if (spoken.verdict === 'could be chance' || spoken.verdict === 'too few to say') {
@@ -80,6 +85,7 @@ export function findingAbout(spoken: Spoken, referenceLabel: string, outcome: Ou
 
 const PAST: Readonly<Record<string, string>> = {
   get: 'got',
+  make: 'made',
   be: 'were',
   have: 'had',
   accept: 'accepted',

@@ -1,7 +1,8 @@
 import type { CountAnswer, Table } from '../counting/protocol';
 import type { Base, Condition, ExtractContract, OutcomeContract } from '../dataset/contract';
 import type { Dataset } from '../dataset/dataset';
-import type { Unit } from '../selection/selection';
+import type { References } from '../dataset/references';
+import type { Crossing, Unit } from '../selection/selection';
 import type { Shape } from '../sql/rows';
 import type { Statement } from '../sql/statement';
 
@@ -14,6 +15,13 @@ export interface Asked {
   readonly unit: Unit;
   /** What the reader ticked, without the ethnicity part: rows must hold one of these codes in each column. */
   readonly chosen: readonly Condition[];
+  /** Reference tables that may be used with this extract; absent until they are loaded. */
+  readonly references?: References;
+  /** Columns of the file that "like for like" holds equal. */
+  readonly held: readonly string[];
+  readonly crossing: Crossing;
+  /** ISO day that parts before from after; null where none was set. */
+  readonly change: string | null;
 }
 
 /** A question in SQL: its statement, and what every row of the answer holds. */
@@ -47,9 +55,9 @@ export function chosenOutcome(
   return { outcome, base };
 }
 
-/** Outcomes whose columns the file supplied; `length_band` is computed, so it needs only `start`. */
+/** Outcomes whose columns the file supplied, or from which they were computed. */
 export function outcomesOffered(contract: ExtractContract, supplied: readonly string[]): readonly OutcomeContract[] {
-  const present = new Set([...supplied, 'length_band']);
+  const present = new Set(supplied);
   return contract.outcomes.filter(({ where, base }) =>
     [...where, ...(base.where ?? [])].every(({ column }) => present.has(column)),
   );

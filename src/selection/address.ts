@@ -1,7 +1,9 @@
 import type { ExtractKind } from '../dataset/contract';
 import { codesToText, textToCodes } from './code-runs';
+import { isDay } from './day';
 import {
   type Comparator,
+  type Crossing,
   type Detail,
   type ExtractMark,
   OPENING_SELECTION,
@@ -17,6 +19,7 @@ const KINDS: readonly ExtractKind[] = ['kcpo', 'oocd', 'remand', 'rule49'];
 const COMPARATORS: readonly Comparator[] = ['asian', 'black', 'mixed', 'white', 'other', 'all_others', 'total'];
 const DETAILS: readonly Detail[] = ['broad', 'nineteen', 'bame'];
 const UNITS: readonly Unit[] = ['children', 'events'];
+const CROSSINGS: readonly Crossing[] = ['age_sex', 'care_status', 'send', 'area'];
 const GRAINS: readonly PeriodGrain[] = ['quarter', 'half_year', 'financial_year'];
 
 /** A part that restricts nothing, told from a part that is absent and stands at its opening ticks. */
@@ -43,6 +46,8 @@ export function writeAddress({ sheet, selection, extracts }: View): string {
     ['detail', selection.detail, OPENING_SELECTION.detail],
     ['count', selection.unit, OPENING_SELECTION.unit],
     ['by', selection.grain, OPENING_SELECTION.grain],
+    ['cross', selection.crossing, OPENING_SELECTION.crossing],
+    ['change', selection.change ?? '', ''],
   ] as const;
   for (const [name, value, opening] of plain) if (value !== opening) bits.push([name, value]);
   for (const kind of KINDS) {
@@ -141,10 +146,13 @@ function readCodes({ name, value }: Bit, allowed: readonly string[], notes: stri
 function readPlain(selection: Selection, { name, value }: Bit, notes: string[]): Selection {
   const one = <Value extends string>(offered: readonly Value[]) => offered.find((option) => option === value);
   const [comparator, detail, unit, grain] = [one(COMPARATORS), one(DETAILS), one(UNITS), one(GRAINS)];
+  const crossing = one(CROSSINGS);
   if (name === 'compare' && comparator) return { ...selection, comparator };
   if (name === 'detail' && detail) return { ...selection, detail };
   if (name === 'count' && unit) return { ...selection, unit };
   if (name === 'by' && grain) return { ...selection, grain };
+  if (name === 'cross' && crossing) return { ...selection, crossing };
+  if (name === 'change' && isDay(value)) return { ...selection, change: value };
   if (name === 'hold')
     return { ...selection, held: value.split(',').filter((column) => /^[a-z_]{1,40}$/.test(column)) };
   notes.push(`The address holds “${clip(`${name}=${value}`)}”, which is not known here; it was left out.`);

@@ -36,6 +36,12 @@ export function choose<Field extends keyof Selection>(
   return freeze({ ...selection, [field]: value });
 }
 
+/** A selection with the day that parts before from after, or without one. */
+export function withChange(selection: Selection, day: string | null): Selection {
+  const { change: _, ...rest } = selection;
+  return freeze(day === null ? rest : { ...rest, change: day });
+}
+
 function withTicks(selection: Selection, part: string, codes: readonly string[]): Selection {
   return freeze({ ...selection, ticks: { ...selection.ticks, [part]: codes } });
 }

@@ -32,11 +32,7 @@ export function partsOf(
   contract: ExtractContract,
   areas: readonly AreaGroup[] = KNOWN_AREAS,
 ): readonly Part[] {
-  const supplied = new Set([
-    ...dataset.supplied,
-    'length_band',
-    ...(dataset.supplied.includes('age_band') ? ['age'] : []),
-  ]);
+  const supplied = new Set(dataset.supplied);
   const columns = codedColumns(contract).filter(({ name, filter }) => filter !== undefined && supplied.has(name));
   const part = (name: string) => columns.filter((column) => column.name === name);
   const first = FIRST_PARTS.flatMap(part);

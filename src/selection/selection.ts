@@ -10,6 +10,8 @@ export type Detail = 'broad' | 'nineteen' | 'bame';
 export type Unit = 'children' | 'events';
 export type SheetId = 'overview' | ExtractKind;
 export type PeriodGrain = 'quarter' | 'half_year' | 'financial_year';
+/** What stands beside ethnicity where two things meet: age and sex together, care, SEND, or child and adult by area. */
+export type Crossing = 'age_sex' | 'care_status' | 'send' | 'area';
 
 /**
  * Everything the reader chose. Frozen and plain; a new choice is a new object.
@@ -24,8 +26,11 @@ export interface Selection {
   /** Chosen outcome and base of each extract; absent = the first of its contract. */
   readonly outcomes: Readonly<Partial<Record<ExtractKind, string>>>;
   readonly bases: Readonly<Partial<Record<ExtractKind, string>>>;
-  /** Columns held equal in "like for like". */
+  /** Columns held equal in "like for like"; none = those that the extract starts with. */
   readonly held: readonly string[];
+  readonly crossing: Crossing;
+  /** ISO day that parts before from after; absent = none was set. */
+  readonly change?: string;
 }
 
 /** What the address names: a sheet, a selection and the extracts it was made on. */
@@ -51,6 +56,7 @@ export const OPENING_SELECTION: Selection = Object.freeze({
   outcomes: {},
   bases: {},
   held: [],
+  crossing: 'age_sex',
 });
 
 /** A choice in a part: a leaf code with the words beside its box. */

@@ -137,7 +137,10 @@ function acrossFigures(
   };
   const [first] = parts;
   if (!first) return [];
-  const plain = (categories: typeof first.context.ages) =>
+  const union = (rowsOf: (part: OverviewPart) => OverviewPart['context']['ages']) => [
+    ...new Map(parts.flatMap(rowsOf).map((category) => [category.id, category])).values(),
+  ];
+  const plain = (categories: OverviewPart['context']['ages']) =>
     categories.map((category) => ({ ...category, kind: 'detail' as const }));
   const widest = [...parts].sort((a, b) => b.extract.dataset.months.count - a.extract.dataset.months.count)[0] ?? first;
   return [
@@ -153,14 +156,14 @@ function acrossFigures(
       'Age',
       'by age',
       'The youngest age that can be in an extract differs: 10 for out-of-court disposals, 12 for orders and remand.',
-      plain(first.context.ages),
+      plain(union(({ context }) => context.ages)),
     ),
     figure(
       'borough',
       'Borough',
       'by borough',
       'Boroughs stand in alphabetical order on purpose. Larger boroughs have more children.',
-      plain(first.context.boroughs),
+      plain(union(({ context }) => context.boroughs)),
     ),
     figure(
       'month',

@@ -5,6 +5,8 @@ import { axisOf } from '../questions/axes';
 import { type Asked, chosenOutcome, unitOf } from '../questions/question';
 import { referenceRow, shownGroups, shownRows } from '../selection/compared';
 import { SHOWN_ONLY } from '../selection/accept';
+import { crossingOf } from '../selection/crossing';
+import { heldColumns } from '../selection/held';
 import { ETHNICITY_PART, tickedIn } from '../selection/parts';
 import type { Selection } from '../selection/selection';
 import { childrenOnly, selectionInWords } from '../selection/words';
@@ -26,6 +28,9 @@ export function askedOf({ dataset, contract, parts }: OpenExtract, selection: Se
       ...chosen,
       unit: unitOf(dataset, selection.unit),
       chosen: chosenCodes(parts, selection),
+      held: heldColumns(contract, dataset.supplied, selection.held),
+      crossing: crossingOf(dataset.supplied, selection.crossing),
+      change: selection.change ?? null,
     }
   );
 }

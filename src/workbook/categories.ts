@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { Category } from '../measures/by-category';
-import { periodGroups } from '../selection/months';
+import { monthCode, periodGroups, runLabel, wholeMonths } from '../selection/months';
 import type { Part, PeriodGrain } from '../selection/selection';
 import { ADULT_AGES } from '../vocabulary/people';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
@@ -50,3 +50,19 @@ export function withoutEmptyUnknowns(
 }
 
 export const UNKNOWN_CODES: readonly string[] = UNKNOWN_ETHNICITY;
+
+const YEAR = 12;
+const MOST_YEARS = 4;
+
+/** Windows of twelve whole months that the extract covers, latest first; at most four. */
+export function yearWindows({ coverage, months, grain }: Dataset): readonly Category[] {
+  const whole = wholeMonths(coverage);
+  if (!whole || grain !== 'month') return [];
+  const last = Math.min(whole.last, months.first + months.count - 1);
+  const count = Math.min(MOST_YEARS, Math.floor((last - Math.max(whole.first, months.first) + 1) / YEAR));
+  return Array.from({ length: count }, (_, back) => {
+    const end = last - back * YEAR;
+    const codes = Array.from({ length: YEAR }, (_month, step) => monthCode(end - YEAR + 1 + step));
+    return { id: `year-${codes[0] ?? ''}`, label: runLabel(end - YEAR + 1, end), codes };
+  });
+}

@@ -1,11 +1,15 @@
-import { choose } from '../selection/change';
-import type { Comparator, Detail, PeriodGrain, Selection, Unit, View } from '../selection/selection';
+import { extractContract } from '../dataset/extracts';
+import { choose, withChange } from '../selection/change';
+import { isDay } from '../selection/day';
+import { toggleHeld } from '../selection/held';
+import type { Comparator, Crossing, Detail, PeriodGrain, Selection, Unit, View } from '../selection/selection';
 
 const OFFERED = {
   comparator: ['asian', 'black', 'mixed', 'white', 'other', 'all_others', 'total'] satisfies Comparator[],
   detail: ['broad', 'nineteen', 'bame'] satisfies Detail[],
   unit: ['children', 'events'] satisfies Unit[],
   grain: ['quarter', 'half_year', 'financial_year'] satisfies PeriodGrain[],
+  crossing: ['age_sex', 'care_status', 'send', 'area'] satisfies Crossing[],
 } as const;
 
 /** The selection after an option of a control was chosen; null where the control or option is not known. */
@@ -20,6 +24,15 @@ export function chosenBy({ sheet, selection }: View, control: string, option: st
       return replaced(selection, 'unit', one(OFFERED.unit));
     case 'grain':
       return replaced(selection, 'grain', one(OFFERED.grain));
+    case 'crossing':
+      return replaced(selection, 'crossing', one(OFFERED.crossing));
+    case 'held':
+      return sheet === 'overview'
+        ? null
+        : choose(selection, 'held', toggleHeld(extractContract(sheet), selection.held, option));
+    case 'change':
+      // A date field that was emptied takes the date away; one half typed changes nothing.
+      return option === '' || isDay(option) ? withChange(selection, option || null) : null;
     case 'outcome':
       // A base belongs to its outcome, so it goes back to that outcome's own.
       if (sheet === 'overview') return null;
@@ -35,7 +48,7 @@ export function chosenBy({ sheet, selection }: View, control: string, option: st
   }
 }
 
-function replaced<Field extends 'comparator' | 'detail' | 'unit' | 'grain'>(
+function replaced<Field extends 'comparator' | 'detail' | 'unit' | 'grain' | 'crossing'>(
   selection: Selection,
   field: Field,
   value: Selection[Field] | undefined,

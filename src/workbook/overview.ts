@@ -13,6 +13,7 @@ import type { Selection } from '../selection/selection';
 import { periodInWords } from '../selection/words';
 import { askedOf, contextOf, tickedOf } from './asked';
 import type { OpenExtract } from './open-extract';
+import { withUnknowns } from './unknown-rows';
 
 /** Decisions of the strip, in the adverse direction, in the order in which a child meets them. */
 const STAGES: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +62,7 @@ export async function overviewPart(
     counts: [],
     tables: ['month', 'ethnicity'].flatMap((column) => howMany({ ...asked, unit: 'events' }, column).tables),
   });
+  const shown = withUnknowns(context, answer, extract);
   const period = periodInWords(tickedOf(extract, selection, MONTH_PART));
   const named = (question: (typeof stages)[number]) =>
     stageOf(
@@ -78,7 +80,7 @@ export async function overviewPart(
       stageRows(context),
       context.referenceOf,
     );
-  return { extract, asked, context, answer, span, period, stages: stages.map(named) };
+  return { extract, asked, context: shown, answer, span, period, stages: stages.map(named) };
 }
 
 function stageQuestions({ kind, contract, dataset }: OpenExtract, asked: Asked) {

@@ -9,6 +9,8 @@ interface Common {
   readonly id: string;
   /** Null where the extract can answer; else the sentence that says what was not supplied: "No ... supplied". */
   silent(asked: Asked): string | null;
+  /** True where the figure has nothing to answer and is left out without a word: another stands for it. */
+  readonly absent?: (asked: Asked) => boolean;
 }
 
 /** Answered by the one counting pass: `tables` go into the pass of the sheet, `draw` reads its own part of it. */

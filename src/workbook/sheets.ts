@@ -1,4 +1,5 @@
 import type { ExtractKind } from '../dataset/contract';
+import { breaksOf } from '../measures/breaks';
 import { compositionOf } from '../measures/composition';
 import { mixByGroup } from '../measures/mix';
 import { ratesByCategory } from '../measures/by-category';
@@ -11,7 +12,14 @@ import { ratesFigure } from '../presentation/figures/rates-figure';
 import { timeFigure } from '../presentation/figures/time-figure';
 import { outcomeBy } from '../questions/outcome-by';
 import { mix, who } from '../questions/who';
+import { ETHNICITY } from '../vocabulary/ethnicity';
 import { countedFigure, type FigurePlan } from './plan';
+import { denominatorsPlan, perThousandPlan } from './plans/per-thousand';
+import { placesPlan } from './plans/places';
+import { withPublished } from './plans/published';
+import { heldRepresentationPlan, representationPlan, unlessPopulation } from './plans/representation';
+import { separationRatesPlan } from './plans/separation-rates';
+import { yearsPlan } from './plans/years';
 
 const mixPlan = countedFigure({
   id: 'mix',
@@ -68,11 +76,23 @@ const timePlan = countedFigure({
   id: 'time',
   wholeSpan: true,
   ask: (asked, { periods }) => outcomeBy(asked, 'time', ['month', 'ethnicity'], periods),
-  measure: (answer, { periods, groups, referenceOf }) => ratesByCategory(answer, periods, groups, referenceOf),
+  measure: (answer, { periods, groups, referenceOf }) => ({
+    ...ratesByCategory(answer, periods, groups, referenceOf),
+    breaks: breaksOf(answer, periods, ETHNICITY.codes),
+  }),
   present: timeFigure,
 });
 
-const COMMON: readonly FigurePlan[] = [mixPlan, ratesPlan, compositionPlan, agePlan, boroughPlan, timePlan];
+const COMMON: readonly FigurePlan[] = [
+  mixPlan,
+  ratesPlan,
+  compositionPlan,
+  agePlan,
+  boroughPlan,
+  placesPlan,
+  timePlan,
+  yearsPlan,
+];
 
 /** The figures of each extract's sheet, in order. */
 export const SHEETS: Readonly<Record<ExtractKind, readonly FigurePlan[]>> = {

@@ -1,6 +1,7 @@
 import type { Counter } from '../counting/counter';
 import { type CountingWorker as CountingPort, counterOver } from '../counting/counter';
 import CountingWorker from '../counting/counter.worker?worker&inline';
+import type { CodedColumns } from '../counting/protocol';
 import { codesOut } from '../dataset/codes-out';
 import type { ExtractKind } from '../dataset/contract';
 import type { Dataset } from '../dataset/dataset';
@@ -11,12 +12,20 @@ import { startEngine } from '../engine/duckdb';
 import type { Decoder, Engine } from '../engine/engine';
 import { servedSources } from '../engine/wasm-source';
 import { partsOf } from '../selection/parts';
-import { type Outcome, success } from '../vocabulary/failure';
+import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { OpenExtract } from './open-extract';
 
 export interface OpeningTold extends Loading {
   readonly onStep?: (doing: string) => void;
 }
+
+/** An extract that is whole, and its codes for the counting worker: all that is left is to put it on the shelf. */
+interface Prepared {
+  readonly extract: OpenExtract;
+  readonly codes: CodedColumns;
+}
+
+const CANCELLED: Failure = { what: 'Opening the file was cancelled.', remedy: 'Open it again when you need it.' };
 
 /**
  * The open extracts with their engines. The samples share one engine; every real file has its own, because the
@@ -28,6 +37,9 @@ export class Shelf {
   readonly #decoder: Decoder = startDecoder(this.#sources.decoder);
   readonly #open = new Map<ExtractKind, OpenExtract>();
   #sampleEngine: Promise<Engine> | null = null;
+  /** Goes up when the samples are closed, so that one still being read is not placed. */
+  #sampleRun = 0;
+  #prepared = 0;
 
   /** Open extracts in the order of their sheets. */
   get extracts(): readonly OpenExtract[] {
@@ -37,44 +49,71 @@ export class Shelf {
     });
   }
 
+  get holdsReal(): boolean {
+    return this.extracts.some(({ dataset }) => !dataset.metadata.synthetic);
+  }
+
   /** Starts the engine that the samples share; called before they are fetched so that both take their time together. */
   warmUp(): void {
     this.#sampleEngine ??= startEngine(this.#sources.database);
     this.#sampleEngine.catch(() => undefined);
   }
 
-  async openSample(file: Blob, name: string): Promise<Outcome<OpenExtract>> {
+  /** Null where the samples were closed, because a real file was opened, while this one was being read. */
+  async openSample(file: Blob, name: string): Promise<Outcome<OpenExtract> | null> {
     this.warmUp();
+    const run = this.#sampleRun;
     const [engine, opened] = await Promise.all([this.#sampleEngine, this.#decoder.open(file, name)]);
-    if (!engine || !opened.ok) return opened.ok ? Promise.reject(new Error('The engine did not start.')) : opened;
+    if (!opened.ok) return opened;
+    if (!engine) throw new Error('The engine did not start.');
     const dataset = await loadExtract(engine, opened.value);
-    return dataset.ok ? success(await this.#place(engine, dataset.value)) : dataset;
+    const prepared = run === this.#sampleRun && dataset.ok ? await this.#prepare(engine, dataset.value) : null;
+    if (run !== this.#sampleRun) return null;
+    if (!dataset.ok || !prepared) return dataset.ok ? null : dataset;
+    return success(this.#place(prepared));
   }
 
-  /** Opens a real file in an engine of its own. Only when it is whole are the samples closed. */
+  /** Opens a real file in an engine of its own. Only when it is whole, codes and all, are the samples closed. */
   async openReal(file: Blob, name: string, told: OpeningTold): Promise<Outcome<OpenExtract>> {
     const opened = await this.#decoder.open(file, name);
     if (!opened.ok) return opened;
     told.onStep?.('Starting the engine');
-    const engine = await startEngine(this.#sources.database);
-    told.onStep?.('Reading');
-    const dataset = await loadExtract(engine, opened.value, told);
-    if (!dataset.ok) {
+    const engine = await startEngine(this.#sources.database).catch((fault: unknown) => {
+      opened.value.close();
+      throw fault;
+    });
+    try {
+      told.onStep?.('Reading');
+      const dataset = await loadExtract(engine, opened.value, told);
+      const prepared = dataset.ok && !told.stop?.aborted ? await this.#prepare(engine, dataset.value) : null;
+      if (!prepared || !dataset.ok || told.stop?.aborted) {
+        await engine.terminate();
+        return dataset.ok ? refusal(CANCELLED) : dataset;
+      }
+      if (dataset.value.metadata.synthetic && this.holdsReal) {
+        await engine.terminate();
+        return refusal(syntheticBesideReal(name));
+      }
+      if (!dataset.value.metadata.synthetic) await this.closeSamples();
+      // In a loop, because another file of this kind may have been placed meanwhile.
+      while (this.#open.has(dataset.value.kind)) await this.close(dataset.value.kind);
+      return success(this.#place(prepared));
+    } catch (fault) {
       await engine.terminate();
-      return dataset;
+      throw fault;
     }
-    if (!dataset.value.metadata.synthetic) await this.closeSamples();
-    await this.close(dataset.value.kind);
-    told.onStep?.('Counting');
-    return success(await this.#place(engine, dataset.value));
   }
 
-  async #place(engine: Engine, dataset: Dataset): Promise<OpenExtract> {
+  async #prepare(engine: Engine, dataset: Dataset): Promise<Prepared> {
     const contract = extractContract(dataset.kind);
-    const counterKey = `${dataset.kind}:${dataset.fingerprint}:${dataset.table}`;
-    this.counter.load(counterKey, await codesOut(engine, dataset));
+    const counterKey = `${dataset.kind}:${dataset.fingerprint}:${dataset.table}:${(this.#prepared += 1)}`;
     const extract = { kind: dataset.kind, dataset, contract, engine, counterKey, parts: partsOf(dataset, contract) };
-    this.#open.set(dataset.kind, extract);
+    return { extract, codes: await codesOut(engine, dataset) };
+  }
+
+  #place({ extract, codes }: Prepared): OpenExtract {
+    this.counter.load(extract.counterKey, codes);
+    this.#open.set(extract.kind, extract);
     return extract;
   }
 
@@ -88,8 +127,18 @@ export class Shelf {
     if (!shared) await this.#end(extract.engine);
   }
 
+  /** Closes all that is synthetic, samples that are still being read included. */
   async closeSamples(): Promise<void> {
+    this.#sampleRun += 1;
     for (const { kind, dataset } of this.extracts) if (dataset.metadata.synthetic) await this.close(kind);
+    const engine = await this.#sampleEngine?.catch(() => null);
+    if (engine && !this.extracts.some((extract) => extract.engine === engine)) await this.#end(engine);
+  }
+
+  /** Closes every extract: samples and real files are never open together. */
+  async closeAll(): Promise<void> {
+    this.#sampleRun += 1;
+    for (const { kind } of this.extracts) await this.close(kind);
   }
 
   async #end(engine: Engine): Promise<void> {
@@ -97,6 +146,14 @@ export class Shelf {
     await engine.terminate();
   }
 }
+
+const syntheticBesideReal = (file: string): Failure => ({
+  what: 'The file says that it is synthetic, and a real extract is open.',
+  file,
+  found: 'synthetic = true in the file’s metadata',
+  expected: 'a real extract, because real and synthetic numbers never share a figure',
+  remedy: 'Reload the page to look at synthetic data, or open the real file.',
+});
 
 /** The counting worker, inlined by the build, so that it too runs from a `blob:` under the page's policy. */
 function countingPort(): CountingPort {

@@ -72,6 +72,6 @@ export interface WorkbookView {
   openSamples(): void;
   cancel(opening: number): void;
   dismiss(refusal: number): void;
-  /** Calls back once every figure of the current answer has been drawn; used by the bench and by tests. */
-  painted(): void;
+  /** Told by the screen once the figures in view, or all of them, have been drawn; the bench reads the marks. */
+  painted(what: 'in view' | 'all'): void;
 }

@@ -4,16 +4,17 @@ import { writeAddress, readAddress } from '../selection/address';
 import { clearAll, clearPart, startAgain, tick } from '../selection/change';
 import { type History, historyOf, redo, step, undo } from '../selection/history';
 import { knownParts } from '../selection/known';
-import type { Part, PartId, Selection, SheetId, View } from '../selection/selection';
-import type { Failure } from '../vocabulary/failure';
+import type { ExtractMark, Part, PartId, Selection, SheetId, View } from '../selection/selection';
+import { type Failure, failureInWords } from '../vocabulary/failure';
 import { answerOverview } from './answer-overview';
 import { answerSheet } from './answer';
 import { chosenBy } from './chosen';
 import { extractLine } from './extract-line';
 import type { OpenExtract } from './open-extract';
+import { Openings } from './openings.svelte';
 import { fetchSample, samplesFor } from './samples';
 import { Shelf } from './shelf';
-import type { Opening, Refusal, WorkbookView } from './view';
+import type { Refusal, WorkbookView } from './view';
 
 /** The one reactive object: what the screen sees, and what it may ask. */
 class Workbook implements WorkbookView {
@@ -21,16 +22,17 @@ class Workbook implements WorkbookView {
   presented = $state.raw<PresentedSheet | null>(null);
   stale = $state.raw(false);
   status = $state.raw('');
-  openings = $state.raw<readonly Opening[]>([]);
   refusals = $state.raw<readonly Refusal[]>([]);
-  addressNotes = $state.raw<readonly string[]>([]);
+  #notes = $state.raw<readonly string[]>([]);
   #view = $state.raw<View>({ sheet: 'overview', selection: historyStart(), extracts: {} });
   #history = $state.raw<History<Selection>>(historyOf(historyStart()));
   #open = $state.raw<readonly OpenExtract[]>([]);
   #wanted = $state.raw<View['extracts']>({});
 
   readonly #shelf = new Shelf();
-  readonly #cancels = new Map<number, AbortController>();
+  readonly #openings = new Openings(this.#shelf);
+  /** Samples that came with the workbook; the address never names them. */
+  readonly #shipped = new WeakSet<OpenExtract>();
   #number = 0;
   #asking = 0;
 
@@ -65,6 +67,15 @@ class Workbook implements WorkbookView {
       const mark = this.#wanted[kind];
       return mark && !open.includes(mark.fingerprint) ? [`${mark.file} (${label})`] : [];
     });
+  }
+
+  get openings(): WorkbookView['openings'] {
+    return this.#openings.list;
+  }
+
+  get addressNotes(): readonly string[] {
+    const missing = this.phase === 'ready' ? this.wanted : [];
+    return [...this.#notes, ...missing.map((file) => `The link was also made on ${file}. Open it to see all of it.`)];
   }
 
   get extracts(): WorkbookView['extracts'] {
@@ -122,21 +133,19 @@ class Workbook implements WorkbookView {
   }
 
   openSamples(): void {
-    this.#wanted = {};
-    this.phase = 'starting';
-    void this.#openSamples();
+    void this.#changeToSamples();
   }
 
   cancel(opening: number): void {
-    this.#cancels.get(opening)?.abort();
+    this.#openings.cancel(opening);
   }
 
   dismiss(refusal: number): void {
     this.refusals = this.refusals.filter(({ id }) => id !== refusal);
   }
 
-  painted(): void {
-    performance.mark('workbook:painted');
+  painted(what: 'in view' | 'all'): void {
+    performance.mark(`workbook: painted ${what}`);
   }
 
   #readAddress(): void {
@@ -144,16 +153,35 @@ class Workbook implements WorkbookView {
     this.#view = view;
     this.#wanted = view.extracts;
     this.#history = historyOf(view.selection);
-    this.addressNotes = notes;
+    this.#notes = notes;
   }
 
+  /** Back, forward, or another link put into this page: its sheet, its choices and the files it was made on. */
   #followAddress(): void {
     const { view, notes } = readAddress(window.location.hash, knownParts());
+    const selected = (selection: Selection) => writeAddress({ sheet: 'overview', selection, extracts: {} });
+    const changed = selected(view.selection) !== selected(this.#view.selection);
+    if (changed) this.#history = step(this.#history, view.selection);
     if (view.sheet !== this.#view.sheet) this.presented = null;
-    this.#view = { ...view, extracts: this.#view.extracts };
-    this.#history = step(this.#history, view.selection);
-    this.addressNotes = notes;
+    this.#view = view;
+    this.#notes = notes;
+    this.#wanted = Object.fromEntries(Object.entries(view.extracts).filter(([, mark]) => !this.#isOpen(mark)));
+    if (Object.keys(this.#wanted).length) return this.#wait();
+    const none = this.#open.length === 0;
+    if (none && this.phase === 'waiting') return this.openSamples();
+    if (!none) this.phase = 'ready';
     void this.#answer('');
+  }
+
+  #isOpen({ fingerprint }: ExtractMark): boolean {
+    return this.#open.some(({ dataset }) => dataset.fingerprint === fingerprint);
+  }
+
+  /** Files of the address are not open, and no number of another file may stand in their place. */
+  #wait(): void {
+    this.#asking += 1;
+    this.phase = 'waiting';
+    this.#showNothing();
   }
 
   #writeAddress(newPage: boolean): void {
@@ -164,67 +192,64 @@ class Workbook implements WorkbookView {
 
   /** What the address says of files: the real ones that are open, or those still asked for. */
   #marks(): View['extracts'] {
-    const real = this.#open.filter(({ dataset }) => !this.#isShipped(dataset.file));
+    const real = this.#open.filter((extract) => !this.#shipped.has(extract));
     const marks = real.map(({ kind, dataset: { fingerprint, file } }) => [kind, { fingerprint, file }]);
     return { ...this.#wanted, ...Object.fromEntries(marks) };
   }
 
-  readonly #shipped = new Set<string>();
-
-  #isShipped(file: string): boolean {
-    return this.#shipped.has(file);
+  /** Samples and real files are never open together. */
+  async #changeToSamples(): Promise<void> {
+    this.#wanted = {};
+    this.#asking += 1;
+    this.phase = 'starting';
+    this.#open = [];
+    this.#showNothing();
+    await this.#shelf.closeAll();
+    this.#writeAddress(false);
+    await this.#openSamples();
   }
 
   async #openSamples(): Promise<void> {
     this.#shelf.warmUp();
     try {
       for (const sample of samplesFor(this.#view.sheet)) {
-        this.#shipped.add(`sample ${sample.file}`);
         const opened = await this.#shelf.openSample(await fetchSample(sample), `sample ${sample.file}`);
-        if (opened.ok) this.#opened();
-        else this.#refuse(opened.failure);
+        if (!opened) return;
+        if (!opened.ok) {
+          this.#refuse(opened.failure);
+          continue;
+        }
+        this.#shipped.add(opened.value);
+        this.#opened();
       }
     } catch (problem) {
-      this.#refuse(engineFailure(problem));
+      // Where a real file took the place of the samples, what became of them is nobody's concern.
+      if (!this.#open.some((extract) => !this.#shipped.has(extract))) this.#refuse(engineFailure(problem));
     }
   }
 
   async #openFile(file: File): Promise<void> {
-    const id = (this.#number += 1);
-    const cancel = new AbortController();
-    this.#cancels.set(id, cancel);
-    const show = (change: Partial<Opening>) => {
-      this.openings = this.openings.map((one) => (one.id === id ? { ...one, ...change } : one));
-    };
-    this.openings = [...this.openings, { id, file: file.name, rowsRead: 0, rowsInFile: null, doing: 'Opening' }];
     try {
-      const opened = await this.#shelf.openReal(file, file.name, {
-        stop: cancel.signal,
-        onProgress: (rowsRead, rowsInFile) => show({ rowsRead, rowsInFile }),
-        onStep: (doing) => show({ doing }),
-      });
-      if (opened.ok) this.#openedReal(opened.value);
-      else if (!cancel.signal.aborted) this.#refuse(opened.failure);
+      const opened = await this.#openings.open((this.#number += 1), file);
+      if (opened?.ok) this.#openedReal(opened.value);
+      else if (opened) this.#refuse(opened.failure);
     } catch (problem) {
       this.#refuse({ ...engineFailure(problem), file: file.name });
-    } finally {
-      this.#cancels.delete(id);
-      this.openings = this.openings.filter((one) => one.id !== id);
     }
   }
 
   #openedReal(extract: OpenExtract): void {
     const asked = this.#wanted[extract.kind];
     if (asked && asked.fingerprint !== extract.dataset.fingerprint) {
-      this.addressNotes = [
-        ...this.addressNotes,
+      this.#notes = [
+        ...this.#notes,
         `The link was made on another file (${asked.file}); the same choices are shown on ${extract.dataset.file}.`,
       ];
     }
-    const rest = { ...this.#wanted };
-    delete rest[extract.kind];
-    this.#wanted = rest;
-    if (this.#view.sheet !== 'overview' && !this.#shelf.extracts.some(({ kind }) => kind === this.#view.sheet)) {
+    this.#wanted = Object.fromEntries(Object.entries(this.#wanted).filter(([kind]) => kind !== extract.kind));
+    const held = this.#shelf.extracts.some(({ kind }) => kind === this.#view.sheet);
+    // Only after the last of several files: another of them may be the one of the sheet in sight.
+    if (this.#view.sheet !== 'overview' && !held && !this.openings.length) {
       this.#view = { ...this.#view, sheet: extract.kind };
     }
     this.#opened();
@@ -232,12 +257,17 @@ class Workbook implements WorkbookView {
   }
 
   #opened(): void {
+    const gone = this.#open.some((extract) => !this.#shelf.extracts.includes(extract));
+    // Not even dimmed may a figure of a closed extract stand among those of another.
+    if (gone) this.presented = null;
     this.#open = this.#shelf.extracts;
     this.phase = 'ready';
     void this.#answer('');
   }
 
   #refuse(failure: Failure): void {
+    const same = (one: Failure) => failureInWords(one) === failureInWords(failure);
+    if (this.refusals.some((one) => same(one.failure))) return;
     this.refusals = [...this.refusals, { id: (this.#number += 1), failure }];
   }
 
@@ -281,12 +311,15 @@ class Workbook implements WorkbookView {
         this.#show(asking, sheet, status);
       }
     } catch (problem) {
-      if (asking === this.#asking) this.#refuse(engineFailure(problem));
+      // An answer asked of an extract that was closed meanwhile failed because it was closed.
+      const closed = this.#open.some((one) => !this.#shelf.extracts.includes(one));
+      if (asking === this.#asking && !closed) this.#refuse(engineFailure(problem));
     }
   }
 
   #show(asking: number, sheet: PresentedSheet, status: string): void {
     if (asking !== this.#asking) return;
+    if (!this.presented) performance.mark('workbook: first numbers');
     this.presented = sheet;
     this.stale = false;
     this.status = status && `${status}: ${sheet.title}`;

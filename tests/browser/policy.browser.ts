@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { META_POLICY, SECURITY_HEADERS } from '../../.ci/policy.mjs';
-import { ROOT } from '../../.ci/prepare.mjs';
+import { DIST, ROOT } from '../../.ci/prepare.mjs';
 import { serve, type Served } from '../../.ci/server.mjs';
 import { axe } from './support/axe';
 import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
@@ -35,18 +35,17 @@ describe('the built workbook', () => {
   });
 
   it('carries the policy in its page, which has no inline script or style', () => {
-    const page = readFileSync(join(ROOT, 'dist/index.html'), 'utf8');
+    const page = readFileSync(join(DIST, 'index.html'), 'utf8');
     expect(page.replaceAll('&#39;', "'")).toContain(META_POLICY);
     expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
   });
 
   it('names no other host in its page or its styles', () => {
-    const styles = readdirSync(join(ROOT, 'dist/assets')).filter((name) => name.endsWith('.css'));
+    const styles = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.css'));
     const files = ['index.html', ...styles.map((name) => `assets/${name}`)];
     const named = files.flatMap(
       (file) =>
-        readFileSync(join(ROOT, 'dist', file), 'utf8').match(/(?:href|src|url|import)[=( ]+["']?https?:[^"') ]+/g) ??
-        [],
+        readFileSync(join(DIST, file), 'utf8').match(/(?:href|src|url|import)[=( ]+["']?https?:[^"') ]+/g) ?? [],
     );
     expect(named).toEqual([]);
   });
@@ -70,7 +69,7 @@ describe('the server', () => {
   );
 
   it('sends the policy with every built file, workers among them, and lets hashed files be kept', async () => {
-    for (const name of readdirSync(join(ROOT, 'dist/assets'))) {
+    for (const name of readdirSync(join(DIST, 'assets'))) {
       const response = await fetch(`${inject('address')}assets/${name}`, { method: 'HEAD' });
       expect(response.headers.get('Content-Security-Policy')).toBe(SECURITY_HEADERS['Content-Security-Policy']);
       expect(response.headers.get('Cache-Control')).toContain('immutable');

@@ -34,7 +34,7 @@ export function stagesFigure({ stages, synthetic }: Published<Stages>): Presente
       stages.flatMap((stage) =>
         stage.rates.rows.map((row) => ({ row: rowId(stage, row), ...shape(row, stage.rates.reference.row.id) })),
       ),
-      { rowHeight: 22, extent: ratioReach(stages) },
+      { rowHeight: 21, extent: ratioReach(stages) },
     ),
     base: stages
       .map(
@@ -123,18 +123,14 @@ function stageRows(stage: Stage, spoken: ReturnType<typeof strongest>): readonly
     label: row.row.label,
     weight: row.row.kind,
     ...(at === 0 ? { block: true } : {}),
-    cells: { ...stageCells(stage, row, spoken), stage: stageCell(stage, at) },
+    cells: { ...stageCells(stage, row, spoken), ...(at === 0 ? { stage: stageCell(stage) } : {}) },
   }));
 }
 
-function stageCell(stage: Stage, at: number): Cell {
-  if (at === 0) return { text: stage.label.split(', of ')[0] ?? stage.label };
-  if (at === 1) return { text: '', soft: `of those ${stage.feeder}` };
-  if (at === 2) return { text: '', soft: stage.period };
-  return {
-    text: '',
-    ...(at === 3 && stage.randomised ? { soft: 'drawn by lot: a gap here is chance or a fault' } : {}),
-  };
+/** Named once, beside the first row of its block; the rows below it leave the cell out and so continue it. */
+function stageCell({ label, feeder, period, randomised }: Stage): Cell {
+  const lot = randomised ? '. Drawn by lot: a gap here is chance or a fault' : '';
+  return { text: label.split(', of ')[0] ?? label, soft: `of those ${feeder}, ${period}${lot}` };
 }
 
 function stageCells(stage: Stage, row: RateRow, spoken: ReturnType<typeof strongest>): Readonly<Record<string, Cell>> {

@@ -20,17 +20,22 @@ export function timeFigure(measured: Published<RatesByCategory>, context: SheetC
     ...table,
     columns: table.columns.filter(({ kind }) => kind !== 'chart'),
     caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, over time and by ethnicity`,
-    base: `${table.base} ${onceInEach(context)}`,
+    base: [table.base, onceInEach(context), breaksInWords(measured)].filter(Boolean).join(' '),
     chart: timeChart(points(measured), {
       groups: measured.groups.map(({ id, label }) => ({ id, label })),
       periods: measured.rows.map(({ category }) => ({
         id: category.id,
         label: category.label,
         partCovered: category.partCovered ?? false,
-        breakBefore: false,
+        breakBefore: measured.breaks?.some(({ period }) => period === category.id) ?? false,
       })),
     }),
   };
+}
+
+/** "A break, not a trend: at April 2024, ..." */
+function breaksInWords({ breaks = [] }: RatesByCategory): string {
+  return breaks.map(({ label, why }) => `A break, not a trend, at the start of ${label}: ${why}.`).join(' ');
 }
 
 function onceInEach({ nouns, contract }: SheetContext): string {

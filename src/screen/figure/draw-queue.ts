@@ -11,12 +11,13 @@ const KEY = Symbol('draw queue');
 export class DrawQueue {
   readonly #now = new Map<string, Task>();
   readonly #later = new Map<string, Task>();
-  readonly #onempty: () => void;
+  readonly #ondrawn: (what: 'in view' | 'all') => void;
   #working = false;
-  #announce = false;
+  #announceView = false;
+  #announceAll = false;
 
-  constructor(onempty: () => void) {
-    this.#onempty = onempty;
+  constructor(ondrawn: (what: 'in view' | 'all') => void) {
+    this.#ondrawn = ondrawn;
   }
 
   add(id: string, inView: boolean, task: Task): void {
@@ -26,9 +27,10 @@ export class DrawQueue {
     void this.#work();
   }
 
-  /** A new answer is on the page: `onempty` is called when all its drawings are there. */
+  /** A new answer is on the page: `ondrawn` is told when the drawings in view are there, and when all are. */
   answered(): void {
-    this.#announce = true;
+    this.#announceView = true;
+    this.#announceAll = true;
     void this.#work();
   }
 
@@ -44,6 +46,10 @@ export class DrawQueue {
         await Promise.all(tasks.map((task) => task()));
         continue;
       }
+      if (this.#announceView) {
+        this.#announceView = false;
+        this.#ondrawn('in view');
+      }
       const [next] = this.#later;
       if (!next) break;
       await idle();
@@ -54,9 +60,9 @@ export class DrawQueue {
       await task?.();
     }
     this.#working = false;
-    if (this.#announce) {
-      this.#announce = false;
-      this.#onempty();
+    if (this.#announceAll) {
+      this.#announceAll = false;
+      this.#ondrawn('all');
     }
   }
 }

@@ -1,7 +1,6 @@
 /** Runs once before the browser tests: builds the workbook unless SKIP_BUILD is set, and serves it as `npm start` does. */
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { build, ROOT } from '../../../.ci/prepare.mjs';
+import { build, DIST } from '../../../.ci/prepare.mjs';
 import { serve } from '../../../.ci/server.mjs';
 
 declare module 'vitest' {
@@ -13,7 +12,7 @@ declare module 'vitest' {
 
 export default async function serveWorkbook(project: TestProject): Promise<() => Promise<void>> {
   if (process.env.SKIP_BUILD === undefined) build();
-  const served = await serve({ folder: join(ROOT, 'dist') });
+  const served = await serve({ folder: DIST });
   project.provide('address', served.address);
   return () => served.close();
 }

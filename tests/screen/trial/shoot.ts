@@ -4,15 +4,16 @@ import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 /** Pictures of the trial page: `npx tsx tests/screen/trial/shoot.ts name "?query" width height [full]`. */
-const SITE = '/tmp/screen-trial';
+const SITE = process.env.SITE ?? '/tmp/screen-trial';
 const PICTURES = '/tmp/screen-pictures';
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'none'; base-uri 'none'";
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 };
 
 const server = createServer((request, response) => {
@@ -44,7 +45,7 @@ for (const job of process.argv.slice(2)) {
   );
   page.on('pageerror', (error) => console.log(name, String(error)));
   await page.goto(`http://localhost:${port}/${query}`);
-  if (!/waiting|starting/.test(query))
+  if (!/waiting|starting/.test(query) && !process.env.SITE)
     await page.waitForFunction(() => document.documentElement.dataset.painted !== undefined, { timeout: 15000 });
   for (const label of press.split(';').filter(Boolean))
     await page
@@ -53,7 +54,7 @@ for (const job of process.argv.slice(2)) {
       .or(page.getByRole('button', { name: label }))
       .first()
       .click();
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(process.env.SITE ? 14000 : 400);
   if (process.env.PROBE) console.log(JSON.stringify(await page.evaluate(process.env.PROBE)));
   if (mode.includes('axe')) {
     const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');

@@ -1,0 +1,46 @@
+import { type Outcome, refusal, success } from '../vocabulary/failure';
+import { lackingColumns, type PlainTable, readEach } from './plain-table';
+
+/** A published number with all that stops it being set beside the wrong chart. */
+export interface ReferenceFigure {
+  /** The kind of extract beside whose figures it belongs. */
+  readonly kind: string;
+  /** What was measured, in the source's own words. */
+  readonly measure: string;
+  /** A broad group's id, `all`, or the source's own group (`black_or_mixed`, `bame`). */
+  readonly group: string;
+  readonly setting: string;
+  readonly place: string;
+  readonly period: string;
+  /** In its own unit; never rescaled. */
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+}
+
+/** Columns of the table of published figures; all are needed, because a number without them misleads. */
+export const REFERENCE_COLUMNS = [
+  ...(['kind', 'measure', 'group', 'setting', 'place', 'period', 'value', 'unit', 'source'] as const),
+] as const;
+
+const KINDS: ReadonlyMap<string, string> = new Map(
+  ['kcpo', 'oocd', 'remand', 'rule49'].map((kind) => [kind, kind] as const),
+);
+
+/** Reads published figures. */
+export function referenceFigures(table: PlainTable): Outcome<readonly ReferenceFigure[]> {
+  const lacking = lackingColumns(table, REFERENCE_COLUMNS, 'a table of published figures');
+  if (lacking) return refusal(lacking);
+  const read = readEach(table, (row) => ({
+    kind: row.oneOf('kind', KINDS, 'one of kcpo, oocd, remand, rule49'),
+    measure: row.text('measure'),
+    group: row.text('group').toLowerCase(),
+    setting: row.text('setting'),
+    place: row.text('place'),
+    period: row.text('period'),
+    value: row.amount('value'),
+    unit: row.text('unit'),
+    source: row.text('source'),
+  }));
+  return read.ok ? success(read.value) : read;
+}

@@ -1,0 +1,125 @@
+import type { ParquetFile } from '../engine/engine';
+import { type PlainRow, plainRows } from '../sql/plain-rows';
+import { type Outcome, refusal, success } from '../vocabulary/failure';
+import type { AreaGroup } from '../vocabulary/places';
+import { AREA_COLUMNS, areaGroups } from './area-groups';
+import { csvRows } from './csv';
+import {
+  ESTABLISHMENT_COLUMNS,
+  type EstablishmentPopulation,
+  establishmentPopulation,
+} from './establishment-population';
+import type { PlainTable } from './plain-table';
+import type { Population } from './population';
+import { isOnsTable, ONS_COLUMNS, populationOfOns } from './population-csv';
+import { POPULATION_COLUMNS, populationsOfShares, populationsOfTable, SHARES_COLUMNS } from './population-tables';
+import { listOf } from './recognise';
+import { REFERENCE_COLUMNS, type ReferenceFigure, referenceFigures } from './reference-figures';
+
+/** A reference table that was read and fits. */
+export type ReferenceTable =
+  | { readonly table: 'population'; readonly populations: readonly Population[] }
+  | { readonly table: 'establishment_population'; readonly establishments: EstablishmentPopulation }
+  | { readonly table: 'reference_figures'; readonly figures: readonly ReferenceFigure[] }
+  | { readonly table: 'area_groups'; readonly areas: readonly AreaGroup[] };
+
+type Reader = (table: PlainTable) => Outcome<ReferenceTable>;
+
+interface Known {
+  readonly table: ReferenceTable['table'];
+  readonly columns: readonly string[];
+  readonly read: Reader;
+}
+
+const over = <Value>(read: (table: PlainTable) => Outcome<Value>, make: (value: Value) => ReferenceTable): Reader => {
+  return (table) => {
+    const value = read(table);
+    return value.ok ? success(make(value.value)) : value;
+  };
+};
+
+const population = (populations: readonly Population[]): ReferenceTable => ({ table: 'population', populations });
+
+const KNOWN: readonly Known[] = [
+  {
+    table: 'establishment_population',
+    columns: ESTABLISHMENT_COLUMNS,
+    read: over(establishmentPopulation, (establishments) => ({ table: 'establishment_population', establishments })),
+  },
+  {
+    table: 'reference_figures',
+    columns: REFERENCE_COLUMNS,
+    read: over(referenceFigures, (figures) => ({ table: 'reference_figures', figures })),
+  },
+  { table: 'population', columns: SHARES_COLUMNS, read: over(populationsOfShares, population) },
+  { table: 'population', columns: POPULATION_COLUMNS, read: over(populationsOfTable, population) },
+  {
+    table: 'area_groups',
+    columns: AREA_COLUMNS,
+    read: over(areaGroups, (areas) => ({ table: 'area_groups', areas })),
+  },
+];
+
+/** Columns that tell of an extract, unless the reference table has one of the same name. */
+const OF_EXTRACTS = ['event_date', 'period', 'start', 'person_id', 'record_id'];
+
+function readerOf(columns: readonly string[], metadata: ReadonlyMap<string, string>): Reader | null {
+  if (isOnsTable(columns)) return over(populationOfOns, population);
+  const declared = KNOWN.find(({ table }) => table === metadata.get('reference_table')?.trim());
+  if (declared) return declared.read;
+  if (metadata.has('extract_kind')) return null;
+  const ofExtracts = columns.filter((name) => OF_EXTRACTS.includes(name));
+  const fits = (known: Known): boolean =>
+    known.columns.every((name) => columns.includes(name)) && ofExtracts.every((name) => known.columns.includes(name));
+  return KNOWN.find(fits)?.read ?? null;
+}
+
+/** Whether a Parquet file is a reference table, by its metadata or its columns; else it may be an extract. */
+export function isReferenceFile({ facts }: Pick<ParquetFile, 'facts'>): boolean {
+  const names = facts.columns.map(({ name }) => name);
+  return readerOf(names, facts.metadata) !== null;
+}
+
+/** Reads a Parquet reference table; the file is closed in any case. */
+export async function referenceOfParquet(file: ParquetFile): Promise<Outcome<ReferenceTable>> {
+  try {
+    const columns = file.facts.columns.map(({ name }) => name);
+    const read = readerOf(columns, file.facts.metadata);
+    if (!read) return refusal(noTable(file.name, columns));
+    const batches: (readonly PlainRow[])[] = [];
+    const reading = file.read(columns);
+    for (;;) {
+      const batch = await reading.next();
+      if (!batch.ok) return batch;
+      if (!batch.value) break;
+      batches.push(await plainRows(batch.value.ipc));
+    }
+    return read({ file: file.name, columns, rows: batches.flat(), metadata: file.facts.metadata });
+  } finally {
+    file.close();
+  }
+}
+
+/** Reads a reference table from comma-separated text. */
+export function referenceOfCsv(text: string, file: string): Outcome<ReferenceTable> {
+  const lines = csvRows(text);
+  const header = lines.next();
+  const columns = header.done ? [] : header.value;
+  const read = readerOf(columns, new Map());
+  if (!read) return refusal(noTable(file, columns));
+  return read({ file, columns, rows: rowsUnder(columns, lines), metadata: new Map() });
+}
+
+function* rowsUnder(columns: readonly string[], lines: Iterable<readonly string[]>): Generator<PlainRow> {
+  for (const cells of lines) yield Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null]));
+}
+
+function noTable(file: string, columns: readonly string[]) {
+  return {
+    what: 'The file is none of the reference tables that this workbook reads.',
+    file,
+    found: `the columns ${listOf(columns)}`,
+    expected: `the ONS custom table (${ONS_COLUMNS.join(', ')}); or ${KNOWN.map(({ table, columns: needed }) => `for ${table.replaceAll('_', ' ')}: ${needed.join(', ')}`).join('; ')}`,
+    remedy: 'Rename the columns as the data dictionary says, and open the file again. Extracts are opened as Parquet.',
+  };
+}

@@ -1,0 +1,137 @@
+import type { Row } from '../sql/rows';
+import type { AmountSums } from '../statistics/mean-interval';
+import type { conditionsOfDisposals } from '../questions/conditions-of-disposals';
+import type { conditionsOfOrders } from '../questions/conditions-of-orders';
+import { addSums, type AmountBlock, amountBlock, type SumsOfCodes } from './amount-blocks';
+import type { GroupRow, Share } from './measured';
+import { type Block, blockOf, type ShareOfCodes } from './outcome-blocks';
+
+/** Shares with a kind of condition, means of how many, and how many had nothing recorded. */
+export interface Conditions {
+  readonly blocks: readonly Block[];
+  readonly amounts: readonly AmountBlock[];
+  readonly all: number;
+  readonly recorded: number;
+}
+
+type ReferenceOf = (row: GroupRow) => GroupRow;
+type DisposalRow = Row<ReturnType<typeof conditionsOfDisposals>['shape']>;
+type OrderRow = Row<ReturnType<typeof conditionsOfOrders>['shape']>;
+
+const KINDS = [
+  ['rehabilitative', 'Rehabilitative condition', 'get a rehabilitative condition', 'A rehabilitative condition'],
+  ['reparative', 'Reparative condition', 'get a reparative condition', 'A reparative condition'],
+  ['restrictive', 'Restrictive condition', 'get a restrictive condition', 'A restrictive condition'],
+] as const;
+
+/** Conditions of out-of-court disposals by group. */
+export function disposalConditions(
+  cells: readonly DisposalRow[],
+  rows: readonly GroupRow[],
+  referenceOf: ReferenceOf,
+): Conditions {
+  const feeder = 'of those dealt with out of court with conditions recorded';
+  return {
+    blocks: KINDS.map(([id, label, verb, noun]) =>
+      blockOf(
+        { id, label, feeder, verb, noun },
+        shareOf(cells, (cell) => [cell[id], cell.recorded]),
+        rows,
+        referenceOf,
+      ),
+    ),
+    amounts: [
+      amountBlock(
+        { id: 'conditions', label: 'Conditions, on average', feeder: 'of all three kinds, of those with any' },
+        sumsOf(cells, (cell) => ({ many: cell.total_many, sum: cell.total_sum, squares: cell.total_squares })),
+        rows,
+        referenceOf,
+      ),
+    ],
+    all: total(cells, (cell) => cell.out_of_court),
+    recorded: total(cells, (cell) => cell.recorded),
+  };
+}
+
+const ADULT: GroupRow = { id: 'adult', label: 'Adults', codes: ['adult'], kind: 'group' };
+const CHILD: GroupRow = { id: 'child', label: 'Children', codes: ['child'], kind: 'group' };
+
+/** Conditions of orders by group, and positive interventions of children beside those of adults. */
+export function orderConditions(
+  cells: readonly OrderRow[],
+  rows: readonly GroupRow[],
+  referenceOf: ReferenceOf,
+): Conditions {
+  const own = cells.filter(({ part }) => part === 'selection');
+  const ages = cells
+    .filter(({ part }) => part === 'ages')
+    .map((cell) => ({ ...cell, ethnicity: cell.child ? 'child' : 'adult' }));
+  const positive = {
+    label: 'Positive intervention',
+    verb: 'get a positive intervention',
+    noun: 'A positive intervention',
+  };
+  const answered = (cell: OrderRow): readonly [number, number] => [cell.positive, cell.answered];
+  const amount = (id: string, label: string, sums: (cell: OrderRow) => AmountSums) =>
+    amountBlock({ id, label, feeder: 'per order, where recorded' }, sumsOf(own, sums), rows, referenceOf);
+  return {
+    blocks: [
+      blockOf(
+        { ...positive, id: 'positive', feeder: 'of orders with an answer' },
+        shareOf(own, answered),
+        rows,
+        referenceOf,
+      ),
+      blockOf(
+        { ...positive, id: 'ages', feeder: 'of orders with an answer, whatever ages are ticked', notGroups: true },
+        shareOf(ages, answered),
+        [CHILD, ADULT],
+        () => ADULT,
+      ),
+    ],
+    amounts: [
+      amount('requirements', 'Positive requirements', (cell) => ({
+        many: cell.requirements_many,
+        sum: cell.requirements_sum,
+        squares: cell.requirements_squares,
+      })),
+      amount('prohibitions', 'Prohibitions', (cell) => ({
+        many: cell.prohibitions_many,
+        sum: cell.prohibitions_sum,
+        squares: cell.prohibitions_squares,
+      })),
+      amount('months', 'Length in months', (cell) => ({
+        many: cell.months_many,
+        sum: cell.months_sum,
+        squares: cell.months_squares,
+      })),
+    ],
+    all: total(own, ({ orders }) => orders),
+    recorded: total(own, (cell) => cell.answered),
+  };
+}
+
+function shareOf<Cell extends { readonly ethnicity: string; readonly withheld: number }>(
+  cells: readonly Cell[],
+  counts: (cell: Cell) => readonly [number, number],
+): ShareOfCodes {
+  return (codes): Share => {
+    const own = cells.filter(({ ethnicity }) => codes === null || codes.includes(ethnicity));
+    const withheld = total(own, (cell) => cell.withheld);
+    return {
+      events: { count: total(own, (cell) => counts(cell)[0]), withheld },
+      atRisk: { count: total(own, (cell) => counts(cell)[1]), withheld },
+    };
+  };
+}
+
+function sumsOf<Cell extends { readonly ethnicity: string }>(
+  cells: readonly Cell[],
+  sums: (cell: Cell) => AmountSums,
+): SumsOfCodes {
+  return (codes) => addSums(cells.filter(({ ethnicity }) => codes === null || codes.includes(ethnicity)).map(sums));
+}
+
+function total<Cell>(cells: readonly Cell[], of: (cell: Cell) => number): number {
+  return cells.reduce((sum, cell) => sum + of(cell), 0);
+}

@@ -1,0 +1,115 @@
+import { type Population, populationByEthnicity, populationName } from '../dataset/population';
+import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
+import type { PopulationScope } from '../questions/population-scope';
+import { unknownBoundsByPopulation, type UnknownBounds } from '../statistics/unknown-ethnicity-bounds';
+import type { Comparison } from './comparison';
+import type { GroupRow, Measured, Range } from './measured';
+import { peopleOf } from './people';
+import { compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
+
+export type { PopulationScope };
+
+const UNKNOWN = ['NS', 'NR', 'NX'];
+
+export interface PerThousandRow {
+  readonly row: GroupRow;
+  readonly rate: PeopleRate;
+  /** Per 1,000 people a year. */
+  readonly range: Measured<Range>;
+  /** More events than people: they are of people from elsewhere, or the same people again. A rate, never a share. */
+  readonly exceeds: boolean;
+  /** Null for the comparison group, unknown ethnicity and the total. Difference per 1,000 a year; excess in events. */
+  readonly comparison: Measured<Comparison> | null;
+  /** The ratio, whoever those of unknown ethnicity are; null where none is unknown or where there is no ratio. */
+  readonly bounds: UnknownBounds | null;
+}
+
+/** Rates out of one population. */
+export interface PerThousand {
+  readonly population: string;
+  readonly file: string;
+  readonly scope: PopulationScope;
+  readonly reference: PerThousandRow;
+  readonly rows: readonly PerThousandRow[];
+  readonly unknown: Quantity;
+  readonly total: Quantity;
+}
+
+export interface PerThousandInput {
+  /** Events by ethnicity, a child once in every twelve months. */
+  readonly table: Crossed;
+  readonly population: Population;
+  readonly scope: PopulationScope;
+}
+
+/** Events per 1,000 people a year, of each row beside the comparison group, out of the population named. */
+export function perThousand(
+  { table, population, scope }: PerThousandInput,
+  rows: readonly GroupRow[],
+  referenceOf: (row: GroupRow) => GroupRow,
+): PerThousand {
+  const first = rows[0];
+  if (!first) throw new Error('A table of rates needs at least one row.');
+  const people = peopleIn(population, scope);
+  const rateOf = (row: GroupRow): PeopleRate => rateIn(table, people, row, scope.months.length);
+  const unknown = sumOf(table, [UNKNOWN]);
+  const measured = (row: GroupRow): PerThousandRow => {
+    const rate = rateOf(row);
+    const reference = referenceOf(row);
+    const compared = isCompared(row, reference);
+    return {
+      row,
+      rate,
+      range: row.kind === 'unknown' ? { ok: false, why: 'No population has an unknown ethnicity.' } : rangeOfRate(rate),
+      exceeds: rate.people !== null && rate.people > 0 && rate.events.count > rate.people,
+      comparison: compared ? compareRates(rate, rateOf(reference)) : null,
+      bounds: compared && !holdsUnknown(reference) ? boundsOf(rate, rateOf(reference), unknown) : null,
+    };
+  };
+  return {
+    population: populationName(population),
+    file: population.file,
+    scope,
+    reference: measured(referenceOf(first)),
+    rows: rows.map(measured),
+    unknown,
+    total: sumOf(table, [null]),
+  };
+}
+
+/** People of a population within a scope, by ethnicity code. */
+export function peopleIn(population: Population, scope: PopulationScope): ReadonlyMap<string, number> {
+  const { boroughs, populationAges: ages, sexes } = scope;
+  return populationByEthnicity(population, { boroughs, ages, ...(sexes ? { sexes } : {}) });
+}
+
+function rateIn(
+  table: Crossed,
+  people: ReadonlyMap<string, number>,
+  { codes, kind }: GroupRow,
+  months: number,
+): PeopleRate {
+  const held = kind === 'unknown' ? null : peopleOf(people, codes);
+  return { events: sumOf(table, [codes]), people: held, exposure: ((held ?? 0) / 1000) * (months / 12) };
+}
+
+function boundsOf(group: PeopleRate, reference: PeopleRate, unknown: Quantity): UnknownBounds | null {
+  if (!unknown.count || unknown.withheld || group.events.withheld || reference.events.withheld) return null;
+  if (group.people === null || reference.people === null) return null;
+  const bounds = unknownBoundsByPopulation(
+    {
+      group: { events: group.events.count, exposure: group.exposure },
+      reference: { events: reference.events.count, exposure: reference.exposure },
+    },
+    unknown.count,
+  );
+  return bounds.ok ? bounds : null;
+}
+
+function holdsUnknown({ codes }: GroupRow): boolean {
+  return codes.some((code) => UNKNOWN.includes(code));
+}
+
+function isCompared(row: GroupRow, reference: GroupRow): boolean {
+  return row.kind !== 'unknown' && row.kind !== 'total' && row.id !== reference.id;
+}

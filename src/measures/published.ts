@@ -1,0 +1,41 @@
+import type { ExtractKind } from '../dataset/contract';
+import type { ReferenceFigure } from '../dataset/reference-figures';
+
+/** The source documents' own words for what one of our figures shows, by extract and measure. */
+const SAME_MEASURE: Readonly<Record<ExtractKind, Readonly<Record<string, readonly string[]>>>> = {
+  kcpo: { positive_intervention: ['Orders with positive interventions'] },
+  oocd: {
+    'per-thousand': ['First-time entrants per 1,000 population'],
+    representation: ['Share of children offending for the first time'],
+    recommendation: ['Recommendations appropriate and proportionate', 'Recommendations well-informed and personalised'],
+    assessed: ['Assessment explores the impact of discrimination', 'Planning takes account of diversity'],
+  },
+  remand: {
+    representation: ['Share of children remanded to custody'],
+    not_convicted: ['Convicted, of children remanded into custody'],
+    not_custody: ['Not given a custodial sentence, of children remanded'],
+    'bail-information': ['Bail information offers a robust alternative'],
+    accommodation: ['Accommodation was an issue'],
+  },
+  rule49: {
+    representation: [
+      'Share of average monthly youth custody population',
+      'Share of population aged 10 to 17',
+      'Share of children in young offender institutions',
+      'Share of children in youth custody',
+    ],
+  },
+};
+
+/**
+ * Published figures to be read beside one of our figures. `measure` is the id of the outcome or of the figure; a file
+ * of the reader's own may use that id in its column `measure`.
+ */
+export function referencesFor(
+  figures: readonly ReferenceFigure[],
+  kind: ExtractKind,
+  measure: string,
+): readonly ReferenceFigure[] {
+  const named = new Set([measure, ...(SAME_MEASURE[kind][measure] ?? [])].map((words) => words.toLowerCase()));
+  return figures.filter((figure) => figure.kind === kind && named.has(figure.measure.toLowerCase()));
+}

@@ -1,0 +1,109 @@
+import { childMonths, type EstablishmentPopulation } from '../dataset/establishment-population';
+import { type Quantity, sumOf } from '../questions/crossed';
+import type { EstablishmentScope } from '../questions/establishment-scope';
+import type { Separated } from '../questions/separated';
+import type { Unit } from '../selection/selection';
+import type { Comparison } from './comparison';
+import type { GroupRow, Measured, Range } from './measured';
+import { peopleOf } from './people';
+import { compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
+
+export interface SeparationRow {
+  readonly row: GroupRow;
+  /** Children held on average in a month; null for unknown ethnicity. */
+  readonly held: number | null;
+  /** Episodes per 100 children a month. */
+  readonly episodes: SeparationRate;
+  /** Children separated in a month per 100 held; null where children cannot be told apart. */
+  readonly children: SeparationRate | null;
+  /** Of the unit chosen; null for the comparison group, unknown ethnicity and the total. */
+  readonly comparison: Measured<Comparison> | null;
+}
+
+export interface SeparationRate {
+  readonly rate: PeopleRate;
+  readonly range: Measured<Range>;
+}
+
+export interface SeparationRates {
+  readonly population: string;
+  readonly scope: EstablishmentScope;
+  readonly unit: Unit;
+  readonly reference: SeparationRow;
+  readonly rows: readonly SeparationRow[];
+  readonly unknown: Quantity;
+  readonly total: Quantity;
+}
+
+/** Separations out of the children held in the same establishments, months and ages, by group. */
+export function separationRates(
+  { separated, held, scope, unit }: SeparationInput,
+  rows: readonly GroupRow[],
+  referenceOf: (row: GroupRow) => GroupRow,
+): SeparationRates {
+  const first = rows[0];
+  if (!first) throw new Error('A table of rates needs at least one row.');
+  const people = heldIn(held, scope);
+  const months = scope.months.length;
+  const measured = (row: GroupRow): SeparationRow => {
+    const own = ratesOf(separated, people, row, months);
+    const theirs = ratesOf(separated, people, referenceOf(row), months);
+    const chosen = (rates: Rates): PeopleRate =>
+      (unit === 'children' ? (rates.children ?? rates.episodes) : rates.episodes).rate;
+    return {
+      row,
+      ...own,
+      comparison: isCompared(row, referenceOf(row)) ? compareRates(chosen(own), chosen(theirs)) : null,
+    };
+  };
+  return {
+    population: held.source,
+    scope,
+    unit,
+    reference: measured(referenceOf(first)),
+    rows: rows.map(measured),
+    unknown: sumOf(separated.once, [['NS', 'NR', 'NX']]),
+    total: sumOf(separated.once, [null]),
+  };
+}
+
+export interface SeparationInput {
+  readonly separated: Separated;
+  readonly held: EstablishmentPopulation;
+  readonly scope: EstablishmentScope;
+  readonly unit: Unit;
+}
+
+/** Child-months held within a scope, by ethnicity code. */
+export function heldIn(held: EstablishmentPopulation, scope: EstablishmentScope): ReadonlyMap<string, number> {
+  return childMonths(held, {
+    establishments: new Set(scope.establishments),
+    months: new Set(scope.months),
+    ages: new Set(scope.heldAges),
+  });
+}
+
+type Rates = Pick<SeparationRow, 'held' | 'episodes' | 'children'>;
+
+function ratesOf(
+  { episodes, childMonths: children }: Separated,
+  people: ReadonlyMap<string, number>,
+  { codes, kind }: GroupRow,
+  months: number,
+): Rates {
+  const childMonthsHeld = kind === 'unknown' ? null : peopleOf(people, codes);
+  const held = childMonthsHeld === null ? null : childMonthsHeld / months;
+  const rate = (events: Quantity): SeparationRate => {
+    const per: PeopleRate = { events, people: held, exposure: (childMonthsHeld ?? 0) / 100 };
+    return { rate: per, range: rangeOfRate(per) };
+  };
+  return {
+    held,
+    episodes: rate(sumOf(episodes, [codes])),
+    children: children && rate(sumOf(children, [codes])),
+  };
+}
+
+function isCompared(row: GroupRow, reference: GroupRow): boolean {
+  return row.kind !== 'unknown' && row.kind !== 'total' && row.id !== reference.id;
+}

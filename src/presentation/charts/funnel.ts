@@ -1,0 +1,164 @@
+import type { BlockChart } from '../figure';
+import { linearExtent, linearTicks } from './calm-axis';
+import { pixels } from './column-layout';
+import { HAIR, INK, PAPER, RANGE, RULE, SOFT } from './tokens';
+
+/** A place: how many are in its base, its share in 100, and its name where it stands out. */
+export interface FunnelPoint {
+  readonly atRisk: number;
+  readonly value: number;
+  readonly name: string;
+  readonly standsOut: boolean;
+}
+
+/** The funnel's edges at one size of base; in 100. */
+export interface FunnelCurve {
+  readonly atRisk: number;
+  readonly inner: readonly [number, number];
+  readonly outer: readonly [number, number];
+}
+
+export interface FunnelChoices {
+  readonly centre: number;
+  /** "Children in the base". */
+  readonly sizeLabel: string;
+}
+
+const HEIGHT = 320;
+const LEFT = 44;
+const RIGHT = 150;
+const TOP = 12;
+const BOTTOM = 48;
+
+/** Places by size of their base, between the edges that chance alone would keep them in; names only outside them. */
+export function funnelChart(
+  points: readonly FunnelPoint[],
+  curve: readonly FunnelCurve[],
+  { centre, sizeLabel }: FunnelChoices,
+): BlockChart {
+  const [, largest] = linearExtent(
+    points.map(({ atRisk }) => atRisk),
+    [],
+  );
+  const [, highest] = linearExtent([centre, ...points.map(({ value }) => value)], []);
+  const top = Math.min(100, highest);
+  return {
+    kind: 'block',
+    height: HEIGHT,
+    spec: {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'values' },
+      autosize: 'none',
+      padding: 0,
+      transform: placing(largest, top),
+      layer: [
+        ticksAlong(),
+        ticksUp(),
+        band('outer'),
+        band('inner'),
+        centreLine(),
+        sizeWords(sizeLabel),
+        dots(false),
+        dots(true),
+        names(),
+      ],
+    },
+    values: [
+      ...linearTicks([0, largest], 6).map(({ at, label }) => ({ form: 'along', x: at, y: 0, name: label })),
+      ...linearTicks([0, top], 5).map(({ at, label }) => ({ form: 'up', x: 0, y: at, name: label })),
+      ...curve.flatMap(({ atRisk, inner, outer }, order) => [
+        { form: 'inner', x: atRisk, y: inner[0], high: inner[1], order },
+        { form: 'outer', x: atRisk, y: outer[0], high: outer[1], order },
+      ]),
+      { form: 'centre', x: 0, y: centre, name: '' },
+      ...points.map(({ atRisk, value, name, standsOut }) => ({ form: 'place', x: atRisk, y: value, name, standsOut })),
+    ],
+  };
+}
+
+function placing(largest: number, top: number): readonly object[] {
+  const up = (field: string) =>
+    `height - ${BOTTOM} - (height - ${TOP + BOTTOM}) * clamp(datum.${field} / ${top}, 0, 1)`;
+  return [
+    { calculate: `${LEFT} + (width - ${LEFT + RIGHT}) * datum.x / ${largest}`, as: 'px' },
+    { calculate: up('y'), as: 'py' },
+    { calculate: up('high'), as: 'ph' },
+    { calculate: `${LEFT}`, as: 'left' },
+    { calculate: `width - ${RIGHT}`, as: 'right' },
+    { calculate: `height - ${BOTTOM}`, as: 'bottom' },
+  ];
+}
+
+const only = (form: string) => ({ filter: `datum.form === '${form}'` });
+
+function ticksAlong(): object {
+  return {
+    transform: [only('along'), { calculate: 'datum.bottom + 16', as: 'line' }],
+    mark: { type: 'text', baseline: 'middle', fill: INK },
+    encoding: { x: pixels('px'), y: pixels('line'), text: { field: 'name', type: 'nominal' } },
+  };
+}
+
+function ticksUp(): object {
+  return {
+    transform: [only('up')],
+    layer: [
+      {
+        mark: { type: 'rule', stroke: HAIR },
+        encoding: { x: pixels('left'), x2: { field: 'right' }, y: pixels('py') },
+      },
+      {
+        transform: [{ calculate: 'datum.left - 8', as: 'word' }],
+        mark: { type: 'text', align: 'right', baseline: 'middle', fill: INK },
+        encoding: { x: pixels('word'), y: pixels('py'), text: { field: 'name', type: 'nominal' } },
+      },
+    ],
+  };
+}
+
+function band(form: 'inner' | 'outer'): object {
+  const dash = form === 'outer' ? [2, 4] : [7, 4];
+  const edge = (field: string) => ({
+    mark: { type: 'line', stroke: RULE, strokeWidth: 1.5, strokeDash: dash },
+    encoding: { x: pixels('px'), y: pixels(field), order: { field: 'order', type: 'quantitative' } },
+  });
+  return { transform: [only(form)], layer: [edge('py'), edge('ph')] };
+}
+
+function centreLine(): object {
+  return {
+    transform: [only('centre')],
+    mark: { type: 'rule', stroke: INK, strokeWidth: 2 },
+    encoding: { x: pixels('left'), x2: { field: 'right' }, y: pixels('py') },
+  };
+}
+
+function sizeWords(label: string): object {
+  return {
+    transform: [only('centre'), { calculate: 'datum.bottom + 38', as: 'line' }],
+    mark: { type: 'text', align: 'left', baseline: 'middle', fill: SOFT, text: label },
+    encoding: { x: pixels('left'), y: pixels('line') },
+  };
+}
+
+function dots(standsOut: boolean): object {
+  return {
+    transform: [{ filter: `datum.form === 'place' && datum.standsOut === ${standsOut}` }],
+    mark: {
+      type: 'circle',
+      size: standsOut ? 110 : 70,
+      fill: standsOut ? INK : RANGE,
+      stroke: standsOut ? PAPER : INK,
+      opacity: 1,
+    },
+    encoding: { x: pixels('px'), y: pixels('py') },
+  };
+}
+
+function names(): object {
+  return {
+    transform: [{ filter: `datum.form === 'place' && datum.standsOut` }, { calculate: 'datum.px + 10', as: 'word' }],
+    mark: { type: 'text', align: 'left', baseline: 'middle', fill: INK, fontWeight: 600 },
+    encoding: { x: pixels('word'), y: pixels('py'), text: { field: 'name', type: 'nominal' } },
+  };
+}

@@ -1,0 +1,54 @@
+import type { EstablishmentScope } from '../../measures/separation-rates';
+import type { PopulationScope } from '../../measures/per-thousand';
+import type { SheetContext } from '../context';
+import { whole } from '../numbers';
+import { monthsInWords, residents, scopeCautions } from '../scope-words';
+
+/** Out of whom, in words: the same figure stands on people who live here and on children held. */
+export interface Against {
+  /** "of all children living here" */
+  readonly whole: string;
+  /** "living here" */
+  readonly heading: string;
+  /** "children aged 10 to 17 living in London" */
+  readonly described: string;
+  /** "848,000 children aged 10 to 17 living in London" */
+  readonly base: string;
+  /** Where the population comes from. */
+  readonly source: string;
+  readonly cautions: string;
+}
+
+/** Against the people who live here. */
+export function againstResidents(
+  population: { readonly name: string; readonly file: string; readonly scope: PopulationScope; readonly people: number },
+  context: SheetContext,
+): Against {
+  const { name, file, scope, people } = population;
+  const described = residents(scope, context);
+  return {
+    whole: `of all ${context.nouns.people} living here`,
+    heading: 'living here',
+    described,
+    base: `${whole(people)} ${described}`,
+    source: `Population: ${name}, file ${file}.`,
+    cautions: scopeCautions(scope, context),
+  };
+}
+
+/** Against the children held in the same establishments. */
+export function againstHeld(
+  held: { readonly name: string; readonly scope: EstablishmentScope; readonly people: number },
+  { nouns }: SheetContext,
+): Against {
+  const { name, scope, people } = held;
+  const described = `${nouns.people} aged ${scope.agesInWords} held in the same establishments`;
+  return {
+    whole: `of all ${nouns.people} held`,
+    heading: 'held',
+    described,
+    base: `about ${whole(people / scope.months.length)} ${described} at a time, over ${monthsInWords(scope.months)}`,
+    source: `Establishment population: ${name}.`,
+    cautions: 'Children held are counted on one day of the month.',
+  };
+}

@@ -1,0 +1,66 @@
+import type { Alike, AlikeByGroup } from '../../measures/alike';
+import type { Measured } from '../../measures/measured';
+import type { RateRow } from '../../measures/rates';
+import type { SheetContext } from '../context';
+import type { Cell, PresentedTable } from '../figure';
+import { count, moreOrFewer, ratio, ratioRange, whole } from '../numbers';
+import { cell, tableRow } from '../rows';
+import { capital } from './mix-figure';
+import { boundsText } from './unknowns-figure';
+
+/** Every compared group: as it stands, like for like, its parts, and wherever the unknowns belong. */
+export function alikeCounts(measured: AlikeByGroup, { nouns, outcome }: SheetContext): PresentedTable {
+  return {
+    caption: `${outcome.label}: every group as it stands, like for like, and wherever the unknowns belong`,
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'of', label: capital(nouns.many), kind: 'number' },
+      { id: 'standing', label: 'Times, as it stands', kind: 'number' },
+      { id: 'alike', label: 'Times, like for like', kind: 'number' },
+      { id: 'sets', label: 'Matched sets', kind: 'number' },
+      { id: 'leftOut', label: 'Sets left out', kind: 'number' },
+      { id: 'unmatched', label: `${capital(nouns.many)} without a match`, kind: 'number' },
+      { id: 'composition', label: 'Gap in 100 from kinds of case', kind: 'number' },
+      { id: 'rate', label: 'Gap in 100 from outcomes in the same kind', kind: 'number' },
+      { id: 'bounds', label: 'Wherever the unknowns belong', kind: 'number' },
+    ],
+    rows: measured.rows
+      .filter(({ comparison }) => comparison !== null)
+      .map((row) => {
+        const alike = measured.alike.find((one) => one.row.id === row.row.id)?.alike;
+        const bounds = measured.bounded.find((one) => one.row.id === row.row.id)?.bounds;
+        return tableRow(row.row, {
+          of: cell(`${count(row.rate.share.events)} of ${count(row.rate.share.atRisk)}`),
+          standing: standingCell(row),
+          ...alikeCells(alike),
+          bounds: bounds?.ok ? cell(boundsText(bounds.value)) : cell('', bounds?.why),
+        });
+      }),
+  };
+}
+
+function standingCell({ comparison }: RateRow): Cell {
+  if (!comparison?.ok) return cell('', comparison?.why);
+  const { ratio: times } = comparison.value;
+  return Number.isFinite(times.estimate)
+    ? cell(ratio(times.estimate), `(${ratioRange(times)})`)
+    : cell(ratioRange(times));
+}
+
+function alikeCells(alike: Measured<Alike> | undefined): Readonly<Record<string, Cell>> {
+  if (!alike?.ok) {
+    const empty = Object.fromEntries(
+      ['sets', 'leftOut', 'unmatched', 'composition', 'rate'].map((id) => [id, cell('')] as const),
+    );
+    return { ...empty, alike: cell('', alike?.why) };
+  }
+  const { ratio: times, usedSets, leftOutSets, withoutMatch, split } = alike.value;
+  return {
+    alike: cell(ratio(times.estimate), `(${ratioRange(times)})`),
+    sets: cell(whole(usedSets)),
+    leftOut: cell(whole(leftOutSets)),
+    unmatched: cell(whole(withoutMatch)),
+    composition: cell(split.ok ? moreOrFewer(split.value.composition * 100) : ''),
+    rate: cell(split.ok ? moreOrFewer(split.value.rate * 100) : ''),
+  };
+}

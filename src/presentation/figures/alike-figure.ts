@@ -1,0 +1,154 @@
+import type { Published } from '../../disclosure/publish';
+import type { Alike, AlikeByGroup } from '../../measures/alike';
+import type { Measured } from '../../measures/measured';
+import type { RateRow } from '../../measures/rates';
+import { heldOffered } from '../../selection/held';
+import type { RangeShape } from '../charts/range-marks';
+import { ratioChart } from '../charts/ratio';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import type { PresentedControl, PresentedFigure, TableRow } from '../figure';
+import { count, listed, ratio, ratioRange, whole } from '../numbers';
+import { cell } from '../rows';
+import { rowToSpeakOf, spokenRows } from '../verdict-words';
+import { alikeCounts } from './alike-counts';
+import { alikeFinding, alikeRemark, homogeneityWords } from './alike-words';
+import { boundsShape, boundsText, ratioShape, standing } from './unknowns-figure';
+
+/** One comparison as it stands, like for like, and wherever the unknowns belong; the other groups among the counts. */
+export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetContext): PresentedFigure {
+  const { nouns, outcome, base } = context;
+  const spoken = rowToSpeakOf(spokenRows(measured))?.row ?? null;
+  const alike = measured.alike.find(({ row }) => row.id === spoken?.row.id)?.alike ?? null;
+  const bounds = measured.bounded.find(({ row }) => row.id === spoken?.row.id)?.bounds ?? null;
+  const reference = spoken ? context.referenceOf(spoken.row).label : measured.reference.row.label;
+  return {
+    id: 'alike',
+    number: 0,
+    finding: alikeFinding({ spoken, alike, bounds, reference, nouns }),
+    caption: `${spoken?.row.label ?? 'Each group'} compared with ${reference}: times as likely, ${outcome.label.toLowerCase()}. The other groups are in the counts`,
+    controls: [heldControl(context)],
+    columns: [
+      { id: 'which', label: 'Which comparison', kind: 'head' },
+      { id: 'times', label: 'Times', kind: 'number' },
+      { id: 'range', label: 'Likely range', kind: 'number' },
+      { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
+    ],
+    rows: rowsOf(measured, spoken, alike, bounds, context),
+    chart: ratioChart([
+      { row: 'standing', ...ratioShape(spoken?.comparison ?? null) },
+      { row: 'alike', ...alikeShape(alike) },
+      { row: 'bounds', ...boundsShape(bounds) },
+    ]),
+    remark: alikeRemark(alike, measured, context),
+    base: `Out of ${nouns.many} with ${base.label}.`,
+    unknowns: unknownSentence(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
+    source: sourceLine(context, methodOf(alike)),
+    counts: alikeCounts(measured, context),
+    reading: {
+      sayAloud: aloud(spoken, alike, reference, context),
+      range: LIKELY_RANGE,
+      sum: `Within each set alike in ${heldWords(context)} the two groups are compared; the sets are then put together, the larger weighing more (Mantel-Haenszel).`,
+      takeCare:
+        'Whatever is held equal may itself come out of earlier decisions, so a gap that shrinks here may only have been made earlier.',
+    },
+  };
+}
+
+/** "offence group, gravity and admission"; a gravity score is held beside its scheme, which needs no words. */
+export function heldWords({ contract, held }: SheetContext): string {
+  return listed(held.map((column) => labelOf(contract, column).toLowerCase()));
+}
+
+function labelOf(contract: SheetContext['contract'], column: string): string {
+  return contract.columns.find(({ name }) => name === column)?.filter ?? column.replaceAll('_', ' ');
+}
+
+function heldControl({ contract, dataset, held }: SheetContext): PresentedControl {
+  return {
+    id: 'held',
+    legend: 'Hold equal',
+    multiple: true,
+    options: heldOffered(contract, dataset.supplied).map((column) => ({
+      id: column,
+      label: labelOf(contract, column),
+      chosen: held.includes(column),
+    })),
+  };
+}
+
+function rowsOf(
+  measured: AlikeByGroup,
+  spoken: RateRow | null,
+  alike: Measured<Alike> | null,
+  bounds: AlikeByGroup['bounded'][number]['bounds'] | null,
+  context: SheetContext,
+): readonly TableRow[] {
+  if (!spoken) return [];
+  const { nouns, referenceOf } = context;
+  const reference = measured.bounded.length ? referenceRate(measured, spoken, referenceOf) : 0;
+  const both = whole(spoken.rate.share.atRisk.count + reference);
+  return [
+    row('standing', 'As it stands', `${both} ${nouns.many}`, standing(spoken.comparison)),
+    row('alike', 'Like for like', alikeRider(alike, context), alikeCells(alike)),
+    row('bounds', 'Wherever the unknowns belong', boundsRider(measured, context), {
+      times: cell(''),
+      range: bounds?.ok ? cell(boundsText(bounds.value)) : cell('', bounds?.why),
+    }),
+  ];
+}
+
+function referenceRate(
+  { rows, reference }: AlikeByGroup,
+  spoken: RateRow,
+  referenceOf: SheetContext['referenceOf'],
+): number {
+  const { id } = referenceOf(spoken.row);
+  return (rows.find(({ row: one }) => one.id === id)?.rate ?? reference.rate).share.atRisk.count;
+}
+
+function row(id: string, label: string, rider: string, cells: TableRow['cells']): TableRow {
+  return { id, label, rider, weight: 'group', cells };
+}
+
+function alikeRider(alike: Measured<Alike> | null, context: SheetContext): string {
+  const same = `same ${heldWords(context)}`;
+  if (!alike?.ok) return same;
+  const { withoutMatch } = alike.value;
+  return `${same}; ${withoutMatch ? whole(withoutMatch) : 'no'} ${withoutMatch === 1 ? context.nouns.one : context.nouns.many} had no match`;
+}
+
+function boundsRider({ unknown }: AlikeByGroup, { nouns }: SheetContext): string {
+  return unknown.atRisk.count
+    ? `${count(unknown.atRisk)} ${unknown.atRisk.count === 1 ? nouns.one : nouns.many}, all the ways they could be shared out`
+    : `ethnicity is known for all of these ${nouns.many}`;
+}
+
+function alikeCells(alike: Measured<Alike> | null): TableRow['cells'] {
+  if (!alike?.ok) return { times: cell(''), range: cell('', alike?.why) };
+  const { ratio: times } = alike.value;
+  return { times: { text: ratio(times.estimate), mark: true }, range: cell(ratioRange(times)) };
+}
+
+function alikeShape(alike: Measured<Alike> | null): RangeShape {
+  if (!alike?.ok) return { form: 'nothing' };
+  const { ratio: times, verdict } = alike.value;
+  const clear = verdict === 'more' || verdict === 'less';
+  return { form: 'estimate', value: times.estimate, lower: times.lower, upper: times.upper, clear };
+}
+
+function methodOf(alike: Measured<Alike> | null): string {
+  if (!alike?.ok) return 'Mantel-Haenszel ratio, 95%.';
+  const { usedSets, leftOutSets } = alike.value;
+  return `Mantel-Haenszel ratio (Greenland and Robins, 95%): ${whole(usedSets)} matched ${usedSets === 1 ? 'set' : 'sets'}, ${whole(leftOutSets)} left out because they hold one group alone or nobody with the outcome. ${homogeneityWords(alike.value)} Parts of the gap: Kitagawa.`;
+}
+
+function aloud(
+  spoken: RateRow | null,
+  alike: Measured<Alike> | null,
+  reference: string,
+  context: SheetContext,
+): string {
+  const { nouns } = context;
+  if (!spoken || !alike?.ok) return `“Like cannot be compared with like in this selection.”`;
+  return `“Among ${nouns.many} alike in ${heldWords(context)}, ${spoken.row.label} ${nouns.people} had this outcome ${ratio(alike.value.ratio.estimate)} times as often as ${reference} ${nouns.people}.”`;
+}

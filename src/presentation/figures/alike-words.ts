@@ -1,0 +1,98 @@
+import type { Alike, AlikeByGroup } from '../../measures/alike';
+import type { Measured } from '../../measures/measured';
+import type { RateRow } from '../../measures/rates';
+import type { BoundedGroup } from '../../measures/unknown-bounds';
+import type { SheetContext } from '../context';
+import type { Sentence } from '../figure';
+import type { Nouns } from '../nouns';
+import { moreOrFewer, ratio, whole } from '../numbers';
+
+/** What the finding of "like for like" speaks of. */
+export interface AlikeSpoken {
+  readonly spoken: RateRow | null;
+  readonly alike: Measured<Alike> | null;
+  readonly bounds: BoundedGroup['bounds'] | null;
+  readonly reference: string;
+  readonly nouns: Nouns;
+}
+
+/** Said wherever a comparison is adjusted: adjustment never acquits. */
+export const NOT_CLEARED =
+  'This does not clear the gap: who is stopped, and who is advised to admit, are decisions too.';
+
+const SHIFTS: Readonly<Record<Alike['shift'], string>> = {
+  smaller: 'shrinks',
+  larger: 'grows',
+  same: 'stays about the same',
+  'other way': 'turns the other way',
+};
+
+/** "Like for like, the gap for Black children shrinks (0.81 times White, against 0.67 as it stands) and could be chance". */
+export function alikeFinding({ spoken, alike, bounds, reference, nouns }: AlikeSpoken): Sentence {
+  if (!spoken || !alike) return [`No ${nouns.many} to compare in this selection`];
+  if (!alike.ok) return [`Like for like: ${lowerFirst(alike.why)}`];
+  if (!spoken.comparison?.ok) return [`No ${nouns.many} to compare in this selection`];
+  const { ratio: times, shift } = alike.value;
+  return [
+    `Like for like, the gap for ${spoken.row.label} ${nouns.people} ${SHIFTS[shift]} (`,
+    { mark: ratio(times.estimate) },
+    ` times ${reference}, against ${ratio(spoken.comparison.value.ratio.estimate)} as it stands) ${verdictWords(alike.value, nouns)}${unknownWords(bounds)}`,
+  ];
+}
+
+function verdictWords({ verdict }: Alike, nouns: Nouns): string {
+  switch (verdict) {
+    case 'more':
+    case 'less':
+      return 'and is clear of chance';
+    case 'could be chance':
+      return 'and could be chance';
+    case 'too few to say':
+      return `with too few ${nouns.many} to say`;
+  }
+}
+
+function unknownWords(bounds: BoundedGroup['bounds'] | null): string {
+  if (!bounds?.ok || bounds.value.lower === bounds.value.upper) return '';
+  return bounds.value.lower > 1 || bounds.value.upper < 1
+    ? '; unknown ethnicity alone cannot account for the gap as it stands'
+    : '; unknown ethnicity could be hiding a different gap';
+}
+
+/** Whence the gap comes, what was not known, and that this clears nothing. */
+export function alikeRemark(
+  alike: Measured<Alike> | null,
+  { unknownHeld }: AlikeByGroup,
+  { nouns }: SheetContext,
+): string {
+  const split = alike?.ok && alike.value.split.ok ? splitWords(alike.value.split.value) : '';
+  const unknown = unknownHeld
+    ? `For ${whole(unknownHeld)} ${unknownHeld === 1 ? nouns.one : nouns.many} one of the things held equal is not known; they are compared only with each other.`
+    : '';
+  return [split, NOT_CLEARED, unknown].filter(Boolean).join(' ');
+}
+
+type Parts = Readonly<Record<'difference' | 'composition' | 'rate', number>>;
+
+/** "Of the gap of 13 in 100, about 8 comes from different kinds of case and 5 from ...". */
+export function splitWords({ difference, composition, rate }: Parts): string {
+  const inHundred = (share: number) => whole(Math.abs(share * 100));
+  if (composition * difference >= 0 && rate * difference >= 0) {
+    return `Of the gap of ${inHundred(difference)} in 100, about ${inHundred(composition)} comes from different kinds of case and ${inHundred(rate)} from different outcomes in the same kind of case.`;
+  }
+  return `Of every 100, different kinds of case alone would make ${moreOrFewer(composition * 100)}, and different outcomes in the same kind of case ${moreOrFewer(rate * 100)}: together ${moreOrFewer(difference * 100)}.`;
+}
+
+/** Whether the sets agree, in words with the probability. */
+export function homogeneityWords({ homogeneity }: Alike): string {
+  if (!homogeneity.ok) return homogeneity.why;
+  const { pValue } = homogeneity.value;
+  const p = pValue < 0.001 ? 'p below 0.001' : `p = ${pValue.toFixed(pValue < 0.1 ? 3 : 2)}`;
+  return pValue < 0.05
+    ? `The gap is not the same in every kind of case (${p}), so one figure for all of them hides something.`
+    : `The sets could share one ratio (${p}).`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,85 @@
+import type { Block } from '../../measures/outcome-blocks';
+import type { Rate, RateRow } from '../../measures/rates';
+import type { RangeRow } from '../charts/range';
+import type { RangeShape } from '../charts/range-marks';
+import type { Cell, TableRow } from '../figure';
+import { count, inHundred, ratio, ratioRange } from '../numbers';
+import { cell, markedCell } from '../rows';
+
+/** A row that a sentence speaks of: its numbers stand on yellow. */
+export interface SpokenPlace {
+  readonly block: string;
+  readonly row: string;
+}
+
+/** Id of a table row of a block. */
+export const rowId = (block: string, row: string): string => `${block}-${row}`;
+
+/** Rows of a block that are drawn: groups and details, then everyone of unknown ethnicity in one row. */
+export function drawnRows({ rates }: Block): readonly RateRow[] {
+  return rates.rows.filter(({ row }) => row.kind === 'group' || row.kind === 'detail');
+}
+
+/** The table rows of a block: its name beside the first, and a ratio beside the comparison group. */
+export function blockRows(block: Block, spoken: SpokenPlace | null): readonly TableRow[] {
+  const reference = block.rates.reference.row.id;
+  const isSpoken = spoken?.block === block.id;
+  const rows = drawnRows(block).map((row, at): TableRow => {
+    const own = isSpoken && spoken.row === row.row.id;
+    return {
+      id: rowId(block.id, row.row.id),
+      label: row.row.label,
+      weight: row.row.kind,
+      ...(at === 0 ? { block: true } : {}),
+      cells: {
+        ...(at === 0 ? { step: blockName(block) } : {}),
+        ...ofAndRate(row.rate, own || (isSpoken && row.row.id === reference)),
+        times: timesCell(row, reference, own),
+      },
+    };
+  });
+  return block.notGroups ? rows : [...rows, unknownRow(block)];
+}
+
+function blockName({ label, feeder, drawnByLot }: Block): Cell {
+  return cell(label, drawnByLot ? `${feeder}; drawn by lot, so a gap is chance or a fault` : feeder);
+}
+
+function unknownRow({ id, unknown }: Block): TableRow {
+  const cells = { ...ofAndRate(unknown, false), times: cell('', 'not compared') };
+  return { id: rowId(id, 'unknown'), label: 'Not known', weight: 'unknown', cells };
+}
+
+function ofAndRate({ share, range }: Rate, mark: boolean): { readonly of: Cell; readonly rate: Cell } {
+  return {
+    of: cell(`${count(share.events)} of ${count(share.atRisk)}`),
+    rate: range.ok ? markedCell(inHundred(range.value.estimate), mark) : cell('none'),
+  };
+}
+
+function timesCell({ row, comparison }: RateRow, reference: string, mark: boolean): Cell {
+  if (row.id === reference) return cell('', 'compared with');
+  if (!comparison?.ok) return cell('', 'no comparison');
+  const { ratio: times } = comparison.value;
+  return Number.isFinite(times.estimate)
+    ? markedCell(ratio(times.estimate), mark, ` (${ratioRange(times)})`)
+    : cell(ratioRange(times));
+}
+
+/** The marks of a block on a scale of ratios; rows without a comparison stay empty. */
+export function blockShapes(block: Block): readonly RangeRow[] {
+  const reference = block.rates.reference.row.id;
+  return [
+    ...drawnRows(block).map((row) => ({ row: rowId(block.id, row.row.id), ...ratioShape(row, reference) })),
+    ...(block.notGroups ? [] : [{ row: rowId(block.id, 'unknown'), form: 'nothing' as const }]),
+  ];
+}
+
+function ratioShape({ row, comparison }: RateRow, reference: string): RangeShape {
+  if (row.id === reference) return { form: 'comparator', value: 1 };
+  if (!comparison?.ok) return { form: 'nothing' };
+  const { ratio: times, verdict } = comparison.value;
+  if (!Number.isFinite(times.estimate) || times.estimate <= 0) return { form: 'nothing' };
+  const clear = verdict === 'more' || verdict === 'less';
+  return { form: 'estimate', value: times.estimate, lower: times.lower, upper: times.upper, clear };
+}

@@ -1,0 +1,177 @@
+import type { Published } from '../../disclosure/publish';
+import type { Block } from '../../measures/outcome-blocks';
+import { ratioChart } from '../charts/ratio';
+import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
+import type { Cell, PresentedFigure, Sentence, TableColumn, TableRow } from '../figure';
+import { count, inHundred, listed, ratio } from '../numbers';
+import { findingAbout, rowToSpeakOf, type Spoken } from '../verdict-words';
+import { blockCounts } from './block-counts';
+import { blockRows, blockShapes, type SpokenPlace } from './block-rows';
+import { capital } from './mix-figure';
+
+/** How a figure of several outcomes is named and what a reader must know beside it. */
+export interface BlocksWords {
+  readonly id: string;
+  /** "What became of those remanded to youth detention". */
+  readonly caption: string;
+  /** Heading of the column of blocks: "Step", "Outcome". */
+  readonly heading: string;
+  readonly takeCare: string;
+  /** Full sentences set after the bases: who is left out and how many. */
+  readonly leftOut?: string;
+  /** A published figure to read beside, with setting, place, period and source, as full sentences. */
+  readonly published?: string;
+  /** A column of published figures, by row id (`block-row`). */
+  readonly publishedColumn?: { readonly label: string; readonly cells: Readonly<Record<string, Cell>> };
+}
+
+/** A spoken row and the block that it stands in. */
+export interface SpokenInBlock extends Spoken {
+  readonly block: Block;
+}
+
+/** Several outcomes in blocks, each out of its own base, every group beside the comparison group on one scale. */
+export function blocksFigure(
+  { blocks }: Published<{ readonly blocks: readonly Block[] }>,
+  context: SheetContext,
+  words: BlocksWords,
+): PresentedFigure {
+  const { nouns } = context;
+  const spoken = spokenOf(blocks);
+  const place = spoken && { block: spoken.block.id, row: spoken.row.row.id };
+  return {
+    id: words.id,
+    number: 0,
+    finding: blocksFinding(spoken, blocks, context),
+    caption: `${words.caption}. A bar that touches the line could be no gap; each step on the scale doubles`,
+    columns: blockColumns(blocks, words, capital(nouns.many)),
+    rows: blocks.flatMap((block) => withPublished(blockRows(block, place), words)),
+    chart: ratioChart(blocks.flatMap(blockShapes), { rowHeight: 24, share: 38 }),
+    base: [basesOf(blocks, context), words.leftOut ?? ''].filter(Boolean).join(' '),
+    unknowns: unknownsOf(blocks, context),
+    source: [sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'), words.published ?? '']
+      .filter(Boolean)
+      .join(' '),
+    counts: blockCounts(blocks, context, `${words.caption}: counts and comparisons`),
+    reading: {
+      sayAloud: aloud(spoken, context),
+      range: LIKELY_RANGE,
+      sum: sumOf(spoken),
+      takeCare: `${words.takeCare} ${byChanceAlone(blocks)}`.trim(),
+    },
+  };
+}
+
+/** The columns of a figure of blocks. */
+export function blockColumns(
+  blocks: readonly Block[],
+  { heading, publishedColumn }: Pick<BlocksWords, 'heading' | 'publishedColumn'>,
+  many: string,
+): readonly TableColumn[] {
+  const reference = blocks[0]?.rates.reference.row.label ?? '';
+  return [
+    { id: 'step', label: heading, kind: 'text' },
+    { id: 'group', label: 'Ethnicity', kind: 'head' },
+    { id: 'of', label: many, kind: 'number' },
+    { id: 'rate', label: 'In 100', kind: 'number' },
+    { id: 'times', label: `Times ${reference} (likely range)`, kind: 'number' },
+    { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
+    ...(publishedColumn ? [{ id: 'published', label: publishedColumn.label, kind: 'text' } as const] : []),
+  ];
+}
+
+function withPublished(rows: readonly TableRow[], { publishedColumn }: BlocksWords): readonly TableRow[] {
+  if (!publishedColumn) return rows;
+  return rows.map((row) => ({
+    ...row,
+    cells: { ...row.cells, published: publishedColumn.cells[row.id] ?? { text: '' } },
+  }));
+}
+
+/** The clear gap that touches most people in any block; else none. */
+export function spokenOf(blocks: readonly Block[], place?: SpokenPlace | null): SpokenInBlock | null {
+  const all = blocks.filter(({ notGroups }) => !notGroups).flatMap((block) =>
+    block.rates.rows.flatMap((row): SpokenInBlock[] => {
+      const reference = block.rates.reference.rate.range;
+      if (!row.comparison?.ok || !row.rate.range.ok || !reference.ok) return [];
+      const { verdict } = row.comparison.value;
+      return [{ block, row, share: row.rate.range.value.estimate, reference: reference.value.estimate, verdict }];
+    }),
+  );
+  if (place) return all.find(({ block, row }) => block.id === place.block && row.row.id === place.row) ?? null;
+  const best = rowToSpeakOf(all);
+  return all.find((one) => one === best) ?? null;
+}
+
+/** The finding about the spoken row, or that nothing is clear, or why there is nothing to compare. */
+export function blocksFinding(
+  spoken: SpokenInBlock | null,
+  blocks: readonly Block[],
+  { nouns }: SheetContext,
+): Sentence {
+  if (spoken) {
+    const { block } = spoken;
+    const noun = block.noun.charAt(0).toLowerCase() + block.noun.slice(1);
+    return [`${capital(block.feeder)}, `, ...findingAbout(spoken, block.rates.reference.row.label, { ...block, noun }, nouns)];
+  }
+  const refused = blocks.flatMap(({ rates }) => rates.rows).find(({ comparison }) => comparison && !comparison.ok);
+  const why = refused?.comparison;
+  return [why && !why.ok ? why.why : `No ${nouns.many} to compare in this selection`];
+}
+
+/** "Offered, of those eligible: out of 9,876 children." Blocks over one base share a sentence. */
+export function basesOf(blocks: readonly Block[], { nouns }: SheetContext): string {
+  const many = ({ notGroups }: Block) => (notGroups ? 'people' : nouns.many);
+  return together(blocks, (block) => `${block.feeder}: out of ${count(block.all.share.atRisk)} ${many(block)}`)
+    .map(({ labels, said }) => `${listed(labels)}, ${said}.`)
+    .join(' ');
+}
+
+/** How many of each base are of unknown ethnicity. */
+export function unknownsOf(blocks: readonly Block[], { nouns }: SheetContext): string {
+  const parts = together(
+    blocks.filter(({ notGroups }) => !notGroups),
+    ({ unknown, all }) => `${count(unknown.share.atRisk)} of ${count(all.share.atRisk)}`,
+  );
+  const said = parts.map((part) => (parts.length === 1 ? part.said : `${listed(part.labels)} ${part.said}`));
+  return said.length ? `Ethnicity is not known: ${said.join('; ')} ${nouns.many}. They are compared with nobody.` : '';
+}
+
+/** Labels of the blocks about which the same is said, in order. */
+function together(
+  blocks: readonly Block[],
+  say: (block: Block) => string,
+): readonly { readonly labels: readonly string[]; readonly said: string }[] {
+  const groups = new Map<string, string[]>();
+  for (const block of blocks) {
+    const [said, label] = [say(block), groups.size ? block.label.toLowerCase() : block.label];
+    const labels = groups.get(said);
+    if (labels) labels.push(label);
+    else groups.set(said, [block.label]);
+  }
+  return [...groups].map(([said, labels]) => ({ labels, said }));
+}
+
+/** What can be said aloud about the spoken row. */
+export function aloud(spoken: SpokenInBlock | null, { nouns }: SheetContext): string {
+  if (!spoken) return `“There are too few ${nouns.many} here to compare.”`;
+  const { block, row, share, reference } = spoken;
+  return `“${block.label}, ${block.feeder}: ${inHundred(share)} in every 100 for ${row.row.label} ${nouns.people}, ${inHundred(reference)} in every 100 for ${block.rates.reference.row.label} ${nouns.people}.”`;
+}
+
+/** The division behind the spoken ratio, with its numbers. */
+export function sumOf(spoken: SpokenInBlock | null): string {
+  if (!spoken?.row.comparison?.ok) return 'Nothing to divide.';
+  const of = ({ share }: { readonly share: SpokenInBlock['row']['rate']['share'] }) =>
+    `${count(share.events)} of ${count(share.atRisk)}`;
+  const { ratio: times } = spoken.row.comparison.value;
+  return `(${of(spoken.row.rate)}) divided by (${of(spoken.block.rates.reference.rate)}) = ${ratio(times.estimate)}.`;
+}
+
+/** How many of the comparisons drawn would look clear by chance; empty where there are few. */
+export function byChanceAlone(blocks: readonly Block[]): string {
+  const many = blocks.flatMap(({ rates }) => rates.rows).filter(({ comparison }) => comparison?.ok).length;
+  return many < 10
+    ? ''
+    : `Of the ${many} gaps compared here, about ${Math.max(1, Math.round(many / 20))} would look clear by chance alone.`;
+}

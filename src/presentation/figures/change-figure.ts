@@ -1,0 +1,157 @@
+import type { Published } from '../../disclosure/publish';
+import type { BeforeAfter, ChangedGroup } from '../../measures/before-after';
+import { dayBefore, dayInWords, lengthInWords } from '../../selection/day';
+import { ratioChart } from '../charts/ratio';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import type { Cell, PresentedControl, PresentedFigure, Sentence, TableRow } from '../figure';
+import { count, inHundred, ratio, ratioRange } from '../numbers';
+import { cell } from '../rows';
+import { ratioShape, standing } from './unknowns-figure';
+
+/** The gap before a day beside the gap since: the ratio of the two ratios, over everything the extract covers. */
+export function changeFigure(measured: Published<BeforeAfter>, context: SheetContext): PresentedFigure {
+  const { nouns, outcome, base, change } = context;
+  if (change === null) return changeOffered(context);
+  const spoken = groupToSpeakOf(measured);
+  const reference = measured.since.rates.reference.row.label;
+  return {
+    id: 'change',
+    number: 0,
+    finding: changeFinding(spoken, change, reference, context),
+    caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, before ${dayInWords(change)} and since`,
+    controls: [changeControl(context)],
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'text' },
+      { id: 'side', label: 'When', kind: 'head' },
+      { id: 'rate', label: 'In 100', kind: 'number' },
+      { id: 'times', label: 'Times', kind: 'number' },
+      { id: 'range', label: 'Likely range', kind: 'number' },
+      { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
+      { id: 'change', label: 'Since, divided by before', kind: 'text' },
+    ],
+    rows: measured.changed.flatMap((group) => rowsOf(group, measured, group === spoken)),
+    chart: ratioChart(
+      measured.changed.flatMap(({ row, before, since }) => [
+        { row: `${row.id}-before`, ...ratioShape(before) },
+        { row: `${row.id}-since`, ...ratioShape(since) },
+      ]),
+      { share: 32, rowHeight: 30 },
+    ),
+    base: `Out of ${nouns.many} with ${base.label}, whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${reference}: ${referenceRates(measured)}. Rows without a day are on neither side.`,
+    unknowns: unknownSentence(
+      measured.before.unknown + measured.since.unknown,
+      measured.before.all.share.atRisk.count + measured.since.all.share.atRisk.count,
+      nouns,
+    ),
+    source: sourceLine(context, 'Ratios: Koopman. Ratio of the two ratios: square-and-add on the logarithm. All 95%.'),
+    reading: {
+      sayAloud: aloud(spoken, change, reference, nouns.people),
+      range: LIKELY_RANGE,
+      sum: 'The ratio since the day divided by the ratio before it. 1 is no change; below 1 the ratio fell, above 1 it rose.',
+      takeCare: `A gap that changed after a day need not have changed because of it: compare a place where nothing changed. ${nouns.unit === 'children' ? 'A child counts once on each side.' : 'Every row counts.'}`,
+    },
+  };
+}
+
+/** The one line that offers the figure while no day is set. */
+export function changeOffered(context: SheetContext): PresentedFigure {
+  return {
+    id: 'change',
+    number: 0,
+    finding: ['Before and after a change of practice'],
+    caption: 'No day is set yet',
+    controls: [changeControl(context)],
+    columns: [],
+    rows: [],
+    chart: null,
+    base: '',
+    unknowns: '',
+    source: '',
+    silent: 'Set the day on which something changed, such as a new policy or a new panel, to compare the gap before with the gap since.',
+    reading: { sayAloud: '', range: '', sum: '', takeCare: '' },
+  };
+}
+
+function changeControl({ change, dataset }: SheetContext): PresentedControl {
+  const { from = '', to = '' } = dataset.coverage ?? {};
+  return { id: 'change', legend: 'Something changed on', options: [], day: { value: change ?? '', from, to } };
+}
+
+/** Among groups whose ratio clearly changed the largest; else the largest group. Size is people, not ratio. */
+function groupToSpeakOf({ changed, since }: BeforeAfter): ChangedGroup | null {
+  const size = ({ row }: ChangedGroup) =>
+    since.rates.rows.find((one) => one.row.id === row.id)?.rate.share.atRisk.count ?? 0;
+  const said = changed.filter(({ change }) => change.ok);
+  const clear = said.filter(({ change }) => change.ok && change.value.verdict !== 'could be chance');
+  return [...(clear.length ? clear : said)].sort((a, b) => size(b) - size(a))[0] ?? null;
+}
+
+/** "Since 1 June 2022 the ratio for Black people fell from 2.4 to 1.1 times White". */
+function changeFinding(
+  spoken: ChangedGroup | null,
+  day: string,
+  reference: string,
+  { nouns }: SheetContext,
+): Sentence {
+  if (!spoken?.change.ok || !spoken.before.ok || !spoken.since.ok)
+    return [`There are too few ${nouns.many} on one side of ${dayInWords(day)} to compare before with since`];
+  const [before, since] = [spoken.before.value.ratio.estimate, spoken.since.value.ratio.estimate];
+  const { verdict } = spoken.change.value;
+  const from = [`from ${ratio(before)} to `, { mark: ratio(since) }, ` times ${reference}`] as const;
+  const who = `the ratio for ${spoken.row.label} ${nouns.people}`;
+  return verdict === 'could be chance'
+    ? [`Since ${dayInWords(day)} ${who} went `, ...from, ', a change that could be chance']
+    : [`Since ${dayInWords(day)} ${who} ${verdict} `, ...from, ', a change clear of chance'];
+}
+
+function rowsOf({ row, before, since, change }: ChangedGroup, measured: BeforeAfter, mark: boolean): readonly TableRow[] {
+  const rate = (side: 'before' | 'since'): Cell => {
+    const range = measured[side].rates.rows.find((one) => one.row.id === row.id)?.rate.range;
+    return cell(range?.ok ? inHundred(range.value.estimate) : 'none');
+  };
+  return [
+    {
+      id: `${row.id}-before`,
+      label: 'Before',
+      weight: 'detail',
+      block: true,
+      cells: { group: cell(row.label), rate: rate('before'), ...standing(before), change: changeCell(change) },
+    },
+    {
+      id: `${row.id}-since`,
+      label: 'Since',
+      weight: 'group',
+      cells: { rate: rate('since'), ...marked(standing(since), mark) },
+    },
+  ];
+}
+
+function marked(cells: ReturnType<typeof standing>, mark: boolean): ReturnType<typeof standing> {
+  return mark && cells.times.text ? { ...cells, times: { ...cells.times, mark } } : cells;
+}
+
+function changeCell(change: ChangedGroup['change']): Cell {
+  if (!change.ok) return cell('', change.why);
+  const { ratio: times, verdict } = change.value;
+  return cell(`${ratio(times.estimate)}: ${verdict}`, `(${ratioRange(times)})`);
+}
+
+function sideLength({ dataset, change }: SheetContext, side: 'before' | 'since'): string {
+  if (!dataset.coverage || change === null) return '';
+  const { from, to } = dataset.coverage;
+  if (change <= from || change > to) return '';
+  return side === 'before' ? ` (${lengthInWords(from, dayBefore(change))})` : ` (${lengthInWords(change, to)})`;
+}
+
+function referenceRates({ before, since }: BeforeAfter): string {
+  const said = [before, since].map(({ rates }) => {
+    const { range } = rates.reference.rate;
+    return range.ok ? inHundred(range.value.estimate) : 'none';
+  });
+  return `${said[0] ?? ''} in 100 before, ${said[1] ?? ''} in 100 since`;
+}
+
+function aloud(spoken: ChangedGroup | null, day: string, reference: string, people: string): string {
+  if (!spoken?.before.ok || !spoken.since.ok) return '“There are too few on one side of the day to say.”';
+  return `“Before ${dayInWords(day)}, ${spoken.row.label} ${people} had this outcome ${ratio(spoken.before.value.ratio.estimate)} times as often as ${reference} ${people}; since then, ${ratio(spoken.since.value.ratio.estimate)} times.”`;
+}

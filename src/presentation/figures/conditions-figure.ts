@@ -1,0 +1,122 @@
+import type { Published } from '../../disclosure/publish';
+import type { AmountBlock, AmountRow } from '../../measures/amount-blocks';
+import type { Conditions } from '../../measures/conditions';
+import type { RangeRow } from '../charts/range';
+import { ratioChart } from '../charts/ratio';
+import type { SheetContext } from '../context';
+import type { Cell, PresentedFigure, PresentedTable, TableRow } from '../figure';
+import { count, ratio, ratioRange, whole } from '../numbers';
+import { cell } from '../rows';
+import { verdictInWords } from '../verdict-words';
+import { blockShapes, rowId } from './block-rows';
+import { blocksFigure, type BlocksWords } from './blocks-figure';
+
+/** Shares and averages of conditions in blocks on one scale of ratios. */
+export function conditionsFigure(
+  value: Published<Conditions>,
+  context: SheetContext,
+  words: BlocksWords,
+): PresentedFigure {
+  const figure = blocksFigure(value, context, words);
+  const shapes = [...value.blocks.flatMap(blockShapes), ...value.amounts.flatMap(amountShapes)];
+  return {
+    ...figure,
+    columns: figure.columns.map((column) =>
+      column.id === 'rate' ? { ...column, label: 'In 100, or average' } : column,
+    ),
+    rows: [...figure.rows, ...value.amounts.flatMap(amountRows)],
+    chart: ratioChart(shapes, { rowHeight: 24, share: 38 }),
+    base: `${figure.base} ${amountBases(value.amounts, context)}`,
+    source: `${figure.source} Averages: Student; their ratios, the square-and-add rule; 95%.`,
+    ...(figure.counts ? { counts: withAmounts(figure.counts, value.amounts, context) } : {}),
+  };
+}
+
+const drawn = ({ rows, unknown }: AmountBlock): readonly AmountRow[] => [
+  ...rows.filter(({ row }) => row.kind === 'group' || row.kind === 'detail'),
+  unknown,
+];
+
+function amountRows(block: AmountBlock): readonly TableRow[] {
+  return drawn(block).map((row, at): TableRow => ({
+    id: rowId(block.id, row.row.id),
+    label: row.row.label,
+    weight: row.row.kind,
+    ...(at === 0 ? { block: true } : {}),
+    cells: {
+      ...(at === 0 ? { step: cell(block.label, block.feeder) } : {}),
+      of: cell(whole(row.many)),
+      rate: row.mean.ok ? cell(row.mean.value.estimate.toFixed(1)) : cell('none'),
+      times: timesCell(row, block.reference.id),
+      published: cell(''),
+    },
+  }));
+}
+
+function timesCell({ row, ratio: times }: AmountRow, reference: string): Cell {
+  if (row.id === reference) return cell('', 'compared with');
+  if (times === null) return cell('', row.kind === 'unknown' ? 'not compared' : '');
+  return times.ok ? cell(ratio(times.value.estimate), ` (${ratioRange(times.value)})`) : cell('', 'no comparison');
+}
+
+function amountShapes(block: AmountBlock): readonly RangeRow[] {
+  return drawn(block).map(({ row, ratio: times, verdict }): RangeRow => {
+    const id = rowId(block.id, row.id);
+    if (row.id === block.reference.id) return { row: id, form: 'comparator', value: 1 };
+    if (!times?.ok) return { row: id, form: 'nothing' };
+    const { estimate, lower, upper } = times.value;
+    return {
+      row: id,
+      form: 'estimate',
+      value: estimate,
+      lower,
+      upper,
+      clear: verdict === 'more' || verdict === 'less',
+    };
+  });
+}
+
+function amountBases(amounts: readonly AmountBlock[], { nouns }: SheetContext): string {
+  return amounts
+    .map(({ label, feeder, rows }) => {
+      const all = rows.find(({ row }) => row.kind === 'total');
+      return `${label}, ${feeder}: ${whole(all?.many ?? 0)} ${nouns.many}.`;
+    })
+    .join(' ');
+}
+
+function withAmounts(table: PresentedTable, amounts: readonly AmountBlock[], context: SheetContext): PresentedTable {
+  const rows = amounts.flatMap((block) =>
+    block.rows.map((row, at): TableRow => ({
+      id: `counts-${rowId(block.id, row.row.id)}`,
+      label: row.row.label,
+      weight: row.row.kind,
+      ...(at === 0 ? { block: true } : {}),
+      cells: {
+        ...(at === 0 ? { step: cell(block.label, block.feeder) } : {}),
+        of: cell(count({ count: row.many, withheld: 0 })),
+        rate: row.mean.ok
+          ? cell(
+              row.mean.value.estimate.toFixed(2),
+              ` (${row.mean.value.lower.toFixed(2)} to ${row.mean.value.upper.toFixed(2)})`,
+            )
+          : cell('none'),
+        gap: cell(row.difference ? gapInWords(row.difference.estimate) : ''),
+        times: timesCell(row, block.reference.id),
+        excess: cell(''),
+        words: cell(row.verdict ? averageInWords(row.verdict, context) : ''),
+      },
+    })),
+  );
+  return { ...table, rows: [...table.rows, ...rows] };
+}
+
+function gapInWords(value: number): string {
+  const size = Math.abs(value).toFixed(2);
+  return size === '0.00' ? 'about the same' : `${size} ${value > 0 ? 'more' : 'fewer'}`;
+}
+
+function averageInWords(verdict: NonNullable<AmountRow['verdict']>, { nouns }: SheetContext): string {
+  if (verdict === 'more') return 'more';
+  return verdict === 'less' ? 'fewer' : verdictInWords(verdict, nouns);
+}

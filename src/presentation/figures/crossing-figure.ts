@@ -1,0 +1,121 @@
+import type { Published } from '../../disclosure/publish';
+import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
+import type { RateRow } from '../../measures/rates';
+import { crossingsOffered } from '../../selection/crossing';
+import type { Crossing } from '../../selection/selection';
+import type { SheetContext } from '../context';
+import type { Cell, PresentedControl, PresentedFigure, PresentedTable, TableRow } from '../figure';
+import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
+import { cell } from '../rows';
+import { verdictInWords } from '../verdict-words';
+import { type CategoryWords, categoryFigure } from './category-figure';
+import { clearGaps } from './category-findings';
+import { capital } from './mix-figure';
+
+const NAMES: Readonly<Record<Crossing, string>> = {
+  age_sex: 'Age and sex',
+  care_status: 'Care status',
+  send: 'SEND',
+  area: 'Child or adult, by police command unit',
+};
+
+const WORDS: Readonly<Record<Crossing, readonly [heading: string, by: string, one: string, many: string]>> = {
+  age_sex: ['Age and sex', 'by age and sex together', 'age and sex', 'ages and sexes'],
+  care_status: ['Care status', 'by care status', 'care status', 'care statuses'],
+  send: ['SEND', 'by special educational needs', 'SEND status', 'SEND statuses'],
+  area: ['Area and age', 'by police command unit, child or adult', 'row', 'rows'],
+};
+
+/** Where two things meet: every cell has its own base and is compared only within itself. Never ranked. */
+export function crossingFigure(measured: Published<RatesByCategory>, context: SheetContext): PresentedFigure {
+  const [heading, by, one, many] = WORDS[context.crossing];
+  const words: CategoryWords = {
+    id: 'crossing',
+    heading,
+    by,
+    takeCare: `Each row is compared only within itself: ${measured.rows[0]?.groups.reference.row.label ?? 'the comparison group'} of the same ${one === 'row' ? 'area and age' : one}. Rows are not in order of their rates, and with few ${context.nouns.many} they would not be worth ordering.`,
+    finding: clearGaps(one, many),
+  };
+  return {
+    ...categoryFigure(measured, context, words),
+    controls: [crossingControl(context)],
+    counts: cellsTable(measured, context, heading, by),
+  };
+}
+
+function crossingControl({ dataset, crossing }: SheetContext): PresentedControl {
+  return {
+    id: 'crossing',
+    legend: 'Cross ethnicity with',
+    options: crossingsOffered(dataset.supplied).map((id) => ({ id, label: NAMES[id], chosen: id === crossing })),
+  };
+}
+
+function cellsTable(
+  { rows }: RatesByCategory,
+  { nouns, outcome }: SheetContext,
+  heading: string,
+  by: string,
+): PresentedTable {
+  return {
+    caption: `${outcome.label}, ${by} and ethnicity: every cell with its own base, compared within its row alone`,
+    columns: [
+      { id: 'cell', label: heading, kind: 'text' },
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'of', label: capital(nouns.many), kind: 'number' },
+      { id: 'rate', label: 'In 100', kind: 'number' },
+      { id: 'gap', label: 'Gap in 100 (likely range)', kind: 'text' },
+      { id: 'times', label: 'Times (likely range)', kind: 'text' },
+      { id: 'words', label: 'In words', kind: 'text' },
+    ],
+    rows: rows.flatMap((row) => [
+      ...row.groups.rows.map((group, at) => cellRow(row, group, at, nouns)),
+      {
+        id: `${row.category.id}-unknown`,
+        label: 'Ethnicity not known',
+        weight: 'unknown' as const,
+        cells: { of: cell(row.unknown.toLocaleString('en-GB')), ...EMPTY, words: cell('not a group') },
+      },
+    ]),
+  };
+}
+
+const EMPTY = { rate: cell(''), gap: cell(''), times: cell('') };
+
+function cellRow(
+  { category, groups }: CategoryRow,
+  { row, rate, comparison }: RateRow,
+  at: number,
+  nouns: SheetContext['nouns'],
+): TableRow {
+  const own: Record<string, Cell> = {
+    ...(at === 0 ? { cell: cell(category.label) } : {}),
+    of: cell(`${count(rate.share.events)} of ${count(rate.share.atRisk)}`),
+    rate: cell(rate.range.ok ? inHundred(rate.range.value.estimate) : 'none'),
+  };
+  return {
+    id: `${category.id}-${row.id}`,
+    label: row.label,
+    weight: row.kind,
+    ...(at === 0 ? { block: true } : {}),
+    cells: { ...own, ...comparedCells(row.id === groups.reference.row.id, comparison, nouns) },
+  };
+}
+
+function comparedCells(
+  isReference: boolean,
+  comparison: RateRow['comparison'],
+  nouns: SheetContext['nouns'],
+): Readonly<Record<'gap' | 'times' | 'words', Cell>> {
+  if (isReference) return { gap: cell(''), times: cell(''), words: cell('compared with') };
+  if (!comparison?.ok) return { gap: cell(''), times: cell(''), words: cell(comparison?.why ?? '') };
+  const { difference, ratio: times, verdict } = comparison.value;
+  const gap = { lower: 100 * difference.lower, upper: 100 * difference.upper };
+  return {
+    gap: cell(moreOrFewer(100 * difference.estimate), `(${moreOrFewerRange(gap)})`),
+    times: Number.isFinite(times.estimate)
+      ? cell(ratio(times.estimate), `(${ratioRange(times)})`)
+      : cell(ratioRange(times)),
+    words: cell(verdictInWords(verdict, nouns)),
+  };
+}

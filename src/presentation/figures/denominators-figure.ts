@@ -1,0 +1,121 @@
+import type { Published } from '../../disclosure/publish';
+import type { Denominators, Turned } from '../../measures/denominators';
+import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
+import type { RangeShape } from '../charts/range-marks';
+import { ratioChart } from '../charts/ratio';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import type { Cell, PresentedFigure, Sentence, TableRow } from '../figure';
+import { listed, ratio, ratioRange, whole } from '../numbers';
+import { rateWriter } from '../rate-words';
+import { residents, scopeCautions } from '../scope-words';
+
+const TURNS = 'The choice of population can turn the direction of a gap.';
+
+/** The same events out of each population that is open: the choice of denominator, side by side. */
+export function denominatorsFigure(measured: Published<Denominators>, context: SheetContext): PresentedFigure {
+  const { nouns } = context;
+  const { populations } = measured;
+  const reference = populations[0]?.reference.row.label ?? '';
+  const shown = populations.map((population) => ({ population, rows: population.rows.filter(isShown) }));
+  return {
+    id: 'denominators',
+    number: 0,
+    finding: finding(measured, nouns.people),
+    caption: `The same ${nouns.many} out of each population that is open: times ${reference}. Each step on the scale doubles`,
+    columns: [
+      { id: 'population', label: 'Population', kind: 'text' },
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'people', label: 'Living here', kind: 'number' },
+      { id: 'rate', label: 'Per 1,000 a year', kind: 'number' },
+      { id: 'times', label: 'Times', kind: 'number' },
+      { id: 'range', label: 'Likely range', kind: 'number' },
+      { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
+    ],
+    rows: shown.flatMap(({ population, rows }, block) => blockRows(population, rows, block, measured)),
+    chart: ratioChart(
+      shown.flatMap(({ population, rows }, block) =>
+        rows.map((row) => ({ row: `${block}-${row.row.id}`, ...shape(row, population.reference.row.id) })),
+      ),
+      { rowHeight: 22 },
+    ),
+    base: populations.map(({ population, scope }) => `${population}: ${residents(scope, context)}.`).join(' '),
+    unknowns: unknownSentence(populations[0]?.unknown.count ?? 0, populations[0]?.total.count ?? 0, nouns),
+    source: sourceLine(
+      context,
+      `Populations: ${listed(populations.map(({ population, file }) => `${population}, file ${file}`))}. Ratios of rates: exact, mid-p, 95%.`,
+    ),
+    reading: {
+      sayAloud: aloud(measured.turned ?? measured.moved),
+      range: LIKELY_RANGE,
+      sum: 'The same count each time, divided by the number of people that each population gives.',
+      takeCare:
+        `${TURNS} The one nearest in age, place and year to those counted fits best; say which was used. ${populations[0] ? scopeCautions(populations[0].scope, context) : ''}`.trim(),
+    },
+  };
+}
+
+function isShown({ row }: PerThousandRow): boolean {
+  return row.kind === 'group' || row.kind === 'detail';
+}
+
+function finding({ turned, moved }: Denominators, people: string): Sentence {
+  const spoken = turned ?? moved;
+  if (!spoken) return ['These populations leave nothing to compare'];
+  const { group, reference, highest, lowest } = spoken;
+  const pair = `${group.label} against ${reference.label} ${people}: `;
+  const numbers: Sentence = [
+    { mark: ratio(highest.ratio) },
+    ` times by ${highest.population}, `,
+    { mark: ratio(lowest.ratio) },
+    ` times by ${lowest.population}`,
+  ];
+  return turned
+    ? ['The choice of population turns the gap round. ', pair, ...numbers]
+    : ['The choice of population changes the size of the gap, not its direction. ', pair, ...numbers];
+}
+
+function blockRows(
+  population: PerThousand,
+  rows: readonly PerThousandRow[],
+  block: number,
+  { turned, moved }: Denominators,
+): readonly TableRow[] {
+  const write = rateWriter(rows.flatMap(({ range }) => (range.ok ? [range.value.estimate] : [])));
+  const spoken = (turned ?? moved)?.group.id;
+  return rows.map((row, at) => ({
+    id: `${block}-${row.row.id}`,
+    label: row.row.label,
+    weight: row.row.kind,
+    ...(at === 0 ? { block: true } : {}),
+    cells: {
+      population: at === 0 ? { text: population.population } : { text: '' },
+      people: { text: row.rate.people === null ? 'not given' : whole(row.rate.people) },
+      rate: { text: row.range.ok ? write(row.range.value.estimate) : '' },
+      ...ratioCells(row, population.reference.row.id, row.row.id === spoken),
+    },
+  }));
+}
+
+function ratioCells({ row, comparison }: PerThousandRow, referenceId: string, mark: boolean): Record<string, Cell> {
+  if (row.id === referenceId) return { times: { text: '1' }, range: { text: 'compared with' } };
+  if (!comparison?.ok) return { times: { text: '' }, range: { text: '', soft: 'nothing to compare' } };
+  const { ratio: times } = comparison.value;
+  return {
+    times: { text: Number.isFinite(times.estimate) ? ratio(times.estimate) : '', ...(mark ? { mark } : {}) },
+    range: { text: '', soft: ratioRange(times) },
+  };
+}
+
+function shape({ row, comparison }: PerThousandRow, referenceId: string): RangeShape {
+  if (row.id === referenceId) return { form: 'comparator', value: 1 };
+  if (!comparison?.ok || !Number.isFinite(comparison.value.ratio.estimate)) return { form: 'nothing' };
+  const { ratio: times, verdict } = comparison.value;
+  const clear = verdict === 'more' || verdict === 'less';
+  return { form: 'estimate', value: times.estimate, lower: times.lower, upper: times.upper, clear };
+}
+
+function aloud(spoken: Turned | null): string {
+  if (!spoken) return '“There is nothing here to compare.”';
+  const { group, reference, highest, lowest } = spoken;
+  return `“Depending on who is counted as living here, the rate of ${group.label} children is ${ratio(lowest.ratio)} or ${ratio(highest.ratio)} times that of ${reference.label} children.”`;
+}

@@ -1,0 +1,97 @@
+import type { Published } from '../../disclosure/publish';
+import type { GroupMatrix, MatrixLine } from '../../measures/matrix';
+import { ladderChart } from '../charts/ladder';
+import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
+import type { PresentedFigure, Sentence, TableRow } from '../figure';
+import { count, inHundred } from '../numbers';
+import { cell } from '../rows';
+import { capital } from './mix-figure';
+import { matrixTable } from './matrix-table';
+
+export interface Followed {
+  readonly matrix: readonly GroupMatrix[];
+  /** With an answer that is not recorded or not recognised. */
+  readonly without: number;
+}
+
+const lineId = (matrix: GroupMatrix, line: MatrixLine): string => `${matrix.row.id}-${line.category.id}`;
+
+/** What followed each answer at interview, for every group: the ladder as 100% bars. */
+export function followedFigure(value: Published<Followed>, context: SheetContext): PresentedFigure {
+  const { contract, nouns } = context;
+  const steps = contract.ladder.steps;
+  const total = value.matrix.find(({ row }) => row.kind === 'total');
+  const all = total?.lines.reduce((sum, { base }) => sum + base.count, 0) ?? 0;
+  const shown = value.matrix.filter(({ row }) => row.kind !== 'total');
+  return {
+    id: 'after-admission',
+    number: 0,
+    finding: followedFinding(value.matrix, context),
+    caption: `What followed each answer, for each 100 ${nouns.many}, from the lightest outcome to charge`,
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'text' },
+      { id: 'answer', label: 'Answer', kind: 'head' },
+      { id: 'base', label: capital(nouns.many), kind: 'number' },
+      { id: 'chart', label: 'Out of 100', kind: 'chart' },
+    ],
+    rows: shown.flatMap(rowsOf),
+    chart: ladderChart(
+      shown.flatMap((matrix) =>
+        matrix.lines.map((line) => ({
+          row: lineId(matrix, line),
+          parts: line.counts.map((one, at) => {
+            const share = line.base.count && !line.base.withheld ? one.count / line.base.count : 0;
+            return { step: steps[at]?.step ?? 1, share: 100 * share, label: inHundred(share) };
+          }),
+        })),
+      ),
+    ),
+    ladderKey: steps.map(({ label, step }) => ({ label, step, strong: false })),
+    base: `Each row is out of the ${nouns.many} of that group with that answer and a known decision: ${count({ count: all, withheld: 0 })} in all; ${value.without.toLocaleString('en-GB')} more have no answer recorded. Rows may not add to 100 because of rounding.`,
+    unknowns: 'Not stated and not recorded ethnicity have rows of their own and are in no group.',
+    source: sourceLine(context, 'Shares of each row.'),
+    counts: matrixTable(value.matrix, steps, {
+      caption: `${capital(nouns.many)} by answer (rows) and decision (columns), for every group: counts`,
+      heading: 'Answer',
+    }),
+    reading: {
+      sayAloud: aloud(value.matrix, context),
+      range: LIKELY_RANGE,
+      sum: 'Each number is the count of that decision divided by all known decisions of the row, times 100.',
+      takeCare:
+        'Small rows jump about: read the number of children beside each bar. The comparison of groups, with its ranges, is in the figure before this one.',
+    },
+  };
+}
+
+function rowsOf(matrix: GroupMatrix): readonly TableRow[] {
+  return matrix.lines.map((line, at) => ({
+    id: lineId(matrix, line),
+    label: line.category.label,
+    weight: matrix.row.kind,
+    ...(at === 0 ? { block: true } : {}),
+    cells: { ...(at === 0 ? { group: cell(matrix.row.label) } : {}), base: cell(count(line.base)) },
+  }));
+}
+
+/** For everyone: how often the heaviest step followed each answer. */
+function followedFinding(matrix: readonly GroupMatrix[], { contract, nouns }: SheetContext): Sentence {
+  const total = matrix.find(({ row }) => row.kind === 'total');
+  const heaviest = contract.ladder.steps.at(-1)?.label.toLowerCase() ?? '';
+  const parts = (total?.lines ?? []).flatMap(({ category, counts, base }) => {
+    const last = counts.at(-1);
+    if (!last || !base.count || base.withheld) return [];
+    return [`${inHundred(last.count / base.count)} in 100 after “${category.label.toLowerCase()}”`];
+  });
+  return parts.length
+    ? [`${capital(heaviest)} followed for ${parts.join(', ')}`]
+    : [`No ${nouns.many} in this selection`];
+}
+
+function aloud(matrix: readonly GroupMatrix[], { nouns }: SheetContext): string {
+  const group = matrix.find(({ row }) => row.kind === 'group');
+  const line = group?.lines.find(({ base }) => base.count > 0 && !base.withheld);
+  const top = line && [...line.counts].sort((a, b) => b.count - a.count)[0];
+  if (!group || !line || !top) return `“There are no ${nouns.many} in this selection.”`;
+  return `“Of every 100 ${group.row.label} ${nouns.people} whose answer was “${line.category.label.toLowerCase()}”, ${inHundred(top.count / line.base.count)} had the same decision, the most common one.”`;
+}

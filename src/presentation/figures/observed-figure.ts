@@ -1,0 +1,126 @@
+import type { Published } from '../../disclosure/publish';
+import type { ObservedContrast, ObservedEthnicity, ObservedRow } from '../../measures/observed-ethnicity';
+import { panelsChart } from '../charts/panels';
+import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
+import type { PresentedFigure, PresentedTable, Sentence, TableColumn } from '../figure';
+import { count, inHundred, pairInHundred } from '../numbers';
+import { cell, tableRow } from '../rows';
+import { capital } from './mix-figure';
+
+const NEVER = 'A display, never an imputation: what an officer saw is not used to fill in what a child did not say.';
+
+/** What children said beside what officers saw, and how those of unknown ethnicity were seen. */
+export function observedFigure(value: Published<ObservedEthnicity>, context: SheetContext): PresentedFigure {
+  const { nouns } = context;
+  const total = value.rows.find(({ row }) => row.kind === 'total');
+  const shown = value.rows.filter(({ row }) => row.kind !== 'total');
+  return {
+    id: 'observed-ethnicity',
+    number: 0,
+    finding: observedFinding(value.contrasts, context),
+    caption: `How officers saw each self-defined group, in every 100 with an officer’s view. ${NEVER}`,
+    columns: [
+      { id: 'group', label: 'Self-defined', kind: 'head' },
+      { id: 'base', label: capital(nouns.many), kind: 'number' },
+      { id: 'chart', label: 'Seen by officers as', kind: 'chart' },
+    ],
+    rows: shown.map(({ row, base }) => tableRow(row, { base: cell(count(base)) })),
+    chart: panelsChart(
+      shown.flatMap(({ row, seen }) =>
+        seen.map((rate, at) => ({
+          row: row.id,
+          panel: value.columns[at]?.id ?? '',
+          line: null,
+          ...(rate.range.ok
+            ? ({ form: 'point', value: rate.range.value.estimate * 100 } as const)
+            : ({ form: 'nothing' } as const)),
+        })),
+      ),
+      { panels: value.columns, extent: [0, 100] },
+    ),
+    base: `Out of ${total ? count(total.base) : '0'} ${nouns.many} whom an officer described; for ${total ? count(total.notObserved) : '0'} more no view was recorded.`,
+    unknowns: 'Not stated and not recorded are rows of their own.',
+    source: sourceLine(context, 'Shares of each row; likely ranges: Wilson; the sentence, Newcombe and Koopman, 95%.'),
+    counts: countsOf(value, context),
+    reading: {
+      sayAloud: aloud(value.contrasts, context),
+      range: LIKELY_RANGE,
+      sum: `Seen as that group divided by all ${nouns.many} of the row with an officer’s view, times 100.`,
+      takeCare: `${NEVER} Officers have few words: they hardly ever write “Mixed”.`,
+    },
+  };
+}
+
+/** The observed group in which the unknown differ most in number from the rest. */
+function spokenContrast(contrasts: readonly ObservedContrast[]): ObservedContrast | null {
+  const size = ({ comparison }: ObservedContrast) => (comparison.ok ? Math.abs(comparison.value.excess.estimate) : -1);
+  const [first] = [...contrasts].sort((a, b) => size(b) - size(a));
+  return first && size(first) >= 0 ? first : null;
+}
+
+function observedFinding(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): Sentence {
+  const said = spokenContrast(contrasts);
+  if (!said?.unknown.range.ok || !said.known.range.ok || !said.comparison.ok)
+    return [`No ${nouns.many} of unknown ethnicity were described by an officer`];
+  const [own, rest] = pairInHundred(said.unknown.range.value.estimate, said.known.range.value.estimate);
+  const { verdict } = said.comparison.value;
+  const tail = verdict === 'more' || verdict === 'less' ? '' : ', a gap that could be chance';
+  return [
+    `Officers saw `,
+    { mark: own },
+    ` in 100 ${nouns.many} of unknown ethnicity as ${said.label}, against `,
+    { mark: rest },
+    ` in 100 whose ethnicity is known${tail}`,
+  ];
+}
+
+function aloud(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): string {
+  const said = spokenContrast(contrasts);
+  if (!said?.unknown.range.ok) return `“Nobody of unknown ethnicity was described by an officer.”`;
+  return `“Of every 100 ${nouns.many} who did not state their ethnicity, or for whom none was recorded, officers saw ${inHundred(said.unknown.range.value.estimate)} as ${said.label}. We do not know what they would have said.”`;
+}
+
+function countsOf({ columns, rows, contrasts }: ObservedEthnicity, { nouns }: SheetContext): PresentedTable {
+  const cells = ({ base, notObserved, seen }: ObservedRow) => ({
+    ...Object.fromEntries(
+      seen.map(({ share, range }, at) => [
+        columns[at]?.id ?? '',
+        cell(count(share.events), range.ok ? ` (${inHundred(range.value.estimate)} in 100)` : undefined),
+      ]),
+    ),
+    base: cell(count(base)),
+    none: cell(count(notObserved)),
+  });
+  const apart = (which: 'unknown' | 'known', label: string) => ({
+    id: `all-${which}`,
+    label,
+    weight: 'total' as const,
+    cells: {
+      ...Object.fromEntries(
+        contrasts.map((one, at) => {
+          const { share, range } = one[which];
+          return [
+            columns[at]?.id ?? '',
+            cell(count(share.events), range.ok ? ` (${inHundred(range.value.estimate)} in 100)` : undefined),
+          ];
+        }),
+      ),
+      base: cell(contrasts[0] ? count(contrasts[0][which].share.atRisk) : ''),
+      none: cell(''),
+    },
+  });
+  return {
+    caption: `${capital(nouns.many)} by self-defined (rows) and officer-observed ethnicity (columns): counts, with the number in 100 of the row`,
+    columns: [
+      { id: 'group', label: 'Self-defined', kind: 'head' },
+      ...columns.map(({ id, label }): TableColumn => ({ id, label: `Seen as ${label}`, kind: 'number' })),
+      { id: 'base', label: 'All with a view', kind: 'number' },
+      { id: 'none', label: 'No view recorded', kind: 'number' },
+    ],
+    rows: [
+      ...rows.map((row) => tableRow(row.row, cells(row))),
+      apart('unknown', 'All of unknown ethnicity'),
+      apart('known', 'All of known ethnicity'),
+    ],
+  };
+}

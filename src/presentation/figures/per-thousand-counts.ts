@@ -1,0 +1,38 @@
+import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
+import type { SheetContext } from '../context';
+import type { PresentedTable } from '../figure';
+import { count, ratio, whole } from '../numbers';
+import { timesCell } from '../rate-words';
+import { cell, tableRow } from '../rows';
+
+/** Every number behind the rates, with what those of unknown ethnicity could do to each ratio. */
+export function perThousandCounts(
+  { rows, reference, population }: PerThousand,
+  write: (rate: number) => string,
+  { nouns }: SheetContext,
+): PresentedTable {
+  return {
+    caption: `Counts behind the rates; population: ${population}`,
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'events', label: `${nouns.many.charAt(0).toUpperCase()}${nouns.many.slice(1)}`, kind: 'number' },
+      { id: 'people', label: 'Living here', kind: 'number' },
+      { id: 'rate', label: 'Per 1,000 a year (its own likely range)', kind: 'text' },
+      { id: 'times', label: `Times ${reference.row.label} (likely range)`, kind: 'text' },
+      { id: 'bounds', label: 'Times, whoever the unknown are', kind: 'text' },
+    ],
+    rows: rows.map((row) => tableRow(row.row, countCells(row, write))),
+  };
+}
+
+function countCells({ rate, range, comparison, bounds }: PerThousandRow, write: (rate: number) => string) {
+  return {
+    events: cell(count(rate.events)),
+    people: cell(rate.people === null ? '' : whole(rate.people)),
+    rate: range.ok
+      ? cell(write(range.value.estimate), `(${write(range.value.lower)} to ${write(range.value.upper)})`)
+      : cell(''),
+    times: comparison?.ok ? timesCell(comparison.value.ratio) : cell(''),
+    bounds: cell(bounds ? `${ratio(bounds.lower)} to ${ratio(bounds.upper)}` : ''),
+  };
+}

@@ -1,0 +1,183 @@
+import type { Published } from '../../disclosure/publish';
+import type { Representation, RepresentationRow, RepresentationVerdict } from '../../measures/representation';
+import { rangeChart } from '../charts/range';
+import type { RangeShape } from '../charts/range-marks';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
+import type { Nouns } from '../nouns';
+import { count, inHundred, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, whole } from '../numbers';
+import { timesCell } from '../rate-words';
+import { cell, markedCell, tableRow } from '../rows';
+
+/** Out of whom, in words: the same figure stands on people who live here and on children held. */
+export interface Against {
+  /** "of all children living here" */
+  readonly whole: string;
+  /** "Living here" */
+  readonly heading: string;
+  /** "children aged 10 to 17 living in London" */
+  readonly described: string;
+  /** "848,000 children aged 10 to 17 living in London" */
+  readonly base: string;
+  /** Where the population comes from. */
+  readonly source: string;
+  readonly cautions: string;
+}
+
+/** Each group's share of those counted against its share of the population, all on one scale of "in every 100". */
+export function representationFigure(
+  measured: Published<Representation>,
+  against: Against,
+  context: SheetContext,
+): PresentedFigure {
+  const { nouns } = context;
+  const spoken = toSpeakOf(measured.rows);
+  return {
+    id: 'representation',
+    number: 0,
+    finding: finding(spoken, against, nouns),
+    caption: `Share of the ${nouns.many} of this selection, against share ${against.whole}. Each dashed line is the group’s share ${against.whole}`,
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'share', label: 'In 100 here', kind: 'number' },
+      { id: 'expected', label: `In 100 ${against.heading}`, kind: 'number' },
+      { id: 'chart', label: 'In every 100', kind: 'chart' },
+      { id: 'gap', label: 'Gap in 100 (likely range)', kind: 'text' },
+      { id: 'times', label: 'Times its share (likely range)', kind: 'text' },
+      { id: 'words', label: 'In words', kind: 'text' },
+    ],
+    rows: measured.rows.map((row) => tableRow(row.row, cells(row, spoken, nouns))),
+    chart: chartOf(measured.rows),
+    base: `Out of ${count(measured.known)} ${nouns.many} whose ethnicity is known, against ${against.base}.`,
+    unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
+    source: sourceLine(context, `${against.source} Likely ranges: Wilson, 95%; the population is taken as known.`),
+    reading: {
+      sayAloud: aloud(spoken, against, nouns),
+      range: LIKELY_RANGE,
+      sum: theSum(spoken, measured),
+      takeCare:
+        `A share compares a group with everybody, itself among them, so it moves less than a ratio of rates. ${against.cautions}`.trim(),
+    },
+    counts: {
+      caption: 'Counts behind the shares',
+      columns: [
+        { id: 'group', label: 'Ethnicity', kind: 'head' },
+        { id: 'count', label: nouns.many.charAt(0).toUpperCase() + nouns.many.slice(1), kind: 'number' },
+        { id: 'excess', label: 'More or fewer than by its share', kind: 'text' },
+      ],
+      rows: measured.rows.map(({ row, count: number, represented }) =>
+        tableRow(row, {
+          count: cell(count(number)),
+          excess: cell(represented.ok ? moreOrFewer(represented.value.excess) : ''),
+        }),
+      ),
+    },
+  };
+}
+
+type Spoken = RepresentationRow & { readonly represented: { readonly ok: true } };
+
+function isKnown(row: RepresentationRow): row is Spoken {
+  return row.represented.ok && row.row.kind === 'group';
+}
+
+/** Among clear gaps the one that touches most people, else the largest group. */
+function toSpeakOf(rows: readonly RepresentationRow[]): Spoken | null {
+  const known = rows.filter(isKnown);
+  const clear = known.filter(({ represented: { value } }) => value.verdict === 'over' || value.verdict === 'under');
+  const weight = ({ represented: { value }, count: { count: number } }: Spoken): number =>
+    clear.length ? Math.abs(value.excess) : number;
+  return [...(clear.length ? clear : known)].sort((a, b) => weight(b) - weight(a))[0] ?? null;
+}
+
+function finding(spoken: Spoken | null, { whole: all }: Against, nouns: Nouns): Sentence {
+  if (!spoken) return [`No ${nouns.many} of known ethnicity in this selection`];
+  const { share, expected, verdict } = spoken.represented.value;
+  const [here, there] = pairInHundred(share.estimate, expected);
+  const about = `${spoken.row.label} ${nouns.people}`;
+  const numbers: Sentence = [
+    { mark: here },
+    ` in 100 of the ${nouns.many} here, against `,
+    { mark: there },
+    ` in 100 ${all}`,
+  ];
+  if (verdict === 'over') return [`${about} were over-represented: `, ...numbers];
+  if (verdict === 'under') return [`${about} were under-represented: `, ...numbers];
+  const tail = verdict === 'could be chance' ? ', a gap that could be chance' : `, too few ${nouns.many} to say`;
+  return [`${about} were `, ...numbers, tail];
+}
+
+function cells(
+  { row, count: number, represented }: RepresentationRow,
+  spoken: Spoken | null,
+  nouns: Nouns,
+): Readonly<Record<string, Cell>> {
+  if (!represented.ok) {
+    const words = row.kind === 'unknown' ? 'in no share' : row.kind === 'total' ? '' : represented.why;
+    const own = row.kind === 'group' || row.kind === 'detail' ? '' : `${count(number)} ${nouns.many}`;
+    return { share: cell(''), expected: cell(''), gap: cell(own), times: cell(''), words: cell(words) };
+  }
+  const { share, expected, measures, verdict } = represented.value;
+  const marked = row.id === spoken?.row.id;
+  const { percentagePoints: points } = measures;
+  return {
+    share: markedCell(inHundred(share.estimate), marked),
+    expected: markedCell(inHundred(expected), marked),
+    gap: cell(moreOrFewer(points.estimate), `(${moreOrFewerRange(points)})`),
+    times: timesCell(measures.ratio),
+    words: cell(inWords(verdict, nouns)),
+  };
+}
+
+function inWords(verdict: RepresentationVerdict, nouns: Nouns): string {
+  switch (verdict) {
+    case 'over':
+      return 'over-represented';
+    case 'under':
+      return 'under-represented';
+    case 'could be chance':
+      return 'could be chance';
+    case 'too few to say':
+      return `too few ${nouns.many} to say`;
+  }
+}
+
+/** One scale for all groups; each row carries a dashed line of its own at the group's share of the population. */
+function chartOf(rows: readonly RepresentationRow[]): ColumnChart {
+  const lines = new Map(
+    rows.map(({ row, represented }) => [row.id, represented.ok ? represented.value.expected * 100 : null]),
+  );
+  const largest = Math.max(0, ...[...lines.values()].map((line) => line ?? 0));
+  const chart = rangeChart(
+    rows.map((row) => ({ row: row.row.id, ...shape(row) })),
+    // The farthest line sets the scale with the bars; it is drawn row by row below.
+    { line: largest },
+  );
+  return { ...chart, values: chart.values.map((value) => ({ ...value, line: lines.get(value.row) ?? null })) };
+}
+
+function shape({ represented }: RepresentationRow): RangeShape {
+  if (!represented.ok) return { form: 'nothing' };
+  const { share, verdict } = represented.value;
+  return {
+    form: 'estimate',
+    value: share.estimate * 100,
+    lower: share.lower * 100,
+    upper: share.upper * 100,
+    clear: verdict === 'over' || verdict === 'under',
+  };
+}
+
+function aloud(spoken: Spoken | null, { described }: Against, nouns: Nouns): string {
+  if (!spoken) return `“There are no ${nouns.many} here whose ethnicity is known.”`;
+  const { share, expected } = spoken.represented.value;
+  const [here, there] = pairInHundred(share.estimate, expected);
+  return `“Of every 100 ${nouns.many} here, ${here} were about ${spoken.row.label} ${nouns.people}; of every 100 ${described}, ${there} are ${spoken.row.label}.”`;
+}
+
+function theSum(spoken: Spoken | null, { known }: Representation): string {
+  if (!spoken) return 'Nothing to divide.';
+  const { share, expected, measures } = spoken.represented.value;
+  const [here, there] = pairInHundred(share.estimate, expected);
+  return `${whole(spoken.count.count)} of ${count(known)} = ${here} in 100; less ${there} in 100 = ${moreOrFewer(measures.percentagePoints.estimate)}; ${here} divided by ${there} = ${ratio(measures.ratio.estimate)}.`;
+}

@@ -1,0 +1,191 @@
+import type { Published } from '../../disclosure/publish';
+import type { Funnel, FunnelProduct, ProductRow } from '../../measures/funnel-of-steps';
+import type { RangeRow } from '../charts/range';
+import { ratioChart } from '../charts/ratio';
+import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
+import type { PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
+import { listed, ratio, ratioRange } from '../numbers';
+import { cell } from '../rows';
+import { blockCounts } from './block-counts';
+import { blockRows, blockShapes, rowId } from './block-rows';
+import {
+  aloud,
+  basesOf,
+  blockColumns,
+  blocksFinding,
+  byChanceAlone,
+  type SpokenInBlock,
+  spokenOf,
+  unknownsOf,
+} from './blocks-figure';
+import { capital } from './mix-figure';
+
+export interface StepsWords {
+  readonly id: string;
+  readonly caption: string;
+  /** Who is counted once and followed: "the first decision for which the child was eligible". */
+  readonly followed: string;
+  readonly takeCare: string;
+}
+
+/** A funnel: every step out of the step before, the step of the largest clear gap marked, and the steps multiplied. */
+export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, words: StepsWords): PresentedFigure {
+  const { blocks, products, largest } = funnel;
+  const spoken = largest && spokenOf(blocks, largest);
+  return {
+    id: words.id,
+    number: 0,
+    finding: funnelFinding(funnel, spoken, context),
+    caption: `${words.caption}. A bar that touches the line could be no gap; each step on the scale doubles`,
+    columns: blockColumns(blocks, { heading: 'Step' }, capital(context.nouns.many)),
+    rows: [
+      ...blocks.flatMap((block) => blockRows(block, largest)),
+      ...products.flatMap((product) => productRows(product, blocks)),
+    ],
+    chart: ratioChart(
+      [...blocks.flatMap(blockShapes), ...products.flatMap((product) => productShapes(product, blocks))],
+      {
+        rowHeight: 24,
+        share: 38,
+      },
+    ),
+    base: `${basesOf(blocks, context)} ${words.followed}`,
+    unknowns: unknownsOf(blocks, context),
+    source: sourceLine(
+      context,
+      'Ratios of proportions, Koopman; products, the square-and-add rule on the logarithm; 95%.',
+    ),
+    counts: withLogs(
+      blockCounts(blocks, context, `${words.caption}: counts, comparisons and the log of each ratio`),
+      funnel,
+    ),
+    reading: {
+      sayAloud: spoken ? aloud(spoken, context) : '“No gap at any step is clear of chance for a group large enough to say.”',
+      range: LIKELY_RANGE,
+      sum: sumsOf(funnel, spoken?.row.row.id ?? largestGroup(blocks)),
+      takeCare: `${words.takeCare} ${byChanceAlone(blocks)}`.trim(),
+    },
+  };
+}
+
+/** As in measures/comparison.ts: smaller groups are drawn and never picked out as the largest gap. */
+const FEWEST = 50;
+
+function funnelFinding({ blocks, largest }: Funnel, spoken: SpokenInBlock | null, context: SheetContext): Sentence {
+  if (!largest || !spoken) {
+    const reference = blocks[0]?.rates.reference.row.label ?? '';
+    const compared = blocks.some(({ rates }) => rates.rows.some(({ comparison }) => comparison?.ok));
+    if (!compared) return blocksFinding(null, blocks, context);
+    return [
+      `At none of the ${blocks.length} steps is a gap from ${reference} ${context.nouns.people} clear of chance for a group of ${FEWEST} or more`,
+    ];
+  }
+  return [
+    `The largest clear gap is at “${spoken.block.label.toLowerCase()}”. `,
+    ...blocksFinding(spoken, blocks, context),
+  ];
+}
+
+function productRows(product: FunnelProduct, blocks: Funnel['blocks']): readonly TableRow[] {
+  const reference = blocks[0]?.rates.reference.row.id;
+  return product.rows.map(({ row, product: value, ratios }, at) => ({
+    id: rowId(product.id, row.id),
+    label: row.label,
+    weight: row.kind,
+    ...(at === 0 ? { block: true } : {}),
+    cells: {
+      ...(at === 0 ? { step: cell(product.label, product.feeder) } : {}),
+      of: row.id === reference ? cell('') : cell('', multiplied(ratios)),
+      rate: cell(''),
+      times:
+        row.id === reference
+          ? cell('', 'compared with')
+          : value.ok
+            ? cell(ratio(value.value.estimate), ` (${ratioRange(value.value)})`)
+            : cell('', 'not multiplied'),
+    },
+  }));
+}
+
+/** "0.93 × 0.97 × 0.79". */
+function multiplied(ratios: ProductRow['ratios']): string {
+  return ratios.every((one) => one !== null) ? ratios.map((one) => ratio(one)).join(' × ') : '';
+}
+
+function productShapes(product: FunnelProduct, blocks: Funnel['blocks']): readonly RangeRow[] {
+  const reference = blocks[0]?.rates.reference.row.id;
+  return product.rows.map(({ row, product: value, verdict }): RangeRow => {
+    const id = rowId(product.id, row.id);
+    if (row.id === reference) return { row: id, form: 'comparator', value: 1 };
+    if (!value.ok) return { row: id, form: 'nothing' };
+    const { estimate, lower, upper } = value.value;
+    return { row: id, form: 'estimate', value: estimate, lower, upper, clear: verdict !== 'could be chance' };
+  });
+}
+
+/** The counts with the natural log of every ratio, and under them the logs added up. */
+function withLogs(table: PresentedTable, { blocks, products }: Funnel): PresentedTable {
+  const logs: ReadonlyMap<string, string> = new Map(
+    blocks.flatMap((block) =>
+      block.rates.rows.flatMap(({ row, comparison }) =>
+        comparison?.ok
+          ? [[`counts-${rowId(block.id, row.id)}`, logText(comparison.value.ratio.estimate)] as const]
+          : [],
+      ),
+    ),
+  );
+  const sums = products.flatMap((product) =>
+    product.rows.map(({ row, product: value }, at): TableRow => ({
+      id: `counts-${rowId(product.id, row.id)}`,
+      label: row.label,
+      weight: row.kind,
+      ...(at === 0 ? { block: true } : {}),
+      cells: {
+        ...(at === 0 ? { step: cell(product.label, product.feeder) } : {}),
+        of: cell(''),
+        rate: cell(''),
+        gap: cell(''),
+        times: value.ok ? cell(ratio(value.value.estimate), ` (${ratioRange(value.value)})`) : cell(''),
+        excess: cell(''),
+        words: cell(value.ok ? '' : value.why),
+        log: cell(value.ok ? logText(value.value.estimate) : ''),
+      },
+    })),
+  );
+  return {
+    ...table,
+    columns: [...table.columns, { id: 'log', label: 'Natural log of times', kind: 'number' }],
+    rows: [
+      ...table.rows.map((row) => ({ ...row, cells: { ...row.cells, log: cell(logs.get(row.id) ?? '') } })),
+      ...sums,
+    ],
+  };
+}
+
+/** A natural log with its sign in words, so that no minus is overlooked: "0.24 below", "0.05 above". */
+function logText(times: number): string {
+  const log = Math.log(times);
+  if (!Number.isFinite(log)) return '';
+  const size = Math.abs(log).toFixed(2);
+  return size === '0.00' ? '0.00' : `${size} ${log > 0 ? 'above' : 'below'}`;
+}
+
+/** The compared group with most people at the first step: whose sum is written out where no gap is clear. */
+function largestGroup(blocks: Funnel['blocks']): string | undefined {
+  const rows = (blocks[0]?.rates.rows ?? []).filter(({ comparison }) => comparison?.ok);
+  return [...rows].sort((a, b) => b.rate.share.atRisk.count - a.rate.share.atRisk.count)[0]?.row.id;
+}
+
+function sumsOf({ products }: Funnel, group: string | undefined): string {
+  const rule =
+    'Each ratio is the group’s share at that step divided by the comparison group’s. The ratios of the steps multiply; their logs add, which shows how much each step holds of the whole.';
+  const sums = products.flatMap((product) => {
+    const row = product.rows.find((one) => one.row.id === group);
+    if (!row?.product.ok || !row.ratios.every((one) => one !== null)) return [];
+    const logs = listed(row.ratios.map((one) => logText(one ?? 1)));
+    return [
+      `${product.label}, ${row.row.label}: ${multiplied(row.ratios)} = ${ratio(row.product.value.estimate)}; logs ${logs}, together ${logText(row.product.value.estimate)}.`,
+    ];
+  });
+  return [rule, ...sums].join(' ');
+}

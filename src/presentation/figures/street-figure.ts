@@ -1,0 +1,73 @@
+import type { Published } from '../../disclosure/publish';
+import type { BoroughRoutes, StreetResolutions } from '../../measures/street-resolutions';
+import { rangeChart, type RangeRow } from '../charts/range';
+import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
+import type { Cell, PresentedFigure } from '../figure';
+import { count, inHundred, listed } from '../numbers';
+import { cell } from '../rows';
+
+/** Are street community resolutions in the file at all: routes by borough, over the whole file. */
+export function streetFigure(value: Published<StreetResolutions>, context: SheetContext): PresentedFigure {
+  const { rows, all } = value;
+  const line = all.rate.range.ok ? all.rate.range.value.estimate * 100 : null;
+  const missing = missingSentence(value);
+  return {
+    id: 'street-resolutions',
+    number: 0,
+    finding: [missing ?? everyBorough(value)],
+    caption:
+      'Community resolutions by route and borough, over the whole file, whatever is ticked. The dashed line is the whole file',
+    columns: [
+      { id: 'borough', label: 'Borough', kind: 'head' },
+      { id: 'street', label: 'Street', kind: 'number' },
+      { id: 'panel', label: 'Panel', kind: 'number' },
+      { id: 'none', label: 'Route not recorded', kind: 'number' },
+      { id: 'rate', label: 'Street, in 100', kind: 'number' },
+      { id: 'chart', label: 'Street, in every 100', kind: 'chart' },
+    ],
+    rows: [
+      ...rows.map((row) => ({ id: row.code, label: row.label, weight: 'detail' as const, cells: cellsOf(row) })),
+      { id: 'all', label: 'Whole file', weight: 'total' as const, block: true, cells: cellsOf(all) },
+    ],
+    chart: rangeChart([...rows.map(shapeOf), { row: 'all', form: 'nothing' }], { line }),
+    base: `Street out of the community resolutions with a route recorded: ${count(all.rate.share.atRisk)} in the whole file; ${count(all.notRecorded)} more have no route. Every decision counts.`,
+    unknowns: 'Ethnicity plays no part in this figure.',
+    source: sourceLine(context, 'Likely ranges: Wilson, 95%.'),
+    reading: {
+      sayAloud: `“${missing ?? everyBorough(value)}.”`,
+      range: LIKELY_RANGE,
+      sum: 'Street resolutions divided by street and panel resolutions of the borough, times 100.',
+      takeCare:
+        'None sent is not none given: a borough may keep street resolutions elsewhere. Where they are missing, shares of every other decision in that borough look larger. Boroughs stand in alphabetical order.',
+    },
+    ...(missing ? { caution: `${missing}. Their community resolutions are undercounted, and every share of decisions there is out of too few.` } : {}),
+  };
+}
+
+/** "4 boroughs sent no street community resolutions: Harrow, ..."; null where none is missing beyond chance. */
+export function missingSentence({ none, all }: StreetResolutions): string | null {
+  if (all.street.count === 0 && all.street.withheld === 0) return 'No street community resolution is in this file';
+  if (!none.length) return null;
+  const boroughs = none.length === 1 ? '1 borough' : `${none.length} boroughs`;
+  return `${boroughs} sent no street community resolutions: ${listed(none)}`;
+}
+
+function everyBorough({ noneByChance, all }: StreetResolutions): string {
+  const share = all.rate.range.ok ? `${inHundred(all.rate.range.value.estimate)} in 100` : 'none';
+  const few = noneByChance.length ? `; ${listed(noneByChance)} sent so few that none could be chance` : '';
+  return `Street community resolutions are in the file: ${share} of those with a route${few}`;
+}
+
+function cellsOf({ street, panel, notRecorded, rate }: Omit<BoroughRoutes, 'code' | 'label'>): Readonly<Record<string, Cell>> {
+  return {
+    street: cell(count(street)),
+    panel: cell(count(panel)),
+    none: cell(count(notRecorded)),
+    rate: cell(rate.range.ok ? inHundred(rate.range.value.estimate) : 'none'),
+  };
+}
+
+function shapeOf({ code, rate }: BoroughRoutes): RangeRow {
+  if (!rate.range.ok) return { row: code, form: 'nothing' };
+  return { row: code, form: 'point', value: rate.range.value.estimate * 100 };
+}

@@ -1,0 +1,105 @@
+import type { Published } from '../../disclosure/publish';
+import type { YearOnYear, YearRow } from '../../measures/year-on-year';
+import { rangeChart } from '../charts/range';
+import type { RangeRow } from '../charts/range';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import type { PresentedFigure, Sentence } from '../figure';
+import { count, inHundred, moreOrFewer, moreOrFewerRange } from '../numbers';
+import { cell, tableRow } from '../rows';
+
+/** The latest twelve whole months beside the twelve before and the three-year average, for each group. */
+export function yearsFigure(measured: Published<YearOnYear>, context: SheetContext): PresentedFigure {
+  const { nouns, outcome, base } = context;
+  const [latest, before] = measured.windows;
+  const total = measured.rows.find(({ row }) => row.kind === 'total')?.latest.share.atRisk.count ?? 0;
+  return {
+    id: 'years',
+    number: 0,
+    finding: finding(measured, context),
+    caption: `${outcome.label}, in every 100 ${nouns.many}: ${latest?.label ?? ''} beside ${before?.label ?? 'no year before'}`,
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'of', label: 'Latest 12 months', kind: 'number' },
+      { id: 'latest', label: 'In 100', kind: 'number' },
+      { id: 'before', label: '12 months before', kind: 'number' },
+      { id: 'three', label: 'Mean of 3 years before', kind: 'number' },
+      { id: 'chart', label: 'Change in 100 since the year before', kind: 'chart' },
+      { id: 'change', label: 'Change in 100 (likely range)', kind: 'text' },
+    ],
+    rows: measured.rows.map((row) =>
+      tableRow(row.row, {
+        of: cell(`${count(row.latest.share.events)} of ${count(row.latest.share.atRisk)}`),
+        latest: cell(row.latest.range.ok ? inHundred(row.latest.range.value.estimate) : 'none'),
+        before: cell(row.before?.range.ok ? inHundred(row.before.range.value.estimate) : ''),
+        three: cell(row.threeYears === null ? 'not covered' : inHundred(row.threeYears)),
+        change: changeCell(row),
+      }),
+    ),
+    chart: rangeChart(measured.rows.map(shapeOf), { line: 0, extent: extentOf(measured.rows) }),
+    base: `Out of ${nouns.many} with ${base.label}. Whole months only, whatever months are ticked.${nouns.unit === 'children' ? ` A child counts once in each year.` : ''}`,
+    unknowns: unknownSentence(unknownOf(measured.rows), total, nouns),
+    source: sourceLine(context, 'Change: difference of proportions, Newcombe, 95%.'),
+    reading: {
+      sayAloud: aloud(measured, context),
+      range: LIKELY_RANGE,
+      sum: 'The number in 100 in the latest twelve months less the number in 100 in the twelve months before.',
+      takeCare:
+        'Compare each group’s change with the others’: an improvement for all is not always one for every group.',
+    },
+  };
+}
+
+function clear({ change }: YearRow): 'more' | 'fewer' | null {
+  if (!change?.ok) return null;
+  if (change.value.lower > 0) return 'more';
+  return change.value.upper < 0 ? 'fewer' : null;
+}
+
+function finding({ rows, windows }: YearOnYear, { outcome, nouns }: SheetContext): Sentence {
+  if (windows.length < 2) return ['Fewer than two whole years are covered, so no change over a year is shown'];
+  const groups = rows.filter(({ row }) => row.kind === 'group');
+  const moved = groups.filter((row) => clear(row) !== null);
+  if (!moved.length) return [`${outcome.label}: no group changed over the year by more than chance would make it`];
+  const parts = moved.map(
+    (row) => `${clear(row) === 'more' ? 'more' : 'less'} common for ${row.row.label} ${nouns.people}`,
+  );
+  return [`${outcome.label} became ${parts.join(', ')} than a year before`];
+}
+
+function changeCell({ change }: YearRow): ReturnType<typeof cell> {
+  if (!change) return cell('');
+  if (!change.ok) return cell(change.why);
+  const { estimate, lower, upper } = change.value;
+  return cell(moreOrFewer(estimate * 100), `(${moreOrFewerRange({ lower: lower * 100, upper: upper * 100 })})`);
+}
+
+function shapeOf(row: YearRow): RangeRow {
+  if (!row.change?.ok) return { row: row.row.id, form: 'nothing' };
+  const { estimate, lower, upper } = row.change.value;
+  return {
+    row: row.row.id,
+    form: 'estimate',
+    value: estimate * 100,
+    lower: lower * 100,
+    upper: upper * 100,
+    clear: clear(row) !== null,
+  };
+}
+
+function extentOf(rows: readonly YearRow[]): readonly [number, number] {
+  const seen = rows.flatMap(({ change }) => (change?.ok ? [Math.abs(change.value.estimate) * 150] : []));
+  const reach = [5, 10, 20, 50].find((limit) => Math.max(0, ...seen) <= limit) ?? 100;
+  return [-reach, reach];
+}
+
+function unknownOf(rows: readonly YearRow[]): number {
+  return rows
+    .filter(({ row }) => row.kind === 'unknown')
+    .reduce((sum, { latest }) => sum + latest.share.atRisk.count, 0);
+}
+
+function aloud({ rows, windows }: YearOnYear, { nouns }: SheetContext): string {
+  const row = rows.find(({ row: { kind } }) => kind === 'group');
+  if (!row?.latest.range.ok || !row.before?.range.ok) return '“There is no year to compare with.”';
+  return `“For ${row.row.label} ${nouns.people}: ${inHundred(row.latest.range.value.estimate)} in 100 in ${windows[0]?.label ?? ''}, and ${inHundred(row.before.range.value.estimate)} the year before.”`;
+}

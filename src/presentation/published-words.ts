@@ -1,0 +1,90 @@
+import type { ReferenceFigure } from '../dataset/reference-figures';
+import { BROAD_GROUPS } from '../vocabulary/ethnicity';
+import { listed } from './numbers';
+
+/** What the reader has chosen, as far as a published figure can be of the same. */
+export interface Beside {
+  /** Names of the places chosen, in lower case: "london", or one borough. */
+  readonly places: readonly string[];
+  /** "April 2022 to March 2023" */
+  readonly period: string;
+  /** Ids of the rows shown. */
+  readonly groups: readonly string[];
+  readonly synthetic: boolean;
+}
+
+const OWN_GROUPS: Readonly<Record<string, string>> = {
+  all: 'all groups',
+  bame: 'Asian, Black, Mixed and Other taken together',
+  black_or_mixed: 'Black or Mixed, taken together',
+  ...Object.fromEntries(BROAD_GROUPS.map(({ id, label }) => [id, label])),
+};
+
+/** Published with "convicted" where the workbook counts the others. */
+const OPPOSITE = /^Convicted\b/;
+
+/**
+ * Published figures as sentences, those of the reader's own group and place first; the others are set apart and say
+ * how they differ. Numbers stay in their own unit and are never rescaled.
+ */
+export function publishedLines(figures: readonly ReferenceFigure[], beside: Beside): readonly string[] {
+  const series = new Map<string, ReferenceFigure[]>();
+  for (const figure of figures) {
+    const { measure, setting, place, period, source, unit } = figure;
+    const key = JSON.stringify([measure, setting, place, period, source, unit]);
+    const members = series.get(key);
+    if (members) members.push(figure);
+    else series.set(key, [figure]);
+  }
+  const lines = [...series.values()].map((members) => lineOf(members, beside));
+  const ordered = [...lines.filter(({ apart }) => !apart), ...lines.filter(({ apart }) => apart)].map(
+    ({ text }) => text,
+  );
+  if (!ordered.length || !beside.synthetic) return ordered;
+  return [...ordered, 'Published figures are about real children; the numbers above are synthetic.'];
+}
+
+function lineOf(
+  members: readonly ReferenceFigure[],
+  beside: Beside,
+): { readonly text: string; readonly apart: boolean } {
+  const [first] = members;
+  if (!first) return { text: '', apart: false };
+  const differs = [
+    ...(members.every(({ group }) => group === 'all' || beside.groups.includes(group)) ? [] : ['group']),
+    ...(isPlace(first.place, beside.places) ? [] : ['place']),
+    ...(first.period.toLowerCase() === beside.period.toLowerCase() ? [] : ['period']),
+  ];
+  const apart = differs.includes('group') || differs.includes('place');
+  const head = apart ? `Published, for another ${listed(differs)}` : 'Published';
+  const opposite = OPPOSITE.test(first.measure) ? ' It counts those convicted; this figure counts the others.' : '';
+  return {
+    apart,
+    text: `${head}: ${uncapitalised(first.measure)}, ${valuesOf(members)} (${first.setting}, ${placeAndPeriod(first)}).${opposite} Source: ${first.source}.`,
+  };
+}
+
+function isPlace(place: string, places: readonly string[]): boolean {
+  const words = place.toLowerCase();
+  // Knife crime prevention orders were tried in the Metropolitan Police district: London but the City.
+  return places.includes(words) || (words.startsWith('metropolitan police') && places.includes('london'));
+}
+
+function placeAndPeriod({ place, period }: ReferenceFigure): string {
+  const unknown = (what: string, words: string) => (words === 'not stated' ? `${what} not stated` : words);
+  return `${unknown('place', place)}, ${unknown('period', period)}`;
+}
+
+/** "Black 75, Mixed 67 and White 83 in 100", "52 in 100, all groups", "4.8 per 1,000, Black". */
+function valuesOf(members: readonly ReferenceFigure[]): string {
+  const unit = (words: string) => (words === '%' ? 'in 100' : words);
+  const name = (group: string) => OWN_GROUPS[group] ?? group.replaceAll('_', ' ');
+  const [first] = members;
+  if (!first) return '';
+  if (members.length === 1) return `${first.value} ${unit(first.unit)}, ${name(first.group)}`;
+  return `${listed(members.map(({ group, value }) => `${name(group)} ${value}`))} ${unit(first.unit)}`;
+}
+
+function uncapitalised(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,119 @@
+import type { PerThousandRow } from '../measures/per-thousand';
+import type { Sentence } from './figure';
+import { ratio, ratioRange, whole } from './numbers';
+import type { Nouns } from './nouns';
+
+/** Writes the rates of one table: more decimals where all are small, so that a small rate is not a nought. */
+export function rateWriter(rates: readonly number[]): (rate: number) => string {
+  const largest = Math.max(0, ...rates.filter(Number.isFinite));
+  const decimals = largest >= 100 ? 0 : largest >= 2 ? 1 : 2;
+  return (rate) => rate.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+/** "1.2 more", "0.4 fewer", "about the same": a signed rate in words. */
+export function moreOrFewerRate(value: number, write: (rate: number) => string): string {
+  const size = write(Math.abs(value));
+  if (Number(size) === 0) return 'about the same';
+  return `${size} ${value > 0 ? 'more' : 'fewer'}`;
+}
+
+/** "0.2 to 1.4 fewer", "0.3 fewer to 1.9 more". Never a minus sign. */
+export function moreOrFewerRates(
+  { lower, upper }: { readonly lower: number; readonly upper: number },
+  write: (rate: number) => string,
+): string {
+  if (lower >= 0) return `${write(lower)} to ${write(upper)} more`;
+  if (upper <= 0) return `${write(-upper)} to ${write(-lower)} fewer`;
+  return `${write(-lower)} fewer to ${write(upper)} more`;
+}
+
+/** "a decision", "an episode". */
+export function one(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/**
+ * What those of unknown ethnicity could do to a ratio, whoever they are, and how they would have to be shared out for
+ * the two rates to be equal.
+ */
+export function boundsInWords({ row, bounds, comparison }: PerThousandRow, reference: string, nouns: Nouns): string {
+  if (!bounds || !comparison?.ok) return '';
+  const range = `Whoever they are, the ratio of ${row.label} to ${reference} ${nouns.people} stays between ${ratio(bounds.lower)} and ${ratio(bounds.upper)}.`;
+  return `${range} ${tippingInWords(row.label, reference, bounds.tippingShare, comparison.value.ratio.estimate, nouns)}`;
+}
+
+function tippingInWords(
+  group: string,
+  reference: string,
+  share: number | null,
+  estimate: number,
+  nouns: Nouns,
+): string {
+  if (share === null) return `No way of sharing them out between ${group} and ${reference} makes the two rates equal.`;
+  const inHundred = Math.round(share * 100);
+  return estimate > 1
+    ? `The two rates would be equal only if no more than ${inHundred} in 100 of them were ${group} ${nouns.people} and the rest ${reference}.`
+    : `The two rates would be equal only if at least ${inHundred} in 100 of them were ${group} ${nouns.people} and the rest ${reference}.`;
+}
+
+/** "2.2 (1.9 to 2.6)", "at least 1.4" as the two parts of a cell. */
+export function timesCell(times: { readonly estimate: number; readonly lower: number; readonly upper: number }): {
+  readonly text: string;
+  readonly soft?: string;
+} {
+  return Number.isFinite(times.estimate)
+    ? { text: ratio(times.estimate), soft: `(${ratioRange(times)})` }
+    : { text: ratioRange(times) };
+}
+
+/** "640 more than if equal". */
+export function excessInWords(excess: number): string {
+  const size = whole(Math.abs(excess));
+  return size === '0' ? 'as many as if equal' : `${size} ${excess > 0 ? 'more' : 'fewer'} than if equal`;
+}
+
+/** A verdict about how often, as the last column of a table. */
+export function oftenInWords(verdict: 'more' | 'less' | 'could be chance' | 'too few to say', nouns: Nouns): string {
+  switch (verdict) {
+    case 'more':
+      return 'more often';
+    case 'less':
+      return 'less often';
+    case 'could be chance':
+      return 'could be chance';
+    case 'too few to say':
+      return `too few ${nouns.people} to say`;
+  }
+}
+
+/** A finding about two rates: "... more often than ...: 12.1 in every 1,000 a year, against 5.5". */
+export function rateFinding(
+  said: {
+    readonly group: string;
+    readonly reference: string;
+    readonly rate: string;
+    readonly other: string;
+    readonly per: string;
+    readonly what: string;
+    readonly verdict: 'more' | 'less' | 'could be chance' | 'too few to say';
+  },
+  nouns: Nouns,
+): Sentence {
+  const { group, reference, rate, other, per, what, verdict } = said;
+  if (verdict === 'more' || verdict === 'less') {
+    return [
+      `${group} ${nouns.people} ${what} ${verdict} often than ${reference} ${nouns.people}: `,
+      { mark: rate },
+      ` in every ${per}, against `,
+      { mark: other },
+    ];
+  }
+  const tail = verdict === 'could be chance' ? 'a gap that could be chance' : `too few ${nouns.people} to say`;
+  return [
+    `Of every ${per}, `,
+    { mark: rate },
+    ` ${group} ${nouns.people} and `,
+    { mark: other },
+    ` ${reference} ${nouns.people} ${what}, ${tail}`,
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Table } from '../counting/protocol';
+import type { Base, Condition } from '../dataset/contract';
+import { acceptConditions } from '../selection/accept';
+import { axisOf } from './axes';
+import { crossed } from './crossed';
+import type { OutcomeTables } from './outcome-by';
+import type { Asked, TableQuestion } from './question';
+
+/** An outcome out of its base, both as conditions on coded columns. */
+export interface AskedOutcome {
+  readonly id: string;
+  readonly where: readonly Condition[];
+  readonly base: Base;
+}
+
+/**
+ * Several outcomes by ethnicity in the order given. With `follow` a child counts once at the first row of that base
+ * and that row is followed through every outcome, so that the steps of a funnel feed one another exactly; without it
+ * a child counts once in each outcome's own base.
+ */
+export function outcomesByGroup(
+  asked: Asked,
+  name: string,
+  outcomes: readonly AskedOutcome[],
+  follow?: Base,
+): TableQuestion<readonly OutcomeTables[]> {
+  const { dataset, contract, unit } = asked;
+  const axes = [axisOf(dataset, contract, 'ethnicity')];
+  const accept = (conditions: readonly Condition[]) => acceptConditions(contract, conditions);
+  const tables = outcomes.flatMap(({ id, where, base }): Table[] => {
+    const first = follow ?? base;
+    const common = { by: ['ethnicity'], unit, base: { id: first.id, accept: accept(first.where ?? []) } };
+    const inBase = base.where ?? [];
+    return [
+      { ...common, id: `${name}:${id}:base`, where: accept(inBase) },
+      { ...common, id: `${name}:${id}:outcome`, where: accept([...inBase, ...where]) },
+    ];
+  });
+  return {
+    tables,
+    read: (answer) =>
+      outcomes.map(({ id }) => ({
+        base: crossed(axes, answer.tables[`${name}:${id}:base`]),
+        outcome: crossed(axes, answer.tables[`${name}:${id}:outcome`]),
+      })),
+  };
+}

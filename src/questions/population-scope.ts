@@ -1,0 +1,96 @@
+import { knowsSex, type Population, populationAges, populationBoroughs, populationName } from '../dataset/population';
+import { BOROUGHS } from '../vocabulary/places';
+import { codesWithin, yearsInWords, yearsOf } from './ages';
+import { exposureMonths } from './exposure-months';
+import type { Asked } from './question';
+
+/**
+ * Whom a population and an extract both hold under a selection. Events are counted within it alone, so that those
+ * above the line and those below it are the same people.
+ */
+export interface PopulationScope {
+  readonly boroughs: readonly string[];
+  /** Boroughs chosen of which the population says nothing, by name. */
+  readonly withoutBoroughs: readonly string[];
+  /** Age codes of the extract. */
+  readonly ages: readonly string[];
+  /** Age codes of the population. */
+  readonly populationAges: readonly string[];
+  /** "10 to 17" */
+  readonly agesInWords: string;
+  /** Null: everyone, whatever sex is recorded. */
+  readonly sexes: readonly string[] | null;
+  /** "2022-04" and so on. */
+  readonly months: readonly string[];
+  /** Other parts of the filter that restrict who is counted and that the population knows nothing of. */
+  readonly alsoChosen: readonly string[];
+}
+
+export type Scoped =
+  { readonly ok: true; readonly scope: PopulationScope } | { readonly ok: false; readonly why: string };
+
+const SHARED = ['borough', 'age', 'sex', 'month', 'ethnicity'];
+
+/** The scope of a population under what is asked, or the sentence that says why there is none. */
+export function populationScope(asked: Asked, population: Population): Scoped {
+  const name = populationName(population);
+  const no = (why: string): Scoped => ({ ok: false, why: `${why} The population open is ${name}.` });
+  const boroughs = boroughScope(asked, population);
+  if (!boroughs.held.length) return no('The population open has nobody in the places chosen.');
+  const ages = ageScope(asked, population);
+  if (!ages.years.size) return no(ages.why);
+  const sexes = ticked(asked, 'sex');
+  if (sexes && !knowsSex(population)) return no('Sex is ticked, and the population open is not split by sex.');
+  const months = exposureMonths(asked);
+  if (!months.length) return no('No month chosen is covered by the extract.');
+  return {
+    ok: true,
+    scope: {
+      boroughs: boroughs.held,
+      withoutBoroughs: boroughs.without,
+      ages: codesWithin(ages.years),
+      populationAges: ages.codes,
+      agesInWords: yearsInWords(ages.years),
+      sexes: sexes ? sexes.filter((sex) => population.rows.some((row) => row.sex === sex)) : null,
+      months,
+      alsoChosen: asked.chosen.map(({ column }) => column).filter((column) => !SHARED.includes(column)),
+    },
+  };
+}
+
+function ticked({ chosen }: Asked, column: string): readonly string[] | null {
+  return chosen.find((one) => one.column === column)?.codes ?? null;
+}
+
+function boroughScope(asked: Asked, population: Population) {
+  const held = populationBoroughs(population);
+  const codes = ticked(asked, 'borough');
+  const wanted = BOROUGHS.filter(({ code }) => !codes || codes.includes(code));
+  return {
+    held: wanted.filter(({ code }) => held.has(code)).map(({ code }) => code),
+    without: wanted.filter(({ code }) => !held.has(code)).map(({ label }) => label),
+  };
+}
+
+interface AgeScope {
+  readonly codes: readonly string[];
+  readonly years: ReadonlySet<number>;
+  readonly why: string;
+}
+
+/** Ages of the population that are chosen whole, from the youngest age that the extract can hold. */
+function ageScope(asked: Asked, population: Population): AgeScope {
+  const codes = ticked(asked, 'age');
+  const wanted = codes && new Set(codes.flatMap(yearsOf));
+  const held = [...populationAges(population)];
+  const whole = held.filter((code) => {
+    const years = yearsOf(code);
+    return (
+      years.length > 0 && years.every((year) => year >= asked.contract.minimumAge && (!wanted || wanted.has(year)))
+    );
+  });
+  const years = new Set(whole.flatMap(yearsOf));
+  const needed = [...(wanted ?? [])].filter((year) => year >= asked.contract.minimumAge);
+  const why = `The population open gives ages ${yearsInWords(held.flatMap(yearsOf))} and cannot answer for ages ${needed.length ? yearsInWords(needed) : `from ${asked.contract.minimumAge}`} alone.`;
+  return { codes: whole, years, why };
+}

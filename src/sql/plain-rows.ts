@@ -1,0 +1,25 @@
+/** A cell as plain TypeScript: dates are milliseconds since 1970, whole numbers of any width are numbers. */
+export type PlainCell = string | number | boolean | null;
+
+/** One row of a small table, by column name. */
+export type PlainRow = Readonly<Record<string, PlainCell>>;
+
+/**
+ * Reads one Arrow IPC stream into plain rows: for reference tables, which are small. Cells of another type (lists,
+ * bytes) become their text, so that the reader of the table can name them in a refusal.
+ */
+export async function plainRows(ipc: Uint8Array): Promise<readonly PlainRow[]> {
+  // Arrow is large and needed only once a table is opened.
+  const { tableFromIPC } = await import('apache-arrow');
+  const table = tableFromIPC(ipc);
+  const columns = table.schema.fields.map(({ name }) => ({ name, vector: table.getChild(name) }));
+  return Array.from({ length: table.numRows }, (_, row) =>
+    Object.fromEntries(columns.map(({ name, vector }) => [name, plainCell(vector?.get(row))])),
+  );
+}
+
+function plainCell(value: unknown): PlainCell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'bigint' ? Number(value) : JSON.stringify(value);
+}

@@ -1,0 +1,84 @@
+import { columnContract } from '../dataset/extracts';
+import type { ExtractContract } from '../dataset/contract';
+import type { CrossedCell } from '../measures/by-cell';
+import type { Crossing } from '../selection/selection';
+import { KNOWN_AREAS } from '../selection/parts';
+import { storedCodes } from '../vocabulary/code-list';
+import { ADULT_AGES, AGE_GROUPS, CHILD_AGES, SEX } from '../vocabulary/people';
+
+interface Band {
+  readonly id: string;
+  readonly label: string;
+  readonly codes: readonly string[];
+  readonly always: boolean;
+}
+
+/** The rows of a crossing, in an order that says nothing of rates: ages upwards, statuses and areas as listed. */
+export function crossedCells(contract: ExtractContract, crossing: Crossing): readonly CrossedCell[] {
+  switch (crossing) {
+    case 'age_sex':
+      return sexes().flatMap((sex) => ageBands().map((age) => cellOf([age, sex], `${age.label}, ${sex.label}`)));
+    case 'area':
+      return areas().flatMap((area) => childAndAdult().map((age) => cellOf([area, age], `${area.label}, ${age.label}`)));
+    case 'care_status':
+    case 'send':
+      return statuses(contract, crossing).map((status) => cellOf([status], status.label));
+  }
+}
+
+function cellOf(bands: readonly Band[], label: string): CrossedCell {
+  return {
+    id: `cell-${bands.map(({ id }) => id).join('-')}`,
+    label,
+    picks: bands.map(({ codes }) => codes),
+    onlyWhereHeld: bands.some(({ always }) => !always),
+  };
+}
+
+function ageBands(): readonly Band[] {
+  const bands = AGE_GROUPS.filter(({ id }) => ['10-14', '15', '16-17'].includes(id));
+  const known = new Set([...bands.flatMap(({ codes }) => codes), ...ADULT_AGES]);
+  const rest = CHILD_AGES.filter((code) => !known.has(code));
+  return [
+    ...bands.map((band) => ({ ...band, always: true })),
+    { id: 'other-child', label: 'child, exact age not known', codes: rest, always: false },
+    { id: 'adult', label: '18 and over', codes: ADULT_AGES, always: false },
+    { id: 'age-unknown', label: 'age not known', codes: ['u10', 'NR', 'NX'], always: false },
+  ];
+}
+
+function sexes(): readonly Band[] {
+  return storedCodes(SEX).map(({ code, label }) => ({
+    id: code,
+    label: ['NR', 'NX'].includes(code) ? `sex ${label.toLowerCase()}` : label.toLowerCase(),
+    codes: [code],
+    always: code === 'male' || code === 'female',
+  }));
+}
+
+function childAndAdult(): readonly Band[] {
+  return [
+    { id: 'child', label: 'children', codes: CHILD_AGES, always: false },
+    { id: 'adult', label: 'adults', codes: ADULT_AGES, always: false },
+  ];
+}
+
+/** Police command units, which hold every borough once. */
+function areas(): readonly Band[] {
+  return KNOWN_AREAS.filter(({ kind }) => kind === 'police_command_unit').map(({ id, label, boroughs }) => ({
+    id,
+    label,
+    codes: boroughs,
+    always: false,
+  }));
+}
+
+function statuses(contract: ExtractContract, column: string): readonly Band[] {
+  const list = columnContract(contract, column)?.codes;
+  return (list ? storedCodes(list) : []).map(({ code, label }) => ({
+    id: code,
+    label,
+    codes: [code],
+    always: !['NX'].includes(code),
+  }));
+}

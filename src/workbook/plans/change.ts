@@ -1,0 +1,16 @@
+import { beforeAfterOf } from '../../measures/before-after';
+import { changeFigure } from '../../presentation/figures/change-figure';
+import { beforeAfter, NO_SIDES } from '../../questions/before-after';
+import { queriedFigure } from '../plan';
+
+/** Before a day and since: shown once the reader sets one, else the line that offers it. */
+export const changePlan = queriedFigure({
+  id: 'change',
+  silent: ({ dataset }) =>
+    dataset.grain === 'month'
+      ? null
+      : `Not supplied: ${dataset.file} has no day for each row, so before and after a day cannot be told apart.`,
+  ask: (asked) => (asked.change === null ? NO_SIDES : beforeAfter(asked, asked.change)),
+  measure: (rows, { rows: shown, referenceOf }) => beforeAfterOf(rows, shown, referenceOf),
+  present: changeFigure,
+});

@@ -1,0 +1,37 @@
+import { alikeByGroup } from '../../measures/alike';
+import { ratesByGroup } from '../../measures/rates';
+import { unknownsByGroup } from '../../measures/unknown-bounds';
+import { alikeFigure } from '../../presentation/figures/alike-figure';
+import { tripleFigure } from '../../presentation/figures/triple-figure';
+import { unknownsFigure } from '../../presentation/figures/unknowns-figure';
+import { alike } from '../../questions/alike';
+import { outcomeBy } from '../../questions/outcome-by';
+import { countedFigure, queriedFigure } from '../plan';
+
+/** The comparison of the headline said three ways, and every other group's beside it. */
+export const triplePlan = countedFigure({
+  id: 'triple',
+  ask: (asked) => outcomeBy(asked, 'triple', ['ethnicity']),
+  measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),
+  present: tripleFigure,
+});
+
+/** How far unknown ethnicity could move every comparison. */
+export const unknownsPlan = countedFigure({
+  id: 'unknowns',
+  ask: (asked) => outcomeBy(asked, 'unknowns', ['ethnicity']),
+  measure: (answer, { rows, referenceOf }) => unknownsByGroup(answer, rows, referenceOf),
+  present: unknownsFigure,
+});
+
+/** Like for like: the columns held equal come from the reader. */
+export const alikePlan = queriedFigure({
+  id: 'alike',
+  silent: ({ held, dataset }) =>
+    held.length
+      ? null
+      : `Not supplied: ${dataset.file} has nothing that could be held equal, so like cannot be compared with like.`,
+  ask: (asked) => alike(asked),
+  measure: (rows, { rows: shown, referenceOf }) => alikeByGroup(rows, shown, referenceOf),
+  present: alikeFigure,
+});

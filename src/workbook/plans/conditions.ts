@@ -1,0 +1,42 @@
+import { disposalConditions, orderConditions } from '../../measures/conditions';
+import { conditionsFigure } from '../../presentation/figures/conditions-figure';
+import { whole } from '../../presentation/numbers';
+import { conditionsOfDisposals } from '../../questions/conditions-of-disposals';
+import { conditionsOfOrders } from '../../questions/conditions-of-orders';
+import { needs, queriedFigure } from '../plan';
+
+/** Kinds and number of conditions of out-of-court disposals. */
+export const disposalConditionsPlan = queriedFigure({
+  id: 'conditions',
+  silent: needs('rehabilitative', 'reparative', 'restrictive'),
+  ask: conditionsOfDisposals,
+  measure: (cells, { rows, referenceOf }) => disposalConditions(cells, rows, referenceOf),
+  present: (value, context) =>
+    conditionsFigure(value, context, {
+      id: 'conditions',
+      caption: 'Conditions that came with an out-of-court disposal, by kind and number',
+      heading: 'Conditions',
+      leftOut: `Of ${whole(value.all)} ${context.nouns.many} dealt with out of court, ${whole(value.all - value.recorded)} have no number of conditions recorded and are left out.`,
+      takeCare:
+        'A disposal can carry conditions of several kinds, so the shares do not add up. The kind of disposal differs between groups, and conditional cautions carry most conditions.',
+    }),
+});
+
+/** Conditions and length of knife crime prevention orders; children beside adults. */
+export const orderConditionsPlan = queriedFigure({
+  id: 'order-conditions',
+  silent: needs('positive_intervention', 'positive_requirements', 'prohibitions', 'order_months'),
+  ask: conditionsOfOrders,
+  measure: (cells, { rows, referenceOf }) => orderConditions(cells, rows, referenceOf),
+  present: (value, context) =>
+    conditionsFigure(value, context, {
+      id: 'order-conditions',
+      caption: 'What orders carried: positive interventions, requirements, prohibitions and length',
+      heading: 'What the order carried',
+      leftOut: `${whole(value.all)} orders in this selection, one for each of the ${context.nouns.many} counted. Children beside adults ignores the ages ticked.`,
+      published:
+        'Published: 52 in 100 orders had positive interventions applied, all people, Metropolitan Police pilot, as at July 2022 (MOPAC Disproportionality Board).',
+      takeCare:
+        'An interim order made without notice carries prohibitions only and has no length here. There are few orders, so most ranges are wide.',
+    }),
+});

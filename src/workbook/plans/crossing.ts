@@ -1,0 +1,19 @@
+import { ratesByCell } from '../../measures/by-cell';
+import { crossingFigure } from '../../presentation/figures/crossing-figure';
+import { crossedBy } from '../../questions/crossed-by';
+import { crossingsOffered } from '../../selection/crossing';
+import { crossedCells } from '../crossed-cells';
+import { countedFigure } from '../plan';
+
+/** Ethnicity where it meets age and sex, care, SEND, or child and adult by area. */
+export const crossingPlan = countedFigure({
+  id: 'crossing',
+  silent: ({ dataset }) =>
+    crossingsOffered(dataset.supplied).length
+      ? null
+      : `Not supplied: ${dataset.file} has no sex, care status or SEND to cross with ethnicity. That is not a zero.`,
+  ask: crossedBy,
+  measure: (answer, { contract, crossing, groups, referenceOf }) =>
+    ratesByCell(answer, crossedCells(contract, crossing), groups, referenceOf),
+  present: crossingFigure,
+});

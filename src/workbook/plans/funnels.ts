@@ -1,0 +1,155 @@
+import type { Base } from '../../dataset/contract';
+import { KCPO, RANDOMISED_STEP } from '../../dataset/kcpo';
+import { OOCD } from '../../dataset/oocd';
+import { childAdultSteps } from '../../measures/child-adult';
+import { funnelOf } from '../../measures/funnel-of-steps';
+import { type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
+import { childAdultFigure } from '../../presentation/figures/child-adult-figure';
+import { stepsFigure } from '../../presentation/figures/steps-figure';
+import { childAndAdult } from '../../questions/child-and-adult';
+import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
+import type { ExtractContract } from '../../dataset/contract';
+import { countedFigure, needs, queriedFigure } from '../plan';
+
+type Step = BlockName & AskedOutcome;
+
+const stepOf = (contract: ExtractContract, id: string, name: Omit<BlockName, 'id'>): Step => {
+  const outcome = contract.outcomes.find((one) => one.id === id);
+  if (!outcome) throw new Error(`The contract of ${contract.kind} has no outcome ${id}.`);
+  return { id, where: outcome.where, base: outcome.base, ...name };
+};
+
+const OOCD_STEPS: readonly Step[] = [
+  stepOf(OOCD, 'offered', {
+    label: 'Offered',
+    feeder: 'of those eligible',
+    verb: 'be offered a disposal',
+    noun: 'An offer',
+  }),
+  stepOf(OOCD, 'accepted', {
+    label: 'Accepted',
+    feeder: 'of those offered',
+    verb: 'accept it',
+    noun: 'Acceptance',
+  }),
+  stepOf(OOCD, 'completed', {
+    label: 'Completed',
+    feeder: 'of those who accepted',
+    verb: 'complete it',
+    noun: 'Completion',
+  }),
+];
+
+const ELIGIBLE: Base = {
+  id: 'eligible',
+  label: 'eligible for an out-of-court disposal',
+  where: [{ column: 'eligible', codes: ['yes'] }],
+};
+
+const names = (steps: readonly Step[]): readonly BlockName[] =>
+  steps.map(({ where: _where, base: _base, ...name }) => name);
+
+/** Eligible, offered, accepted, completed: each step out of yes and no recorded among those who passed the step before. */
+export const oocdFunnelPlan = countedFigure({
+  id: 'oocd-funnel',
+  silent: needs('eligible', 'offered', 'accepted', 'completed'),
+  ask: (asked) => outcomesByGroup(asked, 'oocd-funnel', OOCD_STEPS, ELIGIBLE),
+  measure: (tables, { rows, referenceOf }) =>
+    funnelOf(blocksOfTables(names(OOCD_STEPS), tables, rows, referenceOf), [
+      {
+        id: 'whole',
+        label: 'All three together',
+        feeder: 'from eligible to completed',
+        steps: ['offered', 'accepted', 'completed'],
+      },
+    ]),
+  present: (funnel, context) =>
+    stepsFigure(funnel, context, {
+      id: 'oocd-funnel',
+      caption: 'From eligible to completed, each step out of the step before',
+      followed:
+        context.nouns.unit === 'children'
+          ? 'A child counts once, at the first decision for which the child was eligible, and that decision is followed. Each step is out of yes and no recorded.'
+          : 'Every decision is followed. Each step is out of yes and no recorded.',
+      takeCare:
+        'Those whose eligibility is not recorded, or who were held not to be eligible, are not in this funnel. Being found eligible is a decision too.',
+    }),
+});
+
+const KCPO_STEPS: readonly Step[] = [
+  stepOf(KCPO, RANDOMISED_STEP, {
+    label: 'Randomised in',
+    feeder: 'of those who met a trigger',
+    verb: 'be randomised in',
+    noun: 'Being randomised in',
+    drawnByLot: true,
+  }),
+  stepOf(KCPO, 'referred', {
+    label: 'Referred',
+    feeder: 'of those randomised in',
+    verb: 'be referred for an order',
+    noun: 'Referral for an order',
+  }),
+  stepOf(KCPO, 'application', {
+    label: 'Application',
+    feeder: 'of those referred',
+    verb: 'have an application made',
+    noun: 'An application',
+  }),
+  stepOf(KCPO, 'order', {
+    label: 'Order',
+    feeder: 'of those with an application',
+    verb: 'be given an order',
+    noun: 'An order',
+  }),
+  stepOf(KCPO, 'breach', {
+    label: 'Breach',
+    feeder: 'of those with an order',
+    verb: 'be recorded as in breach',
+    noun: 'A breach',
+  }),
+];
+
+const TRIGGER: Base = stepOf(KCPO, RANDOMISED_STEP, { label: '', feeder: '', verb: '', noun: '' }).base;
+
+/** Trigger, randomised in, referred, application, order, breach; the lot is marked as chance. */
+export const kcpoFunnelPlan = countedFigure({
+  id: 'kcpo-funnel',
+  silent: needs('breach'),
+  ask: (asked) => outcomesByGroup(asked, 'kcpo-funnel', KCPO_STEPS, TRIGGER),
+  measure: (tables, { rows, referenceOf }) =>
+    funnelOf(blocksOfTables(names(KCPO_STEPS), tables, rows, referenceOf), [
+      {
+        id: 'to-order',
+        label: 'Four steps together',
+        feeder: 'from trigger to order',
+        steps: [RANDOMISED_STEP, 'referred', 'application', 'order'],
+      },
+      {
+        id: 'to-breach',
+        label: 'All five together',
+        feeder: 'from trigger to breach',
+        steps: KCPO_STEPS.map(({ id }) => id),
+      },
+    ]),
+  present: (funnel, context) =>
+    stepsFigure(funnel, context, {
+      id: 'kcpo-funnel',
+      caption: 'From trigger to breach, each step out of the step before',
+      followed:
+        context.nouns.unit === 'children'
+          ? 'Each is counted once, at the first case, and that case is followed. Refused and withdrawn applications reached application.'
+          : 'Every case is followed. Refused and withdrawn applications reached application.',
+      takeCare:
+        'Who meets a trigger is settled before this funnel begins. “Randomised in” was drawn by lot: a gap there is chance or a fault, not a decision, and it is in the product. A breach may fall after the orders ended.',
+    }),
+});
+
+/** Children beside adults within every group at each of the steps; the ages ticked are left out. */
+export const childAdultPlan = queriedFigure({
+  id: 'child-adult',
+  silent: needs('breach'),
+  ask: (asked) => childAndAdult(asked, TRIGGER),
+  measure: (cells, { rows }) => ({ steps: childAdultSteps(cells, KCPO_STEPS, rows) }),
+  present: childAdultFigure,
+});

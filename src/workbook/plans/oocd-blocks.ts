@@ -1,0 +1,119 @@
+import type { Base, Condition } from '../../dataset/contract';
+import { type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
+import { blocksFigure } from '../../presentation/figures/blocks-figure';
+import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
+import { countedFigure, needs } from '../plan';
+
+type Outcome = BlockName & AskedOutcome;
+
+const yesOf = (column: string): readonly Condition[] => [{ column, codes: ['yes'] }];
+const recorded = (column: string): Base => ({
+  id: `recorded_${column}`,
+  label: 'with an answer recorded',
+  where: [{ column, codes: ['yes', 'no'] }],
+});
+
+const BEFORE: readonly Outcome[] = [
+  {
+    id: 'assessed_before_decision',
+    label: 'Assessed before the decision',
+    feeder: 'of those with yes or no recorded',
+    verb: 'be assessed before the decision',
+    noun: 'Assessment before the decision',
+    where: yesOf('assessed_before_decision'),
+    base: recorded('assessed_before_decision'),
+  },
+  {
+    id: 'child_met_before_decision',
+    label: 'Met before the decision',
+    feeder: 'of those with yes or no recorded',
+    verb: 'be met before the decision',
+    noun: 'A meeting before the decision',
+    where: yesOf('child_met_before_decision'),
+    base: recorded('child_met_before_decision'),
+  },
+];
+
+/** Whether the child was assessed, and was met, before the decision. */
+export const beforeDecisionPlan = countedFigure({
+  id: 'before-decision',
+  silent: needs('assessed_before_decision', 'child_met_before_decision'),
+  ask: (asked) => outcomesByGroup(asked, 'before-decision', BEFORE),
+  measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BEFORE, tables, rows, referenceOf) }),
+  present: (value, context) =>
+    blocksFigure(value, context, {
+      id: 'before-decision',
+      caption: 'Work before the decision',
+      heading: 'Work',
+      leftOut: '“Not clear” and not recorded are left out of the base.',
+      takeCare: 'Whether it was recorded is itself uneven: read the counts of those with an answer beside the gap.',
+    }),
+});
+
+const FIVE = ['community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution', 'charge'];
+const ANSWERED = ['admitted', 'no_comment', 'denied'];
+
+const after = (admission: string, codes: readonly string[], name: Omit<BlockName, 'feeder'>): Outcome => ({
+  ...name,
+  feeder:
+    admission === 'no_comment'
+      ? 'of those who made no comment and got one of the five disposals'
+      : 'of those who admitted and got one of the five disposals',
+  where: [{ column: 'disposal', codes }],
+  base: {
+    id: `after_${admission}`,
+    label: '',
+    where: [
+      { column: 'admission', codes: [admission] },
+      { column: 'disposal', codes: FIVE },
+    ],
+  },
+});
+
+const ADMISSION: readonly Outcome[] = [
+  {
+    id: 'no_comment',
+    label: 'No comment',
+    feeder: 'of those with an answer recorded',
+    verb: 'make no comment',
+    noun: '“No comment”',
+    where: [{ column: 'admission', codes: ['no_comment'] }],
+    base: { id: 'answered', label: '', where: [{ column: 'admission', codes: ANSWERED }] },
+  },
+  after('no_comment', ['charge'], {
+    id: 'charge_after_no_comment',
+    label: 'Charge after no comment',
+    verb: 'be charged',
+    noun: 'A charge',
+  }),
+  after('no_comment', ['outcome_22'], {
+    id: 'outcome_22_after_no_comment',
+    label: 'Outcome 22 after no comment',
+    verb: 'get outcome 22',
+    noun: 'Outcome 22',
+  }),
+  after('admitted', ['charge'], {
+    id: 'charge_after_admission',
+    label: 'Charge after admission',
+    verb: 'be charged',
+    noun: 'A charge',
+  }),
+];
+
+/** Who makes no comment, and what follows for those who do and those who admit. */
+export const admissionPlan = countedFigure({
+  id: 'admission',
+  silent: needs('admission'),
+  ask: (asked) => outcomesByGroup(asked, 'admission', ADMISSION),
+  measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(ADMISSION, tables, rows, referenceOf) }),
+  present: (value, context) =>
+    blocksFigure(value, context, {
+      id: 'admission',
+      caption: '“No comment”, and what followed it',
+      heading: 'What was said and what followed',
+      leftOut:
+        'The five disposals are community resolution, outcome 22, youth caution, conditional caution and charge.',
+      takeCare:
+        'A solicitor may advise no comment, and some disposals ask for an admission. Outcome 22 does not, which is why it stands here.',
+    }),
+});

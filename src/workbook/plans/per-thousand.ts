@@ -1,0 +1,51 @@
+import { denominators } from '../../measures/denominators';
+import { type PerThousandInput, perThousand } from '../../measures/per-thousand';
+import { denominatorsFigure } from '../../presentation/figures/denominators-figure';
+import { perThousandFigure } from '../../presentation/figures/per-thousand-figure';
+import { yearlyInPopulation } from '../../questions/in-population';
+import type { Asked, TableQuestion } from '../../questions/question';
+import { countedFigure, type FigurePlan } from '../plan';
+import { noPopulation, type PopulationAsked, populationAsked, populationsAsked } from './population-asked';
+import { withPublished } from './published';
+
+/** Events per 1,000 people a year, out of the population that is open. */
+export const perThousandPlan: FigurePlan = withPublished(
+  {
+    ...countedFigure({
+      id: 'per-thousand',
+      silent: noPopulation,
+      ask: (asked) => rateQuestion(asked, populationAsked(asked), 'population'),
+      measure: (input, { rows, referenceOf }) => perThousand(input, rows, referenceOf),
+      present: perThousandFigure,
+    }),
+    // Before the reference tables are read there is nothing to say; afterwards their absence is said.
+    absent: ({ references }) => !references,
+  },
+  () => 'per-thousand',
+);
+
+/** The same rates out of every population that is open; there is a choice only where there are two. */
+export const denominatorsPlan: FigurePlan = {
+  ...countedFigure({
+    id: 'denominators',
+    ask: (asked): TableQuestion<readonly PerThousandInput[]> => {
+      const questions = populationsAsked(asked).map((each, at) => rateQuestion(asked, each, `population-${at}`));
+      return {
+        tables: questions.flatMap(({ tables }) => tables),
+        read: (answer) => questions.map(({ read }) => read(answer)),
+      };
+    },
+    measure: (inputs, { rows, referenceOf }) => denominators(inputs, rows, referenceOf),
+    present: denominatorsFigure,
+  }),
+  absent: (asked) => populationsAsked(asked).length < 2,
+};
+
+function rateQuestion(
+  asked: Asked,
+  { population, scope }: PopulationAsked,
+  name: string,
+): TableQuestion<PerThousandInput> {
+  const question = yearlyInPopulation(asked, scope, name);
+  return { tables: question.tables, read: (answer) => ({ table: question.read(answer), population, scope }) };
+}

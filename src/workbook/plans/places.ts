@@ -1,0 +1,18 @@
+import { placesOf } from '../../measures/places';
+import { placesFigure } from '../../presentation/figures/places-figure';
+import { outcomeBy } from '../../questions/outcome-by';
+import { countedFigure } from '../plan';
+
+/** Boroughs in a funnel: for the one group shown, or for everyone where several are. Only places in London. */
+export const placesPlan = countedFigure({
+  id: 'places',
+  ask: (asked) => outcomeBy(asked, 'places', ['borough', 'ethnicity']),
+  measure: (answer, { boroughs, groups, rows }) => {
+    const total = rows.find(({ kind }) => kind === 'total');
+    const [only] = groups;
+    const group = groups.length === 1 && only ? only : total;
+    const inLondon = boroughs.filter(({ codes }) => codes.every((code) => code.startsWith('E09')));
+    return { places: group ? placesOf(answer, inLondon, group) : null };
+  },
+  present: placesFigure,
+});

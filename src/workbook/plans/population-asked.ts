@@ -1,0 +1,59 @@
+import type { Population } from '../../dataset/population';
+import { type EstablishmentScope, establishmentScope } from '../../questions/establishment-scope';
+import { type PopulationScope, populationScope } from '../../questions/population-scope';
+import type { EstablishmentPopulation } from '../../dataset/establishment-population';
+import type { Asked } from '../../questions/question';
+
+/** A population with whom it and the extract both hold. */
+export interface PopulationAsked {
+  readonly population: Population;
+  readonly scope: PopulationScope;
+}
+
+export interface HeldAsked {
+  readonly held: EstablishmentPopulation;
+  readonly scope: EstablishmentScope;
+}
+
+/** The populations that can answer for the selection, in the order in which they were opened. */
+export function populationsAsked(asked: Asked): readonly PopulationAsked[] {
+  return (asked.references?.populations ?? []).flatMap((population) => {
+    const scoped = populationScope(asked, population);
+    return scoped.ok ? [{ population, scope: scoped.scope }] : [];
+  });
+}
+
+/** The population that rates are out of. Throws where there is none: a plan that asks must be silent then. */
+export function populationAsked(asked: Asked): PopulationAsked {
+  const [first] = populationsAsked(asked);
+  if (!first) throw new Error('No population that is open answers for this selection.');
+  return first;
+}
+
+/** Why no population answers, as a sentence; null where one does. */
+export function noPopulation(asked: Asked): string | null {
+  const { references } = asked;
+  if (!references) return 'No population is open.';
+  const [first] = references.populations;
+  if (!first) return references.noPopulation;
+  if (populationsAsked(asked).length) return null;
+  const scoped = populationScope(asked, first);
+  return scoped.ok ? null : scoped.why;
+}
+
+/** The children held, within the selection. Throws where they are not known. */
+export function heldAsked(asked: Asked): HeldAsked {
+  const held = asked.references?.establishments;
+  const scoped = held && establishmentScope(asked, held);
+  if (!held || !scoped?.ok) throw new Error('No establishment population that is open answers for this selection.');
+  return { held, scope: scoped.scope };
+}
+
+/** Why the children held are not known, as a sentence; null where they are. */
+export function noneHeld(asked: Asked): string | null {
+  const { references } = asked;
+  if (!references) return 'No establishment population is open.';
+  if (!references.establishments) return references.noEstablishments;
+  const scoped = establishmentScope(asked, references.establishments);
+  return scoped.ok ? null : scoped.why;
+}

@@ -1,0 +1,25 @@
+import { observedEthnicity } from '../../measures/observed-ethnicity';
+import { streetByBorough } from '../../measures/street-resolutions';
+import { observedFigure } from '../../presentation/figures/observed-figure';
+import { streetFigure } from '../../presentation/figures/street-figure';
+import { crossTable } from '../../questions/cross-table';
+import { streetResolutions } from '../../questions/street-resolutions';
+import { countedFigure, needs, queriedFigure } from '../plan';
+
+/** Self-defined against officer-observed ethnicity. */
+export const observedPlan = countedFigure({
+  id: 'observed-ethnicity',
+  silent: needs('ethnicity_observed'),
+  ask: (asked) => crossTable(asked, 'observed', ['ethnicity', 'ethnicity_observed']),
+  measure: (table, { rows }) => observedEthnicity(table, rows),
+  present: observedFigure,
+});
+
+/** Are street community resolutions in the file at all: over the whole file. */
+export const streetPlan = queriedFigure({
+  id: 'street-resolutions',
+  silent: needs('route'),
+  ask: streetResolutions,
+  measure: (cells) => streetByBorough(cells),
+  present: streetFigure,
+});

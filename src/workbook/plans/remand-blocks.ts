@@ -1,0 +1,157 @@
+import type { Base } from '../../dataset/contract';
+import { REMAND } from '../../dataset/remand';
+import { type Block, type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
+import { blocksFigure } from '../../presentation/figures/blocks-figure';
+import { rowId } from '../../presentation/figures/block-rows';
+import { whole } from '../../presentation/numbers';
+import { sumOf } from '../../questions/crossed';
+import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
+import { countedFigure, needs } from '../plan';
+
+type Outcome = BlockName & AskedOutcome;
+
+const CONCLUDED: Base = concludedBase();
+const DETAINED: Base = {
+  id: 'ryda',
+  label: 'remanded to youth detention accommodation',
+  where: [{ column: 'remand_decision', codes: ['ryda'] }],
+};
+
+function concludedBase(): Base {
+  const outcome = REMAND.outcomes.find(({ id }) => id === 'not_convicted');
+  if (!outcome) throw new Error('The remand contract has no outcome not_convicted.');
+  return outcome.base;
+}
+
+const ended = (code: string, label: string, verb: string, noun: string): Outcome => ({
+  id: code,
+  label,
+  feeder: 'of those remanded to youth detention whose case has ended',
+  verb,
+  noun,
+  where: [{ column: 'final_outcome', codes: [code] }],
+  base: CONCLUDED,
+});
+
+const ENDS: readonly Outcome[] = [
+  ended(
+    'not_convicted',
+    'Not convicted',
+    'have the case end without conviction',
+    'An end without conviction',
+  ),
+  ended(
+    'non_custodial',
+    'Convicted, not given custody',
+    'be convicted and not given custody',
+    'Conviction without custody',
+  ),
+  ended('custodial', 'Given custody', 'be given custody', 'Custody'),
+];
+
+/** Not an outcome that is compared: how many of those detained are still waiting, left out of the base and counted. */
+const PENDING: AskedOutcome = {
+  id: 'pending',
+  where: [{ column: 'final_outcome', codes: ['pending'] }],
+  base: DETAINED,
+};
+
+/** Published beside ours: England and Wales, as convictions; the complement names the outcome that is counted here. */
+const PUBLISHED = {
+  [rowId('not_convicted', 'black')]: { text: '25', soft: ' (75 convicted)' },
+  [rowId('not_convicted', 'mixed')]: { text: '33', soft: ' (67 convicted)' },
+  [rowId('not_convicted', 'white')]: { text: '17', soft: ' (83 convicted)' },
+};
+
+/** What became of children remanded to youth detention: not convicted, convicted without custody, custody. */
+export const remandEndsPlan = countedFigure({
+  id: 'remand-ends',
+  silent: needs('final_outcome'),
+  ask: (asked) => outcomesByGroup(asked, 'remand-ends', [...ENDS, PENDING]),
+  measure: (tables, { rows, referenceOf }) => {
+    const pending = tables[ENDS.length];
+    const count = (which: 'base' | 'outcome') => (pending ? sumOf(pending[which], [null]).count : 0);
+    return {
+      blocks: blocksOfTables(ENDS, tables, rows, referenceOf),
+      pending: count('outcome'),
+      detained: count('base'),
+    };
+  },
+  present: (value, context) => ({
+    ...blocksFigure(value, context, {
+      id: 'remand-ends',
+      caption: 'What became of those remanded to youth detention',
+      heading: 'How the case ended',
+      leftOut: pendingSentence(value.pending, value.detained, context.nouns.many),
+      publishedColumn: { label: 'Published, in 100', cells: PUBLISHED },
+      published:
+        'Published: convicted, of children remanded into custody: Black 75, Mixed 67, White 83 in 100, England and Wales, Criminal Justice System statistics quarterly, December 2019 (MOPAC action plan 2021). Not given a custodial sentence, of children remanded: 66 in 100, all groups, England and Wales, 2019/20 (Youth Justice Statistics, in the HMIP thematic 2021). Another place and period: to be read beside, not joined.',
+      takeCare:
+        'Counting convictions instead of cases without conviction turns the ratio round: 75 against 83 convicted is 0.90 times, 25 against 17 not convicted is 1.47 times. Name which one is counted. Time already spent in detention may be why no custody followed.',
+    }),
+  }),
+});
+
+function pendingSentence(pending: number, detained: number, many: string): string {
+  return `Pending cases are left out: of ${whole(detained)} ${many} remanded to youth detention, ${whole(pending)} have the first such case still pending.`;
+}
+
+const REASONS = ['seriousness', 'further_offences', 'failure_to_attend', 'interference', 'accommodation', 'other'];
+
+const BAIL: readonly Outcome[] = [
+  {
+    id: 'accommodation',
+    label: 'Accommodation was the reason',
+    feeder: 'of those refused bail with a reason recorded',
+    verb: 'have want of accommodation as the reason',
+    noun: 'Want of accommodation as the reason',
+    where: [{ column: 'refused_reason', codes: ['accommodation'] }],
+    base: { id: 'reason', label: '', where: [{ column: 'refused_reason', codes: REASONS }] },
+  },
+  {
+    id: 'sufficient',
+    label: 'Bail information was sufficient',
+    feeder: 'of those with yes, no or other recorded',
+    verb: 'have sufficient bail information',
+    noun: 'Sufficient bail information',
+    where: [{ column: 'bail_information_sufficient', codes: ['yes'] }],
+    base: {
+      id: 'sufficiency',
+      label: '',
+      where: [{ column: 'bail_information_sufficient', codes: ['yes', 'no', 'other'] }],
+    },
+  },
+  {
+    id: 'insufficient',
+    label: 'Bail information was not sufficient',
+    feeder: 'of those with yes, no or other recorded',
+    verb: 'have bail information that was not sufficient',
+    noun: 'Bail information that was not sufficient',
+    where: [{ column: 'bail_information_sufficient', codes: ['no'] }],
+    base: {
+      id: 'sufficiency',
+      label: '',
+      where: [{ column: 'bail_information_sufficient', codes: ['yes', 'no', 'other'] }],
+    },
+  },
+];
+
+/** Accommodation among the reasons, and whether bail information was sufficient ("other" is in the base: K15). */
+export const bailPlan = countedFigure({
+  id: 'bail',
+  silent: needs('refused_reason', 'bail_information_sufficient'),
+  ask: (asked) => outcomesByGroup(asked, 'bail', BAIL),
+  measure: (tables, { rows, referenceOf }): { readonly blocks: readonly Block[] } => ({
+    blocks: blocksOfTables(BAIL, tables, rows, referenceOf),
+  }),
+  present: (value, context) =>
+    blocksFigure(value, context, {
+      id: 'bail',
+      caption: 'Why bail was refused, and whether bail information was sufficient',
+      heading: 'What was recorded',
+      leftOut: 'Not recorded is left out of each base. “Other” is in the base of bail information.',
+      published:
+        'Published: in 25 remand cases of Black and Mixed boys in nine inspected services, April to June 2021, accommodation was an issue in 8; bail information was sufficient in 8, not in 12, other in 5 (HMIP thematic 2021).',
+      takeCare: 'One reason is recorded where several may have applied.',
+    }),
+});

@@ -1,0 +1,70 @@
+import { peopleIn } from '../../measures/per-thousand';
+import { representationOf } from '../../measures/representation';
+import { heldIn } from '../../measures/separation-rates';
+import { populationName } from '../../dataset/population';
+import { againstHeld, againstResidents } from '../../presentation/figures/against';
+import { representationFigure } from '../../presentation/figures/representation-figure';
+import { onceInPopulation } from '../../questions/in-population';
+import { separated } from '../../questions/separated';
+import { countedFigure, type CountedPlan, type FigurePlan } from '../plan';
+import { heldAsked, noneHeld, noPopulation, populationAsked } from './population-asked';
+import { withPublished } from './published';
+
+/** Each group's share of the selection against its share of the people who live here. */
+export const representationPlan: FigurePlan = withPublished(
+  {
+    ...countedFigure({
+      id: 'representation',
+      ask: (asked) => {
+        const { population, scope } = populationAsked(asked);
+        const question = onceInPopulation(asked, scope, 'representation');
+        return {
+          tables: question.tables,
+          read: (answer) => ({ table: question.read(answer), people: peopleIn(population, scope), population, scope }),
+        };
+      },
+      measure: ({ table, people, population, scope }, { rows }) => ({
+        ...representationOf(table, people, rows),
+        name: populationName(population),
+        file: population.file,
+        scope,
+      }),
+      present: (measured, context) => representationFigure(measured, againstResidents(measured, context), context),
+    }),
+    absent: (asked) => noPopulation(asked) !== null,
+  },
+  () => 'representation',
+);
+
+/** Each group's share of those separated against its share of the children held in the same establishments. */
+export const heldRepresentationPlan: FigurePlan = withPublished(
+  {
+    ...countedFigure({
+      id: 'representation',
+      ask: (asked) => {
+        const { held, scope } = heldAsked(asked);
+        const question = separated(asked, scope, 'representation');
+        return {
+          tables: question.tables,
+          read: (answer) => ({ table: question.read(answer).once, people: heldIn(held, scope), held, scope }),
+        };
+      },
+      measure: ({ table, people, held, scope }, { rows }) => ({
+        ...representationOf(table, people, rows),
+        name: held.source,
+        scope,
+      }),
+      present: (measured, context) => representationFigure(measured, againstHeld(measured, context), context),
+    }),
+    absent: (asked) => noneHeld(asked) !== null,
+  },
+  () => 'representation',
+);
+
+/** The plain composition, where no population answers. */
+export function unlessPopulation(composition: CountedPlan): FigurePlan {
+  return {
+    ...composition,
+    absent: (asked) => (asked.contract.kind === 'rule49' ? noneHeld(asked) : noPopulation(asked)) === null,
+  };
+}

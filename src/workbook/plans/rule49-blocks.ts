@@ -1,0 +1,75 @@
+import { type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
+import { blocksFigure } from '../../presentation/figures/blocks-figure';
+import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
+import { countedFigure, needs } from '../plan';
+
+type Outcome = BlockName & AskedOutcome;
+
+const of = (
+  column: string,
+  base: readonly string[],
+  codes: readonly string[],
+  name: Omit<BlockName, 'feeder'> & { readonly feeder: string },
+): Outcome => ({
+  ...name,
+  where: [{ column, codes }],
+  base: { id: `recorded_${column}`, label: 'with an answer recorded', where: [{ column, codes: base }] },
+});
+
+const REASON = ['good_order', 'own_interests', 'both'];
+const LEVEL = ['governor', 'governor_written', 'secretary_of_state'];
+
+const BLOCKS: readonly Outcome[] = [
+  of('reason', REASON, ['good_order', 'both'], {
+    id: 'good_order',
+    label: 'For good order or discipline, alone or with own interests',
+    feeder: 'of those with a reason recorded',
+    verb: 'be separated for good order or discipline',
+    noun: 'Good order or discipline as the reason',
+  }),
+  of('reason', REASON, ['own_interests'], {
+    id: 'own_interests',
+    label: 'In the child’s own interests alone',
+    feeder: 'of those with a reason recorded',
+    verb: 'be separated in their own interests alone',
+    noun: 'The child’s own interests as the only reason',
+  }),
+  of('authorised_level', LEVEL, ['governor_written', 'secretary_of_state'], {
+    id: 'beyond_governor',
+    label: 'Authorised beyond the first 72 hours',
+    feeder: 'of those with a level recorded',
+    verb: 'have separation authorised beyond the first 72 hours',
+    noun: 'Authority beyond the first 72 hours',
+  }),
+  of('authorised_level', LEVEL, ['secretary_of_state'], {
+    id: 'secretary_of_state',
+    label: 'Authorised by the Secretary of State, beyond 42 days',
+    feeder: 'of those with a level recorded',
+    verb: 'have separation authorised by the Secretary of State',
+    noun: 'Authority of the Secretary of State',
+  }),
+  of('review_72h_on_time', ['yes', 'no'], ['yes'], {
+    id: 'review',
+    label: '72 hour review on time',
+    feeder: 'of those with yes or no recorded',
+    verb: 'have the 72 hour review on time',
+    noun: 'A 72 hour review on time',
+  }),
+];
+
+/** Reasons, the level that authorised, and reviews on time. */
+export const separationGroundsPlan = countedFigure({
+  id: 'separation-grounds',
+  silent: needs('reason', 'authorised_level', 'review_72h_on_time'),
+  ask: (asked) => outcomesByGroup(asked, 'separation-grounds', BLOCKS),
+  measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BLOCKS, tables, rows, referenceOf) }),
+  present: (value, context) =>
+    blocksFigure(value, context, {
+      id: 'separation-grounds',
+      caption: 'Why children were separated, who authorised it, and whether it was reviewed on time',
+      heading: 'What was recorded',
+      leftOut: 'Not recorded is left out of each base; “not clear” is left out of reviews.',
+      takeCare:
+        'What is recorded is what the establishment supplied. A longer separation needs a higher authority, so the levels follow the lengths.',
+    }),
+});

@@ -1,0 +1,64 @@
+import { encodeBatch, storedColumns, typeStatements } from '../../../src/dataset/encode';
+import { codeOfText } from '../../../src/dataset/encode-codes';
+import { recognise } from '../../../src/dataset/recognise';
+import { checkStructure } from '../../../src/dataset/structure';
+import { startDecoder } from '../../../src/engine/decoder';
+import { startEngine } from '../../../src/engine/duckdb';
+import type { Engine, ParquetFile } from '../../../src/engine/engine';
+import { servedSources } from '../../../src/engine/wasm-source';
+import { identifier, sql } from '../../../src/sql/statement';
+
+const sources = servedSources();
+const log = document.getElementById('log');
+const input = document.getElementById('file');
+
+function tell(name: string, milliseconds: number): void {
+  log?.append(`${name} ${milliseconds.toFixed(1)}\n`);
+}
+
+/** Decode and insert into the narrow types with plain casts: no checks, no findings, no codes out. */
+async function bareLoad(engine: Engine, parquet: ParquetFile): Promise<void> {
+  const kind = recognise(parquet.facts, parquet.name);
+  const structure = kind.ok ? checkStructure(parquet.facts, kind.value, parquet.name) : kind;
+  if (!structure.ok) throw new Error(structure.failure.what);
+  const stored = storedColumns(structure.value, 'bare');
+  for (const statement of typeStatements(stored, 'bare')) await engine.query(statement);
+  const plain = stored.map((column) => {
+    const list = column.codes;
+    const isText = list && column.value.text === codeOfText(identifier(column.name), 'bare', list).text;
+    return isText
+      ? { ...column, value: sql`try_cast(${identifier(column.name)} as ${identifier(`bare ${list.name}`)})` }
+      : column;
+  });
+  const reading = parquet.read([...structure.value.types.keys()]);
+  let rows = 0;
+  for (;;) {
+    const batch = await reading.next();
+    if (!batch.ok || !batch.value) break;
+    await engine.insert(batch.value.ipc, 'staging', true);
+    await engine.query(encodeBatch(plain, 'staging', 'bare', rows));
+    await engine.query(sql`drop table staging`);
+    rows += batch.value.rows;
+  }
+  parquet.close();
+}
+
+async function load(file: File): Promise<void> {
+  const from = performance.now();
+  const opened = await startDecoder(sources.decoder).open(file, file.name);
+  if (!opened.ok) throw new Error(opened.failure.what);
+  const engine = await startEngine(sources.database);
+  await bareLoad(engine, opened.value);
+  tell('load', performance.now() - from);
+  await engine.terminate();
+}
+
+input?.addEventListener('change', () => {
+  const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
+  if (file) void load(file);
+});
+
+const engine = await startEngine(sources.database);
+tell('start', performance.now());
+await engine.terminate();
+tell('ready', performance.now());

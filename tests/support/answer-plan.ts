@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { passOver } from '../../src/counting/pass';
+import { codesOut } from '../../src/dataset/codes-out';
+import type { ExtractKind } from '../../src/dataset/contract';
+import type { Dataset } from '../../src/dataset/dataset';
+import { extractContract } from '../../src/dataset/extracts';
+import type { Engine } from '../../src/engine/engine';
+import type { PresentedFigure } from '../../src/presentation/figure';
+import { acceptSelection, SHOWN_ONLY } from '../../src/selection/accept';
+import { MONTH_PART, partsOf } from '../../src/selection/parts';
+import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
+import { readRows } from '../../src/sql/rows';
+import { askedOf, contextOf } from '../../src/workbook/asked';
+import type { OpenExtract } from '../../src/workbook/open-extract';
+import type { FigurePlan } from '../../src/workbook/plan';
+import { withUnknowns } from '../../src/workbook/unknown-rows';
+import { datasetFrom, loadBlob } from './extract-files';
+import { startNodeEngine } from './node-engine';
+
+/** Draws a plan over an extract as the app does: the figure, or its "not supplied". */
+export interface AnsweringExtract {
+  readonly dataset: Dataset;
+  draw(plan: FigurePlan, selection?: Partial<Selection>): Promise<PresentedFigure>;
+}
+
+/** Opens a sample extract in the real engine, with the real counting pass. */
+export function openSample(kind: ExtractKind): Promise<AnsweringExtract> {
+  const path = new URL(`../../data/sample/${kind}.parquet`, import.meta.url);
+  return openBlob(new Blob([readFileSync(path)]), `${kind}.parquet`);
+}
+
+/** Opens any extract file. */
+export async function openBlob(blob: Blob, name: string, engine?: Engine): Promise<AnsweringExtract> {
+  const own = engine ?? (await startNodeEngine());
+  const dataset = await datasetFrom(loadBlob(own, blob, name));
+  const contract = extractContract(dataset.kind);
+  const pass = passOver(await codesOut(own, dataset));
+  const parts = partsOf(dataset, contract);
+  const extract: OpenExtract = { kind: dataset.kind, dataset, contract, engine: own, counterKey: 'test', parts };
+  return {
+    dataset,
+    async draw(plan, over = {}) {
+      const selection: Selection = { ...OPENING_SELECTION, ...over };
+      const asked = askedOf(extract, selection);
+      if (!asked) throw new Error('The extract supplies no outcome.');
+      const silent = plan.silent(asked);
+      if (silent !== null) throw new Error(silent);
+      const bare = contextOf(extract, selection, asked);
+      const answer = pass({
+        parts: acceptSelection(dataset, contract, parts, selection),
+        shownOnly: plan.kind === 'counted' && plan.wholeSpan ? [...SHOWN_ONLY, MONTH_PART] : SHOWN_ONLY,
+        counts: parts.map(({ id }) => id),
+        tables: plan.kind === 'counted' ? plan.tables(asked, bare) : [],
+      });
+      const context = withUnknowns(bare, answer, extract);
+      if (plan.kind === 'counted') return plan.draw(asked, answer, context);
+      const { statement, shape } = plan.question(asked, context);
+      return plan.draw(readRows(await own.query(statement), shape), context);
+    },
+  };
+}
