@@ -20,7 +20,8 @@ export const ROOMS = {
   selection: room(['vocabulary', 'dataset']),
   counting: room(['vocabulary', 'dataset', 'selection']),
   questions: room(['vocabulary', 'sql', 'dataset', 'selection', 'counting']),
-  measures: room(['vocabulary', 'statistics', 'dataset', 'selection', 'questions', 'counting']),
+  // The rows that a question in SQL gave are typed by their shape.
+  measures: room(['vocabulary', 'statistics', 'dataset', 'selection', 'questions', 'counting'], { typesOf: ['sql'] }),
   disclosure: room(['vocabulary', 'measures']),
   presentation: room(['vocabulary', 'dataset', 'selection', 'disclosure'], {
     typesOf: ['measures', 'vega', 'vega-lite'],

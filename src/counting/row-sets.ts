@@ -36,15 +36,15 @@ export interface FirstRows {
   keep(rows: Uint32Array, length: number): number;
 }
 
-/** Once per child: one bit a child, so that the bits of ten million children stay near the processor. */
+/** Once per child: one byte a child, because neighbours in one number would wait for each other. */
 export class OncePerChild implements FirstRows {
-  private readonly counted: Int32Array;
+  private readonly counted: Uint8Array;
 
   constructor(
     private readonly person: Uint32Array,
     persons: number,
   ) {
-    this.counted = new Int32Array((persons >>> 5) + 1);
+    this.counted = new Uint8Array(persons);
   }
 
   keep(rows: Uint32Array, length: number): number {
@@ -53,11 +53,9 @@ export class OncePerChild implements FirstRows {
     for (let at = 0; at < length; at++) {
       const row = rows[at] ?? 0;
       const child = person[row] ?? 0;
-      const before = counted[child >>> 5] ?? 0;
-      const bit = 1 << (child & 31);
       rows[kept] = row;
-      kept += (before & bit) === 0 ? 1 : 0;
-      counted[child >>> 5] = before | bit;
+      kept += 1 - (counted[child] ?? 0);
+      counted[child] = 1;
     }
     return kept;
   }

@@ -1,14 +1,6 @@
 import { sumOf } from '../questions/crossed';
 import type { OutcomeTables } from '../questions/outcome-by';
-import type { Category } from './by-category';
-
-/** Coding or supply changed at the start of this period: drawn as a break, never read as a trend. */
-export interface Break {
-  readonly period: string;
-  readonly label: string;
-  /** Why: "the share of unknown ethnicity went from 12 to 31 in 100". */
-  readonly why: string;
-}
+import type { Break, Category } from './by-category';
 
 const UNKNOWN = ['NS', 'NR', 'NX'];
 /** A category seen at least so often in the period before and never after has vanished. */
@@ -27,27 +19,33 @@ export function breaksOf(
   return full.slice(1).flatMap((period, at) => {
     const before = full[at];
     if (!before) return [];
-    const whys = [...vanished(base, before, period, codes), ...jumped(base, before, period)];
+    const sides = { before, after: period, earlier: full.slice(0, at + 1), later: full.slice(at + 1) };
+    const whys = [...vanished(base, sides, codes), ...jumped(base, before, period)];
     return whys.length ? [{ period: period.id, label: period.label, why: whys.join('; ') }] : [];
   });
 }
 
 type Table = OutcomeTables['base'];
 
+interface Sides {
+  readonly before: Category;
+  readonly after: Category;
+  readonly earlier: readonly Category[];
+  readonly later: readonly Category[];
+}
+
+/** A category in good use until here and never again, or never before: rare groups that come and go are no break. */
 function vanished(
   table: Table,
-  before: Category,
-  after: Category,
+  { before, after, earlier, later }: Sides,
   codes: readonly { readonly code: string; readonly label: string }[],
 ): readonly string[] {
-  const has = (period: Category, code: string) => sumOf(table, [period.codes, [code]]).count;
-  const anybody = (period: Category) => sumOf(table, [period.codes, null]).count;
-  if (!anybody(before) || !anybody(after)) return [];
+  const has = (periods: readonly Category[], code: string | null) =>
+    sumOf(table, [periods.flatMap((period) => period.codes), code === null ? null : [code]]).count;
+  if (!has([before], null) || !has([after], null)) return [];
   return codes.flatMap(({ code, label }) => {
-    const [was, is] = [has(before, code), has(after, code)];
-    const grown = anybody(after) / anybody(before);
-    if (was * Math.min(1, grown) >= FEWEST_TO_VANISH && is === 0) return [`“${label}” is no longer used`];
-    if (is * Math.min(1, 1 / grown) >= FEWEST_TO_VANISH && was === 0) return [`“${label}” begins to be used`];
+    if (has([before], code) >= FEWEST_TO_VANISH && !has(later, code)) return [`“${label}” is no longer used`];
+    if (has([after], code) >= FEWEST_TO_VANISH && !has(earlier, code)) return [`“${label}” begins to be used`];
     return [];
   });
 }

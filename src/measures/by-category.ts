@@ -1,4 +1,3 @@
-import type { Break } from './breaks';
 import { sumOf } from '../questions/crossed';
 import type { OutcomeTables } from '../questions/outcome-by';
 import type { GroupRow } from './measured';
@@ -21,6 +20,14 @@ export interface CategoryRow {
   readonly groups: RatesByGroup;
   /** Of unknown ethnicity in the category's base. */
   readonly unknown: number;
+}
+
+/** Coding or supply changed at the start of this period: drawn as a break, never read as a trend. */
+export interface Break {
+  readonly period: string;
+  readonly label: string;
+  /** Why: "the share of unknown ethnicity went from 12 to 31 in 100". */
+  readonly why: string;
 }
 
 export interface RatesByCategory {

@@ -2,7 +2,7 @@ import { sumOf } from '../questions/crossed';
 import type { OutcomeTables } from '../questions/outcome-by';
 import type { RatesByCategory } from './by-category';
 import type { GroupRow } from './measured';
-import { rateOf, ratesByGroup, shareOf } from './rates';
+import { rateOf, type RatesByGroup, ratesByGroup, shareOf } from './rates';
 
 /** Where two things meet: an age band and a sex, a care status, adults of an area. */
 export interface CrossedCell {
@@ -12,6 +12,8 @@ export interface CrossedCell {
   readonly picks: readonly (readonly string[] | null)[];
   /** Shown only where it holds anybody: unknown values, sexes or ages that a selection does not hold. */
   readonly onlyWhereHeld: boolean;
+  /** False where a value is not known: its rates are shown and nobody is compared. */
+  readonly compared: boolean;
 }
 
 const UNKNOWN = ['NS', 'NR', 'NX'];
@@ -26,11 +28,11 @@ export function ratesByCell(
   groups: readonly GroupRow[],
   referenceOf: (row: GroupRow) => GroupRow,
 ): RatesByCategory {
-  const rows = cells.map(({ id, label, picks, onlyWhereHeld }) => ({
+  const rows = cells.map(({ id, label, picks, onlyWhereHeld, compared }) => ({
     onlyWhereHeld,
     category: { id, label, codes: [] },
     all: rateOf(shareOf(tables, null, picks)),
-    groups: ratesByGroup(tables, groups, referenceOf, picks),
+    groups: comparedIf(compared, ratesByGroup(tables, groups, referenceOf, picks)),
     unknown: sumOf(tables.base, [...picks, UNKNOWN]).count,
   }));
   return {
@@ -39,4 +41,8 @@ export function ratesByCell(
       return !onlyWhereHeld || share.atRisk.count > 0 || share.atRisk.withheld > 0;
     }),
   };
+}
+
+function comparedIf(compared: boolean, rates: RatesByGroup): RatesByGroup {
+  return compared ? rates : { ...rates, rows: rates.rows.map((row) => ({ ...row, comparison: null })) };
 }

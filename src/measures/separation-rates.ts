@@ -8,6 +8,8 @@ import type { GroupRow, Measured, Range } from './measured';
 import { peopleOf } from './people';
 import { compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
 
+export type { EstablishmentScope };
+
 export interface SeparationRow {
   readonly row: GroupRow;
   /** Children held on average in a month; null for unknown ethnicity. */

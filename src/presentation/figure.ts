@@ -118,6 +118,8 @@ export interface PresentedFigure {
   readonly tiles?: readonly PresentedTile[];
   /** The numbers answer an earlier selection; the new ones are being worked out. */
   readonly stale?: boolean;
+  /** What the sheet must say before any of its figures is quoted, as a full sentence. */
+  readonly caution?: string;
   /** Shown in place of rows where there is nothing to show or the file does not say: "Not supplied ...". */
   readonly silent?: string;
 }
@@ -176,8 +178,7 @@ export interface PresentedOption {
 
 /** A choice that changes what is measured, not who is counted: outcome, base, comparator, unit ... */
 export interface PresentedControl {
-  readonly id: 
-    'outcome' | 'base' | 'comparator' | 'unit' | 'detail' | 'grain' | 'held' | 'crossing' | 'change';
+  readonly id: 'outcome' | 'base' | 'comparator' | 'unit' | 'detail' | 'grain' | 'held' | 'crossing' | 'change';
   readonly legend: string;
   readonly options: readonly PresentedOption[];
   /** Check boxes: choosing an option takes it in, choosing it again takes it out. */

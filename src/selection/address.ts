@@ -115,21 +115,22 @@ function readBits(bits: readonly Bit[], known: Known, notes: string[]): Pick<Vie
   for (const bit of bits) {
     const [family = '', member = ''] = bit.name.split('.');
     const kind = KINDS.find((one) => one === member);
-    const target = { outcome: outcomes, base: bases }[family];
+    const target = family === 'outcome' ? outcomes : family === 'base' ? bases : null;
     const mark = family === 'extract' ? /^([0-9a-f]{12})\.(.{1,200})$/s.exec(bit.value) : null;
     if (kind && mark?.[1] && mark[2]) {
       extracts[kind] = { fingerprint: mark[1], file: mark[2] };
       continue;
     }
     if (target && kind && /^[a-z0-9_]{1,40}$/.test(bit.value)) target[kind] = bit.value;
-    else if (known[bit.name]) ticks[bit.name] = readCodes(bit, known[bit.name] ?? [], notes);
+    else if (Object.hasOwn(known, bit.name)) Object.assign(ticks, readTicks(bit, known[bit.name] ?? [], notes));
     else plain = readPlain(plain, bit, notes);
   }
   return { selection: Object.freeze({ ...plain, ticks, outcomes, bases }), extracts };
 }
 
-function readCodes({ name, value }: Bit, allowed: readonly string[], notes: string[]): readonly string[] {
-  if (value === ANY) return [];
+/** The ticks of one part; none where nothing known was asked for, so that the part stands at its opening ticks. */
+function readTicks({ name, value }: Bit, allowed: readonly string[], notes: string[]): Selection['ticks'] {
+  if (value === ANY) return { [name]: [] };
   const codes = textToCodes(value);
   // Months are known only once an extract is open, so their form is checked instead.
   const isKnown = (code: string) =>
@@ -140,7 +141,8 @@ function readCodes({ name, value }: Bit, allowed: readonly string[], notes: stri
       `The address asks for ${name} “${clip(unknown.join(', '))}”, which is not known here; that choice was left out.`,
     );
   }
-  return codes.filter(isKnown);
+  const ticked = [...new Set(codes.filter(isKnown))];
+  return ticked.length ? { [name]: ticked } : {};
 }
 
 function readPlain(selection: Selection, { name, value }: Bit, notes: string[]): Selection {

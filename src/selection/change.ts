@@ -1,3 +1,4 @@
+import { bandOf } from './ages';
 import { tickedIn } from './parts';
 import { OPENING_SELECTION, type Part, type Selection } from './selection';
 
@@ -8,7 +9,17 @@ export function tick(selection: Selection, part: Part, codes: readonly string[],
     if (on) changed.add(code);
     else changed.delete(code);
   }
+  if (part.id === 'age' && !on) for (const band of brokenBands(changed, codes)) changed.delete(band);
   return withTicks(selection, part.id, [...changed].sort());
+}
+
+/** "15 to 17, single year not supplied" cannot stay ticked where 17 no longer is: such a row may be 17. */
+function brokenBands(ticked: ReadonlySet<string>, unticked: readonly string[]): readonly string[] {
+  const years = unticked.map(Number).filter(Number.isInteger);
+  return [...ticked].filter((code) => {
+    const band = bandOf(code);
+    return band !== null && years.some((year) => year >= band.from && year <= band.to);
+  });
 }
 
 /** Unticks every box of a part: the part restricts nothing. */

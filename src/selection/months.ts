@@ -59,11 +59,13 @@ export function runLabel(first: number, last: number): string {
 
 /** Periods of a grain over the months of an extract, first to last; part-covered ones are marked. */
 export function periodGroups(
-  dataset: Pick<Dataset, 'months' | 'coverage'>,
+  dataset: Pick<Dataset, 'months' | 'coverage' | 'grain'>,
   grain: PeriodGrain,
 ): readonly ChoiceGroup[] {
   const { first, count } = dataset.months;
   if (count === 0) return [];
+  // Rows of a coarse extract stand in the first month of their period, and the period is held as all of its months.
+  const end = first + count + (dataset.grain === 'month' ? 0 : LENGTH[dataset.grain] - 1);
   const whole = wholeMonths(dataset.coverage);
   const groups: ChoiceGroup[] = [];
   for (let start = startOf(first, grain); start < first + count; start += LENGTH[grain]) {
@@ -73,7 +75,7 @@ export function periodGroups(
     groups.push({
       id: `${grain}-${monthCode(start)}`,
       label: runLabel(start, last),
-      codes: months.filter((month) => month >= first && month < first + count).map(monthCode),
+      codes: months.filter((month) => month >= first && month < end).map(monthCode),
       form: grain === 'financial_year' ? 'nest' : 'shortcut',
       ...(complete ? {} : { partCovered: true }),
     });

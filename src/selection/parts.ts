@@ -78,7 +78,8 @@ function periodPart(dataset: Dataset): Part {
     id: MONTH_PART,
     legend: 'Period',
     choices: [
-      ...monthChoices(dataset.months),
+      // Months that the rows cannot be told apart by are offered only together, as the periods of the groups.
+      ...(dataset.grain === 'month' ? monthChoices(dataset.months) : []),
       { code: NOT_RECORDED.code, label: 'Date not recorded' },
       { code: NOT_RECOGNISED.code, label: 'Date not recognised' },
     ],
@@ -89,5 +90,8 @@ function periodPart(dataset: Dataset): Part {
 
 /** The codes ticked in a part: the reader's own, or the opening ones while the part is untouched. */
 export function tickedIn(part: Part, ticks: Readonly<Record<string, readonly string[]>>): readonly string[] {
-  return ticks[part.id] ?? part.opening;
+  const ticked = ticks[part.id];
+  if (ticked === undefined) return part.opening;
+  // Months are the same everywhere. A column of the same name may have other codes in another extract: "route".
+  return part.id === MONTH_PART ? ticked : ticked.filter((code) => part.choices.some((choice) => choice.code === code));
 }

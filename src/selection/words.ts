@@ -1,4 +1,5 @@
-import { AGE_GROUPS, CHILD_AGES } from '../vocabulary/people';
+import { CHILD_AGES } from '../vocabulary/people';
+import { spanInWords, spansOfAges } from './ages';
 import { runs } from './code-runs';
 import { monthNumber, runLabel } from './months';
 import { ETHNICITY_PART, MONTH_PART, tickedIn } from './parts';
@@ -15,28 +16,22 @@ export function placesInWords(part: Part | undefined, ticked: readonly string[])
   return named(part, ticked, 3, 'areas');
 }
 
-/** "children aged 10 to 17", "children aged 12 to 14 and 17", "people of all ages", "adults". */
+/** "children aged 10 to 17", "children aged 12 to 14 and 17", "people of all ages", "adults, 18 and over". */
 export function agesInWords(part: Part | undefined, ticked: readonly string[]): string {
   if (!part || !ticked.length) return 'people of all ages';
-  const group = AGE_GROUPS.find(({ codes }) => sameCodes(codes, ticked));
-  if (group?.id === 'adult') return 'adults, 18 and over';
-  const noun = childrenOnly(ticked) ? 'children' : 'people';
-  const years = ticked
-    .map(Number)
-    .filter(Number.isInteger)
-    .sort((a, b) => a - b);
-  const spans = runs(years).map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`));
-  const bands = part.choices.filter(({ code }) => ticked.includes(code) && !/^\d+$/.test(code));
-  const words = group
-    ? ['10 to 17', '10 to 14', '15', '16 to 17'][['child', '10-14', '15', '16-17'].indexOf(group.id)]
-    : undefined;
-  return `${noun} aged ${words ?? joined([...spans, ...bands.filter(({ code }) => !covered(code, years)).map(({ label }) => label.toLowerCase())])}`;
+  const spans = spansOfAges(ticked);
+  const [only] = spans;
+  const unknown = unknownAges(part, ticked);
+  if (!only) return `people of ${joined(unknown)}`;
+  if (spans.length === 1 && only.from === 18 && only.to === Infinity)
+    return joined(['adults, 18 and over', ...unknown]);
+  const noun = spans.every(({ from, to }) => from >= 10 && to <= 17) ? 'children' : 'people';
+  return `${noun} aged ${joined([...spans.map(spanInWords), ...unknown])}`;
 }
 
-/** A band says nothing new where every year of it is ticked as well. */
-function covered(code: string, years: readonly number[]): boolean {
-  const band = /^b(\d+)-(\d+)$/.exec(code);
-  return band !== null && years.includes(Number(band[1])) && years.includes(Number(band[2]));
+function unknownAges(part: Part, ticked: readonly string[]): readonly string[] {
+  const unknown = part.choices.filter(({ code }) => ticked.includes(code) && (code === 'NR' || code === 'NX'));
+  return unknown.map(({ label }) => `age ${label.toLowerCase()}`);
 }
 
 /** Whether every ticked age is a child's. */
@@ -68,7 +63,7 @@ export function selectionInWords(parts: readonly Part[], selection: Selection): 
     .filter(({ id }) => !['borough', 'age', MONTH_PART, ETHNICITY_PART].includes(id))
     .flatMap((one): ChosenRun[] => {
       const codes = tickedIn(one, selection.ticks);
-      return codes.length ? [`, ${one.legend.toLowerCase()}: `, { strong: named(one, codes, 4, 'values') }] : [];
+      return codes.length ? [`, ${inSentence(one.legend)}: `, { strong: named(one, codes, 4, 'values', 'or') }] : [];
     });
   return [
     { strong: placesInWords(part('borough'), ticked('borough')) },
@@ -96,7 +91,7 @@ export function partState(part: Part, ticked: readonly string[]): string {
 }
 
 /** Labels of what is ticked, groups by their own name; a count where there are more than `most`. */
-function named(part: Part, ticked: readonly string[], most: number, noun: string): string {
+function named(part: Part, ticked: readonly string[], most: number, noun: string, link: 'and' | 'or' = 'and'): string {
   const groups = part.groups.filter(
     ({ form, codes }) => form === 'nest' && codes.every((code) => ticked.includes(code)),
   );
@@ -105,11 +100,16 @@ function named(part: Part, ticked: readonly string[], most: number, noun: string
     ...groups.map(({ label }) => label),
     ...part.choices.filter(({ code }) => ticked.includes(code) && !inGroups.has(code)).map(({ label }) => label),
   ];
-  return labels.length > most ? `${labels.length} ${noun}` : joined(labels);
+  return labels.length > most ? `${labels.length} ${noun}` : joined(labels, link);
 }
 
-function joined(words: readonly string[]): string {
-  return words.length <= 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+/** A legend inside a sentence; abbreviations such as SEND stay as they are. */
+function inSentence(legend: string): string {
+  return /^[A-Z]{2}/.test(legend) ? legend : `${legend.slice(0, 1).toLowerCase()}${legend.slice(1)}`;
+}
+
+function joined(words: readonly string[], link: 'and' | 'or' = 'and'): string {
+  return words.length <= 1 ? words.join('') : `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1) ?? ''}`;
 }
 
 function sameCodes(one: readonly string[], other: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Counter } from '../counting/counter';
 import type { CountRequest } from '../counting/protocol';
+import type { References } from '../dataset/references';
 import type { SheetContext } from '../presentation/context';
 import type { PresentedFigure, PresentedSheet } from '../presentation/figure';
 import type { Asked } from '../questions/question';
@@ -25,11 +26,12 @@ export async function* answerSheet(
   extract: OpenExtract,
   selection: Selection,
   before: PresentedSheet | null,
+  references?: References,
 ): AsyncGenerator<PresentedSheet> {
-  const asked = askedOf(extract, selection);
+  const asked = askedOf(extract, selection, references);
   if (!asked) throw new Error(`${extract.dataset.file} supplies no outcome of ${extract.contract.label}.`);
   const bare = contextOf(extract, selection, asked);
-  const plans = SHEETS[extract.kind];
+  const plans = SHEETS[extract.kind].filter(({ absent }) => !absent?.(asked));
   const counted = plans.filter((plan): plan is CountedPlan => plan.kind === 'counted' && plan.silent(asked) === null);
   const [inSelection, spanning] = [counted.filter((plan) => !plan.wholeSpan), counted.filter((plan) => plan.wholeSpan)];
 

@@ -1,4 +1,5 @@
 import type { CountAnswer } from '../counting/protocol';
+import type { References } from '../dataset/references';
 import { nounsFor } from '../presentation/nouns';
 import type { SheetContext } from '../presentation/context';
 import { axisOf } from '../questions/axes';
@@ -14,7 +15,11 @@ import { ageCategories, boroughCategories, periodCategories } from './categories
 import type { OpenExtract } from './open-extract';
 
 /** What is asked of an extract under a selection; null where the file supplies no outcome at all. */
-export function askedOf({ dataset, contract, parts }: OpenExtract, selection: Selection): Asked | null {
+export function askedOf(
+  { dataset, contract, parts }: OpenExtract,
+  selection: Selection,
+  references?: References,
+): Asked | null {
   const chosen = chosenOutcome(
     contract,
     dataset.supplied,
@@ -28,6 +33,7 @@ export function askedOf({ dataset, contract, parts }: OpenExtract, selection: Se
       ...chosen,
       unit: unitOf(dataset, selection.unit),
       chosen: chosenCodes(parts, selection),
+      ...(references ? { references } : {}),
       held: heldColumns(contract, dataset.supplied, selection.held),
       crossing: crossingOf(dataset.supplied, selection.crossing),
       change: selection.change ?? null,

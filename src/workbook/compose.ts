@@ -35,7 +35,11 @@ export function compose(
       headlineCount(contract.event.many, whole(answer.events)),
       ...(answer.children === null ? [] : [headlineCount(context.nouns.people, whole(answer.children))]),
     ],
-    cautions: [...(contract.window ? [contract.window.note] : []), ...cautionsOf(dataset)],
+    cautions: [
+      ...(contract.window ? [contract.window.note] : []),
+      ...cautionsOf(dataset),
+      ...figures.flatMap(({ caution }) => (caution === undefined ? [] : [caution])),
+    ],
     parts: presentedParts(extract, selection, answer),
     controls: controlsOf(
       contract,

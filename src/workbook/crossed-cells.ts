@@ -9,17 +9,25 @@ import { ADULT_AGES, AGE_GROUPS, CHILD_AGES, SEX } from '../vocabulary/people';
 interface Band {
   readonly id: string;
   readonly label: string;
-  readonly codes: readonly string[];
+  /** Null takes every code. */
+  readonly codes: readonly string[] | null;
   readonly always: boolean;
+  /** The value is not known. */
+  readonly unknown?: boolean;
 }
 
 /** The rows of a crossing, in an order that says nothing of rates: ages upwards, statuses and areas as listed. */
 export function crossedCells(contract: ExtractContract, crossing: Crossing): readonly CrossedCell[] {
   switch (crossing) {
     case 'age_sex':
-      return sexes().flatMap((sex) => ageBands().map((age) => cellOf([age, sex], `${age.label}, ${sex.label}`)));
+      return [
+        ...knownSexes().flatMap((sex) => ageBands().map((age) => cellOf([age, sex], `${age.label}, ${sex.label}`))),
+        ...otherSexes().map((sex) => cellOf([ANY_AGE, sex], `${sex.label}, all ages`)),
+      ];
     case 'area':
-      return areas().flatMap((area) => childAndAdult().map((age) => cellOf([area, age], `${area.label}, ${age.label}`)));
+      return areas().flatMap((area) =>
+        childAndAdult().map((age) => cellOf([area, age], `${area.label}, ${age.label}`)),
+      );
     case 'care_status':
     case 'send':
       return statuses(contract, crossing).map((status) => cellOf([status], status.label));
@@ -32,6 +40,7 @@ function cellOf(bands: readonly Band[], label: string): CrossedCell {
     label,
     picks: bands.map(({ codes }) => codes),
     onlyWhereHeld: bands.some(({ always }) => !always),
+    compared: !bands.some(({ unknown }) => unknown),
   };
 }
 
@@ -43,17 +52,24 @@ function ageBands(): readonly Band[] {
     ...bands.map((band) => ({ ...band, always: true })),
     { id: 'other-child', label: 'child, exact age not known', codes: rest, always: false },
     { id: 'adult', label: '18 and over', codes: ADULT_AGES, always: false },
-    { id: 'age-unknown', label: 'age not known', codes: ['u10', 'NR', 'NX'], always: false },
+    { id: 'age-unknown', label: 'age not known', codes: ['u10', 'NR', 'NX'], always: false, unknown: true },
   ];
 }
 
-function sexes(): readonly Band[] {
-  return storedCodes(SEX).map(({ code, label }) => ({
-    id: code,
-    label: ['NR', 'NX'].includes(code) ? `sex ${label.toLowerCase()}` : label.toLowerCase(),
-    codes: [code],
-    always: code === 'male' || code === 'female',
-  }));
+/** Few are recorded as neither male nor female, so their ages stand together. */
+const ANY_AGE: Band = { id: 'any-age', label: 'all ages', codes: null, always: false };
+
+function knownSexes(): readonly Band[] {
+  return SEX.codes
+    .filter(({ code }) => code !== 'other')
+    .map(({ code, label }) => ({ id: code, label: label.toLowerCase(), codes: [code], always: true }));
+}
+
+function otherSexes(): readonly Band[] {
+  return [
+    { id: 'other', label: 'Other sex', codes: ['other'], always: false },
+    { id: 'sex-unknown', label: 'Sex not known', codes: ['NR', 'NX'], always: false, unknown: true },
+  ];
 }
 
 function childAndAdult(): readonly Band[] {
@@ -79,6 +95,7 @@ function statuses(contract: ExtractContract, column: string): readonly Band[] {
     id: code,
     label,
     codes: [code],
-    always: !['NX'].includes(code),
+    always: code !== 'NX',
+    unknown: code === 'NR' || code === 'NX' || code === 'not_clear',
   }));
 }

@@ -3,32 +3,39 @@ import type { OpenExtract } from './open-extract';
 import type { OpeningTold, Shelf } from './shelf';
 import type { Opening } from './view';
 
+interface Running {
+  readonly shown: Opening;
+  readonly cancel: AbortController;
+}
+
 /** The files that are being opened now, each with what has been read of it and a way to stop. */
 export class Openings {
-  list = $state.raw<readonly Opening[]>([]);
+  #running = $state.raw<readonly Running[]>([]);
   readonly #shelf: Shelf;
-  readonly #cancels = new Map<number, AbortController>();
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf;
   }
 
+  get list(): readonly Opening[] {
+    return this.#running.map(({ shown }) => shown);
+  }
+
   /** Opens a file under a number of its own; null where the reader cancelled it. Throws where an engine fails. */
   async open(id: number, file: File): Promise<Outcome<OpenExtract> | null> {
     const cancel = new AbortController();
-    this.#cancels.set(id, cancel);
-    this.list = [...this.list, { id, file: file.name, rowsRead: 0, rowsInFile: null, doing: 'Opening' }];
+    const shown = { id, file: file.name, rowsRead: 0, rowsInFile: null, doing: 'Opening' };
+    this.#running = [...this.#running, { shown, cancel }];
     try {
       const opened = await this.#shelf.openReal(file, file.name, this.#told(id, cancel.signal));
       return !opened.ok && cancel.signal.aborted ? null : opened;
     } finally {
-      this.#cancels.delete(id);
-      this.list = this.list.filter((one) => one.id !== id);
+      this.#running = this.#running.filter((one) => one.shown.id !== id);
     }
   }
 
   cancel(id: number): void {
-    this.#cancels.get(id)?.abort();
+    this.#running.find(({ shown }) => shown.id === id)?.cancel.abort();
     this.#show(id, { doing: 'Cancelling' });
   }
 
@@ -36,11 +43,15 @@ export class Openings {
     return {
       stop,
       onProgress: (rowsRead, rowsInFile) => this.#show(id, { rowsRead, rowsInFile }),
-      onStep: (doing) => stop.aborted || this.#show(id, { doing }),
+      onStep: (doing) => {
+        if (!stop.aborted) this.#show(id, { doing });
+      },
     };
   }
 
   #show(id: number, change: Partial<Opening>): void {
-    this.list = this.list.map((one) => (one.id === id ? { ...one, ...change } : one));
+    this.#running = this.#running.map((one) =>
+      one.shown.id === id ? { ...one, shown: { ...one.shown, ...change } } : one,
+    );
   }
 }

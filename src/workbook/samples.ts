@@ -24,7 +24,7 @@ export function samplesFor(sheet: string): readonly Sample[] {
 }
 
 /** Fetches a sample from beside the page. Throws where the workbook was not served whole. */
-export async function fetchSample({ address, file }: Sample): Promise<Blob> {
+export async function fetchSample({ address, file }: Pick<Sample, 'address' | 'file'>): Promise<Blob> {
   const response = await fetch(new URL(address, document.baseURI));
   if (!response.ok) throw new Error(`The sample extract ${file} could not be loaded (answer ${response.status}).`);
   return response.blob();

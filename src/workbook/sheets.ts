@@ -1,5 +1,6 @@
 import type { ExtractKind } from '../dataset/contract';
 import { breaksOf } from '../measures/breaks';
+import { controlLimits } from '../measures/control-limits';
 import { compositionOf } from '../measures/composition';
 import { mixByGroup } from '../measures/mix';
 import { ratesByCategory } from '../measures/by-category';
@@ -14,6 +15,9 @@ import { outcomeBy } from '../questions/outcome-by';
 import { mix, who } from '../questions/who';
 import { ETHNICITY } from '../vocabulary/ethnicity';
 import { countedFigure, type FigurePlan } from './plan';
+import { changePlan } from './plans/change';
+import { alikePlan, triplePlan, unknownsPlan } from './plans/comparisons';
+import { crossingPlan } from './plans/crossing';
 import { denominatorsPlan, perThousandPlan } from './plans/per-thousand';
 import { placesPlan } from './plans/places';
 import { withPublished } from './plans/published';
@@ -29,12 +33,15 @@ const mixPlan = countedFigure({
 });
 
 /** The chosen outcome by group: also the headline of the sheet. */
-export const ratesPlan = countedFigure({
-  id: 'rates',
-  ask: (asked) => outcomeBy(asked, 'rates', ['ethnicity']),
-  measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),
-  present: ratesFigure,
-});
+export const ratesPlan = withPublished(
+  countedFigure({
+    id: 'rates',
+    ask: (asked) => outcomeBy(asked, 'rates', ['ethnicity']),
+    measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),
+    present: ratesFigure,
+  }),
+  ({ outcome }) => outcome.id,
+);
 
 const compositionPlan = countedFigure({
   id: 'composition',
@@ -76,17 +83,28 @@ const timePlan = countedFigure({
   id: 'time',
   wholeSpan: true,
   ask: (asked, { periods }) => outcomeBy(asked, 'time', ['month', 'ethnicity'], periods),
-  measure: (answer, { periods, groups, referenceOf }) => ({
-    ...ratesByCategory(answer, periods, groups, referenceOf),
-    breaks: breaksOf(answer, periods, ETHNICITY.codes),
-  }),
+  measure: (answer, { periods, groups, referenceOf }) => {
+    const rates = ratesByCategory(answer, periods, groups, referenceOf);
+    const breaks = breaksOf(answer, periods, ETHNICITY.codes);
+    return { ...rates, breaks, limits: controlLimits({ ...rates, breaks }) };
+  },
   present: timeFigure,
 });
 
 const COMMON: readonly FigurePlan[] = [
   mixPlan,
   ratesPlan,
-  compositionPlan,
+  triplePlan,
+  unknownsPlan,
+  alikePlan,
+  crossingPlan,
+  changePlan,
+  unlessPopulation(compositionPlan),
+  representationPlan,
+  heldRepresentationPlan,
+  perThousandPlan,
+  denominatorsPlan,
+  separationRatesPlan,
   agePlan,
   boroughPlan,
   placesPlan,

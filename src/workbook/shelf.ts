@@ -34,7 +34,8 @@ const CANCELLED: Failure = { what: 'Opening the file was cancelled.', remedy: 'O
 export class Shelf {
   readonly counter: Counter = counterOver(countingPort());
   readonly #sources = servedSources();
-  readonly #decoder: Decoder = startDecoder(this.#sources.decoder);
+  /** Opens any Parquet file: extracts here, reference tables beside. */
+  readonly decoder: Decoder = startDecoder(this.#sources.decoder);
   readonly #open = new Map<ExtractKind, OpenExtract>();
   #sampleEngine: Promise<Engine> | null = null;
   /** Goes up when the samples are closed, so that one still being read is not placed. */
@@ -63,7 +64,7 @@ export class Shelf {
   async openSample(file: Blob, name: string): Promise<Outcome<OpenExtract> | null> {
     this.warmUp();
     const run = this.#sampleRun;
-    const [engine, opened] = await Promise.all([this.#sampleEngine, this.#decoder.open(file, name)]);
+    const [engine, opened] = await Promise.all([this.#sampleEngine, this.decoder.open(file, name)]);
     if (!opened.ok) return opened;
     if (!engine) throw new Error('The engine did not start.');
     const dataset = await loadExtract(engine, opened.value);
@@ -75,7 +76,7 @@ export class Shelf {
 
   /** Opens a real file in an engine of its own. Only when it is whole, codes and all, are the samples closed. */
   async openReal(file: Blob, name: string, told: OpeningTold): Promise<Outcome<OpenExtract>> {
-    const opened = await this.#decoder.open(file, name);
+    const opened = await this.decoder.open(file, name);
     if (!opened.ok) return opened;
     told.onStep?.('Starting the engine');
     const engine = await startEngine(this.#sources.database).catch((fault: unknown) => {

@@ -193,8 +193,8 @@ class Workbook implements WorkbookView {
   /** What the address says of files: the real ones that are open, or those still asked for. */
   #marks(): View['extracts'] {
     const real = this.#open.filter((extract) => !this.#shipped.has(extract));
-    const marks = real.map(({ kind, dataset: { fingerprint, file } }) => [kind, { fingerprint, file }]);
-    return { ...this.#wanted, ...Object.fromEntries(marks) };
+    const marks = real.map(({ kind, dataset: { fingerprint, file } }) => [kind, { fingerprint, file }] as const);
+    return { ...this.#wanted, ...Object.fromEntries<ExtractMark>(marks) };
   }
 
   /** Samples and real files are never open together. */

@@ -4,7 +4,7 @@ import { fixtureParts } from './fixture-parts';
 
 export type FixtureTicks = Readonly<Record<string, ReadonlySet<string>>>;
 
-/** Out-of-court disposals in Haringey, with the numbers of the pictures in /work/shared/design/look. */
+/** Out-of-court disposals in Haringey, with the numbers of the pictures. */
 export function haringey(ticks: FixtureTicks): PresentedSheet {
   return {
     id: 'oocd',

@@ -11,7 +11,10 @@ export function timeLayers(ticks: readonly Tick[]): readonly object[] {
     name(),
     period('first', 'left', 'left'),
     period('last', 'right', 'right'),
+    limit('yLimitLow'),
+    limit('yLimitHigh'),
     breakLine(),
+    eventLine(),
     comparison(),
     thread(),
     whisker(),
@@ -69,6 +72,23 @@ function breakLine(): object {
     transform: [{ filter: 'datum.broken' }, { calculate: 'datum.x - datum.apart / 2', as: 'xBreak' }],
     mark: { type: 'rule', stroke: INK, strokeWidth: 1, strokeDash: [2, 3] },
     encoding: { x: pixels('xBreak'), y: pixels('top'), y2: { field: 'bottom' } },
+  };
+}
+
+/** A short level line for each period, so that limits that differ from period to period read as steps. */
+function limit(field: 'yLimitLow' | 'yLimitHigh'): object {
+  return {
+    transform: [{ filter: 'isValid(datum.limitLow)' }],
+    mark: { type: 'rule', stroke: RULE, strokeWidth: 1 },
+    encoding: { x: pixels('xFrom'), x2: { field: 'xTo' }, y: pixels(field) },
+  };
+}
+
+function eventLine(): object {
+  return {
+    transform: [{ filter: 'isValid(datum.event)' }],
+    mark: { type: 'rule', stroke: INK, strokeWidth: 2 },
+    encoding: { x: pixels('x'), y: pixels('top'), y2: { field: 'bottom' } },
   };
 }
 

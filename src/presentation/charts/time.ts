@@ -11,12 +11,16 @@ export interface TimePoint {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly line: number | null;
+  /** Where the group would stand if nothing had changed over time; drawn only where given. */
+  readonly limits?: readonly [number, number];
 }
 
 export interface TimePeriod {
   readonly id: string;
   /** "Apr to Sep 2022"; drawn only for the first and the last period, the table names all. */
   readonly label: string;
+  /** A dated event in it, in a few words: an upright line with its words above. */
+  readonly event?: string;
   /** The extract covers only part of it: drawn hollow and left out of the thread. */
   readonly partCovered: boolean;
   /** Counting changed at its start: an upright line, and the thread breaks. */
@@ -80,7 +84,7 @@ function timeValues(
       if (period.breakBefore) thread += 1;
       const point = points.find((each) => each.group === group && each.period === period.id);
       if (!point) return [];
-      const { value, lower, upper, line } = point;
+      const { value, lower, upper, line, limits } = point;
       return [
         {
           key: `${group} ${period.id}`,
@@ -91,8 +95,11 @@ function timeValues(
           lower,
           upper,
           line,
+          limitLow: limits?.[0] ?? null,
+          limitHigh: limits?.[1] ?? null,
           hollow: period.partCovered,
           broken: period.breakBefore,
+          event: period.event ?? null,
           thread: `${group} ${String(thread)}`,
         },
       ];
@@ -133,6 +140,10 @@ function timeTransform(groups: number, periods: number, [low, high]: readonly [n
     { calculate: rise('datum.lower'), as: 'yLower' },
     { calculate: rise('datum.upper'), as: 'yUpper' },
     { calculate: rise('datum.line'), as: 'yLine' },
+    { calculate: rise('datum.limitLow'), as: 'yLimitLow' },
+    { calculate: rise('datum.limitHigh'), as: 'yLimitHigh' },
+    { calculate: 'datum.x - datum.apart / 2', as: 'xFrom' },
+    { calculate: 'datum.x + datum.apart / 2', as: 'xTo' },
     { calculate: `(datum.bottom - datum.top) / ${String(high - low)}`, as: 'unit' },
   ];
 }

@@ -21,7 +21,12 @@ export interface Against {
 
 /** Against the people who live here. */
 export function againstResidents(
-  population: { readonly name: string; readonly file: string; readonly scope: PopulationScope; readonly people: number },
+  population: {
+    readonly name: string;
+    readonly file: string;
+    readonly scope: PopulationScope;
+    readonly people: number;
+  },
   context: SheetContext,
 ): Against {
   const { name, file, scope, people } = population;

@@ -90,14 +90,16 @@ function withPublished(rows: readonly TableRow[], { publishedColumn }: BlocksWor
 
 /** The clear gap that touches most people in any block; else none. */
 export function spokenOf(blocks: readonly Block[], place?: SpokenPlace | null): SpokenInBlock | null {
-  const all = blocks.filter(({ notGroups }) => !notGroups).flatMap((block) =>
-    block.rates.rows.flatMap((row): SpokenInBlock[] => {
-      const reference = block.rates.reference.rate.range;
-      if (!row.comparison?.ok || !row.rate.range.ok || !reference.ok) return [];
-      const { verdict } = row.comparison.value;
-      return [{ block, row, share: row.rate.range.value.estimate, reference: reference.value.estimate, verdict }];
-    }),
-  );
+  const all = blocks
+    .filter(({ notGroups }) => !notGroups)
+    .flatMap((block) =>
+      block.rates.rows.flatMap((row): SpokenInBlock[] => {
+        const reference = block.rates.reference.rate.range;
+        if (!row.comparison?.ok || !row.rate.range.ok || !reference.ok) return [];
+        const { verdict } = row.comparison.value;
+        return [{ block, row, share: row.rate.range.value.estimate, reference: reference.value.estimate, verdict }];
+      }),
+    );
   if (place) return all.find(({ block, row }) => block.id === place.block && row.row.id === place.row) ?? null;
   const best = rowToSpeakOf(all);
   return all.find((one) => one === best) ?? null;
@@ -112,7 +114,10 @@ export function blocksFinding(
   if (spoken) {
     const { block } = spoken;
     const noun = block.noun.charAt(0).toLowerCase() + block.noun.slice(1);
-    return [`${capital(block.feeder)}, `, ...findingAbout(spoken, block.rates.reference.row.label, { ...block, noun }, nouns)];
+    return [
+      `${capital(block.feeder)}, `,
+      ...findingAbout(spoken, block.rates.reference.row.label, { ...block, noun }, nouns),
+    ];
   }
   const refused = blocks.flatMap(({ rates }) => rates.rows).find(({ comparison }) => comparison && !comparison.ok);
   const why = refused?.comparison;

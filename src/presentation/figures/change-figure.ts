@@ -67,7 +67,8 @@ export function changeOffered(context: SheetContext): PresentedFigure {
     base: '',
     unknowns: '',
     source: '',
-    silent: 'Set the day on which something changed, such as a new policy or a new panel, to compare the gap before with the gap since.',
+    silent:
+      'Set the day on which something changed, such as a new policy or a new panel, to compare the gap before with the gap since.',
     reading: { sayAloud: '', range: '', sum: '', takeCare: '' },
   };
 }
@@ -87,12 +88,7 @@ function groupToSpeakOf({ changed, since }: BeforeAfter): ChangedGroup | null {
 }
 
 /** "Since 1 June 2022 the ratio for Black people fell from 2.4 to 1.1 times White". */
-function changeFinding(
-  spoken: ChangedGroup | null,
-  day: string,
-  reference: string,
-  { nouns }: SheetContext,
-): Sentence {
+function changeFinding(spoken: ChangedGroup | null, day: string, reference: string, { nouns }: SheetContext): Sentence {
   if (!spoken?.change.ok || !spoken.before.ok || !spoken.since.ok)
     return [`There are too few ${nouns.many} on one side of ${dayInWords(day)} to compare before with since`];
   const [before, since] = [spoken.before.value.ratio.estimate, spoken.since.value.ratio.estimate];
@@ -104,7 +100,11 @@ function changeFinding(
     : [`Since ${dayInWords(day)} ${who} ${verdict} `, ...from, ', a change clear of chance'];
 }
 
-function rowsOf({ row, before, since, change }: ChangedGroup, measured: BeforeAfter, mark: boolean): readonly TableRow[] {
+function rowsOf(
+  { row, before, since, change }: ChangedGroup,
+  measured: BeforeAfter,
+  mark: boolean,
+): readonly TableRow[] {
   const rate = (side: 'before' | 'since'): Cell => {
     const range = measured[side].rates.rows.find((one) => one.row.id === row.id)?.rate.range;
     return cell(range?.ok ? inHundred(range.value.estimate) : 'none');

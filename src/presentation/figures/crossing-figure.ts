@@ -4,12 +4,12 @@ import type { RateRow } from '../../measures/rates';
 import { crossingsOffered } from '../../selection/crossing';
 import type { Crossing } from '../../selection/selection';
 import type { SheetContext } from '../context';
-import type { Cell, PresentedControl, PresentedFigure, PresentedTable, TableRow } from '../figure';
-import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
+import type { Cell, PresentedControl, PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
+import type { Nouns } from '../nouns';
+import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
 import { verdictInWords } from '../verdict-words';
 import { type CategoryWords, categoryFigure } from './category-figure';
-import { clearGaps } from './category-findings';
 import { capital } from './mix-figure';
 
 const NAMES: Readonly<Record<Crossing, string>> = {
@@ -19,28 +19,60 @@ const NAMES: Readonly<Record<Crossing, string>> = {
   area: 'Child or adult, by police command unit',
 };
 
-const WORDS: Readonly<Record<Crossing, readonly [heading: string, by: string, one: string, many: string]>> = {
-  age_sex: ['Age and sex', 'by age and sex together', 'age and sex', 'ages and sexes'],
-  care_status: ['Care status', 'by care status', 'care status', 'care statuses'],
-  send: ['SEND', 'by special educational needs', 'SEND status', 'SEND statuses'],
-  area: ['Area and age', 'by police command unit, child or adult', 'row', 'rows'],
+interface CrossingWords {
+  readonly heading: string;
+  readonly by: string;
+  /** Completes "White children of the same ...". */
+  readonly same: string;
+}
+
+const WORDS: Readonly<Record<Crossing, CrossingWords>> = {
+  age_sex: { heading: 'Age and sex', by: 'by age and sex together', same: 'age and sex' },
+  care_status: { heading: 'Care status', by: 'by care status', same: 'care status' },
+  send: { heading: 'SEND', by: 'by special educational needs (SEND)', same: 'SEND status' },
+  area: { heading: 'Area and age', by: 'by police command unit, child or adult', same: 'area and age group' },
 };
 
 /** Where two things meet: every cell has its own base and is compared only within itself. Never ranked. */
 export function crossingFigure(measured: Published<RatesByCategory>, context: SheetContext): PresentedFigure {
-  const [heading, by, one, many] = WORDS[context.crossing];
+  const { heading, by, same } = WORDS[context.crossing];
+  const reference = measured.rows[0]?.groups.reference.row.label ?? 'the comparison group';
   const words: CategoryWords = {
     id: 'crossing',
     heading,
     by,
-    takeCare: `Each row is compared only within itself: ${measured.rows[0]?.groups.reference.row.label ?? 'the comparison group'} of the same ${one === 'row' ? 'area and age' : one}. Rows are not in order of their rates, and with few ${context.nouns.many} they would not be worth ordering.`,
-    finding: clearGaps(one, many),
+    takeCare: `Each row is compared only within itself: ${reference} of the same ${same}. Rows are not in order of their rates, and with few ${context.nouns.many} an order would be chance.`,
+    finding: (rates, { nouns }) => crossingFinding(rates, nouns, same),
   };
   return {
     ...categoryFigure(measured, context, words),
     controls: [crossingControl(context)],
     counts: cellsTable(measured, context, heading, by),
   };
+}
+
+/** In how many cells the gap of each group is clear of chance; only cells whose values are known and hold anybody. */
+export function crossingFinding({ rows, groups }: RatesByCategory, nouns: Nouns, same: string): Sentence {
+  const cells = rows.filter(({ all, groups: own }) => all.share.atRisk.count > 0 && own.rows.some(isCompared));
+  const reference = rows[0]?.groups.reference.row.label ?? '';
+  if (!cells.length) return [`No ${nouns.many} to compare in this selection`];
+  const clear = groups.flatMap(({ id, label }) => {
+    const many = cells.filter((row) => isClear(row, id)).length;
+    return many ? [`${label} ${nouns.people} in ${many} of ${cells.length} rows`] : [];
+  });
+  const start = `Beside ${reference} ${nouns.people} of the same ${same}, `;
+  return clear.length
+    ? [`${start}the gap is clear of chance for ${listed(clear)}`]
+    : [`${start}no gap is clear of chance in any of ${cells.length} rows`];
+}
+
+function isCompared({ comparison }: RateRow): boolean {
+  return comparison !== null;
+}
+
+function isClear({ groups }: CategoryRow, group: string): boolean {
+  const comparison = groups.rows.find(({ row }) => row.id === group)?.comparison;
+  return comparison?.ok === true && ['more', 'less'].includes(comparison.value.verdict);
 }
 
 function crossingControl({ dataset, crossing }: SheetContext): PresentedControl {
@@ -86,7 +118,7 @@ function cellRow(
   { category, groups }: CategoryRow,
   { row, rate, comparison }: RateRow,
   at: number,
-  nouns: SheetContext['nouns'],
+  nouns: Nouns,
 ): TableRow {
   const own: Record<string, Cell> = {
     ...(at === 0 ? { cell: cell(category.label) } : {}),
@@ -105,7 +137,7 @@ function cellRow(
 function comparedCells(
   isReference: boolean,
   comparison: RateRow['comparison'],
-  nouns: SheetContext['nouns'],
+  nouns: Nouns,
 ): Readonly<Record<'gap' | 'times' | 'words', Cell>> {
   if (isReference) return { gap: cell(''), times: cell(''), words: cell('compared with') };
   if (!comparison?.ok) return { gap: cell(''), times: cell(''), words: cell(comparison?.why ?? '') };

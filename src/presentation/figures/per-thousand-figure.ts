@@ -89,10 +89,7 @@ function finding(measured: PerThousand, spoken: PerThousandRow | null, { contrac
   }
   const said = { group: spoken.row.label, reference: reference.row.label, verdict: spoken.comparison.value.verdict };
   const numbers = { rate: write(spoken.range.value.estimate), other: write(reference.range.value.estimate) };
-  return rateFinding(
-    { ...said, ...numbers, per: '1,000 a year', what: `had ${one(contract.event.one)}` },
-    nouns,
-  );
+  return rateFinding({ ...said, ...numbers, per: '1,000 a year', what: `had ${one(contract.event.one)}` }, nouns);
 }
 
 function cells(

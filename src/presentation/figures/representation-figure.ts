@@ -8,21 +8,7 @@ import type { Nouns } from '../nouns';
 import { count, inHundred, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, whole } from '../numbers';
 import { timesCell } from '../rate-words';
 import { cell, markedCell, tableRow } from '../rows';
-
-/** Out of whom, in words: the same figure stands on people who live here and on children held. */
-export interface Against {
-  /** "of all children living here" */
-  readonly whole: string;
-  /** "Living here" */
-  readonly heading: string;
-  /** "children aged 10 to 17 living in London" */
-  readonly described: string;
-  /** "848,000 children aged 10 to 17 living in London" */
-  readonly base: string;
-  /** Where the population comes from. */
-  readonly source: string;
-  readonly cautions: string;
-}
+import type { Against } from './against';
 
 /** Each group's share of those counted against its share of the population, all on one scale of "in every 100". */
 export function representationFigure(

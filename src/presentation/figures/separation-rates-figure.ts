@@ -103,10 +103,7 @@ function finding(
   const said = { group: spoken.row.label, reference: measured.reference.row.label };
   const { verdict } = spoken.comparison.value;
   const numbers = { rate: write(own.value.estimate), other: write(theirs.value.estimate) };
-  return rateFinding(
-    { ...said, ...numbers, verdict, per: '100 held, a month', what: 'were separated' },
-    nouns,
-  );
+  return rateFinding({ ...said, ...numbers, verdict, per: '100 held, a month', what: 'were separated' }, nouns);
 }
 
 function cells(

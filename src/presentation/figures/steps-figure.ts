@@ -60,7 +60,9 @@ export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, wo
       funnel,
     ),
     reading: {
-      sayAloud: spoken ? aloud(spoken, context) : '“No gap at any step is clear of chance for a group large enough to say.”',
+      sayAloud: spoken
+        ? aloud(spoken, context)
+        : '“No gap at any step is clear of chance for a group large enough to say.”',
       range: LIKELY_RANGE,
       sum: sumsOf(funnel, spoken?.row.row.id ?? largestGroup(blocks)),
       takeCare: `${words.takeCare} ${byChanceAlone(blocks)}`.trim(),

@@ -40,7 +40,11 @@ export function streetFigure(value: Published<StreetResolutions>, context: Sheet
       takeCare:
         'None sent is not none given: a borough may keep street resolutions elsewhere. Where they are missing, shares of every other decision in that borough look larger. Boroughs stand in alphabetical order.',
     },
-    ...(missing ? { caution: `${missing}. Their community resolutions are undercounted, and every share of decisions there is out of too few.` } : {}),
+    ...(missing
+      ? {
+          caution: `${missing}. Their community resolutions are undercounted, and every share of decisions there is out of too few.`,
+        }
+      : {}),
   };
 }
 
@@ -58,7 +62,12 @@ function everyBorough({ noneByChance, all }: StreetResolutions): string {
   return `Street community resolutions are in the file: ${share} of those with a route${few}`;
 }
 
-function cellsOf({ street, panel, notRecorded, rate }: Omit<BoroughRoutes, 'code' | 'label'>): Readonly<Record<string, Cell>> {
+function cellsOf({
+  street,
+  panel,
+  notRecorded,
+  rate,
+}: Omit<BoroughRoutes, 'code' | 'label'>): Readonly<Record<string, Cell>> {
   return {
     street: cell(count(street)),
     panel: cell(count(panel)),

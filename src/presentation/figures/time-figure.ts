@@ -1,13 +1,21 @@
 import type { Published } from '../../disclosure/publish';
 import type { RatesByCategory } from '../../measures/by-category';
+import type { ControlLimits } from '../../measures/control-limits';
 import { timeChart, type TimePoint } from '../charts/time';
 import type { SheetContext } from '../context';
 import type { PresentedFigure } from '../figure';
 import { categoryFigure } from './category-figure';
+import { listed } from '../numbers';
 import { latestAgainstBefore } from './category-findings';
+import { shapeOf } from './rates-figure';
+
+/** The rates of every period, and where each group would stand if nothing had changed. */
+export interface OverTime extends RatesByCategory {
+  readonly limits: ControlLimits;
+}
 
 /** The outcome over time, one small drawing for each group, over every period that the extract covers. */
-export function timeFigure(measured: Published<RatesByCategory>, context: SheetContext): PresentedFigure {
+export function timeFigure(measured: Published<OverTime>, context: SheetContext): PresentedFigure {
   const table = categoryFigure(measured, context, {
     id: 'time',
     heading: 'Period',
@@ -19,8 +27,10 @@ export function timeFigure(measured: Published<RatesByCategory>, context: SheetC
   return {
     ...table,
     columns: table.columns.filter(({ kind }) => kind !== 'chart'),
-    caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, over time and by ethnicity`,
-    base: [table.base, onceInEach(context), breaksInWords(measured)].filter(Boolean).join(' '),
+    caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, over time and by ethnicity. Dashed: the comparison group. Upright: the likely range of the gap in that period`,
+    base: [table.base, onceInEach(context), breaksInWords(measured), limitsInWords(measured.limits)]
+      .filter(Boolean)
+      .join(' '),
     chart: timeChart(points(measured), {
       groups: measured.groups.map(({ id, label }) => ({ id, label })),
       periods: measured.rows.map(({ category }) => ({
@@ -38,25 +48,46 @@ function breaksInWords({ breaks = [] }: RatesByCategory): string {
   return breaks.map(({ label, why }) => `A break, not a trend, at the start of ${label}: ${why}.`).join(' ');
 }
 
+/** Which periods lie outside their control limits, group by group; or why there are no limits. */
+function limitsInWords(limits: ControlLimits): string {
+  if (!limits.ok) return limits.why;
+  const parts = limits.groups.flatMap(({ label, points: all }) => {
+    const outside = all.filter((point) => point.outside).map((point) => point.label);
+    return outside.length ? [`${label}: ${listed(outside)}`] : [];
+  });
+  const found = parts.length ? `Outside them: ${parts.join('; ')}.` : 'No period lies outside them.';
+  return `Thin grey lines: control limits, where a group would stand if nothing had changed over time. ${found}`;
+}
+
 function onceInEach({ nouns, contract }: SheetContext): string {
   return nouns.unit === 'children'
     ? `A child counts once in each period, at the first ${contract.event.one} in it.`
     : `Every ${contract.event.one} counts.`;
 }
 
-function points({ rows }: RatesByCategory): readonly TimePoint[] {
+function points({ rows, limits }: OverTime): readonly TimePoint[] {
   return rows.flatMap(({ category, groups }) => {
-    const line = groups.reference.rate.range.ok ? groups.reference.rate.range.value.estimate * 100 : null;
-    return groups.rows.map(({ row, rate }): TimePoint => {
-      const range = rate.range.ok ? rate.range.value : null;
+    const compared = !category.partCovered && groups.reference.rate.range.ok;
+    const line = compared && groups.reference.rate.range.ok ? groups.reference.rate.range.value.estimate * 100 : null;
+    return groups.rows.map((row): TimePoint => {
+      const shape = shapeOf(row, groups.reference.row.id, line);
+      const ends = shape.form === 'estimate' ? shape : { lower: null, upper: null };
+      const bounds = limitsOf(limits, row.row.id, category.id);
       return {
-        group: row.id,
+        group: row.row.id,
         period: category.id,
-        value: range && range.estimate * 100,
-        lower: range && range.lower * 100,
-        upper: range && range.upper * 100,
+        value: row.rate.range.ok ? row.rate.range.value.estimate * 100 : null,
+        lower: ends.lower,
+        upper: ends.upper,
         line,
+        ...(bounds ? { limits: bounds } : {}),
       };
     });
   });
+}
+
+function limitsOf(limits: ControlLimits, group: string, period: string): readonly [number, number] | null {
+  if (!limits.ok) return null;
+  const found = limits.groups.find((one) => one.group === group)?.points.find((point) => point.period === period);
+  return found ? [found.lower * 100, found.upper * 100] : null;
 }

@@ -29,7 +29,6 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
       { id: 'times', label: 'Times', kind: 'number' },
       { id: 'range', label: 'Range', kind: 'number' },
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
-      { id: 'tipping', label: 'The two rates would be equal if', kind: 'text' },
     ],
     rows: shown.flatMap((row) => rowsOf(row, boundedOf(measured, row), spoken, nouns)),
     chart: ratioChart(
@@ -40,7 +39,7 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
           { row: `${row.row.id}-${BOUNDS}`, ...boundsShape(bounded?.bounds ?? null) },
         ];
       }),
-      { share: 34, rowHeight: 30 },
+      { rowHeight: 30 },
     ),
     base: `Out of ${nouns.many} with ${base.label}.`,
     unknowns: unknownSentence(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
@@ -105,17 +104,19 @@ function rowsOf(
 ): readonly TableRow[] {
   const bounds = bounded?.bounds;
   const mark = row.id === spoken?.row.id ? { mark: true } : {};
+  const tipping = tippingWords(bounds, row.label, nouns);
   return [
     {
       id: row.id,
       label: 'As it stands',
-      weight: 'group',
+      weight: 'detail',
       block: true,
-      cells: { group: cell(row.label), ...standing(comparison), tipping: cell(tippingWords(bounds, row.label, nouns)) },
+      cells: { group: cell(row.label), ...standing(comparison) },
     },
     {
       id: `${row.id}-${BOUNDS}`,
       label: 'Wherever the unknowns belong',
+      ...(tipping ? { rider: tipping } : {}),
       weight: 'detail',
       cells: {
         times: cell(''),
@@ -139,8 +140,11 @@ function tippingWords(bounds: BoundedGroup['bounds'] | undefined, label: string,
   if (!bounds?.ok) return '';
   const { tippingShare, lower, upper } = bounds.value;
   if (lower === upper) return '';
-  if (tippingShare !== null) return `${inHundred(tippingShare)} in 100 of the unknown ${nouns.many} were ${label}`;
-  return lower > 1 || upper < 1 ? 'no way of sharing them out' : 'only if outcomes among them differ by group';
+  if (tippingShare !== null)
+    return `equal rates if ${inHundred(tippingShare)} in 100 of these ${nouns.many} were ${label}`;
+  return lower > 1 || upper < 1
+    ? 'no way of sharing them out makes the rates equal'
+    : 'equal rates only if outcomes among them differ by group';
 }
 
 function aloud({ unknown, all }: UnknownsByGroup, spoken: RateRow | null, nouns: Nouns): string {

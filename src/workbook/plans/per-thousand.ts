@@ -19,7 +19,7 @@ export const perThousandPlan: FigurePlan = withPublished(
       present: perThousandFigure,
     }),
     // Before the reference tables are read there is nothing to say; afterwards their absence is said.
-    absent: ({ references }) => !references,
+    absent: ({ references, contract }) => !references || contract.kind === 'rule49',
   },
   () => 'per-thousand',
 );
@@ -38,7 +38,7 @@ export const denominatorsPlan: FigurePlan = {
     measure: (inputs, { rows, referenceOf }) => denominators(inputs, rows, referenceOf),
     present: denominatorsFigure,
   }),
-  absent: (asked) => populationsAsked(asked).length < 2,
+  absent: (asked) => asked.contract.kind === 'rule49' || populationsAsked(asked).length < 2,
 };
 
 function rateQuestion(

@@ -31,7 +31,7 @@ export const representationPlan: FigurePlan = withPublished(
       }),
       present: (measured, context) => representationFigure(measured, againstResidents(measured, context), context),
     }),
-    absent: (asked) => noPopulation(asked) !== null,
+    absent: (asked) => asked.contract.kind === 'rule49' || noPopulation(asked) !== null,
   },
   () => 'representation',
 );
@@ -56,7 +56,7 @@ export const heldRepresentationPlan: FigurePlan = withPublished(
       }),
       present: (measured, context) => representationFigure(measured, againstHeld(measured, context), context),
     }),
-    absent: (asked) => noneHeld(asked) !== null,
+    absent: (asked) => asked.contract.kind !== 'rule49' || noneHeld(asked) !== null,
   },
   () => 'representation',
 );

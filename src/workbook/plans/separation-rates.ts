@@ -21,5 +21,5 @@ export const separationRatesPlan: FigurePlan = {
     measure: (input, { rows, referenceOf }) => separationRates(input, rows, referenceOf),
     present: separationRatesFigure,
   }),
-  absent: ({ references }) => !references,
+  absent: ({ references, contract }) => !references || contract.kind !== 'rule49',
 };

@@ -1,0 +1,156 @@
+import { type Duration, kaplanMeier, type SurvivalStep } from '../statistics/kaplan-meier';
+import { differenceOfIntervals } from '../statistics/newcombe-difference';
+import { ratioOfRatios } from '../statistics/ratio-of-ratios';
+import { medianSurvival, survivalAt } from '../statistics/survival-summary';
+import { verdictOf, type Verdict } from './comparison';
+import type { GroupRow, Measured, Range } from './measured';
+
+/** Episodes of one length. Hours; open episodes are those that had not ended when last seen. */
+export interface LengthCell {
+  readonly ethnicity: string;
+  readonly hours: number;
+  readonly ended: boolean;
+  readonly count: number;
+  readonly withheld: number;
+}
+
+/** The limits of rule 49, in hours. */
+export const LENGTH_LIMITS = [
+  { id: 'h72', label: '72 hours', hours: 72 },
+  { id: 'd14', label: '14 days', hours: 14 * 24 },
+  { id: 'd42', label: '42 days', hours: 42 * 24 },
+] as const;
+
+export interface AtLimit {
+  readonly limit: string;
+  /** Share still separated after it. */
+  readonly share: Measured<Range>;
+  /** Null where the row is not compared. */
+  readonly difference: Range | null;
+  readonly ratio: Range | null;
+  readonly verdict: Verdict | null;
+}
+
+/** Share still separated at the end of a step; time in hours. */
+export interface CurvePoint {
+  readonly hours: number;
+  readonly share: number;
+}
+
+export interface LengthRow {
+  readonly row: GroupRow;
+  readonly episodes: number;
+  readonly open: number;
+  /** Hours. */
+  readonly median: Measured<Range>;
+  readonly limits: readonly AtLimit[];
+  readonly curve: readonly CurvePoint[];
+}
+
+export interface SeparationLength {
+  readonly reference: GroupRow;
+  readonly rows: readonly LengthRow[];
+  readonly referenceCurve: readonly CurvePoint[];
+  readonly unknown: number;
+  /** Rows whose counts the supplier withheld: then nothing is estimated. */
+  readonly withheld: number;
+}
+
+/** Kaplan-Meier by group; shares after the limits beside the comparison group's, by the square-and-add rule. */
+export function separationLength(
+  cells: readonly LengthCell[],
+  rows: readonly GroupRow[],
+  referenceOf: (row: GroupRow) => GroupRow,
+): SeparationLength {
+  const [first] = rows;
+  if (!first) throw new Error('Lengths of separation need at least one row.');
+  const reference = referenceOf(first);
+  const withheld = cells.reduce((sum, cell) => sum + cell.withheld, 0);
+  const inCodes = (codes: readonly string[]) => cells.filter(({ ethnicity }) => codes.includes(ethnicity));
+  return {
+    reference,
+    withheld,
+    unknown: countOf(inCodes(['NS', 'NR', 'NX'])),
+    referenceCurve: curveOf(stepsOf(inCodes(reference.codes), withheld)),
+    rows: rows.map((row) => lengthRow(row, referenceOf(row), inCodes, withheld)),
+  };
+}
+
+function lengthRow(
+  row: GroupRow,
+  reference: GroupRow,
+  inCodes: (codes: readonly string[]) => readonly LengthCell[],
+  withheld: number,
+): LengthRow {
+  const own = inCodes(row.codes);
+  const steps = stepsOf(own, withheld);
+  const compared = row.kind !== 'unknown' && row.kind !== 'total' && row.id !== reference.id;
+  const other = compared ? stepsOf(inCodes(reference.codes), withheld) : [];
+  return {
+    row,
+    episodes: countOf(own),
+    open: countOf(own.filter(({ ended }) => !ended)),
+    median: medianOf(steps),
+    limits: LENGTH_LIMITS.map(({ id, hours }) => atLimit(id, hours, steps, compared ? other : null, countOf(own))),
+    curve: curveOf(steps),
+  };
+}
+
+function stepsOf(cells: readonly LengthCell[], withheld: number): readonly SurvivalStep[] {
+  if (withheld > 0) return [];
+  const durations = cells.flatMap(({ hours, ended, count }) =>
+    Array.from({ length: count }, (): Duration => ({ time: hours, ended })),
+  );
+  const curve = kaplanMeier(durations);
+  return curve.ok ? curve.steps : [];
+}
+
+function medianOf(steps: readonly SurvivalStep[]): Measured<Range> {
+  if (!steps.length) return NO_EPISODES;
+  const median = medianSurvival(steps);
+  return median.ok ? { ok: true, value: median } : { ok: false, why: median.reason };
+}
+
+const NO_EPISODES = { ok: false, why: 'There are no episodes to follow.' } as const;
+
+function atLimit(
+  limit: string,
+  hours: number,
+  steps: readonly SurvivalStep[],
+  reference: readonly SurvivalStep[] | null,
+  episodes: number,
+): AtLimit {
+  const share = shareAfter(steps, hours);
+  const none = { limit, share, difference: null, ratio: null, verdict: null };
+  const other = reference && shareAfter(reference, hours);
+  if (!share.ok || !other?.ok) return none;
+  const difference = differenceOfIntervals(share.value, other.value);
+  const ratio = ratioOfRatios(share.value, other.value);
+  if (!ratio.ok) return { ...none, difference };
+  return { limit, share, difference, ratio, verdict: verdictOf(ratio, difference, episodes) };
+}
+
+function shareAfter(steps: readonly SurvivalStep[], hours: number): Measured<Range> {
+  if (!steps.length) return NO_EPISODES;
+  const share = survivalAt(steps, hours);
+  return share.ok ? { ok: true, value: share } : { ok: false, why: share.reason };
+}
+
+/** Longest time that is drawn, in hours, and how finely the curve is kept for drawing. */
+const LONGEST = 42 * 24;
+const FINENESS = 0.004;
+
+/** The curve thinned to what an eye can tell apart; tables read the full one. */
+function curveOf(steps: readonly SurvivalStep[]): readonly CurvePoint[] {
+  const points: CurvePoint[] = steps.length ? [{ hours: 0, share: 1 }] : [];
+  for (const { time, survival } of steps) {
+    if (time > LONGEST) break;
+    if ((points.at(-1)?.share ?? 0) - survival >= FINENESS) points.push({ hours: time, share: survival });
+  }
+  const last = steps.filter(({ time }) => time <= LONGEST).at(-1);
+  return last ? [...points, { hours: Math.min(steps.at(-1)?.time ?? 0, LONGEST), share: last.survival }] : points;
+}
+
+function countOf(cells: readonly LengthCell[]): number {
+  return cells.reduce((sum, { count }) => sum + count, 0);
+}

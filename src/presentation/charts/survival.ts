@@ -1,0 +1,103 @@
+import type { BlockChart } from '../figure';
+import { survivalLayers } from './survival-marks';
+
+/** A point of a curve: hours since the start and the share still going on, in 100. */
+export interface SurvivalPoint {
+  readonly hours: number;
+  readonly share: number;
+}
+
+/** The range of the comparison at one limit, in 100: the comparison group's share plus the interval of the gap. */
+export interface SurvivalLimit {
+  readonly hours: number;
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly clear: boolean;
+}
+
+export interface SurvivalPanel {
+  readonly id: string;
+  readonly label: string;
+  readonly curve: readonly SurvivalPoint[];
+  /** Empty for the comparison group itself. */
+  readonly limits: readonly SurvivalLimit[];
+}
+
+export interface SurvivalChoices {
+  /** Panels from left to right, in Census order. */
+  readonly panels: readonly SurvivalPanel[];
+  /** The comparison group's curve, dashed in every panel but its own. */
+  readonly reference: { readonly id: string; readonly curve: readonly SurvivalPoint[] };
+  /** Times that are named on the axis, in hours, with their words. */
+  readonly ticks: readonly { readonly hours: number; readonly label: string }[];
+}
+
+const HEIGHT = 250;
+const [AXIS, GAP, NAME, FOOT] = [34, 22, 30, 28];
+
+/**
+ * How long episodes went on: one small curve for each group beside the comparison group's dashed one. Time is set by
+ * its square root, so that the first days can be seen beside the last.
+ */
+export function survivalChart({ panels, reference, ticks }: SurvivalChoices): BlockChart {
+  const longest = Math.max(1, ...ticks.map(({ hours }) => hours));
+  return {
+    kind: 'block',
+    height: HEIGHT,
+    spec: {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      usermeta: { narrowHeight: Math.ceil(panels.length / 2) * 200 },
+      data: { name: 'values' },
+      autosize: 'none',
+      padding: 0,
+      transform: transform(panels.length, longest),
+      layer: survivalLayers(ticks.map(({ hours, label }) => ({ portion: Math.sqrt(hours / longest), label }))),
+    },
+    values: panels.flatMap((panel, at) => panelValues(panel, at, reference)),
+  };
+}
+
+function panelValues(
+  { id, label, curve, limits }: SurvivalPanel,
+  panel: number,
+  reference: SurvivalChoices['reference'],
+): BlockChart['values'] {
+  const points = (form: string, of: readonly SurvivalPoint[]) =>
+    of.map(({ hours, share }, place) => ({ key: `${form} ${id} ${String(place)}`, form, panel, place, hours, share }));
+  return [
+    { key: `frame ${id}`, form: 'frame', panel, name: label, hours: 0, share: 0 },
+    ...(reference.id === id ? [] : points('reference', reference.curve)),
+    ...points('curve', curve),
+    ...limits.map(({ hours, value, lower, upper, clear }) => ({
+      key: `limit ${id} ${String(hours)}`,
+      form: 'limit',
+      panel,
+      hours,
+      share: value,
+      lower,
+      upper,
+      clear,
+    })),
+  ];
+}
+
+/** Pixels of everything in its panel; panels wrap to two columns below 640 pixels. */
+function transform(panels: number, longest: number): readonly object[] {
+  const most = Math.max(1, panels);
+  const columns = `(width < 640 ? ${String(Math.min(2, most))} : ${String(most)})`;
+  const panelWidth = `(width - ${String(AXIS)} - ${String(GAP)} * (${columns} - 1)) / ${columns}`;
+  const panelHeight = `height / ceil(${String(most)} / ${columns})`;
+  const rise = (value: string) => `datum.bottom - (datum.bottom - datum.top) * clamp(${value}, 0, 100) / 100`;
+  return [
+    { calculate: `datum.panel % ${columns}`, as: 'column' },
+    { calculate: `${String(AXIS)} + datum.column * (${panelWidth} + ${String(GAP)})`, as: 'left' },
+    { calculate: `datum.left + ${panelWidth}`, as: 'right' },
+    { calculate: `floor(datum.panel / ${columns}) * ${panelHeight} + ${String(NAME)}`, as: 'top' },
+    { calculate: `datum.top - ${String(NAME + FOOT)} + ${panelHeight}`, as: 'bottom' },
+    { calculate: `datum.left + (datum.right - datum.left - 8) * sqrt(datum.hours / ${String(longest)})`, as: 'x' },
+    { calculate: rise('datum.share'), as: 'y' },
+    { calculate: rise('datum.lower'), as: 'yLower' },
+    { calculate: rise('datum.upper'), as: 'yUpper' },
+  ];
+}

@@ -1,0 +1,195 @@
+import type { Published } from '../../disclosure/publish';
+import type { AtLimit, LengthRow, SeparationLength } from '../../measures/separation-length';
+import type { SurvivalLimit } from '../charts/survival';
+import { survivalChart } from '../charts/survival';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import type { BlockChart, PresentedFigure, PresentedTable, Sentence, TableColumn } from '../figure';
+import { inHundred, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, ratioRange, whole } from '../numbers';
+import { cell, markedCell, tableRow } from '../rows';
+import { verdictInWords } from '../verdict-words';
+
+/** The limits of rule 49 as this figure names them; the measure gives its shares in this order. */
+const LIMITS = [
+  { id: 'h72', label: '72 hours', tick: '3 days', hours: 72 },
+  { id: 'd14', label: '14 days', tick: '14', hours: 336 },
+  { id: 'd42', label: '42 days', tick: '42', hours: 1008 },
+] as const;
+
+interface Spoken {
+  readonly row: LengthRow;
+  readonly at: AtLimit;
+}
+
+/** How long separations lasted, by group: the share still separated, with open episodes used as far as they go. */
+export function lengthFigure(value: Published<SeparationLength>, context: SheetContext): PresentedFigure {
+  const { nouns } = context;
+  const spoken = spokenOf(value);
+  const total = value.rows.find(({ row }) => row.kind === 'total');
+  return {
+    id: 'separation-length',
+    number: 0,
+    finding: lengthFinding(value, spoken, context),
+    caption: `In every 100 episodes, how many were still going on: thick line the group, dashed line ${value.reference.label}. A bar that touches the dashed line could be no gap. Time runs in days and is drawn closer together the later it is`,
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'episodes', label: 'Episodes', kind: 'number' },
+      { id: 'open', label: 'Still open', kind: 'number' },
+      ...LIMITS.map(({ id, label }): TableColumn => ({ id, label: `Over ${label}, in 100`, kind: 'number' })),
+      { id: 'median', label: 'Half had ended after', kind: 'text' },
+    ],
+    rows: value.rows.map((row) => tableRow(row.row, lengthCells(row, spoken, value.reference.id))),
+    chart: chartOf(value),
+    base: `Out of ${whole(total?.episodes ?? 0)} episodes with a start, ${whole(total?.open ?? 0)} of them still open when the extract was drawn. ${nouns.unit === 'children' ? 'A child counts once, at the first episode.' : 'Every episode counts.'}`,
+    unknowns: unknownSentence(value.unknown, total?.episodes ?? 0, { ...nouns, many: 'episodes' }),
+    source: sourceLine(context, 'Kaplan-Meier, log-log ranges; gaps, the square-and-add rule; 95%.'),
+    counts: countsOf(value, context),
+    reading: {
+      sayAloud: aloud(spoken, value, context),
+      range: LIKELY_RANGE,
+      sum: 'At every moment at which an episode ended, the share still going on is multiplied by the part that did not end then. An episode still open counts for as long as it was watched, and is not read as short.',
+      takeCare:
+        'Longer does not say why. A child who is moved or released leaves the count early; that is not a shorter need for separation.',
+    },
+  };
+}
+
+/** The clear gap at the earliest limit in the group with most episodes; else the largest compared group at 72 hours. */
+function spokenOf({ rows }: SeparationLength): Spoken | null {
+  const compared = rows
+    .filter(({ row }) => row.kind === 'group')
+    .flatMap((row) => row.limits.filter(({ verdict }) => verdict !== null).map((at) => ({ row, at })));
+  const clear = compared.filter(({ at }) => at.verdict === 'more' || at.verdict === 'less');
+  const order = ({ at }: Spoken) => LIMITS.findIndex(({ id }) => id === at.limit);
+  const sorted = [...(clear.length ? clear : compared)].sort(
+    (a, b) => order(a) - order(b) || b.row.episodes - a.row.episodes,
+  );
+  return sorted[0] ?? null;
+}
+
+function lengthFinding(value: SeparationLength, spoken: Spoken | null, { nouns }: SheetContext): Sentence {
+  if (value.withheld) return ['Part of these counts was withheld by the supplier, so no length is estimated'];
+  const reference = referenceShare(value, spoken);
+  if (!spoken?.at.share.ok || reference === null) return ['Too few episodes to say how long separations lasted'];
+  const [own, other] = pairInHundred(spoken.at.share.value.estimate, reference);
+  const limit = LIMITS.find(({ id }) => id === spoken.at.limit)?.label ?? '';
+  const tail =
+    spoken.at.verdict === 'could be chance'
+      ? ', a gap that could be chance'
+      : spoken.at.verdict === 'too few to say'
+        ? ', too few episodes to say'
+        : '';
+  return [
+    { mark: own },
+    ` in 100 separations of ${spoken.row.row.label} ${nouns.people} were still going on after ${limit}, against `,
+    { mark: other },
+    ` in 100 of ${value.reference.label} ${nouns.people}${tail}`,
+  ];
+}
+
+/** The comparison group's own share at the limit spoken of. */
+function referenceShare({ rows, reference }: SeparationLength, spoken: Spoken | null): number | null {
+  const at = rows.find(({ row }) => row.id === reference.id)?.limits.find(({ limit }) => limit === spoken?.at.limit);
+  if (at?.share.ok) return at.share.value.estimate;
+  if (!spoken?.at.share.ok || !spoken.at.difference) return null;
+  return spoken.at.share.value.estimate - spoken.at.difference.estimate;
+}
+
+function lengthCells({ row, episodes, open, limits, median }: LengthRow, spoken: Spoken | null, reference: string) {
+  const cells = limits.map((at) => {
+    const mark = spoken?.at.limit === at.limit && (spoken.row.row.id === row.id || row.id === reference);
+    if (!at.share.ok) return [at.limit, cell('not known')] as const;
+    const { estimate, lower, upper } = at.share.value;
+    return [at.limit, markedCell(inHundred(estimate), mark, ` (${inHundred(lower)} to ${inHundred(upper)})`)] as const;
+  });
+  return {
+    episodes: cell(whole(episodes)),
+    open: cell(whole(open)),
+    ...Object.fromEntries(cells),
+    median: median.ok
+      ? cell(duration(median.value.estimate), ` (${duration(median.value.lower)} to ${duration(median.value.upper)})`)
+      : cell('not known'),
+  };
+}
+
+/** "56 hours" up to four days, "6 days" beyond. */
+function duration(hours: number): string {
+  if (!Number.isFinite(hours)) return 'not known';
+  return hours <= 96 ? `${whole(hours)} hours` : `${(hours / 24).toFixed(hours < 240 ? 1 : 0)} days`;
+}
+
+function chartOf(value: SeparationLength): BlockChart {
+  const inPercent = (curve: LengthRow['curve']) => curve.map(({ hours, share }) => ({ hours, share: share * 100 }));
+  const shown = value.rows.filter(({ row }) => row.kind === 'group' || row.kind === 'detail');
+  return survivalChart({
+    panels: shown.map(({ row, curve, limits }) => ({
+      id: row.id,
+      label: row.label,
+      curve: inPercent(curve),
+      limits: limits.flatMap(limitOf),
+    })),
+    reference: { id: value.reference.id, curve: inPercent(value.referenceCurve) },
+    ticks: LIMITS.map(({ hours, tick }) => ({ hours, label: tick })),
+  });
+}
+
+/** The bar is the comparison group's share plus the interval of the gap, so that it agrees with the table. */
+function limitOf({ limit, share, difference, verdict }: AtLimit): readonly SurvivalLimit[] {
+  const hours = LIMITS.find(({ id }) => id === limit)?.hours;
+  if (!share.ok || !difference || verdict === null || hours === undefined) return [];
+  const line = (share.value.estimate - difference.estimate) * 100;
+  return [
+    {
+      hours,
+      value: share.value.estimate * 100,
+      lower: Math.max(0, line + difference.lower * 100),
+      upper: Math.min(100, line + difference.upper * 100),
+      clear: verdict === 'more' || verdict === 'less',
+    },
+  ];
+}
+
+function countsOf({ rows, reference }: SeparationLength, context: SheetContext): PresentedTable {
+  return {
+    caption: `Share still separated after each limit, beside ${reference.label}: gap in 100, times, and verdict`,
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'episodes', label: 'Episodes', kind: 'number' },
+      { id: 'open', label: 'Still open', kind: 'number' },
+      ...LIMITS.flatMap(({ id, label }): TableColumn[] => [
+        { id: `${id}-gap`, label: `Over ${label}: gap in 100`, kind: 'text' },
+        { id: `${id}-times`, label: `Over ${label}: times`, kind: 'text' },
+        { id: `${id}-words`, label: `Over ${label}: in words`, kind: 'text' },
+      ]),
+    ],
+    rows: rows.map(({ row, episodes, open, limits }) =>
+      tableRow(row, {
+        episodes: cell(whole(episodes)),
+        open: cell(whole(open)),
+        ...Object.fromEntries(limits.flatMap((at) => comparisonCells(at, row.id === reference.id, context))),
+      }),
+    ),
+  };
+}
+
+function comparisonCells(
+  { limit, difference, ratio: times, verdict }: AtLimit,
+  isReference: boolean,
+  { nouns }: SheetContext,
+) {
+  const gap = difference && { lower: difference.lower * 100, upper: difference.upper * 100 };
+  return [
+    [
+      `${limit}-gap`,
+      difference && gap ? cell(moreOrFewer(difference.estimate * 100), ` (${moreOrFewerRange(gap)})`) : cell(''),
+    ],
+    [`${limit}-times`, times ? cell(ratio(times.estimate), ` (${ratioRange(times)})`) : cell('')],
+    [`${limit}-words`, cell(isReference ? 'compared with' : verdict ? verdictInWords(verdict, nouns) : '')],
+  ] as const;
+}
+
+function aloud(spoken: Spoken | null, value: SeparationLength, { nouns }: SheetContext): string {
+  const reference = referenceShare(value, spoken);
+  if (!spoken?.at.share.ok || reference === null) return '“There are too few episodes to say how long they lasted.”';
+  const limit = LIMITS.find(({ id }) => id === spoken.at.limit)?.label ?? '';
+  return `“Of every 100 separations of ${spoken.row.row.label} ${nouns.people}, ${inHundred(spoken.at.share.value.estimate)} went on for more than ${limit}; of ${value.reference.label} ${nouns.people}, ${inHundred(reference)}.”`;
+}

@@ -1,0 +1,32 @@
+/** Extracts as a supplier would hand them over, made from the samples: the same rows, and metadata that say so. */
+import { createRequire } from 'node:module';
+import { sampleBytes } from './raw-rows';
+
+const require = createRequire(import.meta.url);
+const parquet: typeof import('parquet-wasm/node') = require('parquet-wasm/node');
+
+/** The rows of a sample as a real file: nothing in it says that it is synthetic. */
+export function realExtract(kind: string, metadata: Readonly<Record<string, string>> = {}): Uint8Array<ArrayBuffer> {
+  return rewritten(sampleBytes(kind), {
+    extract_kind: kind,
+    synthetic: 'false',
+    supplier: 'A youth justice service',
+    period_from: '2019-04-01',
+    period_to: '2025-03-31',
+    ...metadata,
+  });
+}
+
+/** A file with the same rows and other metadata. */
+export function rewritten(bytes: Uint8Array, metadata: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+  const properties = new parquet.WriterPropertiesBuilder()
+    .setMaxRowGroupSize(65_536)
+    .setKeyValueMetadata(new Map(Object.entries(metadata)))
+    .build();
+  return Uint8Array.from(parquet.writeParquet(parquet.readParquet(bytes), properties));
+}
+
+/** A name that no file had before, as an export gives one. */
+export function anyName(): string {
+  return `${Math.random().toString(36).slice(2, 10)} ${Math.random().toString(36).slice(2, 6)}.parquet`;
+}
