@@ -49,7 +49,13 @@ export function addToGrid(data: CodedColumns, grid: Grid, rows: Uint32Array, met
   else addOne(a, cells, rows, met, length);
 }
 
-function addOne({ codes, stride }: Axis, cells: Float64Array, rows: Uint32Array, met: Uint8Array, length: number): void {
+function addOne(
+  { codes, stride }: Axis,
+  cells: Float64Array,
+  rows: Uint32Array,
+  met: Uint8Array,
+  length: number,
+): void {
   for (let at = 0; at < length; at++) {
     const cell = (codes[rows[at] ?? 0] ?? 0) * stride + (met[at] ?? 0);
     cells[cell] = (cells[cell] ?? 0) + 1;

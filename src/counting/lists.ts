@@ -9,23 +9,41 @@ export interface Lists {
   readonly failing: Uint32Array;
   /** Fail exactly one part. */
   readonly single: Uint32Array;
+  /** Fail no part of those that decide who is counted in the tables. */
+  readonly chosen: Uint32Array;
   passes: number;
   fails: number;
   singles: number;
+  choices: number;
 }
 
 /** Room for the lists of one block. */
 export function emptyLists(): Lists {
   const list = (): Uint32Array => new Uint32Array(BLOCK);
-  return { passing: list(), failing: list(), single: list(), passes: 0, fails: 0, singles: 0 };
+  const lengths = { passes: 0, fails: 0, singles: 0, choices: 0 };
+  return { passing: list(), failing: list(), single: list(), chosen: list(), ...lengths };
 }
 
-/** Sorts the rows of a block. Without branches: which way they would go is what no processor can guess. */
-export function sortBlock(bits: Int32Array, from: number, to: number, lists: Lists): void {
+/**
+ * Sorts the rows of a block by how many parts they fail, those of `deciding` apart. Without branches: which way they
+ * would go is what no processor can guess.
+ */
+export function sortBlock(bits: Int32Array, deciding: number, from: number, to: number, lists: Lists): void {
   const near = listNear(bits, from, to, lists.single);
-  splitNear(bits, near, lists);
+  splitNear(bits, deciding, near, lists);
   lists.fails = to - from - lists.passes;
   if (lists.passes > lists.fails) listFailing(bits, from, to, lists.failing);
+}
+
+/** Lists the rows of a block that fail none of the parts of `deciding`. */
+export function chooseRows(bits: Int32Array, deciding: number, from: number, to: number, lists: Lists): void {
+  const { chosen } = lists;
+  let length = 0;
+  for (let row = from; row < to; row++) {
+    chosen[length] = row;
+    length += ((bits[row] ?? 0) & deciding) === 0 ? 1 : 0;
+  }
+  lists.choices = length;
 }
 
 /** Rows that fail at most one part: of a narrow selection they are few, so what follows has little to do. */
@@ -40,19 +58,23 @@ function listNear(bits: Int32Array, from: number, to: number, into: Uint32Array)
 }
 
 /** Parts the near rows, in place, into those that fail none and those that fail one. */
-function splitNear(bits: Int32Array, near: number, lists: Lists): void {
-  const { passing, single } = lists;
-  let [passes, singles] = [0, 0];
+function splitNear(bits: Int32Array, deciding: number, near: number, lists: Lists): void {
+  const { passing, single, chosen } = lists;
+  let [passes, singles, choices] = [0, 0, 0];
   for (let at = 0; at < near; at++) {
     const row = single[at] ?? 0;
-    const one = (bits[row] ?? 0) === 0 ? 0 : 1;
+    const failed = bits[row] ?? 0;
+    const one = failed === 0 ? 0 : 1;
     passing[passes] = row;
     single[singles] = row;
+    chosen[choices] = row;
     passes += 1 - one;
     singles += one;
+    choices += (failed & deciding) === 0 ? 1 : 0;
   }
   lists.passes = passes;
   lists.singles = singles;
+  lists.choices = choices;
 }
 
 function listFailing(bits: Int32Array, from: number, to: number, into: Uint32Array): void {
@@ -61,14 +83,4 @@ function listFailing(bits: Int32Array, from: number, to: number, into: Uint32Arr
     into[length] = row;
     length += (bits[row] ?? 0) === 0 ? 0 : 1;
   }
-}
-
-/** Lists the rows of a block that fail none of the parts in `mask`; returns how many. */
-export function listPassing(bits: Int32Array, mask: number, from: number, to: number, into: Uint32Array): number {
-  let length = 0;
-  for (let row = from; row < to; row++) {
-    into[length] = row;
-    length += ((bits[row] ?? 0) & mask) === 0 ? 1 : 0;
-  }
-  return length;
 }

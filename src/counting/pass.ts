@@ -1,6 +1,6 @@
 import { Failures } from './failures';
 import { Histograms } from './histograms';
-import { BLOCK, emptyLists, listPassing, sortBlock } from './lists';
+import { BLOCK, chooseRows, emptyLists, sortBlock } from './lists';
 import { narrowed } from './narrow';
 import type { CodedColumns, CountAnswer, CountRequest } from './protocol';
 import { countedTables, startTally, tallyRows } from './tables';
@@ -24,18 +24,19 @@ export function passOver(extract: CodedColumns): Pass {
     const { bits } = failures;
     const byPlace = failures.byPlace();
     const deciding = failures.maskWithout(request.shownOnly);
-    const shared = deciding === failures.maskWithout([]);
+    const isCounted = request.counts.length > 0;
+    // Rows that fail one part at most are sorted anyhow; the chosen ones are all among them unless two parts are let off.
+    const sorted = isCounted && isOneBit(failures.maskWithout([]) & ~deciding);
     const tally = startTally(data, request.tables);
     for (let from = 0; from < data.rows; from += BLOCK) {
       const to = Math.min(from + BLOCK, data.rows);
-      if (request.counts.length > 0) {
-        sortBlock(bits, from, to, lists);
+      if (isCounted) {
+        sortBlock(bits, deciding, from, to, lists);
         histograms.addPassing(from / BLOCK, lists);
         histograms.addSingles(bits, byPlace, lists);
       }
-      const listed = shared && request.counts.length > 0;
-      const passes = listed ? lists.passes : listPassing(bits, deciding, from, to, lists.passing);
-      tallyRows(data, tally, lists.passing, passes);
+      if (!sorted) chooseRows(bits, deciding, from, to, lists);
+      tallyRows(data, tally, lists.chosen, lists.choices);
     }
     return {
       counts: histograms.counts(),
@@ -44,6 +45,11 @@ export function passOver(extract: CodedColumns): Pass {
       children: tally.children?.total ?? null,
     };
   };
+}
+
+/** Whether one bit is set at most. */
+function isOneBit(bits: number): boolean {
+  return (bits & (bits - 1)) === 0;
 }
 
 /** One request over an extract that is counted once. */

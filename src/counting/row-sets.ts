@@ -20,7 +20,7 @@ export function testsOf(data: CodedColumns, accept: Accept): readonly Test[] {
   });
 }
 
-/** Keeps the listed rows that pass, in place; returns how many. */
+/** Puts the listed rows that pass into a list, which may be the same one; returns how many. */
 export function keepPassing({ codes, accept }: Test, rows: Uint32Array, length: number, into: Uint32Array): number {
   let kept = 0;
   for (let at = 0; at < length; at++) {
@@ -31,9 +31,12 @@ export function keepPassing({ codes, accept }: Test, rows: Uint32Array, length: 
   return kept;
 }
 
-/** Drops rows of children that were counted before, in place, and remembers the children of the rest. */
+/**
+ * Puts the listed rows of children that were not counted before into a list, which may be the same one, and remembers
+ * their children; returns how many.
+ */
 export interface FirstRows {
-  keep(rows: Uint32Array, length: number): number;
+  keep(rows: Uint32Array, length: number, into: Uint32Array): number;
 }
 
 /** Once per child: one byte a child, because neighbours in one number would wait for each other. */
@@ -47,13 +50,13 @@ export class OncePerChild implements FirstRows {
     this.counted = new Uint8Array(persons);
   }
 
-  keep(rows: Uint32Array, length: number): number {
+  keep(rows: Uint32Array, length: number, into: Uint32Array): number {
     const { person, counted } = this;
     let kept = 0;
     for (let at = 0; at < length; at++) {
       const row = rows[at] ?? 0;
       const child = person[row] ?? 0;
-      rows[kept] = row;
+      into[kept] = row;
       kept += 1 - (counted[child] ?? 0);
       counted[child] = 1;
     }
@@ -78,7 +81,7 @@ export class OncePerGroup implements FirstRows {
     this.groups = groups;
   }
 
-  keep(rows: Uint32Array, length: number): number {
+  keep(rows: Uint32Array, length: number, into: Uint32Array): number {
     const { person, last, codes, groups } = this;
     let kept = 0;
     for (let at = 0; at < length; at++) {
@@ -88,7 +91,7 @@ export class OncePerGroup implements FirstRows {
       // A row in no group counts in none.
       if (group === NO_GROUP || last[child] === group) continue;
       last[child] = group;
-      rows[kept++] = row;
+      into[kept++] = row;
     }
     return kept;
   }
@@ -120,9 +123,7 @@ export function rowSetOf(data: CodedColumns, table: Table): RowSet {
   const tests = testsOf(data, table.base?.accept ?? {});
   if (!data.person || !countsChildren(data, table)) return { tests, first: null };
   const { person, persons = 0 } = data;
-  const first = table.oncePer
-    ? new OncePerGroup(data, person, table.oncePer)
-    : new OncePerChild(person, persons);
+  const first = table.oncePer ? new OncePerGroup(data, person, table.oncePer) : new OncePerChild(person, persons);
   return { tests, first };
 }
 
@@ -131,18 +132,14 @@ export function countsChildren({ person, weight }: CodedColumns, { unit }: Pick<
   return unit === 'children' && person !== undefined && weight === undefined;
 }
 
-/** Puts the rows of a set among the listed ones into a list of their own; returns how many. */
-export function rowsOf({ tests, first }: RowSet, rows: Uint32Array, length: number, into: Uint32Array): number {
-  let kept = keepAll(tests, rows, length, into);
-  if (first) kept = first.keep(into, kept);
-  return kept;
+/** The rows of a set among the listed ones: in `into`, or the list itself where every row belongs to the set. */
+export function rowsOf({ tests, first }: RowSet, rows: Uint32Array, length: number, into: Uint32Array): RowList {
+  let list: RowList = { rows, length };
+  for (const test of tests) list = { rows: into, length: keepPassing(test, list.rows, list.length, into) };
+  return first ? { rows: into, length: first.keep(list.rows, list.length, into) } : list;
 }
 
-/** Copies the listed rows that pass every test; returns how many. */
-export function keepAll(tests: readonly Test[], rows: Uint32Array, length: number, into: Uint32Array): number {
-  const [head, ...rest] = tests;
-  if (!head) into.set(rows.subarray(0, length));
-  let kept = head ? keepPassing(head, rows, length, into) : length;
-  for (const test of rest) kept = keepPassing(test, into, kept, into);
-  return kept;
+export interface RowList {
+  readonly rows: Uint32Array;
+  readonly length: number;
 }

@@ -117,14 +117,14 @@ function markedWith(tests: readonly Test[], place: number): readonly Test[] {
 
 /** Adds the listed rows of a block, all of which pass the selection, to every table. */
 export function tallyRows(data: CodedColumns, tally: Tally, listed: Uint32Array, length: number): void {
-  const { counted, rows, met } = tally;
-  for (const one of counted) {
-    const inSet = rowsOf(one.set, listed, length, rows);
-    one.total += data.weight ? weightOf(data.weight, rows, inSet) : inSet;
+  const { met } = tally;
+  for (const one of tally.counted) {
+    const inSet = rowsOf(one.set, listed, length, tally.rows);
+    one.total += data.weight ? weightOf(data.weight, inSet.rows, inSet.length) : inSet.length;
     for (const { conditions, grids } of one.shares) {
-      met.fill(0, 0, inSet);
-      for (const tests of conditions) meet(tests, rows, met, inSet);
-      for (const grid of grids) addToGrid(data, grid, rows, met, inSet);
+      met.fill(0, 0, inSet.length);
+      for (const tests of conditions) meet(tests, inSet.rows, met, inSet.length);
+      for (const grid of grids) addToGrid(data, grid, inSet.rows, met, inSet.length);
     }
   }
 }

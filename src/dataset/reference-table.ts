@@ -51,8 +51,8 @@ const KNOWN: readonly Known[] = [
     columns: REFERENCE_COLUMNS,
     read: over(referenceFigures, (figures) => ({ table: 'reference_figures', figures })),
   },
-  { table: 'population', columns: SHARES_COLUMNS, read: over(populationsOfShares, population) },
   { table: 'population', columns: POPULATION_COLUMNS, read: over(populationsOfTable, population) },
+  { table: 'population', columns: SHARES_COLUMNS, read: over(populationsOfShares, population) },
   {
     table: 'area_groups',
     columns: AREA_COLUMNS,
@@ -65,12 +65,12 @@ const OF_EXTRACTS = ['event_date', 'period', 'start', 'person_id', 'record_id'];
 
 function readerOf(columns: readonly string[], metadata: ReadonlyMap<string, string>): Reader | null {
   if (isOnsTable(columns)) return over(populationOfOns, population);
-  const declared = KNOWN.find(({ table }) => table === metadata.get('reference_table')?.trim());
-  if (declared) return declared.read;
+  const has = (known: Known): boolean => known.columns.every((name) => columns.includes(name));
+  const declared = KNOWN.filter(({ table }) => table === metadata.get('reference_table')?.trim());
+  if (declared[0]) return (declared.find(has) ?? declared[0]).read;
   if (metadata.has('extract_kind')) return null;
   const ofExtracts = columns.filter((name) => OF_EXTRACTS.includes(name));
-  const fits = (known: Known): boolean =>
-    known.columns.every((name) => columns.includes(name)) && ofExtracts.every((name) => known.columns.includes(name));
+  const fits = (known: Known): boolean => has(known) && ofExtracts.every((name) => known.columns.includes(name));
   return KNOWN.find(fits)?.read ?? null;
 }
 

@@ -69,12 +69,15 @@ function alikeOf(pairs: readonly StratumPair[], asItStands: number): Measured<Al
   if (!ratio.ok) return { ok: false, why: ratio.reason };
   const { homogeneity } = ratio;
   const split = kitagawaDecomposition(pairs);
-  const size = pairs.reduce((sum, { group }) => sum + group.atRisk, 0);
+  const matched = pairs.filter(({ group, reference }) => group.atRisk > 0 && reference.atRisk > 0);
   return {
     ok: true,
     value: {
       ratio,
-      verdict: verdictOn(ratio, size),
+      verdict: verdictOn(
+        ratio,
+        matched.reduce((sum, { group }) => sum + group.atRisk, 0),
+      ),
       shift: shiftOf(asItStands, ratio.estimate),
       usedSets: ratio.usedStrata,
       leftOutSets: pairs.reduce((sum, { sets }) => sum + sets, 0) - ratio.usedStrata,
@@ -85,13 +88,14 @@ function alikeOf(pairs: readonly StratumPair[], asItStands: number): Measured<Al
   };
 }
 
-function verdictOn({ lower, upper }: Range, atRisk: number): Verdict {
+/** The interval rests on large numbers, so a small group is never clear of chance here, however narrow its range. */
+function verdictOn({ lower, upper }: Range, matched: number): Verdict {
+  if (matched < FEWEST_TO_SAY) return 'too few to say';
   if (lower > 1) return 'more';
-  if (upper < 1) return 'less';
-  return atRisk < FEWEST_TO_SAY ? 'too few to say' : 'could be chance';
+  return upper < 1 ? 'less' : 'could be chance';
 }
 
-/** A ratio within 5 in 100 of the same is no gap; a gap within a tenth of the other (on the logarithm) is the same. */
+/** Ratios within 5 in 100 of each other, or gaps within a tenth of each other (on the logarithm), are the same. */
 const NO_GAP = 0.05;
 const A_TENTH = 0.1;
 
@@ -99,7 +103,7 @@ const A_TENTH = 0.1;
 export function shiftOf(asItStands: number, alike: number): Shift {
   const [before, after] = [Math.log(asItStands), Math.log(alike)];
   const [size, now] = [Math.abs(before), Math.abs(after)];
-  if (size < NO_GAP && now < NO_GAP) return 'same';
+  if (Math.abs(after - before) < NO_GAP) return 'same';
   if (before * after < 0 && size >= NO_GAP && now >= NO_GAP) return 'other way';
   if (now < size * (1 - A_TENTH)) return 'smaller';
   return now > size * (1 + A_TENTH) ? 'larger' : 'same';

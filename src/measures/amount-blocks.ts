@@ -28,8 +28,8 @@ export interface AmountBlock extends AmountName {
   readonly unknown: AmountRow;
 }
 
-/** The sums of a set of codes; null asks for everyone. */
-export type SumsOfCodes = (codes: readonly string[] | null) => AmountSums;
+/** The sums of a set of codes; null where part of the counts was withheld. */
+export type SumsOfCodes = (codes: readonly string[]) => AmountSums | null;
 
 const UNKNOWN: GroupRow = { id: 'unknown', label: 'Not known', codes: ['NS', 'NR', 'NX'], kind: 'unknown' };
 
@@ -53,17 +53,23 @@ export function amountBlock(
 function amountRow(row: GroupRow, reference: GroupRow, sums: SumsOfCodes): AmountRow {
   const own = sums(row.codes);
   const mean = meanOf(own);
-  const plain = { row, many: own.many, mean, ratio: null, difference: null, verdict: null };
+  const plain = { row, many: own?.many ?? 0, mean, ratio: null, difference: null, verdict: null };
   if (row.kind === 'unknown' || row.kind === 'total' || row.id === reference.id) return plain;
   const other = meanOf(sums(reference.codes));
   if (!mean.ok || !other.ok) return { ...plain, ratio: { ok: false, why: 'Too few to compare.' } };
   const times = ratioOfRatios(mean.value, other.value);
   if (!times.ok) return { ...plain, ratio: { ok: false, why: 'A mean of nought has no ratio.' } };
   const difference = differenceOfIntervals(mean.value, other.value);
-  return { ...plain, ratio: { ok: true, value: times }, difference, verdict: verdictOf(times, difference, own.many) };
+  return {
+    ...plain,
+    ratio: { ok: true, value: times },
+    difference,
+    verdict: verdictOf(times, difference, own?.many ?? 0),
+  };
 }
 
-function meanOf(sums: AmountSums): Measured<Range> {
+function meanOf(sums: AmountSums | null): Measured<Range> {
+  if (!sums) return { ok: false, why: 'Part of these counts was withheld by the supplier.' };
   const mean = meanInterval(sums);
   return mean.ok ? { ok: true, value: mean } : { ok: false, why: mean.reason };
 }

@@ -125,11 +125,14 @@ function shareOf<Cell extends { readonly ethnicity: string; readonly withheld: n
   };
 }
 
-function sumsOf<Cell extends { readonly ethnicity: string }>(
+function sumsOf<Cell extends { readonly ethnicity: string; readonly withheld: number }>(
   cells: readonly Cell[],
   sums: (cell: Cell) => AmountSums,
 ): SumsOfCodes {
-  return (codes) => addSums(cells.filter(({ ethnicity }) => codes === null || codes.includes(ethnicity)).map(sums));
+  return (codes) => {
+    const own = cells.filter(({ ethnicity }) => codes.includes(ethnicity));
+    return own.some(({ withheld }) => withheld > 0) ? null : addSums(own.map(sums));
+  };
 }
 
 function total<Cell>(cells: readonly Cell[], of: (cell: Cell) => number): number {

@@ -1,8 +1,14 @@
 import type { ExtractKind } from '../dataset/contract';
 import type { ReferenceFigure } from '../dataset/reference-figures';
 
-/** The source documents' own words for what one of our figures shows, by extract and measure. */
-const SAME_MEASURE: Readonly<Record<ExtractKind, Readonly<Record<string, readonly string[]>>>> = {
+/** A published figure, and whether it is about the very decisions that our figure is about. */
+export interface PublishedBeside {
+  readonly figure: ReferenceFigure;
+  readonly sameSetting: boolean;
+}
+
+/** The source documents' own words for what one of our figures shows or nearly shows, by extract and measure. */
+const MEASURES: Readonly<Record<ExtractKind, Readonly<Record<string, readonly string[]>>>> = {
   kcpo: { positive_intervention: ['Orders with positive interventions'] },
   oocd: {
     'per-thousand': ['First-time entrants per 1,000 population'],
@@ -27,6 +33,9 @@ const SAME_MEASURE: Readonly<Record<ExtractKind, Readonly<Record<string, readonl
   },
 };
 
+/** Measures of which the published figure counts the same decisions; the others are about a neighbouring step. */
+const SAME_SETTING: ReadonlySet<string> = new Set(['positive_intervention', 'not_convicted', 'not_custody']);
+
 /**
  * Published figures to be read beside one of our figures. `measure` is the id of the outcome or of the figure; a file
  * of the reader's own may use that id in its column `measure`.
@@ -35,7 +44,9 @@ export function referencesFor(
   figures: readonly ReferenceFigure[],
   kind: ExtractKind,
   measure: string,
-): readonly ReferenceFigure[] {
-  const named = new Set([measure, ...(SAME_MEASURE[kind][measure] ?? [])].map((words) => words.toLowerCase()));
-  return figures.filter((figure) => figure.kind === kind && named.has(figure.measure.toLowerCase()));
+): readonly PublishedBeside[] {
+  const named = new Set([measure, ...(MEASURES[kind][measure] ?? [])].map((words) => words.toLowerCase()));
+  return figures
+    .filter((figure) => figure.kind === kind && named.has(figure.measure.toLowerCase()))
+    .map((figure) => ({ figure, sameSetting: SAME_SETTING.has(measure) || figure.measure === measure }));
 }

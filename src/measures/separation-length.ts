@@ -123,12 +123,15 @@ function atLimit(
   const share = shareAfter(steps, hours);
   const none = { limit, share, difference: null, ratio: null, verdict: null };
   const other = reference && shareAfter(reference, hours);
-  if (!share.ok || !other?.ok) return none;
+  // Where a curve stands at 1 or 0 its interval has no width and says nothing, so nothing is compared.
+  if (!share.ok || !other?.ok || !hasWidth(share.value) || !hasWidth(other.value)) return none;
   const difference = differenceOfIntervals(share.value, other.value);
   const ratio = ratioOfRatios(share.value, other.value);
   if (!ratio.ok) return { ...none, difference };
   return { limit, share, difference, ratio, verdict: verdictOf(ratio, difference, episodes) };
 }
+
+const hasWidth = ({ lower, upper }: Range): boolean => upper > lower;
 
 function shareAfter(steps: readonly SurvivalStep[], hours: number): Measured<Range> {
   if (!steps.length) return NO_EPISODES;

@@ -48,7 +48,7 @@ export function moreOrFewer(value: number): string {
 export function moreOrFewerRange({ lower, upper }: { readonly lower: number; readonly upper: number }): string {
   const [low, high] = [Math.round(lower), Math.round(upper)];
   if (low >= 0 && high >= 0) return `${whole(low)} to ${whole(high)} more`;
-  if (low <= 0 && high <= 0) return `${whole(-high)} to ${whole(-low)} fewer`;
+  if (low <= 0 && high <= 0) return `${whole(Math.abs(high))} to ${whole(-low)} fewer`;
   return `${whole(-low)} fewer to ${whole(high)} more`;
 }
 

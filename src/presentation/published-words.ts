@@ -1,4 +1,5 @@
 import type { ReferenceFigure } from '../dataset/reference-figures';
+import type { PublishedBeside } from '../measures/published';
 import { BROAD_GROUPS } from '../vocabulary/ethnicity';
 import { listed } from './numbers';
 
@@ -24,13 +25,13 @@ const OWN_GROUPS: Readonly<Record<string, string>> = {
 const OPPOSITE = /^Convicted\b/;
 
 /**
- * Published figures as sentences, those of the reader's own group and place first; the others are set apart and say
+ * Published figures as sentences, those of the reader's own group, setting and place first; the others are set apart and say
  * how they differ. Numbers stay in their own unit and are never rescaled.
  */
-export function publishedLines(figures: readonly ReferenceFigure[], beside: Beside): readonly string[] {
-  const series = new Map<string, ReferenceFigure[]>();
+export function publishedLines(figures: readonly PublishedBeside[], beside: Beside): readonly string[] {
+  const series = new Map<string, PublishedBeside[]>();
   for (const figure of figures) {
-    const { measure, setting, place, period, source, unit } = figure;
+    const { measure, setting, place, period, source, unit } = figure.figure;
     const key = JSON.stringify([measure, setting, place, period, source, unit]);
     const members = series.get(key);
     if (members) members.push(figure);
@@ -45,17 +46,19 @@ export function publishedLines(figures: readonly ReferenceFigure[], beside: Besi
 }
 
 function lineOf(
-  members: readonly ReferenceFigure[],
+  published: readonly PublishedBeside[],
   beside: Beside,
 ): { readonly text: string; readonly apart: boolean } {
+  const members = published.map(({ figure }) => figure);
   const [first] = members;
   if (!first) return { text: '', apart: false };
   const differs = [
     ...(members.every(({ group }) => group === 'all' || beside.groups.includes(group)) ? [] : ['group']),
+    ...(published.every(({ sameSetting }) => sameSetting) ? [] : ['setting']),
     ...(isPlace(first.place, beside.places) ? [] : ['place']),
     ...(first.period.toLowerCase() === beside.period.toLowerCase() ? [] : ['period']),
   ];
-  const apart = differs.includes('group') || differs.includes('place');
+  const apart = differs.some((what) => what !== 'period');
   const head = apart ? `Published, for another ${listed(differs)}` : 'Published';
   const opposite = OPPOSITE.test(first.measure) ? ' It counts those convicted; this figure counts the others.' : '';
   return {

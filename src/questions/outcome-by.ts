@@ -48,10 +48,14 @@ export function outcomeBy(
   };
 }
 
+/** Periods are numbered in the order of time, whatever the order in which they are shown. */
 function oncePer(months: readonly string[], periods: readonly PeriodCodes[]): OncePer {
   const groups = new Uint16Array(months.length).fill(NO_GROUP);
-  periods.forEach(({ codes }, period) => {
-    for (const code of codes) groups[months.indexOf(code)] = period;
-  });
+  const start = ({ codes }: PeriodCodes) => Math.min(...codes.map((code) => months.indexOf(code)));
+  [...periods]
+    .sort((a, b) => start(a) - start(b))
+    .forEach(({ codes }, period) => {
+      for (const code of codes) groups[months.indexOf(code)] = period;
+    });
   return { id: periods.map(({ id }) => id).join(' '), column: 'month', groups };
 }

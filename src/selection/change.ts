@@ -1,5 +1,5 @@
 import { bandOf } from './ages';
-import { tickedIn } from './parts';
+import { MONTH_PART, tickedIn } from './parts';
 import { OPENING_SELECTION, type Part, type Selection } from './selection';
 
 /** Ticks or unticks codes of a part; the first tick starts from the part's opening ticks. */
@@ -27,10 +27,10 @@ export function clearPart(selection: Selection, part: string): Selection {
   return withTicks(selection, part, []);
 }
 
-/** Unticks every box of every part. */
+/** Unticks every box of every part, those of other extracts too. A part that opens empty need not be said to be so. */
 export function clearAll(selection: Selection, parts: readonly Part[]): Selection {
-  const ticks = Object.fromEntries(parts.map(({ id }) => [id, [] as readonly string[]]));
-  return freeze({ ...selection, ticks: { ...selection.ticks, ...ticks } });
+  const opened = parts.filter(({ id, opening }) => opening.length > 0 || id === MONTH_PART);
+  return freeze({ ...selection, ticks: Object.fromEntries(opened.map(({ id }) => [id, []])) });
 }
 
 /** Back to the opening boxes; what is measured (outcome, comparator ...) stays. */

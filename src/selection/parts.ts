@@ -14,7 +14,7 @@ export const MONTH_PART = 'month';
 const FIRST_PARTS = ['ethnicity', 'age', 'borough', 'sex'];
 
 const AREA_SORTS: Readonly<Record<AreaGroup['kind'], string>> = {
-  youth_justice_service: 'Youth justice service',
+  youth_justice_service: 'Youth justice service (31; the others are single boroughs)',
   police_command_unit: 'Police command unit',
   court_user_group: 'Court user group',
 };

@@ -3,7 +3,7 @@ import { spanInWords, spansOfAges } from './ages';
 import { runs } from './code-runs';
 import { monthNumber, runLabel } from './months';
 import { ETHNICITY_PART, MONTH_PART, tickedIn } from './parts';
-import type { Part, Selection } from './selection';
+import type { Choice, Part, Selection } from './selection';
 
 /** A run of words; `strong` is a value that the reader chose. Structurally a run of a presented sentence. */
 export type ChosenRun = string | { readonly strong: string };
@@ -98,9 +98,21 @@ function named(part: Part, ticked: readonly string[], most: number, noun: string
   const inGroups = new Set(groups.flatMap(({ codes }) => codes));
   const labels = [
     ...groups.map(({ label }) => label),
-    ...part.choices.filter(({ code }) => ticked.includes(code) && !inGroups.has(code)).map(({ label }) => label),
+    ...part.choices
+      .filter(({ code }) => ticked.includes(code) && !inGroups.has(code))
+      .map((choice) => labelAlone(part, choice)),
   ];
   return labels.length > most ? `${labels.length} ${noun}` : joined(labels, link);
+}
+
+/** "African" stands under Black in the list; alone in a sentence it says so. */
+function labelAlone(part: Part, { code, label }: Choice): string {
+  const group = part.id === ETHNICITY_PART ? /^[BMW][1-4]$/.exec(code) && broadGroupOf(part, code) : null;
+  return group ? `${group} ${label}` : label;
+}
+
+function broadGroupOf(part: Part, code: string): string | undefined {
+  return part.groups.find(({ form, codes }) => form === 'nest' && codes.includes(code))?.label;
 }
 
 /** A legend inside a sentence; abbreviations such as SEND stay as they are. */

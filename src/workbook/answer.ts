@@ -18,7 +18,8 @@ import { withUnknowns } from './unknown-rows';
 
 /**
  * The whole flow of a click: selection -> tables -> one counting pass -> measures -> disclosure -> sheet. Figures over
- * the whole span need a second pass without the months ticked, and some need SQL; the sheet is given again with each.
+ * the whole span need a second pass without the months ticked, those that may come later a third, and some need SQL;
+ * the sheet is given again with each.
  * Figures that are still being worked out stand as they were in `before`, marked stale.
  */
 export async function* answerSheet(
@@ -33,7 +34,7 @@ export async function* answerSheet(
   const bare = contextOf(extract, selection, asked);
   const plans = SHEETS[extract.kind].filter(({ absent }) => !absent?.(asked));
   const counted = plans.filter((plan): plan is CountedPlan => plan.kind === 'counted' && plan.silent(asked) === null);
-  const [inSelection, spanning] = [counted.filter((plan) => !plan.wholeSpan), counted.filter((plan) => plan.wholeSpan)];
+  const inSelection = counted.filter(({ wholeSpan, later }) => !wholeSpan && !later);
 
   const now = await counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, inSelection));
   const context = withUnknowns(bare, now, extract);
@@ -42,9 +43,11 @@ export async function* answerSheet(
   for (const plan of inSelection) drawn.set(plan.id, plan.draw(asked, now, context));
   yield sheet();
 
-  if (spanning.length) {
-    const span = await counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, spanning));
-    for (const plan of spanning) drawn.set(plan.id, plan.draw(asked, span, context));
+  const spanning = counted.filter(({ wholeSpan }) => wholeSpan);
+  const later = counted.filter((plan) => plan.later && !plan.wholeSpan);
+  for (const those of [spanning, later].filter(({ length }) => length > 0)) {
+    const counts = await counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, those));
+    for (const plan of those) drawn.set(plan.id, plan.draw(asked, counts, context));
     yield sheet();
   }
   for (const plan of plans) {
@@ -84,7 +87,7 @@ function requestOf(
   return {
     parts: acceptSelection(extract.dataset, extract.contract, extract.parts, selection),
     shownOnly: wholeSpan ? [...SHOWN_ONLY, MONTH_PART] : SHOWN_ONLY,
-    counts: wholeSpan ? [] : extract.parts.map(({ id }) => id),
+    counts: plans.some((plan) => plan.wholeSpan || plan.later) ? [] : extract.parts.map(({ id }) => id),
     tables: plans.flatMap((plan) => plan.tables(asked, context)),
   };
 }

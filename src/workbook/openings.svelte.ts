@@ -1,5 +1,7 @@
+import type { ReferenceTable } from '../dataset/reference-table';
 import type { Outcome } from '../vocabulary/failure';
 import type { OpenExtract } from './open-extract';
+import { readReference } from './references';
 import type { OpeningTold, Shelf } from './shelf';
 import type { Opening } from './view';
 
@@ -21,12 +23,17 @@ export class Openings {
     return this.#running.map(({ shown }) => shown);
   }
 
-  /** Opens a file under a number of its own; null where the reader cancelled it. Throws where an engine fails. */
-  async open(id: number, file: File): Promise<Outcome<OpenExtract> | null> {
+  /**
+   * Opens a file under a number of its own, a reference table or an extract; null where the reader cancelled it.
+   * Throws where an engine fails.
+   */
+  async open(id: number, file: File): Promise<Outcome<OpenExtract | ReferenceTable> | null> {
     const cancel = new AbortController();
     const shown = { id, file: file.name, rowsRead: 0, rowsInFile: null, doing: 'Opening' };
     this.#running = [...this.#running, { shown, cancel }];
     try {
+      const reference = await readReference(this.#shelf.decoder, file, file.name);
+      if (reference) return reference;
       const opened = await this.#shelf.openReal(file, file.name, this.#told(id, cancel.signal));
       return !opened.ok && cancel.signal.aborted ? null : opened;
     } finally {

@@ -18,6 +18,8 @@ export interface CountedPlan extends Common {
   readonly kind: 'counted';
   /** Counted over every month that the extract covers, not the months ticked: trends. */
   readonly wholeSpan: boolean;
+  /** Counted in a pass of its own, after the figures that the reader's eye is on have been drawn. */
+  readonly later: boolean;
   tables(asked: Asked, context: SheetContext): readonly Table[];
   draw(asked: Asked, answer: CountAnswer, context: SheetContext): PresentedFigure;
 }
@@ -35,6 +37,7 @@ export type FigurePlan = CountedPlan | QueriedPlan;
 interface CountedFigure<Answer, Value extends object> {
   readonly id: string;
   readonly wholeSpan?: boolean;
+  readonly later?: boolean;
   readonly silent?: (asked: Asked) => string | null;
   readonly ask: (asked: Asked, context: SheetContext) => TableQuestion<Answer>;
   readonly measure: (answer: Answer, context: SheetContext) => Value;
@@ -47,6 +50,7 @@ export function countedFigure<Answer, Value extends object>(parts: CountedFigure
     kind: 'counted',
     id: parts.id,
     wholeSpan: parts.wholeSpan ?? false,
+    later: parts.later ?? false,
     silent: parts.silent ?? (() => null),
     tables: (asked, context) => parts.ask(asked, context).tables,
     draw: (asked, answer, context) =>

@@ -17,12 +17,21 @@ import { ETHNICITY } from '../vocabulary/ethnicity';
 import { countedFigure, type FigurePlan } from './plan';
 import { changePlan } from './plans/change';
 import { alikePlan, triplePlan, unknownsPlan } from './plans/comparisons';
+import { concentrationPlan } from './plans/concentration';
+import { disposalConditionsPlan, orderConditionsPlan } from './plans/conditions';
 import { crossingPlan } from './plans/crossing';
+import { childAdultPlan, kcpoFunnelPlan, oocdFunnelPlan } from './plans/funnels';
+import { admissionPlan, beforeDecisionPlan } from './plans/oocd-blocks';
+import { afterAdmissionPlan, concordancePlan } from './plans/oocd-matrices';
 import { denominatorsPlan, perThousandPlan } from './plans/per-thousand';
 import { placesPlan } from './plans/places';
 import { withPublished } from './plans/published';
+import { observedPlan, streetPlan } from './plans/record-quality';
+import { bailPlan, remandEndsPlan } from './plans/remand-blocks';
 import { heldRepresentationPlan, representationPlan, unlessPopulation } from './plans/representation';
+import { separationGroundsPlan } from './plans/rule49-blocks';
 import { separationRatesPlan } from './plans/separation-rates';
+import { lengthPlan, repeatsPlan } from './plans/separations';
 import { yearsPlan } from './plans/years';
 
 const mixPlan = countedFigure({
@@ -112,10 +121,24 @@ const COMMON: readonly FigurePlan[] = [
   yearsPlan,
 ];
 
+/** The common figures with those of one kind of extract before age, borough and time; what any kind has stands last of them. */
+function withOwn(...own: readonly FigurePlan[]): readonly FigurePlan[] {
+  const at = COMMON.indexOf(agePlan);
+  return [...COMMON.slice(0, at), ...own, observedPlan, concentrationPlan, ...COMMON.slice(at)];
+}
+
 /** The figures of each extract's sheet, in order. */
 export const SHEETS: Readonly<Record<ExtractKind, readonly FigurePlan[]>> = {
-  kcpo: COMMON,
-  oocd: COMMON,
-  remand: COMMON,
-  rule49: COMMON,
+  kcpo: withOwn(kcpoFunnelPlan, childAdultPlan, orderConditionsPlan),
+  oocd: withOwn(
+    oocdFunnelPlan,
+    concordancePlan,
+    beforeDecisionPlan,
+    disposalConditionsPlan,
+    admissionPlan,
+    afterAdmissionPlan,
+    streetPlan,
+  ),
+  remand: withOwn(remandEndsPlan, bailPlan),
+  rule49: withOwn(lengthPlan, separationGroundsPlan, repeatsPlan),
 };

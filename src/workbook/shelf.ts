@@ -10,9 +10,11 @@ import { type Loading, loadExtract } from '../dataset/load';
 import { startDecoder } from '../engine/decoder';
 import { startEngine } from '../engine/duckdb';
 import type { Decoder, Engine } from '../engine/engine';
+import { KeptSource } from '../engine/kept-source';
 import { servedSources } from '../engine/wasm-source';
-import { partsOf } from '../selection/parts';
+import { KNOWN_AREAS, partsOf } from '../selection/parts';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
+import type { AreaGroup } from '../vocabulary/places';
 import type { OpenExtract } from './open-extract';
 
 export interface OpeningTold extends Loading {
@@ -27,6 +29,11 @@ interface Prepared {
 
 const CANCELLED: Failure = { what: 'Opening the file was cancelled.', remedy: 'Open it again when you need it.' };
 
+const NO_ENGINE: Failure = {
+  what: 'The engine that reads extracts could not be fetched from where the workbook is served.',
+  remedy: 'Connect to it again for a moment, then open the file once more. The file itself needs no connection.',
+};
+
 /**
  * The open extracts with their engines. The samples share one engine; every real file has its own, because the
  * memory of an engine never shrinks and closing must give it back.
@@ -34,6 +41,9 @@ const CANCELLED: Failure = { what: 'Opening the file was cancelled.', remedy: 'O
 export class Shelf {
   readonly counter: Counter = counterOver(countingPort());
   readonly #sources = servedSources();
+  /** A real file may be opened after the network is gone, so its engine starts from bytes kept here. */
+  readonly #kept = new KeptSource(this.#sources.database);
+  #areas: readonly AreaGroup[] = KNOWN_AREAS;
   /** Opens any Parquet file: extracts here, reference tables beside. */
   readonly decoder: Decoder = startDecoder(this.#sources.decoder);
   readonly #open = new Map<ExtractKind, OpenExtract>();
@@ -57,7 +67,11 @@ export class Shelf {
   /** Starts the engine that the samples share; called before they are fetched so that both take their time together. */
   warmUp(): void {
     this.#sampleEngine ??= startEngine(this.#sources.database);
-    this.#sampleEngine.catch(() => undefined);
+    // The first engine compiles while it downloads; the bytes are fetched after it, when they are most likely cached.
+    this.#sampleEngine.then(
+      () => this.#kept.keep(),
+      () => undefined,
+    );
   }
 
   /** Null where the samples were closed, because a real file was opened, while this one was being read. */
@@ -79,7 +93,12 @@ export class Shelf {
     const opened = await this.decoder.open(file, name);
     if (!opened.ok) return opened;
     told.onStep?.('Starting the engine');
-    const engine = await startEngine(this.#sources.database).catch((fault: unknown) => {
+    const source = await this.#kept.take().catch(() => null);
+    if (!source || told.stop?.aborted) {
+      opened.value.close();
+      return refusal({ ...(source ? CANCELLED : NO_ENGINE), file: name });
+    }
+    const engine = await startEngine(source).catch((fault: unknown) => {
       opened.value.close();
       throw fault;
     });
@@ -108,7 +127,14 @@ export class Shelf {
   async #prepare(engine: Engine, dataset: Dataset): Promise<Prepared> {
     const contract = extractContract(dataset.kind);
     const counterKey = `${dataset.kind}:${dataset.fingerprint}:${dataset.table}:${(this.#prepared += 1)}`;
-    const extract = { kind: dataset.kind, dataset, contract, engine, counterKey, parts: partsOf(dataset, contract) };
+    const extract = {
+      kind: dataset.kind,
+      dataset,
+      contract,
+      engine,
+      counterKey,
+      parts: partsOf(dataset, contract, this.#areas),
+    };
     return { extract, codes: await codesOut(engine, dataset) };
   }
 
@@ -116,6 +142,17 @@ export class Shelf {
     this.counter.load(extract.counterKey, codes);
     this.#open.set(extract.kind, extract);
     return extract;
+  }
+
+  /** Offers the areas of a reader's own file in every filter; gives each open extract as it was and as it is now. */
+  useAreas(areas: readonly AreaGroup[]): readonly (readonly [OpenExtract, OpenExtract])[] {
+    // A service of one borough is the borough.
+    this.#areas = areas.filter(({ boroughs }) => boroughs.length > 1);
+    return this.extracts.map((before) => {
+      const after = { ...before, parts: partsOf(before.dataset, before.contract, this.#areas) };
+      this.#open.set(before.kind, after);
+      return [before, after];
+    });
   }
 
   /** Closes an extract: its codes, and its engine unless samples still share it. */

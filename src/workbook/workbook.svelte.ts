@@ -1,3 +1,4 @@
+import type { ReferenceTable } from '../dataset/reference-table';
 import type { PresentedSheet } from '../presentation/figure';
 import { EXTRACTS } from '../dataset/extracts';
 import { writeAddress, readAddress } from '../selection/address';
@@ -12,6 +13,8 @@ import { chosenBy } from './chosen';
 import { extractLine } from './extract-line';
 import type { OpenExtract } from './open-extract';
 import { Openings } from './openings.svelte';
+import { REFERENCE_SAMPLES } from './reference-samples';
+import { openedInWords, readSamples, ReferenceShelf } from './references';
 import { fetchSample, samplesFor } from './samples';
 import { Shelf } from './shelf';
 import type { Refusal, WorkbookView } from './view';
@@ -31,6 +34,9 @@ class Workbook implements WorkbookView {
 
   readonly #shelf = new Shelf();
   readonly #openings = new Openings(this.#shelf);
+  readonly #references = new ReferenceShelf();
+  #referencesRead = false;
+  #referencesReady = false;
   /** Samples that came with the workbook; the address never names them. */
   readonly #shipped = new WeakSet<OpenExtract>();
   #number = 0;
@@ -231,11 +237,40 @@ class Workbook implements WorkbookView {
   async #openFile(file: File): Promise<void> {
     try {
       const opened = await this.#openings.open((this.#number += 1), file);
-      if (opened?.ok) this.#openedReal(opened.value);
-      else if (opened) this.#refuse(opened.failure);
+      if (!opened) return;
+      if (!opened.ok) this.#refuse(opened.failure);
+      else if ('table' in opened.value) this.#openedReference(opened.value);
+      else this.#openedReal(opened.value);
     } catch (problem) {
       this.#refuse({ ...engineFailure(problem), file: file.name });
     }
+  }
+
+  #openedReference(table: ReferenceTable): void {
+    this.#references.placeOwn(table);
+    if (table.table === 'area_groups') {
+      for (const [before, after] of this.#shelf.useAreas(table.areas)) {
+        if (this.#shipped.has(before)) this.#shipped.add(after);
+      }
+      this.#open = this.#shelf.extracts;
+    }
+    void this.#answer(openedInWords(table));
+  }
+
+  /** The sample reference tables, once a sheet can be seen: the first numbers do not wait for them. */
+  async #readReferences(): Promise<void> {
+    if (this.#referencesRead) return;
+    this.#referencesRead = true;
+    try {
+      for (const table of await readSamples(this.#shelf.decoder, REFERENCE_SAMPLES)) {
+        if (table.ok) this.#references.placeSample(table.value);
+        else this.#refuse(table.failure);
+      }
+    } catch (problem) {
+      this.#refuse(engineFailure(problem));
+    }
+    this.#referencesReady = true;
+    if (this.#view.sheet !== 'overview') void this.#answer('');
   }
 
   #openedReal(extract: OpenExtract): void {
@@ -306,7 +341,10 @@ class Workbook implements WorkbookView {
         this.#show(asking, overview, status);
         return;
       }
-      for await (const sheet of answerSheet(this.#shelf.counter, extract, selection, this.presented)) {
+      const references = this.#referencesReady
+        ? this.#references.fitting(extract.dataset.metadata.synthetic)
+        : undefined;
+      for await (const sheet of answerSheet(this.#shelf.counter, extract, selection, this.presented, references)) {
         if (asking !== this.#asking) return;
         this.#show(asking, sheet, status);
       }
@@ -323,6 +361,7 @@ class Workbook implements WorkbookView {
     this.presented = sheet;
     this.stale = false;
     this.status = status && `${status}: ${sheet.title}`;
+    void this.#readReferences();
   }
 
   #showNothing(): void {

@@ -21,12 +21,13 @@ export function countByHand(data: CodedColumns, request: CountRequest): CountAns
     counts: Object.fromEntries(counts),
     tables: Object.fromEntries(request.tables.map((table) => [table.id, tableOf(data, table, chosen)])),
     events: sum(data, chosen),
-    children: data.person && !data.weight
-      ? sum(
-          data,
-          firstRows(data, chosen, () => ''),
-        )
-      : null,
+    children:
+      data.person && !data.weight
+        ? sum(
+            data,
+            firstRows(data, chosen, () => ''),
+          )
+        : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { passOver } from '../../src/counting/pass';
 import { codesOut } from '../../src/dataset/codes-out';
 import type { ExtractKind } from '../../src/dataset/contract';
 import type { Dataset } from '../../src/dataset/dataset';
+import type { References } from '../../src/dataset/references';
 import { extractContract } from '../../src/dataset/extracts';
 import type { Engine } from '../../src/engine/engine';
 import type { PresentedFigure } from '../../src/presentation/figure';
@@ -20,7 +21,7 @@ import { startNodeEngine } from './node-engine';
 /** Draws a plan over an extract as the app does: the figure, or its "not supplied". */
 export interface AnsweringExtract {
   readonly dataset: Dataset;
-  draw(plan: FigurePlan, selection?: Partial<Selection>): Promise<PresentedFigure>;
+  draw(plan: FigurePlan, selection?: Partial<Selection>, references?: References): Promise<PresentedFigure>;
 }
 
 /** Opens a sample extract in the real engine, with the real counting pass. */
@@ -39,9 +40,9 @@ export async function openBlob(blob: Blob, name: string, engine?: Engine): Promi
   const extract: OpenExtract = { kind: dataset.kind, dataset, contract, engine: own, counterKey: 'test', parts };
   return {
     dataset,
-    async draw(plan, over = {}) {
+    async draw(plan, over = {}, references) {
       const selection: Selection = { ...OPENING_SELECTION, ...over };
-      const asked = askedOf(extract, selection);
+      const asked = askedOf(extract, selection, references);
       if (!asked) throw new Error('The extract supplies no outcome.');
       const silent = plan.silent(asked);
       if (silent !== null) throw new Error(silent);

@@ -30,7 +30,7 @@ export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetCon
     columns: [
       { id: 'which', label: 'Which comparison', kind: 'head' },
       { id: 'times', label: 'Times', kind: 'number' },
-      { id: 'range', label: 'Likely range', kind: 'number' },
+      { id: 'range', label: 'Range', kind: 'number' },
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
     ],
     rows: rowsOf(measured, spoken, alike, bounds, context),
@@ -40,7 +40,7 @@ export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetCon
       { row: 'bounds', ...boundsShape(bounds) },
     ]),
     remark: alikeRemark(alike, measured, context),
-    base: `Out of ${nouns.many} with ${base.label}.`,
+    base: `Out of ${nouns.many}: ${base.label}.`,
     unknowns: unknownSentence(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
     source: sourceLine(context, methodOf(alike)),
     counts: alikeCounts(measured, context),

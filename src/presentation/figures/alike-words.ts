@@ -55,8 +55,8 @@ function verdictWords({ verdict }: Alike, nouns: Nouns): string {
 function unknownWords(bounds: BoundedGroup['bounds'] | null): string {
   if (!bounds?.ok || bounds.value.lower === bounds.value.upper) return '';
   return bounds.value.lower > 1 || bounds.value.upper < 1
-    ? '; unknown ethnicity alone cannot account for the gap as it stands'
-    : '; unknown ethnicity could be hiding a different gap';
+    ? '; unknown ethnicity alone cannot account for the gap'
+    : '; unknown ethnicity alone could account for the gap';
 }
 
 /** Whence the gap comes, what was not known, and that this clears nothing. */
@@ -76,7 +76,7 @@ type Parts = Readonly<Record<'difference' | 'composition' | 'rate', number>>;
 
 /** "Of the gap of 13 in 100, about 8 comes from different kinds of case and 5 from ...". */
 export function splitWords({ difference, composition, rate }: Parts): string {
-  const inHundred = (share: number) => whole(Math.abs(share * 100));
+  const inHundred = (share: number) => (whole(Math.abs(share * 100)) === '0' ? 'none' : whole(Math.abs(share * 100)));
   if (composition * difference >= 0 && rate * difference >= 0) {
     return `Of the gap of ${inHundred(difference)} in 100, about ${inHundred(composition)} comes from different kinds of case and ${inHundred(rate)} from different outcomes in the same kind of case.`;
   }

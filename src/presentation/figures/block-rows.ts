@@ -12,6 +12,9 @@ export interface SpokenPlace {
   readonly row: string;
 }
 
+/** As in measures/comparison.ts: smaller groups are drawn, and spoken of only where there are none larger. */
+export const FEWEST_TO_SPEAK_OF = 50;
+
 /** Id of a table row of a block. */
 export const rowId = (block: string, row: string): string => `${block}-${row}`;
 

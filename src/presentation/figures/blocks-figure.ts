@@ -6,7 +6,7 @@ import type { Cell, PresentedFigure, Sentence, TableColumn, TableRow } from '../
 import { count, inHundred, listed, ratio } from '../numbers';
 import { findingAbout, rowToSpeakOf, type Spoken } from '../verdict-words';
 import { blockCounts } from './block-counts';
-import { blockRows, blockShapes, type SpokenPlace } from './block-rows';
+import { blockRows, blockShapes, FEWEST_TO_SPEAK_OF, type SpokenPlace } from './block-rows';
 import { capital } from './mix-figure';
 
 /** How a figure of several outcomes is named and what a reader must know beside it. */
@@ -17,6 +17,8 @@ export interface BlocksWords {
   /** Heading of the column of blocks: "Step", "Outcome". */
   readonly heading: string;
   readonly takeCare: string;
+  /** The block that the sentence speaks of where its gap is clear: the question that the figure is for. */
+  readonly prefer?: string;
   /** Full sentences set after the bases: who is left out and how many. */
   readonly leftOut?: string;
   /** A published figure to read beside, with setting, place, period and source, as full sentences. */
@@ -37,7 +39,7 @@ export function blocksFigure(
   words: BlocksWords,
 ): PresentedFigure {
   const { nouns } = context;
-  const spoken = spokenOf(blocks);
+  const spoken = preferred(blocks, words.prefer) ?? spokenOf(blocks);
   const place = spoken && { block: spoken.block.id, row: spoken.row.row.id };
   return {
     id: words.id,
@@ -88,7 +90,15 @@ function withPublished(rows: readonly TableRow[], { publishedColumn }: BlocksWor
   }));
 }
 
-/** The clear gap that touches most people in any block; else none. */
+function preferred(blocks: readonly Block[], id: string | undefined): SpokenInBlock | null {
+  const spoken = spokenOf(blocks.filter((block) => block.id === id));
+  return spoken && (spoken.verdict === 'more' || spoken.verdict === 'less') ? spoken : null;
+}
+
+/**
+ * The clear gap that touches most people in any block; where none is clear, the largest group. Among many comparisons
+ * the smallest groups would be spoken of by noise alone, so they are passed over where larger ones are there.
+ */
 export function spokenOf(blocks: readonly Block[], place?: SpokenPlace | null): SpokenInBlock | null {
   const all = blocks
     .filter(({ notGroups }) => !notGroups)
@@ -101,7 +111,8 @@ export function spokenOf(blocks: readonly Block[], place?: SpokenPlace | null): 
       }),
     );
   if (place) return all.find(({ block, row }) => block.id === place.block && row.row.id === place.row) ?? null;
-  const best = rowToSpeakOf(all);
+  const enough = all.filter(({ row }) => row.rate.share.atRisk.count >= FEWEST_TO_SPEAK_OF);
+  const best = rowToSpeakOf(enough.length ? enough : all);
   return all.find((one) => one === best) ?? null;
 }
 
@@ -142,19 +153,17 @@ export function unknownsOf(blocks: readonly Block[], { nouns }: SheetContext): s
   return said.length ? `Ethnicity is not known: ${said.join('; ')} ${nouns.many}. They are compared with nobody.` : '';
 }
 
-/** Labels of the blocks about which the same is said, in order. */
+/** What is said about the blocks, with the names of those about which the same is said. */
 function together(
   blocks: readonly Block[],
   say: (block: Block) => string,
 ): readonly { readonly labels: readonly string[]; readonly said: string }[] {
   const groups = new Map<string, string[]>();
-  for (const block of blocks) {
-    const [said, label] = [say(block), groups.size ? block.label.toLowerCase() : block.label];
-    const labels = groups.get(said);
-    if (labels) labels.push(label);
-    else groups.set(said, [block.label]);
-  }
-  return [...groups].map(([said, labels]) => ({ labels, said }));
+  for (const block of blocks) groups.set(say(block), [...(groups.get(say(block)) ?? []), block.label]);
+  return [...groups].map(([said, labels]) => ({
+    labels: labels.length === 1 ? labels : labels.map((label) => `“${label}”`),
+    said,
+  }));
 }
 
 /** What can be said aloud about the spoken row. */

@@ -6,6 +6,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, PresentedControl, PresentedFigure, Sentence, TableRow } from '../figure';
 import { count, inHundred, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
+import { changeCounts } from './change-counts';
 import { ratioShape, standing } from './unknowns-figure';
 
 /** The gap before a day beside the gap since: the ratio of the two ratios, over everything the extract covers. */
@@ -37,13 +38,14 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
       ]),
       { share: 32, rowHeight: 30 },
     ),
-    base: `Out of ${nouns.many} with ${base.label}, whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${reference}: ${referenceRates(measured)}. Rows without a day are on neither side.`,
+    base: `Out of ${nouns.many}: ${base.label}, whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${reference}: ${referenceRates(measured)}. Rows without a day are on neither side.`,
     unknowns: unknownSentence(
       measured.before.unknown + measured.since.unknown,
       measured.before.all.share.atRisk.count + measured.since.all.share.atRisk.count,
       nouns,
     ),
     source: sourceLine(context, 'Ratios: Koopman. Ratio of the two ratios: square-and-add on the logarithm. All 95%.'),
+    counts: changeCounts(measured, context),
     reading: {
       sayAloud: aloud(spoken, change, reference, nouns.people),
       range: LIKELY_RANGE,
@@ -78,13 +80,15 @@ function changeControl({ change, dataset }: SheetContext): PresentedControl {
   return { id: 'change', legend: 'Something changed on', options: [], day: { value: change ?? '', from, to } };
 }
 
-/** Among groups whose ratio clearly changed the largest; else the largest group. Size is people, not ratio. */
-function groupToSpeakOf({ changed, since }: BeforeAfter): ChangedGroup | null {
+/** The largest group on both sides that can be compared: a group is never picked because its change is large. */
+function groupToSpeakOf({ changed, before, since }: BeforeAfter): ChangedGroup | null {
   const size = ({ row }: ChangedGroup) =>
-    since.rates.rows.find((one) => one.row.id === row.id)?.rate.share.atRisk.count ?? 0;
+    [before, since].reduce(
+      (sum, { rates }) => sum + (rates.rows.find((one) => one.row.id === row.id)?.rate.share.atRisk.count ?? 0),
+      0,
+    );
   const said = changed.filter(({ change }) => change.ok);
-  const clear = said.filter(({ change }) => change.ok && change.value.verdict !== 'could be chance');
-  return [...(clear.length ? clear : said)].sort((a, b) => size(b) - size(a))[0] ?? null;
+  return [...said].sort((a, b) => size(b) - size(a))[0] ?? null;
 }
 
 /** "Since 1 June 2022 the ratio for Black people fell from 2.4 to 1.1 times White". */

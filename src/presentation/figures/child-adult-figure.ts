@@ -5,7 +5,7 @@ import type { RangeRow } from '../charts/range';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
-import { count, inHundred, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, ratioRange } from '../numbers';
+import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, ratioRange } from '../numbers';
 import { cell, markedCell } from '../rows';
 import { verdictInWords } from '../verdict-words';
 import { rowId } from './block-rows';
@@ -77,7 +77,7 @@ function childAdultFinding(spoken: Spoken | null): Sentence {
   );
   const more = row.comparison.ok && row.comparison.value.verdict === 'more' ? 'more' : 'less';
   const alone = step.rows.filter((one) => one.row.kind === 'group' && isClear(one)).map((one) => one.row.label);
-  const within = alone.length ? `; clear on its own for ${alone.join(', ')}` : '; in no single group is it clear';
+  const within = alone.length ? `; clear on its own for ${listed(alone)}` : '; in no single group is it clear';
   return [
     `Children were ${more} likely than adults to ${step.verb}: `,
     { mark: own },

@@ -99,7 +99,8 @@ function lengthCells({ row, episodes, open, limits, median }: LengthRow, spoken:
     const mark = spoken?.at.limit === at.limit && (spoken.row.row.id === row.id || row.id === reference);
     if (!at.share.ok) return [at.limit, cell('not known')] as const;
     const { estimate, lower, upper } = at.share.value;
-    return [at.limit, markedCell(inHundred(estimate), mark, ` (${inHundred(lower)} to ${inHundred(upper)})`)] as const;
+    const range = upper > lower ? ` (${inHundred(lower)} to ${inHundred(upper)})` : ' (no range)';
+    return [at.limit, markedCell(inHundred(estimate), mark, range)] as const;
   });
   return {
     episodes: cell(whole(episodes)),

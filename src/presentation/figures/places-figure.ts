@@ -25,7 +25,10 @@ export function placesFigure(
       : [],
     chart: places && chartOf(places, `${capital(nouns.many)} in the base`),
     base: places ? `Out of ${whole(places.atRisk)} ${who} with ${base.label}, in the boroughs shown.` : '',
-    unknowns: `Only ${who} are in this figure; unknown ethnicity is not.`.replace('Only all', 'All'),
+    unknowns:
+      places?.group.kind === 'total'
+        ? `All ${nouns.many} count here, those of unknown ethnicity too.`
+        : `Only ${who} count here; those of unknown ethnicity do not.`,
     source: sourceLine(
       context,
       `Funnel limits 95% and 99.8%${places && places.widening > 1.005 ? `, widened ${places.widening.toFixed(2)} times because boroughs differ more than chance alone` : ''}. Steadied: Marshall. Adjusted for looking at every borough at once: Benjamini-Hochberg.`,
@@ -78,9 +81,9 @@ function together({ centre, atRisk, places }: Places): TableRow {
   };
 }
 
-/** "Black children", or "children of known ethnicity" where no one group is shown. */
+/** "Black children", or all children where no one group is shown. */
 function whoseFunnel({ group }: Places, { nouns }: SheetContext): string {
-  return group.kind === 'total' ? `all ${nouns.many}` : `${group.label} ${nouns.many}`;
+  return group.kind === 'total' ? nouns.many : `${group.label} ${nouns.many}`;
 }
 
 function finding({ places, centre }: Places, who: string): Sentence {

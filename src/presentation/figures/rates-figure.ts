@@ -68,7 +68,9 @@ function rateCells(
     rate: markedCell(rate.range.ok ? inHundred(rate.range.value.estimate) : 'none', marked && rate.range.ok),
   };
   if (row.id === referenceId) return { ...own, gap: cell('compared with'), times: cell(''), words: cell('') };
-  if (!comparison) return { ...own, gap: cell(''), times: cell(''), words: cell('not a group') };
+  if (!comparison) {
+    return { ...own, gap: cell(''), times: cell(''), words: cell(row.kind === 'unknown' ? 'not a group' : '') };
+  }
   if (!comparison.ok) return { ...own, gap: cell(''), times: cell(''), words: cell(comparison.why) };
   const { difference, ratio: times, verdict } = comparison.value;
   const gap = { lower: difference.lower * 100, upper: difference.upper * 100 };

@@ -158,7 +158,7 @@ function aloud(spoken: Spoken | null, { described }: Against, nouns: Nouns): str
   if (!spoken) return `“There are no ${nouns.many} here whose ethnicity is known.”`;
   const { share, expected } = spoken.represented.value;
   const [here, there] = pairInHundred(share.estimate, expected);
-  return `“Of every 100 ${nouns.many} here, ${here} were about ${spoken.row.label} ${nouns.people}; of every 100 ${described}, ${there} are ${spoken.row.label}.”`;
+  return `“Of every 100 ${nouns.many} here, ${here} were ${nouns.unit === 'children' ? spoken.row.label : `about ${spoken.row.label} ${nouns.people}`}; of every 100 ${described}, ${there} are ${spoken.row.label}.”`;
 }
 
 function theSum(spoken: Spoken | null, { known }: Representation): string {

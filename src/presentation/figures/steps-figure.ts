@@ -7,7 +7,7 @@ import type { PresentedFigure, PresentedTable, Sentence, TableRow } from '../fig
 import { listed, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
 import { blockCounts } from './block-counts';
-import { blockRows, blockShapes, rowId } from './block-rows';
+import { blockRows, blockShapes, FEWEST_TO_SPEAK_OF, rowId } from './block-rows';
 import {
   aloud,
   basesOf,
@@ -70,16 +70,13 @@ export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, wo
   };
 }
 
-/** As in measures/comparison.ts: smaller groups are drawn and never picked out as the largest gap. */
-const FEWEST = 50;
-
 function funnelFinding({ blocks, largest }: Funnel, spoken: SpokenInBlock | null, context: SheetContext): Sentence {
   if (!largest || !spoken) {
     const reference = blocks[0]?.rates.reference.row.label ?? '';
     const compared = blocks.some(({ rates }) => rates.rows.some(({ comparison }) => comparison?.ok));
     if (!compared) return blocksFinding(null, blocks, context);
     return [
-      `At none of the ${blocks.length} steps is a gap from ${reference} ${context.nouns.people} clear of chance for a group of ${FEWEST} or more`,
+      `At none of the ${blocks.length} steps is a gap from ${reference} ${context.nouns.people} clear of chance for a group of ${FEWEST_TO_SPEAK_OF} or more`,
     ];
   }
   return [

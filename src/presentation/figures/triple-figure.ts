@@ -33,7 +33,7 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
       .filter(({ comparison }) => comparison !== null)
       .map((row) => tableRow(row.row, cellsOf(row, spoken, nouns))),
     chart: null,
-    base: `Out of ${nouns.many} with ${base.label}. Each row says one comparison three ways.`,
+    base: `Out of ${nouns.many}: ${base.label}. Each row says one comparison three ways.`,
     unknowns: unknownSentence(
       unknown.reduce((sum, { rate }) => sum + rate.share.atRisk.count, 0),
       all,

@@ -41,7 +41,7 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
       }),
       { rowHeight: 30 },
     ),
-    base: `Out of ${nouns.many} with ${base.label}.`,
+    base: `Out of ${nouns.many}: ${base.label}.`,
     unknowns: unknownSentence(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
     source: sourceLine(
       context,
@@ -68,7 +68,7 @@ export function unknownsFinding({ unknown, bounded }: UnknownsByGroup, spoken: R
   const who = `the ${count(unknown.atRisk)} ${unknown.atRisk.count === 1 ? nouns.one : nouns.many} of unknown ethnicity`;
   const belong = unknown.atRisk.count === 1 ? 'belongs' : 'belong';
   const ends = Number.isFinite(upper) ? `between ${ratio(lower)} and ${ratio(upper)}` : `at ${ratio(lower)} or above`;
-  const both = lower <= 1 && upper >= 1 ? ', which takes in no gap' : '';
+  const both = lower <= 1 && upper >= 1 ? ', on both sides of an equal rate' : '';
   return [`Wherever ${who} ${belong}, the ratio for ${spoken.row.label} ${nouns.people} stays ${ends}${both}`];
 }
 

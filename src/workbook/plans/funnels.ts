@@ -52,6 +52,7 @@ const names = (steps: readonly Step[]): readonly BlockName[] =>
 /** Eligible, offered, accepted, completed: each step out of yes and no recorded among those who passed the step before. */
 export const oocdFunnelPlan = countedFigure({
   id: 'oocd-funnel',
+  later: true,
   silent: needs('eligible', 'offered', 'accepted', 'completed'),
   ask: (asked) => outcomesByGroup(asked, 'oocd-funnel', OOCD_STEPS, ELIGIBLE),
   measure: (tables, { rows, referenceOf }) =>
@@ -115,6 +116,7 @@ const TRIGGER: Base = stepOf(KCPO, RANDOMISED_STEP, { label: '', feeder: '', ver
 /** Trigger, randomised in, referred, application, order, breach; the lot is marked as chance. */
 export const kcpoFunnelPlan = countedFigure({
   id: 'kcpo-funnel',
+  later: true,
   silent: needs('breach'),
   ask: (asked) => outcomesByGroup(asked, 'kcpo-funnel', KCPO_STEPS, TRIGGER),
   measure: (tables, { rows, referenceOf }) =>

@@ -37,6 +37,7 @@ const BEFORE: readonly Outcome[] = [
 /** Whether the child was assessed, and was met, before the decision. */
 export const beforeDecisionPlan = countedFigure({
   id: 'before-decision',
+  later: true,
   silent: needs('assessed_before_decision', 'child_met_before_decision'),
   ask: (asked) => outcomesByGroup(asked, 'before-decision', BEFORE),
   measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BEFORE, tables, rows, referenceOf) }),
@@ -103,6 +104,7 @@ const ADMISSION: readonly Outcome[] = [
 /** Who makes no comment, and what follows for those who do and those who admit. */
 export const admissionPlan = countedFigure({
   id: 'admission',
+  later: true,
   silent: needs('admission'),
   ask: (asked) => outcomesByGroup(asked, 'admission', ADMISSION),
   measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(ADMISSION, tables, rows, referenceOf) }),

@@ -9,6 +9,7 @@ import { countedFigure, needs } from '../plan';
 /** Recommendation against decision. */
 export const concordancePlan = countedFigure({
   id: 'concordance',
+  later: true,
   silent: needs('yot_recommendation'),
   ask: (asked) => crossTable(asked, 'concordance', ['ethnicity', 'yot_recommendation', 'disposal']),
   measure: (table, { contract, rows, referenceOf }) => concordanceOf(table, contract.ladder, rows, referenceOf),
@@ -18,6 +19,7 @@ export const concordancePlan = countedFigure({
 /** What followed each answer at interview. */
 export const afterAdmissionPlan = countedFigure({
   id: 'after-admission',
+  later: true,
   silent: needs('admission'),
   ask: (asked) => crossTable(asked, 'after-admission', ['ethnicity', 'admission', 'disposal']),
   measure: (table, { contract, rows }) => ({

@@ -9,6 +9,7 @@ import { countedFigure, needs, queriedFigure } from '../plan';
 /** Self-defined against officer-observed ethnicity. */
 export const observedPlan = countedFigure({
   id: 'observed-ethnicity',
+  later: true,
   silent: needs('ethnicity_observed'),
   ask: (asked) => crossTable(asked, 'observed', ['ethnicity', 'ethnicity_observed']),
   measure: (table, { rows }) => observedEthnicity(table, rows),

@@ -34,12 +34,7 @@ const ended = (code: string, label: string, verb: string, noun: string): Outcome
 });
 
 const ENDS: readonly Outcome[] = [
-  ended(
-    'not_convicted',
-    'Not convicted',
-    'have the case end without conviction',
-    'An end without conviction',
-  ),
+  ended('not_convicted', 'Not convicted', 'have the case end without conviction', 'An end without conviction'),
   ended(
     'non_custodial',
     'Convicted, not given custody',
@@ -66,6 +61,7 @@ const PUBLISHED = {
 /** What became of children remanded to youth detention: not convicted, convicted without custody, custody. */
 export const remandEndsPlan = countedFigure({
   id: 'remand-ends',
+  later: true,
   silent: needs('final_outcome'),
   ask: (asked) => outcomesByGroup(asked, 'remand-ends', [...ENDS, PENDING]),
   measure: (tables, { rows, referenceOf }) => {
@@ -139,6 +135,7 @@ const BAIL: readonly Outcome[] = [
 /** Accommodation among the reasons, and whether bail information was sufficient ("other" is in the base: K15). */
 export const bailPlan = countedFigure({
   id: 'bail',
+  later: true,
   silent: needs('refused_reason', 'bail_information_sufficient'),
   ask: (asked) => outcomesByGroup(asked, 'bail', BAIL),
   measure: (tables, { rows, referenceOf }): { readonly blocks: readonly Block[] } => ({

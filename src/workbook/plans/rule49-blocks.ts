@@ -60,6 +60,7 @@ const BLOCKS: readonly Outcome[] = [
 /** Reasons, the level that authorised, and reviews on time. */
 export const separationGroundsPlan = countedFigure({
   id: 'separation-grounds',
+  later: true,
   silent: needs('reason', 'authorised_level', 'review_72h_on_time'),
   ask: (asked) => outcomesByGroup(asked, 'separation-grounds', BLOCKS),
   measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BLOCKS, tables, rows, referenceOf) }),

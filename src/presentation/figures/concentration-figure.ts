@@ -1,0 +1,190 @@
+import type { Published } from '../../disclosure/publish';
+import type { Concentration, RepeatRow, UnitShare } from '../../measures/concentration';
+import { rangeChart, type RangeRow } from '../charts/range';
+import { type SheetContext, sourceLine } from '../context';
+import type { PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
+import { inHundred, whole } from '../numbers';
+import { cell } from '../rows';
+import { capital } from './mix-figure';
+
+/** How the units of an extract are named. `order` lists names as they are always shown. */
+export interface UnitWords {
+  readonly one: string;
+  readonly many: string;
+  readonly labelOf: (name: string) => string;
+  readonly order: readonly string[];
+}
+
+/** More units than this are named behind "Counts" alone. */
+const MOST_NAMED = 12;
+
+/** How far the events come from few children and few units. Only counts: no child can be told. */
+export function concentrationFigure(
+  value: Published<Concentration>,
+  context: SheetContext,
+  units: UnitWords,
+): PresentedFigure {
+  const { contract } = context;
+  const events = contract.event.many;
+  const named = inOrder(value.units, units);
+  const shown = named.length <= MOST_NAMED;
+  const lines = [
+    ...repeatRows(value, context),
+    ...(shown ? named.map((unit, at) => unitRow(unit, at, units)) : largestRows(value, units)),
+  ];
+  return {
+    id: 'concentration',
+    number: 0,
+    finding: concentrationFinding(value, context, units),
+    caption: `Where the ${events} come from: children with several, and ${units.many}. In every 100 ${events}`,
+    columns: [
+      { id: 'part', label: 'Of whom', kind: 'text' },
+      { id: 'name', label: 'Who', kind: 'head' },
+      { id: 'people', label: capital(peopleWord(context)), kind: 'number' },
+      { id: 'events', label: capital(events), kind: 'number' },
+      { id: 'share', label: 'In 100', kind: 'number' },
+      { id: 'chart', label: `In every 100 ${events}`, kind: 'chart' },
+    ],
+    rows: lines.map(({ row }) => row),
+    chart: rangeChart(
+      lines.map(({ row, share }): RangeRow =>
+        share === null ? { row: row.id, form: 'nothing' } : { row: row.id, form: 'point', value: share * 100 },
+      ),
+      { line: null },
+    ),
+    base: basesOf(value, context, units),
+    unknowns: 'Ethnicity plays no part in this figure.',
+    source: sourceLine(context, 'Shares of all; a full count, so no likely range.'),
+    counts: countsOf(value, named, units, context),
+    reading: {
+      sayAloud: `“${plainFinding(value, context, units)}.”`,
+      range: 'These are counts of what happened, not estimates, so no likely range is drawn.',
+      sum: `The ${peopleWord(context)} with most ${events} are taken first, until together they make 1 in 5 of all; the ${units.many} with most, until they make half.`,
+      takeCare: `A ${units.one} with many ${events} may simply have more children: read it beside the population. Nobody is named here and nobody can be told from these counts.`,
+    },
+  };
+}
+
+const peopleWord = ({ nouns }: SheetContext): string => nouns.people;
+
+function concentrationFinding(value: Concentration, context: SheetContext, units: UnitWords): Sentence {
+  return [plainFinding(value, context, units)];
+}
+
+/** "10 of 412 children made 1 in 5 of the episodes; half came from 2 of 5 establishments". */
+function plainFinding({ people, half }: Concentration, context: SheetContext, units: UnitWords): string {
+  const events = context.contract.event.many;
+  const fewest = people
+    ? `${whole(people.fifth.fewest)} of ${whole(people.fifth.of)} ${peopleWord(context)} made 1 in 5 of the ${events}`
+    : null;
+  const place = half ? `half came from ${whole(half.fewest)} of ${whole(half.of)} ${units.many}` : null;
+  const said = [fewest, place].filter((part) => part !== null);
+  return said.length ? capital(said.join('; ')) : `No ${events} in this selection`;
+}
+
+interface Line {
+  readonly row: TableRow;
+  readonly share: number | null;
+}
+
+function repeatRows({ people }: Concentration, context: SheetContext): readonly Line[] {
+  return (people?.rows ?? []).map((one, at): Line => ({
+    share: one.share,
+    row: {
+      id: `times-${one.times}`,
+      label: timesLabel(one, context),
+      weight: 'detail',
+      ...(at === 0 ? { block: true } : {}),
+      cells: {
+        ...(at === 0
+          ? { part: cell(capital(peopleWord(context)), `by number of ${context.contract.event.many}`) }
+          : {}),
+        people: cell(whole(one.people)),
+        events: cell(whole(one.events)),
+        share: cell(inHundred(one.share)),
+      },
+    },
+  }));
+}
+
+function timesLabel({ times, orMore }: RepeatRow, { contract }: SheetContext): string {
+  if (orMore) return `${times} or more`;
+  return `${times} ${times === 1 ? contract.event.one : contract.event.many}`;
+}
+
+function unitRow(unit: UnitShare, at: number, units: UnitWords): Line {
+  return {
+    share: unit.withheld ? null : unit.share,
+    row: {
+      id: `unit-${unit.name}`,
+      label: units.labelOf(unit.name),
+      weight: 'detail',
+      ...(at === 0 ? { block: true } : {}),
+      cells: {
+        ...(at === 0 ? { part: cell(capital(units.many)) } : {}),
+        people: cell(''),
+        events: cell(eventsOf(unit)),
+        share: cell(unit.withheld ? '' : inHundred(unit.share)),
+      },
+    },
+  };
+}
+
+const eventsOf = ({ events, withheld }: UnitShare): string => (withheld ? `at least ${whole(events)}` : whole(events));
+
+/** Many units: how much the 1, 3, 5 and 10 with most make, without saying which they are. */
+function largestRows({ largest, unitEvents }: Concentration, units: UnitWords): readonly Line[] {
+  return largest.map(({ units: many, share }, at): Line => ({
+    share,
+    row: {
+      id: `largest-${many}`,
+      label: many === 1 ? `The ${units.one} with most` : `The ${many} with most`,
+      weight: 'detail',
+      ...(at === 0 ? { block: true } : {}),
+      cells: {
+        ...(at === 0 ? { part: cell(capital(units.many), 'taken together') } : {}),
+        people: cell(''),
+        events: cell(whole(Math.round(share * unitEvents))),
+        share: cell(inHundred(share)),
+      },
+    },
+  }));
+}
+
+function basesOf(
+  { people, unitEvents, unitNotRecorded }: Concentration,
+  context: SheetContext,
+  units: UnitWords,
+): string {
+  const events = context.contract.event.many;
+  const ofPeople = people
+    ? `Out of ${whole(people.events)} ${events} about ${whole(people.fifth.of)} ${peopleWord(context)} who can be told apart; spread evenly, 1 in 5 of them would take ${whole(Math.ceil(people.fifth.of / 5))} ${peopleWord(context)}.`
+    : 'Children cannot be told apart in this file, so repeat children are not counted.';
+  const missing = unitNotRecorded ? `; ${whole(unitNotRecorded)} more have none, or one that is not listed here` : '';
+  return `${ofPeople} ${capital(units.many)}: out of ${whole(unitEvents)} ${events} with a ${units.one} recorded${missing}. Every ${context.contract.event.one} counts.`;
+}
+
+function inOrder(shares: readonly UnitShare[], { order, labelOf }: UnitWords): readonly UnitShare[] {
+  const place = ({ name }: UnitShare) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return [...shares].sort((a, b) => place(a) - place(b) || labelOf(a.name).localeCompare(labelOf(b.name), 'en-GB'));
+}
+
+function countsOf(
+  value: Concentration,
+  named: readonly UnitShare[],
+  units: UnitWords,
+  context: SheetContext,
+): PresentedTable {
+  const lines = [...repeatRows(value, context), ...named.map((unit, at) => unitRow(unit, at, units))];
+  return {
+    caption: `${capital(context.contract.event.many)} by number per child and by ${units.one}: counts`,
+    columns: [
+      { id: 'part', label: 'Of whom', kind: 'text' },
+      { id: 'name', label: 'Who', kind: 'head' },
+      { id: 'people', label: capital(peopleWord(context)), kind: 'number' },
+      { id: 'events', label: capital(context.contract.event.many), kind: 'number' },
+      { id: 'share', label: 'In 100', kind: 'number' },
+    ],
+    rows: lines.map(({ row }) => row),
+  };
+}

@@ -1,0 +1,50 @@
+import type { ExtractKind } from '../dataset/contract';
+import { identifier, join, type Statement, sql } from '../sql/statement';
+import { chosenRows } from './chosen-rows';
+import type { Asked, SqlQuestion } from './question';
+import { countWhere, withheldWhere } from './row-sums';
+
+const SHAPE = {
+  part: { type: 'text' },
+  name: { type: 'text' },
+  events: { type: 'number' },
+  many: { type: 'number' },
+  withheld: { type: 'number' },
+} as const;
+
+/** The column that says which unit or place an event came from. */
+const UNIT_COLUMN: Readonly<Record<ExtractKind, string>> = {
+  kcpo: 'referring_unit',
+  oocd: 'borough',
+  remand: 'borough',
+  rule49: 'establishment',
+};
+
+/** The unit column of an extract; the borough where the file does not supply it. */
+export function unitColumn(asked: Pick<Asked, 'dataset' | 'contract'>): string {
+  const column = UNIT_COLUMN[asked.contract.kind];
+  return asked.dataset.supplied.includes(column) ? column : 'borough';
+}
+
+/**
+ * Events by unit (part `unit`: its name and its events), and children by how many events they have (part `people`:
+ * `many` children with `events` each). Every event counts, and no child can be told from the answer.
+ */
+export function concentration(asked: Asked): SqlQuestion<typeof SHAPE> {
+  const rows = chosenRows({ ...asked, unit: 'events', base: { id: 'all', label: 'every event' } });
+  const hasPeople = asked.dataset.supplied.includes('person_id') && asked.dataset.form === 'records';
+  return {
+    statement: join([byUnit(asked, rows), ...(hasPeople ? [byPeople(rows)] : [])], ' union all '),
+    shape: SHAPE,
+  };
+}
+
+function byUnit(asked: Asked, rows: Statement): Statement {
+  const every = sql`true`;
+  const unit = sql`coalesce(nullif(trim(${identifier(unitColumn(asked))}::varchar), ''), 'NR')`;
+  return sql`(select 'unit' as part, ${unit} as name, ${countWhere(every)} as events, 1::double as many, ${withheldWhere(asked.dataset, every)} as withheld from ${rows} group by 2)`;
+}
+
+function byPeople(rows: Statement): Statement {
+  return sql`(select 'people' as part, '' as name, times::double as events, count(*)::double as many, 0::double as withheld from (select count(*) as times from ${rows} where person is not null group by person) group by times)`;
+}

@@ -1,0 +1,39 @@
+import { repeatBlocks } from '../../measures/repeats';
+import { separationLength } from '../../measures/separation-length';
+import { blocksFigure } from '../../presentation/figures/blocks-figure';
+import { lengthFigure } from '../../presentation/figures/length-figure';
+import { nounsFor } from '../../presentation/nouns';
+import { repeatEpisodes } from '../../questions/repeat-episodes';
+import { separationLengths } from '../../questions/separation-lengths';
+import { needs, queriedFigure } from '../plan';
+
+/** How long separations lasted, open ones used as far as they go. */
+export const lengthPlan = queriedFigure({
+  id: 'separation-length',
+  silent: needs('start', 'end'),
+  ask: separationLengths,
+  measure: (cells, { rows, referenceOf }) => separationLength(cells, rows, referenceOf),
+  present: lengthFigure,
+});
+
+/** Children separated more than once. */
+export const repeatsPlan = queriedFigure({
+  id: 'repeat-episodes',
+  silent: needs('person_id'),
+  ask: repeatEpisodes,
+  measure: (cells, { rows, referenceOf }) => ({ blocks: repeatBlocks(cells, rows, referenceOf) }),
+  present: (value, context) =>
+    blocksFigure(
+      value,
+      { ...context, nouns: nounsFor(context.contract, 'children', context.nouns.people === 'children') },
+      {
+        id: 'repeat-episodes',
+        caption: 'Children separated more than once in the months selected',
+        heading: 'Episodes',
+        leftOut:
+          'Children are counted here whatever the choice of what to count; those without a person_id are left out.',
+        takeCare:
+          'A child who stays longer in an establishment has more time to be separated again. A longer period selected makes more repeats.',
+      },
+    ),
+});

@@ -1,0 +1,118 @@
+/** What a person does and reads on a sheet: waits for it, ticks boxes, reads tables. */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openWorkbook, type Options, type Workbook } from './workbook';
+
+/** Opens the workbook and waits until all four samples are open and the sheet in sight is whole. */
+export async function openOnSamples(options: Options = {}): Promise<Workbook> {
+  const workbook = await openWorkbook(options);
+  await samplesOpen(workbook.page);
+  return workbook;
+}
+
+/** Waits for the four samples, then for the answer that counts them all. */
+export async function samplesOpen(page: Page): Promise<void> {
+  await page.locator('nav button').first().waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'not open' }).count(), { timeout: 40_000 }).toBe(0);
+  await whole(page);
+}
+
+/** Waits until nothing on the sheet is being worked out. */
+export async function whole(page: Page): Promise<void> {
+  await page.locator('main .answer[aria-busy="false"] figure table').first().waitFor({ timeout: 40_000 });
+  await page.locator('figure.stale, .answer.stale').first().waitFor({ state: 'detached' });
+}
+
+/** The finding at the head of the sheet, without the name of the sheet. */
+export async function headline(page: Page): Promise<string> {
+  const words = await page.locator('main h1').textContent();
+  return (words ?? '').replace(/^[^:]+: /, '').trim();
+}
+
+/** Goes to a sheet by its name. */
+export async function goTo(page: Page, sheet: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name: sheet }).click();
+  await whole(page);
+}
+
+/** The part of the filter with a legend. */
+export function part(page: Page, legend: string): Locator {
+  return page.getByRole('group', { name: legend, exact: true });
+}
+
+/** A box of a part by the words before its count. */
+export function box(page: Page, legend: string, label: string): Locator {
+  return part(page, legend).getByRole('checkbox', { name: new RegExp(`^${label}\\b`) });
+}
+
+/** Every box of a part with its live count: "Asian" -> 871. A tile of the map gives its borough. */
+export async function counts(page: Page, legend: string): Promise<Readonly<Record<string, number>>> {
+  const labels = await part(page, legend)
+    .locator('label')
+    .evaluateAll((found) =>
+      found.map((label) => [
+        label.getAttribute('title') ?? label.querySelector('.words')?.textContent ?? '',
+        (label.querySelector('.count') ?? label.querySelector('span'))?.textContent ?? '',
+      ]),
+    );
+  return Object.fromEntries(labels.map(([words, count]) => [words, Number(count?.replaceAll(',', ''))]));
+}
+
+/** The rows of a figure's table as a person reads them, the drawn column left out. */
+export async function rows(page: Page, figure: string): Promise<readonly (readonly string[])[]> {
+  return page
+    .locator(`#figure-${figure} tbody tr`)
+    .evaluateAll((found) =>
+      found.map((row) =>
+        [...row.children]
+          .filter((cell) => !cell.classList.contains('chart'))
+          .map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+      ),
+    );
+}
+
+/** "Black" -> "734 of 2,101": the second column of a table by its row heading. */
+export async function column(page: Page, figure: string, place = 1): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries((await rows(page, figure)).map((row) => [row[0] ?? '', row[place] ?? '']));
+}
+
+/** Chooses files in the real field, as the file dialog would. */
+export async function chooseFiles(
+  page: Page,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
+}
+
+/** Drops files on the page, as from a folder. */
+export async function dropFiles(
+  page: Page,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const encoded = files.map(({ name, bytes }) => ({ name, text: Buffer.from(bytes).toString('base64') }));
+  const dropped = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of given) {
+      transfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
+    }
+    return transfer;
+  }, encoded);
+  for (const event of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('body', event, { dataTransfer: dropped });
+  }
+}
+
+/** The refusals on the page as one paragraph each. */
+export async function refusals(page: Page): Promise<readonly string[]> {
+  return page.getByRole('alert').evaluateAll((found) =>
+    found.map((alert) =>
+      [...alert.querySelectorAll('p, dl div')]
+        .map((line) => [...line.children].map((child) => child.textContent).join(': ') || line.textContent)
+        .map((line) => (line ?? '').trim())
+        .join(' | '),
+    ),
+  );
+}

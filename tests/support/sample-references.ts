@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { referenceOfParquet, type ReferenceTable } from '../../src/dataset/reference-table';
+import type { References } from '../../src/dataset/references';
+import { failureInWords } from '../../src/vocabulary/failure';
+import { ReferenceShelf } from '../../src/workbook/references';
+import { nodeDecoder } from './node-decoder';
+
+/** A reference table of data/sample, read as the app reads it. */
+export async function sampleTable(name: string): Promise<ReferenceTable> {
+  const blob = new Blob([readFileSync(new URL(`../../data/sample/${name}.parquet`, import.meta.url))]);
+  const opened = await nodeDecoder.open(blob, `sample ${name}.parquet`);
+  if (!opened.ok) throw new Error(failureInWords(opened.failure));
+  const table = await referenceOfParquet(opened.value);
+  if (!table.ok) throw new Error(failureInWords(table.failure));
+  return table.value;
+}
+
+/** All sample tables, as they stand beside a synthetic extract. */
+export async function sampleReferences(): Promise<References> {
+  const shelf = new ReferenceShelf();
+  for (const name of ['population', 'establishment_population', 'reference_figures', 'area_groups']) {
+    shelf.placeSample(await sampleTable(name));
+  }
+  return shelf.fitting(true);
+}
