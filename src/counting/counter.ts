@@ -31,17 +31,20 @@ interface Reply {
 export function counterOver(worker: CountingWorker): Counter {
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let stopped = false;
   worker.listen((data) => settle(waiting, data));
   return {
     load: (key, data) => worker.tell({ what: 'load', key, data }, buffersOf(data)),
     drop: (key) => worker.tell({ what: 'drop', key }, []),
     count: (key, request) =>
       new Promise((resolve, reject) => {
+        if (stopped) throw new Error('The counting worker was stopped.');
         last += 1;
         waiting.set(last, { resolve, reject });
         worker.tell({ what: 'count', id: last, key, request }, []);
       }),
     stop: () => {
+      stopped = true;
       worker.end();
       for (const { reject } of waiting.values()) reject(new Error('The counting worker was stopped.'));
       waiting.clear();

@@ -6,7 +6,7 @@ export interface Denominators {
   readonly populations: readonly PerThousand[];
   /** The group whose ratio the choice moves most between more and less; null where no choice turns any group round. */
   readonly turned: Turned | null;
-  /** The group whose ratio the choice moves most, turned or not; null where there is nothing to compare. */
+  /** The largest group that is compared; null where there is nothing to compare. */
   readonly moved: Turned | null;
 }
 
@@ -16,6 +16,8 @@ export interface Turned {
   readonly reference: GroupRow;
   readonly highest: { readonly population: string; readonly ratio: number };
   readonly lowest: { readonly population: string; readonly ratio: number };
+  /** Events of the group, unknown where withheld. */
+  readonly events: number;
 }
 
 /** Rates under each population, side by side. */
@@ -26,11 +28,13 @@ export function denominators(
 ): Denominators {
   const populations = inputs.map((input) => perThousand(input, rows, referenceOf));
   const spans = rows.flatMap((row) => spanOf(row, referenceOf(row), populations));
-  const widest = (all: readonly Turned[]): Turned | null => [...all].sort((a, b) => stretch(b) - stretch(a))[0] ?? null;
   return {
     populations,
-    moved: widest(spans),
-    turned: widest(spans.filter(({ highest, lowest }) => highest.ratio > 1 && lowest.ratio < 1)),
+    moved: most(spans, ({ events }) => events),
+    turned: most(
+      spans.filter(({ highest, lowest }) => highest.ratio > 1 && lowest.ratio < 1),
+      stretch,
+    ),
   };
 }
 
@@ -41,7 +45,20 @@ function spanOf(group: GroupRow, reference: GroupRow, populations: readonly PerT
     .filter((one): one is { population: string; ratio: number } => one.ratio !== null)
     .sort((a, b) => b.ratio - a.ratio);
   const [highest, lowest] = [ratios[0], ratios.at(-1)];
-  return highest && lowest && highest !== lowest ? [{ group, reference, highest, lowest }] : [];
+  return highest && lowest && highest !== lowest
+    ? [{ group, reference, highest, lowest, events: eventsOf(group, populations) }]
+    : [];
+}
+
+function eventsOf({ id }: GroupRow, populations: readonly PerThousand[]): number {
+  return Math.max(
+    0,
+    ...populations.flatMap(({ rows }) => rows.filter(({ row }) => row.id === id).map(({ rate }) => rate.events.count)),
+  );
+}
+
+function most(all: readonly Turned[], weight: (one: Turned) => number): Turned | null {
+  return [...all].sort((a, b) => weight(b) - weight(a))[0] ?? null;
 }
 
 function ratioOf(row: PerThousandRow | undefined): number | null {

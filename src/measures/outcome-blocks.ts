@@ -1,4 +1,4 @@
-import { type OutcomeTables } from '../questions/outcome-by';
+import type { OutcomeTables } from '../questions/outcome-by';
 import { NOTHING, plus } from '../questions/crossed';
 import { compareShares } from './comparison';
 import type { GroupRow, Share } from './measured';

@@ -32,8 +32,12 @@ export function ratio(value: number): string {
   return Number(two) < 2 ? two : value.toFixed(1);
 }
 
-/** The likely range of a ratio: "0.47 to 0.95", or "at least 1.4" where there is no upper limit. */
+/**
+ * The likely range of a ratio: "0.47 to 0.95"; "at least 1.4" where nobody in the comparison group had the outcome,
+ * "at most 0.45" where nobody in the group had it.
+ */
 export function ratioRange({ lower, upper }: { readonly lower: number; readonly upper: number }): string {
+  if (lower === 0 && Number.isFinite(upper)) return `at most ${ratio(upper)}`;
   return Number.isFinite(upper) ? `${ratio(lower)} to ${ratio(upper)}` : `at least ${ratio(lower)}`;
 }
 

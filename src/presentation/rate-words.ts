@@ -1,6 +1,6 @@
 import type { PerThousandRow } from '../measures/per-thousand';
 import type { Sentence } from './figure';
-import { ratio, ratioRange, whole } from './numbers';
+import { moreOrFewer, moreOrFewerRange, ratio, ratioRange } from './numbers';
 import type { Nouns } from './nouns';
 
 /** Writes the rates of one table: more decimals where all are small, so that a small rate is not a nought. */
@@ -22,8 +22,10 @@ export function moreOrFewerRates(
   { lower, upper }: { readonly lower: number; readonly upper: number },
   write: (rate: number) => string,
 ): string {
-  if (lower >= 0) return `${write(lower)} to ${write(upper)} more`;
-  if (upper <= 0) return `${write(-upper)} to ${write(-lower)} fewer`;
+  // A limit that rounds to nought has no direction to name.
+  const nought = (value: number) => Number(write(Math.abs(value)).replaceAll(',', '')) === 0;
+  if (lower >= 0 || nought(lower)) return `${write(Math.abs(lower))} to ${write(upper)} more`;
+  if (upper <= 0 || nought(upper)) return `${write(Math.abs(upper))} to ${write(-lower)} fewer`;
   return `${write(-lower)} fewer to ${write(upper)} more`;
 }
 
@@ -39,7 +41,7 @@ export function one(noun: string): string {
 export function boundsInWords({ row, bounds, comparison }: PerThousandRow, reference: string, nouns: Nouns): string {
   if (!bounds || !comparison?.ok) return '';
   const range = `Whoever they are, the ratio of ${row.label} to ${reference} ${nouns.people} stays between ${ratio(bounds.lower)} and ${ratio(bounds.upper)}.`;
-  return `${range} ${tippingInWords(row.label, reference, bounds.tippingShare, comparison.value.ratio.estimate, nouns)}`;
+  return `Ethnicity not known: ${range.charAt(0).toLowerCase()}${range.slice(1)} ${tippingInWords(row.label, reference, bounds.tippingShare, comparison.value.ratio.estimate, nouns)}`;
 }
 
 function tippingInWords(
@@ -66,10 +68,15 @@ export function timesCell(times: { readonly estimate: number; readonly lower: nu
     : { text: ratioRange(times) };
 }
 
-/** "640 more than if equal". */
-export function excessInWords(excess: number): string {
-  const size = whole(Math.abs(excess));
-  return size === '0' ? 'as many as if equal' : `${size} ${excess > 0 ? 'more' : 'fewer'} than if equal`;
+/** "Black children: 1,293 more than if their rate were that of White children (likely range 1,180 to 1,410 more)." */
+export function excessSentence(
+  group: string,
+  reference: string,
+  excess: { readonly estimate: number; readonly lower: number; readonly upper: number },
+  nouns: Nouns,
+): string {
+  const number = Math.round(excess.estimate) === 0 ? 'as many as' : `${moreOrFewer(excess.estimate)} than`;
+  return `${group} ${nouns.people}: ${number} if their rate were that of ${reference} ${nouns.people} (likely range ${moreOrFewerRange(excess)}).`;
 }
 
 /** A verdict about how often, as the last column of a table. */

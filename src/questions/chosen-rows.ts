@@ -13,13 +13,18 @@ export function chosenRows(asked: Asked, leftOut: readonly string[] = []): State
   const table = identifier(dataset.table);
   const where = conditionsSql(restrictions);
   return unit === 'children'
-    ? sql`(select * from ${table} where ${where} qualify ${firstOfChild()})`
+    ? sql`(select * from ${table} where ${where} and row_no in (${firstRows(table, where)}))`
     : sql`(select * from ${table} where ${where})`;
 }
 
-/** Each child once: the first row by day, then by place in the file. Rows without a child stand for one each. */
-function firstOfChild(): Statement {
-  return sql`row_number() over (partition by person order by event_date nulls last, row_no) = 1 or person is null`;
+/**
+ * Each child once: the first row by day, rows without a day last, then by place in the file. Rows without a child
+ * stand for one each. Day and place make one number, whose least is a plain aggregate: a window would keep every
+ * column of every row while it sorts. The day that stands for none is later than any that is stored.
+ */
+function firstRows(table: Statement, where: Statement): Statement {
+  const day = sql`coalesce(event_date - date '1970-01-01', 1000000)`;
+  return sql`select (min(${day}::bigint * 4294967296 + row_no) & 4294967295)::integer from ${table} where ${where} group by coalesce(person, row_no::ubigint)`;
 }
 
 /** Conditions joined by "and"; `true` where there are none. */

@@ -228,6 +228,7 @@ class Workbook implements WorkbookView {
         this.#shipped.add(opened.value);
         this.#opened();
       }
+      performance.mark('workbook: samples open');
     } catch (problem) {
       // Where a real file took the place of the samples, what became of them is nobody's concern.
       if (!this.#open.some((extract) => !this.#shipped.has(extract))) this.#refuse(engineFailure(problem));
@@ -235,6 +236,7 @@ class Workbook implements WorkbookView {
   }
 
   async #openFile(file: File): Promise<void> {
+    performance.mark('workbook: file chosen');
     try {
       const opened = await this.#openings.open((this.#number += 1), file);
       if (!opened) return;
@@ -289,6 +291,7 @@ class Workbook implements WorkbookView {
     }
     this.#opened();
     this.#writeAddress(false);
+    performance.mark('workbook: file open');
   }
 
   #opened(): void {

@@ -22,8 +22,7 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
     caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, before ${dayInWords(change)} and since`,
     controls: [changeControl(context)],
     columns: [
-      { id: 'group', label: 'Ethnicity', kind: 'text' },
-      { id: 'side', label: 'When', kind: 'head' },
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'rate', label: 'In 100', kind: 'number' },
       { id: 'times', label: 'Times', kind: 'number' },
       { id: 'range', label: 'Likely range', kind: 'number' },
@@ -36,7 +35,7 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
         { row: `${row.id}-before`, ...ratioShape(before) },
         { row: `${row.id}-since`, ...ratioShape(since) },
       ]),
-      { share: 32, rowHeight: 30 },
+      { share: 32 },
     ),
     base: `Out of ${nouns.many}: ${base.label}, whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${reference}: ${referenceRates(measured)}. Rows without a day are on neither side.`,
     unknowns: unknownSentence(
@@ -116,16 +115,16 @@ function rowsOf(
   return [
     {
       id: `${row.id}-before`,
-      label: 'Before',
+      label: `${row.label}, before`,
       weight: 'detail',
       block: true,
-      cells: { group: cell(row.label), rate: rate('before'), ...standing(before), change: changeCell(change) },
+      cells: { rate: rate('before'), ...standing(before), change: cell('') },
     },
     {
       id: `${row.id}-since`,
-      label: 'Since',
+      label: `${row.label}, since`,
       weight: 'group',
-      cells: { rate: rate('since'), ...marked(standing(since), mark) },
+      cells: { rate: rate('since'), ...marked(standing(since), mark), change: changeCell(change) },
     },
   ];
 }

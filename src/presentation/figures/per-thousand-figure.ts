@@ -7,7 +7,7 @@ import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
 import { count, ratio, whole } from '../numbers';
 import {
   boundsInWords,
-  excessInWords,
+  excessSentence,
   moreOrFewerRate,
   moreOrFewerRates,
   oftenInWords,
@@ -33,7 +33,7 @@ export function perThousandFigure(measured: Published<PerThousand>, context: She
     caption: `${whatIsCounted(context)} for every 1,000 ${nouns.people} living here, a year. A bar that touches the dashed line (${reference.label}) could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
-      { id: 'of', label: `${whatIsCounted(context)}, of ${nouns.people} living here`, kind: 'number' },
+      { id: 'of', label: nouns.many.charAt(0).toUpperCase() + nouns.many.slice(1), kind: 'number' },
       { id: 'rate', label: 'Per 1,000 a year', kind: 'number' },
       { id: 'chart', label: 'Per 1,000 a year', kind: 'chart' },
       { id: 'gap', label: 'Gap per 1,000 (likely range)', kind: 'text' },
@@ -42,8 +42,9 @@ export function perThousandFigure(measured: Published<PerThousand>, context: She
     ],
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, reference.id, spoken, write, context))),
     chart: chartOf(measured),
+    ...remarkOf(measured, spoken, context),
     base: base(measured, context),
-    unknowns: unknowns(measured, spoken, context),
+    unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(
       context,
       `Population: ${measured.population}, file ${measured.file}. Ratios: exact, mid-p. Bar: the comparison group’s rate plus the likely range of the gap (95%, Zou and Donner).`,
@@ -100,9 +101,8 @@ function cells(
   { nouns }: SheetContext,
 ): Readonly<Record<string, Cell>> {
   const marked = spoken !== null && (row.id === spoken.row.id || row.id === referenceId);
-  const people = rate.people === null ? '' : ` of ${whole(rate.people)}`;
   const own = {
-    of: cell(`${count(rate.events)}${people}`, exceeds ? 'more than live here' : undefined),
+    of: cell(count(rate.events), exceeds ? 'more than live here' : undefined),
     rate: markedCell(range.ok ? write(range.value.estimate) : '', marked && range.ok),
   };
   const rest = (words: string) => ({ ...own, gap: cell(''), times: cell(''), words: cell(words) });
@@ -110,12 +110,12 @@ function cells(
   if (row.kind === 'unknown') return rest('in no population');
   if (!comparison) return rest('not a group');
   if (!comparison.ok) return rest(comparison.why);
-  const { difference, ratio: times, excess, verdict } = comparison.value;
+  const { difference, ratio: times, verdict } = comparison.value;
   return {
     ...own,
     gap: cell(moreOrFewerRate(difference.estimate, write), `(${moreOrFewerRates(difference, write)})`),
     times: timesCell(times),
-    words: cell(oftenInWords(verdict, nouns), excessInWords(excess.estimate)),
+    words: cell(oftenInWords(verdict, nouns)),
   };
 }
 
@@ -152,13 +152,15 @@ function base({ rows, scope }: PerThousand, context: SheetContext): string {
   return `Out of ${number}${residents(scope, context)}, over ${monthsInWords(scope.months)}. ${once}`;
 }
 
-function unknowns(
-  { unknown, total, reference }: PerThousand,
+/** How many more or fewer than if the rates were equal, and what those of unknown ethnicity could do to the ratio. */
+function remarkOf(
+  { reference }: PerThousand,
   spoken: PerThousandRow | null,
   { nouns }: SheetContext,
-): string {
-  const share = unknownSentence(unknown.count, total.count, nouns);
-  return [share, spoken ? boundsInWords(spoken, reference.row.label, nouns) : ''].filter(Boolean).join(' ');
+): { readonly remark?: string } {
+  if (!spoken?.comparison?.ok) return {};
+  const equal = excessSentence(spoken.row.label, reference.row.label, spoken.comparison.value.excess, nouns);
+  return { remark: [equal, boundsInWords(spoken, reference.row.label, nouns)].filter(Boolean).join(' ') };
 }
 
 function aloud(

@@ -6,7 +6,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
 import { count, ratio, whole } from '../numbers';
 import {
-  excessInWords,
+  excessSentence,
   moreOrFewerRate,
   moreOrFewerRates,
   oftenInWords,
@@ -31,8 +31,7 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
     caption: `Separations for every 100 children held, a month. Drawn and compared: ${compared}. A bar that touches the dashed line (${reference.row.label}) could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
-      { id: 'held', label: 'Held in a month', kind: 'number' },
-      { id: 'children', label: 'Children separated, per 100', kind: 'number' },
+      { id: 'children', label: 'Children, per 100', kind: 'number' },
       { id: 'episodes', label: 'Episodes, per 100', kind: 'number' },
       { id: 'chart', label: `${compared === 'children' ? 'Children' : 'Episodes'} per 100 a month`, kind: 'chart' },
       { id: 'gap', label: 'Gap per 100 (likely range)', kind: 'text' },
@@ -41,6 +40,9 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
     ],
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, measured, spoken, write, context))),
     chart: chartOf(measured),
+    ...(spoken?.comparison?.ok
+      ? { remark: excessSentence(spoken.row.label, reference.row.label, spoken.comparison.value.excess, nouns) }
+      : {}),
     base: base(measured),
     unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(
@@ -60,12 +62,14 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
         { id: 'episodes', label: 'Episodes', kind: 'number' },
         { id: 'children', label: 'Children separated, month by month', kind: 'number' },
         { id: 'held', label: 'Children held, month by month', kind: 'number' },
+        { id: 'average', label: 'Held on average', kind: 'number' },
       ],
-      rows: measured.rows.map(({ row, episodes, children }) =>
+      rows: measured.rows.map(({ row, held, episodes, children }) =>
         tableRow(row, {
           episodes: cell(count(episodes.rate.events)),
           children: cell(children ? count(children.rate.events) : 'not supplied'),
           held: cell(episodes.rate.people === null ? '' : whole(episodes.rate.exposure * 100)),
+          average: cell(held === null ? '' : whole(held)),
         }),
       ),
     },
@@ -121,7 +125,6 @@ function cells(
     return markedCell(write(rate.range.value.estimate), marked && unit === measured.unit);
   };
   const own = {
-    held: cell(row.held === null ? '' : row.held.toLocaleString('en-GB', { maximumFractionDigits: 0 })),
     children: shown(row.children, 'children'),
     episodes: shown(row.episodes, 'events'),
   };
@@ -129,12 +132,12 @@ function cells(
   if (row.row.id === referenceId) return { ...rest(''), gap: cell('compared with') };
   if (!row.comparison) return rest(row.row.kind === 'unknown' ? 'in no population' : 'not a group');
   if (!row.comparison.ok) return rest(row.comparison.why);
-  const { difference, ratio: times, excess, verdict } = row.comparison.value;
+  const { difference, ratio: times, verdict } = row.comparison.value;
   return {
     ...own,
     gap: cell(moreOrFewerRate(difference.estimate, write), `(${moreOrFewerRates(difference, write)})`),
     times: timesCell(times),
-    words: cell(oftenInWords(verdict, nouns), excessInWords(excess.estimate)),
+    words: cell(oftenInWords(verdict, nouns)),
   };
 }
 

@@ -84,7 +84,7 @@ function partsOf(
       heading: 'How many times as likely',
       number: timesNumber(times),
       unit: 'times',
-      range: timesRange(times, `${referenceOf(row).label} ${nouns.people}`),
+      range: timesRange(times, `${referenceOf(row).label} ${nouns.people}`, `${row.label} ${nouns.people}`),
       chart: drawable ? smallRatioChart({ ...times, value: times.estimate, clear }) : null,
     },
     {
@@ -106,13 +106,13 @@ function partsOf(
 
 /** Nobody in the comparison group had it: the ratio has no end, so its lowest likely value is said. */
 function timesNumber({ estimate, lower }: Comparison['ratio']): string {
+  if (estimate === 0) return '0';
   return Number.isFinite(estimate) ? ratio(estimate) : `at least ${ratio(lower)}`;
 }
 
-function timesRange(times: Comparison['ratio'], whom: string): string {
-  return Number.isFinite(times.estimate)
-    ? `likely range ${ratioRange(times)}`
-    : `no upper limit: none of the ${whom} had it`;
+function timesRange(times: Comparison['ratio'], whom: string, who: string): string {
+  if (!Number.isFinite(times.estimate)) return `no upper limit: none of the ${whom} had it`;
+  return times.estimate === 0 ? `${ratioRange(times)}: none of the ${who} had it` : `likely range ${ratioRange(times)}`;
 }
 
 function signed(value: number, noun: string): { readonly number: string; readonly unit: string } {

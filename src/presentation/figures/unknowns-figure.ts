@@ -24,8 +24,7 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
     finding: unknownsFinding(measured, spoken, nouns),
     caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, as it stands and wherever those of unknown ethnicity belong`,
     columns: [
-      { id: 'group', label: 'Ethnicity', kind: 'text' },
-      { id: 'which', label: 'Which comparison', kind: 'head' },
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'times', label: 'Times', kind: 'number' },
       { id: 'range', label: 'Range', kind: 'number' },
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
@@ -39,7 +38,7 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
           { row: `${row.row.id}-${BOUNDS}`, ...boundsShape(bounded?.bounds ?? null) },
         ];
       }),
-      { rowHeight: 30 },
+      { share: 38 },
     ),
     base: `Out of ${nouns.many}: ${base.label}.`,
     unknowns: unknownSentence(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
@@ -108,14 +107,14 @@ function rowsOf(
   return [
     {
       id: row.id,
-      label: 'As it stands',
-      weight: 'detail',
+      label: `${row.label}, as it stands`,
+      weight: 'group',
       block: true,
-      cells: { group: cell(row.label), ...standing(comparison) },
+      cells: standing(comparison),
     },
     {
       id: `${row.id}-${BOUNDS}`,
-      label: 'Wherever the unknowns belong',
+      label: `${row.label}, wherever the unknowns belong`,
       ...(tipping ? { rider: tipping } : {}),
       weight: 'detail',
       cells: {
@@ -126,12 +125,12 @@ function rowsOf(
   ];
 }
 
-/** Times and likely range of a comparison, or why there is none. */
+/** Times and likely range of a comparison, or why there is none; where nobody had it the range says "at least". */
 export function standing(comparison: RateRow['comparison']): Readonly<Record<'times' | 'range', Cell>> {
   if (!comparison?.ok) return { times: cell(''), range: cell('', comparison?.why) };
   const { ratio: times } = comparison.value;
   return {
-    times: cell(Number.isFinite(times.estimate) ? ratio(times.estimate) : ''),
+    times: cell(times.estimate === 0 ? '0' : Number.isFinite(times.estimate) ? ratio(times.estimate) : ''),
     range: cell(ratioRange(times)),
   };
 }

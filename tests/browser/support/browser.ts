@@ -9,6 +9,8 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // The browser's own question about what the fields of a page may hold; no page can ask or stop it.
+  '--disable-features=AutofillServerCommunication',
 ];
 
 let started: Promise<Browser> | undefined;

@@ -1,6 +1,5 @@
 /** What a person does and reads on a sheet: waits for it, ticks boxes, reads tables. */
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { openWorkbook, type Options, type Workbook } from './workbook';
 
 /** Opens the workbook and waits until all four samples are open and the sheet in sight is whole. */
@@ -13,7 +12,7 @@ export async function openOnSamples(options: Options = {}): Promise<Workbook> {
 /** Waits for the four samples, then for the answer that counts them all. */
 export async function samplesOpen(page: Page): Promise<void> {
   await page.locator('nav button').first().waitFor();
-  await expect.poll(() => page.getByRole('button', { name: 'not open' }).count(), { timeout: 40_000 }).toBe(0);
+  await page.getByRole('button', { name: 'not open' }).first().waitFor({ state: 'detached', timeout: 50_000 });
   await whole(page);
 }
 
@@ -26,7 +25,7 @@ export async function whole(page: Page): Promise<void> {
 /** The finding at the head of the sheet, without the name of the sheet. */
 export async function headline(page: Page): Promise<string> {
   const words = await page.locator('main h1').textContent();
-  return (words ?? '').replace(/^[^:]+: /, '').trim();
+  return (words ?? '').replace(/^[^:]+:\s*/, '').trim();
 }
 
 /** Goes to a sheet by its name. */
@@ -43,6 +42,12 @@ export function part(page: Page, legend: string): Locator {
 /** A box of a part by the words before its count. */
 export function box(page: Page, legend: string, label: string): Locator {
   return part(page, legend).getByRole('checkbox', { name: new RegExp(`^${label}\\b`) });
+}
+
+/** Presses a box, or the tile of a borough, once; the answer decides whether it is ticked. */
+export async function press(page: Page, legend: string, label: string): Promise<void> {
+  const tile = part(page, legend).locator(`label[title="${label}"]`);
+  await ((await tile.count()) > 0 ? tile : box(page, legend, label)).first().click();
 }
 
 /** Every box of a part with its live count: "Asian" -> 871. A tile of the map gives its borough. */

@@ -1,0 +1,121 @@
+/** The workbook opens at once on the samples, says that they are synthetic, and its numbers are those of the files. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { META_POLICY } from '../../.ci/policy.mjs';
+import { rawSamples, type RawRows } from '../support/raw-rows';
+import { FIRST_OUTCOME, howMany, OPENING, outcomeByGroup } from './support/expected';
+import { column, goTo, headline, openOnSamples, samplesOpen, whole } from './support/sheet';
+import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
+
+const SHEETS = ['Knife crime prevention orders', 'Out-of-court disposals', 'Remand', 'Rule 49 separation'];
+
+let raw: RawRows;
+let workbook: Workbook;
+beforeAll(async () => {
+  raw = await rawSamples();
+  workbook = await openOnSamples();
+});
+afterAll(() => workbook.close());
+
+describe('at the start', () => {
+  it('the masthead stands before any engine has been read', async () => {
+    const fresh = await openWorkbook({ path: '#/oocd' });
+    const order: string[] = [];
+    fresh.page.on('requestfinished', (request) => {
+      if (request.url().endsWith('.wasm')) order.push('wasm');
+    });
+    await fresh.page.route('**/*.wasm', async (route) => {
+      await fresh.page.getByText('Scrutiny Workbook').first().waitFor();
+      await fresh.page.getByText('Synthetic data: about no real child').first().waitFor();
+      order.push('masthead');
+      await route.continue();
+    });
+    await fresh.page.reload();
+    await samplesOpen(fresh.page);
+    expect(order.slice(0, 1)).toEqual(['masthead']);
+    expect(order).toContain('wasm');
+    expectNothingLeft(fresh);
+    await fresh.close();
+  });
+
+  it('the four samples are open, marked as synthetic, with nothing refused', async () => {
+    const { page } = workbook;
+    expect(await page.title()).toMatch(/ - Overview - Scrutiny Workbook$/);
+    expect(await page.locator('header').getByText('Synthetic data: about no real child').count()).toBe(1);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    const names = await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button').allTextContents();
+    expect(names).toEqual(['Overview', ...SHEETS]);
+  });
+
+  it('the overview counts every extract over its latest complete year', async () => {
+    const shown = await workbook.page.locator('.counts dl div').allTextContents();
+    const [kcpo, oocd] = [
+      await howMany(raw, 'kcpo', {
+        age: OPENING['age'] ?? '',
+        period: "event_date between '2022-04-01' and '2023-03-31'",
+      }),
+      await howMany(raw, 'oocd', OPENING),
+    ];
+    expect(shown.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining(`${kcpo.events} `),
+        expect.stringMatching(new RegExp(`Out-of-court disposals ?${oocd.events} decisions, ${oocd.people} children`)),
+      ]),
+    );
+  });
+});
+
+describe('the sheet of out-of-court disposals', () => {
+  beforeAll(() => goTo(workbook.page, 'Out-of-court disposals'));
+
+  it('says its finding, what it counts and how sure it is', async () => {
+    const { page } = workbook;
+    expect(await headline(page)).toBe(
+      'Black children were less likely than White children to get a community resolution: 35 in 100, against 50 in 100',
+    );
+    expect(await page.locator('.say .rider').textContent()).toBe(
+      'The true gap is likely to be between 12 and 18 fewer in every 100. Out of children with community resolution, outcome 22, youth caution, youth conditional caution or charge.',
+    );
+    expect(await page.locator('.selection .sentence').textContent()).toBe(
+      'London, all areas, children aged 10 to 17, April 2024 to March 2025. 7,833 children, 8,769 decisions.',
+    );
+  });
+
+  it('has the numbers that plain SQL finds in the file', async () => {
+    const { page } = workbook;
+    const { events, people } = await howMany(raw, 'oocd', OPENING);
+    expect((await page.locator('.counts dd').allTextContents()).map((text) => text.trim())).toEqual([events, people]);
+    const asked = FIRST_OUTCOME['oocd'];
+    if (!asked) throw new Error('No outcome of oocd is written down.');
+    expect(await column(page, 'rates')).toEqual(await outcomeByGroup(raw, asked, OPENING, 'All children'));
+  });
+
+  it('has a headline on every other sheet', async () => {
+    const { page } = workbook;
+    const said: Record<string, string> = {};
+    for (const sheet of SHEETS) {
+      await goTo(page, sheet);
+      said[sheet] = await headline(page);
+    }
+    expect(said).toMatchObject({
+      Remand: expect.stringMatching(/^Black children were more likely than White children to /),
+    });
+    for (const sentence of Object.values(said)) expect(sentence).toMatch(/\d+ in 100/);
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('the content policy', () => {
+  it('holds for the page and for each worker, without unsafe-eval', async () => {
+    await whole(workbook.page);
+    expect(META_POLICY).not.toContain("'unsafe-eval'");
+    expect(META_POLICY).not.toContain("'unsafe-inline'");
+    const workers = workbook.page.workers().map((worker) => worker.url());
+    expect(workers.length).toBeGreaterThanOrEqual(2);
+    for (const address of workers) expect(address).toMatch(/^blob:/);
+    for (const address of new Set(workbook.requests.filter((request) => request.startsWith(inject('address'))))) {
+      const response = await fetch(address, { method: 'HEAD' });
+      expect(response.headers.get('Content-Security-Policy'), address).toContain("default-src 'none'");
+      expect(response.headers.get('Content-Security-Policy'), address).not.toContain("'unsafe-eval'");
+    }
+  });
+});
