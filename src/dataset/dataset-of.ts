@@ -1,5 +1,6 @@
 import type { ParquetFile } from '../engine/engine';
-import type { Dataset, Grain, MonthAxis } from './dataset';
+import type { Coverage, Dataset, Grain, MonthAxis } from './dataset';
+import { monthOfDay } from './months';
 import type { StoredColumn } from './stored-column';
 import { findingsOf } from './findings';
 import { coverageOf, extractMetadata } from './metadata';
@@ -32,7 +33,7 @@ export function datasetOf(stored: Stored): Dataset {
     supplied: suppliedColumns(structure, columns),
     children: summary.children,
     coverage,
-    months: monthAxis(summary.months),
+    months: monthAxis([...summary.months, ...coveredMonths(coverage)]),
     grain,
     metadata: extractMetadata(file.facts.metadata),
     findings: findingsOf({ ...stored, coverage }),
@@ -45,7 +46,13 @@ function suppliedColumns({ contract, types }: Structure, columns: readonly Store
   return contract.columns.map(({ name }) => name).filter((name) => types.has(name) || stored.has(name));
 }
 
+/** First and last month covered: a covered month without rows is a month like any other, with nobody in it. */
+function coveredMonths(coverage: Coverage | null): readonly number[] {
+  return coverage ? [coverage.from, coverage.to].map(monthOfDay).filter((month) => month >= 0) : [];
+}
+
 function monthAxis(months: readonly number[]): MonthAxis {
-  const [first, last] = [months[0] ?? 0, months.at(-1)];
-  return { first, count: last === undefined ? 0 : last - first + 1 };
+  if (!months.length) return { first: 0, count: 0 };
+  const [first, last] = [Math.min(...months), Math.max(...months)];
+  return { first, count: last - first + 1 };
 }

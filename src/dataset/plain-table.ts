@@ -51,8 +51,9 @@ export class RowReader {
 
   /** A number of at least nought. */
   amount(column: string): number {
-    const words = this.words(column).replaceAll(',', '');
-    const value = Number(words);
+    const cell = this.row[column];
+    const words = typeof cell === 'number' ? 'number' : this.words(column).replaceAll(',', '');
+    const value = typeof cell === 'number' ? cell : Number(words);
     if (words !== '' && Number.isFinite(value) && value >= 0) return value;
     this.refuse(column, 'a number of at least 0');
     return 0;
@@ -67,7 +68,8 @@ export class RowReader {
 
   /** One of some spellings, in any case: gives what it stands for. */
   oneOf(column: string, accepted: ReadonlyMap<string, string>, expected: string): string {
-    const found = accepted.get(this.words(column).toLowerCase());
+    const words = this.words(column);
+    const found = accepted.get(words) ?? accepted.get(words.toLowerCase());
     if (found === undefined) this.refuse(column, expected);
     return found ?? '';
   }

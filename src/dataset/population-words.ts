@@ -33,8 +33,19 @@ export function boroughOf(words: string): string | null | undefined {
 
 const AGE_SPELLINGS = spellings(AGE);
 
+const agesRead = new Map<string, string | null>();
+
 /** The code of AGE that a cell names: whole years or a band; null where it names none. */
 export function ageCodeOf(words: string): string | null {
+  const known = agesRead.get(words);
+  if (known !== undefined) return known;
+  const code = readAge(words);
+  // Large files name the same few ages again and again; what they misspell is not worth keeping.
+  if (code !== null) agesRead.set(words, code);
+  return code;
+}
+
+function readAge(words: string): string | null {
   const years = /^(?:aged )?(\d{1,3})(?:\.0+)?(?: years?)?$/i.exec(words)?.[1];
   if (years === undefined) return AGE_SPELLINGS.get(words.toLowerCase()) ?? null;
   const whole = Number(years);

@@ -30,7 +30,7 @@ export function disposalConditions(
   rows: readonly GroupRow[],
   referenceOf: ReferenceOf,
 ): Conditions {
-  const feeder = 'of those dealt with out of court with conditions recorded';
+  const feeder = 'of those with conditions recorded';
   return {
     blocks: KINDS.map(([id, label, verb, noun]) =>
       blockOf(

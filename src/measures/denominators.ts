@@ -1,21 +1,31 @@
+import type { Verdict } from './comparison';
 import type { GroupRow } from './measured';
 import { type PerThousand, perThousand, type PerThousandInput, type PerThousandRow } from './per-thousand';
 
 /** The same events out of several populations. */
 export interface Denominators {
   readonly populations: readonly PerThousand[];
-  /** The group whose ratio the choice moves most between more and less; null where no choice turns any group round. */
+  /** The group whose ratio the choice moves most between above and below 1; null where it moves none across. */
   readonly turned: Turned | null;
   /** The largest group that is compared; null where there is nothing to compare. */
   readonly moved: Turned | null;
+}
+
+/** A ratio under one population. */
+export interface UnderOne {
+  readonly population: string;
+  readonly ratio: number;
+  readonly verdict: Verdict;
 }
 
 /** One group under the population that gives the highest ratio and the one that gives the lowest. */
 export interface Turned {
   readonly group: GroupRow;
   readonly reference: GroupRow;
-  readonly highest: { readonly population: string; readonly ratio: number };
-  readonly lowest: { readonly population: string; readonly ratio: number };
+  readonly highest: UnderOne;
+  readonly lowest: UnderOne;
+  /** Both ratios are clear of chance: then, and only then, the choice turns the gap round. */
+  readonly clear: boolean;
   /** Events of the group, unknown where withheld. */
   readonly events: number;
 }
@@ -41,13 +51,17 @@ export function denominators(
 function spanOf(group: GroupRow, reference: GroupRow, populations: readonly PerThousand[]): readonly Turned[] {
   if (group.kind !== 'group') return [];
   const ratios = populations
-    .map(({ population, rows }) => ({ population, ratio: ratioOf(rows.find(({ row }) => row.id === group.id)) }))
-    .filter((one): one is { population: string; ratio: number } => one.ratio !== null)
+    .flatMap(({ population, rows }) =>
+      underOne(
+        population,
+        rows.find(({ row }) => row.id === group.id),
+      ),
+    )
     .sort((a, b) => b.ratio - a.ratio);
   const [highest, lowest] = [ratios[0], ratios.at(-1)];
-  return highest && lowest && highest !== lowest
-    ? [{ group, reference, highest, lowest, events: eventsOf(group, populations) }]
-    : [];
+  if (!highest || !lowest || highest === lowest) return [];
+  const clear = highest.verdict === 'more' && lowest.verdict === 'less';
+  return [{ group, reference, highest, lowest, clear, events: eventsOf(group, populations) }];
 }
 
 function eventsOf({ id }: GroupRow, populations: readonly PerThousand[]): number {
@@ -61,9 +75,11 @@ function most(all: readonly Turned[], weight: (one: Turned) => number): Turned |
   return [...all].sort((a, b) => weight(b) - weight(a))[0] ?? null;
 }
 
-function ratioOf(row: PerThousandRow | undefined): number | null {
-  const ratio = row?.comparison?.ok ? row.comparison.value.ratio.estimate : null;
-  return ratio !== null && Number.isFinite(ratio) && ratio > 0 ? ratio : null;
+function underOne(population: string, row: PerThousandRow | undefined): readonly UnderOne[] {
+  if (!row?.comparison?.ok) return [];
+  const { ratio, verdict } = row.comparison.value;
+  const known = Number.isFinite(ratio.estimate) && ratio.estimate > 0;
+  return known ? [{ population, ratio: ratio.estimate, verdict }] : [];
 }
 
 function stretch({ highest, lowest }: Turned): number {

@@ -10,14 +10,12 @@ export interface PartState {
   readonly state: string;
 }
 
-/** Codes that are listed only where rows hold them or the reader ticked them: they cannot occur in a sound file. */
+/** Codes that are listed only where rows hold them: they cannot occur in most files. */
 const ONLY_WHERE_PRESENT = /^(NX|u10|b\d.*)$/;
 
 /** A part of the filter with live counts; zero rows stay, so that a group without cases is seen to have none. */
 export function presentPart(part: Part, state: PartState): PresentedPart {
-  const shown = part.choices.filter(
-    ({ code }) => !ONLY_WHERE_PRESENT.test(code) || state.countOf(code) > 0 || state.ticked.has(code),
-  );
+  const shown = part.choices.filter(({ code }) => !ONLY_WHERE_PRESENT.test(code) || state.countOf(code) > 0);
   return {
     id: part.id,
     legend: part.legend,

@@ -25,6 +25,8 @@ const GRAINS: readonly PeriodGrain[] = ['quarter', 'half_year', 'financial_year'
 /** A part that restricts nothing, told from a part that is absent and stands at its opening ticks. */
 const ANY = 'any';
 const LONGEST = 8000;
+/** Four files of so many characters still leave room for every tick, whatever alphabet they are written in. */
+const LONGEST_NAME = 60;
 
 /** A view read from an address, and a sentence for every bit of it that had to be left out. */
 export interface ReadAddress {
@@ -54,7 +56,7 @@ export function writeAddress({ sheet, selection, extracts }: View): string {
     for (const [name, value] of [
       ['outcome', selection.outcomes[kind]],
       ['base', selection.bases[kind]],
-      ['extract', extracts[kind] && `${extracts[kind].fingerprint}.${extracts[kind].file}`],
+      ['extract', extracts[kind] && `${extracts[kind].fingerprint}.${nameInAddress(extracts[kind].file)}`],
     ] as const) {
       if (value !== undefined) bits.push([`${name}.${kind}`, value]);
     }
@@ -62,6 +64,14 @@ export function writeAddress({ sheet, selection, extracts }: View): string {
   if (selection.held.length) bits.push(['hold', selection.held.join(',')]);
   const query = bits.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
   return `#/${sheet}${query ? `?${query}` : ''}`;
+}
+
+/**
+ * A file name as an address can carry it: half characters, which some systems allow in names, cannot be written, and
+ * a name is there to ask for the file by, so a very long one is cut.
+ */
+function nameInAddress(file: string): string {
+  return Array.from(file.toWellFormed()).slice(0, LONGEST_NAME).join('') || '?';
 }
 
 /** Reads an address. What is not known is left out, each with a sentence; an empty address is the opening view. */

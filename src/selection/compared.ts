@@ -63,16 +63,14 @@ function named(row: EthnicityRow, group: EthnicityRow): EthnicityRow {
   return { ...row, label: `${group.label}: ${row.label}`, kind: 'group' };
 }
 
+/** The lump is always all four together, because its name says so; ticks choose which of them stand below it. */
 function lumped(groups: readonly EthnicityRow[]): readonly EthnicityRow[] {
-  const inside = groups.filter(({ id }) => BAME.members.some((member) => member === id));
-  const lump: EthnicityRow = {
-    id: BAME.id,
-    label: BAME.label,
-    codes: inside.flatMap(({ codes }) => codes),
-    kind: 'group',
-  };
-  const members = inside.map((group): EthnicityRow => ({ ...group, kind: 'detail' }));
-  return [lump, ...members, ...groups.filter(({ id }) => id === 'white')];
+  const isInside = ({ id }: EthnicityRow) => BAME.members.some((member) => member === id);
+  const white = groups.filter((group) => !isInside(group));
+  const members = groups.filter(isInside).map((group): EthnicityRow => ({ ...group, kind: 'detail' }));
+  const codes = GROUPS.filter(isInside).flatMap((group) => group.codes);
+  const lump: EthnicityRow = { id: BAME.id, label: BAME.label, codes, kind: 'group' };
+  return members.length ? [lump, ...members, ...white] : white;
 }
 
 function unknownRows(ticked: readonly string[], holds: (code: string) => boolean): readonly EthnicityRow[] {

@@ -47,9 +47,8 @@ export function periodInWords(ticked: readonly string[]): string {
     .map(monthNumber)
     .sort((a, b) => a - b);
   const spans = runs(months).map(([from, to]) => runLabel(from, to));
-  if (spans.length > 3) return `${months.length} separate months`;
-  const undated = months.length < ticked.length ? ['date not known'] : [];
-  return joined([...spans, ...undated]);
+  const said = spans.length > 3 ? [`${months.length} separate months`] : spans;
+  return joined([...said, ...(months.length < ticked.length ? ['date not known'] : [])]);
 }
 
 /** The selection as one sentence, chosen values strong: places, ages, period, then every other part that restricts. */

@@ -12,10 +12,17 @@ export async function plainRows(ipc: Uint8Array): Promise<readonly PlainRow[]> {
   // Arrow is large and needed only once a table is opened.
   const { tableFromIPC } = await import('apache-arrow');
   const table = tableFromIPC(ipc);
-  const columns = table.schema.fields.map(({ name }) => ({ name, vector: table.getChild(name) }));
-  return Array.from({ length: table.numRows }, (_, row) =>
-    Object.fromEntries(columns.map(({ name, vector }) => [name, plainCell(vector?.get(row))])),
-  );
+  const columns = table.schema.fields.map(({ name }) => ({ name, cells: plainColumn(table.getChild(name)) }));
+  return Array.from({ length: table.numRows }, (_, row) => {
+    const plain: Record<string, PlainCell> = {};
+    for (const { name, cells } of columns) plain[name] = cells[row] ?? null;
+    return plain;
+  });
+}
+
+/** Walks a column chunk by chunk: asking a vector for one row at a time looks its chunk up every time. */
+function plainColumn(column: Iterable<unknown> | null): readonly PlainCell[] {
+  return column ? Array.from(column, plainCell) : [];
 }
 
 function plainCell(value: unknown): PlainCell {

@@ -11,7 +11,7 @@ import { refuse, type Interval, type Outcome } from './interval';
  *
  * @example
  * productOfRatios([{ estimate: 2, lower: 1.6, upper: 2.5 }, { estimate: 0.5, lower: 0.4, upper: 0.8 }])
- * // { ok: true, estimate: 1, lower: 0.729325, upper: 1.68213 }
+ * // { ok: true, estimate: 1, lower: 0.729371, upper: 1.68251 }
  */
 export function productOfRatios(ratios: readonly Interval[]): Outcome<Interval> {
   if (ratios.length === 0) return refuse('There are no steps to multiply.');

@@ -130,8 +130,8 @@ export async function readSamples(
   samples: readonly { readonly file: string; fetch(): Promise<Blob> }[],
 ): Promise<readonly Outcome<ReferenceTable>[]> {
   const outcomes: Outcome<ReferenceTable>[] = [];
-  for (const { file, fetch } of samples) {
-    const opened = await decoder.open(await fetch(), file);
+  for (const sample of samples) {
+    const opened = await decoder.open(await sample.fetch(), sample.file);
     outcomes.push(opened.ok ? await referenceOfParquet(opened.value) : opened);
   }
   return outcomes;

@@ -1,19 +1,113 @@
-import { expect, it } from 'vitest';
-import { anyName, realExtract } from '../support/real-extract';
-import { chooseFiles, headline, openOnSamples, whole } from './support/sheet';
-import { expectNothingLeft } from './support/workbook';
+/** Real extracts, opened with the network off: samples close, and the numbers are those of the files. */
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { rawSamples, type RawRows } from '../support/raw-rows';
+import { anyName, realExtract, repeated } from '../support/real-extract';
+import { FIRST_OUTCOME, howMany, OPENING, outcomeByGroup, type Ticked } from './support/expected';
+import { chooseFiles, column, dropFiles, goTo, openOnSamples, refusals, whole } from './support/sheet';
+import { expectNothingLeft, type Workbook } from './support/workbook';
 
-it('probe', async () => {
-  const workbook = await openOnSamples({ path: '#/oocd' });
-  const { page } = workbook;
-  console.log(await headline(page));
-  await page.context().setOffline(true);
-  await chooseFiles(page, [{ name: anyName(), bytes: realExtract('oocd') }]);
-  const t = Date.now();
-  await expect.poll(() => page.getByText('Synthetic data').count(), { timeout: 50_000 }).toBe(0);
-  console.log(Date.now() - t);
-  await whole(page);
-  console.log(await headline(page), await page.locator('header').innerText());
-  expectNothingLeft(workbook);
-  await workbook.close();
-}, 100_000);
+const KINDS = ['kcpo', 'oocd', 'remand', 'rule49'] as const;
+const SHEET = {
+  kcpo: 'Knife crime prevention orders',
+  oocd: 'Out-of-court disposals',
+  remand: 'Remand',
+  rule49: 'Rule 49 separation',
+} as const;
+const ALL_TIME: Ticked = { age: OPENING['age'] ?? '' };
+
+let raw: RawRows;
+beforeAll(async () => {
+  raw = await rawSamples();
+});
+
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+
+/** Opened on the samples, and then cut off from everything, its own server included. */
+async function cutOff(path: string): Promise<Workbook> {
+  const workbook = await openOnSamples({ path });
+  opened.push(workbook);
+  await workbook.page.waitForLoadState('networkidle');
+  await workbook.page.context().setOffline(true);
+  return workbook;
+}
+
+const openSheets = ({ page }: Workbook) =>
+  page
+    .getByRole('navigation', { name: 'Sheets' })
+    .getByRole('button')
+    .filter({ hasNotText: 'not open' })
+    .allTextContents();
+
+const LONG = { timeout: 60_000 };
+
+describe('with the network off', () => {
+  it('four real extracts, dropped together, take the place of all samples', async () => {
+    const workbook = await cutOff('#/oocd');
+    const { page } = workbook;
+    const names = Object.fromEntries(KINDS.map((kind) => [kind, anyName()]));
+    await dropFiles(
+      page,
+      KINDS.map((kind) => ({ name: names[kind] ?? '', bytes: realExtract(kind) })),
+    );
+    await expect.poll(() => page.getByRole('list', { name: 'Files being opened' }).count(), LONG).toBe(0);
+    await expect.poll(() => openSheets(workbook), LONG).toEqual(['Overview', ...Object.values(SHEET)]);
+    expect(await page.getByText('Synthetic data').count()).toBe(0);
+    await whole(page);
+    const asked = FIRST_OUTCOME['oocd'];
+    if (!asked) throw new Error('No outcome of oocd is written down.');
+    expect(await column(page, 'rates')).toEqual(await outcomeByGroup(raw, asked, OPENING, 'All children'));
+    for (const kind of KINDS) {
+      await goTo(page, SHEET[kind]);
+      expect(await page.locator('.notes').innerText()).toContain(names[kind]);
+      const source = await page.locator('#figure-rates .notes').innerText();
+      expect(source).toContain(`Source: ${SHEET[kind]}, file ${names[kind] ?? ''}`);
+      await page.getByRole('button', { name: 'Clear Period' }).click();
+      const { events } = await howMany(raw, kind, ALL_TIME);
+      await expect.poll(() => page.locator('.counts dd').first().textContent(), LONG).toBe(events);
+    }
+    expectNothingLeft(workbook);
+  });
+
+  it('one bad file among good ones is refused by name, and the good one opens', async () => {
+    const workbook = await cutOff('#/kcpo');
+    const { page } = workbook;
+    const good = anyName();
+    await chooseFiles(page, [
+      { name: good, bytes: realExtract('kcpo') },
+      { name: 'minutes of the panel.parquet', bytes: new TextEncoder().encode('Minutes of the meeting of the panel') },
+    ]);
+    await expect.poll(() => openSheets(workbook), LONG).toEqual(['Overview', SHEET.kcpo]);
+    expect(await refusals(page)).toEqual([
+      'The file is not Parquet. | File: minutes of the panel.parquet | Found: a file of another kind | Expected: a Parquet file, which begins and ends with the letters PAR1 | Export the extract again as Parquet and open it from this computer.',
+    ]);
+    await page.getByRole('button', { name: /^Dismiss/ }).click();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await whole(page);
+    expect(await page.locator('.notes').first().innerText()).toBeTruthy();
+    expect(await page.getByText('Synthetic data').count()).toBe(0);
+    await page.getByRole('button', { name: SHEET.remand }).click();
+    expect(await page.locator('main h1').innerText()).toBe('Remand: no extract is open');
+    expect(await page.locator('main').innerText()).not.toMatch(/in 100/);
+    expectNothingLeft(workbook);
+  });
+
+  it('a large file says how many rows it has read and can be cancelled, and nothing is lost', async () => {
+    const workbook = await cutOff('#/oocd');
+    const { page } = workbook;
+    const before = await page.locator('main h1').innerText();
+    await chooseFiles(page, [{ name: 'large.parquet', bytes: repeated('oocd', 5) }]);
+    const list = page.getByRole('list', { name: 'Files being opened' });
+    await list.getByText(/[1-9][\d,]* of 300,000 rows/).waitFor(LONG);
+    expect(await list.innerText()).toContain('large.parquet');
+    await list.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => list.count(), LONG).toBe(0);
+    expect(await page.locator('main h1').innerText()).toBe(before);
+    expect(await openSheets(workbook)).toHaveLength(5);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.locator('header').getByText('Synthetic data: about no real child').count()).toBe(1);
+    expectNothingLeft(workbook);
+  });
+});

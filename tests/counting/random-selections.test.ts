@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Pass, passOver } from '../../src/counting/pass';
-import { type Table } from '../../src/counting/protocol';
+import type { Table } from '../../src/counting/protocol';
 import { sqlTwin } from '../../src/counting/sql-twin';
 import { codesOut } from '../../src/dataset/codes-out';
 import { EXTRACTS, extractContract } from '../../src/dataset/extracts';

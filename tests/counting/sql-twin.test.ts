@@ -101,7 +101,7 @@ describe('the pass and its SQL twin', () => {
       expect(Object.keys(counted ?? {}).length, table.id).toBeGreaterThan(5);
       expect(counted, table.id).toEqual(asked);
     }
-  });
+  }, 120_000);
 
   it('agree where rows have no child or no date, in whatever order they stand in the file', async () => {
     const days = ['2022-05-01', null, '2022-03-01', '2022-03-01', null, '2022-01-09', null];

@@ -1,5 +1,6 @@
 /** Extracts as a supplier would hand them over, made from the samples: the same rows, and metadata that say so. */
 import { createRequire } from 'node:module';
+import { Table, tableFromIPC, tableToIPC } from 'apache-arrow';
 import { sampleBytes } from './raw-rows';
 
 const require = createRequire(import.meta.url);
@@ -29,4 +30,16 @@ export function rewritten(bytes: Uint8Array, metadata: Readonly<Record<string, s
 /** A name that no file had before, as an export gives one. */
 export function anyName(): string {
   return `${Math.random().toString(36).slice(2, 10)} ${Math.random().toString(36).slice(2, 6)}.parquet`;
+}
+
+/** The rows of a sample several times over, as a real file of many row groups. */
+export function repeated(kind: string, times: number): Uint8Array<ArrayBuffer> {
+  const once = tableFromIPC(parquet.readParquet(sampleBytes(kind)).intoIPCStream());
+  const batches = Array.from({ length: times }, () => once.batches).flat();
+  const many = parquet.Table.fromIPCStream(tableToIPC(new Table(once.schema, batches), 'stream'));
+  const properties = new parquet.WriterPropertiesBuilder()
+    .setMaxRowGroupSize(65_536)
+    .setKeyValueMetadata(new Map([['extract_kind', kind]]))
+    .build();
+  return Uint8Array.from(parquet.writeParquet(many, properties));
 }

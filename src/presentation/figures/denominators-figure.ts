@@ -45,7 +45,7 @@ export function denominatorsFigure(measured: Published<Denominators>, context: S
       `Populations: ${listed(populations.map(({ population, file }) => `${population}, file ${file}`))}. Ratios of rates: exact, mid-p, 95%.`,
     ),
     reading: {
-      sayAloud: aloud(measured.turned ?? measured.moved),
+      sayAloud: aloud(measured.turned ?? measured.moved, nouns.people),
       range: LIKELY_RANGE,
       sum: 'The same count each time, divided by the number of people that each population gives.',
       takeCare:
@@ -70,7 +70,13 @@ function finding({ turned, moved }: Denominators, people: string): Sentence {
     ` times by ${lowest.population}`,
   ];
   return turned
-    ? ['The choice of population turns the gap round. ', pair, ...numbers]
+    ? [
+        turned.clear
+          ? 'The choice of population turns the gap round. '
+          : 'The choice of population moves the gap across “the same”, not clear of chance on both sides. ',
+        pair,
+        ...numbers,
+      ]
     : ['The choice of population changes the size of the gap, not its direction. ', pair, ...numbers];
 }
 
@@ -114,8 +120,8 @@ function shape({ row, comparison }: PerThousandRow, referenceId: string): RangeS
   return { form: 'estimate', value: times.estimate, lower: times.lower, upper: times.upper, clear };
 }
 
-function aloud(spoken: Turned | null): string {
+function aloud(spoken: Turned | null, people: string): string {
   if (!spoken) return '“There is nothing here to compare.”';
   const { group, reference, highest, lowest } = spoken;
-  return `“Depending on who is counted as living here, the rate of ${group.label} children is ${ratio(lowest.ratio)} or ${ratio(highest.ratio)} times that of ${reference.label} children.”`;
+  return `“Depending on who is counted as living here, the rate of ${group.label} ${people} is ${ratio(lowest.ratio)} or ${ratio(highest.ratio)} times that of ${reference.label} ${people}.”`;
 }

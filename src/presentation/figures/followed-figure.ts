@@ -3,7 +3,7 @@ import type { GroupMatrix, MatrixLine } from '../../measures/matrix';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { PresentedFigure, Sentence, TableRow } from '../figure';
-import { count, inHundred } from '../numbers';
+import { count, inHundred, listed, whole } from '../numbers';
 import { cell } from '../rows';
 import { capital } from './mix-figure';
 import { matrixTable } from './matrix-table';
@@ -47,7 +47,7 @@ export function followedFigure(value: Published<Followed>, context: SheetContext
       ),
     ),
     ladderKey: steps.map(({ label, step }) => ({ label, step, strong: false })),
-    base: `Each row is out of the ${nouns.many} of that group with that answer and a known decision: ${count({ count: all, withheld: 0 })} in all; ${value.without.toLocaleString('en-GB')} more have no answer recorded. Rows may not add to 100 because of rounding.`,
+    base: `Each row is out of the ${nouns.many} of that group with that answer and a known decision: ${count({ count: all, withheld: 0 })} in all.${without(value.without)} Rows may not add to 100 because of rounding.`,
     unknowns: 'Not stated and not recorded ethnicity have rows of their own and are in no group.',
     source: sourceLine(context, 'Shares of each row.'),
     counts: matrixTable(value.matrix, steps, {
@@ -62,6 +62,10 @@ export function followedFigure(value: Published<Followed>, context: SheetContext
         'Small rows jump about: read the number of children beside each bar. The comparison of groups, with its ranges, is in the figure before this one.',
     },
   };
+}
+
+function without(number: number): string {
+  return number ? ` ${whole(number)} more have no answer recorded.` : '';
 }
 
 function rowsOf(matrix: GroupMatrix): readonly TableRow[] {
@@ -83,9 +87,7 @@ function followedFinding(matrix: readonly GroupMatrix[], { contract, nouns }: Sh
     if (!last || !base.count || base.withheld) return [];
     return [`${inHundred(last.count / base.count)} in 100 after “${category.label.toLowerCase()}”`];
   });
-  return parts.length
-    ? [`${capital(heaviest)} followed for ${parts.join(', ')}`]
-    : [`No ${nouns.many} in this selection`];
+  return parts.length ? [`${capital(heaviest)} followed for ${listed(parts)}`] : [`No ${nouns.many} in this selection`];
 }
 
 function aloud(matrix: readonly GroupMatrix[], { nouns }: SheetContext): string {

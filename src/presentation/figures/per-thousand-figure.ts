@@ -22,7 +22,7 @@ import { perThousandCounts } from './per-thousand-counts';
 
 /** Events per 1,000 people a year, each group beside the comparison group, with what unknown ethnicity could do. */
 export function perThousandFigure(measured: Published<PerThousand>, context: SheetContext): PresentedFigure {
-  const { contract, nouns } = context;
+  const { nouns } = context;
   const reference = measured.reference.row;
   const spoken = rateToSpeakOf(measured.rows);
   const write = writerOf(measured);

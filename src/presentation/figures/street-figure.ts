@@ -1,7 +1,7 @@
 import type { Published } from '../../disclosure/publish';
 import type { BoroughRoutes, StreetResolutions } from '../../measures/street-resolutions';
 import { rangeChart, type RangeRow } from '../charts/range';
-import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
+import { type SheetContext, sourceLine } from '../context';
 import type { Cell, PresentedFigure } from '../figure';
 import { count, inHundred, listed } from '../numbers';
 import { cell } from '../rows';
@@ -30,12 +30,12 @@ export function streetFigure(value: Published<StreetResolutions>, context: Sheet
       { id: 'all', label: 'Whole file', weight: 'total' as const, block: true, cells: cellsOf(all) },
     ],
     chart: rangeChart([...rows.map(shapeOf), { row: 'all', form: 'nothing' }], { line }),
-    base: `Street out of the community resolutions with a route recorded: ${count(all.rate.share.atRisk)} in the whole file; ${count(all.notRecorded)} more have no route. Every decision counts.`,
+    base: `Street out of the community resolutions with a route recorded: ${count(all.rate.share.atRisk)} in the whole file; ${count(all.notRecorded)} more have no route. Every decision counts.${byChance(value)}`,
     unknowns: 'Ethnicity plays no part in this figure.',
-    source: sourceLine(context, 'Likely ranges: Wilson, 95%.'),
+    source: sourceLine(context, 'Shares of each row; a full count, so no likely range.'),
     reading: {
       sayAloud: `“${missing ?? everyBorough(value)}.”`,
-      range: LIKELY_RANGE,
+      range: 'These are counts of what was sent, not estimates, so no likely range is drawn.',
       sum: 'Street resolutions divided by street and panel resolutions of the borough, times 100.',
       takeCare:
         'None sent is not none given: a borough may keep street resolutions elsewhere. Where they are missing, shares of every other decision in that borough look larger. Boroughs stand in alphabetical order.',
@@ -56,10 +56,16 @@ export function missingSentence({ none, all }: StreetResolutions): string | null
   return `${boroughs} sent no street community resolutions: ${listed(none)}`;
 }
 
-function everyBorough({ noneByChance, all }: StreetResolutions): string {
+/** Boroughs that sent none either, out of so few that nothing follows. */
+function byChance({ noneByChance }: StreetResolutions): string {
+  return noneByChance.length
+    ? ` ${listed(noneByChance)} sent none either, out of so few that this could be chance.`
+    : '';
+}
+
+function everyBorough({ all }: StreetResolutions): string {
   const share = all.rate.range.ok ? `${inHundred(all.rate.range.value.estimate)} in 100` : 'none';
-  const few = noneByChance.length ? `; ${listed(noneByChance)} sent so few that none could be chance` : '';
-  return `Street community resolutions are in the file: ${share} of those with a route${few}`;
+  return `Street community resolutions are in the file: ${share} of those with a route`;
 }
 
 function cellsOf({

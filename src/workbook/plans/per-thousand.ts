@@ -32,7 +32,7 @@ export const denominatorsPlan: FigurePlan = {
       const questions = populationsAsked(asked).map((each, at) => rateQuestion(asked, each, `population-${at}`));
       return {
         tables: questions.flatMap(({ tables }) => tables),
-        read: (answer) => questions.map(({ read }) => read(answer)),
+        read: (answer) => questions.map((question) => question.read(answer)),
       };
     },
     measure: (inputs, { rows, referenceOf }) => denominators(inputs, rows, referenceOf),

@@ -1,0 +1,136 @@
+/** The address holds the view: a link, a reload, back and forward; and what is wrong with it is said. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { anyName, realExtract } from '../support/real-extract';
+import { chooseFiles, column, goTo, headline, openOnSamples, press, samplesOpen, whole } from './support/sheet';
+import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
+
+const LONG = { timeout: 60_000 };
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+
+async function onSamples(path = ''): Promise<Workbook> {
+  const workbook = await openOnSamples({ path });
+  opened.push(workbook);
+  return workbook;
+}
+
+const hash = ({ page }: Workbook) => page.evaluate(() => decodeURIComponent(location.hash));
+const notes = ({ page }: Workbook) => page.locator('header .note').allInnerTexts();
+
+describe('on the samples', () => {
+  it('gives the same view again, and back and forward go from sheet to sheet', async () => {
+    const workbook = await onSamples('#/oocd');
+    const { page } = workbook;
+    await press(page, 'Borough', 'Haringey');
+    await expect.poll(() => page.locator('.selection .sentence').textContent()).toMatch(/^Haringey, children aged/);
+    await whole(page);
+    expect(await hash(workbook)).toBe('#/oocd?borough=E09000014');
+    const [said, table] = [await headline(page), await column(page, 'rates')];
+    await goTo(page, 'Remand');
+    expect(await hash(workbook)).toBe('#/remand?borough=E09000014');
+    await page.goBack();
+    await expect.poll(() => headline(page), LONG).toBe(said);
+    await page.goForward();
+    await expect.poll(() => page.locator('main h1').textContent(), LONG).toMatch(/^Remand:/);
+    await page.goBack();
+    await page.reload();
+    await samplesOpen(page);
+    expect(await headline(page)).toBe(said);
+    expect(await column(page, 'rates')).toEqual(table);
+    expectNothingLeft(workbook);
+  });
+
+  it('says what of an address is not known, and harms nothing', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const unreadable = 'The address could not be read, so the opening view is shown.';
+    const left = (bit: string) => `The address holds “${bit}”, which is not known here; it was left out.`;
+    const said: Readonly<Record<string, readonly string[]>> = {
+      '#/nosuch': ['The address asks for a sheet called “nosuch”, which does not exist; the overview is shown.'],
+      '#/overview?ethnicity=ZZ': [
+        'The address asks for ethnicity “ZZ”, which is not known here; that choice was left out.',
+      ],
+      '#/<script>alert(1)</script>': [unreadable],
+      '#/overview?compare=<img src=x onerror=alert(1)>': [left('compare=<img src=x onerror=alert(1)>')],
+      '#/overview?constructor=1': [left('constructor=1')],
+      '#/overview?constructor.oocd=a': [left('constructor.oocd=a')],
+      '#/overview?__proto__=1': [left('__proto__=1')],
+      '#/overview?%00=%00': [left('%00=\u0000')],
+      '#/overview?age=%E0%A4%A': [
+        'The address asks for age “\uFFFD”, which is not known here; that choice was left out.',
+      ],
+      [`#/overview?age=${'9'.repeat(20_000)}`]: [unreadable],
+    };
+    for (const [address, sentences] of Object.entries(said)) {
+      await page.evaluate((next) => (location.hash = next), address);
+      await expect.poll(() => notes(workbook), { message: address.slice(0, 80), timeout: 15_000 }).toEqual(sentences);
+      await whole(page);
+      expect(await headline(page)).toMatch(/in 100/);
+    }
+    expect(dialogs).toEqual([]);
+    expect(await page.locator('img, main script').count()).toBe(0);
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('on a real extract', () => {
+  it('names the file, asks for it after a reload and shows no number until it is open', async () => {
+    const workbook = await onSamples('#/oocd?borough=E09000014');
+    const { page } = workbook;
+    const [name, bytes] = [anyName(), realExtract('oocd')];
+    await chooseFiles(page, [{ name, bytes }]);
+    await expect.poll(() => page.getByText('Synthetic data').count(), LONG).toBe(0);
+    await whole(page);
+    const [said, table] = [await headline(page), await column(page, 'rates')];
+    expect(await hash(workbook)).toMatch(
+      new RegExp(`^#/oocd\\?borough=E09000014&extract\\.oocd=[0-9a-f]{12}\\.${name}$`),
+    );
+
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.locator('main h1').innerText()).toBe(`This link was made on ${name} (Out-of-court disposals)`);
+    expect(await page.locator('main').innerText()).toContain(
+      'Open that file again to see it. No sample number is shown meanwhile.',
+    );
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('figure, table, fieldset').count()).toBe(0);
+    expect(await page.getByText('Synthetic data').count()).toBe(0);
+
+    await chooseFiles(page, [{ name: 'renamed since.parquet', bytes }]);
+    await expect.poll(() => page.locator('#figure-rates').count(), LONG).toBe(1);
+    await whole(page);
+    expect(await headline(page)).toBe(said);
+    expect(await column(page, 'rates')).toEqual(table);
+    expect(await notes(workbook)).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+
+  it('says so where another file is opened, or where the reader would rather see the samples', async () => {
+    const workbook = await openWorkbook({ path: '#/oocd?extract.oocd=0123456789ab.march.parquet' });
+    opened.push(workbook);
+    const { page } = workbook;
+    await page.getByRole('heading', { name: 'This link was made on march.parquet (Out-of-court disposals)' }).waitFor();
+    await chooseFiles(page, [{ name: 'april.parquet', bytes: realExtract('oocd') }]);
+    await expect
+      .poll(() => notes(workbook), LONG)
+      .toEqual(['The link was made on another file (march.parquet); the same choices are shown on april.parquet.']);
+    await whole(page);
+
+    // A link put into the same page: what is open is not what it was made on.
+    await page.evaluate(() => (location.hash = '#/remand?extract.remand=ba9876543210.june.parquet'));
+    await page.getByRole('heading', { name: 'This link was made on june.parquet (Remand)' }).waitFor();
+    expect(await page.locator('figure, table').count()).toBe(0);
+    await page.getByRole('button', { name: 'Look at the sample extracts instead' }).click();
+    await samplesOpen(page);
+    expect(await page.locator('header').getByText('Synthetic data: about no real child').count()).toBe(1);
+    expect(await hash(workbook)).toBe('#/remand');
+    expectNothingLeft(workbook);
+  });
+});

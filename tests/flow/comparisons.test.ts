@@ -1,0 +1,348 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import planted from '../../data/planted-effects.json';
+import type { ExtractKind } from '../../src/dataset/contract';
+import type { Engine } from '../../src/engine/engine';
+import { type PresentedFigure, plain } from '../../src/presentation/figure';
+import { POLICE_COMMAND_UNITS } from '../../src/vocabulary/places';
+import { changePlan } from '../../src/workbook/plans/change';
+import { alikePlan, triplePlan, unknownsPlan } from '../../src/workbook/plans/comparisons';
+import { crossingPlan } from '../../src/workbook/plans/crossing';
+import { type AnsweringExtract, openBlob, openSample } from '../support/answer-plan';
+import { oocdColumns } from '../support/extract-files';
+import { startNodeEngine } from '../support/node-engine';
+import { column, parquetFile, type TestColumn } from '../support/parquet';
+
+const SPAN = 60_000;
+const EVERYTHING = { age: [], month: [] };
+
+/** So many rows of an ethnicity, the first of them with a community resolution and the others charged. */
+interface Rows {
+  readonly ethnicity: string;
+  readonly events: number;
+  readonly atRisk: number;
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startNodeEngine();
+}, SPAN);
+
+const samples = new Map<ExtractKind, Promise<AnsweringExtract>>();
+
+/** Opened once for all tests. */
+function sample(kind: ExtractKind): Promise<AnsweringExtract> {
+  const open = samples.get(kind) ?? openSample(kind);
+  samples.set(kind, open);
+  return open;
+}
+
+function made(rows: readonly Rows[]): Promise<AnsweringExtract> {
+  const each = rows.flatMap(({ atRisk, ...row }) => Array.from({ length: atRisk }, (_, at) => ({ ...row, at })));
+  const names = [...new Set(rows.flatMap(({ more = {} }) => Object.keys(more)))];
+  const columns: TestColumn[] = [
+    column(
+      'ethnicity',
+      'text',
+      each.map(({ ethnicity }) => ethnicity),
+    ),
+    column(
+      'disposal',
+      'text',
+      each.map(({ at, events }) => (at < events ? 'community_resolution' : 'charge')),
+    ),
+    ...names.map((name) =>
+      column(
+        name,
+        'text',
+        each.map(({ more = {} }) => more[name] ?? null),
+      ),
+    ),
+  ];
+  return openBlob(parquetFile(oocdColumns(columns)), 'made.parquet', engine);
+}
+
+const cellsOf = ({ rows }: PresentedFigure, id: string): Readonly<Record<string, string>> => {
+  const row = rows.find((one) => one.id === id);
+  const cells = Object.entries(row?.cells ?? {});
+  return Object.fromEntries(cells.map(([name, { text, soft = '' }]) => [name, `${text} ${soft}`.trim()]));
+};
+
+const draw = (extract: AnsweringExtract, plan: Parameters<AnsweringExtract['draw']>[0], over = {}) =>
+  extract.draw(plan, { ticks: EVERYTHING, ...over });
+
+describe('on the numbers of the design', () => {
+  let extract: AnsweringExtract;
+  beforeAll(async () => {
+    extract = await made([
+      { ethnicity: 'B1', events: 41, atRisk: 152 },
+      { ethnicity: 'W1', events: 42, atRisk: 104 },
+      { ethnicity: 'NS', events: 4, atRisk: 21 },
+    ]);
+  }, SPAN);
+
+  test('the triple says one comparison three ways, all of them clear', async () => {
+    const figure = await draw(extract, triplePlan);
+    expect(plain(figure.finding)).toBe(
+      'That is about 20 fewer decisions for Black people than if the two rates were equal',
+    );
+    expect(figure.triple?.map(({ heading, number, unit, range }) => `${heading}: ${number} ${unit}, ${range}`)).toEqual(
+      [
+        'How many times as likely: 0.67 times, likely range 0.47 to 0.95',
+        'Gap in every 100 decisions: 13 fewer, likely range 2 to 25 fewer',
+        'Compared with an equal rate: 20 fewer decisions, likely range 3 to 38 fewer, of 152',
+      ],
+    );
+    const drawn = figure.triple?.map(({ chart }) => chart?.values.find(({ form }) => form === 'estimate'));
+    expect(drawn?.map((bar) => bar?.['clear'])).toEqual([true, true, true]);
+  });
+
+  test('every compared group has its triple in the table, and the unknown are counted and compared with nobody', async () => {
+    const figure = await draw(extract, triplePlan);
+    expect(figure.rows.map(({ label }) => label)).toEqual(['Asian', 'Black', 'Mixed', 'Other']);
+    expect(cellsOf(figure, 'black')).toEqual({
+      times: '0.67 (0.47 to 0.95)',
+      gap: '13 fewer (2 to 25 fewer)',
+      excess: '20 fewer (3 to 38 fewer)',
+      words: 'less likely',
+    });
+    expect(figure.unknowns).toBe(
+      'Ethnicity is not known for 21 of 277 decisions (8 in 100); they have rows of their own and are in no group.',
+    );
+  });
+
+  test('the bounds are those of the feeder formula', async () => {
+    const figure = await draw(extract, unknownsPlan);
+    // Least: 41/(152+17) over 46/108. Most: 45/156 over 42/(104+17).
+    expect(plain(figure.finding)).toBe(
+      'Wherever the 21 decisions of unknown ethnicity belong, the ratio for Black people stays between 0.57 and 0.83',
+    );
+    expect(cellsOf(figure, 'black-bounds')['range']).toBe('0.57 to 0.83');
+    expect(figure.chart?.values.find((value) => value['row'] === 'black-bounds')?.['form']).toBe('bounds');
+  });
+});
+
+describe('where nobody had the outcome', () => {
+  test(
+    'in the comparison group the ratio is "at least", never without end',
+    async () => {
+      const extract = await made([
+        { ethnicity: 'B1', events: 20, atRisk: 60 },
+        { ethnicity: 'W1', events: 0, atRisk: 60 },
+      ]);
+      const [times] = (await draw(extract, triplePlan)).triple ?? [];
+      expect(times?.number).toMatch(/^at least \d/);
+      expect(times?.range).toBe('no upper limit: none of the White people had it');
+      expect(times?.chart).toBeNull();
+      expect(cellsOf(await draw(extract, unknownsPlan), 'black')['range']).toMatch(/^at least \d/);
+      expect(JSON.stringify(await draw(extract, alikePlan, { held: ['age'] }))).not.toMatch(/Infinity|NaN/);
+    },
+    SPAN,
+  );
+
+  test(
+    'in the group the ratio is nought, "at most" so much',
+    async () => {
+      const extract = await made([
+        { ethnicity: 'B1', events: 0, atRisk: 60 },
+        { ethnicity: 'W1', events: 20, atRisk: 60 },
+      ]);
+      const [times] = (await draw(extract, triplePlan)).triple ?? [];
+      expect(`${times?.number} ${times?.unit}, ${times?.range}`).toMatch(
+        /^0 times, at most 0\.\d\d: none of the Black people had it$/,
+      );
+    },
+    SPAN,
+  );
+});
+
+describe('like for like', () => {
+  const SETS: readonly Rows[] = [
+    { ethnicity: 'B1', events: 10, atRisk: 50, more: { offence_group: 'drugs' } },
+    { ethnicity: 'W1', events: 5, atRisk: 50, more: { offence_group: 'drugs' } },
+    { ethnicity: 'B1', events: 12, atRisk: 30, more: { offence_group: 'theft' } },
+    { ethnicity: 'W1', events: 20, atRisk: 80, more: { offence_group: 'theft' } },
+    { ethnicity: 'B1', events: 1, atRisk: 3, more: { offence_group: 'motoring' } },
+    { ethnicity: 'B1', events: 1, atRisk: 2 },
+    { ethnicity: 'W1', events: 1, atRisk: 4 },
+  ];
+
+  test(
+    'is the Mantel-Haenszel ratio of its sets, with what had no match and what is not known said',
+    async () => {
+      const figure = await draw(await made(SETS), alikePlan, { held: ['offence_group'] });
+      expect(plain(figure.finding)).toMatch(
+        /^Like for like, the gap for Black people grows \(1\.\d\d times White, against 1\.\d\d as it stands\) and is clear of chance$/,
+      );
+      expect(figure.rows.find(({ id }) => id === 'alike')?.rider).toBe('same offence group; 3 decisions had no match');
+      expect(figure.remark).toContain(
+        'This does not clear the gap: who is stopped, and who is advised to admit, are decisions too.',
+      );
+      expect(figure.remark).toContain('For 6 decisions one of the things held equal is not known');
+      expect(figure.source).toContain('3 matched sets, 1 left out');
+    },
+    SPAN,
+  );
+
+  test(
+    'a gravity score of 2 in one scheme is never matched with a 2 in the other',
+    async () => {
+      const gravity = (scheme: string) => ({ gravity: '2', gravity_scheme: scheme });
+      const extract = await made([
+        { ethnicity: 'B1', events: 10, atRisk: 60, more: gravity('1-4') },
+        { ethnicity: 'W1', events: 20, atRisk: 60, more: gravity('1-5') },
+      ]);
+      const figure = await draw(extract, alikePlan, { held: ['gravity'] });
+      expect(plain(figure.finding)).toMatch(/^Like for like: in the rows that hold both groups/);
+    },
+    SPAN,
+  );
+});
+
+describe.each(['oocd', 'remand', 'kcpo', 'rule49'] as const)('on the sample %s', (kind) => {
+  test(
+    'SQL and the counting pass say the same of the comparison as it stands',
+    async () => {
+      const extract = await sample(kind);
+      for (const unit of ['children', 'events'] as const) {
+        const triple = await extract.draw(triplePlan, { unit });
+        const alike = await extract.draw(alikePlan, { unit });
+        const standing = alike.counts?.rows.map(({ id, cells }) => [
+          id,
+          `${cells['standing']?.text} ${cells['standing']?.soft ?? ''}`,
+        ]);
+        expect(standing).toEqual(
+          triple.rows.map(({ id, cells }) => [id, `${cells['times']?.text} ${cells['times']?.soft ?? ''}`]),
+        );
+      }
+    },
+    SPAN,
+  );
+});
+
+const expected = (id: string) => planted.effects.find((effect) => effect.id === id)?.value ?? Number.NaN;
+
+function rangeIn(text: string | undefined): readonly [number, number] {
+  const match = /([\d.]+) to ([\d.]+)/.exec(text ?? '');
+  return [Number(match?.[1]), Number(match?.[2])];
+}
+
+function expectWithin(value: number, text: string | undefined): void {
+  const [lower, upper] = rangeIn(text);
+  expect({ value, lower, upper, inside: lower <= value && value <= upper }).toMatchObject({ inside: true });
+}
+
+describe('planted effects', () => {
+  test(
+    'holding equal what decided the charge recovers the planted ratio from the ratio as it stands',
+    async () => {
+      const extract = await sample('oocd');
+      const choice = {
+        unit: 'events' as const,
+        outcomes: { oocd: 'charge' },
+        held: ['offence_group', 'gravity', 'admission', 'previous_disposals'],
+      };
+      const figure = await draw(extract, alikePlan, choice);
+      const black = figure.counts?.rows.find(({ id }) => id === 'black')?.cells;
+      expectWithin(expected('oocd-charge-crude-black'), black?.['standing']?.soft);
+      expectWithin(expected('oocd-charge-alike-black'), black?.['alike']?.soft);
+      expect(plain(figure.finding)).toMatch(
+        /^Like for like, the gap for Black people shrinks .* and is clear of chance/,
+      );
+      const mixed = figure.counts?.rows.find(({ id }) => id === 'mixed')?.cells;
+      expectWithin(expected('oocd-charge-alike-mixed'), mixed?.['alike']?.soft);
+    },
+    SPAN,
+  );
+
+  test(
+    'the change of practice in one command unit is found on its day',
+    async () => {
+      const extract = await sample('kcpo');
+      const unit = POLICE_COMMAND_UNITS.find(({ id }) => id === 'bcu-cs')?.boroughs ?? [];
+      const figure = await extract.draw(changePlan, {
+        ticks: { ...EVERYTHING, borough: unit },
+        change: '2022-06-01',
+      });
+      expectWithin(expected('kcpo-referred-before-black'), cellsOf(figure, 'black-before')['range']);
+      expectWithin(expected('kcpo-referred-after-black'), cellsOf(figure, 'black-since')['range']);
+      expectWithin(1.1 / 2.2, cellsOf(figure, 'black-since')['change']);
+      expect(plain(figure.finding)).toMatch(
+        /^Since 1 June 2022 the ratio for Black people fell from [\d.]+ to [\d.]+ times White, a change clear of chance$/,
+      );
+      expect(figure.base).toContain('(11 months)');
+      expect(figure.base).toContain('(10 months)');
+    },
+    SPAN,
+  );
+});
+
+describe('before and after', () => {
+  test(
+    'without a day one line offers it, and nothing is counted',
+    async () => {
+      const figure = await draw(await sample('kcpo'), changePlan);
+      expect(figure.silent).toMatch(/^Set the day on which something changed/);
+      expect(figure.controls?.[0]).toMatchObject({ id: 'change', day: { value: '' } });
+    },
+    SPAN,
+  );
+
+  test(
+    'a child counts once on each side, at the first decision there',
+    async () => {
+      const people = ['a', 'a', 'a', 'b', 'b'];
+      const extract = await openBlob(
+        parquetFile(
+          oocdColumns([
+            column('person_id', 'text', people),
+            column('event_date', 'day', ['2022-05-30', '2022-05-31', '2022-06-01', '2022-05-31', '2022-07-01']),
+            column('ethnicity', 'text', ['B1', 'B1', 'B1', 'W1', 'W1']),
+            column('disposal', 'text', ['charge', 'community_resolution', 'community_resolution', 'charge', 'charge']),
+          ]),
+        ),
+        'children.parquet',
+      );
+      const { counts } = await draw(extract, changePlan, { change: '2022-06-01' });
+      const black = counts?.rows.find(({ id }) => id === 'black')?.cells;
+      expect([black?.['before']?.text, black?.['since']?.text]).toEqual(['0 of 1', '1 of 1']);
+    },
+    SPAN,
+  );
+});
+
+describe('where two things meet', () => {
+  test(
+    'each row has its own base; ages with unknown sex are one row and compared with nobody',
+    async () => {
+      const extract = await sample('oocd');
+      const figure = await extract.draw(crossingPlan);
+      expect(figure.rows.map(({ label }) => label)).toEqual([
+        ...['10 to 14, male', '15, male', '16 to 17, male', '10 to 14, female', '15, female', '16 to 17, female'],
+        ...['Other sex, all ages', 'Sex not known, all ages'],
+      ]);
+      expect(plain(figure.finding)).toMatch(
+        /^Beside White children of the same age and sex, the gap is clear of chance for Black children in \d of 7 rows/,
+      );
+      const total = figure.rows.reduce(
+        (sum, { cells }) => sum + Number(cells['all']?.text.split(' of ')[1]?.replace(',', '')),
+        0,
+      );
+      expect(figure.unknowns).toContain(` of ${total.toLocaleString('en-GB')} children`);
+      const unknown = figure.counts?.rows.filter(({ id }) => id.includes('sex-unknown')) ?? [];
+      expect(unknown.length).toBeGreaterThan(4);
+      expect(unknown.every(({ cells }) => !cells['gap']?.text)).toBe(true);
+    },
+    SPAN,
+  );
+
+  test.each(['care_status', 'send', 'area'] as const)(
+    '%s is answered where it is supplied',
+    async (crossing) => {
+      const figure = await (await sample('oocd')).draw(crossingPlan, { crossing });
+      expect(figure.rows.length).toBeGreaterThan(4);
+      expect(figure.controls?.[0]?.options.find(({ chosen }) => chosen)?.id).toBe(crossing);
+    },
+    SPAN,
+  );
+});

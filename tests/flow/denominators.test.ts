@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { referenceOfCsv, type ReferenceTable } from '../../src/dataset/reference-table';
+import type { References } from '../../src/dataset/references';
+import { type PresentedFigure, plain } from '../../src/presentation/figure';
+import { OPENING_SELECTION } from '../../src/selection/selection';
+import { failureInWords } from '../../src/vocabulary/failure';
+import { denominatorsPlan, perThousandPlan } from '../../src/workbook/plans/per-thousand';
+import { heldRepresentationPlan, representationPlan } from '../../src/workbook/plans/representation';
+import { separationRatesPlan } from '../../src/workbook/plans/separation-rates';
+import { ReferenceShelf } from '../../src/workbook/references';
+import { ratesPlan } from '../../src/workbook/sheets';
+import { type AnsweringExtract, openSample } from '../support/answer-plan';
+import { sampleReferences, sampleTable } from '../support/sample-references';
+
+let oocd: AnsweringExtract;
+let kcpo: AnsweringExtract;
+let rule49: AnsweringExtract;
+let references: References;
+
+beforeAll(async () => {
+  references = await sampleReferences();
+  [oocd, kcpo, rule49] = [await openSample('oocd'), await openSample('kcpo'), await openSample('rule49')];
+}, 90_000);
+
+/** "13.5" of a row and column. */
+function shown(figure: PresentedFigure, row: string, column: string): string {
+  const cell = figure.rows.find(({ id }) => id === row)?.cells[column];
+  return cell ? [cell.text, cell.soft].filter(Boolean).join(' ') : '';
+}
+
+function own(text: string): ReferenceTable {
+  const table = referenceOfCsv(text, 'own.csv');
+  if (!table.ok) throw new Error(failureInWords(table.failure));
+  return table.value;
+}
+
+describe('out of the people who live here', () => {
+  test('shares: over- and under-representation on one scale, unknown ethnicity in no share', async () => {
+    const figure = await oocd.draw(representationPlan, {}, references);
+    expect(plain(figure.finding)).toBe(
+      'Black children were over-represented: 37 in 100 of the children here, against 21 in 100 of all children living here',
+    );
+    expect(shown(figure, 'asian', 'gap')).toBe('10 fewer (9 to 11 fewer)');
+    expect(shown(figure, 'NS', 'words')).toBe('in no share');
+    expect(figure.source).toContain('Population: Synthetic: rounded and perturbed, not a published estimate, 2021');
+  });
+
+  test('rates: both numbers, the bounds of unknown ethnicity, and the published figure set apart', async () => {
+    const figure = await oocd.draw(perThousandPlan, {}, references);
+    expect(plain(figure.finding)).toBe(
+      'Black children had a decision more often than White children: 13.5 in every 1,000 a year, against 6.3',
+    );
+    expect(figure.base).toBe(
+      'Out of 848,500 children aged 10 to 17 living in London, over 12 months. A child counts once in every twelve months.',
+    );
+    expect(figure.remark).toContain('the ratio of Black to White children stays between 1.44 and 3.1.');
+    expect(figure.published?.[0]).toBe(
+      'Published, for another setting and period: first-time entrants per 1,000 population, Black 4.8 and White 2.2 per 1,000 (first-time entrants, London, period not stated). Source: MOPAC action plan 2021, line 154.',
+    );
+  });
+
+  test('the planted ratio of decisions lies within the bounds of unknown ethnicity, and orders start at 12', async () => {
+    const everything = { unit: 'events', ticks: { month: [] } } as const;
+    const figure = await oocd.draw(perThousandPlan, everything, references);
+    const bounds = figure.counts?.rows
+      .find(({ id }) => id === 'black')
+      ?.cells['bounds']?.text.split(' to ')
+      .map(Number);
+    expect(bounds?.[0]).toBeLessThan(2.182);
+    expect(bounds?.[1]).toBeGreaterThan(2.182);
+    expect(figure.base).toContain('over 72 months. Every decision counts.');
+    const orders = await kcpo.draw(perThousandPlan, { ticks: { month: [] } }, references);
+    expect(orders.base).toContain('children aged 12 to 17 living in London, over 21 months');
+  });
+
+  test('a part of London and one sex are counted above and below the line alike', async () => {
+    const ticks = { ...OPENING_SELECTION.ticks, borough: ['E09000014'], sex: ['male'] };
+    const figure = await oocd.draw(perThousandPlan, { ticks }, references);
+    expect(figure.base).toMatch(/^Out of [\d,]+ children aged 10 to 17, male, living in 1 borough, over 12 months\./);
+    const people = [await sampleTable('population')].flatMap((table) =>
+      table.table === 'population' ? (table.populations[0]?.rows ?? []) : [],
+    );
+    const boys = people.filter(({ borough, sex }) => borough === 'E09000014' && sex === 'male');
+    const all = figure.counts?.rows.find(({ id }) => id === 'all')?.cells['people']?.text;
+    expect(all).toBe(boys.reduce((sum, { count }) => sum + count, 0).toLocaleString('en-GB'));
+  });
+});
+
+describe('which population', () => {
+  const SHARES = 'borough,age,group,share,total,source,year,synthetic';
+  const twoSources = ['made up 1,30', 'made up 2,80'].flatMap((source) => {
+    const [name = '', black = ''] = source.split(',');
+    return [
+      `Tower Hamlets,10-17,black,${black},10000,${name},2021,true`,
+      `Tower Hamlets,10-17,white,${100 - Number(black)},10000,${name},2021,true`,
+    ];
+  });
+
+  test('two sources in one file stand side by side', async () => {
+    const shelf = new ReferenceShelf();
+    shelf.placeSample(await sampleTable('population'));
+    shelf.placeOwn(own([SHARES, ...twoSources].join('\n')));
+    const both = shelf.fitting(true);
+    expect(both.populations.map(({ source }) => source)).toEqual(['made up 1', 'made up 2']);
+    const figure = await oocd.draw(denominatorsPlan, {}, both);
+    expect(plain(figure.finding)).toMatch(
+      /^The choice of population turns the gap round\. Black against White children: [\d.]+ times by made up 1, 2021, 0\.\d\d times by made up 2, 2021$/,
+    );
+    expect(figure.reading.takeCare).toContain('The choice of population can turn the direction of a gap.');
+    expect(figure.base).toContain('without City of London, Barking and Dagenham');
+  });
+
+  test('a band that is chosen only in part, or sex where the population has none, is refused in words', async () => {
+    const shelf = new ReferenceShelf();
+    shelf.placeOwn(own([SHARES, ...twoSources].join('\n')));
+    await expect(kcpo.draw(perThousandPlan, {}, shelf.fitting(true))).rejects.toThrow(
+      'The population open gives ages 10 to 17 and cannot answer for ages 12 to 17 alone. The population open is made up 1, 2021.',
+    );
+    const ticks = { sex: ['female'] };
+    await expect(oocd.draw(perThousandPlan, { ticks }, shelf.fitting(true))).rejects.toThrow(
+      'Sex is ticked, and the population open is not split by sex.',
+    );
+  });
+
+  test('real and synthetic never share a figure, and the figure says so', async () => {
+    const shelf = new ReferenceShelf();
+    shelf.placeSample(await sampleTable('population'));
+    expect(shelf.fitting(false).populations).toEqual([]);
+    await expect(oocd.draw(perThousandPlan, {}, shelf.fitting(false))).rejects.toThrow(
+      'The only population open is synthetic and this extract is real: real and synthetic numbers never share a figure. Open a population file: the ONS “create a custom dataset” CSV, totals with shares by group, or Parquet.',
+    );
+    shelf.placeOwn(own('borough,ethnicity,age,count,source,year\nCamden,B1,15,10,Census,2021'));
+    expect(shelf.fitting(false).populations.map(({ source }) => source)).toEqual(['Census']);
+    expect(shelf.fitting(true).noPopulation).toContain('is real and this extract is synthetic');
+    shelf.placeSample(await sampleTable('population'));
+    expect(shelf.fitting(true).populations).toEqual([]);
+  });
+});
+
+describe('out of the children held', () => {
+  test('separations per 100 held, children and episodes', async () => {
+    const figure = await rule49.draw(separationRatesPlan, {}, references);
+    expect(plain(figure.finding)).toBe(
+      'Black children were separated more often than White children: 11.9 in every 100 held, a month, against 7.6',
+    );
+    expect(shown(figure, 'black', 'times')).toBe('1.57 (1.21 to 2.0)');
+    expect(figure.source).toContain(
+      'Establishment population: Synthetic: children held on the fifteenth of the month.',
+    );
+    const events = await rule49.draw(separationRatesPlan, { unit: 'events' }, references);
+    expect(plain(events.finding)).toContain('12.8');
+    const shares = await rule49.draw(heldRepresentationPlan, {}, references);
+    expect(plain(shares.finding)).toBe(
+      'Black children were over-represented: 43 in 100 of the children here, against 34 in 100 of all children held',
+    );
+  });
+
+  test('a home borough is not known to the establishment population', async () => {
+    const ticks = { borough: ['E09000014'] };
+    await expect(rule49.draw(separationRatesPlan, { ticks }, references)).rejects.toThrow(
+      'The establishment population is not known by home borough: clear home borough to see separations per 100 children held.',
+    );
+  });
+});
+
+test('52 in 100 orders with a positive intervention stands under the figure it belongs to', async () => {
+  const outcomes = { kcpo: 'positive_intervention' };
+  const figure = await kcpo.draw(ratesPlan, { outcomes }, references);
+  expect(figure.published?.[0]).toMatch(/^Published: orders with positive interventions, 52 in 100, all groups/);
+  const referral = await kcpo.draw(ratesPlan, {}, references);
+  expect(referral.published).toBeUndefined();
+});
+
+test('every sample reference table is among those the page fetches', () => {
+  const text = readFileSync(new URL('../../src/workbook/reference-samples.ts', import.meta.url), 'utf8');
+  for (const name of ['population', 'establishment_population', 'reference_figures', 'area_groups']) {
+    expect(text).toContain(`/data/sample/${name}.parquet?url`);
+  }
+});

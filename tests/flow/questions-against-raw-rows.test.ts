@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from 'vitest';
+import { concentrationPlan } from '../../src/workbook/plans/concentration';
+import { disposalConditionsPlan } from '../../src/workbook/plans/conditions';
+import { kcpoFunnelPlan } from '../../src/workbook/plans/funnels';
+import { concordancePlan } from '../../src/workbook/plans/oocd-matrices';
+import { remandEndsPlan } from '../../src/workbook/plans/remand-blocks';
+import { openSample } from '../support/answer-plan';
+import { type RawRows, rawSamples } from '../support/raw-rows';
+
+let raw: RawRows;
+beforeAll(async () => {
+  raw = await rawSamples();
+}, 60_000);
+
+const EVERYONE = { ticks: { month: [], age: [] } };
+
+/** The rows of a file that a child counts by: the first by day that meets a condition, ties by place in the file. */
+const firstRows = (table: string, condition: string) =>
+  `(select * from "${table}" where ${condition} qualify row_number() over (partition by person_id order by event_date, row) = 1 or person_id is null)`;
+
+const BLACK = `ethnicity in ('B1', 'B2', 'B9')`;
+const shown = (events: unknown, atRisk: unknown) =>
+  `${Number(events).toLocaleString('en-GB')} of ${Number(atRisk).toLocaleString('en-GB')}`;
+
+test('referral for an order, of those randomised in', async () => {
+  const reached = `('referred', 'application', 'withdrawn', 'refused', 'interim_order', 'full_order')`;
+  const [row] = await raw.ask(
+    `select count(*) filter (where stage_reached in ${reached}) as events, count(*) filter (where stage_reached <> 'trigger') as "atRisk" from ${firstRows('kcpo', `stage_reached is not null`)} where ${BLACK}`,
+  );
+  const figure = await (await openSample('kcpo')).draw(kcpoFunnelPlan, EVERYONE);
+  expect(figure.rows.find(({ id }) => id === 'referred-black')?.cells['of']?.text).toBe(
+    shown(row?.['events'], row?.['atRisk']),
+  );
+}, 60_000);
+
+test('decisions heavier than recommended, and conditions', async () => {
+  const ladder = (column: string) =>
+    `case ${column} when 'nfa' then 1 when 'triage' then 1 when 'outcome_20' then 2 when 'outcome_21' then 2 when 'community_resolution' then 3 when 'outcome_22' then 4 when 'youth_caution' then 5 when 'youth_conditional_caution' then 6 when 'charge' then 7 end`;
+  const [row] = await raw.ask(
+    `select count(*) filter (where ${ladder('disposal')} > ${ladder('yot_recommendation')}) as events, count(*) filter (where yot_recommendation is not null and disposal is not null) as "atRisk" from oocd where ${BLACK}`,
+  );
+  const [restrictive] = await raw.ask(
+    `select count(*) filter (where restrictive > 0) as events, count(*) filter (where rehabilitative is not null or reparative is not null or restrictive is not null) as "atRisk" from ${firstRows('oocd', `disposal in ('community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution')`)} where ${BLACK}`,
+  );
+  const oocd = await openSample('oocd');
+  const figure = await oocd.draw(concordancePlan, { ...EVERYONE, unit: 'events' });
+  expect(figure.rows.find(({ id }) => id === 'heavier-black')?.cells['of']?.text).toBe(
+    shown(row?.['events'], row?.['atRisk']),
+  );
+  const conditions = await oocd.draw(disposalConditionsPlan, EVERYONE);
+  expect(conditions.rows.find(({ id }) => id === 'restrictive-black')?.cells['of']?.text).toBe(
+    shown(restrictive?.['events'], restrictive?.['atRisk']),
+  );
+}, 60_000);
+
+test('not convicted after youth detention, pending left out', async () => {
+  const ended = `remand_decision = 'ryda' and final_outcome in ('not_convicted', 'non_custodial', 'custodial')`;
+  const [row] = await raw.ask(
+    `select count(*) filter (where final_outcome = 'not_convicted') as events, count(*) as "atRisk" from ${firstRows('remand', ended)} where ${BLACK}`,
+  );
+  const figure = await (await openSample('remand')).draw(remandEndsPlan, EVERYONE);
+  expect(figure.rows.find(({ id }) => id === 'not_convicted-black')?.cells['of']?.text).toBe(
+    shown(row?.['events'], row?.['atRisk']),
+  );
+}, 60_000);
+
+test('the fewest children that made 1 in 5 of all separations', async () => {
+  const [row] = await raw.ask(
+    `with children as (select person_id, count(*) as n from rule49 where person_id is not null group by 1), running as (select sum(n) over (order by n desc, person_id rows unbounded preceding) as made from children) select count(*) filter (where made < 0.2 * (select sum(n) from children)) + 1 as fewest, (select count(*) from children) as children from running`,
+  );
+  const figure = await (await openSample('rule49')).draw(concentrationPlan, EVERYONE);
+  expect(figure.finding[0]).toMatch(
+    new RegExp(
+      `^${Number(row?.['fewest']).toLocaleString('en-GB')} of ${Number(row?.['children']).toLocaleString('en-GB')} (children|people) made 1 in 5 of the episodes; `,
+    ),
+  );
+}, 60_000);

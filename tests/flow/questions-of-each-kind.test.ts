@@ -1,0 +1,260 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { plain, type PresentedFigure } from '../../src/presentation/figure';
+import { concentrationPlan } from '../../src/workbook/plans/concentration';
+import { disposalConditionsPlan, orderConditionsPlan } from '../../src/workbook/plans/conditions';
+import { childAdultPlan, kcpoFunnelPlan, oocdFunnelPlan } from '../../src/workbook/plans/funnels';
+import { admissionPlan, beforeDecisionPlan } from '../../src/workbook/plans/oocd-blocks';
+import { afterAdmissionPlan, concordancePlan } from '../../src/workbook/plans/oocd-matrices';
+import { observedPlan, streetPlan } from '../../src/workbook/plans/record-quality';
+import { bailPlan, remandEndsPlan } from '../../src/workbook/plans/remand-blocks';
+import { separationGroundsPlan } from '../../src/workbook/plans/rule49-blocks';
+import { lengthPlan, repeatsPlan } from '../../src/workbook/plans/separations';
+import { type AnsweringExtract, openBlob, openSample } from '../support/answer-plan';
+import { oocdColumns } from '../support/extract-files';
+import { column, parquetFile } from '../support/parquet';
+
+const said = async (figure: Promise<PresentedFigure>) => plain((await figure).finding);
+const cellOf = (figure: PresentedFigure, row: string, name: string) =>
+  figure.rows.find(({ id }) => id === row)?.cells[name];
+const EVERY_MONTH = { ticks: { month: [] } };
+
+describe('out-of-court disposals', () => {
+  let oocd: AnsweringExtract;
+  beforeAll(async () => {
+    oocd = await openSample('oocd');
+  }, 60_000);
+
+  test('the funnel follows one decision of each child, so every base is the outcome before, less what is not recorded', async () => {
+    const figure = await oocd.draw(oocdFunnelPlan);
+    expect(plain(figure.finding)).toBe(
+      'The largest clear gap is at “offered”. Of those eligible, Black children were less likely than White children to be offered a disposal: 87 in 100, against 93 in 100',
+    );
+    expect(cellOf(figure, 'offered-black', 'of')?.text).toBe('1,390 of 1,606');
+    expect(cellOf(figure, 'accepted-black', 'of')?.text).toBe('1,270 of 1,390');
+    expect(cellOf(figure, 'whole-black', 'of')?.soft).toBe('0.93 × 0.97 × 0.95');
+    expect(figure.reading.sum).toContain(
+      'All three together, Black: 0.93 × 0.97 × 0.95 = 0.86; logs 0.07 below, 0.03 below and 0.05 below, together 0.15 below.',
+    );
+    expect(JSON.stringify(figure)).not.toMatch(/\d%(?! |;|\.)|per cent/);
+  });
+
+  test('recommendation against decision: the planted gap above the recommendation', async () => {
+    const figure = await oocd.draw(concordancePlan);
+    expect(plain(figure.finding)).toBe(
+      'Of those with a recommendation recorded, Black children were more likely than White children to get a heavier decision than was recommended: 13 in 100, against 9 in 100. Of all children, 84 in 100 were decided as recommended',
+    );
+    // Agreed, heavier and lighter are all there is.
+    const counts = ['agreed', 'heavier', 'lighter'].map((id) => cellOf(figure, `${id}-black`, 'of')?.text);
+    expect(counts).toEqual(['1,037 of 1,260', '166 of 1,260', '57 of 1,260']);
+    expect(figure.counts?.rows[0]?.cells['group']?.text).toBe('Black');
+    expect(figure.counts?.rows).toHaveLength(8 * 7);
+    expect(figure.base).toContain('3,697 children with no recommendation recorded are left out.');
+  });
+
+  test('the other questions say what the sample holds', async () => {
+    expect(await said(oocd.draw(beforeDecisionPlan))).toBe(
+      'Of those with yes or no recorded, Black children were less likely than White children to be assessed before the decision: 57 in 100, against 68 in 100',
+    );
+    expect(await said(oocd.draw(disposalConditionsPlan))).toBe(
+      'Of those with conditions recorded, Black children were more likely than White children to get a restrictive condition: 32 in 100, against 23 in 100',
+    );
+    expect(await said(oocd.draw(admissionPlan))).toBe(
+      'Of those with an answer recorded, Black children were more likely than White children to make no comment: 36 in 100, against 25 in 100',
+    );
+    expect(await said(oocd.draw(afterAdmissionPlan))).toBe(
+      'Charge followed for 24 in 100 after “admitted”, 32 in 100 after “no comment” and 30 in 100 after “denied”',
+    );
+    expect(await said(oocd.draw(observedPlan))).toBe(
+      'Officers saw 55 in 100 children of unknown ethnicity as Black, against 44 in 100 whose ethnicity is known',
+    );
+  });
+
+  test('four boroughs sent no street community resolutions, whatever is ticked, and the sheet is cautioned', async () => {
+    const figure = await oocd.draw(streetPlan, { ticks: { borough: ['E09000014'], age: ['12'] } });
+    const sentence =
+      '4 boroughs sent no street community resolutions: Harrow, Havering, Kingston upon Thames and Merton';
+    expect(plain(figure.finding)).toBe(sentence);
+    expect(figure.caution).toMatch(new RegExp(`^${sentence}\\.`));
+    expect(figure.base).toContain('City of London sent none either, out of so few that this could be chance.');
+  });
+
+  test('counting decisions instead of children changes the noun and the numbers', async () => {
+    expect(await said(oocd.draw(admissionPlan, { unit: 'events' }))).toMatch(
+      /^Of those with an answer recorded, “No comment” was more likely for Black than for White children: \d+ in 100 decisions, against \d+ in 100$/i,
+    );
+  });
+
+  test('an empty selection says so instead of dividing', async () => {
+    const nobody = { ticks: { borough: ['E09000001'], age: ['10'], month: ['2020-04'] } };
+    for (const plan of [oocdFunnelPlan, concordancePlan, disposalConditionsPlan, concentrationPlan]) {
+      expect(JSON.stringify(await oocd.draw(plan, nobody))).not.toMatch(/NaN|Infinity|undefined/);
+    }
+  });
+});
+
+describe('knife crime prevention orders', () => {
+  let kcpo: AnsweringExtract;
+  beforeAll(async () => {
+    kcpo = await openSample('kcpo');
+  }, 60_000);
+
+  test('children and adults, all months: referral holds the largest clear gap, and the lot is never named', async () => {
+    const everyone = { ticks: { month: [], age: [] } };
+    const figure = await kcpo.draw(kcpoFunnelPlan, everyone);
+    expect(plain(figure.finding)).toBe(
+      'The largest clear gap is at “referred”. Of those randomised in, Black people were more likely than White people to be referred for an order: 53 in 100, against 34 in 100',
+    );
+    expect(cellOf(figure, 'randomised_in-asian', 'step')?.soft).toBe(
+      'of those who met a trigger; drawn by lot, so a gap is chance or a fault',
+    );
+    expect(cellOf(figure, 'referred-black', 'times')?.mark).toBe(true);
+  });
+
+  test('children beside adults ignores the ages ticked and says so', async () => {
+    const [asOpened, one] = await Promise.all([
+      kcpo.draw(childAdultPlan),
+      kcpo.draw(childAdultPlan, { ticks: { age: ['17'] } }),
+    ]);
+    expect(asOpened.rows.map(({ cells }) => cells)).toEqual(one.rows.map(({ cells }) => cells));
+    expect(asOpened.caption).toContain('This figure ignores the ages ticked');
+    expect(plain(asOpened.finding)).toBe(
+      'Children were more likely than adults to be referred for an order: 56 in 100, against 35 in 100; clear on its own for Asian, Black and White',
+    );
+  });
+
+  test('conditions of orders stand beside the published 52 in 100, and few orders are not made much of', async () => {
+    const figure = await kcpo.draw(orderConditionsPlan);
+    expect(plain(figure.finding)).toBe(
+      'Of orders with an answer, 39 in 100 Black children and 33 in 100 White children got a positive intervention, too few children to say',
+    );
+    expect(figure.source).toContain('52 in 100 orders had positive interventions applied');
+    expect(cellOf(figure, 'ages-adult', 'of')?.text).toBe('22 of 42');
+  });
+});
+
+describe('remand', () => {
+  let remand: AnsweringExtract;
+  beforeAll(async () => {
+    remand = await openSample('remand');
+  }, 60_000);
+
+  test('pending is out of the base and counted; the published figures name their outcome', async () => {
+    const figure = await remand.draw(remandEndsPlan);
+    expect(figure.base).toContain(
+      'of 262 children remanded to youth detention, 74 have the first such case still pending.',
+    );
+    expect(cellOf(figure, 'not_convicted-black', 'published')).toEqual({ text: '25', soft: ' (75 convicted)' });
+    expect(figure.source).toContain('66 in 100');
+    const ends = ['not_convicted', 'non_custodial', 'custodial'].map((id) => cellOf(figure, `${id}-black`, 'of')?.text);
+    expect(ends).toEqual(['26 of 94', '36 of 94', '32 of 94']);
+  });
+
+  test('over all years the planted gap in cases without conviction is there', async () => {
+    expect(await said(remand.draw(remandEndsPlan, EVERY_MONTH))).toMatch(
+      /^Of those remanded to youth detention whose case has ended, Black children were more likely than White children to have the case end without conviction: /,
+    );
+  });
+
+  test('bail information: "other" stays in the base', async () => {
+    const figure = await remand.draw(bailPlan);
+    expect([cellOf(figure, 'sufficient-black', 'of')?.text, cellOf(figure, 'insufficient-black', 'of')?.text]).toEqual([
+      '131 of 413',
+      '202 of 413',
+    ]);
+  });
+});
+
+describe('rule 49', () => {
+  let rule49: AnsweringExtract;
+  beforeAll(async () => {
+    rule49 = await openSample('rule49');
+  }, 60_000);
+
+  test('over all episodes the planted longer separations are clear', async () => {
+    const figure = await rule49.draw(lengthPlan, { ...EVERY_MONTH, unit: 'events' });
+    expect(plain(figure.finding)).toMatch(
+      /^\d+ in 100 separations of Black children were still going on after 72 hours, against \d+ in 100 of White children$/,
+    );
+  });
+
+  test('open episodes are counted and used', async () => {
+    expect((await rule49.draw(lengthPlan)).base).toBe(
+      'Out of 273 episodes with a start, 3 of them still open when the extract was drawn. A child counts once, at the first episode.',
+    );
+  });
+
+  test('repeat episodes count children whatever is counted', async () => {
+    const [children, episodes] = await Promise.all([
+      said(rule49.draw(repeatsPlan)),
+      said(rule49.draw(repeatsPlan, { unit: 'events' })),
+    ]);
+    expect(children).toBe(
+      'Of children separated at least once, 25 in 100 Black children and 19 in 100 White children were separated more than once, a gap that could be chance',
+    );
+    expect(episodes).toBe(children);
+  });
+
+  test('concentration: how few children and establishments', async () => {
+    const figure = await rule49.draw(concentrationPlan);
+    expect(plain(figure.finding)).toBe(
+      '24 of 273 children made 1 in 5 of the episodes; half came from 2 of 4 establishments',
+    );
+    const episodes = figure.rows.filter(({ id }) => id.startsWith('times-')).map(({ cells }) => cells['events']?.text);
+    expect(episodes).toEqual(['210', '92', '33', '16', '10']);
+  });
+
+  test('grounds speak of a group large enough to say', async () => {
+    expect(await said(rule49.draw(separationGroundsPlan))).not.toContain('Mixed');
+  });
+});
+
+test('a figure whose column is not supplied is silent and says which', async () => {
+  const file = parquetFile(oocdColumns([column('disposal', 'text', ['charge', 'community_resolution'])]));
+  const bare = await openBlob(file, 'bare.parquet');
+  await expect(bare.draw(oocdFunnelPlan)).rejects.toThrow(
+    'Not supplied: bare.parquet has no eligible, offered, accepted, completed, so this figure is silent. That is not a zero.',
+  );
+  for (const plan of [
+    concordancePlan,
+    beforeDecisionPlan,
+    disposalConditionsPlan,
+    admissionPlan,
+    streetPlan,
+    observedPlan,
+  ]) {
+    await expect(bare.draw(plan)).rejects.toThrow('Not supplied: bare.parquet has no ');
+  }
+});
+
+test('where only one group is in the file there is no ratio, and the reason is said', async () => {
+  const rows = 60;
+  const repeat = (...values: string[]) => Array.from({ length: rows }, (_, at) => values[at % values.length] ?? '');
+  const file = parquetFile(
+    oocdColumns([
+      column('disposal', 'text', repeat('charge')),
+      column('ethnicity', 'text', repeat('B1')),
+      column('admission', 'text', repeat('no_comment', 'admitted')),
+    ]),
+  );
+  const figure = await (await openBlob(file, 'one-group.parquet')).draw(admissionPlan, EVERY_MONTH);
+  expect(plain(figure.finding)).not.toMatch(/\d/);
+  expect(cellOf(figure, 'no_comment-black', 'of')?.text).toBe('30 of 60');
+  expect(cellOf(figure, 'no_comment-black', 'times')?.soft).toBe('no comparison');
+});
+
+test('a counted extract with withheld counts: at least, and no comparison', async () => {
+  const file = parquetFile(
+    oocdColumns([
+      column('disposal', 'text', ['charge', 'charge', 'charge', 'charge']),
+      column('ethnicity', 'text', ['B1', 'B1', 'W1', 'W1']),
+      column('admission', 'text', ['no_comment', 'admitted', 'no_comment', 'admitted']),
+      column('count', 'text', ['40', '*', '30', '60']),
+    ]),
+  );
+  const figure = await (await openBlob(file, 'counted.parquet')).draw(admissionPlan, EVERY_MONTH);
+  expect(cellOf(figure, 'no_comment-black', 'of')?.text).toBe('40 of at least 40');
+  expect(cellOf(figure, 'no_comment-black', 'times')?.soft).toBe('no comparison');
+  expect(figure.counts?.rows.find(({ id }) => id === 'counts-no_comment-black')?.cells['words']?.text).toBe(
+    'Part of these counts was withheld by the supplier, so no comparison is made.',
+  );
+});

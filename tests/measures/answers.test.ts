@@ -1,0 +1,357 @@
+import { describe, expect, test } from 'vitest';
+import { amountBlock } from '../../src/measures/amount-blocks';
+import { childAdultSteps } from '../../src/measures/child-adult';
+import { concentrationOf } from '../../src/measures/concentration';
+import { funnelOf } from '../../src/measures/funnel-of-steps';
+import type { GroupRow } from '../../src/measures/measured';
+import { concordanceOf } from '../../src/measures/matrix';
+import { observedEthnicity } from '../../src/measures/observed-ethnicity';
+import { blockOf, shareOfCells } from '../../src/measures/outcome-blocks';
+import { separationLength } from '../../src/measures/separation-length';
+import { streetByBorough } from '../../src/measures/street-resolutions';
+import type { Crossed } from '../../src/questions/crossed';
+
+const WHITE: GroupRow = { id: 'white', label: 'White', codes: ['W1'], kind: 'group' };
+const BLACK: GroupRow = { id: 'black', label: 'Black', codes: ['B1'], kind: 'group' };
+const UNSTATED: GroupRow = { id: 'NS', label: 'Not stated', codes: ['NS'], kind: 'unknown' };
+const ROWS = [BLACK, WHITE, UNSTATED];
+const toWhite = () => WHITE;
+
+/** Answers by ethnicity: [ethnicity, answer, count]. */
+const cellsOf = (rows: readonly (readonly [string, string, number, number?])[]) =>
+  rows.map(([ethnicity, answer, count, withheld = 0]) => ({ ethnicity, answer, count, withheld }));
+
+const block = (
+  id: string,
+  cells: ReturnType<typeof cellsOf>,
+  inBase: readonly string[],
+  counted: readonly string[],
+  drawnByLot = false,
+) =>
+  blockOf(
+    { id, label: id, feeder: 'of those before', verb: 'get it', noun: 'It', ...(drawnByLot ? { drawnByLot } : {}) },
+    shareOfCells(
+      cells,
+      ({ answer }) => inBase.includes(answer),
+      ({ answer }) => counted.includes(answer),
+    ),
+    ROWS,
+    toWhite,
+  );
+
+const estimateOf = (measured: ReturnType<typeof block>, row: string) => {
+  const rate = measured.rates.rows.find((one) => one.row.id === row)?.rate.range;
+  return rate?.ok ? rate.value.estimate : null;
+};
+
+const ratioOf = (measured: ReturnType<typeof block>, row: string) => {
+  const comparison = measured.rates.rows.find((one) => one.row.id === row)?.comparison;
+  return comparison?.ok ? comparison.value.ratio.estimate : null;
+};
+
+describe('bases of the source documents', () => {
+  test('K15: "other" is in the base of bail information, 8 of 25 are 32 in 100', () => {
+    const cells = cellsOf([
+      ['B1', 'yes', 8],
+      ['B1', 'no', 12],
+      ['B1', 'other', 5],
+      ['B1', 'NR', 40],
+    ]);
+    const every = ['yes', 'no', 'other'];
+    expect(estimateOf(block('yes', cells, every, ['yes']), 'black')).toBeCloseTo(0.32, 12);
+    expect(estimateOf(block('no', cells, every, ['no']), 'black')).toBeCloseTo(0.48, 12);
+    expect(estimateOf(block('other', cells, every, ['other']), 'black')).toBeCloseTo(0.2, 12);
+  });
+
+  test('K14: what does not apply is out of the base, 10 of 97 are 10.3 in 100', () => {
+    const cells = cellsOf([
+      ['B1', 'yes', 10],
+      ['B1', 'no', 87],
+      ['B1', 'not_clear', 16],
+    ]);
+    expect(estimateOf(block('yes', cells, ['yes', 'no'], ['yes']), 'black')).toBeCloseTo(0.1031, 4);
+  });
+
+  test('K25: no recommendation is out of the base, 32 of 54 are 59.3 in 100; in it they would be 54.2', () => {
+    const table = crossed([['B1'], ['charge', 'nfa', 'NR'], ['charge', 'nfa']], [...[32, 22], ...[0, 0], ...[5, 0]]);
+    const { blocks, without } = concordanceOf(table, LADDER, [BLACK, WHITE], toWhite);
+    const agreed = blocks.find(({ id }) => id === 'agreed');
+    expect(agreed && estimateOf(agreed, 'black')).toBeCloseTo(32 / 54, 12);
+    expect(without).toEqual({ count: 5, withheld: 0 });
+  });
+
+  test('K9: the complement turns the ratio round, so each outcome has its own', () => {
+    const cells = cellsOf([
+      ['B1', 'convicted', 75],
+      ['B1', 'not', 25],
+      ['W1', 'convicted', 83],
+      ['W1', 'not', 17],
+    ]);
+    expect(ratioOf(block('convicted', cells, ['convicted', 'not'], ['convicted']), 'black')).toBeCloseTo(0.904, 3);
+    expect(ratioOf(block('not', cells, ['convicted', 'not'], ['not']), 'black')).toBeCloseTo(1.471, 3);
+  });
+
+  test('a count that the supplier withheld refuses the comparison and never sums silently', () => {
+    const cells = cellsOf([
+      ['B1', 'yes', 30, 2],
+      ['B1', 'no', 70],
+      ['W1', 'yes', 20],
+      ['W1', 'no', 80],
+    ]);
+    const measured = block('yes', cells, ['yes', 'no'], ['yes']);
+    expect(measured.rates.rows[0]?.comparison).toEqual({
+      ok: false,
+      why: 'Part of these counts was withheld by the supplier, so no comparison is made.',
+    });
+  });
+});
+
+function crossed(codes: readonly (readonly string[])[], cells: readonly number[]): Crossed {
+  const names = ['ethnicity', 'one', 'two'];
+  return {
+    axes: codes.map((list, at) => ({ column: names[at] ?? '', codes: list })),
+    cells: Float64Array.from(cells),
+    withheld: null,
+  };
+}
+
+const LADDER = {
+  column: 'disposal',
+  title: '',
+  steps: [
+    { label: 'Light', codes: ['nfa'], step: 1 },
+    { label: 'Heavy', codes: ['charge'], step: 7 },
+  ],
+} as const;
+
+test('recommendation against decision follows the order of the ladder', () => {
+  const table = crossed(
+    [
+      ['B1', 'W1'],
+      ['nfa', 'charge'],
+      ['nfa', 'charge'],
+    ],
+    [...[50, 30], ...[5, 15], ...[60, 10], ...[5, 25]],
+  );
+  const { blocks } = concordanceOf(table, LADDER, [BLACK, WHITE], toWhite);
+  const share = (id: string) => {
+    const one = blocks.find((each) => each.id === id);
+    return one && estimateOf(one, 'black');
+  };
+  expect([share('agreed'), share('heavier'), share('lighter')]).toEqual([0.65, 0.3, 0.05]);
+});
+
+describe('funnels', () => {
+  const first = cellsOf([
+    ['B1', 'yes', 80],
+    ['B1', 'no', 20],
+    ['W1', 'yes', 90],
+    ['W1', 'no', 10],
+  ]);
+  const second = cellsOf([
+    ['B1', 'yes', 40],
+    ['B1', 'no', 40],
+    ['W1', 'yes', 72],
+    ['W1', 'no', 18],
+  ]);
+  const every = ['yes', 'no'];
+  const steps = [block('one', first, every, ['yes']), block('two', second, every, ['yes'])];
+  const product = { id: 'all', label: 'Both', feeder: '', steps: ['one', 'two'] };
+
+  test('the ratios of the steps multiply to the ratio of the whole', () => {
+    const black = funnelOf(steps, [product]).products[0]?.rows.find(({ row }) => row.id === 'black');
+    // 40 of 100 against 72 of 100.
+    expect(black?.product.ok && black.product.value.estimate).toBeCloseTo(40 / 72, 12);
+    expect(black?.ratios.map((one) => one?.toFixed(4))).toEqual(['0.8889', '0.6250']);
+    expect(black?.verdict).toBe('less');
+  });
+
+  test('the largest clear gap is named, never one drawn by lot nor a group below fifty', () => {
+    expect(funnelOf(steps, []).largest).toEqual({ block: 'two', row: 'black' });
+    expect(funnelOf([block('lot', second, every, ['yes'], true)], []).largest).toBeNull();
+    const few = cellsOf([
+      ['B1', 'yes', 2],
+      ['B1', 'no', 18],
+      ['W1', 'yes', 72],
+      ['W1', 'no', 18],
+    ]);
+    expect(funnelOf([block('few', few, every, ['yes'])], []).largest).toBeNull();
+  });
+
+  test('a step where nobody of a group had the outcome is not multiplied, and says why', () => {
+    const none = block(
+      'none',
+      cellsOf([
+        ['B1', 'no', 60],
+        ['W1', 'yes', 30],
+        ['W1', 'no', 30],
+      ]),
+      every,
+      ['yes'],
+    );
+    const black = funnelOf([none], [{ ...product, steps: ['none'] }]).products[0]?.rows[0];
+    expect(black?.product).toEqual({
+      ok: false,
+      why: 'At one of the steps a group has nobody with the outcome, so the steps cannot be multiplied.',
+    });
+  });
+});
+
+test('children stand beside adults of the same group', () => {
+  const cell = (ethnicity: string, child: boolean, stage: string, count: number) => ({
+    ethnicity,
+    child,
+    stage,
+    breach: 'NR',
+    count,
+    withheld: 0,
+  });
+  const cells = [
+    cell('B1', true, 'referred', 60),
+    cell('B1', true, 'randomised_in', 40),
+    cell('B1', false, 'referred', 40),
+    cell('B1', false, 'randomised_in', 60),
+    cell('B1', true, 'trigger', 500),
+  ];
+  const stages = (...codes: string[]) => [{ column: 'stage_reached', codes }];
+  const [step] = childAdultSteps(
+    cells,
+    [
+      {
+        ...{ id: 'referred', label: 'Referred', feeder: '', verb: '' },
+        where: stages('referred'),
+        base: { where: stages('randomised_in', 'referred') },
+      },
+    ],
+    [BLACK],
+  );
+  const comparison = step?.rows[0]?.comparison;
+  expect(comparison?.ok && comparison.value.ratio.estimate).toBeCloseTo(1.5, 12);
+});
+
+describe('how long separations lasted', () => {
+  const cell = (ethnicity: string, hours: number, ended: boolean, count = 1) => ({
+    ethnicity,
+    hours,
+    ended,
+    count,
+    withheld: 0,
+  });
+
+  test('an open episode counts for as long as it was watched and is not read as short', () => {
+    const cells = [cell('B1', 24, true), cell('B1', 48, false), cell('B1', 100, true), cell('B1', 200, true)];
+    const row = separationLength([...cells, cell('W1', 400, true, 5)], [BLACK, WHITE], toWhite).rows[0];
+    const at72 = row?.limits.find(({ limit }) => limit === 'h72');
+    // 3 of 4 go on after 24 hours; the open one leaves the count at 48.
+    expect(at72?.share.ok && at72.share.value.estimate).toBeCloseTo(0.75, 12);
+    expect([row?.episodes, row?.open]).toEqual([4, 1]);
+  });
+
+  test('a gap is clear where both ranges are, and nothing is compared with a curve at its very end', () => {
+    const cells = [
+      cell('B1', 50, true, 40),
+      cell('B1', 100, true, 60),
+      cell('W1', 50, true, 70),
+      cell('W1', 100, true, 30),
+    ];
+    const [black] = separationLength(cells, [BLACK, WHITE], toWhite).rows;
+    expect(black?.limits.map(({ verdict }) => verdict)).toEqual(['more', null, null]);
+    expect(black?.limits[0]?.difference?.estimate).toBeCloseTo(0.3, 12);
+  });
+
+  test('withheld counts stop every estimate', () => {
+    const { rows, withheld } = separationLength([{ ...cell('B1', 50, true), withheld: 1 }], [BLACK], toWhite);
+    expect(withheld).toBe(1);
+    expect(rows[0]?.median.ok).toBe(false);
+  });
+});
+
+describe('concentration', () => {
+  const people = (events: number, many: number) => ({ part: 'people', name: '', events, many, withheld: 0 });
+  const unit = (name: string, events: number) => ({ part: 'unit', name, events, many: 1, withheld: 0 });
+
+  test('10 of 100 children made 1 in 5 of the episodes', () => {
+    const { people: of } = concentrationOf([people(4, 6), people(2, 14), people(1, 80)]);
+    // 132 episodes, of which a fifth is 26.4: six children with four, two of fourteen with two.
+    expect(of?.fifth).toEqual({ fewest: 8, of: 100 });
+    expect(of?.rows.map((row) => [row.times, row.people, row.events])).toEqual([
+      [1, 80, 80],
+      [2, 14, 28],
+      [3, 0, 0],
+      [4, 6, 24],
+      [5, 0, 0],
+    ]);
+  });
+
+  test('half came from two of four units; what is not recorded is counted apart', () => {
+    const found = concentrationOf([unit('a', 40), unit('b', 30), unit('c', 20), unit('d', 10), unit('NR', 7)]);
+    expect(found.half).toEqual({ fewest: 2, of: 4 });
+    expect([found.unitEvents, found.unitNotRecorded, found.people]).toEqual([100, 7, null]);
+  });
+
+  test('withheld counts give no sentence about half', () => {
+    expect(concentrationOf([{ ...unit('a', 40), withheld: 1 }]).half).toBeNull();
+  });
+});
+
+describe('street community resolutions', () => {
+  const borough = (code: string, street: number, panel: number) => ({
+    borough: code,
+    street,
+    panel,
+    not_recorded: 0,
+    withheld: 0,
+  });
+
+  test('a borough without any is named only where that would hardly be chance', () => {
+    const found = streetByBorough([
+      borough('E09000014', 30, 170),
+      borough('E09000015', 0, 200),
+      borough('E09000001', 0, 5),
+      borough('outside_london', 0, 300),
+    ]);
+    expect(found.none).toEqual(['Harrow']);
+    expect(found.noneByChance).toEqual(['City of London']);
+    expect(found.rows.map(({ label }) => label)).toEqual(['City of London', 'Haringey', 'Harrow', 'Outside London']);
+  });
+});
+
+test('officers’ view: those of unknown ethnicity beside the rest, and never in their place', () => {
+  const table = crossed(
+    [
+      ['W1', 'B1', 'NS', 'NR', 'NX'],
+      ['asian', 'black', 'mixed', 'white', 'other', 'NR', 'NX'],
+    ],
+    [
+      ...[0, 0, 0, 90, 0, 10, 0],
+      ...[0, 95, 0, 5, 0, 0, 0],
+      ...[0, 30, 0, 10, 0, 3, 0],
+      ...[0, 24, 0, 36, 0, 0, 0],
+      ...[0, 0, 0, 0, 0, 0, 0],
+    ],
+  );
+  const { contrasts, rows } = observedEthnicity(table, [BLACK, UNSTATED]);
+  const black = contrasts.find(({ label }) => label === 'Black');
+  expect(black?.unknown.share).toEqual({ events: { count: 54, withheld: 0 }, atRisk: { count: 100, withheld: 0 } });
+  expect(black?.known.share.events.count).toBe(95);
+  expect(rows.find(({ row }) => row.id === 'NS')?.base.count).toBe(40);
+  expect(rows.find(({ row }) => row.id === 'NS')?.notObserved.count).toBe(3);
+});
+
+test('averages: mean, ratio and verdict by hand', () => {
+  const sums: Record<string, { many: number; sum: number; squares: number }> = {
+    B1: { many: 100, sum: 300, squares: 1000 },
+    W1: { many: 100, sum: 200, squares: 500 },
+  };
+  const measured = amountBlock(
+    { id: 'conditions', label: 'Conditions', feeder: '' },
+    ([code = '']) => sums[code] ?? { many: 0, sum: 0, squares: 0 },
+    [BLACK, WHITE],
+    toWhite,
+  );
+  const [black] = measured.rows;
+  expect(black?.ratio?.ok && black.ratio.value.estimate).toBeCloseTo(1.5, 12);
+  expect(black?.verdict).toBe('more');
+  // s^2 = (1000 - 900)/99, t with 99 degrees 1.98422.
+  expect(black?.mean.ok && black.mean.value.upper).toBeCloseTo(3 + 1.9842169 * Math.sqrt(100 / 99 / 100), 6);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { beforeAfterOf } from '../../src/measures/before-after';
+import type { GroupRow } from '../../src/measures/measured';
+import type { SideRow } from '../../src/questions/before-after';
+
+const BLACK: GroupRow = { id: 'black', label: 'Black', codes: ['B1'], kind: 'group' };
+const WHITE: GroupRow = { id: 'white', label: 'White', codes: ['W1'], kind: 'group' };
+
+const side = (since: number, ethnicity: string, events: number, at_risk: number): SideRow => ({
+  since,
+  ethnicity,
+  events,
+  at_risk,
+  withheld: 0,
+});
+
+const of = (rows: readonly SideRow[]) => beforeAfterOf(rows, [BLACK, WHITE], () => WHITE);
+
+test('a ratio of 2 before and of 1 since halved, clear of chance with many', () => {
+  const { changed } = of([
+    side(0, 'B1', 400, 1000),
+    side(0, 'W1', 200, 1000),
+    side(1, 'B1', 300, 1000),
+    side(1, 'W1', 300, 1000),
+  ]);
+  const [first] = changed;
+  if (!first?.change.ok) throw new Error('No change.');
+  expect(first.change.value.ratio.estimate).toBeCloseTo(0.5, 12);
+  expect(first.change.value.verdict).toBe('fell');
+});
+
+test('the same ratios with few could be chance', () => {
+  const { changed } = of([side(0, 'B1', 4, 10), side(0, 'W1', 2, 10), side(1, 'B1', 3, 10), side(1, 'W1', 3, 10)]);
+  expect(changed[0]?.change).toMatchObject({ ok: true, value: { verdict: 'could be chance' } });
+});
+
+test('a side on which nobody of the group had the outcome gives no change, with the reason', () => {
+  const { changed } = of([side(0, 'B1', 0, 10), side(0, 'W1', 2, 10), side(1, 'B1', 3, 10), side(1, 'W1', 3, 10)]);
+  expect(changed[0]?.change).toEqual({
+    ok: false,
+    why: 'One of the two ratios rests on a group without any event, so the change cannot be given.',
+  });
+});
+
+test('a side without anybody is refused and says which side', () => {
+  const { changed } = of([side(1, 'B1', 3, 10), side(1, 'W1', 3, 10)]);
+  const change = changed[0]?.change;
+  expect(change?.ok === false && change.why.startsWith('Before: ')).toBe(true);
+});

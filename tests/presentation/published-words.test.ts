@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { publishedLines } from '../../src/presentation/published-words';
+import { moreOrFewerRates, rateWriter } from '../../src/presentation/rate-words';
+
+const BESIDE = { places: ['london'], period: 'April 2022 to March 2023', groups: ['black', 'white'], synthetic: false };
+const ORDERS = {
+  kind: 'kcpo',
+  measure: 'Orders with positive interventions',
+  group: 'all',
+  setting: 'orders made',
+  place: 'Metropolitan Police pilot',
+  period: 'as at July 2022',
+  value: 52,
+  unit: '%',
+  source: 'MOPAC Disproportionality Board, July 2022, line 218',
+};
+
+test('a figure of the same group, setting and place says where it is from and is not rescaled', () => {
+  expect(publishedLines([{ figure: ORDERS, sameSetting: true }], BESIDE)).toEqual([
+    'Published: orders with positive interventions, 52 in 100, all groups (orders made, Metropolitan Police pilot, as at July 2022). Source: MOPAC Disproportionality Board, July 2022, line 218.',
+  ]);
+});
+
+test('a series is one sentence, set apart for another place, and names what it counts instead', () => {
+  const figure = { ...ORDERS, measure: 'Convicted, of children remanded', place: 'England and Wales', unit: '%' };
+  const lines = publishedLines(
+    [
+      { figure: { ...figure, group: 'black', value: 75 }, sameSetting: true },
+      { figure: { ...figure, group: 'white', value: 83 }, sameSetting: true },
+      { figure: ORDERS, sameSetting: true },
+    ],
+    { ...BESIDE, synthetic: true },
+  );
+  expect(lines[0]).toMatch(/^Published: orders/);
+  expect(lines[1]).toBe(
+    'Published, for another place and period: convicted, of children remanded, Black 75 and White 83 in 100 (orders made, England and Wales, as at July 2022). It counts those convicted; this figure counts the others. Source: MOPAC Disproportionality Board, July 2022, line 218.',
+  );
+  expect(lines[2]).toBe('Published figures are about real children; the numbers above are synthetic.');
+});
+
+test('a lump of groups and one borough are another group and place', () => {
+  const lump = { ...ORDERS, group: 'black_or_mixed' };
+  const [line] = publishedLines([{ figure: lump, sameSetting: false }], { ...BESIDE, places: ['haringey'] });
+  expect(line).toMatch(/^Published, for another group, setting, place and period: /);
+});
+
+test('rates: one decimal count for a table, no minus sign, no direction for nought', () => {
+  const write = rateWriter([0.31, 1.2]);
+  expect(write(0.31)).toBe('0.31');
+  expect(moreOrFewerRates({ lower: -0.3, upper: 0.25 }, write)).toBe('0.30 fewer to 0.25 more');
+  expect(moreOrFewerRates({ lower: -0.001, upper: 0.25 }, write)).toBe('0.00 to 0.25 more');
+  expect(rateWriter([13.5])(6.34)).toBe('6.3');
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { extractContract } from '../../src/dataset/extracts';
+import { crossingOf, crossingsOffered } from '../../src/selection/crossing';
+import { isDay, lengthInWords } from '../../src/selection/day';
+import { heldColumns, heldOffered, heldTogether, toggleHeld } from '../../src/selection/held';
+
+const OOCD = extractContract('oocd');
+const ALL = OOCD.columns.map(({ name }) => name);
+
+describe('what is held equal', () => {
+  test('starts from offence group, gravity and admission on out-of-court disposals, offence group and age elsewhere', () => {
+    expect(heldColumns(OOCD, ALL, [])).toEqual(['offence_group', 'gravity', 'admission']);
+    expect(heldColumns(extractContract('remand'), ALL, [])).toEqual(['offence_group', 'age']);
+  });
+
+  test('gravity is offered only beside its scheme, and brings it along', () => {
+    const withoutScheme = ALL.filter((name) => name !== 'gravity_scheme');
+    expect(heldOffered(OOCD, withoutScheme)).not.toContain('gravity');
+    expect(heldTogether(['gravity', 'age'])).toEqual(['gravity', 'gravity_scheme', 'age']);
+  });
+
+  test('columns that the file did not supply are not held, and what another sheet held does not empty this one', () => {
+    expect(heldColumns(OOCD, ['offence_group', 'age', 'sex'], [])).toEqual(['offence_group']);
+    expect(heldColumns(extractContract('remand'), ALL, ['gravity'])).toEqual(['offence_group', 'age']);
+  });
+
+  test('the first tick adds to the opening ones; ticking again takes away', () => {
+    const more = toggleHeld(OOCD, [], 'sex');
+    expect(more).toEqual(['offence_group', 'gravity', 'admission', 'sex']);
+    expect(toggleHeld(OOCD, more, 'gravity')).toEqual(['offence_group', 'admission', 'sex']);
+  });
+});
+
+describe('what is crossed', () => {
+  test('is offered where the file can answer, and falls back to the first that it can', () => {
+    expect(crossingsOffered(['age', 'sex', 'borough'])).toEqual(['age_sex', 'area']);
+    expect(crossingOf(['age', 'sex'], 'send')).toBe('age_sex');
+  });
+});
+
+describe('a day', () => {
+  test.each([
+    ['2022-06-01', true],
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['2022-6-1', false],
+    ['0002-06-01', false],
+    ["2022-06-01'; drop table oocd", false],
+  ])('%s is a day of the calendar: %s', (text, is) => expect(isDay(text)).toBe(is));
+
+  test('spans are said in months, short ones in days', () => {
+    expect(lengthInWords('2021-07-05', '2022-05-31')).toBe('11 months');
+    expect(lengthInWords('2022-05-31', '2022-05-31')).toBe('1 day');
+  });
+});
