@@ -67,6 +67,28 @@ function monthOf(row: RowReader): string {
   return month ?? '';
 }
 
+export interface HeldValues {
+  readonly establishments: readonly string[];
+  readonly months: ReadonlySet<string>;
+  readonly ages: readonly string[];
+}
+
+/** Asked at every click and the same as long as the file is open. */
+const values = new WeakMap<EstablishmentPopulation, HeldValues>();
+
+/** The establishments, months and ages that a table of children held names. */
+export function heldValues(held: EstablishmentPopulation): HeldValues {
+  const known = values.get(held);
+  if (known) return known;
+  const found = {
+    establishments: [...new Set(held.rows.map(({ establishment }) => establishment))],
+    months: new Set(held.rows.map(({ month }) => month)),
+    ages: [...new Set(held.rows.map(({ age }) => age))],
+  };
+  values.set(held, found);
+  return found;
+}
+
 /** Which of the children held to add up. */
 export interface HeldPick {
   readonly establishments: ReadonlySet<string>;

@@ -50,11 +50,21 @@ export function populationOfOns(table: PlainTable): Outcome<readonly Population[
   }
   const read = readEach(table, onsRow);
   if (!read.ok) return read;
-  const rows = read.value;
+  const rows = added(read.value);
   return wholePopulations(
     [{ source: 'ONS Census 2021, custom dataset', year: '2021', file: table.file, synthetic: false, rows }],
     table.file,
   );
+}
+
+/** Single years under 10 and from 25 share a code, so their rows become one. */
+function added(rows: readonly PopulationRow[]): readonly PopulationRow[] {
+  const cells = new Map<string, PopulationRow>();
+  for (const row of rows) {
+    const key = `${row.borough} ${row.ethnicity} ${row.age} ${row.sex}`;
+    cells.set(key, { ...row, count: row.count + (cells.get(key)?.count ?? 0) });
+  }
+  return [...cells.values()];
 }
 
 function onsRow(row: RowReader): PopulationRow | null {

@@ -40,14 +40,33 @@ export function populationByEthnicity(population: Population, pick: PopulationPi
   return sums;
 }
 
+interface Held {
+  readonly boroughs: ReadonlySet<string>;
+  readonly ages: ReadonlySet<string>;
+}
+
+/** Asked at every click and the same as long as the file is open. */
+const held = new WeakMap<Population, Held>();
+
+function heldBy(population: Population): Held {
+  const known = held.get(population);
+  if (known) return known;
+  const found = {
+    boroughs: new Set(population.rows.map(({ borough }) => borough)),
+    ages: new Set(population.rows.map(({ age }) => age)),
+  };
+  held.set(population, found);
+  return found;
+}
+
 /** Boroughs for which the reference has anybody. */
 export function populationBoroughs(population: Population): ReadonlySet<string> {
-  return new Set(population.rows.map(({ borough }) => borough));
+  return heldBy(population).boroughs;
 }
 
 /** Age codes that the reference holds. */
 export function populationAges(population: Population): ReadonlySet<string> {
-  return new Set(population.rows.map(({ age }) => age));
+  return heldBy(population).ages;
 }
 
 /** Whether the reference is split by sex. */

@@ -74,7 +74,9 @@ function footerOf(file: WasmParquetFile): Footer {
     return facts;
   });
   const written = metadata.fileMetadata();
-  const pairs = [...written.keyValueMetadata()].map(([key, value]) => [String(key), String(value ?? '')] as const);
+  const pairs = [...written.keyValueMetadata()].map(
+    ([key, value]: readonly unknown[]) => [textOf(key), textOf(value)] as const,
+  );
   return { rows: written.numRows(), rowGroups, metadata: new Map(pairs), schema: file.schema().intoIPCStream() };
 }
 
@@ -88,3 +90,8 @@ export function faultOf(thrown: unknown): DecoderFault {
 
 const nameOf = (thrown: unknown): string =>
   thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
+
+/** Metadata values are text or absent; anything else is no metadata of ours. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

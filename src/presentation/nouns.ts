@@ -29,3 +29,8 @@ export function nounsFor(contract: ExtractContract, unit: Unit, childrenOnly: bo
 export function counted(nouns: Nouns, value: number, text: string): string {
   return `${text} ${value === 1 ? nouns.one : nouns.many}`;
 }
+
+/** "1 child", "386 children", "1 person": the people, whatever the figures count. */
+export function peopleCounted({ people }: Pick<Nouns, 'people'>, value: number, text: string): string {
+  return `${text} ${value === 1 ? (people === 'children' ? 'child' : 'person') : people}`;
+}

@@ -1,4 +1,4 @@
-import type { EstablishmentPopulation } from '../dataset/establishment-population';
+import { type EstablishmentPopulation, heldValues } from '../dataset/establishment-population';
 import { codesWithin, yearsInWords, yearsOf } from './ages';
 import { exposureMonths } from './exposure-months';
 import type { Asked } from './question';
@@ -32,19 +32,13 @@ export function establishmentScope(asked: Asked, held: EstablishmentPopulation):
     );
   }
   const ticked = (column: string) => asked.chosen.find((one) => one.column === column)?.codes;
-  const within = (column: string, codes: Iterable<string>) => {
-    const chosen = ticked(column);
-    return [...new Set(codes)].filter((code) => !chosen || chosen.includes(code));
-  };
-  const wanted = ticked('age') && new Set(ticked('age')?.flatMap(yearsOf));
-  const heldAges = [...new Set(held.rows.map(({ age }) => age))].filter((code) =>
+  const { establishments: places, months: inFile, ages } = heldValues(held);
+  const [chosenPlaces, chosenAges] = [ticked('establishment'), ticked('age')];
+  const wanted = chosenAges && new Set(chosenAges.flatMap(yearsOf));
+  const heldAges = ages.filter((code) =>
     yearsOf(code).every((year) => year >= asked.contract.minimumAge && (!wanted || wanted.has(year))),
   );
-  const establishments = within(
-    'establishment',
-    held.rows.map(({ establishment }) => establishment),
-  );
-  const inFile = new Set(held.rows.map(({ month }) => month));
+  const establishments = places.filter((place) => !chosenPlaces || chosenPlaces.includes(place));
   const months = exposureMonths(asked).filter((month) => inFile.has(month));
   if (!heldAges.length) return no('The establishment population has nobody of the ages chosen.');
   if (!establishments.length) return no('The establishment population has none of the establishments chosen.');

@@ -71,7 +71,11 @@ export function writeAddress({ sheet, selection, extracts }: View): string {
  * a name is there to ask for the file by, so a very long one is cut.
  */
 function nameInAddress(file: string): string {
-  return Array.from(file.toWellFormed()).slice(0, LONGEST_NAME).join('') || '?';
+  return (
+    Array.from(file.replace(/\p{Surrogate}/gu, '\uFFFD'))
+      .slice(0, LONGEST_NAME)
+      .join('') || '?'
+  );
 }
 
 /** Reads an address. What is not known is left out, each with a sentence; an empty address is the opening view. */

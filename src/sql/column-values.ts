@@ -7,9 +7,15 @@ export function columnValues(table: Table, name: string): ArrayBufferView[] {
   if (vector.nullCount > 0) throw new Error(`The answer's column "${name}" has an empty cell.`);
   return vector.data.map((chunk): ArrayBufferView => {
     const values: unknown = chunk.values;
-    if (ArrayBuffer.isView(values) && 'subarray' in values && typeof values.subarray === 'function') {
-      return values.subarray(0, chunk.length) as ArrayBufferView;
-    }
+    if (isTypedArray(values)) return values.subarray(0, chunk.length);
     throw new Error(`The answer's column "${name}" does not hold plain numbers.`);
   });
+}
+
+interface TypedArray extends ArrayBufferView {
+  subarray(from: number, to: number): ArrayBufferView;
+}
+
+function isTypedArray(values: unknown): values is TypedArray {
+  return ArrayBuffer.isView(values) && 'subarray' in values;
 }

@@ -8,6 +8,7 @@ import type { PresentedFigure, PresentedPart, PresentedSheet } from '../presenta
 import { presentPart } from '../presentation/filters';
 import { acrossFigure } from '../presentation/figures/across-figure';
 import { stagesFigure, stagesFinding, stagesRider } from '../presentation/figures/stages-figure';
+import { peopleCounted } from '../presentation/nouns';
 import { whole } from '../presentation/numbers';
 import { headlineCount, presentSheet } from '../presentation/sheet';
 import { sumOf } from '../questions/crossed';
@@ -54,7 +55,7 @@ export async function answerOverview(
 /** "8,769 decisions, 7,833 children". */
 function countsInWords({ contract }: OpenExtract, { events, children }: CountAnswer, people: string): string {
   const rows = `${whole(events)} ${events === 1 ? contract.event.one : contract.event.many}`;
-  return children === null ? rows : `${rows}, ${whole(children)} ${people}`;
+  return children === null ? rows : `${rows}, ${peopleCounted({ people }, children, whole(children))}`;
 }
 
 function overviewControls(parts: readonly OverviewPart[], selection: Selection): PresentedSheet['controls'] {

@@ -4,6 +4,7 @@ import type { SheetContext } from '../presentation/context';
 import { controlsOf } from '../presentation/controls';
 import type { PresentedFigure, PresentedPart, PresentedSheet, Sentence } from '../presentation/figure';
 import { presentPart } from '../presentation/filters';
+import { peopleCounted } from '../presentation/nouns';
 import { whole } from '../presentation/numbers';
 import { headlineCount, presentSheet } from '../presentation/sheet';
 import { type Asked, outcomesOffered } from '../questions/question';
@@ -56,7 +57,7 @@ export function compose(
 function countSentence(answer: CountAnswer, { nouns, contract }: SheetContext): string {
   const events = `${whole(answer.events)} ${answer.events === 1 ? contract.event.one : contract.event.many}`;
   if (answer.children === null) return `${events}.`;
-  return `${whole(answer.children)} ${nouns.people}, ${events}.`;
+  return `${peopleCounted(nouns, answer.children, whole(answer.children))}, ${events}.`;
 }
 
 /** What the range of the spoken gap is, in a sentence under the headline. */

@@ -3,8 +3,11 @@ import type { ExtractContract } from '../dataset/contract';
 import type { CrossedCell } from '../measures/by-cell';
 import type { Crossing } from '../selection/selection';
 import { KNOWN_AREAS } from '../selection/parts';
-import { storedCodes } from '../vocabulary/code-list';
+import { NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../vocabulary/code-list';
 import { ADULT_AGES, AGE_GROUPS, CHILD_AGES, SEX } from '../vocabulary/people';
+import { OUTSIDE_LONDON } from '../vocabulary/places';
+
+const CITY_OF_LONDON = 'E09000001';
 
 interface Band {
   readonly id: string;
@@ -25,9 +28,10 @@ export function crossedCells(contract: ExtractContract, crossing: Crossing): rea
         ...otherSexes().map((sex) => cellOf([ANY_AGE, sex], `${sex.label}, all ages`)),
       ];
     case 'area':
-      return areas().flatMap((area) =>
-        childAndAdult().map((age) => cellOf([area, age], `${area.label}, ${age.label}`)),
-      );
+      return [
+        ...areas().flatMap((area) => childAndAdult().map((age) => cellOf([area, age], `${area.label}, ${age.label}`))),
+        cellOf([ANY_AREA, AGE_UNKNOWN], 'Age not known, all areas'),
+      ];
     case 'care_status':
     case 'send':
       return statuses(contract, crossing).map((status) => cellOf([status], status.label));
@@ -52,9 +56,19 @@ function ageBands(): readonly Band[] {
     ...bands.map((band) => ({ ...band, always: true })),
     { id: 'other-child', label: 'child, exact age not known', codes: rest, always: false },
     { id: 'adult', label: '18 and over', codes: ADULT_AGES, always: false },
-    { id: 'age-unknown', label: 'age not known', codes: ['u10', 'NR', 'NX'], always: false, unknown: true },
+    AGE_UNKNOWN,
   ];
 }
+
+const AGE_UNKNOWN: Band = {
+  id: 'age-unknown',
+  label: 'age not known',
+  codes: ['u10', 'NR', 'NX'],
+  always: false,
+  unknown: true,
+};
+
+const ANY_AREA: Band = { id: 'any-area', label: 'all areas', codes: null, always: false };
 
 /** Few are recorded as neither male nor female, so their ages stand together. */
 const ANY_AGE: Band = { id: 'any-age', label: 'all ages', codes: null, always: false };
@@ -79,14 +93,20 @@ function childAndAdult(): readonly Band[] {
   ];
 }
 
-/** Police command units, which hold every borough once. */
+/** Police command units, which hold every borough once but the City, whose police is its own; then everywhere else. */
 function areas(): readonly Band[] {
-  return KNOWN_AREAS.filter(({ kind }) => kind === 'police_command_unit').map(({ id, label, boroughs }) => ({
+  const units = KNOWN_AREAS.filter(({ kind }) => kind === 'police_command_unit').map(({ id, label, boroughs }) => ({
     id,
-    label,
+    label: label.replace(' command unit', ''),
     codes: boroughs,
     always: false,
   }));
+  const elsewhere = [OUTSIDE_LONDON, NOT_RECORDED.code, NOT_RECOGNISED.code];
+  return [
+    ...units,
+    { id: 'city', label: 'City of London', codes: [CITY_OF_LONDON], always: false },
+    { id: 'elsewhere', label: 'Outside London or not known', codes: elsewhere, always: false, unknown: true },
+  ];
 }
 
 function statuses(contract: ExtractContract, column: string): readonly Band[] {

@@ -1,10 +1,13 @@
 /** Real extracts, opened with the network off: samples close, and the numbers are those of the files. */
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rawSamples, type RawRows } from '../support/raw-rows';
 import { anyName, realExtract, repeated } from '../support/real-extract';
 import { FIRST_OUTCOME, howMany, OPENING, outcomeByGroup, type Ticked } from './support/expected';
 import { chooseFiles, column, dropFiles, goTo, openOnSamples, refusals, whole } from './support/sheet';
 import { expectNothingLeft, type Workbook } from './support/workbook';
+
+// Each test goes through what a person does in a minute or two; a busy machine takes longer.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const KINDS = ['kcpo', 'oocd', 'remand', 'rule49'] as const;
 const SHEET = {

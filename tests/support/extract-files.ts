@@ -1,4 +1,4 @@
-import { type Dataset } from '../../src/dataset/dataset';
+import type { Dataset } from '../../src/dataset/dataset';
 import { loadExtract, type Loading } from '../../src/dataset/load';
 import type { Engine } from '../../src/engine/engine';
 import { failureInWords, type Outcome } from '../../src/vocabulary/failure';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
+import type { Data } from 'apache-arrow';
 import {
   Bool,
-  Data,
   DateDay,
   Field,
   Float64,

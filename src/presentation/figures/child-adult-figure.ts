@@ -24,13 +24,13 @@ export function childAdultFigure({ steps }: Published<Steps>, context: SheetCont
     id: 'child-adult',
     number: 0,
     finding: childAdultFinding(spoken),
-    caption: `Children beside adults of the same group, at each step. ${IGNORES_AGES}`,
+    caption: `Children beside adults of the same group, in every 100, at each step. ${IGNORES_AGES}`,
     columns: [
       { id: 'step', label: 'Step', kind: 'text' },
       { id: 'group', label: 'Ethnicity', kind: 'head' },
-      { id: 'children', label: 'Children, in 100', kind: 'number' },
-      { id: 'adults', label: 'Adults, in 100', kind: 'number' },
-      { id: 'times', label: 'Times adults (likely range)', kind: 'number' },
+      { id: 'children', label: 'Children', kind: 'number' },
+      { id: 'adults', label: 'Adults', kind: 'number' },
+      { id: 'times', label: 'Times adults', kind: 'number' },
       { id: 'chart', label: 'Children, times adults', kind: 'chart' },
     ],
     rows: steps.flatMap((step) => stepRows(step, spoken)),
@@ -43,9 +43,15 @@ export function childAdultFigure({ steps }: Published<Steps>, context: SheetCont
       sayAloud: aloud(spoken),
       range: LIKELY_RANGE,
       sum: theSum(spoken),
-      takeCare: `${IGNORES_AGES} A ratio above 1 in every group says that children are treated otherwise than adults; it says nothing about one group beside another.`,
+      takeCare: `${IGNORES_AGES} A ratio above 1 in every group says that children are treated otherwise than adults; it says nothing about one group beside another. ${byChance(steps)}`,
     },
   };
+}
+
+/** How many of the comparisons drawn would look clear by chance. */
+function byChance(steps: readonly ChildAdultStep[]): string {
+  const many = steps.flatMap(({ rows }) => rows).filter(({ comparison }) => comparison.ok).length;
+  return `Of the ${many} gaps compared here, about ${Math.max(1, Math.round(many / 20))} would look clear by chance alone.`;
 }
 
 interface Spoken {

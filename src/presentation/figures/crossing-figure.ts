@@ -46,6 +46,7 @@ export function crossingFigure(measured: Published<RatesByCategory>, context: Sh
   };
   return {
     ...categoryFigure(measured, context, words),
+    base: `Out of ${context.nouns.many}: ${context.base.label}. Rows whose values are not known are compared with nobody.`,
     controls: [crossingControl(context)],
     counts: cellsTable(measured, context, heading, by),
   };

@@ -26,7 +26,7 @@ function concludedBase(): Base {
 const ended = (code: string, label: string, verb: string, noun: string): Outcome => ({
   id: code,
   label,
-  feeder: 'of those remanded to youth detention whose case has ended',
+  feeder: 'of those detained whose case has ended',
   verb,
   noun,
   where: [{ column: 'final_outcome', codes: [code] }],
@@ -77,7 +77,7 @@ export const remandEndsPlan = countedFigure({
     ...blocksFigure(value, context, {
       id: 'remand-ends',
       caption: 'What became of those remanded to youth detention',
-      heading: 'How the case ended',
+      heading: 'End',
       leftOut: pendingSentence(value.pending, value.detained, context.nouns.many),
       publishedColumn: { label: 'Published, in 100', cells: PUBLISHED },
       published:

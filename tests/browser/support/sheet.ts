@@ -12,13 +12,13 @@ export async function openOnSamples(options: Options = {}): Promise<Workbook> {
 /** Waits for the four samples, then for the answer that counts them all. */
 export async function samplesOpen(page: Page): Promise<void> {
   await page.locator('nav button').first().waitFor();
-  await page.getByRole('button', { name: 'not open' }).first().waitFor({ state: 'detached', timeout: 50_000 });
+  await page.getByRole('button', { name: 'not open' }).first().waitFor({ state: 'detached', timeout: 150_000 });
   await whole(page);
 }
 
 /** Waits until nothing on the sheet is being worked out. */
 export async function whole(page: Page): Promise<void> {
-  await page.locator('main .answer[aria-busy="false"] figure table').first().waitFor({ timeout: 40_000 });
+  await page.locator('main .answer[aria-busy="false"] figure table').first().waitFor({ timeout: 150_000 });
   await page.locator('figure.stale, .answer.stale').first().waitFor({ state: 'detached' });
 }
 
@@ -41,7 +41,7 @@ export function part(page: Page, legend: string): Locator {
 
 /** A box of a part by the words before its count. */
 export function box(page: Page, legend: string, label: string): Locator {
-  return part(page, legend).getByRole('checkbox', { name: new RegExp(`^${label}\\b`) });
+  return part(page, legend).getByRole('checkbox', { name: new RegExp(`^${label} [\\d,]+`) });
 }
 
 /** Presses a box, or the tile of a borough, once; the answer decides whether it is ticked. */

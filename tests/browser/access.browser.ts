@@ -1,0 +1,137 @@
+/** By keyboard alone, by ear, and on a narrow screen. */
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { axe } from './support/axe';
+import { box, chooseFiles, goTo, openOnSamples, press, whole } from './support/sheet';
+import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
+
+// Each test goes through what a person does in a minute or two; a busy machine takes longer.
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
+const SHEETS = ['Overview', 'Knife crime prevention orders', 'Out-of-court disposals', 'Remand', 'Rule 49 separation'];
+
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+const kept = (workbook: Workbook): Workbook => {
+  opened.push(workbook);
+  return workbook;
+};
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: at } = document;
+    return `${at?.tagName.toLowerCase() ?? ''} ${at?.closest('label')?.textContent ?? at?.textContent ?? ''}`.trim();
+  });
+
+/** Presses Tab until the focus stands on what is looked for. */
+async function tabTo(page: Page, wanted: RegExp, most = 80): Promise<void> {
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    await page.keyboard.press('Tab');
+    if (wanted.test(await focused(page))) return;
+  }
+  throw new Error(`${String(most)} times Tab did not lead to ${String(wanted)}.`);
+}
+
+describe('by keyboard alone', () => {
+  it('skips to the findings, ticks a box and keeps the focus on it, and reads the help', async () => {
+    const workbook = kept(await openOnSamples({ path: '#/oocd', width: 1366 }));
+    const { page } = workbook;
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement).blur();
+      getSelection()?.removeAllRanges();
+      scrollTo(0, 0);
+    });
+    await page.locator('body').focus();
+    await page.keyboard.press('Tab');
+    if (!/Skip to the findings/.test(await focused(page))) await page.locator('.skip').focus();
+    expect(await focused(page)).toBe('a Skip to the findings');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet');
+    expect(await page.evaluate(() => location.hash)).toBe('#/oocd');
+
+    await page.locator('.skip').focus();
+    await tabTo(page, /^input Black/);
+    await page.keyboard.press('Space');
+    await expect.poll(() => box(page, 'Ethnicity', 'Black').isChecked()).toBe(true);
+    await whole(page);
+    await expect.poll(() => page.locator('#figure-rates tbody tr').count()).toBe(4);
+    expect(await focused(page)).toMatch(/^input Black/);
+    expect(await page.getByRole('status').first().textContent()).toContain('Updated');
+
+    await tabTo(page, /^input (Mixed|White)/);
+    const before = await focused(page);
+    await page.locator('main').focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await page.getByRole('dialog').innerText()).toContain('Nothing ticked in a part means everyone.');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet');
+    expect(before).toMatch(/^input/);
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('axe', () => {
+  it.each([1366, 1920, 320])('finds nothing wrong on any sheet %i pixels wide', async (width) => {
+    const workbook = kept(await openOnSamples({ width, height: 900 }));
+    const { page } = workbook;
+    const wrong: Record<string, readonly string[]> = {};
+    for (const sheet of SHEETS) {
+      await goTo(page, sheet);
+      const found = await axe(page);
+      if (found.length) wrong[sheet] = found;
+      expect(await page.locator('h1').count()).toBe(1);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([sheet, wide > 0]).toEqual([sheet, false]);
+    }
+    expect(wrong).toEqual({});
+    expectNothingLeft(workbook);
+  });
+
+  it('finds nothing wrong while a file is asked for and where one was refused', async () => {
+    const workbook = kept(await openWorkbook({ path: '#/oocd?extract.oocd=0123456789ab.march.parquet', width: 320 }));
+    const { page } = workbook;
+    await page.getByRole('heading', { name: /This link was made on march.parquet/ }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await chooseFiles(page, [{ name: 'minutes.parquet', bytes: new TextEncoder().encode('Minutes of the panel') }]);
+    await page.getByRole('alert').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('for those who do not see the drawings', () => {
+  it('every figure has a table with a caption, and every drawing is named by its finding', async () => {
+    const workbook = kept(await openOnSamples({ width: 1366 }));
+    const { page } = workbook;
+    for (const sheet of SHEETS) {
+      await goTo(page, sheet);
+      for (const role of ['banner', 'main', 'contentinfo'] as const) expect(await page.getByRole(role).count()).toBe(1);
+      const figures = await page.locator('main figure').evaluateAll((found) =>
+        found.map((figure) => ({
+          id: figure.id,
+          silent: figure.querySelector('.silent') !== null,
+          finding: figure.querySelector('h3')?.textContent ?? '',
+          captions: [...figure.querySelectorAll('table')].map((table) => table.caption?.textContent ?? ''),
+          drawings: [...figure.querySelectorAll('.table-frame > [role=img], figure > [role=img]')].map(
+            (drawing) => drawing.getAttribute('aria-label') ?? '',
+          ),
+          named: [...figure.querySelectorAll('[role=img]')].every((drawing) => drawing.getAttribute('aria-label')),
+        })),
+      );
+      expect(figures.length).toBeGreaterThan(0);
+      for (const { id, silent, finding, captions, drawings, named } of figures) {
+        expect(finding, `${sheet} ${id}`).not.toBe('');
+        if (!silent) expect(captions.filter((caption) => caption !== '').length, `${sheet} ${id}`).toBeGreaterThan(0);
+        for (const drawing of drawings) expect(drawing, `${sheet} ${id}`).toBe(finding);
+        expect(named, `${sheet} ${id}`).toBe(true);
+      }
+    }
+    await goTo(page, 'Out-of-court disposals');
+    await press(page, 'Borough', 'Haringey');
+    await expect.poll(() => page.locator('.selection .sentence').textContent()).toMatch(/^Haringey/);
+    expectNothingLeft(workbook);
+  });
+});

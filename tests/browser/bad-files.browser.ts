@@ -1,0 +1,157 @@
+/** What is wrong with a file is said in a sentence that names it, and what was on the page stays. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { oocdColumns } from '../support/extract-files';
+import { column, parquetBytes } from '../support/parquet';
+import { chooseFiles, openOnSamples, refusals, rows, whole } from './support/sheet';
+import { expectNothingLeft, type Workbook } from './support/workbook';
+
+// Each test goes through what a person does in a minute or two; a busy machine takes longer.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+const LONG = { timeout: 90_000 };
+
+const IMAGE = '<img src=x onerror=alert(1)>';
+const DROP = "'; drop table x;--";
+const LINK = '=HYPERLINK("http://x")';
+
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+
+async function onSamples(): Promise<Workbook> {
+  const workbook = await openOnSamples({ path: '#/oocd' });
+  opened.push(workbook);
+  return workbook;
+}
+
+const text = (words: string) => new TextEncoder().encode(words);
+const SOUND = parquetBytes(oocdColumns());
+
+const REFUSED: readonly (readonly [name: string, bytes: Uint8Array, said: readonly string[]])[] = [
+  ['a.parquet', text('name,age\nx,12\n'), ['The file is not Parquet.', 'File: a.parquet']],
+  [
+    'b.parquet',
+    SOUND.subarray(0, SOUND.length - 20),
+    ['The file is not complete: its end is missing.', 'File: b.parquet'],
+  ],
+  ['c.parquet', new Uint8Array(), ['The file is empty.', 'File: c.parquet', 'Found: 0 bytes']],
+  [
+    'd.parquet',
+    parquetBytes(oocdColumns([column('sex', 'text', [])])),
+    ['The file has no rows.', 'File: d.parquet', 'Found: 0 rows'],
+  ],
+  [
+    'e.parquet',
+    parquetBytes([column('date', 'day', ['2022-01-01']), column(IMAGE, 'text', ['Camden'])]),
+    [
+      'The file is none of the four extracts that this workbook reads.',
+      'File: e.parquet',
+      `Found: the columns date, ${IMAGE}`,
+    ],
+  ],
+  [
+    'f.parquet',
+    parquetBytes(oocdColumns([], ['ethnicity'])),
+    ['A column that this extract needs is missing.', 'File: f.parquet', 'Column: ethnicity'],
+  ],
+  [
+    'g.parquet',
+    parquetBytes(oocdColumns([column('event_date', 'text', ['4 March 2022'])])),
+    ['A column has the wrong type.', 'File: g.parquet', 'Column: event_date', 'Found: text'],
+  ],
+];
+
+describe('files that are no extract', () => {
+  it('are refused, each with its own sentence, and nothing that was there is lost', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    const before = await rows(page, 'rates');
+    await chooseFiles(
+      page,
+      REFUSED.map(([name, bytes]) => ({ name, bytes })),
+    );
+    await expect.poll(() => page.getByRole('alert').count(), LONG).toBe(REFUSED.length);
+    const said = await refusals(page);
+    for (const [name, , sentences] of REFUSED) {
+      const own = said.find((one) => one.includes(`File: ${name}`));
+      for (const sentence of sentences) expect(own, name).toContain(sentence);
+    }
+    expect(await rows(page, 'rates')).toEqual(before);
+    expect(await page.locator('header').getByText('Synthetic data: about no real child').count()).toBe(1);
+    for (let left = REFUSED.length; left > 0; left -= 1) {
+      await page
+        .getByRole('button', { name: /^Dismiss/ })
+        .first()
+        .click();
+      await expect.poll(() => page.getByRole('alert').count()).toBe(left - 1);
+    }
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('values that are not what they should be', () => {
+  it('are kept, counted, and shown as the text that they are', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const times = 40;
+    const each = <Value>(value: (row: number) => Value) => Array.from({ length: times }, (_, row) => value(row));
+    const bytes = parquetBytes(
+      oocdColumns([
+        column(
+          'event_date',
+          'day',
+          each((row) => (row === 0 ? '1900-01-01' : '2024-05-14')),
+        ),
+        column(
+          'ethnicity',
+          'text',
+          each((row) => [IMAGE, DROP, LINK, 'Martian'][row] ?? (row % 2 ? 'B1' : 'W1')),
+        ),
+        column(
+          'age',
+          'int',
+          each((row) => (row === 5 ? 250 : 15)),
+        ),
+        column(
+          'disposal',
+          'text',
+          each((row) => (row % 3 ? 'community_resolution' : 'charge')),
+        ),
+        column(
+          'record_id',
+          'text',
+          each((row) => (row < 2 ? 'same' : `r${String(row)}`)),
+        ),
+        column(
+          'person_id',
+          'text',
+          each((row) => `p${String(row)}`),
+        ),
+        column(
+          IMAGE,
+          'text',
+          each(() => LINK),
+        ),
+      ]),
+      { period_from: '2024-04-01', period_to: '2025-03-31' },
+    );
+    await chooseFiles(page, [{ name: `${IMAGE}.parquet`, bytes }]);
+    await expect.poll(() => page.getByText('Synthetic data').count(), LONG).toBe(0);
+    await whole(page);
+    await page.locator('summary', { hasText: 'Data notes' }).click();
+    const notes = await page.locator('section.notes').innerText();
+    for (const told of [IMAGE, DROP, LINK, 'Martian', '250', '1900', 'same']) expect(notes).toContain(told);
+    console.log(notes);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('40 decisions');
+    expect(await page.locator('main').innerText()).toContain('Not recognised');
+    expect(await page.locator('img').count()).toBe(0);
+    expect(dialogs).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+});

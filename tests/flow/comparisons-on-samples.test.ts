@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import planted from '../../data/planted-effects.json';
+import type { ExtractKind } from '../../src/dataset/contract';
+import { type PresentedFigure, plain } from '../../src/presentation/figure';
+import { POLICE_COMMAND_UNITS } from '../../src/vocabulary/places';
+import { changePlan } from '../../src/workbook/plans/change';
+import { alikePlan, triplePlan } from '../../src/workbook/plans/comparisons';
+import { crossingPlan } from '../../src/workbook/plans/crossing';
+import { type AnsweringExtract, openSample } from '../support/answer-plan';
+
+const SPAN = 60_000;
+const EVERYTHING = { age: [], month: [] };
+
+const samples = new Map<ExtractKind, Promise<AnsweringExtract>>();
+
+/** Opened once for all tests. */
+function sample(kind: ExtractKind): Promise<AnsweringExtract> {
+  const open = samples.get(kind) ?? openSample(kind);
+  samples.set(kind, open);
+  return open;
+}
+
+const cellsOf = ({ rows }: PresentedFigure, id: string): Readonly<Record<string, string>> => {
+  const row = rows.find((one) => one.id === id);
+  const cells = Object.entries(row?.cells ?? {});
+  return Object.fromEntries(cells.map(([name, { text, soft = '' }]) => [name, `${text} ${soft}`.trim()]));
+};
+
+const draw = (extract: AnsweringExtract, plan: Parameters<AnsweringExtract['draw']>[0], over = {}) =>
+  extract.draw(plan, { ticks: EVERYTHING, ...over });
+describe.each(['oocd', 'remand', 'kcpo', 'rule49'] as const)('on the sample %s', (kind) => {
+  test(
+    'SQL and the counting pass say the same of the comparison as it stands',
+    async () => {
+      const extract = await sample(kind);
+      for (const unit of ['children', 'events'] as const) {
+        const triple = await extract.draw(triplePlan, { unit });
+        const alike = await extract.draw(alikePlan, { unit });
+        const standing = alike.counts?.rows.map(({ id, cells }) => [
+          id,
+          `${cells['standing']?.text} ${cells['standing']?.soft ?? ''}`,
+        ]);
+        expect(standing).toEqual(
+          triple.rows.map(({ id, cells }) => [id, `${cells['times']?.text} ${cells['times']?.soft ?? ''}`]),
+        );
+      }
+    },
+    SPAN,
+  );
+});
+
+const expected = (id: string) => planted.effects.find((effect) => effect.id === id)?.value ?? Number.NaN;
+
+function rangeIn(text: string | undefined): readonly [number, number] {
+  const match = /([\d.]+) to ([\d.]+)/.exec(text ?? '');
+  return [Number(match?.[1]), Number(match?.[2])];
+}
+
+function expectWithin(value: number, text: string | undefined): void {
+  const [lower, upper] = rangeIn(text);
+  expect({ value, lower, upper, inside: lower <= value && value <= upper }).toMatchObject({ inside: true });
+}
+
+describe('planted effects', () => {
+  test(
+    'holding equal what decided the charge recovers the planted ratio from the ratio as it stands',
+    async () => {
+      const extract = await sample('oocd');
+      const choice = {
+        unit: 'events' as const,
+        outcomes: { oocd: 'charge' },
+        held: ['offence_group', 'gravity', 'admission', 'previous_disposals'],
+      };
+      const figure = await draw(extract, alikePlan, choice);
+      const black = figure.counts?.rows.find(({ id }) => id === 'black')?.cells;
+      expectWithin(expected('oocd-charge-crude-black'), black?.['standing']?.soft);
+      expectWithin(expected('oocd-charge-alike-black'), black?.['alike']?.soft);
+      expect(plain(figure.finding)).toMatch(
+        /^Like for like, the gap for Black people shrinks .* and is clear of chance/,
+      );
+      const mixed = figure.counts?.rows.find(({ id }) => id === 'mixed')?.cells;
+      expectWithin(expected('oocd-charge-alike-mixed'), mixed?.['alike']?.soft);
+    },
+    SPAN,
+  );
+
+  test(
+    'the change of practice in one command unit is found on its day',
+    async () => {
+      const extract = await sample('kcpo');
+      const unit = POLICE_COMMAND_UNITS.find(({ id }) => id === 'bcu-cs')?.boroughs ?? [];
+      const figure = await extract.draw(changePlan, {
+        ticks: { ...EVERYTHING, borough: unit },
+        change: '2022-06-01',
+      });
+      expectWithin(expected('kcpo-referred-before-black'), cellsOf(figure, 'black-before')['range']);
+      expectWithin(expected('kcpo-referred-after-black'), cellsOf(figure, 'black-since')['range']);
+      expectWithin(1.1 / 2.2, cellsOf(figure, 'black-since')['change']);
+      expect(plain(figure.finding)).toMatch(
+        /^Since 1 June 2022 the ratio for Black people fell from [\d.]+ to [\d.]+ times White, a change clear of chance$/,
+      );
+      expect(figure.base).toContain('(11 months)');
+      expect(figure.base).toContain('(10 months)');
+    },
+    SPAN,
+  );
+});
+describe('before and after', () => {
+  test(
+    'without a day one line offers it, and nothing is counted',
+    async () => {
+      const figure = await draw(await sample('kcpo'), changePlan);
+      expect(figure.silent).toMatch(/^Set the day on which something changed/);
+      expect(figure.controls?.[0]).toMatchObject({ id: 'change', day: { value: '' } });
+    },
+    SPAN,
+  );
+});
+
+describe('where two things meet', () => {
+  test(
+    'each row has its own base; ages with unknown sex are one row and compared with nobody',
+    async () => {
+      const extract = await sample('oocd');
+      const figure = await extract.draw(crossingPlan);
+      expect(figure.rows.map(({ label }) => label)).toEqual([
+        ...['10 to 14, male', '15, male', '16 to 17, male', '10 to 14, female', '15, female', '16 to 17, female'],
+        ...['Other sex, all ages', 'Sex not known, all ages'],
+      ]);
+      expect(plain(figure.finding)).toMatch(
+        /^Beside White children of the same age and sex, the gap is clear of chance for Black children in \d of 7 rows/,
+      );
+      const total = figure.rows.reduce(
+        (sum, { cells }) => sum + Number(cells['all']?.text.split(' of ')[1]?.replace(',', '')),
+        0,
+      );
+      expect(figure.unknowns).toContain(` of ${total.toLocaleString('en-GB')} children`);
+      const unknown = figure.counts?.rows.filter(({ id }) => id.includes('sex-unknown')) ?? [];
+      expect(unknown.length).toBeGreaterThan(4);
+      expect(unknown.every(({ cells }) => !cells['gap']?.text)).toBe(true);
+    },
+    SPAN,
+  );
+
+  test.each(['care_status', 'send', 'area'] as const)(
+    '%s is answered where it is supplied',
+    async (crossing) => {
+      const figure = await (await sample('oocd')).draw(crossingPlan, { crossing });
+      expect(figure.rows.length).toBeGreaterThan(4);
+      // Everyone in the base stands in exactly one row, whatever is crossed.
+      expect(figure.unknowns).toContain(' of 6,509 children');
+      expect(figure.controls?.[0]?.options.find(({ chosen }) => chosen)?.id).toBe(crossing);
+    },
+    SPAN,
+  );
+});

@@ -1,0 +1,114 @@
+/** Whole sheets, from the bytes of a file to the sentences a person reads. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ExtractKind } from '../../src/dataset/contract';
+import type { Engine } from '../../src/engine/engine';
+import { plain, type PresentedSheet } from '../../src/presentation/figure';
+import type { Selection } from '../../src/selection/selection';
+import { outcomesOffered } from '../../src/questions/question';
+import { Random } from '../../data/model/random';
+import { type Answering, answering, figureOf, wordsOn } from '../support/answer-sheets';
+import { startNodeEngine } from '../support/node-engine';
+import { sampleBytes } from '../support/raw-rows';
+
+const KINDS: readonly ExtractKind[] = ['kcpo', 'oocd', 'remand', 'rule49'];
+const NARROW: Partial<Selection> = {
+  ticks: { age: ['15', '16', '17'], borough: ['E09000012', 'E09000014', 'E09000022'], month: [] },
+  unit: 'events',
+};
+/** The headline at the opening, and over every month in three boroughs, for ages 15 to 17, counting events. */
+const FINDINGS: Readonly<Record<ExtractKind, readonly [string, string]>> = {
+  kcpo: [
+    'Other children were more likely than White children to be referred for an order: 100 in 100, against 49 in 100',
+    'Referral: 60 in 100 cases for Black children and 43 in 100 for White children, too few cases to say',
+  ],
+  oocd: [
+    'Black children were less likely than White children to get a community resolution: 35 in 100, against 50 in 100',
+    'A community resolution was less likely for Black than for White children: 29 in 100 decisions, against 46 in 100',
+  ],
+  remand: [
+    'Black children were more likely than White children to be remanded to youth detention: 24 in 100, against 14 in 100',
+    'Remand to youth detention was more likely for Black than for White children: 25 in 100 decisions, against 16 in 100',
+  ],
+  rule49: [
+    '55 in 100 Black children and 51 in 100 White children lasted over 72 hours, a gap that could be chance',
+    'Separation over 72 hours: 47 in 100 episodes for Black children and 45 in 100 for White children, a gap that could be chance',
+  ],
+};
+
+/** What no sheet may ever say. */
+const NEVER = /undefined|NaN|Infinity|null|\[object|significant|confidence interval|risk of|\bworse\b|harsher/;
+
+let engine: Engine;
+const open = new Map<ExtractKind, Answering>();
+beforeAll(async () => {
+  engine = await startNodeEngine();
+  for (const kind of KINDS) {
+    open.set(kind, await answering(engine, new Blob([Uint8Array.from(sampleBytes(kind))]), `${kind}.parquet`));
+  }
+}, 120_000);
+
+function extract(kind: ExtractKind): Answering {
+  const found = open.get(kind);
+  if (!found) throw new Error(`${kind} is not open.`);
+  return found;
+}
+
+describe('the finding of each sample', () => {
+  it.each(KINDS)(
+    '%s at the opening and in a narrow selection',
+    async (kind) => {
+      const [wide, narrow] = [await extract(kind).sheet(), await extract(kind).sheet(NARROW)];
+      expect([plain(wide.headline), plain(narrow.headline)]).toEqual(FINDINGS[kind]);
+      expect(nonsenseOn(wide)).toEqual([]);
+      expect(plain(figureOf(wide, 'rates').finding)).toBe(plain(wide.headline));
+    },
+    60_000,
+  );
+});
+
+describe('any selection', () => {
+  const seed = process.env['SEED'] ?? String(Date.now());
+  it(`of any extract gives a sheet and never nonsense (SEED=${seed})`, async () => {
+    const random = new Random(seed);
+    for (let round = 0; round < 40; round += 1) {
+      const kind = KINDS[Math.floor(random.next() * KINDS.length)] ?? 'oocd';
+      const selection = anySelection(random, extract(kind));
+      const sheet = await extract(kind)
+        .sheet(selection)
+        .catch((fault: unknown) => {
+          throw new Error(`${kind} ${JSON.stringify(selection)}`, { cause: fault });
+        });
+      expect(nonsenseOn(sheet), `${kind} ${JSON.stringify(selection)}`).toEqual([]);
+      for (const figure of sheet.figures) expect(plain(figure.finding), figure.id).not.toBe('');
+    }
+  }, 240_000);
+});
+
+function nonsenseOn(sheet: PresentedSheet): readonly string[] {
+  return wordsOn(sheet)
+    .split('\n')
+    .filter((line) => NEVER.test(line));
+}
+
+function anySelection(random: Random, { extract: { parts, contract, dataset } }: Answering): Partial<Selection> {
+  const one = <Value>(values: readonly Value[]): Value => {
+    const value = values[Math.floor(random.next() * values.length)];
+    if (value === undefined) throw new Error('There is nothing to choose from.');
+    return value;
+  };
+  const some = (codes: readonly string[]) => codes.filter(() => random.chance(0.3));
+  const chosen = parts.filter(({ id }) =>
+    random.chance(['age', 'borough', 'ethnicity', 'month'].includes(id) ? 0.6 : 0.1),
+  );
+  const outcome = one(outcomesOffered(contract, dataset.supplied));
+  const base = one([outcome.base, ...(outcome.otherBases ?? [])]);
+  return {
+    ticks: Object.fromEntries(chosen.map(({ id, choices }) => [id, some(choices.map(({ code }) => code))])),
+    comparator: one(['asian', 'black', 'mixed', 'white', 'other', 'all_others', 'total']),
+    detail: one(['broad', 'nineteen', 'bame']),
+    unit: one(['children', 'events']),
+    grain: one(['quarter', 'half_year', 'financial_year']),
+    outcomes: { [contract.kind]: outcome.id },
+    bases: { [contract.kind]: base.id },
+  };
+}
