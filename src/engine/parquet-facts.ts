@@ -4,17 +4,15 @@ import type { Footer } from './decoder-protocol';
 
 /** The footer in words. Throws where a column has a type that Arrow cannot express here. */
 export function parquetFacts({ rows, rowGroups, metadata, schema }: Footer): ParquetFacts {
-  const columns = tableFromIPC(schema).schema.fields.map((field): ParquetColumn => {
-    const type: DataType = field.type;
-    return { name: field.name, type: typeInWords(type) };
-  });
+  const fields: readonly { readonly name: string; readonly type: DataType }[] = tableFromIPC(schema).schema.fields;
+  const columns = fields.map(({ name, type }): ParquetColumn => ({ name, type: typeInWords(type) }));
   return { rows, rowGroups, metadata, columns };
 }
 
 function typeInWords(type: DataType): ParquetType {
   if (DataType.isDictionary(type)) {
-    const held: DataType = type.dictionary;
-    return typeInWords(held);
+    const { dictionary }: { readonly dictionary: DataType } = type;
+    return typeInWords(dictionary);
   }
   if (DataType.isUtf8(type) || DataType.isLargeUtf8(type)) return 'text';
   if (DataType.isInt(type)) return 'whole number';

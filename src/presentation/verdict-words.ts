@@ -24,6 +24,9 @@ export function spokenRows(measured: Published<RatesByGroup>): readonly Spoken[]
   });
 }
 
+/** Smaller groups are in every table; the headline of a sheet does not hang on them while there are larger ones. */
+const FEWEST_FOR_A_HEADLINE = 20;
+
 /**
  * The row that the headline speaks of: among clear gaps the one that touches most people; else the largest group.
  * Size in people, not the size of the ratio, so that a sheet never ranks on noise.
@@ -31,7 +34,9 @@ export function spokenRows(measured: Published<RatesByGroup>): readonly Spoken[]
 export function rowToSpeakOf(rows: readonly Spoken[]): Spoken | null {
   const groups = rows.filter(({ row }) => row.row.kind === 'group');
   const pool = groups.length ? groups : rows;
-  const clear = pool.filter(({ verdict }) => verdict === 'more' || verdict === 'less');
+  // A handful of children may stand clear of chance and still be no headline.
+  const large = pool.filter(({ row }) => row.rate.share.atRisk.count >= FEWEST_FOR_A_HEADLINE);
+  const clear = (large.length ? large : pool).filter(({ verdict }) => verdict === 'more' || verdict === 'less');
   const weight = ({ row }: Spoken) =>
     row.comparison?.ok
       ? Math.abs(clear.length ? row.comparison.value.excess.estimate : row.rate.share.atRisk.count)

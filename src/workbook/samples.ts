@@ -3,6 +3,9 @@ import oocd from '../../data/sample/oocd.parquet?url';
 import remand from '../../data/sample/remand.parquet?url';
 import rule49 from '../../data/sample/rule49.parquet?url';
 import type { ExtractKind } from '../dataset/contract';
+import type { Outcome } from '../vocabulary/failure';
+import type { OpenExtract } from './open-extract';
+import type { Shelf } from './shelf';
 
 /** A sample extract: synthetic, shipped with the workbook. */
 export interface Sample {
@@ -28,4 +31,19 @@ export async function fetchSample({ address, file }: Pick<Sample, 'address' | 'f
   const response = await fetch(new URL(address, document.baseURI));
   if (!response.ok) throw new Error(`The sample extract ${file} could not be loaded (answer ${response.status}).`);
   return response.blob();
+}
+
+/** Opens every sample in turn and tells of each; ends early where a real file takes their place. */
+export async function eachSample(
+  shelf: Shelf,
+  sheet: string,
+  told: (opened: Outcome<OpenExtract>) => void,
+): Promise<void> {
+  shelf.warmUp();
+  for (const sample of samplesFor(sheet)) {
+    const opened = await shelf.openSample(await fetchSample(sample), `sample ${sample.file}`);
+    if (!opened) return;
+    told(opened);
+  }
+  performance.mark('workbook: samples open');
 }

@@ -1,0 +1,71 @@
+import type { PresentedSheet } from '../presentation/figure';
+import type { Selection, SheetId } from '../selection/selection';
+import { answerOverview } from './answer-overview';
+import { answerSheet } from './answer';
+import type { OpenExtract } from './open-extract';
+import type { ReferenceReading } from './reference-reading';
+import type { Shelf } from './shelf';
+
+/** What is asked: a sheet, a selection, and the extracts that are open. */
+export interface Wanted {
+  readonly sheet: SheetId;
+  readonly selection: Selection;
+  readonly open: readonly OpenExtract[];
+}
+
+/** The sheet in sight and the asking for it. An answer to an earlier choice is dropped. */
+export class Answers {
+  presented = $state.raw<PresentedSheet | null>(null);
+  stale = $state.raw(false);
+  status = $state.raw('');
+  #asking = 0;
+
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly references: ReferenceReading,
+    private readonly onfault: (problem: unknown) => void,
+  ) {}
+
+  /** Asks for a sheet; `status` is the word said when it is there. */
+  async ask({ sheet: id, selection, open }: Wanted, status: string): Promise<void> {
+    const asking = (this.#asking += 1);
+    const extract = open.find(({ kind }) => kind === id);
+    if (id !== 'overview' && !extract) return this.clear();
+    this.stale = this.presented !== null;
+    try {
+      if (!extract) {
+        this.#show(asking, await answerOverview(this.shelf.counter, open, selection), status);
+        return;
+      }
+      const references = this.references.fitting(extract.dataset.metadata.synthetic);
+      for await (const sheet of answerSheet(this.shelf.counter, extract, selection, this.presented, references)) {
+        if (asking !== this.#asking) return;
+        this.#show(asking, sheet, status);
+      }
+    } catch (problem) {
+      // An answer asked of an extract that was closed meanwhile failed because it was closed.
+      const closed = open.some((one) => !this.shelf.extracts.includes(one));
+      if (asking === this.#asking && !closed) this.onfault(problem);
+    }
+  }
+
+  /** Nothing is shown, and what is still being worked out will not be. */
+  drop(): void {
+    this.#asking += 1;
+    this.clear();
+  }
+
+  clear(): void {
+    this.presented = null;
+    this.stale = false;
+  }
+
+  #show(asking: number, sheet: PresentedSheet, status: string): void {
+    if (asking !== this.#asking) return;
+    if (!this.presented) performance.mark('workbook: first numbers');
+    this.presented = sheet;
+    this.stale = false;
+    this.status = status && `${status}: ${sheet.title}`;
+    void this.references.readOnce();
+  }
+}

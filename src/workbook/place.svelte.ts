@@ -1,0 +1,86 @@
+import { EXTRACTS } from '../dataset/extracts';
+import { readAddress, writeAddress } from '../selection/address';
+import { type History, historyOf, step } from '../selection/history';
+import { knownParts } from '../selection/known';
+import type { ExtractMark, Selection, SheetId, View } from '../selection/selection';
+import type { OpenExtract } from './open-extract';
+
+type Marks = View['extracts'];
+
+/** Where the reader is: sheet, selection and its history, and what the address says of files. Keeps the address true. */
+export class Place {
+  view = $state.raw<View>(readAddress('', {}).view);
+  history = $state.raw<History<Selection>>(historyOf(this.view.selection));
+  /** Sentences about the address: what of it had to be left out. */
+  notes = $state.raw<readonly string[]>([]);
+  /** Files that the address names and that are not open. */
+  wanted = $state.raw<Marks>({});
+
+  constructor() {
+    const { view, notes } = readAddress(window.location.hash, knownParts());
+    this.view = view;
+    this.wanted = view.extracts;
+    this.history = historyOf(view.selection);
+    this.notes = notes;
+  }
+
+  get waits(): boolean {
+    return Object.keys(this.wanted).length > 0;
+  }
+
+  /** Files still asked for: "oocd-2024.parquet (Out-of-court disposals)". */
+  asksFor(open: readonly OpenExtract[]): readonly string[] {
+    const fingerprints = open.map(({ dataset }) => dataset.fingerprint);
+    return EXTRACTS.flatMap(({ kind, label }) => {
+      const mark = this.wanted[kind];
+      return mark && !fingerprints.includes(mark.fingerprint) ? [`${mark.file} (${label})`] : [];
+    });
+  }
+
+  /** Back, forward, or another link put into this page. True where it leads to another sheet. */
+  follow(open: readonly OpenExtract[]): boolean {
+    const { view, notes } = readAddress(window.location.hash, knownParts());
+    const selected = (selection: Selection) => writeAddress({ sheet: 'overview', selection, extracts: {} });
+    const changed = selected(view.selection) !== selected(this.view.selection);
+    if (changed) this.history = step(this.history, view.selection);
+    const elsewhere = view.sheet !== this.view.sheet;
+    const isOpen = ({ fingerprint }: ExtractMark) => open.some(({ dataset }) => dataset.fingerprint === fingerprint);
+    this.view = view;
+    this.notes = notes;
+    this.wanted = Object.fromEntries(Object.entries(view.extracts).filter(([, mark]) => !isOpen(mark)));
+    return elsewhere;
+  }
+
+  /** Puts the view into the address, with the real files that are open or still asked for. */
+  write(real: readonly OpenExtract[], newPage = false): void {
+    const marks = real.map(({ kind, dataset: { fingerprint, file } }) => [kind, { fingerprint, file }] as const);
+    const extracts = { ...this.wanted, ...Object.fromEntries<ExtractMark>(marks) };
+    const address = writeAddress({ ...this.view, extracts });
+    if (newPage) window.history.pushState(null, '', address);
+    else window.history.replaceState(null, '', address);
+  }
+
+  goTo(sheet: SheetId): void {
+    this.view = { ...this.view, sheet };
+  }
+
+  choose(selection: Selection): void {
+    this.view = { ...this.view, selection };
+    this.history = step(this.history, selection);
+  }
+
+  moveTo(history: History<Selection>): void {
+    this.history = history;
+    this.view = { ...this.view, selection: history.now };
+  }
+
+  /** A file was opened: it is asked for no more. Says so where the link was made on another. */
+  found({ kind, dataset }: OpenExtract): void {
+    const asked = this.wanted[kind];
+    if (asked && asked.fingerprint !== dataset.fingerprint) {
+      const note = `The link was made on another file (${asked.file}); the same choices are shown on ${dataset.file}.`;
+      this.notes = [...this.notes, note];
+    }
+    this.wanted = Object.fromEntries(Object.entries(this.wanted).filter(([one]) => one !== kind));
+  }
+}
