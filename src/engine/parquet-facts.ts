@@ -10,10 +10,7 @@ export function parquetFacts({ rows, rowGroups, metadata, schema }: Footer): Par
 }
 
 function typeInWords(type: DataType): ParquetType {
-  if (DataType.isDictionary(type)) {
-    const { dictionary }: { readonly dictionary: DataType } = type;
-    return typeInWords(dictionary);
-  }
+  if (DataType.isDictionary(type)) return typeInWords(type.dictionary as DataType);
   if (DataType.isUtf8(type) || DataType.isLargeUtf8(type)) return 'text';
   if (DataType.isInt(type)) return 'whole number';
   if (DataType.isFloat(type) || DataType.isDecimal(type)) return 'number';

@@ -1,9 +1,7 @@
 import type { ReferenceTable } from '../dataset/reference-table';
-import { clearAll, clearPart, startAgain, tick } from '../selection/change';
-import { type History, redo, undo } from '../selection/history';
-import type { PartId, Selection, SheetId } from '../selection/selection';
+import type { SheetId } from '../selection/selection';
 import { Answers } from './answers.svelte';
-import { chosenBy } from './chosen';
+import { Choices } from './choices';
 import { extractLine } from './extract-line';
 import type { OpenExtract } from './open-extract';
 import { Openings } from './openings.svelte';
@@ -12,21 +10,21 @@ import { ReferenceReading } from './reference-reading';
 import { openedInWords } from './references';
 import { faultOf, Refusals } from './refusals.svelte';
 import { eachSample } from './samples';
-import { partsInSight, sheetNames } from './sheet-names';
+import { sheetNames } from './sheet-names';
 import { Shelf } from './shelf';
 import type { WorkbookView } from './view';
 
 /** The one reactive object: what the screen sees, and what it may ask. */
-class Workbook implements WorkbookView {
+class Workbook extends Choices implements WorkbookView {
   phase = $state.raw<WorkbookView['phase']>('starting');
   #open = $state.raw<readonly OpenExtract[]>([]);
-  readonly #place = new Place();
+  protected override readonly place = new Place();
 
   readonly #shelf = new Shelf();
   readonly #openings = new Openings(this.#shelf);
   readonly #refusals = new Refusals();
   readonly #references = new ReferenceReading(this.#shelf, {
-    ready: () => this.#place.view.sheet !== 'overview' && this.#answer(''),
+    ready: () => this.place.view.sheet !== 'overview' && this.#answer(''),
     refuse: (failure) => this.#refusals.add(failure),
     fault: (problem) => this.#refusals.add(faultOf(problem)),
   });
@@ -36,8 +34,9 @@ class Workbook implements WorkbookView {
   #number = 0;
 
   constructor() {
+    super();
     window.addEventListener('popstate', () => this.#followAddress());
-    if (this.#place.waits) this.phase = 'waiting';
+    if (this.place.waits) this.phase = 'waiting';
     else void this.#openSamples();
   }
 
@@ -58,7 +57,7 @@ class Workbook implements WorkbookView {
   }
 
   get sheet(): SheetId {
-    return this.#place.view.sheet;
+    return this.place.view.sheet;
   }
 
   get sheets(): WorkbookView['sheets'] {
@@ -72,7 +71,7 @@ class Workbook implements WorkbookView {
   }
 
   get wanted(): readonly string[] {
-    return this.#place.asksFor(this.#open);
+    return this.place.asksFor(this.#open);
   }
 
   get openings(): WorkbookView['openings'] {
@@ -82,7 +81,7 @@ class Workbook implements WorkbookView {
   get addressNotes(): readonly string[] {
     const missing = this.phase === 'ready' ? this.wanted : [];
     return [
-      ...this.#place.notes,
+      ...this.place.notes,
       ...missing.map((file) => `The link was also made on ${file}. Open it to see all of it.`),
     ];
   }
@@ -91,50 +90,11 @@ class Workbook implements WorkbookView {
     return this.#open.map(extractLine);
   }
 
-  get canUndo(): boolean {
-    return this.#place.history.before.length > 0;
-  }
-
-  get canRedo(): boolean {
-    return this.#place.history.after.length > 0;
-  }
-
   goTo(sheet: SheetId): void {
-    this.#place.goTo(sheet);
+    this.place.goTo(sheet);
     this.#answers.clear();
     this.#writeAddress(true);
     this.#answer('');
-  }
-
-  tick(part: PartId, codes: readonly string[], on: boolean): void {
-    const holder = partsInSight(this.#open, this.#place.view.sheet).find(({ id }) => id === part);
-    if (holder) this.#choose(tick(this.#place.view.selection, holder, codes, on));
-  }
-
-  clearPart(part: PartId): void {
-    this.#choose(clearPart(this.#place.view.selection, part));
-  }
-
-  clearAll(): void {
-    const parts = this.#open.flatMap((extract) => extract.parts);
-    this.#choose(clearAll(this.#place.view.selection, parts));
-  }
-
-  startAgain(): void {
-    this.#choose(startAgain(this.#place.view.selection));
-  }
-
-  undo(): void {
-    this.#moveInHistory(undo(this.#place.history));
-  }
-
-  redo(): void {
-    this.#moveInHistory(redo(this.#place.history));
-  }
-
-  choose(control: string, option: string): void {
-    const next = chosenBy(this.#place.view, control, option);
-    if (next) this.#choose(next);
   }
 
   open(files: readonly File[]): void {
@@ -159,8 +119,8 @@ class Workbook implements WorkbookView {
 
   /** Another address of this page: its sheet, its choices and the files it was made on. */
   #followAddress(): void {
-    if (this.#place.follow(this.#open)) this.#answers.clear();
-    if (this.#place.waits) return this.#wait();
+    if (this.place.follow(this.#open)) this.#answers.clear();
+    if (this.place.waits) return this.#wait();
     const none = this.#open.length === 0;
     if (none && this.phase === 'waiting') return this.openSamples();
     if (!none) this.phase = 'ready';
@@ -175,12 +135,12 @@ class Workbook implements WorkbookView {
 
   #writeAddress(newPage = false): void {
     const real = this.#open.filter((extract) => !this.#shipped.has(extract));
-    this.#place.write(real, newPage);
+    this.place.write(real, newPage);
   }
 
   /** Samples and real files are never open together. */
   async #changeToSamples(): Promise<void> {
-    this.#place.wanted = {};
+    this.place.wanted = {};
     this.phase = 'starting';
     this.#open = [];
     this.#answers.drop();
@@ -191,7 +151,7 @@ class Workbook implements WorkbookView {
 
   async #openSamples(): Promise<void> {
     try {
-      await eachSample(this.#shelf, this.#place.view.sheet, (opened) => {
+      await eachSample(this.#shelf, this.place.view.sheet, (opened) => {
         if (!opened.ok) return this.#refusals.add(opened.failure);
         this.#shipped.add(opened.value);
         this.#opened();
@@ -227,11 +187,11 @@ class Workbook implements WorkbookView {
   }
 
   #openedReal(extract: OpenExtract): void {
-    this.#place.found(extract);
-    const held = this.#shelf.extracts.some(({ kind }) => kind === this.#place.view.sheet);
+    this.place.found(extract);
+    const held = this.#shelf.extracts.some(({ kind }) => kind === this.place.view.sheet);
     // Only after the last of several files: another of them may be the one of the sheet in sight.
-    if (this.#place.view.sheet !== 'overview' && !held && !this.openings.length) {
-      this.#place.goTo(extract.kind);
+    if (this.place.view.sheet !== 'overview' && !held && !this.openings.length) {
+      this.place.goTo(extract.kind);
     }
     this.#opened();
     this.#writeAddress();
@@ -247,22 +207,19 @@ class Workbook implements WorkbookView {
     this.#answer('');
   }
 
-  #choose(selection: Selection): void {
-    this.#place.choose(selection);
+  protected override changed(): void {
     this.#writeAddress();
     this.#answer('Updated');
   }
 
-  #moveInHistory(history: History<Selection>): void {
-    this.#place.moveTo(history);
-    this.#writeAddress();
-    this.#answer('Updated');
+  protected override get extractsOpen(): readonly OpenExtract[] {
+    return this.#open;
   }
 
   /** Asks for the sheet in sight. */
   #answer(status: string): void {
     void this.#answers.ask(
-      { sheet: this.#place.view.sheet, selection: this.#place.view.selection, open: this.#open },
+      { sheet: this.place.view.sheet, selection: this.place.view.selection, open: this.#open },
       status,
     );
   }
