@@ -9,7 +9,7 @@ import { MONTH_PART } from '../selection/parts';
 import type { Selection } from '../selection/selection';
 import { readRows } from '../sql/rows';
 import { askedOf, contextOf } from './asked';
-import { compose } from './compose';
+import { compose, presentedParts } from './compose';
 import { figureInPlace } from './figure-in-place';
 import type { OpenExtract } from './open-extract';
 import type { CountedPlan, FigurePlan, QueriedPlan } from './plan';
@@ -39,7 +39,8 @@ export async function* answerSheet(
   const now = await counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, inSelection));
   const context = withUnknowns(bare, now, extract);
   const drawn = new Map<string, PresentedFigure>();
-  const sheet = () => compose(extract, selection, asked, context, now, placed(plans, asked, drawn, before));
+  const filter = presentedParts(extract, selection, now);
+  const sheet = () => compose(extract, selection, asked, context, now, filter, placed(plans, asked, drawn, before));
   for (const plan of inSelection) drawn.set(plan.id, plan.draw(asked, now, context));
   yield sheet();
 

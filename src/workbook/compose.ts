@@ -21,6 +21,7 @@ export function compose(
   asked: Asked,
   context: SheetContext,
   answer: CountAnswer,
+  filter: readonly PresentedPart[],
   figures: readonly PresentedFigure[],
 ): PresentedSheet {
   const { contract, dataset, parts } = extract;
@@ -41,7 +42,7 @@ export function compose(
       ...cautionsOf(dataset),
       ...figures.flatMap(({ caution }) => (caution === undefined ? [] : [caution])),
     ],
-    parts: presentedParts(extract, selection, answer),
+    parts: filter,
     controls: controlsOf(
       contract,
       outcomesOffered(contract, dataset.supplied),
@@ -70,7 +71,12 @@ function riderOf(rates: PresentedFigure | undefined, { nouns, base }: SheetConte
   ];
 }
 
-function presentedParts(extract: OpenExtract, selection: Selection, answer: CountAnswer): readonly PresentedPart[] {
+/** The filter with its live counts: made once for an answer, however many times its sheet is given. */
+export function presentedParts(
+  extract: OpenExtract,
+  selection: Selection,
+  answer: CountAnswer,
+): readonly PresentedPart[] {
   return extract.parts.map((part) => {
     const ticked = tickedOf(extract, selection, part.id);
     const counts = countsByCode(extract, answer, part.id);

@@ -11,9 +11,19 @@ export function figureInPlace(
   before: PresentedSheet | null,
 ): readonly PresentedFigure[] {
   if (drawn) return [drawn];
-  if (silent !== null) return [silentFigure(id, silent)];
   const earlier = before?.figures.find((figure) => figure.id === id);
-  return earlier ? [{ ...earlier, stale: true }] : [];
+  if (silent !== null) return [earlier?.silent === silent ? earlier : silentFigure(id, silent)];
+  return earlier ? [staleCopy(earlier)] : [];
+}
+
+const staleCopies = new WeakMap<PresentedFigure, PresentedFigure>();
+
+/** The same figure gives the same stale copy, so that waiting for it redraws nothing again. */
+function staleCopy(figure: PresentedFigure): PresentedFigure {
+  if (figure.stale) return figure;
+  const copy = staleCopies.get(figure) ?? { ...figure, stale: true };
+  staleCopies.set(figure, copy);
+  return copy;
 }
 
 function silentFigure(id: string, silent: string): PresentedFigure {

@@ -21,7 +21,9 @@ const kept = (workbook: Workbook): Workbook => {
 const focused = (page: Page) =>
   page.evaluate(() => {
     const { activeElement: at } = document;
-    return `${at?.tagName.toLowerCase() ?? ''} ${at?.closest('label')?.textContent ?? at?.textContent ?? ''}`.trim();
+    return `${at?.tagName.toLowerCase() ?? ''} ${at?.closest('label')?.textContent ?? at?.textContent ?? ''}`
+      .replace(/\s+/g, ' ')
+      .trim();
   });
 
 /** Presses Tab until the focus stands on what is looked for. */
@@ -37,14 +39,7 @@ describe('by keyboard alone', () => {
   it('skips to the findings, ticks a box and keeps the focus on it, and reads the help', async () => {
     const workbook = kept(await openOnSamples({ path: '#/oocd', width: 1366 }));
     const { page } = workbook;
-    await page.evaluate(() => {
-      (document.activeElement as HTMLElement).blur();
-      getSelection()?.removeAllRanges();
-      scrollTo(0, 0);
-    });
-    await page.locator('body').focus();
     await page.keyboard.press('Tab');
-    if (!/Skip to the findings/.test(await focused(page))) await page.locator('.skip').focus();
     expect(await focused(page)).toBe('a Skip to the findings');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet');

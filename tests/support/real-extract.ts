@@ -12,8 +12,9 @@ export function realExtract(kind: string, metadata: Readonly<Record<string, stri
     extract_kind: kind,
     synthetic: 'false',
     supplier: 'A youth justice service',
-    period_from: '2019-04-01',
-    period_to: '2025-03-31',
+    // Knife crime prevention orders were in force for this time alone.
+    period_from: kind === 'kcpo' ? '2021-07-01' : '2019-04-01',
+    period_to: kind === 'kcpo' ? '2023-03-31' : '2025-03-31',
     ...metadata,
   });
 }
