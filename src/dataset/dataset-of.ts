@@ -1,4 +1,4 @@
-import type { ParquetFile } from '../engine/engine';
+import type { TableFile } from '../engine/engine';
 import type { Coverage, Dataset, Grain, MonthAxis } from './dataset';
 import { monthOfDay } from './months';
 import type { StoredColumn } from './stored-column';
@@ -10,7 +10,7 @@ import type { Unrecognised } from './unrecognised';
 
 /** What loading knows once every row is stored and counted. */
 export interface Stored {
-  readonly file: ParquetFile;
+  readonly file: TableFile;
   readonly structure: Structure;
   readonly table: string;
   readonly columns: readonly StoredColumn[];

@@ -1,5 +1,5 @@
 import { type CodeList, NOT_RECOGNISED, NOT_RECORDED, spellings } from '../vocabulary/code-list';
-import type { ParquetType } from '../engine/engine';
+import type { TableType } from '../engine/engine';
 import { identifier, join, literal, literalList, type Statement, sql } from '../sql/statement';
 import { OLDEST_AGE } from './common-columns';
 import { enumOrder } from './stored-columns';
@@ -39,7 +39,7 @@ export function codeOfText(raw: Statement, table: string, list: CodeList): State
 }
 
 /** A raw column as text, whatever it was: 3 and 3.0 become "3". */
-export function asText(raw: Statement, type: ParquetType): Statement {
+export function asText(raw: Statement, type: TableType): Statement {
   if (type === 'text') return raw;
   if (type !== 'number') return sql`${raw}::varchar`;
   return sql`case when isfinite(${raw}) and ${raw} = floor(${raw}) then ${raw}::bigint::varchar else ${raw}::varchar end`;
@@ -58,7 +58,7 @@ function codeOfYears(years: Statement, codes: Statement): Statement {
 }
 
 /** Age from numbers, or from text that may hold numbers or bands. */
-export function codeOfAge(raw: Statement, type: ParquetType, table: string, list: CodeList): Statement {
+export function codeOfAge(raw: Statement, type: TableType, table: string, list: CodeList): Statement {
   const { codes } = listTypes(table, list);
   if (type !== 'text') return codeOfYears(raw, codes);
   const years = sql`try_cast(trim(${raw}) as double)`;

@@ -1,13 +1,13 @@
-import type { ParquetType } from '../engine/engine';
+import type { TableType } from '../engine/engine';
 import { type Statement, sql } from '../sql/statement';
 
 /** A moment as TIMESTAMP. With a zone it is read as UTC: the engine holds no time zones. */
-export function asTimestamp(raw: Statement, type: ParquetType): Statement {
+export function asTimestamp(raw: Statement, type: TableType): Statement {
   return type === 'date and time with zone' ? sql`make_timestamp(epoch_us(${raw}))` : sql`${raw}::timestamp`;
 }
 
 /** A day as DATE. */
-export function asDay(raw: Statement, type: ParquetType): Statement {
+export function asDay(raw: Statement, type: TableType): Statement {
   return type === 'date' ? raw : sql`${asTimestamp(raw, type)}::date`;
 }
 

@@ -1,4 +1,4 @@
-import type { Engine, ParquetFile } from '../engine/engine';
+import type { Engine, TableFile } from '../engine/engine';
 import { readNumbers } from '../sql/rows';
 import { identifier, sql } from '../sql/statement';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
@@ -24,7 +24,7 @@ export interface Loading {
 /** One file on its way into the engine. */
 interface Work {
   readonly engine: Engine;
-  readonly file: ParquetFile;
+  readonly file: TableFile;
   readonly structure: Structure;
   readonly table: string;
   readonly columns: readonly StoredColumn[];
@@ -39,7 +39,7 @@ let tablesMade = 0;
  * Reads an open Parquet file into a narrow table of the engine, checks it, and gives the Dataset that proves both.
  * The file is closed in any case; a refused or cancelled load leaves nothing in the engine.
  */
-export async function loadExtract(engine: Engine, file: ParquetFile, loading: Loading = {}): Promise<Outcome<Dataset>> {
+export async function loadExtract(engine: Engine, file: TableFile, loading: Loading = {}): Promise<Outcome<Dataset>> {
   try {
     const kind = recognise(file.facts, file.name);
     if (!kind.ok) return kind;
@@ -124,7 +124,7 @@ const cancelled = (file: string): Failure => ({
   remedy: 'Open it again when you need it.',
 });
 
-const rowsLost = ({ name, facts }: ParquetFile, rows: number): Failure => ({
+const rowsLost = ({ name, facts }: TableFile, rows: number): Failure => ({
   what: 'The file gave another number of rows than it says it has.',
   file: name,
   found: `${rows} rows`,

@@ -1,10 +1,10 @@
 import { type Outcome, refusal, success } from '../vocabulary/failure';
-import type { ParquetFacts } from '../engine/engine';
+import type { TableFacts } from '../engine/engine';
 import type { ExtractContract } from './contract';
 import { EXTRACTS } from './extracts';
 
 /** Which extract a file is: by `extract_kind` in its metadata, or else by the columns that only one kind has. */
-export function recognise(facts: ParquetFacts, file: string): Outcome<ExtractContract> {
+export function recognise(facts: TableFacts, file: string): Outcome<ExtractContract> {
   const declared = facts.metadata.get('extract_kind');
   if (declared !== undefined) return byMetadata(declared, file);
   const names = new Set(facts.columns.map(({ name }) => name));

@@ -1,4 +1,4 @@
-import type { ParquetFile } from '../engine/engine';
+import type { TableFile } from '../engine/engine';
 import { type PlainRow, plainRows } from '../sql/plain-rows';
 import { type Outcome, refusal, success } from '../vocabulary/failure';
 import type { AreaGroup } from '../vocabulary/places';
@@ -75,13 +75,13 @@ function readerOf(columns: readonly string[], metadata: ReadonlyMap<string, stri
 }
 
 /** Whether a Parquet file is a reference table, by its metadata or its columns; else it may be an extract. */
-export function isReferenceFile({ facts }: Pick<ParquetFile, 'facts'>): boolean {
+export function isReferenceFile({ facts }: Pick<TableFile, 'facts'>): boolean {
   const names = facts.columns.map(({ name }) => name);
   return readerOf(names, facts.metadata) !== null;
 }
 
 /** Reads a Parquet reference table; the file is closed in any case. */
-export async function referenceOfParquet(file: ParquetFile): Promise<Outcome<ReferenceTable>> {
+export async function referenceOfParquet(file: TableFile): Promise<Outcome<ReferenceTable>> {
   try {
     const columns = file.facts.columns.map(({ name }) => name);
     const read = readerOf(columns, file.facts.metadata);

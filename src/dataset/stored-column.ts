@@ -1,4 +1,4 @@
-import type { ParquetType } from '../engine/engine';
+import type { TableType } from '../engine/engine';
 import type { CodeList } from '../vocabulary/code-list';
 import type { Statement } from '../sql/statement';
 import type { Structure } from './structure';
@@ -14,4 +14,4 @@ export interface StoredColumn {
 }
 
 /** Physical type of a column that the file supplied. */
-export const typeOf = ({ types }: Structure, name: string): ParquetType | undefined => types.get(name);
+export const typeOf = ({ types }: Structure, name: string): TableType | undefined => types.get(name);

@@ -1,5 +1,5 @@
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
-import type { ParquetColumn, ParquetFacts, ParquetType } from '../engine/engine';
+import type { TableColumn, TableFacts, TableType } from '../engine/engine';
 import type { ColumnContract, ColumnType, ExtractContract } from './contract';
 import { columnContract } from './extracts';
 import { listOf } from './recognise';
@@ -7,14 +7,14 @@ import { listOf } from './recognise';
 /** What of a file will be read: contract columns with their physical type, and the names left aside. */
 export interface Structure {
   readonly contract: ExtractContract;
-  readonly types: ReadonlyMap<string, ParquetType>;
+  readonly types: ReadonlyMap<string, TableType>;
   readonly unknown: readonly string[];
 }
 
-const MOMENTS: readonly ParquetType[] = ['date', 'date and time', 'date and time with zone'];
-const NUMBERS: readonly ParquetType[] = ['whole number', 'number'];
+const MOMENTS: readonly TableType[] = ['date', 'date and time', 'date and time with zone'];
+const NUMBERS: readonly TableType[] = ['whole number', 'number'];
 
-const ACCEPTED: Readonly<Record<ColumnType, readonly ParquetType[]>> = {
+const ACCEPTED: Readonly<Record<ColumnType, readonly TableType[]>> = {
   text: ['text', 'whole number'],
   code: ['text', ...NUMBERS, 'yes or no'],
   age: [...NUMBERS, 'text'],
@@ -25,7 +25,7 @@ const ACCEPTED: Readonly<Record<ColumnType, readonly ParquetType[]>> = {
 };
 
 /** Checks names and types against the contract, before any row is read. Unknown columns are left aside. */
-export function checkStructure(facts: ParquetFacts, contract: ExtractContract, file: string): Outcome<Structure> {
+export function checkStructure(facts: TableFacts, contract: ExtractContract, file: string): Outcome<Structure> {
   const failure =
     duplicateNames(facts.columns) ?? missingColumn(facts.columns, contract) ?? wrongType(facts.columns, contract);
   if (failure) return refusal({ ...failure, file });
@@ -44,7 +44,7 @@ const noRows: Failure = {
   remedy: 'Check the dates and areas that the extract was drawn for, and export it again.',
 };
 
-function duplicateNames(columns: readonly ParquetColumn[]): Failure | null {
+function duplicateNames(columns: readonly TableColumn[]): Failure | null {
   const names = columns.map(({ name }) => name);
   const twice = names.find((name, place) => names.indexOf(name) !== place);
   if (twice === undefined) return null;
@@ -57,7 +57,7 @@ function duplicateNames(columns: readonly ParquetColumn[]): Failure | null {
   };
 }
 
-function missingColumn(columns: readonly ParquetColumn[], contract: ExtractContract): Failure | null {
+function missingColumn(columns: readonly TableColumn[], contract: ExtractContract): Failure | null {
   const names = new Set(columns.map(({ name }) => name));
   const standIns = (wanted: string): readonly string[] =>
     contract.columns.filter(({ insteadOf }) => insteadOf === wanted).map(({ name }) => name);
@@ -75,11 +75,11 @@ function missingColumn(columns: readonly ParquetColumn[], contract: ExtractContr
   };
 }
 
-function acceptedTypes(column: ColumnContract): readonly ParquetType[] {
+function acceptedTypes(column: ColumnContract): readonly TableType[] {
   return column.name === 'count' ? [...ACCEPTED.text, 'number'] : ACCEPTED[column.type];
 }
 
-function wrongType(columns: readonly ParquetColumn[], contract: ExtractContract): Failure | null {
+function wrongType(columns: readonly TableColumn[], contract: ExtractContract): Failure | null {
   for (const { name, type } of columns) {
     const column = columnContract(contract, name);
     if (!column || acceptedTypes(column).includes(type)) continue;

@@ -24,8 +24,8 @@ export class QueryError extends Error {
   }
 }
 
-/** What a Parquet column is, in words for contracts and messages. */
-export type ParquetType =
+/** What a column of a file is, in words for contracts and messages. */
+export type TableType =
   | 'text'
   | 'whole number'
   | 'number'
@@ -37,45 +37,45 @@ export type ParquetType =
   | 'binary'
   | 'other';
 
-export interface ParquetColumn {
+export interface TableColumn {
   readonly name: string;
-  readonly type: ParquetType;
+  readonly type: TableType;
 }
 
-/** What the footer of a Parquet file says. */
-export interface ParquetFacts {
+/** What a file says of itself before any row is read: the footer of Parquet; of text, what a first pass counted. */
+export interface TableFacts {
   readonly rows: number;
   /** `bytes` is the size unpacked, as the writer recorded it. */
   readonly rowGroups: readonly { readonly rows: number; readonly bytes: number }[];
-  readonly columns: readonly ParquetColumn[];
+  readonly columns: readonly TableColumn[];
   readonly metadata: ReadonlyMap<string, string>;
 }
 
 /** Rows in file order as one Arrow IPC stream. */
-export interface ParquetBatch {
+export interface TableBatch {
   readonly rows: number;
   readonly ipc: Uint8Array;
 }
 
-/** An open Parquet file. It holds a worker of its own until closed. */
-export interface ParquetFile {
+/** An open file of rows and columns: Parquet, or text once it is cut into columns. It holds a worker of its own until closed. */
+export interface TableFile {
   /** The file as the reader named it. */
   readonly name: string;
   /** First twelve hexadecimal digits of a SHA-256, see fingerprint.ts. */
   readonly fingerprint: string;
-  readonly facts: ParquetFacts;
+  readonly facts: TableFacts;
   /** Starts reading these columns from the first row. */
-  read(columns: readonly string[]): ParquetReading;
+  read(columns: readonly string[]): TableReading;
   /** Frees everything; may be called at any time and more than once. */
   close(): void;
 }
 
-export interface ParquetReading {
+export interface TableReading {
   /** The next rows, null after the last. The batch after them is decoded meanwhile. */
-  next(): Promise<Outcome<ParquetBatch | null>>;
+  next(): Promise<Outcome<TableBatch | null>>;
 }
 
-/** Opens Parquet files. */
+/** Opens files of one format. */
 export interface Decoder {
-  open(file: Blob, name: string): Promise<Outcome<ParquetFile>>;
+  open(file: Blob, name: string): Promise<Outcome<TableFile>>;
 }

@@ -1,6 +1,6 @@
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { FromDecoder, Footer, ToDecoder } from './decoder-protocol';
-import type { Decoder, ParquetBatch, ParquetFacts, ParquetFile, ParquetReading } from './engine';
+import type { Decoder, TableBatch, TableFacts, TableFile, TableReading } from './engine';
 import { fingerprint } from './fingerprint';
 import { decoderFailure, LARGEST_ROW_GROUP, refusedEnds, tooLarge, tooSlow, unknownTypes } from './parquet-refusals';
 
@@ -42,7 +42,7 @@ async function openFile(
   module: WebAssembly.Module,
   file: Blob,
   name: string,
-): Promise<Outcome<ParquetFile>> {
+): Promise<Outcome<TableFile>> {
   const closing = <Value>(failure: Failure): Outcome<Value> => {
     port.close();
     return refusal(failure);
@@ -61,7 +61,7 @@ async function openFile(
   });
 }
 
-async function factsOf(footer: Footer, name: string): Promise<Outcome<ParquetFacts>> {
+async function factsOf(footer: Footer, name: string): Promise<Outcome<TableFacts>> {
   const largest = footer.rowGroups.reduce((most, { bytes }) => Math.max(most, bytes), 0);
   if (largest > LARGEST_ROW_GROUP) return refusal(tooLarge(name, largest));
   // Arrow is large and needed only once a file is opened.
@@ -73,11 +73,11 @@ async function factsOf(footer: Footer, name: string): Promise<Outcome<ParquetFac
   }
 }
 
-function reading(port: DecoderPort, name: string, columns: readonly string[]): ParquetReading {
+function reading(port: DecoderPort, name: string, columns: readonly string[]): TableReading {
   port.tell({ ask: 'read', columns, batchRows: BATCH_ROWS });
   let ahead: Promise<FromDecoder | null> = port.ask({ ask: 'next' });
   return {
-    async next(): Promise<Outcome<ParquetBatch | null>> {
+    async next(): Promise<Outcome<TableBatch | null>> {
       const answer = await ahead;
       if (answer?.answer === 'batch') {
         ahead = port.ask({ ask: 'next' });

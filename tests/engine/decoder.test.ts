@@ -1,6 +1,6 @@
 import { tableFromIPC } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
-import type { ParquetFile } from '../../src/engine/engine';
+import type { TableFile } from '../../src/engine/engine';
 import { decoderOver } from '../../src/engine/parquet-file';
 import { decoderFailure } from '../../src/engine/parquet-refusals';
 import { faultOf } from '../../src/engine/parquet-session';
@@ -23,7 +23,7 @@ const FILE = parquetFile(
   2,
 );
 
-async function opened(blob: Blob): Promise<ParquetFile> {
+async function opened(blob: Blob): Promise<TableFile> {
   const outcome = await nodeDecoder.open(blob, 'f.parquet');
   if (!outcome.ok) throw new Error(failureInWords(outcome.failure));
   return outcome.value;

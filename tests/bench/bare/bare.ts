@@ -4,7 +4,7 @@ import { recognise } from '../../../src/dataset/recognise';
 import { checkStructure } from '../../../src/dataset/structure';
 import { startDecoder } from '../../../src/engine/decoder';
 import { startEngine } from '../../../src/engine/duckdb';
-import type { Engine, ParquetFile } from '../../../src/engine/engine';
+import type { Engine, TableFile } from '../../../src/engine/engine';
 import { servedSources } from '../../../src/engine/wasm-source';
 import { identifier, sql } from '../../../src/sql/statement';
 
@@ -17,7 +17,7 @@ function tell(name: string, milliseconds: number): void {
 }
 
 /** Decode and insert into the narrow types with plain casts: no checks, no findings, no codes out. */
-async function bareLoad(engine: Engine, parquet: ParquetFile): Promise<void> {
+async function bareLoad(engine: Engine, parquet: TableFile): Promise<void> {
   const kind = recognise(parquet.facts, parquet.name);
   const structure = kind.ok ? checkStructure(parquet.facts, kind.value, parquet.name) : kind;
   if (!structure.ok) throw new Error(structure.failure.what);
