@@ -1,5 +1,5 @@
 import type { Counter } from '../counting/counter';
-import type { CountRequest } from '../counting/protocol';
+import type { CountAnswer, CountRequest } from '../counting/protocol';
 import type { References } from '../dataset/references';
 import type { SheetContext } from '../presentation/context';
 import type { PresentedFigure, PresentedSheet } from '../presentation/figure';
@@ -14,13 +14,13 @@ import { figureInPlace } from './figure-in-place';
 import type { OpenExtract } from './open-extract';
 import type { CountedPlan, FigurePlan, QueriedPlan } from './plan';
 import { SHEETS } from './sheets';
+import { AT_ONCE, orderOf, type Pass, type Turns } from './turns';
 import { withUnknowns } from './unknown-rows';
 
 /**
- * The whole flow of a click: selection -> tables -> one counting pass -> measures -> disclosure -> sheet. Figures over
- * the whole span need a second pass without the months ticked, those that may come later a third, and some need SQL;
- * the sheet is given again with each.
- * Figures that are still being worked out stand as they were in `before`, marked stale.
+ * The whole flow of a click: selection -> tables -> counting pass -> measures -> disclosure -> sheet. The figures in
+ * view come first, with the filter; then, once those are painted, the others; then those that need SQL. The sheet is
+ * given again with each. Figures still being worked out stand as they were in `before`, marked stale.
  */
 export async function* answerSheet(
   counter: Counter,
@@ -28,31 +28,40 @@ export async function* answerSheet(
   selection: Selection,
   before: PresentedSheet | null,
   references?: References,
+  turns: Turns = AT_ONCE,
 ): AsyncGenerator<PresentedSheet> {
   const asked = askedOf(extract, selection, references);
   if (!asked) throw new Error(`${extract.dataset.file} supplies no outcome of ${extract.contract.label}.`);
   const bare = contextOf(extract, selection, asked);
   const plans = SHEETS[extract.kind].filter(({ absent }) => !absent?.(asked));
-  const counted = plans.filter((plan): plan is CountedPlan => plan.kind === 'counted' && plan.silent(asked) === null);
-  const inSelection = counted.filter(({ wholeSpan, later }) => !wholeSpan && !later);
+  const able = plans.filter((plan) => plan.silent(asked) === null);
+  const { first, then, queried } = orderOf(able, turns.inView());
+  const counted = (pass: Pass, withParts: boolean) =>
+    counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, pass, withParts));
 
-  const now = await counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, inSelection));
+  const answers = await Promise.all(first.map((pass, place) => counted(pass, place === 0)));
+  const now = answers[0];
+  if (!now) throw new Error('A sheet is answered by at least one pass.');
   const context = withUnknowns(bare, now, extract);
   const drawn = new Map<string, PresentedFigure>();
   const filter = presentedParts(extract, selection, now);
   const sheet = () => compose(extract, selection, asked, context, now, filter, placed(plans, asked, drawn, before));
-  for (const plan of inSelection) drawn.set(plan.id, plan.draw(asked, now, context));
+  const draw = (plan: CountedPlan, answer: CountAnswer) => drawn.set(plan.id, plan.draw(asked, answer, context));
+  for (const [place, { plans: those }] of first.entries()) {
+    for (const plan of those) draw(plan, answers[place] ?? now);
+  }
   yield sheet();
 
-  const spanning = counted.filter(({ wholeSpan }) => wholeSpan);
-  const later = counted.filter((plan) => plan.later && !plan.wholeSpan);
-  for (const those of [spanning, later].filter(({ length }) => length > 0)) {
-    const counts = await counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, those));
-    for (const plan of those) drawn.set(plan.id, plan.draw(asked, counts, context));
+  await turns.painted();
+  for (const pass of then) {
+    const answer = await counted(pass, false);
+    for (const plan of pass.plans) {
+      draw(plan, answer);
+      await turns.breath();
+    }
     yield sheet();
   }
-  for (const plan of plans) {
-    if (plan.kind !== 'queried' || plan.silent(asked) !== null) continue;
+  for (const plan of queried) {
     drawn.set(plan.id, await query(extract, plan, asked, context));
     yield sheet();
   }
@@ -82,13 +91,13 @@ function requestOf(
   selection: Selection,
   asked: Asked,
   context: SheetContext,
-  plans: readonly CountedPlan[],
+  { plans, wholeSpan }: Pass,
+  withParts: boolean,
 ): CountRequest {
-  const wholeSpan = plans.some((plan) => plan.wholeSpan);
   return {
     parts: acceptSelection(extract.dataset, extract.contract, extract.parts, selection),
     shownOnly: wholeSpan ? [...SHOWN_ONLY, MONTH_PART] : SHOWN_ONLY,
-    counts: plans.some((plan) => plan.wholeSpan || plan.later) ? [] : extract.parts.map(({ id }) => id),
+    counts: withParts ? extract.parts.map(({ id }) => id) : [],
     tables: plans.flatMap((plan) => plan.tables(asked, context)),
   };
 }

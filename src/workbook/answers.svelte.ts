@@ -4,6 +4,7 @@ import { answerOverview } from './answer-overview';
 import { answerSheet } from './answer';
 import type { OpenExtract } from './open-extract';
 import type { ReferenceReading } from './reference-reading';
+import { Screening } from './screening';
 import type { Shelf } from './shelf';
 
 /** What is asked: a sheet, a selection, and the extracts that are open. */
@@ -18,6 +19,8 @@ export class Answers {
   presented = $state.raw<PresentedSheet | null>(null);
   stale = $state.raw(false);
   status = $state.raw('');
+  /** What the reader sees of the sheet. */
+  readonly screening = new Screening();
   #asking = 0;
 
   constructor(
@@ -38,7 +41,9 @@ export class Answers {
         return;
       }
       const references = this.references.fitting(extract.dataset.metadata.synthetic);
-      for await (const sheet of answerSheet(this.shelf.counter, extract, selection, this.presented, references)) {
+      const { counter } = this.shelf;
+      const turns = this.screening.turns();
+      for await (const sheet of answerSheet(counter, extract, selection, this.presented, references, turns)) {
         if (asking !== this.#asking) return;
         this.#show(asking, sheet, status);
       }

@@ -16,6 +16,8 @@ export class Place {
   /** Files that the address names and that are not open. */
   wanted = $state.raw<Marks>({});
 
+  #late: ReturnType<typeof setTimeout> | undefined;
+
   constructor() {
     const { view, notes } = readAddress(window.location.hash, knownParts());
     this.view = view;
@@ -56,8 +58,10 @@ export class Place {
     const marks = real.map(({ kind, dataset: { fingerprint, file } }) => [kind, { fingerprint, file }] as const);
     const extracts = { ...this.wanted, ...Object.fromEntries<ExtractMark>(marks) };
     const address = writeAddress({ ...this.view, extracts });
-    if (newPage) window.history.pushState(null, '', address);
-    else window.history.replaceState(null, '', address);
+    clearTimeout(this.#late);
+    if (newPage) return window.history.pushState(null, '', address);
+    // A moment later, while the counting is under way: the browser takes some milliseconds for it.
+    this.#late = setTimeout(() => window.history.replaceState(null, '', address), 0);
   }
 
   goTo(sheet: SheetId): void {

@@ -74,4 +74,6 @@ export interface WorkbookView {
   dismiss(refusal: number): void;
   /** Told by the screen once the figures in view, or all of them, have been drawn; the bench reads the marks. */
   painted(what: 'in view' | 'all'): void;
+  /** Told by the screen when a figure comes near the window or leaves it: what is in view is answered first. */
+  seen(figure: string, near: boolean): void;
 }

@@ -115,6 +115,11 @@ class Workbook extends Choices implements WorkbookView {
 
   painted(what: 'in view' | 'all'): void {
     performance.mark(`workbook: painted ${what}`);
+    if (what === 'in view') this.#answers.screening.drawn();
+  }
+
+  seen(figure: string, near: boolean): void {
+    this.#answers.screening.seen(figure, near);
   }
 
   /** Another address of this page: its sheet, its choices and the files it was made on. */

@@ -32,6 +32,8 @@ export async function startBench(): Promise<Bench> {
     bare: bare.address,
     open: async (address) => {
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+      // tsx names every function by a helper that the page does not have.
+      await context.addInitScript({ content: 'globalThis.__name = (named) => named;' });
       const page = await context.newPage();
       await page.goto(address);
       return page;

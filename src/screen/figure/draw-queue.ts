@@ -16,7 +16,11 @@ export class DrawQueue {
   #announceView = false;
   #announceAll = false;
 
-  constructor(ondrawn: (what: 'in view' | 'all') => void) {
+  /** @param seen told when a figure comes near the window or leaves it */
+  constructor(
+    ondrawn: (what: 'in view' | 'all') => void,
+    readonly seen: (figure: string, near: boolean) => void,
+  ) {
     this.#ondrawn = ondrawn;
   }
 
