@@ -45,5 +45,6 @@ export async function eachSample(
     if (!opened) return;
     told(opened);
   }
+  shelf.keepEngine();
   performance.mark('workbook: samples open');
 }

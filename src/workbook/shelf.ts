@@ -7,6 +7,7 @@ import type { ExtractKind } from '../dataset/contract';
 import type { Dataset } from '../dataset/dataset';
 import { extractContract } from '../dataset/extracts';
 import { type Loading, loadExtract } from '../dataset/load';
+import { readAhead } from '../dataset/read-ahead';
 import { startDecoder } from '../engine/decoder';
 import { startEngine } from '../engine/duckdb';
 import type { Decoder, Engine } from '../engine/engine';
@@ -16,6 +17,7 @@ import { KNOWN_AREAS, partsOf } from '../selection/parts';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { AreaGroup } from '../vocabulary/places';
 import type { OpenExtract } from './open-extract';
+import { takeSampleEngine } from './sample-engine';
 
 export interface OpeningTold extends Loading {
   readonly onStep?: (doing: string) => void;
@@ -66,22 +68,27 @@ export class Shelf {
 
   /** Starts the engine that the samples share; called before they are fetched so that both take their time together. */
   warmUp(): void {
-    this.#sampleEngine ??= startEngine(this.#sources.database);
-    // The first engine compiles while it downloads; the bytes are fetched after it, when they are most likely cached.
-    this.#sampleEngine.then(
-      () => this.#kept.keep(),
-      () => undefined,
-    );
+    this.#sampleEngine ??= takeSampleEngine();
+  }
+
+  /** Fetches the engine's bytes for real files: after the samples, when nobody waits and they are most likely cached. */
+  keepEngine(): void {
+    this.#kept.keep();
   }
 
   /** Null where the samples were closed, because a real file was opened, while this one was being read. */
   async openSample(file: Blob, name: string): Promise<Outcome<OpenExtract> | null> {
     this.warmUp();
     const run = this.#sampleRun;
-    const [engine, opened] = await Promise.all([this.#sampleEngine, this.decoder.open(file, name)]);
+    const opened = await this.decoder.open(file, name);
     if (!opened.ok) return opened;
+    const ahead = readAhead(opened.value);
+    const engine = await this.#sampleEngine?.catch((fault: unknown) => {
+      ahead.close();
+      throw fault;
+    });
     if (!engine) throw new Error('The engine did not start.');
-    const dataset = await loadExtract(engine, opened.value);
+    const dataset = await loadExtract(engine, ahead);
     const prepared = run === this.#sampleRun && dataset.ok ? await this.#prepare(engine, dataset.value) : null;
     if (run !== this.#sampleRun) return null;
     if (!dataset.ok || !prepared) return dataset.ok ? null : dataset;
