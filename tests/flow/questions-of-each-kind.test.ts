@@ -10,6 +10,7 @@ import { bailPlan, remandEndsPlan } from '../../src/workbook/plans/remand-blocks
 import { separationGroundsPlan } from '../../src/workbook/plans/rule49-blocks';
 import { lengthPlan, repeatsPlan } from '../../src/workbook/plans/separations';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
+import { sampleReferences } from '../support/sample-references';
 
 const said = async (figure: Promise<PresentedFigure>) => plain((await figure).finding);
 const cellOf = (figure: PresentedFigure, row: string, name: string) =>
@@ -141,8 +142,11 @@ describe('remand', () => {
     expect(figure.base).toContain(
       'of 262 children remanded to youth detention, 74 have the first such case still pending.',
     );
-    expect(cellOf(figure, 'not_convicted-black', 'published')).toEqual({ text: '25', soft: ' (75 convicted)' });
-    expect(figure.source).toContain('66 in 100');
+    expect(cellOf(figure, 'not_convicted-black', 'published')).toBeUndefined();
+    const beside = await remand.draw(remandEndsPlan, {}, await sampleReferences());
+    expect(cellOf(beside, 'not_convicted-black', 'published')).toEqual({ text: '25', soft: ' (75 convicted)' });
+    expect(beside.published?.join(' ')).toContain('Black 75, Mixed 67 and White 83 in 100');
+    expect(beside.published?.join(' ')).toContain('66 in 100');
     const ends = ['not_convicted', 'non_custodial', 'custodial'].map((id) => cellOf(figure, `${id}-black`, 'of')?.text);
     expect(ends).toEqual(['26 of 94', '36 of 94', '32 of 94']);
   });

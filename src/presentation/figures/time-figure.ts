@@ -5,6 +5,7 @@ import { timeChart, type TimePoint } from '../charts/time';
 import type { SheetContext } from '../context';
 import type { PresentedFigure } from '../figure';
 import { categoryFigure } from './category-figure';
+import { dayInWords } from '../../selection/day';
 import { listed } from '../numbers';
 import { latestAgainstBefore } from './category-findings';
 import { shapeOf } from './rates-figure';
@@ -28,7 +29,13 @@ export function timeFigure(measured: Published<OverTime>, context: SheetContext)
     ...table,
     columns: table.columns.filter(({ kind }) => kind !== 'chart'),
     caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, over time and by ethnicity. Dashed: the comparison group. Upright: the likely range of the gap in that period`,
-    base: [table.base, onceInEach(context), breaksInWords(measured), limitsInWords(measured.limits)]
+    base: [
+      table.base,
+      onceInEach(context),
+      changeInWords(context.change),
+      breaksInWords(measured),
+      limitsInWords(measured.limits),
+    ]
       .filter(Boolean)
       .join(' '),
     chart: timeChart(points(measured), {
@@ -38,9 +45,15 @@ export function timeFigure(measured: Published<OverTime>, context: SheetContext)
         label: category.label,
         partCovered: category.partCovered ?? false,
         breakBefore: measured.breaks?.some(({ period }) => period === category.id) ?? false,
+        ...(holds(category, context.change) ? { event: `From ${dayInWords(context.change)}` } : {}),
       })),
     }),
   };
+}
+
+/** Whether the day that parts before from after falls in a period. */
+function holds({ codes }: RatesByCategory['rows'][number]['category'], change: string | null): change is string {
+  return change !== null && codes.includes(change.slice(0, 7));
 }
 
 /** "A break, not a trend: at April 2024, ..." */
@@ -57,6 +70,10 @@ function limitsInWords(limits: ControlLimits): string {
   });
   const found = parts.length ? `Outside them: ${parts.join('; ')}.` : 'No period lies outside them.';
   return `Thin grey lines: control limits, where a group would stand if nothing had changed over time. ${found}`;
+}
+
+function changeInWords(change: string | null): string {
+  return change === null ? '' : `Heavy upright line: the period with ${dayInWords(change)}, the day set by the reader.`;
 }
 
 function onceInEach({ nouns, contract }: SheetContext): string {

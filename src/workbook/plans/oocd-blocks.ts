@@ -3,6 +3,7 @@ import { type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
 import { blocksFigure } from '../../presentation/figures/blocks-figure';
 import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
 import { countedFigure, needs } from '../plan';
+import { withPublished } from './published';
 
 type Outcome = BlockName & AskedOutcome;
 
@@ -35,21 +36,24 @@ const BEFORE: readonly Outcome[] = [
 ];
 
 /** Whether the child was assessed, and was met, before the decision. */
-export const beforeDecisionPlan = countedFigure({
-  id: 'before-decision',
-  later: true,
-  silent: needs('assessed_before_decision', 'child_met_before_decision'),
-  ask: (asked) => outcomesByGroup(asked, 'before-decision', BEFORE),
-  measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BEFORE, tables, rows, referenceOf) }),
-  present: (value, context) =>
-    blocksFigure(value, context, {
-      id: 'before-decision',
-      caption: 'Work before the decision',
-      heading: 'Work',
-      leftOut: '“Not clear” and not recorded are left out of the base.',
-      takeCare: 'Whether it was recorded is itself uneven: read the counts of those with an answer beside the gap.',
-    }),
-});
+export const beforeDecisionPlan = withPublished(
+  countedFigure({
+    id: 'before-decision',
+    later: true,
+    silent: needs('assessed_before_decision', 'child_met_before_decision'),
+    ask: (asked) => outcomesByGroup(asked, 'before-decision', BEFORE),
+    measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BEFORE, tables, rows, referenceOf) }),
+    present: (value, context) =>
+      blocksFigure(value, context, {
+        id: 'before-decision',
+        caption: 'Work before the decision',
+        heading: 'Work',
+        leftOut: '“Not clear” and not recorded are left out of the base.',
+        takeCare: 'Whether it was recorded is itself uneven: read the counts of those with an answer beside the gap.',
+      }),
+  }),
+  () => 'assessed',
+);
 
 const FIVE = ['community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution', 'charge'];
 const ANSWERED = ['admitted', 'no_comment', 'denied'];

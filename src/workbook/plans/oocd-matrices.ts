@@ -5,16 +5,20 @@ import { followedFigure } from '../../presentation/figures/followed-figure';
 import { sumOf } from '../../questions/crossed';
 import { crossTable } from '../../questions/cross-table';
 import { countedFigure, needs } from '../plan';
+import { withPublished } from './published';
 
 /** Recommendation against decision. */
-export const concordancePlan = countedFigure({
-  id: 'concordance',
-  later: true,
-  silent: needs('yot_recommendation'),
-  ask: (asked) => crossTable(asked, 'concordance', ['ethnicity', 'yot_recommendation', 'disposal']),
-  measure: (table, { contract, rows, referenceOf }) => concordanceOf(table, contract.ladder, rows, referenceOf),
-  present: concordanceFigure,
-});
+export const concordancePlan = withPublished(
+  countedFigure({
+    id: 'concordance',
+    later: true,
+    silent: needs('yot_recommendation'),
+    ask: (asked) => crossTable(asked, 'concordance', ['ethnicity', 'yot_recommendation', 'disposal']),
+    measure: (table, { contract, rows, referenceOf }) => concordanceOf(table, contract.ladder, rows, referenceOf),
+    present: concordanceFigure,
+  }),
+  () => 'recommendation',
+);
 
 /** What followed each answer at interview. */
 export const afterAdmissionPlan = countedFigure({

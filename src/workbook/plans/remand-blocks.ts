@@ -6,7 +6,10 @@ import { rowId } from '../../presentation/figures/block-rows';
 import { whole } from '../../presentation/numbers';
 import { sumOf } from '../../questions/crossed';
 import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
-import { countedFigure, needs } from '../plan';
+import type { Cell } from '../../presentation/figure';
+import type { Asked } from '../../questions/question';
+import { type CountedPlan, countedFigure, needs } from '../plan';
+import { publishedOf, withPublished } from './published';
 
 type Outcome = BlockName & AskedOutcome;
 
@@ -51,42 +54,54 @@ const PENDING: AskedOutcome = {
   base: DETAINED,
 };
 
-/** Published beside ours: England and Wales, as convictions; the complement names the outcome that is counted here. */
-const PUBLISHED = {
-  [rowId('not_convicted', 'black')]: { text: '25', soft: ' (75 convicted)' },
-  [rowId('not_convicted', 'mixed')]: { text: '33', soft: ' (67 convicted)' },
-  [rowId('not_convicted', 'white')]: { text: '17', soft: ' (83 convicted)' },
-};
+/** Published beside ours: as convictions; the complement names the outcome that is counted here. */
+function publishedCells(asked: Asked): Readonly<Record<string, Cell>> {
+  const convicted = publishedOf(asked, 'not_convicted').map(({ figure }) => figure);
+  return Object.fromEntries(
+    convicted.map(({ group, value }) => [
+      rowId('not_convicted', group),
+      { text: `${100 - value}`, soft: ` (${value} convicted)` },
+    ]),
+  );
+}
 
 /** What became of children remanded to youth detention: not convicted, convicted without custody, custody. */
-export const remandEndsPlan = countedFigure({
-  id: 'remand-ends',
-  later: true,
-  silent: needs('final_outcome'),
-  ask: (asked) => outcomesByGroup(asked, 'remand-ends', [...ENDS, PENDING]),
-  measure: (tables, { rows, referenceOf }) => {
-    const pending = tables[ENDS.length];
-    const count = (which: 'base' | 'outcome') => (pending ? sumOf(pending[which], [null]).count : 0);
-    return {
-      blocks: blocksOfTables(ENDS, tables, rows, referenceOf),
-      pending: count('outcome'),
-      detained: count('base'),
-    };
+export const remandEndsPlan: CountedPlan = withPublished(
+  {
+    ...endsPlan({}),
+    draw: (asked, answer, context) => endsPlan(publishedCells(asked)).draw(asked, answer, context),
   },
-  present: (value, context) => ({
-    ...blocksFigure(value, context, {
-      id: 'remand-ends',
-      caption: 'What became of those remanded to youth detention',
-      heading: 'End',
-      leftOut: pendingSentence(value.pending, value.detained, context.nouns.many),
-      publishedColumn: { label: 'Published, in 100', cells: PUBLISHED },
-      published:
-        'Published: convicted, of children remanded into custody: Black 75, Mixed 67, White 83 in 100, England and Wales, Criminal Justice System statistics quarterly, December 2019 (MOPAC action plan 2021). Not given a custodial sentence, of children remanded: 66 in 100, all groups, England and Wales, 2019/20 (Youth Justice Statistics, in the HMIP thematic 2021). Another place and period: to be read beside, not joined.',
-      takeCare:
-        'Counting convictions instead of cases without conviction turns the ratio round: 75 against 83 convicted is 0.90 times, 25 against 17 not convicted is 1.47 times. Name which one is counted. Time already spent in detention may be why no custody followed.',
+  () => ['not_convicted', 'not_custody'],
+);
+
+function endsPlan(published: Readonly<Record<string, Cell>>): CountedPlan {
+  return countedFigure({
+    id: 'remand-ends',
+    later: true,
+    silent: needs('final_outcome'),
+    ask: (asked) => outcomesByGroup(asked, 'remand-ends', [...ENDS, PENDING]),
+    measure: (tables, { rows, referenceOf }) => {
+      const pending = tables[ENDS.length];
+      const count = (which: 'base' | 'outcome') => (pending ? sumOf(pending[which], [null]).count : 0);
+      return {
+        blocks: blocksOfTables(ENDS, tables, rows, referenceOf),
+        pending: count('outcome'),
+        detained: count('base'),
+      };
+    },
+    present: (value, context) => ({
+      ...blocksFigure(value, context, {
+        id: 'remand-ends',
+        caption: 'What became of those remanded to youth detention',
+        heading: 'End',
+        leftOut: pendingSentence(value.pending, value.detained, context.nouns.many),
+        ...(Object.keys(published).length ? { publishedColumn: { label: 'Published, in 100', cells: published } } : {}),
+        takeCare:
+          'Counting convictions instead of cases without conviction turns the ratio round: 75 against 83 convicted is 0.90 times, 25 against 17 not convicted is 1.47 times. Name which one is counted. Time already spent in detention may be why no custody followed.',
+      }),
     }),
-  }),
-});
+  });
+}
 
 function pendingSentence(pending: number, detained: number, many: string): string {
   return `Pending cases are left out: of ${whole(detained)} ${many} remanded to youth detention, ${whole(pending)} have the first such case still pending.`;
@@ -133,22 +148,23 @@ const BAIL: readonly Outcome[] = [
 ];
 
 /** Accommodation among the reasons, and whether bail information was sufficient ("other" is in the base: K15). */
-export const bailPlan = countedFigure({
-  id: 'bail',
-  later: true,
-  silent: needs('refused_reason', 'bail_information_sufficient'),
-  ask: (asked) => outcomesByGroup(asked, 'bail', BAIL),
-  measure: (tables, { rows, referenceOf }): { readonly blocks: readonly Block[] } => ({
-    blocks: blocksOfTables(BAIL, tables, rows, referenceOf),
-  }),
-  present: (value, context) =>
-    blocksFigure(value, context, {
-      id: 'bail',
-      caption: 'Why bail was refused, and whether bail information was sufficient',
-      heading: 'What was recorded',
-      leftOut: 'Not recorded is left out of each base. “Other” is in the base of bail information.',
-      published:
-        'Published: in 25 remand cases of Black and Mixed boys in nine inspected services, April to June 2021, accommodation was an issue in 8; bail information was sufficient in 8, not in 12, other in 5 (HMIP thematic 2021).',
-      takeCare: 'One reason is recorded where several may have applied.',
+export const bailPlan = withPublished(
+  countedFigure({
+    id: 'bail',
+    later: true,
+    silent: needs('refused_reason', 'bail_information_sufficient'),
+    ask: (asked) => outcomesByGroup(asked, 'bail', BAIL),
+    measure: (tables, { rows, referenceOf }): { readonly blocks: readonly Block[] } => ({
+      blocks: blocksOfTables(BAIL, tables, rows, referenceOf),
     }),
-});
+    present: (value, context) =>
+      blocksFigure(value, context, {
+        id: 'bail',
+        caption: 'Why bail was refused, and whether bail information was sufficient',
+        heading: 'What was recorded',
+        leftOut: 'Not recorded is left out of each base. “Other” is in the base of bail information.',
+        takeCare: 'One reason is recorded where several may have applied.',
+      }),
+  }),
+  () => ['accommodation', 'bail-information'],
+);
