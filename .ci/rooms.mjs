@@ -14,7 +14,9 @@ export const ROOMS = {
   vocabulary: room([]),
   statistics: room([]),
   sql: room(['vocabulary'], { packages: ['apache-arrow'] }),
-  engine: room(['vocabulary', 'sql'], { packages: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow'] }),
+  engine: room(['vocabulary', 'sql'], {
+    packages: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'papaparse', 'read-excel-file'],
+  }),
   // The shape in which codes leave the engine is the counting worker's protocol; only its types are needed.
   dataset: room(['vocabulary', 'sql', 'engine'], { typesOf: ['counting'] }),
   selection: room(['vocabulary', 'dataset']),
@@ -29,7 +31,8 @@ export const ROOMS = {
   protecting: room(['vocabulary', 'dataset', 'selection', 'disclosure']),
   casework: room(['vocabulary', 'statistics', 'sql', 'dataset', 'selection']),
   record: room(['vocabulary', 'selection', 'disclosure']),
-  keeping: room(['vocabulary', 'record', 'casework']),
+  // Files are kept with their handles; what a mapping says is kept as the text that dataset wrote.
+  keeping: room(['vocabulary', 'record', 'casework'], { packages: ['idb-keyval'] }),
   workbook: room(BEFORE_WORKBOOK),
   export: room(['vocabulary', 'presentation', 'casework', 'record'], { packages: DRAWING }),
   screen: room(['vocabulary', 'dataset', 'selection', 'presentation', 'casework', 'record', 'export', 'workbook'], {

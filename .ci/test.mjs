@@ -19,8 +19,11 @@ function vitest(name, project, env) {
 /** By content, so that a fresh checkout may not mislead it. */
 const PRETTIER_CACHE = ['--cache', '--cache-strategy=content'];
 
-/** The slowest first, so that the two lanes end together. */
-const INDEPENDENT = [
+const BUILD = stage('build', inModules('vite', 'bin', 'vite.js'), ['build', '--logLevel', 'warn']);
+
+/** One lane is the browser's, which mostly waits; the other takes the rest, what fails soonest first. */
+const independent = (browser) => [
+  vitest('browser tests', 'browser', { CHROME_PATH: browser, SKIP_BUILD: '1' }),
   stage('lint', inModules('eslint', 'bin', 'eslint.js'), ['--config', '.ci/eslint.config.js', '--max-warnings=0', '.']),
   stage('types', inModules('svelte-check', 'bin', 'svelte-check'), [
     '--tsconfig',
@@ -28,7 +31,6 @@ const INDEPENDENT = [
     '--output',
     'human',
   ]),
-  vitest('unit tests', 'unit'),
   stage('format', inModules('prettier', 'bin', 'prettier.cjs'), [
     '--check',
     '--log-level=warn',
@@ -36,7 +38,7 @@ const INDEPENDENT = [
     '.',
   ]),
   stage('types of the pure rooms', join(ROOT, '.ci', 'types-pure.mjs'), []),
-  stage('build', inModules('vite', 'bin', 'vite.js'), ['build', '--logLevel', 'warn']),
+  vitest('unit tests', 'unit'),
 ];
 
 /** How many tests of a project passed and failed; a test file that could not be read counts as one failure. */
@@ -53,10 +55,8 @@ async function failingStage() {
   const browser = ensureBrowser();
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS);
-  return (
-    (await runTogether(INDEPENDENT)) ??
-    (await runTogether([vitest('browser tests', 'browser', { CHROME_PATH: browser, SKIP_BUILD: '1' })]))
-  );
+  // The browser tests run on what was built.
+  return (await runTogether([BUILD])) ?? (await runTogether(independent(browser)));
 }
 
 const failing = await failingStage().catch((error) => {

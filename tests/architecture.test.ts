@@ -193,7 +193,7 @@ describe('packages', () => {
     type Wanted = Record<string, string>;
     const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Wanted>;
     const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-      ([, wanted]) => !/^\d+\.\d+\.\d+$/.test(wanted),
+      ([, wanted]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(wanted),
     );
     expect(loose).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine';
 import { columnValues } from '../sql/column-values';
+import { readNumbers } from '../sql/rows';
 import { identifier, join, type Statement, sql } from '../sql/statement';
 import { storedCodes } from '../vocabulary/code-list';
 import type { CodedColumns } from '../counting/protocol';
@@ -27,24 +28,55 @@ interface Arrays {
  * The stored codes of an extract as typed arrays for live counting, in date order, ties in file order, rows
  * without a date last. Every buffer may be transferred to a worker.
  */
-export async function codesOut(engine: Engine, dataset: Dataset): Promise<CodedColumns> {
-  const arrays = emptyArrays(dataset);
-  const persons = new DensePersons(dataset.children ?? 0);
+export async function codesOut(engine: Engine, dataset: Dataset, share: Share = WHOLE): Promise<CodedColumns> {
+  const rows = await rowsOfShare(engine, dataset, share);
+  const arrays = emptyArrays(dataset, rows);
+  const persons = new DensePersons(Math.ceil((dataset.children ?? 0) / share.of));
+  let place = 0;
   for (let first = 0; first < dataset.rows; first += CHUNK_ROWS) {
-    const table = await engine.query(codesStatement(dataset, first, first + CHUNK_ROWS));
+    const table = await engine.query(codesStatement(dataset, first, first + CHUNK_ROWS, share));
     const take = (name: string): ArrayBufferView[] => columnValues(table, name);
-    for (const [name, codes] of arrays.codes) copy(take(name), codes, first);
-    copy(take('day'), arrays.days, first);
-    if (arrays.weight) copy(take('weight'), arrays.weight, first);
-    if (arrays.withheld) copy(take('withheld'), arrays.withheld, first);
-    if (arrays.person) numberPersons(take('person'), persons, arrays.person, first);
+    for (const [name, codes] of arrays.codes) copy(take(name), codes, place);
+    copy(take('day'), arrays.days, place);
+    if (arrays.weight) copy(take('weight'), arrays.weight, place);
+    if (arrays.withheld) copy(take('withheld'), arrays.withheld, place);
+    if (arrays.person) numberPersons(take('person'), persons, arrays.person, place);
+    place += table.numRows;
   }
   const sizes = Object.fromEntries([...codeSizes(dataset)]);
-  return inDateOrder(dataset.rows, arrays, sizes, persons.count);
+  return inDateOrder(rows, arrays, sizes, persons.count);
 }
 
+/** The codes cut into so many shares by child: every row of a child is in one, so that counts of the shares add up. */
+export async function codesInShares(engine: Engine, dataset: Dataset, of: number): Promise<readonly CodedColumns[]> {
+  const shares: CodedColumns[] = [];
+  for (let part = 0; part < of; part += 1) shares.push(await codesOut(engine, dataset, { part, of }));
+  return shares;
+}
+
+async function rowsOfShare(engine: Engine, dataset: Dataset, share: Share): Promise<number> {
+  if (share.of === 1) return dataset.rows;
+  const counted = sql`select count(*)::integer as "rows" from ${identifier(dataset.table)} where ${inShare(dataset, share)}`;
+  return readNumbers(await engine.query(counted)).get('rows') ?? 0;
+}
+
+/** The rows of a share: those of some of the children, or some of the rows where children cannot be told apart. */
+function inShare({ supplied }: Dataset, { part, of }: Share): Statement {
+  const number = (value: number): Statement => ({ text: String(value), values: [] });
+  const one = supplied.includes('person_id') ? sql`coalesce(person, row_no::ubigint)` : sql`row_no`;
+  return sql`${one} % ${number(of)} = ${number(part)}`;
+}
+
+/** One of several parts of an extract, counted beside each other. */
+export interface Share {
+  readonly part: number;
+  readonly of: number;
+}
+
+const WHOLE: Share = { part: 0, of: 1 };
+
 /** Position codes of some rows. Text never leaves the engine: only small numbers do. */
-export function codesStatement(dataset: Dataset, from: number, to: number): Statement {
+export function codesStatement(dataset: Dataset, from: number, to: number, share: Share = WHOLE): Statement {
   const has = (name: string): boolean => dataset.supplied.includes(name);
   const number = (value: number): Statement => ({ text: String(value), values: [] });
   const coded = codedNames(dataset).map((name) => sql`enum_code(${identifier(name)})::utinyint as ${identifier(name)}`);
@@ -55,7 +87,8 @@ export function codesStatement(dataset: Dataset, from: number, to: number): Stat
     ...(has('person_id') ? [sql`coalesce(person, 0::ubigint) as "person"`] : []),
     ...(dataset.form === 'counted' ? [sql`weight::uinteger as "weight"`, sql`withheld::utinyint as "withheld"`] : []),
   ];
-  return sql`select ${join(columns)} from ${identifier(dataset.table)} where row_no >= ${number(from)} and row_no < ${number(to)}`;
+  const apart = share.of === 1 ? sql`` : sql` and ${inShare(dataset, share)}`;
+  return sql`select ${join(columns)} from ${identifier(dataset.table)} where row_no >= ${number(from)} and row_no < ${number(to)}${apart}`;
 }
 
 function codedNames({ kind, supplied }: Dataset): readonly string[] {
@@ -72,8 +105,8 @@ function codeSizes(dataset: Dataset): ReadonlyMap<string, number> {
   ]);
 }
 
-function emptyArrays(dataset: Dataset): Arrays {
-  const { rows, form, supplied } = dataset;
+function emptyArrays(dataset: Dataset, rows: number): Arrays {
+  const { form, supplied } = dataset;
   const codes = new Map<string, CodeArray>(codedNames(dataset).map((name) => [name, new Uint8Array(rows)]));
   codes.set('month', new Uint16Array(rows));
   return {

@@ -6,11 +6,16 @@ import { findingsOf } from './findings';
 import { coverageOf, extractMetadata } from './metadata';
 import type { Structure } from './structure';
 import type { Summary } from './summary';
-import type { Unrecognised } from './unrecognised';
+import type { Unrecognised } from './found-values';
 
 /** What loading knows once every row is stored and counted. */
 export interface Stored {
-  readonly file: TableFile;
+  readonly file: Pick<TableFile, 'name' | 'fingerprint' | 'facts'>;
+  /** The files that it stands for, in the order in which they were read; absent where it is one. */
+  readonly files?: readonly { readonly file: Pick<TableFile, 'name' | 'facts'> }[];
+  /** What is said of the extract, by the file or by its mapping: keys as in the metadata of a file. */
+  readonly said: ReadonlyMap<string, string>;
+  readonly mapping: { readonly supplier: string } | undefined;
   readonly structure: Structure;
   readonly table: string;
   readonly columns: readonly StoredColumn[];
@@ -21,8 +26,8 @@ export interface Stored {
 
 /** The proof that an extract was read, checked and stored. The only place that makes the brand. */
 export function datasetOf(stored: Stored): Dataset {
-  const { file, structure, table, columns, summary, grain } = stored;
-  const coverage = coverageOf(file.facts.metadata, summary.days);
+  const { file, said, mapping, structure, table, columns, summary, grain } = stored;
+  const coverage = coverageOf(said, summary.days);
   return {
     kind: structure.contract.kind,
     file: file.name,
@@ -35,9 +40,20 @@ export function datasetOf(stored: Stored): Dataset {
     coverage,
     months: monthAxis([...summary.months, ...coveredMonths(coverage)]),
     grain,
-    metadata: extractMetadata(file.facts.metadata),
-    findings: findingsOf({ ...stored, coverage }),
+    metadata: extractMetadata(said),
+    findings: findingsOf({ ...stored, coverage, notes: file.facts.notes ?? [] }),
+    ...(mapping ? { mapping: { supplier: mapping.supplier } } : {}),
+    ...(stored.files && stored.files.length > 1 ? { files: rowsOfFiles(stored.files) } : {}),
   } as Dataset;
+}
+
+function rowsOfFiles(files: NonNullable<Stored['files']>): NonNullable<Dataset['files']> {
+  let from = 0;
+  return files.map(({ file }) => {
+    const here = { file: file.name, from, to: from + file.facts.rows };
+    from = here.to;
+    return here;
+  });
 }
 
 /** Contract columns that have values: read from the file, or made from others (age from age_band, the length). */

@@ -1,16 +1,28 @@
 import type { ExtractKind } from './contract';
 
+/** What a finding asks for: settling before anyone quotes, reading beside a figure, or a word to the supplier. */
+export type Severity = 'stops quoting' | 'read beside' | 'for the supplier';
+
+/** A small table of a finding: column headings, then rows of which the first cell is the heading. */
+export interface FindingTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** One thing that a reader must know before quoting: what, how many, so what, what to do. */
 export interface Finding {
   readonly id: string;
+  readonly severity: Severity;
   readonly column?: string;
   /** "12 rows have an ethnicity that is not recognised." */
   readonly what: string;
   readonly rows: number;
   readonly soWhat: string;
   readonly toDo: string;
-  /** Up to twenty values found, most frequent first, as text; hostile text stays text. */
+  /** Up to twenty values found, most frequent first, as text; hostile text stays text, what looks personal is masked. */
   readonly examples: readonly string[];
+  readonly table?: FindingTable;
 }
 
 /** First and last day that the extract covers, ISO dates: as declared, or else as found. */
@@ -42,6 +54,13 @@ export interface MonthAxis {
   readonly count: number;
 }
 
+/** The rows of one file among several that were read into one extract: `from` its first row, `to` beyond its last. */
+export interface RowsOfFile {
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 declare const proof: unique symbol;
 
 /** An extract that was read, checked against its contract and stored narrow in an engine. Made only by `dataset/`. */
@@ -66,4 +85,8 @@ export interface Dataset {
   readonly grain: Grain;
   readonly metadata: ExtractMetadata;
   readonly findings: readonly Finding[];
+  /** Present where the file was read through a mapping: the name under which that is kept. */
+  readonly mapping?: { readonly supplier: string };
+  /** Present where several files were read into one: the rows of each, in order. */
+  readonly files?: readonly RowsOfFile[];
 }

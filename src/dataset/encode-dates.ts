@@ -11,6 +11,9 @@ export function asDay(raw: Statement, type: TableType): Statement {
   return type === 'date' ? raw : sql`${asTimestamp(raw, type)}::date`;
 }
 
+/** Name beside a column of days that were text: the text as it was found. */
+export const asFound = (column: string): string => `${column} as found`;
+
 /** The day where it is plausible, else NULL. */
 export function plausible(day: Statement): Statement {
   return sql`case when ${day} between date '2000-01-01' and date '2099-12-31' then ${day} end`;

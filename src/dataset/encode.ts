@@ -1,12 +1,15 @@
+import type { TableType } from '../engine/engine';
 import type { CodeList } from '../vocabulary/code-list';
 import { identifier, join, type Statement, sql } from '../sql/statement';
 import type { ColumnContract } from './contract';
 import { asText, codeOfAge, codeOfText, constant, createTypes, listTypes } from './encode-codes';
-import { asDay, firstDayOfPeriod, monthOf, plausible } from './encode-dates';
+import { asDay, asFound, firstDayOfPeriod, monthOf, plausible } from './encode-dates';
+import { inOurCodes } from './encode-ethnicity';
 import { lengthColumns } from './encode-length';
 import { personColumn, weightColumns } from './encode-people';
 import { type StoredColumn, typeOf } from './stored-column';
 import type { Structure } from './structure';
+import { dropNotRead } from './quality/not-read';
 import { codedColumns } from './stored-columns';
 
 const HANDLED_APART = ['count', 'event_date', 'period', 'age', 'age_band', 'person_id', 'length_band', 'start', 'end'];
@@ -35,6 +38,7 @@ export function dropStatements(structure: Pick<Structure, 'contract'>, table: st
   const types = [...lists.values()].map((list) => listTypes(table, list));
   return [
     sql`drop table if exists ${identifier(table)}`,
+    dropNotRead(table),
     ...types.flatMap(({ codes, spellings }) => [
       sql`drop type if exists ${codes}`,
       sql`drop type if exists ${spellings}`,
@@ -70,10 +74,12 @@ function dateColumns(structure: Structure): readonly StoredColumn[] {
     ...(started ? [asDay(identifier('start'), started)] : []),
   ];
   const day = days.length > 0 ? oneOf(days) : period ? firstDayOfPeriod(identifier('period')) : sql`null::date`;
-  const raw = days.length > 0 ? day : identifier('period');
+  const found = ['event_date', 'start'].map(asFound).filter((name) => typeOf(structure, name));
+  const text = days.length === 0 ? [identifier('period')] : found.map(identifier);
+  const raw = text.length > 0 ? oneOf(text) : day;
   return [
     { name: 'event_date', value: plausible(day), raw: sql`${raw}::varchar` },
-    { name: 'month', value: monthOf(day, emptied(raw, days.length === 0)) },
+    { name: 'month', value: monthOf(day, emptied(raw, text.length > 0)) },
   ];
 }
 
@@ -91,7 +97,7 @@ function ageColumn(structure: Structure, table: string): readonly StoredColumn[]
   const given = ['age', 'age_band'].flatMap((name) => {
     const type = typeOf(structure, name);
     const raw = identifier(name);
-    return type ? [{ value: codeOfAge(raw, type, table, list), raw: asText(raw, type) }] : [];
+    return type ? [{ value: codeOfAge(raw, type, table, list), raw: foundIn(structure, name, asText(raw, type)) }] : [];
   });
   const [first, second] = given;
   if (!first) return [];
@@ -105,13 +111,22 @@ function plainColumn(column: ColumnContract, structure: Structure, table: string
   if (!type) return [];
   const raw = identifier(column.name);
   const text = asText(raw, type);
+  const found = foundIn(structure, column.name, text);
   if (column.codes) {
-    return [{ name: column.name, value: codeOfText(text, table, column.codes), codes: column.codes, raw: text }];
+    const ours = column.name === 'ethnicity' ? inOurCodes(text, structure.ethnicityCodes?.reads) : text;
+    return [{ name: column.name, value: codeOfText(ours, table, column.codes), codes: column.codes, raw: found }];
   }
   if (column.type === 'whole' || column.type === 'number')
-    return [{ name: column.name, value: inRange(raw, column), raw: text }];
+    return [{ name: column.name, value: inRange(asNumber(raw, type), column), raw: found }];
   return [{ name: column.name, value: text }];
 }
+
+/** A column as the supplier wrote it, where a mapping changed it. */
+const foundIn = ({ found }: Structure, name: string, text: Statement): Statement =>
+  found?.has(name) ? identifier(asFound(name)) : text;
+
+const asNumber = (raw: Statement, type: TableType): Statement =>
+  type === 'text' ? sql`try_cast(trim(${raw}) as double)` : raw;
 
 function inRange(raw: Statement, { type, range }: ColumnContract): Statement {
   const [least, most] = (range ?? [-2147483648, 2147483647]).map((limit): Statement => ({

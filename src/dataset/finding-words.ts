@@ -1,8 +1,9 @@
-import type { Coverage, Finding, Grain } from './dataset';
+import type { Coverage, Finding, Grain, Severity } from './dataset';
+import type { FileNote } from '../engine/engine';
 import type { StoredColumn } from './stored-column';
 import type { Structure } from './structure';
 import type { Summary } from './summary';
-import type { Unrecognised } from './unrecognised';
+import type { Unrecognised } from './found-values';
 
 /** Everything that was learnt while an extract was read. */
 export interface Learnt {
@@ -12,6 +13,8 @@ export interface Learnt {
   readonly unrecognised: Unrecognised;
   readonly coverage: Coverage | null;
   readonly grain: Grain;
+  /** What the decoder had to tell of the file beside its rows. */
+  readonly notes?: readonly FileNote[];
 }
 
 /** What to do about a value that is wrong in the file. */
@@ -27,6 +30,11 @@ type Told = Omit<Finding, 'rows' | 'examples'> & { readonly examples?: readonly 
 /** A finding only where there are rows to tell of. */
 export function where(rows: number | undefined, told: (rows: number) => Told): readonly Finding[] {
   return rows === undefined || rows <= 0 ? [] : [{ examples: [], ...told(rows), rows }];
+}
+
+/** Settled before quoting from this share of the rows on, else read beside the figures. */
+export function bySeverity(rows: number, of: number, stopsAt: number): Severity {
+  return of > 0 && rows / of >= stopsAt ? 'stops quoting' : 'read beside';
 }
 
 /** The name of a column as words. */

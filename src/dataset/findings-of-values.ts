@@ -1,18 +1,27 @@
-import type { Finding } from './dataset';
+import type { Finding, Severity } from './dataset';
 import type { StoredColumn } from './stored-column';
-import { FIX_AT_SOURCE, inWords, type Learnt, rowsHave, stay, where } from './finding-words';
+import { bySeverity, FIX_AT_SOURCE, inWords, type Learnt, rowsHave, stay, where } from './finding-words';
 import { gapsInMonths, monthInWords } from './months';
+import { asShown } from './quality/mask';
 import { examplesOf } from './unrecognised';
 
+/** A gap in a column that every figure needs is read beside the figures from this share of the rows on. */
+const TOO_FEW_TO_MATTER = 0.02;
+
 /** Values of one column that were not understood, not recorded or out of range. */
-export function aboutValues({ name, codes, raw }: StoredColumn, { summary, unrecognised }: Learnt): readonly Finding[] {
+export function aboutValues({ name, codes, raw }: StoredColumn, learnt: Learnt): readonly Finding[] {
+  const { summary, unrecognised, structure } = learnt;
+  const required = structure.contract.columns.some((column) => column.name === name && column.required);
+  const severity = (rows: number, stopsAt: number): Severity =>
+    required && rows / summary.rows >= TOO_FEW_TO_MATTER ? bySeverity(rows, summary.rows, stopsAt) : 'for the supplier';
   const found = unrecognised.get(name);
-  const examples = examplesOf(found);
+  const examples = examplesOf(found).map(asShown);
   const numeric = !codes && raw && name !== 'event_date' && name !== 'withheld';
   const outOfRange = numeric ? [...(found?.values() ?? [])].reduce((sum, times) => sum + times, 0) : 0;
   return [
     ...where(summary.counts.get(`NX ${name}`), (rows) => ({
       id: `not-recognised-${name}`,
+      severity: severity(rows, 0.05),
       column: name,
       what:
         name === 'age'
@@ -24,6 +33,7 @@ export function aboutValues({ name, codes, raw }: StoredColumn, { summary, unrec
     })),
     ...where(summary.counts.get(`NR ${name}`), (rows) => ({
       id: `not-recorded-${name}`,
+      severity: severity(rows, 0.2),
       column: name,
       what: `${rowsHave(rows)} no ${inWords(name)} recorded.`,
       soWhat: `${stay(rows)} in every total as "Not recorded".`,
@@ -31,6 +41,7 @@ export function aboutValues({ name, codes, raw }: StoredColumn, { summary, unrec
     })),
     ...where(outOfRange, (rows) => ({
       id: `out-of-range-${name}`,
+      severity: 'for the supplier',
       column: name,
       what: `${rowsHave(rows)} a value of ${inWords(name)} outside the plausible range.`,
       soWhat: 'The value is left out wherever this column is used; the row stays in every total.',
@@ -48,6 +59,7 @@ export function aboutDates({ summary, unrecognised, structure, coverage, grain }
   return [
     ...where(summary.counts.get('bad date'), (rows) => ({
       id: 'bad-date',
+      severity: bySeverity(rows, summary.rows, 0.05),
       column,
       what: `${rowsHave(rows)} a date that is not plausible: before 2000, after 2099 or not a period.`,
       soWhat: `${stay(rows)} in totals over all dates, and in no month.`,
@@ -56,6 +68,7 @@ export function aboutDates({ summary, unrecognised, structure, coverage, grain }
     })),
     ...where(summary.counts.get('no date'), (rows) => ({
       id: 'no-date',
+      severity: bySeverity(rows, summary.rows, 0.05),
       column,
       what: `${rowsHave(rows)} no date recorded.`,
       soWhat: `${stay(rows)} in totals over all dates, and in no month.`,
@@ -63,6 +76,7 @@ export function aboutDates({ summary, unrecognised, structure, coverage, grain }
     })),
     ...where(window ? summary.counts.get('outside') : 0, (rows) => ({
       id: 'outside-window',
+      severity: 'read beside',
       column,
       what: `${rowsHave(rows)} a date outside the time when the power was in force.`,
       soWhat: window?.note ?? '',
@@ -70,6 +84,7 @@ export function aboutDates({ summary, unrecognised, structure, coverage, grain }
     })),
     ...where(gaps.length, (months) => ({
       id: 'months-without-rows',
+      severity: 'stops quoting',
       column,
       what:
         months === 1
@@ -88,6 +103,7 @@ export function aboutCounts({ summary, unrecognised }: Learnt): readonly Finding
   return [
     ...where(summary.counts.get('withheld'), (rows) => ({
       id: 'withheld',
+      severity: 'read beside',
       column: 'count',
       what: `${rowsHave(rows)} a count that was withheld.`,
       soWhat: 'A total over such rows is shown as "at least"; withheld is never read as zero.',
@@ -97,11 +113,12 @@ export function aboutCounts({ summary, unrecognised }: Learnt): readonly Finding
       [...(odd?.values() ?? [])].reduce((sum, times) => sum + times, 0),
       (rows) => ({
         id: 'not-recognised-count',
+        severity: 'read beside',
         column: 'count',
         what: `${rowsHave(rows)} a count that is not a whole number.`,
         soWhat: 'They are treated as withheld.',
         toDo: FIX_AT_SOURCE,
-        examples: examplesOf(odd),
+        examples: examplesOf(odd).map(asShown),
       }),
     ),
   ];

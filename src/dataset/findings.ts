@@ -1,11 +1,16 @@
 import type { Finding } from './dataset';
-import { type Learnt, rowsHave, stay, where } from './finding-words';
+import { bySeverity, type Learnt, rowsHave, stay, where } from './finding-words';
 import { aboutCounts, aboutDates, aboutValues } from './findings-of-values';
+import { namedPersonalColumns } from './quality/personal-profile';
+import { personalAtLoad } from './quality/personal-at-load';
+import { unreadColumnsFinding } from './quality/personal-text';
 import { listOf } from './recognise';
 
 /** What a reader must know before quoting, in the order in which it is told: rows first, then columns. */
 export function findingsOf(learnt: Learnt): readonly Finding[] {
   return [
+    ...aboutIdentity(learnt),
+    ...aboutFile(learnt),
     ...aboutDates(learnt),
     ...aboutPeople(learnt),
     ...learnt.columns.flatMap((column) => aboutValues(column, learnt)),
@@ -14,10 +19,30 @@ export function findingsOf(learnt: Learnt): readonly Finding[] {
   ];
 }
 
+/** Names and numbers of people where the pseudonym of the child should be; only their shapes were kept. */
+function aboutIdentity({ summary, unrecognised }: Learnt): readonly Finding[] {
+  return personalAtLoad('person_id', summary, unrecognised);
+}
+
+/** What could not be told apart when the file was cut into rows and columns. */
+function aboutFile({ notes = [] }: Learnt): readonly Finding[] {
+  return notes.map(({ what, rows, examples }, place) => ({
+    id: `file-note-${place + 1}`,
+    severity: 'read beside' as const,
+    what,
+    rows,
+    soWhat:
+      rows > 0 ? 'What could not be placed in a row and column is in no figure.' : 'The rest of the file was read.',
+    toDo: 'Look at the file there, and ask the supplier to export it again.',
+    examples,
+  }));
+}
+
 function aboutPeople({ summary }: Learnt): readonly Finding[] {
   return [
     ...where(summary.counts.get('duplicates'), (rows) => ({
       id: 'duplicates',
+      severity: bySeverity(rows, summary.rows, 0.01),
       column: 'record_id',
       what:
         rows === 1
@@ -28,6 +53,7 @@ function aboutPeople({ summary }: Learnt): readonly Finding[] {
     })),
     ...where(summary.counts.get('no person'), (rows) => ({
       id: 'no-person',
+      severity: 'read beside',
       column: 'person_id',
       what: `${rowsHave(rows)} no person_id.`,
       soWhat: 'Each is counted as a child of its own, so a child may be counted more than once.',
@@ -35,6 +61,7 @@ function aboutPeople({ summary }: Learnt): readonly Finding[] {
     })),
     ...where(summary.counts.get('adults'), (rows) => ({
       id: 'adults',
+      severity: 'read beside',
       column: 'age',
       what: rows === 1 ? '1 row is about an adult.' : `${rows.toLocaleString('en-GB')} rows are about adults.`,
       soWhat: 'The opening view shows children aged 10 to 17; adults appear where their ages are ticked.',
@@ -42,6 +69,7 @@ function aboutPeople({ summary }: Learnt): readonly Finding[] {
     })),
     ...where(summary.counts.get('NS'), (rows) => ({
       id: 'not-stated',
+      severity: bySeverity(rows, summary.rows, 0.2),
       column: 'ethnicity',
       what: `${rowsHave(rows)} an ethnicity that was not stated.`,
       soWhat: `${stay(rows)} in every total as "Not stated", apart from "Not recorded", and in no group.`,
@@ -61,8 +89,11 @@ function aboutColumns({ structure }: Learnt): readonly Finding[] {
     toDo: string,
     names: readonly string[],
   ): readonly Finding[] =>
-    names.length === 0 ? [] : [{ id, what, rows: 0, soWhat, toDo, examples: names.slice(0, 20) }];
+    names.length === 0
+      ? []
+      : [{ id, severity: 'for the supplier', what, rows: 0, soWhat, toDo, examples: names.slice(0, 20) }];
   return [
+    ...unreadColumnsFinding(namedPersonalColumns(structure.unknown)),
     ...about(
       'unknown-columns',
       `Columns that this workbook does not know were not read: ${listOf(structure.unknown)}.`,

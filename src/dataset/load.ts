@@ -1,4 +1,5 @@
 import type { Engine, TableFile } from '../engine/engine';
+import { refusedBySize } from '../engine/fits';
 import { readNumbers } from '../sql/rows';
 import { identifier, join, sql } from '../sql/statement';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
@@ -9,10 +10,11 @@ import type { StoredColumn } from './stored-column';
 import { coarsenessOfPeriod } from './encode-dates';
 import { extractContract } from './extracts';
 import { grainOf } from './metadata';
-import { recognise } from './recognise';
-import { checkStructure, type Structure } from './structure';
+import type { Mapping } from './mapping/mapping';
+import { type CheckedFile, type FileToRead, readTogether, type Together } from './read-together';
 import { summarise } from './summary';
-import { collectUnrecognised, type Unrecognised } from './unrecognised';
+import { collectUnrecognised } from './unrecognised';
+import type { Unrecognised } from './found-values';
 
 export interface Loading {
   /** Told after every batch. */
@@ -21,12 +23,22 @@ export interface Loading {
   readonly stop?: { readonly aborted: boolean };
 }
 
-/** One file on its way into the engine. */
-interface Work {
+export interface Extracting extends Loading {
+  /** How the file's columns become those of a contract; absent where it has their names and values already. */
+  readonly mapping?: Mapping | undefined;
+}
+
+/** One of the files, with the SQL that makes the columns of the narrow table from its batches. */
+interface FileToStore extends CheckedFile {
+  readonly columns: readonly StoredColumn[];
+}
+
+/** Files on their way into the engine, as one extract. */
+interface Work extends Together {
   readonly engine: Engine;
-  readonly file: TableFile;
-  readonly structure: Structure;
+  readonly files: readonly FileToStore[];
   readonly table: string;
+  /** Columns of the narrow table, the same from every file. */
   readonly columns: readonly StoredColumn[];
   readonly unrecognised: Unrecognised;
   /** Rows not recorded and not recognised per column, added up batch by batch. */
@@ -36,23 +48,39 @@ interface Work {
 let tablesMade = 0;
 
 /**
- * Reads an open Parquet file into a narrow table of the engine, checks it, and gives the Dataset that proves both.
- * The file is closed in any case; a refused or cancelled load leaves nothing in the engine.
+ * Reads an open file into a narrow table of the engine, checks it, and gives the Dataset that proves both. With a
+ * mapping, the columns that it makes are checked and read. The file is closed in any case; a refused or cancelled load
+ * leaves nothing in the engine.
  */
-export async function loadExtract(engine: Engine, file: TableFile, loading: Loading = {}): Promise<Outcome<Dataset>> {
+export async function loadExtract(
+  engine: Engine,
+  file: TableFile,
+  { mapping, ...loading }: Extracting = {},
+): Promise<Outcome<Dataset>> {
+  return loadExtracts(engine, [{ file, mapping }], loading);
+}
+
+/**
+ * Reads files of one kind, one after the other, into one narrow table, as `loadExtract` does one. Rows that two files
+ * have in common are told, not dropped.
+ */
+export async function loadExtracts(
+  engine: Engine,
+  given: readonly FileToRead[],
+  loading: Loading = {},
+): Promise<Outcome<Dataset>> {
   try {
-    const kind = recognise(file.facts, file.name);
-    if (!kind.ok) return kind;
-    const structure = checkStructure(file.facts, kind.value, file.name);
-    if (!structure.ok) return structure;
-    const table = `${kind.value.kind}_${++tablesMade}`;
-    const columns = storedColumns(structure.value, table);
+    const together = readTogether(given);
+    if (!together.ok) return together;
+    const table = `${together.value.structure.contract.kind}_${++tablesMade}`;
+    const files = together.value.files.map((one) => ({ ...one, columns: storedColumns(one.structure, table) }));
+    const columns = files[0]?.columns ?? [];
     return await store(
-      { engine, file, structure: structure.value, table, columns, unrecognised: new Map(), counts: new Map() },
+      { ...together.value, engine, files, table, columns, unrecognised: new Map(), counts: new Map() },
       loading,
     );
   } finally {
-    file.close();
+    for (const { file } of given) file.close();
   }
 }
 
@@ -76,10 +104,29 @@ async function store(work: Work, loading: Loading): Promise<Outcome<Dataset>> {
   }
 }
 
-/** All batches in file order; gives how coarse the coarsest period is, 0 where the rows have days. */
-async function readBatches(work: Work, { onProgress, stop }: Loading): Promise<Outcome<number>> {
-  const { file, structure } = work;
-  const reading = file.read([...structure.types.keys()]);
+/** Every file in its turn; gives how coarse the coarsest period is, 0 where the rows have days. */
+async function readBatches(work: Work, loading: Loading): Promise<Outcome<number>> {
+  const tooLarge = work.files.map(({ file, read }) => refusedBySize(file, read)).find((failure) => failure !== null);
+  if (tooLarge) return refusal(tooLarge);
+  let [rows, coarsest] = [0, 0];
+  for (const file of work.files) {
+    const coarseness = await readFile(work, file, rows, loading);
+    if (!coarseness.ok) return coarseness;
+    coarsest = Math.max(coarsest, coarseness.value);
+    rows += file.file.facts.rows;
+  }
+  return success(coarsest);
+}
+
+/** All batches of a file in file order; `before` rows of other files are stored already. */
+async function readFile(
+  work: Work,
+  from: FileToStore,
+  before: number,
+  { onProgress, stop }: Loading,
+): Promise<Outcome<number>> {
+  const { file } = from;
+  const reading = file.read(from.read);
   let [rows, coarseness] = [0, 0];
   for (;;) {
     if (stop?.aborted) return refusal(cancelled(file.name));
@@ -87,31 +134,45 @@ async function readBatches(work: Work, { onProgress, stop }: Loading): Promise<O
     if (stop?.aborted) return refusal(cancelled(file.name));
     if (!batch.ok) return batch;
     if (!batch.value) return rows === file.facts.rows ? success(coarseness) : refusal(rowsLost(file, rows));
-    coarseness = Math.max(coarseness, await storeBatch(work, batch.value.ipc, rows));
+    coarseness = Math.max(coarseness, await storeBatch(work, from, batch.value.ipc, before + rows));
     rows += batch.value.rows;
-    onProgress?.(rows, file.facts.rows);
+    onProgress?.(before + rows, work.file.facts.rows);
   }
 }
 
-async function storeBatch(
-  { engine, structure, table, columns, unrecognised, counts }: Work,
-  ipc: Uint8Array,
-  firstRow: number,
-): Promise<number> {
-  const staging = `${table} staging`;
-  await engine.insert(ipc, staging, true);
-  await engine.query(encodeBatch(columns, staging, table, firstRow));
-  await collectUnrecognised(engine, columns, { staging, table, firstRow }, unrecognised, counts);
+async function storeBatch(work: Work, from: FileToStore, ipc: Uint8Array, firstRow: number): Promise<number> {
+  const { engine, structure, table, unrecognised, counts } = work;
+  await engine.insert(ipc, stagingOf(work), true);
+  const staging = await readThroughMapping(work, from);
+  await engine.query(encodeBatch(from.columns, staging, table, firstRow));
+  await collectUnrecognised(engine, from.columns, { staging, table, firstRow }, unrecognised, counts);
   const dated = structure.types.has('event_date') || structure.types.has('start');
   const coarsest = sql`select max(${coarsenessOfPeriod(identifier('period'))})::integer as coarsest from ${identifier(staging)}`;
   const coarseness = dated ? 0 : (readNumbers(await engine.query(coarsest)).get('coarsest') ?? 0);
-  await engine.query(sql`drop table ${identifier(staging)}`);
+  await dropStaging(work);
   return coarseness;
 }
 
-async function undone({ engine, table, structure }: Work, failure: Failure): Promise<Outcome<Dataset>> {
+const stagingOf = ({ table }: Work): string => `${table} staging`;
+const mappedOf = ({ table }: Work): string => `${table} mapped`;
+
+/** The name under which the rows of a batch stand with the columns of the contract. */
+async function readThroughMapping(work: Work, { source }: CheckedFile): Promise<string> {
+  if (!source) return stagingOf(work);
+  const view = sql`create or replace view ${identifier(mappedOf(work))} as ${source(stagingOf(work))}`;
+  await work.engine.query(view);
+  return mappedOf(work);
+}
+
+async function dropStaging(work: Work): Promise<void> {
+  await work.engine.query(sql`drop view if exists ${identifier(mappedOf(work))}`);
+  await work.engine.query(sql`drop table if exists ${identifier(stagingOf(work))}`);
+}
+
+async function undone(work: Work, failure: Failure): Promise<Outcome<Dataset>> {
+  const { engine, table, structure } = work;
   try {
-    await engine.query(sql`drop table if exists ${identifier(`${table} staging`)}`);
+    await dropStaging(work);
     for (const statement of dropStatements(structure, table)) await engine.query(statement);
   } catch {
     // The engine itself has ended: nothing of the load is left to undo.

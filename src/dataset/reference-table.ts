@@ -80,6 +80,12 @@ export function isReferenceFile({ facts }: Pick<TableFile, 'facts'>): boolean {
   return readerOf(names, facts.metadata) !== null;
 }
 
+/** Whether a text is a reference table, by the header that it begins with; else it may be an extract. */
+export function isReferenceText(begin: string): boolean {
+  const header = csvRows(begin).next();
+  return !header.done && readerOf(header.value, new Map()) !== null;
+}
+
 /** Reads a Parquet reference table; the file is closed in any case. */
 export async function referenceOfParquet(file: TableFile): Promise<Outcome<ReferenceTable>> {
   try {

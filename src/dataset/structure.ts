@@ -1,5 +1,6 @@
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { TableColumn, TableFacts, TableType } from '../engine/engine';
+import { type EthnicityCodes, ethnicityCodes } from '../vocabulary/ethnicity-code-sets';
 import type { ColumnContract, ColumnType, ExtractContract } from './contract';
 import { columnContract } from './extracts';
 import { listOf } from './recognise';
@@ -9,6 +10,10 @@ export interface Structure {
   readonly contract: ExtractContract;
   readonly types: ReadonlyMap<string, TableType>;
   readonly unknown: readonly string[];
+  /** The version of the ethnicity codes that the file declares; a mapping has put them into ours already. */
+  readonly ethnicityCodes?: EthnicityCodes;
+  /** Columns that a mapping changes and that stand beside it as they were found, see `asFound`. */
+  readonly found?: ReadonlySet<string>;
 }
 
 const MOMENTS: readonly TableType[] = ['date', 'date and time', 'date and time with zone'];
@@ -24,17 +29,29 @@ const ACCEPTED: Readonly<Record<ColumnType, readonly TableType[]>> = {
   number: NUMBERS,
 };
 
-/** Checks names and types against the contract, before any row is read. Unknown columns are left aside. */
-export function checkStructure(facts: TableFacts, contract: ExtractContract, file: string): Outcome<Structure> {
+/**
+ * Checks names and types against the contract, before any row is read. Unknown columns are left aside.
+ * `mapped` says that the columns are made by a mapping, which may give numbers as text.
+ */
+export function checkStructure(
+  facts: TableFacts,
+  contract: ExtractContract,
+  file: string,
+  mapped = false,
+): Outcome<Structure> {
   const failure =
-    duplicateNames(facts.columns) ?? missingColumn(facts.columns, contract) ?? wrongType(facts.columns, contract);
+    duplicateNames(facts.columns) ??
+    missingColumn(facts.columns, contract) ??
+    wrongType(facts.columns, contract, mapped);
   if (failure) return refusal({ ...failure, file });
   if (facts.rows === 0) return refusal({ ...noRows, file });
   const known = facts.columns.filter(({ name }) => columnContract(contract, name));
+  const codes = mapped ? undefined : ethnicityCodes(facts.metadata.get('ethnicity_code_set'));
   return success({
     contract,
     types: new Map(known.map(({ name, type }) => [name, type])),
     unknown: facts.columns.filter((column) => !known.includes(column)).map(({ name }) => name),
+    ...(codes ? { ethnicityCodes: codes } : {}),
   });
 }
 
@@ -75,14 +92,17 @@ function missingColumn(columns: readonly TableColumn[], contract: ExtractContrac
   };
 }
 
-function acceptedTypes(column: ColumnContract): readonly TableType[] {
-  return column.name === 'count' ? [...ACCEPTED.text, 'number'] : ACCEPTED[column.type];
+/** Physical types that a contract column may have; a mapping may also give numbers as text. */
+export function acceptedTypes(column: ColumnContract, mapped = false): readonly TableType[] {
+  if (column.name === 'count') return [...ACCEPTED.text, 'number'];
+  const isNumber = column.type === 'whole' || column.type === 'number';
+  return mapped && isNumber ? [...NUMBERS, 'text'] : ACCEPTED[column.type];
 }
 
-function wrongType(columns: readonly TableColumn[], contract: ExtractContract): Failure | null {
+function wrongType(columns: readonly TableColumn[], contract: ExtractContract, mapped: boolean): Failure | null {
   for (const { name, type } of columns) {
     const column = columnContract(contract, name);
-    if (!column || acceptedTypes(column).includes(type)) continue;
+    if (!column || acceptedTypes(column, mapped).includes(type)) continue;
     return {
       what: type === 'nested' ? 'A column holds lists or records, not single values.' : 'A column has the wrong type.',
       column: name,

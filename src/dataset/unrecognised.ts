@@ -1,13 +1,13 @@
 import type { Engine } from '../engine/engine';
 import { readNumbers, readRows } from '../sql/rows';
 import { identifier, join, literal, type Statement, sql } from '../sql/statement';
+import { createNotRead, keepNotRead } from './quality/not-read';
+import { countPersonal } from './quality/personal-at-load';
+import type { Unrecognised } from './found-values';
 import type { StoredColumn } from './stored-column';
 
 const EXAMPLES_PER_BATCH = 50;
 export const EXAMPLES_SHOWN = 20;
-
-/** Values that were found and not understood: column -> value as text -> rows. */
-export type Unrecognised = Map<string, Map<string, number>>;
 
 /** True for the staging rows whose value in this column was not understood. */
 function notUnderstood({ name, value, codes, raw }: StoredColumn): Statement | null {
@@ -48,6 +48,9 @@ export async function collectUnrecognised(
   into: Unrecognised,
   counts: Map<string, number>,
 ): Promise<void> {
+  if (place.firstRow === 0) await engine.query(createNotRead(place.table));
+  if (columns.some(({ name }) => name === 'person'))
+    await countPersonal(engine, 'person_id', place.staging, into, counts);
   const inBatch = readNumbers(await engine.query(countBatch(columns, place.table, place.firstRow)));
   for (const [what, rows] of inBatch) counts.set(what, (counts.get(what) ?? 0) + rows);
   for (const column of columns) {
@@ -60,6 +63,8 @@ export async function collectUnrecognised(
     const rows = readRows(await engine.query(question), { found: { type: 'text' }, times: { type: 'number' } });
     for (const row of rows) found.set(row.found, (found.get(row.found) ?? 0) + row.times);
     if (found.size > 0) into.set(column.name, found);
+    const where = notUnderstood(column);
+    if (rows.length > 0 && where && column.raw) await engine.query(keepNotRead(place, column.name, column.raw, where));
   }
 }
 

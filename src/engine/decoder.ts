@@ -1,10 +1,21 @@
-import type { FromDecoder, ToDecoder } from './decoder-protocol';
+import { anyDecoder } from './any-decoder';
 import type { Decoder } from './engine';
-import { type DecoderPort, decoderOver, PATIENCE_SECONDS } from './parquet-file';
+import { decoderOver } from './parquet-file';
+import { type DecoderPort, workerPort } from './port';
+import { tableDecoderOver } from './table-file';
 import { compile, type WasmSource } from './wasm-source';
 
-/** Opens Parquet files, each in a `blob:` worker of its own. The module is compiled once and handed to each. */
+/** Opens Parquet, text and Excel workbooks, each file in a `blob:` worker of its own. */
 export function startDecoder(source: WasmSource): Decoder {
+  return anyDecoder({
+    parquet: startParquet(source),
+    text: tableDecoderOver(newTablePort, 'text'),
+    spreadsheet: tableDecoderOver(newTablePort, 'spreadsheet'),
+  });
+}
+
+/** The module is compiled once and handed to each worker. */
+function startParquet(source: WasmSource): Decoder {
   const compiled = compile(source);
   // The refusal is told when a file is opened, not when nobody listens.
   compiled.catch(() => undefined);
@@ -16,29 +27,7 @@ async function newPort(): Promise<DecoderPort> {
   return workerPort(new DecoderWorker());
 }
 
-/** Questions are answered in the order asked, so a queue of listeners is enough. */
-function workerPort(worker: Worker): DecoderPort {
-  const waiting: ((answer: FromDecoder | null) => void)[] = [];
-  let closed = false;
-  const close = (): void => {
-    closed = true;
-    worker.terminate();
-    for (const answer of waiting.splice(0)) answer(null);
-  };
-  worker.onmessage = ({ data }: MessageEvent<FromDecoder>) => waiting.shift()?.(data);
-  worker.onerror = ({ message }) => waiting.shift()?.({ answer: 'fault', fault: { kind: 'fallen', words: message } });
-  return {
-    close,
-    tell: (message: ToDecoder) => worker.postMessage(message),
-    ask: (message) =>
-      new Promise((resolve) => {
-        if (closed) return resolve(null);
-        const late = setTimeout(close, PATIENCE_SECONDS * 1000);
-        waiting.push((answer) => {
-          clearTimeout(late);
-          resolve(answer);
-        });
-        worker.postMessage(message);
-      }),
-  };
+async function newTablePort(): Promise<DecoderPort> {
+  const { default: TableWorker } = await import('./table.worker?worker&inline');
+  return workerPort(new TableWorker());
 }

@@ -9,6 +9,9 @@ self.onmessage = ({ data }: MessageEvent<ToDecoder>) => {
   void answer(data).then((given) => given && send(given));
 };
 
+// A trap may come between two answers, where nothing awaits it; unsaid, the page would wait until its patience ends.
+self.onunhandledrejection = ({ reason }) => send({ answer: 'fault', fault: faultOf(reason) });
+
 function send(given: FromDecoder): void {
   self.postMessage(given, { transfer: given.answer === 'batch' ? [given.ipc.buffer] : [] });
 }
@@ -22,6 +25,8 @@ async function answer(asked: ToDecoder): Promise<FromDecoder | null> {
       return null;
     case 'next':
       return session.next();
+    case 'cut':
+      return null;
   }
 }
 

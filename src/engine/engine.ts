@@ -40,6 +40,18 @@ export type TableType =
 export interface TableColumn {
   readonly name: string;
   readonly type: TableType;
+  /** Size unpacked in the whole file, as the writer recorded it; absent where the format does not say. */
+  readonly bytes?: number;
+}
+
+/** Something about a file that is kept as it is and told: lines with too many cells, a header that was found lower down. */
+export interface FileNote {
+  /** A plain sentence: "3 lines have more cells than the header; the surplus was not read." */
+  readonly what: string;
+  /** Rows concerned; 0 where it is the file as a whole. */
+  readonly rows: number;
+  /** Where to look: "line 17 of the file". At most ten. */
+  readonly examples: readonly string[];
 }
 
 /** What a file says of itself before any row is read: the footer of Parquet; of text, what a first pass counted. */
@@ -49,6 +61,8 @@ export interface TableFacts {
   readonly rowGroups: readonly { readonly rows: number; readonly bytes: number }[];
   readonly columns: readonly TableColumn[];
   readonly metadata: ReadonlyMap<string, string>;
+  /** What the decoder has to tell of the file beside its rows; absent where there is nothing. */
+  readonly notes?: readonly FileNote[];
 }
 
 /** Rows in file order as one Arrow IPC stream. */
@@ -75,7 +89,13 @@ export interface TableReading {
   next(): Promise<Outcome<TableBatch | null>>;
 }
 
-/** Opens files of one format. */
+/** What a caller hears, and may say, while a file is opened: text is read once before its rows are known. */
+export interface OpenTold {
+  readonly onBytes?: (read: number, inFile: number) => void;
+  readonly stop?: { readonly aborted: boolean };
+}
+
+/** Opens files of one format, or looks at a file and hands it to the decoder of its format. */
 export interface Decoder {
-  open(file: Blob, name: string): Promise<Outcome<TableFile>>;
+  open(file: Blob, name: string, told?: OpenTold): Promise<Outcome<TableFile>>;
 }

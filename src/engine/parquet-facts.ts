@@ -1,29 +1,32 @@
-import { DataType, tableFromIPC } from 'apache-arrow';
-import type { TableColumn, TableFacts, TableType } from './engine';
+import { type ArrowField, DECIMAL, FLOATING_POINT, schemaFields, TIMESTAMP } from './arrow-schema';
 import type { Footer } from './decoder-protocol';
+import type { TableColumn, TableFacts, TableType } from './engine';
 
-/** The footer in words. Throws where a column has a type that Arrow cannot express here. */
-export function parquetFacts({ rows, rowGroups, metadata, schema }: Footer): TableFacts {
-  const fields: readonly { readonly name: string; readonly type: DataType }[] = tableFromIPC(schema).schema.fields;
-  const columns = fields.map(({ name, type }): TableColumn => ({ name, type: typeInWords(type) }));
+/** The footer in words. Throws a RangeError where its schema cannot be read. */
+export function parquetFacts({ rows, rowGroups, columnBytes, metadata, schema }: Footer): TableFacts {
+  const columns = schemaFields(schema).map((field): TableColumn => {
+    const bytes = columnBytes.get(field.name);
+    return { name: field.name, type: typeInWords(field), ...(bytes === undefined ? {} : { bytes }) };
+  });
   return { rows, rowGroups, metadata, columns };
 }
 
-function typeInWords(type: DataType): TableType {
-  if (DataType.isDictionary(type)) return typeInWords(type.dictionary as DataType);
-  if (DataType.isUtf8(type) || DataType.isLargeUtf8(type)) return 'text';
-  if (DataType.isInt(type)) return 'whole number';
-  if (DataType.isFloat(type) || DataType.isDecimal(type)) return 'number';
-  if (DataType.isDate(type)) return 'date';
-  if (DataType.isTimestamp(type)) return type.timezone ? 'date and time with zone' : 'date and time';
-  if (DataType.isBool(type)) return 'yes or no';
-  return otherInWords(type);
-}
+/** Numbers of Schema.fbs; what is not here (times of day, intervals, types to come) is "other". */
+const TYPES: ReadonlyMap<number, TableType> = new Map([
+  // Null: no row has a value. The engine stores it as whole numbers, all of them missing.
+  [1, 'whole number'],
+  [2, 'whole number'],
+  [6, 'yes or no'],
+  [8, 'date'],
+  ...[5, 20, 24].map((text) => [text, 'text'] as const),
+  ...[4, 15, 19, 23].map((bytes) => [bytes, 'binary'] as const),
+  ...[12, 13, 14, 16, 17, 21, 22, 25, 26].map((nested) => [nested, 'nested'] as const),
+]);
 
-function otherInWords(type: DataType): TableType {
-  if (DataType.isStruct(type) || DataType.isList(type) || DataType.isMap(type)) return 'nested';
-  if (DataType.isFixedSizeList(type) || DataType.isUnion(type)) return 'nested';
-  return DataType.isBinary(type) || DataType.isLargeBinary(type) || DataType.isFixedSizeBinary(type)
-    ? 'binary'
-    : 'other';
+function typeInWords({ type, zoned, bits }: ArrowField): TableType {
+  if (type === TIMESTAMP) return zoned ? 'date and time with zone' : 'date and time';
+  // The engine takes neither half floats nor decimals of more than 38 digits.
+  if (type === FLOATING_POINT) return bits === 16 ? 'other' : 'number';
+  if (type === DECIMAL) return bits > 128 ? 'other' : 'number';
+  return TYPES.get(type) ?? 'other';
 }

@@ -1,23 +1,11 @@
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
-import type { FromDecoder, Footer, ToDecoder } from './decoder-protocol';
-import type { Decoder, TableBatch, TableFacts, TableFile, TableReading } from './engine';
+import type { Footer } from './decoder-protocol';
+import type { Decoder, TableFacts, TableFile, TableReading } from './engine';
 import { fingerprint } from './fingerprint';
+import { parquetFacts } from './parquet-facts';
 import { decoderFailure, LARGEST_ROW_GROUP, refusedEnds, tooLarge, tooSlow, unknownTypes } from './parquet-refusals';
-
-/** Rows decoded at a time: large enough to be fast, small enough for memory and for progress that moves. */
-export const BATCH_ROWS = 131_072;
-
-/** Something that answers a decoder's messages: a worker in the browser, the decoder itself in tests. */
-export interface DecoderPort {
-  /** Null after the port was closed or gave no answer in time. */
-  ask(message: ToDecoder): Promise<FromDecoder | null>;
-  /** `read` has no answer of its own: its faults come with the first rows. */
-  tell(message: ToDecoder): void;
-  close(): void;
-}
-
-/** How long an answer may take. */
-export const PATIENCE_SECONDS = 120;
+import { type DecoderPort, PATIENCE_SECONDS } from './port';
+import { readingFrom } from './reading';
 
 /** A decoder that gives each file a port of its own, so that a fall ends one file and no other. */
 export function decoderOver(newPort: () => Promise<DecoderPort>, module: () => Promise<WebAssembly.Module>): Decoder {
@@ -50,22 +38,19 @@ async function openFile(
   const [answer, digits] = await Promise.all([port.ask({ ask: 'open', module, file }), fingerprint(file)]);
   if (answer?.answer === 'fault') return closing(decoderFailure(name, answer.fault));
   if (answer?.answer !== 'footer') return closing(tooSlow(name, PATIENCE_SECONDS));
-  const facts = await factsOf(answer.footer, name);
+  const { footer } = answer;
+  const facts = factsOf(footer, name);
   if (!facts.ok) return closing(facts.failure);
   return success({
     name,
     fingerprint: digits,
     facts: facts.value,
-    read: (columns) => reading(port, name, columns),
+    read: (columns) => readingWithin(port, name, footer, columns),
     close: () => port.close(),
   });
 }
 
-async function factsOf(footer: Footer, name: string): Promise<Outcome<TableFacts>> {
-  const largest = footer.rowGroups.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-  if (largest > LARGEST_ROW_GROUP) return refusal(tooLarge(name, largest));
-  // Arrow is large and needed only once a file is opened.
-  const { parquetFacts } = await import('./parquet-facts');
+function factsOf(footer: Footer, name: string): Outcome<TableFacts> {
   try {
     return success(parquetFacts(footer));
   } catch (thrown) {
@@ -73,19 +58,18 @@ async function factsOf(footer: Footer, name: string): Promise<Outcome<TableFacts
   }
 }
 
-function reading(port: DecoderPort, name: string, columns: readonly string[]): TableReading {
-  port.tell({ ask: 'read', columns, batchRows: BATCH_ROWS });
-  let ahead: Promise<FromDecoder | null> = port.ask({ ask: 'next' });
-  return {
-    async next(): Promise<Outcome<TableBatch | null>> {
-      const answer = await ahead;
-      if (answer?.answer === 'batch') {
-        ahead = port.ask({ ask: 'next' });
-        return success({ rows: answer.rows, ipc: answer.ipc });
-      }
-      if (answer?.answer === 'end') return success(null);
-      port.close();
-      return refusal(answer?.answer === 'fault' ? decoderFailure(name, answer.fault) : tooSlow(name, PATIENCE_SECONDS));
-    },
-  };
+/** Columns that are not asked for are not unpacked, so only those that are can be too large. */
+function readingWithin(
+  port: DecoderPort,
+  name: string,
+  { largestChunks }: Footer,
+  columns: readonly string[],
+): TableReading {
+  const chunks = columns.map((column) => ({ column, bytes: largestChunks.get(column) ?? 0 }));
+  const together = chunks.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (together <= LARGEST_ROW_GROUP) return readingFrom(port, name, columns);
+  const [largest] = chunks.sort((one, other) => other.bytes - one.bytes);
+  const refused = tooLarge(name, together, largest?.column ?? '');
+  port.close();
+  return { next: () => Promise.resolve(refusal(refused)) };
 }

@@ -39,11 +39,12 @@ const truncated = (file: string): Failure => ({
   remedy: 'Copy or download it again, and open it once the copy has finished.',
 });
 
-/** A row group that cannot be unpacked here. */
-export const tooLarge = (file: string, bytes: number): Failure => ({
+/** A row group of which the columns that are needed cannot be unpacked here. */
+export const tooLarge = (file: string, bytes: number, column: string): Failure => ({
   what: 'The file has a part that is too large to unpack in a browser.',
   file,
-  found: `a row group of ${(bytes / 1024 ** 3).toFixed(1)} GB unpacked`,
+  column,
+  found: `a row group of ${(bytes / 1024 ** 3).toFixed(1)} GB unpacked, most of it in this column`,
   expected: 'row groups of at most 1.5 GB; 100,000 to 1,000,000 rows each is usual',
   remedy: 'Export the extract again with smaller row groups, or with fewer columns.',
 });
@@ -69,10 +70,11 @@ export function decoderFailure(file: string, { kind, words }: DecoderFault): Fai
       return { what: 'The file is damaged: it cannot be decoded as Parquet.', file, found: words, remedy: READ_AGAIN };
     case 'fallen':
       return {
-        what: 'The file could not be unpacked: the decoder ran out of memory or stopped.',
+        what: 'The file could not be unpacked: it is damaged, or the decoder ran out of memory.',
         file,
-        found: words,
-        remedy: 'Close other tabs and try again, or export the extract with smaller row groups or fewer columns.',
+        found: `the decoder stopped (${words})`,
+        remedy:
+          'Copy or download the file again. If it is still refused, close other tabs, or export the extract with smaller row groups or fewer columns.',
       };
   }
 }

@@ -4,11 +4,18 @@ import type { DecoderFault, FromDecoder, Footer } from './decoder-protocol';
 export interface WasmParquetFile {
   metadata(): {
     numRowGroups(): number;
-    rowGroup(place: number): { numRows(): number; totalByteSize(): number; free(): void };
+    rowGroup(place: number): WasmRowGroup;
     fileMetadata(): { numRows(): number; keyValueMetadata(): Map<unknown, unknown> };
   };
   schema(): { intoIPCStream(): Uint8Array };
   stream(options: { columns: string[]; batchSize: number }): Promise<ReadableStream>;
+  free(): void;
+}
+
+interface WasmRowGroup {
+  numRows(): number;
+  totalByteSize(): number;
+  columns(): { columnPath(): string[]; uncompressedSize(): number; free(): void }[];
   free(): void;
 }
 
@@ -21,6 +28,7 @@ interface WasmBatch {
 export class ParquetSession {
   private file: WasmParquetFile | null = null;
   private batches: Promise<ReadableStreamDefaultReader<WasmBatch>> | null = null;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly fromFile: (file: Blob) => Promise<WasmParquetFile>) {}
 
@@ -42,19 +50,27 @@ export class ParquetSession {
     this.batches.catch(() => undefined);
   }
 
+  /** One after the other: a file may be read again before the rows that its first reading asked for are there. */
   next(): Promise<FromDecoder> {
-    return answered(async () => {
-      const reader = await this.batches;
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-      if (done || !value) return { answer: 'end' };
-      return { answer: 'batch', rows: value.numRows, ipc: value.intoIPCStream() };
-    });
+    const batches = this.batches;
+    const answer = this.last.then(() => nextOf(batches));
+    this.last = answer;
+    return answer;
   }
 
   free(): void {
     this.file?.free();
     this.file = null;
   }
+}
+
+function nextOf(batches: Promise<ReadableStreamDefaultReader<WasmBatch>> | null): Promise<FromDecoder> {
+  return answered(async () => {
+    const reader = await batches;
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || !value) return { answer: 'end' };
+    return { answer: 'batch', rows: value.numRows, ipc: value.intoIPCStream() };
+  });
 }
 
 async function answered(work: () => Promise<FromDecoder>): Promise<FromDecoder> {
@@ -67,8 +83,14 @@ async function answered(work: () => Promise<FromDecoder>): Promise<FromDecoder> 
 
 function footerOf(file: WasmParquetFile): Footer {
   const metadata = file.metadata();
+  const columnBytes = new Map<string, number>();
+  const largestChunks = new Map<string, number>();
   const rowGroups = Array.from({ length: metadata.numRowGroups() }, (_, place) => {
     const group = metadata.rowGroup(place);
+    for (const [name, bytes] of chunkBytes(group)) {
+      columnBytes.set(name, (columnBytes.get(name) ?? 0) + bytes);
+      largestChunks.set(name, Math.max(largestChunks.get(name) ?? 0, bytes));
+    }
     const facts = { rows: group.numRows(), bytes: group.totalByteSize() };
     group.free();
     return facts;
@@ -77,7 +99,20 @@ function footerOf(file: WasmParquetFile): Footer {
   const pairs = [...written.keyValueMetadata()].map(
     ([key, value]: readonly unknown[]) => [textOf(key), textOf(value)] as const,
   );
-  return { rows: written.numRows(), rowGroups, metadata: new Map(pairs), schema: file.schema().intoIPCStream() };
+  const schema = file.schema().intoIPCStream();
+  const sizes = { rowGroups, columnBytes, largestChunks };
+  return { rows: written.numRows(), ...sizes, metadata: new Map(pairs), schema };
+}
+
+/** A nested column has a chunk for each of its leaves: they are added under its own name. */
+function chunkBytes(group: WasmRowGroup): ReadonlyMap<string, number> {
+  const bytes = new Map<string, number>();
+  for (const chunk of group.columns()) {
+    const [name = ''] = chunk.columnPath();
+    bytes.set(name, (bytes.get(name) ?? 0) + chunk.uncompressedSize());
+    chunk.free();
+  }
+  return bytes;
 }
 
 /** A trap of WebAssembly leaves the decoder unfit; a file that changed is unreadable; all else is the file's content. */

@@ -38,8 +38,14 @@ export interface SheetContext {
 export function sourceLine({ dataset, contract }: SheetContext, method: string): string {
   const synthetic = dataset.metadata.synthetic ? 'Synthetic data: about no real child.' : '';
   const status = dataset.metadata.status ? `, ${dataset.metadata.status}` : '';
-  return [`Source: ${contract.label}, file ${dataset.file}${status}.`, synthetic, method].filter(Boolean).join(' ');
+  const through = dataset.mapping ? `, read through ${mappingOf(dataset.mapping.supplier)}` : '';
+  return [`Source: ${contract.label}, file ${dataset.file}${through}${status}.`, synthetic, method]
+    .filter(Boolean)
+    .join(' ');
 }
+
+/** The mapping that a file was read through: by the name under which it is kept, where it has one. */
+export const mappingOf = (supplier: string): string => (supplier ? `the mapping of ${supplier}` : 'a mapping');
 
 /** How many in a base have no known ethnicity, as a sentence. */
 export function unknownSentence(unknown: number, total: number, nouns: Nouns): string {

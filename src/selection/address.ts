@@ -130,7 +130,7 @@ function readBits(bits: readonly Bit[], known: Known, notes: string[]): Pick<Vie
     const [family = '', member = ''] = bit.name.split('.');
     const kind = KINDS.find((one) => one === member);
     const target = family === 'outcome' ? outcomes : family === 'base' ? bases : null;
-    const mark = family === 'extract' ? /^([0-9a-f]{12})\.(.{1,200})$/s.exec(bit.value) : null;
+    const mark = family === 'extract' ? /^([0-9a-f]{12}(?:-[0-9a-f]{12})*)\.(.{1,200})$/s.exec(bit.value) : null;
     if (kind && mark?.[1] && mark[2]) {
       extracts[kind] = { fingerprint: mark[1], file: mark[2] };
       continue;

@@ -43,6 +43,7 @@ export interface View {
 
 /** Which file a view was made on: its fingerprint, and the name to ask for it by. */
 export interface ExtractMark {
+  /** Of an extract read from several files, all of them: see fingerprints.ts. */
   readonly fingerprint: string;
   readonly file: string;
 }

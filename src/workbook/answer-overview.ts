@@ -1,4 +1,4 @@
-import type { Counter } from '../counting/counter';
+import type { Counters } from '../counting/counters';
 import type { CountAnswer } from '../counting/protocol';
 import { publish } from '../disclosure/publish';
 import { acrossExtracts } from '../measures/across-extracts';
@@ -25,7 +25,7 @@ const SHARED_PARTS = ['ethnicity', 'age', 'borough', 'sex', MONTH_PART];
 
 /** The first sheet: every open extract, decision by decision. */
 export async function answerOverview(
-  counter: Counter,
+  counter: Counters,
   extracts: readonly OpenExtract[],
   selection: Selection,
 ): Promise<PresentedSheet> {

@@ -1,4 +1,4 @@
-import type { Counter } from '../counting/counter';
+import type { Counters } from '../counting/counters';
 import type { CountAnswer, CountRequest } from '../counting/protocol';
 import type { References } from '../dataset/references';
 import type { SheetContext } from '../presentation/context';
@@ -23,7 +23,7 @@ import { withUnknowns } from './unknown-rows';
  * given again with each. Figures still being worked out stand as they were in `before`, marked stale.
  */
 export async function* answerSheet(
-  counter: Counter,
+  counter: Counters,
   extract: OpenExtract,
   selection: Selection,
   before: PresentedSheet | null,

@@ -4,10 +4,12 @@ import type { PartId, Selection } from '../selection/selection';
 import { chosenBy } from './chosen';
 import type { OpenExtract } from './open-extract';
 import type { Place } from './place.svelte';
+import { QualityReports } from './quality.svelte';
 import { partsInSight } from './sheet-names';
 
 /** What the reader may change: boxes, choices of what is measured, and the way back. Each makes a new selection. */
 export abstract class Choices {
+  readonly quality = new QualityReports(() => this.extractsOpen);
   protected abstract readonly place: Place;
   protected abstract get extractsOpen(): readonly OpenExtract[];
   /** Called after every change: the address and the answer follow. */

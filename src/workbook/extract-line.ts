@@ -14,7 +14,6 @@ export function extractLine({ kind, dataset, contract }: OpenExtract): ExtractLi
     children: dataset.children === null ? 'not supplied' : whole(dataset.children),
     coverage: coverage ? `${longDate(coverage.from)} to ${longDate(coverage.to)}` : 'no dates',
     status: metadata.status ?? 'not said',
-    findings: dataset.findings.map(({ what, soWhat, toDo, examples }) => ({ what, soWhat, toDo, examples })),
   };
 }
 

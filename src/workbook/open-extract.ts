@@ -1,7 +1,20 @@
 import type { ExtractContract, ExtractKind } from '../dataset/contract';
 import type { Dataset } from '../dataset/dataset';
+import type { Mapping } from '../dataset/mapping/mapping';
+import type { PersonalColumn } from '../dataset/quality/personal-profile';
 import type { Engine } from '../engine/engine';
+import type { ChosenFile } from '../keeping/file-handles';
 import type { Part } from '../selection/selection';
+
+/** A file that an extract was read from: as the reader chose it, and how its columns were told. */
+export interface ExtractSource {
+  readonly chosen: ChosenFile;
+  readonly fingerprint: string;
+  /** Null where the file fitted as it was. */
+  readonly mapping: Mapping | null;
+  /** Columns left aside that identify people; known where the values were looked at to map them. */
+  readonly personal?: readonly PersonalColumn[];
+}
 
 /** An extract that is open: its proof, the engine that holds its rows, its parts of the filter. */
 export interface OpenExtract {
@@ -12,4 +25,6 @@ export interface OpenExtract {
   /** Key of its codes in the counting worker. */
   readonly counterKey: string;
   readonly parts: readonly Part[];
+  /** The files it was read from, in order; none for a sample. */
+  readonly sources: readonly ExtractSource[];
 }

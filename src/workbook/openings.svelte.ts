@@ -1,59 +1,89 @@
-import type { ReferenceTable } from '../dataset/reference-table';
-import type { Outcome } from '../vocabulary/failure';
-import type { OpenExtract } from './open-extract';
-import { readReference } from './references';
-import type { OpeningTold, Shelf } from './shelf';
+import { readingInWords } from '../presentation/opening-words';
 import type { Opening } from './view';
+
+/** Something the reader must say before a file is read on: what is asked, and what may be answered. */
+export type OpeningQuestion = NonNullable<Opening['asks']>;
+
+/** One file, or several read as one, on the way in. */
+export interface OpeningLine {
+  readonly id: number;
+  /** Aborted where the reader cancels. */
+  readonly stop: AbortSignal;
+  readonly rename: (file: string) => void;
+  /** What is being done, in a word: "Starting the engine". */
+  readonly does: (doing: string) => void;
+  /** How many rows have been read; the clock runs from the first time. */
+  readonly reads: (rows: number, all: number) => void;
+  /** The answer, null where the reader cancels instead. */
+  readonly ask: (question: OpeningQuestion) => Promise<string | null>;
+  /** It waits until its columns are told on the mapping screen. */
+  readonly waitsForMapping: (waits: boolean) => void;
+  readonly end: () => void;
+}
 
 interface Running {
   readonly shown: Opening;
   readonly cancel: AbortController;
+  answer?: (choice: string | null) => void;
 }
 
 /** The files that are being opened now, each with what has been read of it and a way to stop. */
 export class Openings {
   #running = $state.raw<readonly Running[]>([]);
-  readonly #shelf: Shelf;
-
-  constructor(shelf: Shelf) {
-    this.#shelf = shelf;
-  }
+  #number = 0;
 
   get list(): readonly Opening[] {
     return this.#running.map(({ shown }) => shown);
   }
 
-  /**
-   * Opens a file under a number of its own, a reference table or an extract; null where the reader cancelled it.
-   * Throws where an engine fails.
-   */
-  async open(id: number, file: File): Promise<Outcome<OpenExtract | ReferenceTable> | null> {
+  begin(file: string): OpeningLine {
+    const id = (this.#number += 1);
     const cancel = new AbortController();
-    const shown = { id, file: file.name, rowsRead: 0, rowsInFile: null, doing: 'Opening' };
+    const shown: Opening = { id, file, doing: 'Opening', share: null, asks: null, waitsForMapping: false };
     this.#running = [...this.#running, { shown, cancel }];
-    try {
-      const reference = await readReference(this.#shelf.decoder, file, file.name);
-      if (reference) return reference;
-      const opened = await this.#shelf.openReal(file, file.name, this.#told(id, cancel.signal));
-      return !opened.ok && cancel.signal.aborted ? null : opened;
-    } finally {
-      this.#running = this.#running.filter((one) => one.shown.id !== id);
-    }
+    let started = 0;
+    return {
+      id,
+      stop: cancel.signal,
+      rename: (name) => this.#show(id, { file: name }),
+      does: (doing) => {
+        started = performance.now();
+        if (!cancel.signal.aborted) this.#show(id, { doing, share: null });
+      },
+      reads: (rows, all) => {
+        const seconds = (performance.now() - started) / 1000;
+        const doing = `Reading: ${readingInWords({ rows, all, seconds })}`;
+        if (!cancel.signal.aborted) this.#show(id, { doing, share: all > 0 ? rows / all : null });
+      },
+      ask: (question) => this.#ask(id, question),
+      waitsForMapping: (waits) =>
+        this.#show(id, { waitsForMapping: waits, doing: waits ? 'Its columns must be told' : 'Opening' }),
+      end: () => (this.#running = this.#running.filter((one) => one.shown.id !== id)),
+    };
   }
 
   cancel(id: number): void {
-    this.#running.find(({ shown }) => shown.id === id)?.cancel.abort();
-    this.#show(id, { doing: 'Cancelling' });
+    const one = this.#running.find(({ shown }) => shown.id === id);
+    if (!one) return;
+    one.cancel.abort();
+    this.#show(id, { doing: 'Cancelling', share: null, asks: null });
+    one.answer?.(null);
   }
 
-  #told(id: number, stop: AbortSignal): OpeningTold {
-    return {
-      stop,
-      onProgress: (rowsRead, rowsInFile) => this.#show(id, { rowsRead, rowsInFile }),
-      onStep: (doing) => {
-        if (!stop.aborted) this.#show(id, { doing });
-      },
-    };
+  answer(id: number, choice: string): void {
+    const one = this.#running.find(({ shown }) => shown.id === id);
+    this.#show(id, { asks: null });
+    one?.answer?.(choice);
+  }
+
+  #ask(id: number, asks: OpeningQuestion): Promise<string | null> {
+    return new Promise((resolve) => {
+      const one = this.#running.find(({ shown }) => shown.id === id);
+      if (!one || one.cancel.signal.aborted) return resolve(null);
+      this.#running = this.#running.map((other) =>
+        other === one ? { ...one, answer: resolve, shown: { ...one.shown, asks, share: null } } : other,
+      );
+    });
   }
 
   #show(id: number, change: Partial<Opening>): void {

@@ -1,4 +1,4 @@
-import type { Counter } from '../counting/counter';
+import type { Counters } from '../counting/counters';
 import type { CountAnswer } from '../counting/protocol';
 import { RANDOMISED_STEP } from '../dataset/kcpo';
 import { type Stage, stageOf } from '../measures/stages';
@@ -38,7 +38,7 @@ const COLUMNS = ['ethnicity', 'age', 'borough', 'month'] as const;
 
 /** Counts one extract for the overview: one pass for the selection, one over the whole span of time. */
 export async function overviewPart(
-  counter: Counter,
+  counter: Counters,
   extract: OpenExtract,
   selection: Selection,
 ): Promise<OverviewPart | null> {

@@ -1,5 +1,6 @@
 import { EXTRACTS } from '../dataset/extracts';
 import { readAddress, writeAddress } from '../selection/address';
+import { sameFiles, someOf } from '../selection/fingerprints';
 import { type History, historyOf, step } from '../selection/history';
 import { knownParts } from '../selection/known';
 import type { ExtractMark, Selection, SheetId, View } from '../selection/selection';
@@ -32,10 +33,10 @@ export class Place {
 
   /** Files still asked for: "oocd-2024.parquet (Out-of-court disposals)". */
   asksFor(open: readonly OpenExtract[]): readonly string[] {
-    const fingerprints = open.map(({ dataset }) => dataset.fingerprint);
     return EXTRACTS.flatMap(({ kind, label }) => {
       const mark = this.wanted[kind];
-      return mark && !fingerprints.includes(mark.fingerprint) ? [`${mark.file} (${label})`] : [];
+      const isOpen = open.some(({ dataset }) => sameFiles(dataset.fingerprint, mark?.fingerprint ?? ''));
+      return mark && !isOpen ? [`${mark.file} (${label})`] : [];
     });
   }
 
@@ -46,7 +47,8 @@ export class Place {
     const changed = selected(view.selection) !== selected(this.view.selection);
     if (changed) this.history = step(this.history, view.selection);
     const elsewhere = view.sheet !== this.view.sheet;
-    const isOpen = ({ fingerprint }: ExtractMark) => open.some(({ dataset }) => dataset.fingerprint === fingerprint);
+    const isOpen = ({ fingerprint }: ExtractMark) =>
+      open.some(({ dataset }) => sameFiles(dataset.fingerprint, fingerprint));
     this.view = view;
     this.notes = notes;
     this.wanted = Object.fromEntries(Object.entries(view.extracts).filter(([, mark]) => !isOpen(mark)));
@@ -56,7 +58,9 @@ export class Place {
   /** Puts the view into the address, with the real files that are open or still asked for. */
   write(real: readonly OpenExtract[], newPage = false): void {
     const marks = real.map(({ kind, dataset: { fingerprint, file } }) => [kind, { fingerprint, file }] as const);
-    const extracts = { ...this.wanted, ...Object.fromEntries<ExtractMark>(marks) };
+    // Of an extract read from several files, some may be open already: all of them are still asked for.
+    const whole = marks.filter(([kind, { fingerprint }]) => !someOf(fingerprint, this.wanted[kind]?.fingerprint ?? ''));
+    const extracts = { ...this.wanted, ...Object.fromEntries<ExtractMark>(whole) };
     const address = writeAddress({ ...this.view, extracts });
     clearTimeout(this.#late);
     if (newPage) return window.history.pushState(null, '', address);
@@ -78,10 +82,12 @@ export class Place {
     this.view = { ...this.view, selection: history.now };
   }
 
-  /** A file was opened: it is asked for no more. Says so where the link was made on another. */
+  /** A file was opened: it is asked for no more, unless more files belong to it. Says where the link was made on another. */
   found({ kind, dataset }: OpenExtract): void {
     const asked = this.wanted[kind];
-    if (asked && asked.fingerprint !== dataset.fingerprint) {
+    if (asked && someOf(dataset.fingerprint, asked.fingerprint) && !sameFiles(dataset.fingerprint, asked.fingerprint))
+      return;
+    if (asked && !sameFiles(asked.fingerprint, dataset.fingerprint)) {
       const note = `The link was made on another file (${asked.file}); the same choices are shown on ${dataset.file}.`;
       this.notes = [...this.notes, note];
     }

@@ -1,7 +1,13 @@
 import type { EstablishmentPopulation } from '../dataset/establishment-population';
 import type { Population } from '../dataset/population';
 import type { ReferenceFigure } from '../dataset/reference-figures';
-import { isReferenceFile, type ReferenceTable, referenceOfCsv, referenceOfParquet } from '../dataset/reference-table';
+import {
+  isReferenceFile,
+  isReferenceText,
+  type ReferenceTable,
+  referenceOfCsv,
+  referenceOfParquet,
+} from '../dataset/reference-table';
 import type { References } from '../dataset/references';
 import type { Decoder } from '../engine/engine';
 import { type Outcome, refusal } from '../vocabulary/failure';
@@ -11,6 +17,9 @@ import type { AreaGroup } from '../vocabulary/places';
 const LARGEST_PARQUET = 16_000_000;
 /** All of England by single year of age and twenty groups is some 60 MB of text. */
 const LARGEST_CSV = 300_000_000;
+
+/** Bytes of a text in which its header stands whole. */
+const HEADER = 64_000;
 
 const OPEN_ONE =
   'Open a population file: the ONS “create a custom dataset” CSV, totals with shares by group, or Parquet.';
@@ -82,8 +91,9 @@ export async function readReference(
   file: Blob,
   name: string,
 ): Promise<Outcome<ReferenceTable> | null> {
-  if (/\.csv$/i.test(name)) return readCsv(file, name);
-  if (file.size > LARGEST_PARQUET) return null;
+  if (/\.csv$/i.test(name)) return isReferenceText(await file.slice(0, HEADER).text()) ? readCsv(file, name) : null;
+  // Only Parquet and CSV are read as reference tables; to walk through another text or a spreadsheet would be for nothing.
+  if (file.size > LARGEST_PARQUET || (await file.slice(0, 4).text()) !== 'PAR1') return null;
   const opened = await decoder.open(file, name);
   // The refusal of a file that is not Parquet is told once, by whoever opens it as an extract.
   if (!opened.ok) return null;

@@ -1,12 +1,12 @@
-import type { Counter } from '../counting/counter';
 import { type CountingWorker as CountingPort, counterOver } from '../counting/counter';
+import { type Counters, countersOver } from '../counting/counters';
 import CountingWorker from '../counting/counter.worker?worker&inline';
 import type { CodedColumns } from '../counting/protocol';
-import { codesOut } from '../dataset/codes-out';
+import { codesInShares } from '../dataset/codes-out';
 import type { ExtractKind } from '../dataset/contract';
 import type { Dataset } from '../dataset/dataset';
 import { extractContract } from '../dataset/extracts';
-import { type Loading, loadExtract } from '../dataset/load';
+import { type Loading, loadExtract, loadExtracts } from '../dataset/load';
 import { readAhead } from '../dataset/read-ahead';
 import { startDecoder } from '../engine/decoder';
 import { startEngine } from '../engine/duckdb';
@@ -16,32 +16,24 @@ import { servedSources } from '../engine/wasm-source';
 import { KNOWN_AREAS, partsOf } from '../selection/parts';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { AreaGroup } from '../vocabulary/places';
+import { type Arrival, sourceOf } from './arrivals';
 import type { OpenExtract } from './open-extract';
 import { takeSampleEngine } from './sample-engine';
-
-export interface OpeningTold extends Loading {
-  readonly onStep?: (doing: string) => void;
-}
 
 /** An extract that is whole, and its codes for the counting worker: all that is left is to put it on the shelf. */
 interface Prepared {
   readonly extract: OpenExtract;
-  readonly codes: CodedColumns;
+  readonly codes: readonly CodedColumns[];
 }
 
 const CANCELLED: Failure = { what: 'Opening the file was cancelled.', remedy: 'Open it again when you need it.' };
-
-const NO_ENGINE: Failure = {
-  what: 'The engine that reads extracts could not be fetched from where the workbook is served.',
-  remedy: 'Connect to it again for a moment, then open the file once more. The file itself needs no connection.',
-};
 
 /**
  * The open extracts with their engines. The samples share one engine; every real file has its own, because the
  * memory of an engine never shrinks and closing must give it back.
  */
 export class Shelf {
-  readonly counter: Counter = counterOver(countingPort());
+  readonly counter: Counters = countersOver(() => counterOver(countingPort()));
   readonly #sources = servedSources();
   /** A real file may be opened after the network is gone, so its engine starts from bytes kept here. */
   readonly #kept = new KeptSource(this.#sources.database);
@@ -64,6 +56,12 @@ export class Shelf {
 
   get holdsReal(): boolean {
     return this.extracts.some(({ dataset }) => !dataset.metadata.synthetic);
+  }
+
+  /** The extract of a kind that was read from the reader's own files, a sample never. */
+  ownOf(kind: ExtractKind): OpenExtract | null {
+    const extract = this.#open.get(kind);
+    return extract?.sources.length ? extract : null;
   }
 
   /** Starts the engine that the samples share; called before they are fetched so that both take their time together. */
@@ -95,23 +93,25 @@ export class Shelf {
     return success(this.#place(prepared));
   }
 
-  /** Opens a real file in an engine of its own. Only when it is whole, codes and all, are the samples closed. */
-  async openReal(file: Blob, name: string, told: OpeningTold): Promise<Outcome<OpenExtract>> {
-    const opened = await this.decoder.open(file, name);
-    if (!opened.ok) return opened;
-    told.onStep?.('Starting the engine');
+  /** An engine for a real file alone; null where it could not be fetched. Throws where the browser cannot run it. */
+  async startOwn(): Promise<Engine | null> {
     const source = await this.#kept.take().catch(() => null);
-    if (!source || told.stop?.aborted) {
-      opened.value.close();
-      return refusal({ ...(source ? CANCELLED : NO_ENGINE), file: name });
-    }
-    const engine = await startEngine(source).catch((fault: unknown) => {
-      opened.value.close();
-      throw fault;
-    });
+    return source && startEngine(source);
+  }
+
+  /**
+   * Reads real files of one kind into one extract, in an engine that is theirs from here on: a refusal ends it. Only
+   * when the extract is whole, codes and all, are the samples closed and what was open of its kind.
+   */
+  async openReal(
+    engine: Engine,
+    kind: ExtractKind,
+    arrivals: readonly Arrival[],
+    told: Loading,
+  ): Promise<Outcome<OpenExtract>> {
     try {
-      told.onStep?.('Reading');
-      const dataset = await loadExtract(engine, opened.value, told);
+      const files = arrivals.map(({ table, mapping }) => ({ file: table, mapping }));
+      const dataset = await loadExtracts(engine, files, told);
       const prepared = dataset.ok && !told.stop?.aborted ? await this.#prepare(engine, dataset.value) : null;
       if (!prepared || !dataset.ok || told.stop?.aborted) {
         await engine.terminate();
@@ -119,12 +119,12 @@ export class Shelf {
       }
       if (dataset.value.metadata.synthetic && this.holdsReal) {
         await engine.terminate();
-        return refusal(syntheticBesideReal(name));
+        return refusal(syntheticBesideReal(dataset.value.file));
       }
       if (!dataset.value.metadata.synthetic) await this.closeSamples();
       // In a loop, because another file of this kind may have been placed meanwhile.
-      while (this.#open.has(dataset.value.kind)) await this.close(dataset.value.kind);
-      return success(this.#place(prepared));
+      while (this.#open.has(kind)) await this.close(kind);
+      return success(this.#place({ ...prepared, extract: { ...prepared.extract, sources: arrivals.map(sourceOf) } }));
     } catch (fault) {
       await engine.terminate();
       throw fault;
@@ -141,8 +141,9 @@ export class Shelf {
       engine,
       counterKey,
       parts: partsOf(dataset, contract, this.#areas),
+      sources: [],
     };
-    return { extract, codes: await codesOut(engine, dataset) };
+    return { extract, codes: await codesInShares(engine, dataset, sharesOf(dataset.rows)) };
   }
 
   #place({ extract, codes }: Prepared): OpenExtract {
@@ -151,15 +152,13 @@ export class Shelf {
     return extract;
   }
 
-  /** Offers the areas of a reader's own file in every filter; gives each open extract as it was and as it is now. */
-  useAreas(areas: readonly AreaGroup[]): readonly (readonly [OpenExtract, OpenExtract])[] {
+  /** Offers the areas of a reader's own file in every filter. */
+  useAreas(areas: readonly AreaGroup[]): void {
     // A service of one borough is the borough.
     this.#areas = areas.filter(({ boroughs }) => boroughs.length > 1);
-    return this.extracts.map((before) => {
-      const after = { ...before, parts: partsOf(before.dataset, before.contract, this.#areas) };
-      this.#open.set(before.kind, after);
-      return [before, after];
-    });
+    for (const extract of this.extracts) {
+      this.#open.set(extract.kind, { ...extract, parts: partsOf(extract.dataset, extract.contract, this.#areas) });
+    }
   }
 
   /** Closes an extract: its codes, and its engine unless samples still share it. */
@@ -199,6 +198,15 @@ const syntheticBesideReal = (file: string): Failure => ({
   expected: 'a real extract, because real and synthetic numbers never share a figure',
   remedy: 'Reload the page to look at synthetic data, or open the real file.',
 });
+
+/** A small extract is counted sooner by one worker than two workers can be asked. */
+const ROWS_OF_SHARE = 250_000;
+const MOST_SHARES = 4;
+
+function sharesOf(rows: number): number {
+  const processors = Math.min(MOST_SHARES, navigator.hardwareConcurrency || 1);
+  return Math.max(1, Math.min(processors, Math.floor(rows / ROWS_OF_SHARE)));
+}
 
 /** The counting worker, inlined by the build, so that it too runs from a `blob:` under the page's policy. */
 function countingPort(): CountingPort {

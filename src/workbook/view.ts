@@ -1,15 +1,28 @@
 import type { PresentedSheet } from '../presentation/figure';
 import type { PartId, SheetId } from '../selection/selection';
+import type { ChosenFile } from '../keeping/file-handles';
 import type { Failure } from '../vocabulary/failure';
+import type { KeptView } from './kept-view';
+import type { MappingDesk } from './mapping-view';
+import type { QualityView } from './quality.svelte';
+
+export type { ChosenFile };
 
 /** A file being opened. */
 export interface Opening {
   readonly id: number;
   readonly file: string;
-  readonly rowsRead: number;
-  readonly rowsInFile: number | null;
-  /** "Reading", "Checking", "Counting". */
+  /** "Reading: 45,000 of 300,000 rows, 22,000 rows a second, about 10 seconds left". */
   readonly doing: string;
+  /** How much of it has been read, 0 to 1; null where that is not known. */
+  readonly share: number | null;
+  /** What the reader must say before it is read on: add its rows to what is open, or open it instead. */
+  readonly asks: {
+    readonly words: string;
+    readonly choices: readonly { readonly id: string; readonly label: string }[];
+  } | null;
+  /** Its columns must be told on the mapping screen. */
+  readonly waitsForMapping: boolean;
 }
 
 /** A file that was refused; stays on the page until dismissed. */
@@ -28,12 +41,6 @@ export interface ExtractLine {
   readonly children: string;
   readonly coverage: string;
   readonly status: string;
-  readonly findings: readonly {
-    readonly what: string;
-    readonly soWhat: string;
-    readonly toDo: string;
-    readonly examples: readonly string[];
-  }[];
 }
 
 /** What the screen sees and may ask. Implemented by the one reactive object in `workbook.svelte.ts`. */
@@ -55,7 +62,11 @@ export interface WorkbookView {
   readonly addressNotes: readonly string[];
   /** Files that the address names and that are not open: "oocd-2024.parquet (Out-of-court disposals)". */
   readonly wanted: readonly string[];
+  /** Those of them that are kept on this device, or that can be opened again from here. */
+  readonly wantedKept: KeptView['files'];
   readonly extracts: readonly ExtractLine[];
+  /** What must be known of each file before it is quoted. */
+  readonly quality: QualityView;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   goTo(sheet: SheetId): void;
@@ -68,9 +79,19 @@ export interface WorkbookView {
   undo(): void;
   redo(): void;
   choose(control: string, option: string): void;
-  open(files: readonly File[]): void;
+  /** Columns that are being told. */
+  readonly mapping: MappingDesk;
+  /** What is kept on this device. */
+  readonly kept: KeptView;
+  open(files: readonly ChosenFile[]): void;
+  /** Opens a file that is kept, or whose handle is; must be called from a click. */
+  openAgain(fingerprint: string): Promise<void>;
+  /** What may be kept on this device from now on. */
+  agree(consent: KeptView['consent']): void;
   openSamples(): void;
   cancel(opening: number): void;
+  /** Answers what an opening asks, by the id of one of its choices. */
+  answer(opening: number, choice: string): void;
   dismiss(refusal: number): void;
   /** Told by the screen once the figures in view, or all of them, have been drawn; the bench reads the marks. */
   painted(what: 'in view' | 'all'): void;

@@ -1,37 +1,29 @@
 import type { ReferenceTable } from '../dataset/reference-table';
 import type { SheetId } from '../selection/selection';
 import { Answers } from './answers.svelte';
-import { Choices } from './choices';
 import { extractLine } from './extract-line';
 import type { OpenExtract } from './open-extract';
-import { Openings } from './openings.svelte';
 import { Place } from './place.svelte';
 import { ReferenceReading } from './reference-reading';
 import { openedInWords } from './references';
-import { faultOf, Refusals } from './refusals.svelte';
+import { faultOf } from './refusals.svelte';
 import { eachSample } from './samples';
 import { sheetNames } from './sheet-names';
-import { Shelf } from './shelf';
 import type { WorkbookView } from './view';
+import { WaysIn } from './ways-in';
 
 /** The one reactive object: what the screen sees, and what it may ask. */
-class Workbook extends Choices implements WorkbookView {
+class Workbook extends WaysIn implements WorkbookView {
   phase = $state.raw<WorkbookView['phase']>('starting');
   #open = $state.raw<readonly OpenExtract[]>([]);
   protected override readonly place = new Place();
 
-  readonly #shelf = new Shelf();
-  readonly #openings = new Openings(this.#shelf);
-  readonly #refusals = new Refusals();
-  readonly #references = new ReferenceReading(this.#shelf, {
-    ready: () => this.place.view.sheet !== 'overview' && this.#answer(''),
-    refuse: (failure) => this.#refusals.add(failure),
-    fault: (problem) => this.#refusals.add(faultOf(problem)),
+  readonly #references = new ReferenceReading(this.shelf, {
+    ready: () => this.place.view.sheet !== 'overview' && this.#ask(''),
+    refuse: (failure) => this.refused.add(failure),
+    fault: (problem) => this.refused.add(faultOf(problem)),
   });
-  readonly #answers = new Answers(this.#shelf, this.#references, (problem) => this.#refusals.add(faultOf(problem)));
-  /** Samples that came with the workbook; the address never names them. */
-  readonly #shipped = new WeakSet<OpenExtract>();
-  #number = 0;
+  readonly #answers = new Answers(this.shelf, this.#references, (problem) => this.refused.add(faultOf(problem)));
 
   constructor() {
     super();
@@ -52,10 +44,6 @@ class Workbook extends Choices implements WorkbookView {
     return this.#answers.status;
   }
 
-  get refusals(): WorkbookView['refusals'] {
-    return this.#refusals.list;
-  }
-
   get sheet(): SheetId {
     return this.place.view.sheet;
   }
@@ -74,10 +62,6 @@ class Workbook extends Choices implements WorkbookView {
     return this.place.asksFor(this.#open);
   }
 
-  get openings(): WorkbookView['openings'] {
-    return this.#openings.list;
-  }
-
   get addressNotes(): readonly string[] {
     const missing = this.phase === 'ready' ? this.wanted : [];
     return [
@@ -91,26 +75,15 @@ class Workbook extends Choices implements WorkbookView {
   }
 
   goTo(sheet: SheetId): void {
+    this.mapping.leave();
     this.place.goTo(sheet);
     this.#answers.clear();
     this.#writeAddress(true);
-    this.#answer('');
-  }
-
-  open(files: readonly File[]): void {
-    for (const file of files) void this.#openFile(file);
+    this.#ask('');
   }
 
   openSamples(): void {
     void this.#changeToSamples();
-  }
-
-  cancel(opening: number): void {
-    this.#openings.cancel(opening);
-  }
-
-  dismiss(refusal: number): void {
-    this.#refusals.dismiss(refusal);
   }
 
   painted(what: 'in view' | 'all'): void {
@@ -129,7 +102,7 @@ class Workbook extends Choices implements WorkbookView {
     const none = this.#open.length === 0;
     if (none && this.phase === 'waiting') return this.openSamples();
     if (!none) this.phase = 'ready';
-    this.#answer('');
+    this.#ask('');
   }
 
   /** Files of the address are not open, and no number of another file may stand in their place. */
@@ -139,7 +112,7 @@ class Workbook extends Choices implements WorkbookView {
   }
 
   #writeAddress(newPage = false): void {
-    const real = this.#open.filter((extract) => !this.#shipped.has(extract));
+    const real = this.#open.filter(isOwn);
     this.place.write(real, newPage);
   }
 
@@ -149,72 +122,57 @@ class Workbook extends Choices implements WorkbookView {
     this.phase = 'starting';
     this.#open = [];
     this.#answers.drop();
-    await this.#shelf.closeAll();
+    await this.shelf.closeAll();
     this.#writeAddress();
     await this.#openSamples();
   }
 
   async #openSamples(): Promise<void> {
     try {
-      await eachSample(this.#shelf, this.place.view.sheet, (opened) => {
-        if (!opened.ok) return this.#refusals.add(opened.failure);
-        this.#shipped.add(opened.value);
+      await eachSample(this.shelf, this.place.view.sheet, (opened) => {
+        if (!opened.ok) return this.refused.add(opened.failure);
         this.#opened();
       });
     } catch (problem) {
       // Where a real file took the place of the samples, what became of them is nobody's concern.
-      if (!this.#open.some((extract) => !this.#shipped.has(extract))) this.#refusals.add(faultOf(problem));
+      if (!this.#open.some(isOwn)) this.refused.add(faultOf(problem));
     }
   }
 
-  async #openFile(file: File): Promise<void> {
-    performance.mark('workbook: file chosen');
-    try {
-      const opened = await this.#openings.open((this.#number += 1), file);
-      if (!opened) return;
-      if (!opened.ok) this.#refusals.add(opened.failure);
-      else if ('table' in opened.value) this.#openedReference(opened.value);
-      else this.#openedReal(opened.value);
-    } catch (problem) {
-      this.#refusals.add({ ...faultOf(problem), file: file.name });
-    }
-  }
-
-  #openedReference(table: ReferenceTable): void {
+  protected override openedReference(table: ReferenceTable): void {
     this.#references.placeOwn(table);
     if (table.table === 'area_groups') {
-      for (const [before, after] of this.#shelf.useAreas(table.areas)) {
-        if (this.#shipped.has(before)) this.#shipped.add(after);
-      }
-      this.#open = this.#shelf.extracts;
+      this.shelf.useAreas(table.areas);
+      this.#open = this.shelf.extracts;
     }
-    this.#answer(openedInWords(table));
+    this.#ask(openedInWords(table));
   }
 
-  #openedReal(extract: OpenExtract): void {
+  protected override openedReal(extract: OpenExtract): void {
     this.place.found(extract);
-    const held = this.#shelf.extracts.some(({ kind }) => kind === this.place.view.sheet);
+    const held = this.shelf.extracts.some(({ kind }) => kind === this.place.view.sheet);
     // Only after the last of several files: another of them may be the one of the sheet in sight.
-    if (this.place.view.sheet !== 'overview' && !held && !this.openings.length) {
+    if (this.place.view.sheet !== 'overview' && !held && this.openings.length < 2) {
       this.place.goTo(extract.kind);
     }
     this.#opened();
     this.#writeAddress();
+    this.quality.opened(extract, this.place.view.sheet);
     performance.mark('workbook: file open');
   }
 
   #opened(): void {
-    const gone = this.#open.some((extract) => !this.#shelf.extracts.includes(extract));
+    const gone = this.#open.some((extract) => !this.shelf.extracts.includes(extract));
     // Not even dimmed may a figure of a closed extract stand among those of another.
     if (gone) this.#answers.clear();
-    this.#open = this.#shelf.extracts;
+    this.#open = this.shelf.extracts;
     this.phase = 'ready';
-    this.#answer('');
+    this.#ask('');
   }
 
   protected override changed(): void {
     this.#writeAddress();
-    this.#answer('Updated');
+    this.#ask('Updated');
   }
 
   protected override get extractsOpen(): readonly OpenExtract[] {
@@ -222,13 +180,16 @@ class Workbook extends Choices implements WorkbookView {
   }
 
   /** Asks for the sheet in sight. */
-  #answer(status: string): void {
+  #ask(status: string): void {
     void this.#answers.ask(
       { sheet: this.place.view.sheet, selection: this.place.view.selection, open: this.#open },
       status,
     );
   }
 }
+
+/** Read from the reader's own files; samples came with the workbook, and the address never names them. */
+const isOwn = ({ sources }: OpenExtract): boolean => sources.length > 0;
 
 /** Makes the workbook of this page. */
 export function createWorkbook(): WorkbookView {

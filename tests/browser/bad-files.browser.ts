@@ -143,14 +143,13 @@ describe('values that are not what they should be', () => {
     await chooseFiles(page, [{ name: `${IMAGE}.parquet`, bytes }]);
     await expect.poll(() => page.getByText('Synthetic data').count(), LONG).toBe(0);
     await whole(page);
-    await page.locator('summary', { hasText: 'Data notes' }).click();
-    const notes = await page.locator('section.notes').innerText();
+    const notes = await page.getByRole('region', { name: /^Quality of/ }).innerText();
     for (const told of [
       '1 row has a date that is not plausible: before 2000, after 2099 or not a period.',
-      'For example: 1900-01-01',
+      'Found: 1900-01-01',
       '1 row repeats a record_id that an earlier row has.',
       '1 row has an impossible or unknown age.',
-      'For example: 250',
+      'Found: 250',
       '4 rows have a value of ethnicity that is not recognised.',
       `For example: ${DROP}; ${IMAGE}; ${LINK}; Martian`,
       `Columns that this workbook does not know were not read: ${IMAGE}.`,

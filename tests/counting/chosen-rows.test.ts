@@ -30,7 +30,7 @@ describe('the rows that a question counts', () => {
     const dataset = await datasetFrom(loadColumns(engine, columns));
     const contract = extractContract('oocd');
     const parts = partsOf(dataset, contract);
-    const extract = { kind: contract.kind, dataset, contract, engine, counterKey: 'oocd', parts };
+    const extract = { kind: contract.kind, dataset, contract, engine, counterKey: 'oocd', parts, sources: [] };
     const asked = askedOf(extract, { ...OPENING_SELECTION, ticks: { age: [], month: [] } });
     if (!asked) throw new Error('The extract supplies no outcome.');
 

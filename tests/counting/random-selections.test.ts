@@ -36,7 +36,7 @@ async function openSample(kind: OpenExtract['kind']): Promise<{ readonly extract
   const file = new Blob([readFileSync(new URL(`../../data/sample/${kind}.parquet`, import.meta.url))]);
   const dataset = await datasetFrom(loadBlob(engine, file));
   const contract = extractContract(kind);
-  const extract = { kind, dataset, contract, engine, counterKey: kind, parts: partsOf(dataset, contract) };
+  const extract = { kind, dataset, contract, engine, counterKey: kind, parts: partsOf(dataset, contract), sources: [] };
   return { extract, pass: passOver(await codesOut(engine, dataset)) };
 }
 

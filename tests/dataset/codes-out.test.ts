@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { codesOut, codesStatement } from '../../src/dataset/codes-out';
+import { codesInShares, codesOut, codesStatement } from '../../src/dataset/codes-out';
 import { DensePersons } from '../../src/dataset/dense-persons';
 import { dateOrder, NO_DAY } from '../../src/dataset/date-order';
 import type { Engine } from '../../src/engine/engine';
@@ -41,6 +41,32 @@ describe('codes for live counting', () => {
       [7, 0, 0],
       [0, 1, 0],
     ]);
+  });
+
+  it('come in shares that hold every row once and every child whole', async () => {
+    const people = ['a', 'b', 'a', null, 'c', 'd', 'b', 'e', 'f', 'a'];
+    const data = await datasetFrom(
+      loadColumns(
+        engine,
+        oocdColumns([
+          column(
+            'event_date',
+            'day',
+            people.map((_, day) => `2022-01-${String(20 - day).padStart(2, '0')}`),
+          ),
+          column('person_id', 'text', people),
+          column(
+            'sex',
+            'text',
+            people.map((_, row) => (row % 2 ? 'male' : 'female')),
+          ),
+        ]),
+      ),
+    );
+    const shares = await codesInShares(engine, data, 2);
+    expect(shares.reduce((rows, share) => rows + share.rows, 0)).toBe(10);
+    expect(shares.reduce((children, share) => children + (share.persons ?? 0), 0)).toBe(data.children);
+    expect((await codesInShares(engine, data, 1))[0]).toEqual(await codesOut(engine, data));
   });
 
   it('are asked for by this SQL', async () => {

@@ -48,8 +48,9 @@ describe('the SQL that makes a narrow table', () => {
   });
   it('what undoes it', () => {
     const texts = dropStatements({ contract: OOCD }, 'oocd_1').map(({ text }) => text);
-    expect(texts.slice(0, 3)).toEqual([
+    expect(texts.slice(0, 4)).toEqual([
       'drop table if exists "oocd_1"',
+      'drop table if exists "oocd_1 not read"',
       'drop type if exists "oocd_1 borough"',
       'drop type if exists "oocd_1 borough spellings"',
     ]);

@@ -32,6 +32,7 @@ describe('values that are not understood stay, and are told', () => {
     expect(await stored(data, 'ethnicity')).toEqual(['NX', 'W1', 'NX', 'NX', 'NR', 'W1']);
     expect(finding(data, 'not-recognised-ethnicity')).toEqual({
       id: 'not-recognised-ethnicity',
+      severity: 'stops quoting',
       column: 'ethnicity',
       what: '3 rows have a value of ethnicity that is not recognised.',
       rows: 3,

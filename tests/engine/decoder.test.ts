@@ -1,5 +1,6 @@
-import { tableFromIPC } from 'apache-arrow';
+import { Table, tableFromIPC, tableToIPC, vectorFromArray } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
+import type { FromDecoder, ToDecoder } from '../../src/engine/decoder-protocol';
 import type { TableFile } from '../../src/engine/engine';
 import { decoderOver } from '../../src/engine/parquet-file';
 import { decoderFailure } from '../../src/engine/parquet-refusals';
@@ -74,10 +75,47 @@ describe('an open Parquet file', () => {
     );
     const silent = await decoderOver(port(null), module).open(FILE, 'f');
     expect([fallen.ok || fallen.failure.what, silent.ok || silent.failure.what]).toEqual([
-      'The file could not be unpacked: the decoder ran out of memory or stopped.',
+      'The file could not be unpacked: it is damaged, or the decoder ran out of memory.',
       'The file gave no rows for 120 seconds, so reading was stopped.',
     ]);
     expect(closed).toEqual(['closed', 'closed']);
+  });
+
+  it('is refused, with the column, where what is asked for unpacks to more than a browser holds', async () => {
+    const schema = tableToIPC(new Table({ small: vectorFromArray([1]), large: vectorFromArray([1]) }), 'stream');
+    const sizes = new Map([
+      ['small', 1000],
+      ['large', 2.4 * 1024 ** 3],
+    ]);
+    const footer = { rows: 2, rowGroups: [], columnBytes: sizes, largestChunks: sizes, metadata: new Map(), schema };
+    const asked: string[] = [];
+    const port = async () => ({
+      ask: async ({ ask }: ToDecoder): Promise<FromDecoder> => {
+        asked.push(ask);
+        return ask === 'open' ? { answer: 'footer', footer } : { answer: 'end' };
+      },
+      tell: () => undefined,
+      close: () => undefined,
+    });
+    const module = async () => new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+    const file = await decoderOver(port, module).open(FILE, 'f.parquet');
+    if (!file.ok) throw new Error(failureInWords(file.failure));
+    const refused = await file.value.read(['small', 'large']).next();
+    expect(refused.ok || failureInWords(refused.failure)).toBe(
+      'The file has a part that is too large to unpack in a browser. File: f.parquet. Column: large. Found: a row group of 2.4 GB unpacked, most of it in this column. Expected: row groups of at most 1.5 GB; 100,000 to 1,000,000 rows each is usual. Export the extract again with smaller row groups, or with fewer columns.',
+    );
+    expect(asked).toEqual(['open']);
+    expect(await file.value.read(['small']).next()).toEqual({ ok: true, value: null });
+  });
+
+  it('can be read again before its first reading has come to its end', async () => {
+    const file = await opened(FILE);
+    const [first, second] = [file.read(['i']), file.read(['t'])];
+    const [one, other] = await Promise.all([first.next(), second.next()]);
+    const names = [one, other].map((batch) =>
+      batch.ok && batch.value ? tableFromIPC(batch.value.ipc).schema.fields.map(({ name }) => name) : null,
+    );
+    expect(names).toEqual([['i'], ['t']]);
   });
 
   it('tells a file that changed from a file that is damaged', () => {

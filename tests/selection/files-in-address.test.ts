@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../src/selection/address';
+import { sameFiles, someOf } from '../../src/selection/fingerprints';
 import { knownParts } from '../../src/selection/known';
 import { OPENING_SELECTION, type View } from '../../src/selection/selection';
 
@@ -65,5 +66,25 @@ describe('the name of a file in the address', () => {
     expect(notes).toEqual([
       'The address holds “extract.oocd=notahash.oocd.parquet”, which is not known here; it was left out.',
     ]);
+  });
+});
+
+describe('an extract read from several files', () => {
+  it('carries the fingerprint of each', () => {
+    const files = '0123456789ab-ba9876543210-00ff00ff00ff';
+    const view: View = {
+      ...withFile('march.parquet and 2 more files'),
+      extracts: { oocd: { fingerprint: files, file: 'march.parquet and 2 more files' } },
+    };
+    const { view: again, notes } = readAddress(writeAddress(view), known);
+    expect(again.extracts.oocd).toEqual({ fingerprint: files, file: 'march.parquet and 2 more files' });
+    expect(notes).toEqual([]);
+  });
+
+  it('is the same whatever the order in which they were opened', () => {
+    expect(sameFiles('0123456789ab-ba9876543210', 'ba9876543210-0123456789ab')).toBe(true);
+    expect(sameFiles('0123456789ab', 'ba9876543210-0123456789ab')).toBe(false);
+    expect(someOf('0123456789ab', 'ba9876543210-0123456789ab')).toBe(true);
+    expect(someOf('0123456789ab', '')).toBe(false);
   });
 });

@@ -37,7 +37,15 @@ export async function openBlob(blob: Blob, name: string, engine?: Engine): Promi
   const contract = extractContract(dataset.kind);
   const pass = passOver(await codesOut(own, dataset));
   const parts = partsOf(dataset, contract);
-  const extract: OpenExtract = { kind: dataset.kind, dataset, contract, engine: own, counterKey: 'test', parts };
+  const extract: OpenExtract = {
+    kind: dataset.kind,
+    dataset,
+    contract,
+    engine: own,
+    counterKey: 'test',
+    parts,
+    sources: [],
+  };
   return {
     dataset,
     async draw(plan, over = {}, references) {

@@ -1,7 +1,8 @@
-import type { Counter } from '../../src/counting/counter';
+import type { Counters } from '../../src/counting/counters';
 import { passOver } from '../../src/counting/pass';
 import { codesOut } from '../../src/dataset/codes-out';
 import { extractContract } from '../../src/dataset/extracts';
+import type { Extracting } from '../../src/dataset/load';
 import type { Engine } from '../../src/engine/engine';
 import { plain, type PresentedFigure, type PresentedSheet } from '../../src/presentation/figure';
 import { partsOf } from '../../src/selection/parts';
@@ -19,16 +20,28 @@ export interface Answering {
 }
 
 /** Opens a file as the workbook does: Parquet bytes -> engine -> dataset -> codes. */
-export async function answering(engine: Engine, file: Blob, name: string): Promise<Answering> {
-  const dataset = await datasetFrom(loadBlob(engine, file, name));
+export async function answering(
+  engine: Engine,
+  file: Blob,
+  name: string,
+  loading: Extracting = {},
+): Promise<Answering> {
+  const dataset = await datasetFrom(loadBlob(engine, file, name, loading));
   const contract = extractContract(dataset.kind);
   const parts = partsOf(dataset, contract);
-  const extract: OpenExtract = { kind: dataset.kind, dataset, contract, engine, counterKey: dataset.table, parts };
+  const extract: OpenExtract = {
+    kind: dataset.kind,
+    dataset,
+    contract,
+    engine,
+    counterKey: dataset.table,
+    parts,
+    sources: [],
+  };
   const pass = passOver(await codesOut(engine, dataset));
-  const counter: Counter = {
+  const counter: Counters = {
     load: () => undefined,
     drop: () => undefined,
-    stop: () => undefined,
     count: async (_key, request) => pass(request),
   };
   return {

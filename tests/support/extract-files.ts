@@ -1,5 +1,5 @@
 import type { Dataset } from '../../src/dataset/dataset';
-import { loadExtract, type Loading } from '../../src/dataset/load';
+import { type Extracting, loadExtract } from '../../src/dataset/load';
 import type { Engine } from '../../src/engine/engine';
 import { failureInWords, type Outcome } from '../../src/vocabulary/failure';
 import { nodeDecoder } from './node-decoder';
@@ -25,7 +25,7 @@ export async function loadBlob(
   engine: Engine,
   blob: Blob,
   name = 'extract.parquet',
-  loading: Loading = {},
+  loading: Extracting = {},
 ): Promise<Outcome<Dataset>> {
   const opened = await nodeDecoder.open(blob, name);
   return opened.ok ? loadExtract(engine, opened.value, loading) : opened;

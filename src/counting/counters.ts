@@ -1,0 +1,72 @@
+import type { Counter } from './counter';
+import type { CodedColumns, CountAnswer, CountedTable, CountRequest } from './protocol';
+
+/** Counts the open extracts, however many workers share the counting of one. */
+export interface Counters {
+  /** Takes the arrays over. Several shares of one extract, cut by child, are counted beside each other. */
+  load(key: string, shares: readonly CodedColumns[]): void;
+  count(key: string, request: CountRequest): Promise<CountAnswer>;
+  drop(key: string): void;
+}
+
+/** Several counters as one. No child stands in two shares, so what the shares count adds up. */
+export function countersOver(newCounter: () => Counter): Counters {
+  const counters: Counter[] = [newCounter()];
+  const shares = new Map<string, number>();
+  const own = (key: string): readonly Counter[] => counters.slice(0, shares.get(key) ?? 1);
+  return {
+    load(key, data) {
+      while (counters.length < data.length) counters.push(newCounter());
+      shares.set(key, data.length);
+      data.forEach((share, place) => counters[place]?.load(key, share));
+    },
+    async count(key, request) {
+      return merged(await Promise.all(own(key).map((counter) => counter.count(key, request))));
+    },
+    drop(key) {
+      for (const counter of own(key)) counter.drop(key);
+      shares.delete(key);
+    },
+  };
+}
+
+/** The counts of several shares of one extract as the counts of the whole. Throws where there is no share. */
+export function merged(answers: readonly CountAnswer[]): CountAnswer {
+  const [first, ...others] = answers;
+  if (!first) throw new Error('There is no share to count.');
+  return others.reduce(added, first);
+}
+
+function added(one: CountAnswer, other: CountAnswer): CountAnswer {
+  return {
+    counts: together(one.counts, other.counts, sum),
+    tables: together(one.tables, other.tables, bothTables),
+    events: one.events + other.events,
+    children: one.children === null || other.children === null ? null : one.children + other.children,
+  };
+}
+
+function together<Value>(
+  one: Readonly<Record<string, Value>>,
+  other: Readonly<Record<string, Value>>,
+  add: (one: Value, other: Value) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(one).map(([name, value]) => {
+      const beside = other[name];
+      return [name, beside === undefined ? value : add(value, beside)];
+    }),
+  );
+}
+
+/** Withheld rows are told only by the shares that hold some. */
+function bothTables(one: CountedTable, other: CountedTable): CountedTable {
+  const cells = sum(one.cells, other.cells);
+  const withheld =
+    one.withheld && other.withheld ? sum(one.withheld, other.withheld) : (one.withheld ?? other.withheld);
+  return { cells, ...(withheld ? { withheld } : {}) };
+}
+
+function sum(one: Float64Array, other: Float64Array): Float64Array {
+  return one.map((value, place) => value + (other[place] ?? 0));
+}

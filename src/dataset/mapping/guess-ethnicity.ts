@@ -1,0 +1,110 @@
+import { ETHNICITY, type BroadGroup } from '../../vocabulary/ethnicity';
+import { CODES_THAT_DIFFER, type EthnicityCodes } from '../../vocabulary/ethnicity-code-sets';
+import { type GuessedValue, wordsOf } from './guessed-value';
+
+const CODES = new Set(ETHNICITY.codes.map(({ code }) => code));
+const OTHER_OF: Readonly<Record<BroadGroup, string>> = {
+  asian: 'A9',
+  black: 'B9',
+  mixed: 'M9',
+  white: 'W9',
+  other: 'O9',
+};
+
+const NOT_STATED =
+  /\bnot (stated|given|disclosed|provided)\b|\b(declined|refused|refuses)\b|prefer not|rather not|^n[1-3s]$|^ns\b/;
+const NOT_RECORDED = /\bnot (recorded|known|available|obtained)\b|^(unknown|missing|blank|null|none|na|n a)$/;
+const OTHER = /\b(any )?other\b|\bbackground\b/;
+
+/**
+ * What a value of self-defined ethnicity means, by its words and then by its code: "A1 - Indian",
+ * "Asian or Asian British: Bangladeshi". Bare O1 and O2 mean nothing until the code set is known.
+ */
+export function guessEthnicity(value: string, codes?: EthnicityCodes): GuessedValue | null {
+  const { code, words } = parted(value);
+  const meant = words === '' ? null : byWords(words, value);
+  if (code === null) return meant;
+  const differs = CODES_THAT_DIFFER.includes(code);
+  if (!meant || 'why' in meant) return words === '' || !differs ? byCode(code, codes) : meant;
+  const ours = codes ? (codes.reads[code] ?? code) : code;
+  if (meant.code === ours || differs) return meant;
+  return { why: 'Its code and its words name different groups.' };
+}
+
+/** A code that stands before or after its words: "A1 - Indian", "Indian (A1)". */
+function parted(value: string): { readonly code: string | null; readonly words: string } {
+  const words = wordsOf(value);
+  const [, before, rest = ''] = /^([abmwo][0-9])\b ?(.*)$/.exec(words) ?? [];
+  if (before) return { code: before.toUpperCase(), words: rest };
+  const [, start = '', after] = /^(.*?) ([abmwo][0-9])$/.exec(words) ?? [];
+  return after ? { code: after.toUpperCase(), words: start } : { code: null, words };
+}
+
+function byCode(code: string, codes: EthnicityCodes | undefined): GuessedValue | null {
+  if (!codes && CODES_THAT_DIFFER.includes(code)) {
+    return { why: `${code} means one group in one version of the codes and another in the next.` };
+  }
+  const ours = codes?.reads[code] ?? code;
+  return CODES.has(ours) ? { code: ours } : null;
+}
+
+function byWords(words: string, value: string): GuessedValue | null {
+  if (NOT_STATED.test(words)) return { code: 'NS' };
+  if (NOT_RECORDED.test(words)) return { code: 'NR' };
+  // What follows the last sign of division says most: "Black/African/Caribbean/Black British - African".
+  const last = wordsOf(/[-–—:|>]\s*([^-–—:|>]+)$/.exec(value)?.[1] ?? '');
+  const detail = last === '' ? words : last;
+  const group = broadGroup(words);
+  const code = /\bmixed\b|\bmultiple\b|\bdual\b|\bwhite and (black|asian)\b|\bblack \w+ and white\b/.test(words)
+    ? mixedCode(detail)
+    : detailedCode(detail, group);
+  if (code !== null) return { code };
+  const isBroad = /^other(?: ethnic)?(?: groups?)?$/.test(words);
+  if (OTHER.test(detail) && group !== null && !isBroad) return { code: OTHER_OF[group] };
+  if (group !== null) return { why: 'It names a broad group; the extract needs one of the nineteen.' };
+  return null;
+}
+
+function broadGroup(words: string): BroadGroup | null {
+  if (/\bmixed\b|\bmultiple\b|\bdual heritage\b|\bwhite and (black|asian)\b/.test(words)) return 'mixed';
+  if (/\bblack\b/.test(words)) return 'black';
+  if (/\basian\b/.test(words)) return 'asian';
+  if (/\bwhite\b/.test(words)) return 'white';
+  return /\bother\b/.test(words) ? 'other' : null;
+}
+
+function mixedCode(detail: string): string | null {
+  if (/\bany other\b|\bother\b/.test(detail)) return 'M9';
+  if (/\bcaribbean\b/.test(detail)) return 'M1';
+  if (/\bafrican\b/.test(detail)) return 'M2';
+  return /\basian\b/.test(detail) && /\bwhite\b/.test(detail) ? 'M3' : null;
+}
+
+/** Words of one group each, the more particular first. */
+const DETAILS: readonly (readonly [string, RegExp])[] = [
+  ['A3', /\bbangladeshi\b/],
+  ['A2', /\bpakistani\b/],
+  ['A4', /\bchinese\b/],
+  ['A1', /^(?:asian |asian british |asian or asian british |british )?indian\b/],
+  ['O1', /\barab\b/],
+  ['W1', /\benglish\b|\bwelsh\b|\bscottish\b|\bnorthern irish\b/],
+  ['W2', /^(?:white )?irish$/],
+];
+
+function detailedCode(detail: string, group: BroadGroup | null): string | null {
+  // "Any other" of a group names no detail of it, though its words may: "Any other Black/African/Caribbean background".
+  if (/\bany other\b|^other\b|\bbackground\b/.test(detail)) return null;
+  const found = DETAILS.find(([, pattern]) => pattern.test(detail))?.[0];
+  if (found) return found;
+  if (/\bgypsy\b|\btraveller\b/.test(detail)) return /\broma\b/.test(detail) ? null : 'W3';
+  if (/\broma\b/.test(detail)) return 'W4';
+  if (group === 'black' || group === null) return blackCode(detail);
+  return group === 'white' && /\bbritish\b/.test(detail) ? 'W1' : null;
+}
+
+function blackCode(detail: string): string | null {
+  const [african, caribbean] = [/\bafrican\b/.test(detail), /\bcaribbean\b|\bwest indian\b/.test(detail)];
+  if (african && !caribbean) return 'B2';
+  if (caribbean && !african) return 'B1';
+  return detail === 'british' ? 'W1' : null;
+}

@@ -1,0 +1,25 @@
+import type { ColumnPreview } from './preview-columns';
+import type { FileProfile } from './profile';
+
+/** What a mapping would make of a file, in one sentence. */
+export function sentenceOf(
+  { rows, rowsLookedAt }: FileProfile,
+  columns: readonly ColumnPreview[],
+  missing: readonly string[],
+  absent: readonly string[],
+): string {
+  if (rows === 0) return 'The file has no rows.';
+  if (absent.length > 0) return `The file cannot be read yet: it has no column ${named(absent)}.`;
+  if (missing.length > 0) return `The file cannot be read yet: nothing is chosen for ${named(missing)}.`;
+  const unread = columns.filter(({ unread: values }) => values.length > 0);
+  const values = unread.reduce((sum, column) => sum + column.unread.length, 0);
+  const read = `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'} will be read`;
+  const among = rowsLookedAt < rows ? `; of the first ${rowsLookedAt.toLocaleString('en-GB')},` : ';';
+  if (values === 0) return `${read}${among} every value is recognised.`;
+  const many = values === 1 ? '1 value' : `${values.toLocaleString('en-GB')} values`;
+  const where = unread.length === 1 ? '1 column' : `${unread.length} columns`;
+  return `${read}${among} ${many} in ${where} ${values === 1 ? 'is' : 'are'} not recognised.`;
+}
+
+const named = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

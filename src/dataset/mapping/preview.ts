@@ -1,0 +1,59 @@
+import type { ExtractContract } from '../contract';
+import { extractContract } from '../extracts';
+import { own } from './found-key';
+import type { Mapping } from './mapping';
+import { columnsRead } from './mapping-file';
+import { type BaseRows, basesOf } from './preview-bases';
+import { type ColumnPreview, columnPreview } from './preview-columns';
+import { sentenceOf } from './preview-words';
+import type { FileProfile } from './profile';
+
+/** What a mapping would make of a file. Every row is kept, whatever it holds. */
+export interface Preview {
+  /** Rows of the file. */
+  readonly rows: number;
+  readonly rowsLookedAt: number;
+  /** In the order of the contract. */
+  readonly columns: readonly ColumnPreview[];
+  /** Contract columns without which the file is refused, as "event_date or period". */
+  readonly missing: readonly string[];
+  /** Columns that the mapping reads and the file does not have. */
+  readonly absent: readonly string[];
+  /** "22,995 rows will be read; 12 values in 3 columns are not recognised." */
+  readonly sentence: string;
+  /** Of each outcome of the kind that the mapping supplies: how many rows are in its base. */
+  readonly bases: readonly BaseRows[];
+  /** Whether the file can be loaded with this mapping as it stands. */
+  readonly ready: boolean;
+}
+
+/** Works out what a mapping would make of the rows that a profile looked at; pure, and quick enough for every change. */
+export function previewOf(mapping: Mapping, profile: FileProfile): Preview {
+  const contract = extractContract(mapping.kind);
+  const columns = contract.columns.flatMap((column): readonly ColumnPreview[] => {
+    const source = own(mapping.columns, column.name);
+    return source ? [columnPreview(column, source, mapping, profile)] : [];
+  });
+  const missing = missingColumns(mapping, contract);
+  const absent = columnsRead(mapping).filter((name) => !profile.columns.some((column) => column.name === name));
+  return {
+    rows: profile.rows,
+    rowsLookedAt: profile.rowsLookedAt,
+    columns,
+    missing,
+    absent,
+    sentence: sentenceOf(profile, columns, missing, absent),
+    bases: basesOf(contract, columns, profile.rowsLookedAt),
+    ready: missing.length === 0 && absent.length === 0 && profile.rows > 0,
+  };
+}
+
+/** Each column that a file needs, with what may stand in for it: "age or age_band"; those that nothing is chosen for. */
+function missingColumns({ columns }: Mapping, contract: ExtractContract): readonly string[] {
+  const standIns = (wanted: string) => contract.columns.filter(({ insteadOf }) => insteadOf === wanted);
+  return contract.columns
+    .filter(({ required }) => required)
+    .map(({ name }) => [name, ...standIns(name).map((other) => other.name)])
+    .filter((names) => !names.some((name) => own(columns, name)))
+    .map((names) => names.join(' or '));
+}

@@ -1,0 +1,86 @@
+import { readRows } from '../../sql/rows';
+import { type Statement, sql } from '../../sql/statement';
+import type { Coverage, Dataset } from '../dataset';
+import { monthInWords, monthOfDay } from '../months';
+import { MONTH_OFFSET } from '../stored-columns';
+import { amount, finding, number, type QualityCheck, tableOf } from './check';
+import { listed, whole } from './quality-words';
+
+/** Months on either side that a month is held against. */
+const NEIGHBOURS = 3;
+const LEAST_NEIGHBOURS = 4;
+/** Plain rule: under half of the usual month, and further below it than four times its square root. */
+const USUAL_AT_LEAST = 20;
+const HALF = 0.5;
+const FOUR_ROOTS = 4;
+
+/** Rows of each month from January 2000 (0), or what they stand for. */
+export function monthsStatement(dataset: Dataset): Statement {
+  return sql`select ("month" - ${number(MONTH_OFFSET)})::integer as "month", ${amount(dataset)} as amount from ${tableOf(dataset)} where "month" >= ${number(MONTH_OFFSET)} group by 1 order by 1`;
+}
+
+/** A month with far fewer rows than those around it. */
+export interface LowMonth {
+  readonly month: number;
+  readonly amount: number;
+  /** Median of the months around it. */
+  readonly usual: number;
+}
+
+/** Months that hold some rows but less than half of what the months around them do, beyond chance. */
+export function lowMonths(amounts: ReadonlyMap<number, number>, coverage: Coverage | null): readonly LowMonth[] {
+  const months = [...amounts.keys()].filter((month) => isWhole(month, coverage));
+  const among = new Set(months);
+  return months.flatMap((month) => {
+    const around = [...Array(NEIGHBOURS).keys()].flatMap((step) => [month - step - 1, month + step + 1]);
+    const values = around.filter((one) => among.has(one)).map((one) => amounts.get(one) ?? 0);
+    const [usual, here] = [median(values), amounts.get(month) ?? 0];
+    const low = here < HALF * usual && here < usual - FOUR_ROOTS * Math.sqrt(usual);
+    return values.length >= LEAST_NEIGHBOURS && usual >= USUAL_AT_LEAST && low ? [{ month, amount: here, usual }] : [];
+  });
+}
+
+/** The months at the two ends may be covered in part. */
+function isWhole(month: number, coverage: Coverage | null): boolean {
+  if (!coverage) return false;
+  const [first, last] = [monthOfDay(coverage.from), monthOfDay(coverage.to)];
+  const nextDay = new Date(Date.parse(`${coverage.to}T00:00:00Z`) + 86_400_000).getUTCDate();
+  if (month === first && !coverage.from.endsWith('-01')) return false;
+  if (month === last && nextDay !== 1) return false;
+  return month >= first && month <= last;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [lower, upper] = [sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0];
+  return (lower + upper) / 2;
+}
+
+export const lowMonthsCheck: QualityCheck = {
+  id: 'low-months',
+  looksFor: 'months with far fewer rows than those around them',
+  applies: ({ grain }) => grain === 'month',
+  ask: async ({ engine, dataset, contract }) => {
+    const shape = { month: { type: 'number' }, amount: { type: 'number' } } as const;
+    const rows = readRows(await engine.query(monthsStatement(dataset)), shape);
+    const low = lowMonths(new Map(rows.map(({ month, amount: value }) => [month, value])), dataset.coverage);
+    if (!low.length) return [];
+    const { many } = contract.event;
+    return [
+      finding({
+        id: 'low-months',
+        severity: 'read beside',
+        what: `${low.length === 1 ? '1 month has' : `${low.length} months have`} less than half the ${many} of the months around: ${listed(low.map(({ month, amount: value, usual }) => `${monthInWords(month)} (${whole(value)}, usually about ${whole(usual)})`))}.`,
+        rows: low.reduce((sum, { amount: value }) => sum + value, 0),
+        soWhat: 'A month that was sent in part looks like a fall.',
+        toDo: 'Ask the supplier whether the month is whole before a change over time is quoted.',
+        table: {
+          caption: 'Months far below the three before and the three after',
+          columns: ['Month', `${many[0]?.toUpperCase() ?? ''}${many.slice(1)}`, 'Median of the months around'],
+          rows: low.map(({ month, amount: value, usual }) => [monthInWords(month), whole(value), whole(usual)]),
+        },
+      }),
+    ];
+  },
+};

@@ -1,0 +1,61 @@
+import type { Engine } from '../../engine/engine';
+import { readRows } from '../../sql/rows';
+import { identifier, type Statement, sql } from '../../sql/statement';
+import type { Finding } from '../dataset';
+import { number } from './check';
+import { patternsFor, personalExamples, personalFinding, shapeCounts, shapesFound } from './personal-text';
+
+/** Rows of each batch that are looked at: a column of names shows in any of them, and a pseudonym costs next to nothing. */
+export const LOOKED_AT_IN_BATCH = 4_096;
+
+/** Counts and a few examples, as loading gathers them: column -> value -> rows. */
+type Gathered = Map<string, Map<string, number>>;
+
+const keyOf = (column: string, id: string): string => `personal ${column} ${id}`;
+
+/** The values of a staged column that are looked at. */
+export const stagedValues = (column: string, staging: string): Statement =>
+  sql`select trim(${identifier(column)}::varchar) as v from ${identifier(staging)} limit ${number(LOOKED_AT_IN_BATCH)}`;
+
+/**
+ * Adds up what shapes of people a column of a batch has. Of person_id only a hash is stored, so this must be asked
+ * while the batch is there.
+ */
+export async function countPersonal(
+  engine: Engine,
+  column: string,
+  staging: string,
+  examples: Gathered,
+  counts: Map<string, number>,
+): Promise<void> {
+  const [values, patterns] = [stagedValues(column, staging), patternsFor(column)];
+  const inBatch = await shapeCounts(engine, values, patterns);
+  for (const [id, found] of inBatch) counts.set(keyOf(column, id), (counts.get(keyOf(column, id)) ?? 0) + found);
+  for (const pattern of patterns) {
+    const key = keyOf(column, pattern.id);
+    if ((inBatch.get(pattern.id) ?? 0) === 0 || examples.has(key)) continue;
+    const rows = readRows(await engine.query(personalExamples(values, pattern)), { value: { type: 'text' } });
+    examples.set(key, new Map(rows.map(({ value }) => [value, 1])));
+  }
+}
+
+/** The findings of what was added up. */
+export function personalAtLoad(
+  column: string,
+  { counts, rows }: { readonly counts: ReadonlyMap<string, number>; readonly rows: number },
+  examples: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): readonly Finding[] {
+  const looked = counts.get(keyOf(column, 'looked')) ?? 0;
+  const patterns = patternsFor(column);
+  const inColumn = new Map(
+    ['looked', ...patterns.map(({ id }) => id)].map((id) => [id, counts.get(keyOf(column, id)) ?? 0]),
+  );
+  return shapesFound(inColumn, patterns).map((pattern) =>
+    personalFinding(
+      column,
+      pattern,
+      { found: inColumn.get(pattern.id) ?? 0, looked: rows <= LOOKED_AT_IN_BATCH ? rows : looked, rows },
+      [...(examples.get(keyOf(column, pattern.id))?.keys() ?? [])],
+    ),
+  );
+}

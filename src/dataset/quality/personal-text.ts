@@ -1,0 +1,163 @@
+import type { Engine } from '../../engine/engine';
+import { readNumbers, readRows } from '../../sql/rows';
+import { identifier, join, literal, literalList, type Statement, sql } from '../../sql/statement';
+import { BOROUGH } from '../../vocabulary/places';
+import { spellings } from '../../vocabulary/code-list';
+import type { Dataset, Finding } from '../dataset';
+import { inWords } from '../finding-words';
+import { type Checked, finding, number, type QualityCheck, tableOf } from './check';
+import { masked } from './mask';
+import { FREE_TEXT, GIVEN_NAME, NAME_IN_ID, PERSONAL_PATTERNS, type PersonalPattern } from './personal-patterns';
+import { listed, whole } from './quality-words';
+
+/** A larger file is looked at by every so manieth row. */
+const ROWS_LOOKED_AT = 1_000_000;
+const EXAMPLES = 3;
+
+/** Columns of pseudonyms: words alone are suspicious there. */
+const PSEUDONYMS = ['record_id', 'person_id'];
+
+/** What is looked for in a column: names are told from words only where words have no place. */
+export function patternsFor(column: string): readonly PersonalPattern[] {
+  return [...PERSONAL_PATTERNS, PSEUDONYMS.includes(column) ? NAME_IN_ID : GIVEN_NAME, FREE_TEXT];
+}
+
+const matches = (value: Statement, { pattern }: PersonalPattern): Statement =>
+  sql`regexp_matches(${value}, ${literal(pattern)}, 'i')`;
+
+/** How many values there are, and how many have any of the shapes. `values` is a query with the one column v. */
+export function suspectsStatement(values: Statement, patterns: readonly PersonalPattern[]): Statement {
+  return sql`select count(*)::integer as looked, (count(*) filter (where ${isSuspect(patterns)}))::integer as suspects from (${values}) where v is not null`;
+}
+
+/** How many values have each shape, in one row. */
+export function shapesStatement(values: Statement, patterns: readonly PersonalPattern[]): Statement {
+  const counts = patterns.map(
+    (one) => sql`(count(*) filter (where ${matches(sql`v`, one)}))::integer as ${identifier(one.id)}`,
+  );
+  return sql`select ${join(counts)} from (${values}) where ${isSuspect(patterns)}`;
+}
+
+/** All shapes at once, so that a clean value costs one match. */
+function isSuspect(patterns: readonly PersonalPattern[]): Statement {
+  const any = patterns.map(({ pattern }) => `(?:${pattern})`).join('|');
+  return sql`regexp_matches(v, ${literal(any)}, 'i') and not ${isPlace}`;
+}
+
+/** What of some values looks like people: shape -> values, beside `looked`. A clean column is asked once. */
+export async function shapeCounts(
+  engine: Engine,
+  values: Statement,
+  patterns: readonly PersonalPattern[],
+): Promise<ReadonlyMap<string, number>> {
+  const first = readNumbers(await engine.query(suspectsStatement(values, patterns)));
+  if ((first.get('suspects') ?? 0) === 0) return first;
+  return new Map([...first, ...readNumbers(await engine.query(shapesStatement(values, patterns)))]);
+}
+
+/** Names of boroughs are words and no names of people. */
+const isPlace: Statement = sql`lower(v) in (${literalList([...spellings(BOROUGH).keys()].filter((name) => name.includes(' ')))})`;
+
+/** A few values of one shape. */
+export function personalExamples(values: Statement, pattern: PersonalPattern): Statement {
+  return sql`select distinct v as value from (${values}) where ${matches(sql`v`, pattern)} and not ${isPlace} order by 1 limit ${number(EXAMPLES)}`;
+}
+
+/** The trimmed values of a stored text column, of every row or of every so manieth of a large file. */
+export function storedValues(dataset: Pick<Dataset, 'table' | 'rows'>, column: string): Statement {
+  const step = Math.ceil(dataset.rows / ROWS_LOOKED_AT);
+  const some = step > 1 ? sql` where row_no % ${number(step)} = 0` : sql``;
+  return sql`select trim(${identifier(column)}) as v from ${tableOf(dataset)}${some}`;
+}
+
+/** The shapes found often enough to be told, in the order of the patterns. */
+export function shapesFound(
+  counts: ReadonlyMap<string, number>,
+  patterns: readonly PersonalPattern[],
+): readonly PersonalPattern[] {
+  const looked = counts.get('looked') ?? 0;
+  return patterns.filter(({ id, leastShare }) => {
+    const found = counts.get(id) ?? 0;
+    return found > 0 && found >= leastShare * looked;
+  });
+}
+
+/** "12 values of record id look like a name." with masked examples. */
+export function personalFinding(
+  column: string,
+  { id, looksLike }: PersonalPattern,
+  { found, looked, rows }: { readonly found: number; readonly looked: number; readonly rows: number },
+  examples: readonly string[],
+): Finding {
+  const among = looked < rows ? ` (${whole(looked)} of ${whole(rows)} rows were looked at)` : '';
+  return finding({
+    id: `personal-${column}-${id}`,
+    severity: 'stops quoting',
+    column,
+    what: `${found === 1 ? '1 value' : `${whole(found)} values`} of ${inWords(column)} ${found === 1 ? 'looks' : 'look'} like ${looksLike}${among}.`,
+    rows: found,
+    soWhat:
+      'What identifies a child must not be on a screen that is filmed, nor in a file that is passed on. Here it is masked.',
+    toDo: 'Close this file and delete the copy; ask the supplier for one with pseudonyms.',
+    examples: examples.map(masked),
+  });
+}
+
+/** Text columns that are stored as they came. */
+const textColumns = ({ contract, dataset }: Checked): readonly string[] =>
+  contract.columns
+    .filter(({ name, type }) => type === 'text' && !['person_id', 'count', 'period'].includes(name))
+    .flatMap(({ name }) => (dataset.supplied.includes(name) ? [name] : []));
+
+/** Names, numbers and stories of people in the text columns that were read. */
+export const personalTextCheck: QualityCheck = {
+  id: 'personal-text',
+  looksFor: 'names, numbers or stories of people in the text that was read',
+  applies: () => true,
+  ask: async (checked) => {
+    const findings: Finding[] = [];
+    for (const column of textColumns(checked)) findings.push(...(await personalIn(checked, column)));
+    return findings;
+  },
+};
+
+async function personalIn({ engine, dataset }: Checked, column: string): Promise<readonly Finding[]> {
+  const [values, patterns] = [storedValues(dataset, column), patternsFor(column)];
+  const counts = await shapeCounts(engine, values, patterns);
+  const findings: Finding[] = [];
+  for (const pattern of shapesFound(counts, patterns)) {
+    const rows = readRows(await engine.query(personalExamples(values, pattern)), { value: { type: 'text' } });
+    const looked = Math.ceil(dataset.rows / Math.ceil(dataset.rows / ROWS_LOOKED_AT));
+    const seen = { found: counts.get(pattern.id) ?? 0, looked, rows: dataset.rows };
+    findings.push(
+      personalFinding(
+        column,
+        pattern,
+        seen,
+        rows.map(({ value }) => value),
+      ),
+    );
+  }
+  return findings;
+}
+
+/** One finding for columns that were not read and hold people, by their names or their values. */
+export function unreadColumnsFinding(
+  columns: readonly { readonly name: string; readonly holds: string }[],
+): readonly Finding[] {
+  if (!columns.length) return [];
+  const one = columns.length === 1;
+  return [
+    finding({
+      id: 'personal-columns',
+      severity: 'read beside',
+      what: `${one ? '1 column' : `${columns.length} columns`} of the file that ${one ? 'was' : 'were'} not read ${one ? 'seems' : 'seem'} to identify people: ${listed(
+        columns.map(({ name, holds }) => `${name} (${holds})`),
+        6,
+      )}.`,
+      rows: 0,
+      soWhat: 'This workbook stores and shows nothing of them, but the file itself can do harm if it is passed on.',
+      toDo: 'Ask the supplier for an extract without these columns, and delete this copy.',
+    }),
+  ];
+}

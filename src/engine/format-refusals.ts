@@ -1,0 +1,49 @@
+import type { Failure } from '../vocabulary/failure';
+import type { FileFormat } from './file-format';
+
+type Refused = Exclude<FileFormat, 'parquet' | 'text' | 'spreadsheet'>;
+
+const READ = 'a table: Parquet, CSV or an Excel workbook (.xlsx)';
+const SAVE_AS = 'Open it in Excel and save it as an Excel workbook (.xlsx) or CSV UTF-8, then open that.';
+
+const REFUSALS: Readonly<Record<Refused, Omit<Failure, 'file'>>> = {
+  'old spreadsheet': { what: 'The file is an Excel workbook of the old kind (.xls).', remedy: SAVE_AS },
+  'protected spreadsheet': {
+    what: 'The spreadsheet is protected by a password.',
+    remedy: 'Open it in Excel, save a copy without a password, and open that. Delete the copy when you are done.',
+  },
+  'binary spreadsheet': { what: 'The file is a binary Excel workbook (.xlsb).', remedy: SAVE_AS },
+  'open document': {
+    what: 'The file is an OpenDocument file (.ods).',
+    remedy: 'Open it in LibreOffice or Excel and save it as an Excel workbook (.xlsx) or CSV, then open that.',
+  },
+  zip: {
+    what: 'The file is a zip with other files inside.',
+    remedy: 'Unpack it and open the table that is inside.',
+  },
+  compressed: {
+    what: 'The file is compressed.',
+    remedy: 'Unpack it and open the table that is inside.',
+  },
+  pdf: {
+    what: 'The file is a PDF: a picture of a table, not a table.',
+    remedy: 'Ask for the table that it was made from, as Parquet, CSV or an Excel workbook.',
+  },
+  json: {
+    what: 'The file is JSON, which this workbook does not read.',
+    remedy: 'Export the extract as Parquet or CSV and open that.',
+  },
+  'web page': {
+    what: 'The file is a web page or XML, not a table; a page that asks to sign in is often saved like this.',
+    remedy: 'Look at it in a browser, download the table itself, and open that.',
+  },
+  unknown: {
+    what: 'The file is of a kind that this workbook does not know.',
+    remedy: 'Export the extract as Parquet, CSV or an Excel workbook (.xlsx) and open that.',
+  },
+};
+
+/** Why a file of this format is not read, and what to do instead. */
+export function formatRefusal(format: Refused, file: string): Failure {
+  return { ...REFUSALS[format], file, expected: READ };
+}

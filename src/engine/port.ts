@@ -1,0 +1,54 @@
+import type { FromDecoder, ToDecoder } from './decoder-protocol';
+
+/** How long an answer, or a sign of life, may take. */
+export const PATIENCE_SECONDS = 120;
+
+/** Something that answers a decoder's messages: a worker in the browser, the decoder itself in tests. */
+export interface DecoderPort {
+  /** Null after the port was closed or gave no answer in time. `soFar` hears how many bytes were looked at. */
+  ask(message: ToDecoder, soFar?: (bytes: number) => void): Promise<FromDecoder | null>;
+  /** `read` has no answer of its own: its faults come with the first rows. */
+  tell(message: ToDecoder): void;
+  close(): void;
+}
+
+interface Waiting {
+  readonly answer: (given: FromDecoder | null) => void;
+  readonly soFar: ((bytes: number) => void) | undefined;
+}
+
+/** A worker as a port. Questions are answered in the order asked, so a queue of listeners is enough. */
+export function workerPort(worker: Worker): DecoderPort {
+  const waiting: Waiting[] = [];
+  let closed = false;
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const close = (): void => {
+    closed = true;
+    clearTimeout(late);
+    worker.terminate();
+    for (const { answer } of waiting.splice(0)) answer(null);
+  };
+  // Counted anew with every message, so that a question in a queue does not pay for those before it.
+  const patience = (): void => {
+    clearTimeout(late);
+    if (waiting.length > 0) late = setTimeout(close, PATIENCE_SECONDS * 1000);
+  };
+  const hear = (given: FromDecoder): void => {
+    if (given.answer === 'so far') waiting[0]?.soFar?.(given.bytes);
+    else waiting.shift()?.answer(given);
+    patience();
+  };
+  worker.onmessage = ({ data }: MessageEvent<FromDecoder>) => hear(data);
+  worker.onerror = ({ message }) => hear({ answer: 'fault', fault: { kind: 'fallen', words: message } });
+  return {
+    close,
+    tell: (message) => worker.postMessage(message),
+    ask: (message, soFar) =>
+      new Promise((answer) => {
+        if (closed) return answer(null);
+        waiting.push({ answer, soFar });
+        if (waiting.length === 1) patience();
+        worker.postMessage(message);
+      }),
+  };
+}

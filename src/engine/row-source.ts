@@ -1,0 +1,38 @@
+import type { Failure } from '../vocabulary/failure';
+import type { FileNote } from './engine';
+
+/** Rows of a file as they stand in it, title lines and header among them. An empty cell is ''. */
+export interface Cut {
+  readonly rows: readonly (readonly string[])[];
+  /** Place of the first of these rows in the file, from 1, as a spreadsheet numbers them. */
+  readonly firstRow: number;
+  /** Bytes of the file looked at so far. */
+  readonly bytes: number;
+}
+
+/** A file that can be walked from the first row more than once. */
+export interface RowSource {
+  cuts(): AsyncIterable<Cut>;
+  /** What is to be told of the file, known once its rows have been walked to the end. */
+  notes(): readonly FileNote[];
+}
+
+/** A file that cannot be a table, with the sentence to say so. */
+export class NotATable extends Error {
+  override readonly name = 'NotATable';
+
+  constructor(readonly failure: Failure) {
+    super(failure.what);
+  }
+}
+
+/** "1 row has" or "1,204 rows have". */
+export function rowsHave(rows: number): string {
+  return rows === 1 ? '1 row has' : `${rows.toLocaleString('en-GB')} rows have`;
+}
+
+/** At most ten places to look at. */
+export const EXAMPLES = 10;
+
+/** "row 17 of the file". */
+export const placeOf = (row: number): string => `row ${row.toLocaleString('en-GB')} of the file`;

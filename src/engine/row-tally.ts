@@ -1,0 +1,58 @@
+import type { FileNote } from './engine';
+import { EXAMPLES, placeOf, rowsHave } from './row-source';
+
+/** Whether a row is there at all: a line of nothing but delimiters is not. */
+export function isFilled(row: readonly string[]): boolean {
+  return row.some((cell) => cell.trim() !== '');
+}
+
+/** Counts the rows under a header, and those that do not fit it: kept, and told. */
+export class RowTally {
+  rows = 0;
+  private empty = 0;
+  private emptyBetween = 0;
+  private readonly long = new Misfits();
+  private readonly short = new Misfits();
+
+  /** @param width columns that have a name */
+  constructor(private readonly width: number) {}
+
+  /** @param place of the row in the file, from 1 */
+  take(row: readonly string[], place: number): void {
+    if (!isFilled(row)) {
+      this.empty += 1;
+      return;
+    }
+    // Empty lines at the end are nothing to tell; between rows they may be where something is missing.
+    this.emptyBetween += this.empty;
+    this.empty = 0;
+    this.rows += 1;
+    if (row.length < this.width) this.short.add(place);
+    else if (row.length > this.width && isFilled(row.slice(this.width))) this.long.add(place);
+  }
+
+  notes(): readonly FileNote[] {
+    const between = `${this.emptyBetween === 1 ? '1 empty row between others was' : `${this.emptyBetween.toLocaleString('en-GB')} empty rows between others were`} left out.`;
+    return [
+      ...this.long.told('more cells than the header has names; the surplus was not read.'),
+      ...this.short.told('fewer cells than the header has names; the missing ones are empty.'),
+      ...(this.emptyBetween > 0 ? [{ what: between, rows: this.emptyBetween, examples: [] }] : []),
+    ];
+  }
+}
+
+class Misfits {
+  private rows = 0;
+  private readonly places: number[] = [];
+
+  add(place: number): void {
+    this.rows += 1;
+    if (this.places.length < EXAMPLES) this.places.push(place);
+  }
+
+  told(what: string): readonly FileNote[] {
+    return this.rows === 0
+      ? []
+      : [{ what: `${rowsHave(this.rows)} ${what}`, rows: this.rows, examples: this.places.map(placeOf) }];
+  }
+}

@@ -1,0 +1,86 @@
+import type { FileNote } from './engine';
+
+/** The names of the columns and where the rows begin. */
+export interface Header {
+  readonly names: readonly string[];
+  /** Place in the file, from 1, of the last row that does not count: the header, or a title where there is none. */
+  readonly before: number;
+  readonly notes: readonly FileNote[];
+}
+
+/** Rows in which the header is looked for. */
+export const HEADER_WITHIN = 200;
+
+/**
+ * The header is the first row with at least half as many filled cells as the fullest of the first rows; what stands
+ * above is a title. Where that row holds values, there is no header and the columns are numbered.
+ * @param firstRow place in the file of the first of the rows, from 1
+ */
+export function headerOf(rows: readonly (readonly string[])[], firstRow: number): Header {
+  const looked = rows.slice(0, HEADER_WITHIN);
+  const fullest = Math.max(0, ...looked.map(filled));
+  const at = Math.max(
+    0,
+    looked.findIndex((row) => filled(row) > 0 && filled(row) >= fullest / 2),
+  );
+  const header = looked[at] ?? [];
+  const titles = looked.slice(0, at).filter((row) => filled(row) > 0);
+  const told = titles.length > 0 ? [titlesTold(titles, firstRow + at)] : [];
+  if (holdsValues(header, looked[at + 1])) {
+    const width = Math.max(...looked.slice(at).map((row) => lastFilled(row) + 1));
+    return {
+      names: Array.from({ length: width }, (_, place) => numbered(place)),
+      before: firstRow + at - 1,
+      notes: [...told, none],
+    };
+  }
+  const named = unique(header.slice(0, lastFilled(header) + 1).map((cell, place) => cell.trim() || numbered(place)));
+  return { names: named.names, before: firstRow + at, notes: [...told, ...named.notes] };
+}
+
+const numbered = (place: number): string => `Column ${place + 1}`;
+const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+const lastFilled = (row: readonly string[]): number => row.findLastIndex((cell) => cell.trim() !== '');
+
+const none: FileNote = {
+  what: 'The file has no header: its first row holds values, so its columns are numbered.',
+  rows: 0,
+  examples: [],
+};
+
+const titlesTold = (titles: readonly (readonly string[])[], place: number): FileNote => ({
+  what: `The names of the columns stand in row ${place}; what stands above them was left out.`,
+  rows: titles.length,
+  examples: titles.slice(0, 10).map((row) => row.filter((cell) => cell.trim() !== '').join(' ')),
+});
+
+const DATE = /^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\b/;
+const AREA_CODE = /^[EWSN]\d{8}$/;
+const NUMBER = /^\s*-?[\d,]+(\.\d+)?\s*$/;
+const YEAR = /^\s*(19|20)\d\d\s*$/;
+
+/** A date or an area code is no name; nor is a number, but for a year, over a column of numbers. */
+function holdsValues(row: readonly string[], below: readonly string[] | undefined): boolean {
+  return row.some(
+    (cell, place) =>
+      DATE.test(cell) ||
+      AREA_CODE.test(cell.trim()) ||
+      (NUMBER.test(cell) && !YEAR.test(cell) && NUMBER.test(below?.[place] ?? '')),
+  );
+}
+
+/** A name that stands twice gets a number: a database knows no two columns of one name, whatever their letters' case. */
+function unique(found: readonly string[]): { readonly names: readonly string[]; readonly notes: readonly FileNote[] } {
+  const taken = new Set<string>();
+  const twice: string[] = [];
+  const names = found.map((name) => {
+    let own = name;
+    for (let number = 2; taken.has(own.toLowerCase()); number += 1) own = `${name} (${number})`;
+    taken.add(own.toLowerCase());
+    if (own !== name) twice.push(own);
+    return own;
+  });
+  if (twice.length === 0) return { names, notes: [] };
+  const what = `${twice.length === 1 ? 'A column has' : `${twice.length} columns have`} the name of an earlier one and got a number.`;
+  return { names, notes: [{ what, rows: 0, examples: twice.slice(0, 10) }] };
+}

@@ -1,0 +1,69 @@
+import Papa from 'papaparse';
+
+/** How a text is cut into lines and cells. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly newline: '\n' | '\r';
+  /** Letters before the first line that counts: `sep=;` says only how to read the rest. */
+  readonly skip: number;
+}
+
+/** Lines cut at a stroke, with the place in the text where the next cut begins. */
+export interface CutLines {
+  readonly rows: readonly (readonly string[])[];
+  readonly next: number;
+  /** Rows in which a quotation mark is not where it can be; positions in `rows`. */
+  readonly misquoted: readonly number[];
+  /** The text ended inside a quoted cell. */
+  readonly unclosed: boolean;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+const SAMPLE = 64 * 1024;
+
+/** Looks at the beginning of a text. Null where no line has more than one cell, whatever is tried. */
+export function dialectOf(text: string): Dialect | null {
+  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+  const declared = /^\s*"?sep=([^"\r\n])"?[^\S\r\n]*(?:\r\n|\n|\r)/i.exec(text);
+  if (declared?.[1]) return { delimiter: declared[1], newline, skip: declared[0].length };
+  const sample = text.slice(0, SAMPLE);
+  const tried = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    fit: fitOf(sample, { delimiter, newline, skip: 0 }, text.length > SAMPLE),
+  }));
+  const [best] = tried.sort((one, other) => other.fit - one.fit);
+  return best && best.fit > 0 ? { delimiter: best.delimiter, newline, skip: 0 } : null;
+}
+
+/** The share of lines with the usual number of cells, squared, times that number less one; halved for a misfit header. */
+function fitOf(sample: string, dialect: Dialect, more: boolean): number {
+  const cut = cutLines(sample, dialect, !more).rows;
+  const widths = cut.map((row) => row.length).filter((width, at) => width > 1 || cut[at]?.[0]?.trim() !== '');
+  const times = new Map<number, number>();
+  for (const width of widths) times.set(width, (times.get(width) ?? 0) + 1);
+  const usual = [...times].filter(([width]) => width > 1).sort(([, one], [, other]) => other - one)[0];
+  if (!usual) return 0;
+  const [width, lines] = usual;
+  const header = widths.find((one) => one >= Math.max(...widths) / 2);
+  return (lines / widths.length) ** 2 * (width - 1) * (header === width ? 1 : 0.5);
+}
+
+/** Cuts whole lines off a text; the last line counts only where the text is at its end. */
+export function cutLines(text: string, { delimiter, newline }: Dialect, atEnd: boolean): CutLines {
+  const parser = new Papa.Parser({ delimiter, newline });
+  const { data, errors, meta } = parser.parse(text, 0, !atEnd) as Papa.ParseResult<string[]>;
+  if (newline === '\n') for (const row of data) dropReturn(row);
+  const faults = errors.filter(({ row }) => row !== undefined && row < data.length);
+  return {
+    rows: data,
+    next: meta.cursor,
+    misquoted: [...new Set(faults.map(({ row }) => row ?? 0))],
+    unclosed: faults.some(({ code }) => code === 'MissingQuotes'),
+  };
+}
+
+/** Lines are cut at the line feed, because files mix line ends: the return before it is none of the last cell. */
+function dropReturn(row: string[]): void {
+  const last = row.at(-1);
+  if (last?.endsWith('\r')) row[row.length - 1] = last.slice(0, -1);
+}

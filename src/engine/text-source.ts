@@ -1,0 +1,79 @@
+import type { FileNote } from './engine';
+import { type Cut, EXAMPLES, NotATable, placeOf, type RowSource, rowsHave } from './row-source';
+import { cutLines, type CutLines, type Dialect, dialectOf } from './text-dialect';
+import { decodedPieces, type TextEncoding } from './text-encoding';
+
+/** Letters after which a cell that has not ended is a quotation mark that was never closed. */
+const LONGEST_ROW = 8_000_000;
+
+/** The rows of a text in one encoding. Walking throws a TypeError where the bytes do not fit, else only NotATable. */
+export class TextSource implements RowSource {
+  private misquoted: number[] = [];
+  private misquotedRows = 0;
+
+  constructor(
+    private readonly file: Blob,
+    private readonly name: string,
+    private readonly encoding: TextEncoding,
+  ) {}
+
+  async *cuts(): AsyncGenerator<Cut> {
+    [this.misquoted, this.misquotedRows] = [[], 0];
+    let dialect: Dialect | null = null;
+    let [left, firstRow] = ['', 1];
+    for await (const { text, bytes, last } of decodedPieces(this.file, this.encoding)) {
+      left += text;
+      if (!dialect) {
+        dialect = dialectOf(left) ?? this.refuse();
+        left = left.slice(dialect.skip);
+        firstRow += dialect.skip > 0 ? 1 : 0;
+      }
+      const cut = cutLines(left, dialect, last);
+      this.look(cut, firstRow);
+      left = left.slice(cut.next);
+      if (left.length > LONGEST_ROW) throw new NotATable(neverClosed(this.name, firstRow + cut.rows.length));
+      yield { rows: cut.rows, firstRow, bytes };
+      firstRow += cut.rows.length;
+    }
+  }
+
+  notes(): readonly FileNote[] {
+    const encoding: FileNote = {
+      what: 'The text is not UTF-8, so it was read as Windows-1252, which Excel writes: look at names with accents.',
+      rows: 0,
+      examples: [],
+    };
+    const quotes: FileNote = {
+      what: `${rowsHave(this.misquotedRows)} a quotation mark where none can be; the cells there may have run together.`,
+      rows: this.misquotedRows,
+      examples: this.misquoted.map(placeOf),
+    };
+    return [...(this.encoding.label === 'windows-1252' ? [encoding] : []), ...(this.misquotedRows > 0 ? [quotes] : [])];
+  }
+
+  /** A last cell that is not closed may have swallowed the rest of the file: then nothing of it can be trusted. */
+  private look({ rows, misquoted, unclosed }: CutLines, firstRow: number): void {
+    if (unclosed && rows.at(-1)?.at(-1)?.includes('\n')) {
+      throw new NotATable(neverClosed(this.name, firstRow + rows.length - 1));
+    }
+    this.misquotedRows += misquoted.length;
+    const wanted = EXAMPLES - this.misquoted.length;
+    this.misquoted.push(...misquoted.slice(0, wanted).map((place) => firstRow + place));
+  }
+
+  private refuse(): never {
+    throw new NotATable({
+      what: 'The file is not a table: none of its lines is cut into cells.',
+      file: this.name,
+      expected: 'a first line with the names of the columns, and commas, semicolons, tabs or bars between the cells',
+      remedy: 'Export the extract as CSV or Parquet and open that.',
+    });
+  }
+}
+
+const neverClosed = (file: string, row: number) => ({
+  what: 'A cell begins with a quotation mark that is never closed, so all after it would run together.',
+  file,
+  found: `an open quotation mark in ${placeOf(row)}`,
+  remedy: 'Remove that quotation mark, or double it, and open the file again.',
+});

@@ -1,0 +1,175 @@
+import type { ExtractContract, ExtractKind } from '../../dataset/contract';
+import type { Dataset, Finding, Severity } from '../../dataset/dataset';
+import { NOT_READ_KEPT } from '../../dataset/quality/not-read';
+import type { Quality } from '../../dataset/quality/quality';
+import type { PresentedTable } from '../figure';
+import { count, listed, whole } from '../numbers';
+import { presentedTable } from './finding-table';
+
+/** One thing that was found: what, how many, so what, what to do. */
+export interface QualityLine {
+  readonly id: string;
+  readonly what: string;
+  readonly soWhat: string;
+  readonly toDo: string;
+  /** "Found: 250", "For example: Martian; x", "Which: November 2024"; what looks personal is masked. Empty where there is none. */
+  readonly examples: string;
+  readonly table: PresentedTable | null;
+}
+
+/** Lines that ask the same of the reader. */
+export interface QualityPart {
+  readonly id: Severity;
+  readonly title: string;
+  readonly lead: string;
+  readonly lines: readonly QualityLine[];
+}
+
+/** What stands on every sheet of a file until its report was read. */
+export interface QualityBand {
+  /** Where its report is: the key of the extract. */
+  readonly key: string;
+  /** "3 things to know before quoting from oocd.parquet:" */
+  readonly lead: string;
+  readonly sentences: readonly string[];
+}
+
+/** The quality report of one open extract. */
+export interface PresentedQuality {
+  readonly kind: ExtractKind;
+  readonly label: string;
+  readonly file: string;
+  readonly synthetic: boolean;
+  /** The whole report in a sentence. */
+  readonly finding: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly parts: readonly QualityPart[];
+  /** "Looked for and not found: ..."; empty while nothing was. */
+  readonly passed: string;
+  /** False while checks are still being made. */
+  readonly whole: boolean;
+  /** What can be saved for the supplier; null where every value was read. */
+  readonly notRead: { readonly words: string; readonly remark: string } | null;
+}
+
+const PARTS: readonly Omit<QualityPart, 'lines'>[] = [
+  {
+    id: 'stops quoting',
+    title: 'To settle before anyone quotes',
+    lead: 'Until these are settled, a figure from this file may say something else than it seems to.',
+  },
+  {
+    id: 'read beside',
+    title: 'To read beside the figures',
+    lead: 'The figures stand; each of these belongs in the same breath.',
+  },
+  {
+    id: 'for the supplier',
+    title: 'For the supplier',
+    lead: 'Nothing here changes a figure much; the next extract can be better.',
+  },
+];
+
+/** The report of an extract; `notRead` is how many values were not understood. */
+export function presentQuality(dataset: Dataset, contract: ExtractContract, quality: Quality): PresentedQuality {
+  const parts = PARTS.map((part) => ({
+    ...part,
+    lines: quality.findings.filter(({ severity }) => severity === part.id).map(lineOf),
+  })).filter(({ lines }) => lines.length > 0);
+  return {
+    kind: dataset.kind,
+    label: contract.label,
+    file: dataset.file,
+    synthetic: dataset.metadata.synthetic,
+    finding: findingOf(quality),
+    facts: factsOf(dataset, contract),
+    parts,
+    passed: quality.passed.length ? `Looked for and not found: ${listed(quality.passed, 'or')}.` : '',
+    whole: quality.whole,
+    notRead: notReadOf(quality.findings),
+  };
+}
+
+function lineOf({ id, what, soWhat, toDo, examples, table }: Finding): QualityLine {
+  // What the sentence names already is not said twice.
+  const named = examples.every((example) => what.includes(example));
+  const shown = named ? '' : `${leadOf(id, examples.length)}: ${examples.join('; ')}`;
+  return { id, what, soWhat, toDo, examples: shown, table: table ? presentedTable(table) : null };
+}
+
+/** Findings whose examples are values of single rows; the examples of others are all there is. */
+const OF_VALUES = /^(not-recognised|out-of-range|bad-date|personal|file-note|checks)/;
+
+function leadOf(id: string, examples: number): string {
+  if (!OF_VALUES.test(id)) return 'Which';
+  return examples === 1 ? 'Found' : 'For example';
+}
+
+const numberOf = ({ findings }: Quality, severity: Severity): number =>
+  findings.filter((finding) => finding.severity === severity).length;
+
+/** "2 things to settle before anyone quotes, 5 to read beside the figures." */
+function findingOf(quality: Quality): string {
+  const [stops, beside, supplier] = PARTS.map(({ id }) => numberOf(quality, id));
+  const words = [
+    stops ? `${whole(stops)} to settle before anyone quotes` : '',
+    beside ? `${whole(beside)} to read beside the figures` : '',
+    supplier ? `${whole(supplier)} for the supplier` : '',
+  ].filter(Boolean);
+  if (!words.length) return 'Nothing was found that a reader must know before quoting.';
+  const [first = '', ...rest] = words;
+  const things = first.startsWith('1 ') ? 'thing' : 'things';
+  return `${listed([first.replace(/^(\S+)/, `$1 ${things}`), ...rest])}.`;
+}
+
+function factsOf(dataset: Dataset, contract: ExtractContract): PresentedQuality['facts'] {
+  const { rows, form, children, coverage, metadata, mapping } = dataset;
+  const days = coverage ? `${longDate(coverage.from)} to ${longDate(coverage.to)}` : 'no dates';
+  return [
+    { label: 'Rows read', value: `${whole(rows)} ${form === 'counted' ? 'counted rows' : rowNoun(contract, rows)}` },
+    { label: 'Rows refused', value: 'none: every row of the file is kept and counted' },
+    ...(children === null ? [] : [{ label: 'Children', value: count({ count: children, withheld: 0 }) }]),
+    { label: 'Covers', value: coverage && !coverage.declared ? `${days}, as found` : days },
+    { label: 'Supplier', value: metadata.supplier ?? mapping?.supplier ?? 'not said' },
+    { label: 'Drawn', value: metadata.drawn ? dayOrText(metadata.drawn) : 'not said' },
+    { label: 'Status', value: metadata.status ?? 'not said' },
+    ...(mapping ? [{ label: 'Columns', value: `read by the mapping of ${mapping.supplier}` }] : []),
+  ];
+}
+
+const rowNoun = ({ event }: ExtractContract, rows: number): string => (rows === 1 ? event.one : event.many);
+
+const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const longDate = (iso: string): string => LONG.format(new Date(`${iso}T00:00:00Z`));
+const dayOrText = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? longDate(text) : text);
+
+/** Findings about single values that stand in the list for the supplier. */
+const LISTED = /^(not-recognised|out-of-range|bad-date)/;
+
+function notReadOf(findings: readonly Finding[]): PresentedQuality['notRead'] {
+  const values = findings.filter(({ id }) => LISTED.test(id)).reduce((sum, { rows }) => sum + rows, 0);
+  if (values === 0) return null;
+  const cut = values > NOT_READ_KEPT ? ` The list holds the first ${whole(NOT_READ_KEPT)} of them.` : '';
+  return {
+    words: `${values === 1 ? '1 value was' : `${whole(values)} values were`} not read or not recognised.${cut}`,
+    remark:
+      'Each line gives the row, the column, the value as it stands in the file and why it was not read. Rows are numbered from 1, after the row of column names. A value that looks like a name or number of a person is masked there too.',
+  };
+}
+
+const SENTENCES_SHOWN = 3;
+
+/** The band of an extract; null where there is nothing that a reader must know. */
+export function bandOf(key: string, { parts, file }: PresentedQuality): QualityBand | null {
+  const lines = parts.filter(({ id }) => id !== 'for the supplier').flatMap((part) => part.lines);
+  if (!lines.length) return null;
+  const rest = lines.length - SENTENCES_SHOWN;
+  return {
+    key,
+    lead: `${lines.length === 1 ? '1 thing' : `${whole(lines.length)} things`} to know before quoting from ${file}:`,
+    sentences: [
+      ...lines.slice(0, SENTENCES_SHOWN).map(({ what }) => what),
+      ...(rest > 0 ? [`And ${whole(rest)} more.`] : []),
+    ],
+  };
+}

@@ -1,0 +1,89 @@
+import type { Finding } from '../../dataset/dataset';
+import { listed } from '../numbers';
+
+/** What goes silent for want of one column. */
+export interface SilentColumn {
+  /** The column of the contract, in words. */
+  readonly column: string;
+  /** Figures, by the names of FIGURE_NAMES. */
+  readonly figures: readonly string[];
+  /** Outcomes that cannot be chosen. */
+  readonly outcomes: readonly string[];
+  /** The part of the filter that is not offered. */
+  readonly filter: string | null;
+}
+
+/** Figures as a reader speaks of them, by the id of their plan; those of the common sheet are never silent alone. */
+export const FIGURE_NAMES: Readonly<Record<string, string>> = {
+  mix: 'What was decided',
+  rates: 'The outcome by group',
+  triple: 'The comparison said three ways',
+  unknowns: 'How far unknown ethnicity could move it',
+  alike: 'Like for like',
+  crossing: 'Groups within groups',
+  change: 'Before and after a change',
+  composition: 'Who is in the extract',
+  representation: 'Share against the population',
+  'per-thousand': 'Per 1,000 children',
+  denominators: 'One rate by several populations',
+  'separation-rates': 'Episodes per 100 children held',
+  age: 'By age',
+  borough: 'By borough',
+  places: 'Places beside each other',
+  time: 'Over time',
+  years: 'Year on year',
+  concentration: 'How events gather on few children',
+  'observed-ethnicity': 'Ethnicity as said and as seen',
+  'street-resolutions': 'Street community resolutions',
+  'kcpo-funnel': 'From trigger to breach',
+  'child-adult': 'Children against adults',
+  'order-conditions': 'Conditions of orders',
+  'oocd-funnel': 'From eligible to completed',
+  concordance: 'Recommendation against decision',
+  'before-decision': 'Work before the decision',
+  conditions: 'Conditions of disposals',
+  admission: 'Admission by group',
+  'after-admission': 'What followed each admission',
+  'remand-ends': 'How remands ended',
+  bail: 'Bail: information and reasons',
+  'separation-length': 'How long separations lasted',
+  'separation-grounds': 'Reasons and reviews',
+  'repeat-episodes': 'Children separated again',
+};
+
+const NAMED = 6;
+
+/** Names after one another, with the number of those left to the table. */
+function some(names: readonly string[]): string {
+  return names.length > NAMED + 1 ? listed([...names.slice(0, NAMED), `${names.length - NAMED} more`]) : listed(names);
+}
+
+/** The line about columns that were not supplied, with what is silent for each; none where all were. */
+export function silentFinding(columns: readonly SilentColumn[]): readonly Finding[] {
+  if (!columns.length) return [];
+  const figuresSilent = [...new Set(columns.flatMap(({ figures }) => figures))];
+  const silent = figuresSilent.length
+    ? `Silent without ${columns.length === 1 ? 'it' : 'them'}: ${some(figuresSilent)}.`
+    : 'No figure is silent for want of one of them alone.';
+  return [
+    {
+      id: 'not-supplied',
+      severity: 'for the supplier',
+      what: `${columns.length === 1 ? '1 column was' : `${columns.length} columns were`} not supplied: ${some(columns.map(({ column }) => column))}. ${silent}`,
+      rows: 0,
+      soWhat: 'What needs a missing column is marked "not supplied" and never shown as zero.',
+      toDo: 'Ask the supplier for those that matter to your question.',
+      examples: [],
+      table: {
+        caption: 'Columns that were not supplied, and what is silent for it',
+        columns: ['Column', 'Figures silent', 'Outcomes not offered', 'Filter not offered'],
+        rows: columns.map(({ column, figures, outcomes, filter }) => [
+          column,
+          figures.join('; ') || 'none',
+          outcomes.join('; ') || 'none',
+          filter ?? 'none',
+        ]),
+      },
+    },
+  ];
+}

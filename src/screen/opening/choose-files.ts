@@ -1,0 +1,46 @@
+import type { ChosenFile } from '../../workbook/view';
+
+type Handle = NonNullable<ChosenFile['handle']>;
+
+interface Picker {
+  showOpenFilePicker?: (options: { multiple: boolean }) => Promise<readonly Handle[]>;
+}
+interface DroppedItem {
+  readonly kind: string;
+  getAsFileSystemHandle?: () => Promise<{ readonly kind: string } | null>;
+}
+
+/** Whether this browser can be asked for files that it finds again later. */
+export function picksWithHandles(): boolean {
+  return typeof (window as Picker).showOpenFilePicker === 'function' && window.isSecureContext;
+}
+
+/** Asks for files with handles; null where the reader closed the dialog, or the browser would not show it. */
+export async function pickFiles(): Promise<readonly ChosenFile[] | null> {
+  try {
+    const handles = await (window as Picker).showOpenFilePicker?.({ multiple: true });
+    return handles
+      ? await Promise.all(handles.map(async (handle) => ({ file: await handle.getFile(), handle })))
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Files without handles: from a plain field, or from a browser that has none. */
+export function withoutHandles(files: Iterable<File>): readonly ChosenFile[] {
+  return [...files].map((file) => ({ file, handle: null }));
+}
+
+/** Dropped files with their handles where the browser has them. Must be called while the drop is being told. */
+export function droppedFiles(transfer: DataTransfer): Promise<readonly ChosenFile[]> {
+  const files = [...transfer.files];
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file');
+  const handles = items.map((item: DroppedItem) => item.getAsFileSystemHandle?.().catch(() => null) ?? null);
+  return Promise.all(
+    files.map(async (file, place) => {
+      const handle = await handles[place];
+      return { file, handle: handle?.kind === 'file' ? (handle as Handle) : null };
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import type { ExtractContract } from '../dataset/contract';
+import type { Mapping } from '../dataset/mapping/mapping';
+import { recognise } from '../dataset/recognise';
+import { checkStructure } from '../dataset/structure';
+import type { TableFile } from '../engine/engine';
+import type { ChosenFile } from '../keeping/file-handles';
+import type { Failure } from '../vocabulary/failure';
+import type { ExtractSource } from './open-extract';
+
+/** A file on its way in, opened so far that its columns are known. Whoever holds it closes its table. */
+export interface Arrival {
+  readonly chosen: ChosenFile;
+  readonly table: TableFile;
+  readonly mapping: Mapping | null;
+  /** Columns left aside that identify people; known where the values were looked at to map them. */
+  readonly personal?: ExtractSource['personal'];
+}
+
+/** Whether a file fits a contract as it is, can be made to fit by a mapping, or is refused whatever is said of it. */
+export type Fit =
+  | { readonly fits: 'as it is'; readonly contract: ExtractContract }
+  | { readonly fits: 'by mapping'; readonly why: Failure }
+  | { readonly fits: 'not'; readonly why: Failure };
+
+/** What an open file is, by its names and types alone. */
+export function fitOf(table: TableFile): Fit {
+  const { facts, name } = table;
+  const kind = recognise(facts, name);
+  const structure = kind.ok ? checkStructure(facts, kind.value, name) : kind;
+  if (kind.ok && structure.ok) return { fits: 'as it is', contract: kind.value };
+  const why = structure.ok ? null : structure.failure;
+  if (!why) throw new Error('A file that is no extract has a reason.');
+  return mayBeMapped(table) ? { fits: 'by mapping', why } : { fits: 'not', why };
+}
+
+/** A mapping needs rows, single values to read, and names that tell the columns apart. */
+function mayBeMapped({ facts }: TableFile): boolean {
+  const names = facts.columns.map(({ name }) => name);
+  const readable = facts.columns.some(({ type }) => type !== 'nested' && type !== 'binary');
+  return facts.rows > 0 && readable && new Set(names).size === names.length;
+}
+
+/** Files with the same word have the same columns of the same types, in whatever order: one mapping serves them. */
+export function shapeOf({ facts }: TableFile): string {
+  return JSON.stringify(facts.columns.map(({ name, type }) => `${name} ${type}`).sort());
+}
+
+/** A file that was read, as the extract remembers it. */
+export const sourceOf = ({ chosen, table, mapping, personal }: Arrival): ExtractSource => ({
+  chosen,
+  fingerprint: table.fingerprint,
+  mapping,
+  ...(personal ? { personal } : {}),
+});

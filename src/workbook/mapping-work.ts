@@ -1,0 +1,125 @@
+import type { ExtractKind } from '../dataset/contract';
+import { columnContract, extractContract } from '../dataset/extracts';
+import { guessMapping, guessSource } from '../dataset/mapping/guess';
+import { guessKind } from '../dataset/mapping/guess-kind';
+import type { Mapping } from '../dataset/mapping/mapping';
+import { previewOf } from '../dataset/mapping/preview';
+import type { FileProfile } from '../dataset/mapping/profile';
+import { type OpenQuestion, withAnswer } from '../dataset/mapping/questions';
+import { type MappingState, questionId } from '../presentation/mapping/screen-of';
+import { outcomesOffered } from '../questions/question';
+import type { Failure } from '../vocabulary/failure';
+import { ofKind, withSource } from './mapping-changes';
+
+/** What is known of a file when its mapping begins. */
+export interface Begun {
+  readonly id: number;
+  readonly profile: FileProfile;
+  readonly metadata: ReadonlyMap<string, string>;
+  readonly why: Failure;
+}
+
+/** A mapping that was kept for files with these columns. */
+export interface Offered {
+  readonly mapping: Mapping;
+  readonly keptOn: string;
+}
+
+/** The first state: a kept mapping where there is one, else the best guess. */
+export function begin(begun: Begun, offered: Offered | null): MappingState {
+  const first = asGuessed(begun, guessKind(begun.profile).kind);
+  return offered ? withMapping(first, offered.mapping, offered.keptOn) : first;
+}
+
+function asGuessed(begun: Begun, kind: ExtractKind): MappingState {
+  const guess = guessMapping(begun.profile, kind, begun.metadata);
+  return {
+    ...begun,
+    best: guessKind(begun.profile).kind,
+    ...{ mapping: guess.mapping, guessed: guess.mapping, left: guess.left, questions: guess.questions },
+    ...{ answers: new Map(), edited: new Set(), offered: null },
+    begunWith: new Set(Object.keys(guess.mapping.columns)),
+    ...wouldRead(guess.mapping, begun.profile),
+  };
+}
+
+/** The state with another mapping: what it would read is worked out anew. */
+export function changed(state: MappingState, mapping: Mapping, column?: string): MappingState {
+  const edited = column === undefined ? state.edited : new Set([...state.edited, column]);
+  return { ...state, mapping, edited, ...wouldRead(mapping, state.profile) };
+}
+
+/** What a mapping would make of the file, and the outcomes that it leaves silent. */
+function wouldRead(mapping: Mapping, profile: FileProfile): Pick<MappingState, 'preview' | 'silent'> {
+  const contract = extractContract(mapping.kind);
+  const offered = outcomesOffered(contract, Object.keys(mapping.columns));
+  const silent = contract.outcomes.filter((outcome) => !offered.includes(outcome)).map(({ label }) => label);
+  return { preview: previewOf(mapping, profile), silent };
+}
+
+/** Another kind of extract: guessed afresh, with what was said of the file kept. */
+export function withKind(state: MappingState, kind: ExtractKind): MappingState {
+  const { id, profile, metadata, why } = state;
+  const guessed = asGuessed({ id, profile, metadata, why }, kind);
+  const mapping = ofKind(guessed.mapping, state.mapping);
+  return changed({ ...guessed, answers: answersIn(mapping, guessed.questions) }, mapping);
+}
+
+/** A column is read from another column of the file: how its values are read is guessed, and asked where it must be. */
+export function withColumn(state: MappingState, column: string, from: string): MappingState {
+  const contract = columnContract(extractContract(state.mapping.kind), column);
+  const profile = state.profile.columns.find(({ name }) => name === from);
+  if (!contract || !profile) return state;
+  const { source, questions, left } = guessSource(contract, profile, state.mapping.declared);
+  const others = state.questions.filter((question) => question.column !== column);
+  const answers = new Map([...state.answers].filter(([id]) => others.some((question) => questionId(question) === id)));
+  const next = {
+    ...state,
+    ...{ questions: [...others, ...questions], answers },
+    left: [...state.left.filter((one) => one.column !== column), ...left],
+  };
+  return changed(next, withSource(state.mapping, column, source), column);
+}
+
+/** A column comes from nowhere, from every row or from conditions: nothing of its own need be asked. */
+export function withoutColumn(state: MappingState, mapping: Mapping, column: string): MappingState {
+  const questions = state.questions.filter((question) => question.column !== column);
+  return changed({ ...state, questions, left: state.left.filter((one) => one.column !== column) }, mapping, column);
+}
+
+/** A question is answered. */
+export function withChoice(state: MappingState, id: string, choice: string): MappingState {
+  const question = state.questions.find((one) => questionId(one) === id);
+  if (!question) return state;
+  const answers = new Map([...state.answers, [id, choice] as const]);
+  return changed({ ...state, answers }, withAnswer(state.mapping, question, choice));
+}
+
+/** A whole mapping takes the place of the guess; the questions it answers are answered. */
+export function withMapping(state: MappingState, mapping: Mapping, keptOn?: string): MappingState {
+  const { id, profile, metadata, why } = state;
+  const first = asGuessed({ id, profile, metadata, why }, mapping.kind);
+  const questions = first.questions.filter(({ column }) => Object.hasOwn(mapping.columns, column));
+  return {
+    ...changed(first, mapping),
+    ...{ questions, answers: answersIn(mapping, questions), left: [] },
+    begunWith: new Set([...first.begunWith, ...Object.keys(mapping.columns)]),
+    edited: new Set(Object.keys(mapping.columns)),
+    offered: keptOn === undefined ? null : { supplier: mapping.supplier, keptOn },
+  };
+}
+
+/** The answers that a mapping gives by itself. */
+function answersIn(mapping: Mapping, questions: readonly OpenQuestion[]): ReadonlyMap<string, string> {
+  const answers = questions.flatMap((question) => {
+    const answer = answerIn(mapping, question);
+    return answer ? [[questionId(question), answer] as const] : [];
+  });
+  return new Map(answers);
+}
+
+function answerIn({ columns, declared }: Mapping, question: OpenQuestion): string | undefined {
+  if (question.about === 'ethnicity code set') return declared.ethnicityCodeSet;
+  const source = columns[question.column];
+  return source && 'from' in source ? source.dates : undefined;
+}

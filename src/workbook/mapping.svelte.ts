@@ -1,0 +1,206 @@
+import type { ExtractKind } from '../dataset/contract';
+import type { DateFormat, Mapping } from '../dataset/mapping/mapping';
+import { parseMapping, writeMapping } from '../dataset/mapping/mapping-file';
+import { profileOf } from '../dataset/mapping/profile-of';
+import type { FileProfile } from '../dataset/mapping/profile';
+import type { PersonalColumn } from '../dataset/quality/personal-profile';
+import type { Engine, TableFile } from '../engine/engine';
+import type { DeclaredField, MappingScreen } from '../presentation/mapping/mapping-screen';
+import { type MappingState, screenOf } from '../presentation/mapping/screen-of';
+import { type Failure, type Outcome, success } from '../vocabulary/failure';
+import * as changes from './mapping-changes';
+import { personalUnread, profileOfAll } from './mapping-profiles';
+import type { MappingDesk } from './mapping-view';
+import * as work from './mapping-work';
+import type { OpeningLine } from './openings.svelte';
+
+/** A mapping that was told, and the engine that looked at the file and is ready to read it. */
+export interface Told {
+  readonly mapping: Mapping;
+  readonly engine: Engine;
+  /** Columns left aside that identify people, by their names or values. */
+  readonly personal: readonly PersonalColumn[];
+}
+
+/** Files of the same columns whose meaning must be told. */
+export interface ToTell {
+  readonly tables: readonly TableFile[];
+  readonly line: OpeningLine;
+  /** Why they do not fit by themselves. */
+  readonly why: Failure;
+  readonly startEngine: () => Promise<Outcome<Engine>>;
+}
+
+/** Where mappings are kept, if the reader wishes. */
+export interface MappingDrawer {
+  fitting(columns: readonly string[]): Promise<work.Offered | null>;
+  keep(mapping: Mapping, columns: readonly string[]): Promise<void>;
+}
+
+/** The mappings in the works: one stands on the screen, the files behind it wait their turn. */
+export class MappingsInWork implements MappingDesk {
+  #state = $state.raw<MappingState | null>(null);
+  shown = $state.raw(false);
+  waiting = $state.raw(0);
+  refused = $state.raw<Failure | null>(null);
+  keeps = $state.raw(false);
+  screen = $derived<MappingScreen | null>(this.#state && screenOf(this.#state));
+  readonly #drawer: MappingDrawer;
+  #turn: Promise<void> = Promise.resolve();
+  #number = 0;
+  #decided: (mapping: Mapping | null) => void = () => undefined;
+
+  constructor(drawer: MappingDrawer) {
+    this.#drawer = drawer;
+  }
+
+  /** Asks the reader what the columns mean; null where the reader cancels. Nothing is left in memory then. */
+  async tell(files: ToTell): Promise<Outcome<Told> | null> {
+    const before = this.#turn;
+    let over = (): void => undefined;
+    this.#turn = new Promise((resolve) => (over = resolve));
+    this.waiting += 1;
+    files.line.does('Waits until the columns of another file are told');
+    await before;
+    this.waiting -= 1;
+    try {
+      return files.line.stop.aborted ? null : await this.#tellNow(files);
+    } finally {
+      over();
+    }
+  }
+
+  async #tellNow(files: ToTell): Promise<Outcome<Told> | null> {
+    files.line.does('Starting the engine');
+    const engine = await files.startEngine();
+    if (!engine.ok) return engine;
+    try {
+      const profile = await lookedAt(engine.value, files);
+      const mapping = profile.ok ? await this.#ask(profile.value, files) : null;
+      if (profile.ok && mapping) {
+        const personal = personalUnread(profile.value, mapping);
+        return success({ mapping, engine: engine.value, personal });
+      }
+      await engine.value.terminate();
+      return profile.ok || files.line.stop.aborted ? null : profile;
+    } catch (fault) {
+      await engine.value.terminate();
+      throw fault;
+    }
+  }
+
+  async #ask(profile: FileProfile, { tables, line, why }: ToTell): Promise<Mapping | null> {
+    const columns = profile.columns.map(({ name }) => name);
+    const offered = await this.#drawer.fitting(columns);
+    const metadata = tables[0]?.facts.metadata;
+    if (line.stop.aborted || !metadata) return null;
+    this.#state = work.begin({ id: (this.#number += 1), profile, metadata, why }, offered);
+    this.keeps = offered !== null;
+    this.refused = null;
+    this.shown = true;
+    line.waitsForMapping(true);
+    const mapping = await new Promise<Mapping | null>((resolve) => {
+      this.#decided = resolve;
+      line.stop.addEventListener('abort', () => resolve(null));
+    });
+    const keeps = this.keeps;
+    line.waitsForMapping(false);
+    this.#state = null;
+    this.shown = false;
+    if (mapping && keeps) await this.#drawer.keep(mapping, columns);
+    return mapping;
+  }
+
+  show(): void {
+    this.shown = this.#state !== null;
+  }
+
+  leave(): void {
+    this.shown = false;
+  }
+
+  chooseKind(kind: ExtractKind): void {
+    this.#change((state) => work.withKind(state, kind));
+  }
+
+  chooseSource(column: string, choice: string): void {
+    this.#change((state) => {
+      if (choice.startsWith('from:')) return work.withColumn(state, column, choice.slice('from:'.length));
+      const source = changes.sourceFor(state.mapping, column, choice, state.guessed);
+      return work.withoutColumn(state, changes.withSource(state.mapping, column, source), column);
+    });
+  }
+
+  chooseCode(column: string, key: string, code: string): void {
+    this.#map((mapping) => changes.withCode(mapping, column, key, code), column);
+  }
+
+  chooseDates(column: string, format: DateFormat): void {
+    this.#map((mapping) => changes.withDates(mapping, column, format), column);
+  }
+
+  chooseEvery(column: string, value: string): void {
+    this.#map((mapping) => changes.withSource(mapping, column, { every: value }), column);
+  }
+
+  chooseConditions(column: string, conditions: readonly changes.Condition[]): void {
+    this.#map((mapping) => changes.withConditions(mapping, column, conditions), column);
+  }
+
+  answer(question: string, choice: string): void {
+    this.#change((state) => work.withChoice(state, question, choice));
+  }
+
+  declare(field: DeclaredField['id'], value: string): void {
+    this.#map((mapping) => changes.withDeclared(mapping, field, value));
+  }
+
+  declareSynthetic(synthetic: boolean): void {
+    this.#map((mapping) => changes.withSynthetic(mapping, synthetic));
+  }
+
+  keep(on: boolean): void {
+    this.keeps = on;
+  }
+
+  save(): { readonly name: string; readonly text: string } | null {
+    if (!this.#state) return null;
+    const { mapping, profile } = this.#state;
+    const of = mapping.supplier.trim() || profile.file.replace(/\.[^.]+$/, '');
+    return { name: `mapping ${of.replaceAll(/[\\/:*?"<>|]+/g, ' ')}.json`, text: writeMapping(mapping) };
+  }
+
+  async load(file: File): Promise<void> {
+    const mapping = parseMapping(await file.text(), file.name);
+    this.refused = mapping.ok ? null : mapping.failure;
+    if (mapping.ok) this.#change((state) => work.withMapping(state, mapping.value));
+  }
+
+  open(): void {
+    if (this.#state && this.screen?.missing.length === 0) this.#decided(this.#state.mapping);
+  }
+
+  cancel(): void {
+    this.#decided(null);
+  }
+
+  #change(next: (state: MappingState) => MappingState): void {
+    if (this.#state) this.#state = next(this.#state);
+  }
+
+  #map(next: (mapping: Mapping) => Mapping, column?: string): void {
+    this.#change((state) => work.changed(state, next(state.mapping), column));
+  }
+}
+
+/** What all the files hold together. */
+async function lookedAt(engine: Engine, { tables, line }: ToTell): Promise<Outcome<FileProfile>> {
+  line.does('Looking at its values');
+  const profiles: FileProfile[] = [];
+  for (const table of tables) {
+    const profile = await profileOf(engine, table, { stop: line.stop, onProgress: line.reads });
+    if (!profile.ok) return profile;
+    profiles.push(profile.value);
+  }
+  return success(profileOfAll(profiles));
+}

@@ -1,0 +1,196 @@
+import type { ExtractKind } from '../dataset/contract';
+import type { ReferenceTable } from '../dataset/reference-table';
+import type { Engine } from '../engine/engine';
+import type { ChosenFile } from '../keeping/file-handles';
+import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
+import { type Arrival, type Fit, fitOf, shapeOf } from './arrivals';
+import type { MappingsInWork } from './mapping.svelte';
+import type { OpenExtract } from './open-extract';
+import { filesInWords, questionFor, readsWithoutAsking } from './opening-question';
+import type { OpeningLine, Openings } from './openings.svelte';
+import { readReference } from './references';
+import type { Shelf } from './shelf';
+
+/** What becomes of files that are opened. */
+export interface FlowTold {
+  readonly extract: (extract: OpenExtract) => void;
+  readonly reference: (table: ReferenceTable) => void;
+  readonly refuse: (failure: Failure) => void;
+  readonly fault: (problem: unknown, file: string) => void;
+  /** Fingerprints that the address asks for, so that these files are put together without a question. */
+  readonly wanted: (kind: ExtractKind) => string;
+}
+
+interface Looked {
+  readonly arrival: Arrival;
+  readonly fit: Exclude<Fit, { fits: 'not' }>;
+  readonly line: OpeningLine;
+}
+
+const NO_ENGINE: Failure = {
+  what: 'The engine that reads extracts could not be fetched from where the workbook is served.',
+  remedy: 'Connect to it again for a moment, then open the file once more. The file itself needs no connection.',
+};
+
+/**
+ * What happens to files from the moment they are chosen: each is looked at; those of one kind, or of the same foreign
+ * columns, go on together; columns are told where they must be; then they are read into one extract.
+ */
+export class OpeningFlow {
+  readonly #turns = new Map<ExtractKind, Promise<void>>();
+
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly openings: Openings,
+    private readonly mappings: MappingsInWork,
+    private readonly told: FlowTold,
+  ) {}
+
+  async open(chosen: readonly ChosenFile[]): Promise<void> {
+    performance.mark('workbook: file chosen');
+    const looked = await Promise.all(chosen.map((one) => this.#look(one)));
+    const groups = new Map<string, Looked[]>();
+    for (const one of looked) {
+      if (!one) continue;
+      const together = one.fit.fits === 'as it is' ? one.fit.contract.kind : shapeOf(one.arrival.table);
+      groups.set(together, [...(groups.get(together) ?? []), one]);
+    }
+    await Promise.all([...groups.values()].map((group) => this.#arrive(group)));
+  }
+
+  /** A reference table is taken in here; null for it, and for a file that was refused or cancelled. */
+  async #look(chosen: ChosenFile): Promise<Looked | null> {
+    const { file } = chosen;
+    const line = this.openings.begin(file.name);
+    try {
+      const looked = await this.#opened(chosen, line);
+      if (looked) return looked;
+    } catch (problem) {
+      this.told.fault(problem, file.name);
+    }
+    line.end();
+    return null;
+  }
+
+  async #opened(chosen: ChosenFile, line: OpeningLine): Promise<Looked | null> {
+    const { file } = chosen;
+    const reference = await readReference(this.shelf.decoder, file, file.name);
+    if (reference) {
+      if (reference.ok) this.told.reference(reference.value);
+      else this.told.refuse(reference.failure);
+      return null;
+    }
+    const opened = await this.shelf.decoder.open(file, file.name, { stop: line.stop });
+    if (!opened.ok || line.stop.aborted) {
+      if (opened.ok) opened.value.close();
+      else if (!line.stop.aborted) this.told.refuse(opened.failure);
+      return null;
+    }
+    const table = opened.value;
+    const fit = fitOf(table);
+    if (fit.fits !== 'not') return { arrival: { chosen, table, mapping: null }, fit, line };
+    table.close();
+    this.told.refuse(fit.why);
+    return null;
+  }
+
+  /** Files that go on together share the line of the first. */
+  async #arrive(group: readonly Looked[]): Promise<void> {
+    const [first, ...others] = group;
+    if (!first) return;
+    const { line, fit } = first;
+    for (const other of others) other.line.end();
+    line.rename(filesInWords(group.map(({ arrival }) => arrival.table.name)));
+    const arrivals = group.map(({ arrival }) => arrival);
+    try {
+      if (fit.fits === 'as it is') await this.#inTurn(fit.contract.kind, arrivals, line, null);
+      else await this.#mapped(arrivals, line, fit.why);
+    } catch (problem) {
+      this.told.fault(problem, arrivals[0]?.table.name ?? '');
+    } finally {
+      for (const { table } of arrivals) table.close();
+      line.end();
+    }
+  }
+
+  async #mapped(arrivals: readonly Arrival[], line: OpeningLine, why: Failure): Promise<void> {
+    const tables = arrivals.map(({ table }) => table);
+    const told = await this.mappings.tell({ tables, line, why, startEngine: () => this.#engine() });
+    if (!told?.ok) {
+      if (told) this.told.refuse(told.failure);
+      return;
+    }
+    const { mapping, engine, personal } = told.value;
+    const mapped = arrivals.map((arrival) => ({ ...arrival, mapping, personal }));
+    await this.#inTurn(mapping.kind, mapped, line, engine);
+  }
+
+  /** One after the other of a kind, so that a later file finds the earlier one open. */
+  #inTurn(kind: ExtractKind, arrivals: readonly Arrival[], line: OpeningLine, engine: Engine | null): Promise<void> {
+    const before = this.#turns.get(kind);
+    if (before) line.does('Waiting for a file of the same kind');
+    const turn = (before ?? Promise.resolve()).then(() => this.#read(kind, arrivals, line, engine));
+    const over = turn.catch(() => undefined);
+    this.#turns.set(kind, over);
+    void over.then(() => this.#turns.get(kind) === over && this.#turns.delete(kind));
+    return turn;
+  }
+
+  async #read(kind: ExtractKind, arrivals: readonly Arrival[], line: OpeningLine, own: Engine | null): Promise<void> {
+    const files = await this.#together(kind, arrivals, line);
+    line.does('Starting the engine');
+    const engine = await this.#engineFor(files, line, own);
+    if (!files || !engine) return;
+    line.does('Reading');
+    const loading = { stop: line.stop, onProgress: line.reads };
+    const opened = await this.shelf.openReal(engine, kind, files, loading);
+    if (opened.ok) this.told.extract(opened.value);
+    else if (!line.stop.aborted) this.told.refuse(opened.failure);
+  }
+
+  /** The files that make up the extract, after the reader has said so; null where the reader cancels. */
+  async #together(
+    kind: ExtractKind,
+    arrivals: readonly Arrival[],
+    line: OpeningLine,
+  ): Promise<readonly Arrival[] | null> {
+    const open = this.shelf.ownOf(kind);
+    const incoming = arrivals.map(({ table }) => ({ name: table.name, fingerprint: table.fingerprint }));
+    const asked = readsWithoutAsking(incoming, open, this.told.wanted(kind)) ?? questionFor(kind, incoming, open);
+    const choice = typeof asked === 'string' ? asked : await line.ask(asked);
+    if (choice === null) return null;
+    if (choice === 'first') return arrivals.slice(0, 1);
+    if (choice === 'instead' || !open) return arrivals;
+    line.does('Opening what is open once more, to read all of it together');
+    return this.#again(open, arrivals);
+  }
+
+  async #again(open: OpenExtract, arrivals: readonly Arrival[]): Promise<readonly Arrival[] | null> {
+    const again: Arrival[] = [];
+    for (const { chosen, mapping } of open.sources) {
+      const table = await this.shelf.decoder.open(chosen.file, chosen.file.name);
+      if (table.ok) again.push({ chosen, mapping, table: table.value });
+      else {
+        for (const one of again) one.table.close();
+        this.told.refuse(table.failure);
+        return null;
+      }
+    }
+    return [...again, ...arrivals];
+  }
+
+  /** The engine to read with; null where nothing is to be read, or none can be had. It does not outlive a cancel. */
+  async #engineFor(files: readonly Arrival[] | null, line: OpeningLine, own: Engine | null): Promise<Engine | null> {
+    const started = own ? success(own) : files && !line.stop.aborted ? await this.#engine() : null;
+    if (started && !started.ok) this.told.refuse(started.failure);
+    if (!started?.ok) return null;
+    if (files && !line.stop.aborted) return started.value;
+    await started.value.terminate();
+    return null;
+  }
+
+  async #engine(): Promise<Outcome<Engine>> {
+    const engine = await this.shelf.startOwn();
+    return engine ? success(engine) : refusal(NO_ENGINE);
+  }
+}

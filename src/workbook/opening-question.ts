@@ -1,0 +1,72 @@
+import type { ExtractKind } from '../dataset/contract';
+import { extractContract } from '../dataset/extracts';
+import { listed, whole } from '../presentation/numbers';
+import { joined, someOf } from '../selection/fingerprints';
+import type { OpenExtract } from './open-extract';
+import type { OpeningQuestion } from './openings.svelte';
+
+/** A file that comes in, known by its content. */
+export interface Incoming {
+  readonly name: string;
+  readonly fingerprint: string;
+}
+
+type OpenFiles = Pick<OpenExtract, 'sources'> & { readonly dataset: Pick<OpenExtract['dataset'], 'file' | 'rows'> };
+
+/** What the reader may want of files of a kind: all rows together, the new ones alone, or the first file alone. */
+export type Together = 'append' | 'instead' | 'first';
+
+/** "a.parquet", "a.parquet and b.parquet", "a.parquet and 4 more files". */
+export function filesInWords(names: readonly string[]): string {
+  if (names.length < 3) return listed(names);
+  return `${names[0] ?? ''} and ${whole(names.length - 1)} more files`;
+}
+
+/** Where nothing need be asked: a file alone, or files that the link was made on. Null where it must be asked. */
+export function readsWithoutAsking(
+  incoming: readonly Incoming[],
+  open: OpenFiles | null,
+  wanted: string,
+): Together | null {
+  const all = [...(open?.sources ?? []), ...incoming].map(({ fingerprint }) => fingerprint);
+  if (wanted && someOf(joined(all), wanted) && new Set(all).size === all.length) return 'append';
+  return !open && incoming.length === 1 ? 'instead' : null;
+}
+
+/** The question in words, with what may be answered. The very same file is never added to itself. */
+export function questionFor(kind: ExtractKind, incoming: readonly Incoming[], open: OpenFiles | null): OpeningQuestion {
+  const { label, event } = extractContract(kind);
+  const names = filesInWords(incoming.map(({ name }) => name));
+  const [first] = incoming;
+  if (twice(incoming)) {
+    return {
+      words: `Two of these files are the same, so that their ${event.many} would be counted twice.`,
+      choices: [{ id: 'first', label: `Open ${first?.name ?? ''} alone` }],
+    };
+  }
+  if (!open) {
+    return {
+      words: `${whole(incoming.length)} files hold ${label.toLowerCase()}: ${listed(incoming.map(({ name }) => name))}.`,
+      choices: [
+        { id: 'append', label: `Read the ${whole(incoming.length)} files as one extract` },
+        { id: 'first', label: `Open ${first?.name ?? ''} alone` },
+      ],
+    };
+  }
+  const instead = { id: 'instead', label: 'Open instead of it' };
+  const fingerprints = new Set(open.sources.map(({ fingerprint }) => fingerprint));
+  if (incoming.some(({ fingerprint }) => fingerprints.has(fingerprint))) {
+    return {
+      words: `${names} is open already in ${label.toLowerCase()}. Adding its rows would count every one of them twice.`,
+      choices: [{ ...instead, label: 'Open it alone, afresh' }],
+    };
+  }
+  return {
+    words: `${open.dataset.file} is open as ${label.toLowerCase()}, with ${whole(open.dataset.rows)} rows.`,
+    choices: [{ id: 'append', label: `Add the rows to ${open.dataset.file}` }, instead],
+  };
+}
+
+function twice(incoming: readonly Incoming[]): boolean {
+  return new Set(incoming.map(({ fingerprint }) => fingerprint)).size < incoming.length;
+}

@@ -1,0 +1,105 @@
+import type { NotRead } from '../dataset/quality/not-read';
+import { bandOf, type PresentedQuality, type QualityBand } from '../presentation/quality/quality-report';
+import type { SheetId } from '../selection/selection';
+import type { OpenExtract } from './open-extract';
+import { notReadRows, reportAtOnce, reportCutShort, wholeReport } from './quality-report';
+
+/** What the screen sees of the quality reports, and may ask. */
+export interface QualityView {
+  /** The report that stands above a sheet, null where none does. */
+  shownOn(sheet: SheetId): { readonly key: string; readonly report: PresentedQuality } | null;
+  /** Bands of files whose reports have not been read yet, for the sheets that show those files. */
+  bandsOn(sheet: SheetId): readonly QualityBand[];
+  /** The files of a sheet, each with a report one click away. */
+  filesOn(sheet: SheetId): readonly { readonly key: string; readonly file: string }[];
+  /** Puts a report above the sheet in sight. */
+  show(key: string, sheet: SheetId): void;
+  /** The reader goes on to the figures: the report counts as read. */
+  leave(): void;
+  /** What was not read of a file, for saving. */
+  notRead(key: string): Promise<readonly NotRead[]>;
+}
+
+/** The quality reports of the open extracts. A report is known by the key of its extract's codes. */
+export class QualityReports implements QualityView {
+  #reports = $state.raw<Readonly<Record<string, PresentedQuality>>>({});
+  /** Fingerprints of files whose reports were read, for as long as the page is open. */
+  #seen = $state.raw<readonly string[]>([]);
+  #shown = $state.raw<{ readonly key: string; readonly sheet: SheetId } | null>(null);
+
+  /** `open` gives the extracts that are open now. */
+  constructor(private readonly open: () => readonly OpenExtract[]) {}
+
+  /** A file of the reader's own is open: its report comes before its figures, unless it was read already. */
+  opened(extract: OpenExtract, sheet: SheetId): void {
+    const still = Object.entries(this.#reports).filter(([key]) => this.#extract(key));
+    this.#reports = Object.fromEntries(still);
+    void this.#ask(extract);
+    if (!this.#seen.includes(extract.dataset.fingerprint)) this.#shown = { key: extract.counterKey, sheet };
+  }
+
+  shownOn(sheet: SheetId): ReturnType<QualityView['shownOn']> {
+    if (this.#shown?.sheet !== sheet) return null;
+    const { key } = this.#shown;
+    const report = this.#extract(key) && this.#reports[key];
+    return report ? { key, report } : null;
+  }
+
+  bandsOn(sheet: SheetId): readonly QualityBand[] {
+    const shown = this.shownOn(sheet)?.key;
+    return this.#on(sheet).flatMap(({ counterKey: key, dataset, sources }) => {
+      const report = this.#reports[key];
+      // A sample has a report too; it is not pressed on anybody.
+      const quiet = !report || !sources.length || key === shown || this.#seen.includes(dataset.fingerprint);
+      const band = quiet ? null : bandOf(key, report);
+      return band ? [band] : [];
+    });
+  }
+
+  filesOn(sheet: SheetId): ReturnType<QualityView['filesOn']> {
+    return this.#on(sheet).map(({ counterKey, dataset }) => ({ key: counterKey, file: dataset.file }));
+  }
+
+  show(key: string, sheet: SheetId): void {
+    const extract = this.#extract(key);
+    if (!extract) return;
+    void this.#ask(extract);
+    this.#shown = { key, sheet };
+  }
+
+  leave(): void {
+    const extract = this.#shown && this.#extract(this.#shown.key);
+    if (extract) this.#seen = [...this.#seen, extract.dataset.fingerprint];
+    this.#shown = null;
+  }
+
+  notRead(key: string): Promise<readonly NotRead[]> {
+    const extract = this.#extract(key);
+    return extract ? notReadRows(extract) : Promise.resolve([]);
+  }
+
+  /** First what loading found, then, when the rows have been asked, the whole. */
+  async #ask(extract: OpenExtract): Promise<void> {
+    const key = extract.counterKey;
+    if (this.#reports[key]) return;
+    this.#put(key, reportAtOnce(extract));
+    try {
+      this.#put(key, await wholeReport(extract));
+    } catch (problem) {
+      // Questions to an extract that was closed meanwhile fail because it was closed: then nothing is put.
+      this.#put(key, reportCutShort(extract, problem));
+    }
+  }
+
+  #put(key: string, report: PresentedQuality): void {
+    if (this.#extract(key)) this.#reports = { ...this.#reports, [key]: report };
+  }
+
+  #on(sheet: SheetId): readonly OpenExtract[] {
+    return this.open().filter(({ kind }) => sheet === 'overview' || sheet === kind);
+  }
+
+  #extract(key: string): OpenExtract | undefined {
+    return this.open().find(({ counterKey }) => counterKey === key);
+  }
+}

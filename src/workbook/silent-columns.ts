@@ -1,0 +1,47 @@
+import type { SilentColumn } from '../presentation/quality/silent-columns';
+import { FIGURE_NAMES } from '../presentation/quality/silent-columns';
+import { type Asked, outcomesOffered } from '../questions/question';
+import { OPENING_SELECTION } from '../selection/selection';
+import { askedOf } from './asked';
+import type { OpenExtract } from './open-extract';
+import { SHEETS } from './sheets';
+
+/** Asked for apart, or made at opening from others. */
+const NOT_ASKED_FOR = ['count', 'length_band', 'record_id'];
+
+/**
+ * What goes silent for each column that the file did not supply. Each plan is asked with every column there, and with
+ * that one column gone: what only then falls silent is silent for it.
+ */
+export function silentColumns(extract: OpenExtract): readonly SilentColumn[] {
+  const { contract, dataset } = extract;
+  const all = contract.columns.map(({ name }) => name);
+  const whole = askedWith(extract, all);
+  if (!whole) return [];
+  const missing = contract.columns.filter(
+    ({ name, insteadOf }) => !dataset.supplied.includes(name) && !insteadOf && !NOT_ASKED_FOR.includes(name),
+  );
+  return missing.map(({ name, filter }) => {
+    const rest = all.filter((other) => other !== name);
+    const offered = new Set(outcomesOffered(contract, rest).map(({ id }) => id));
+    return {
+      column: name.replaceAll('_', ' '),
+      figures: silencedBy(extract, whole, askedWith(extract, rest)),
+      outcomes: contract.outcomes.filter(({ id }) => !offered.has(id)).map(({ label }) => label),
+      filter: filter ?? null,
+    };
+  });
+}
+
+function askedWith(extract: OpenExtract, supplied: readonly string[]): Asked | null {
+  const children = supplied.includes('person_id') ? (extract.dataset.children ?? 0) : null;
+  return askedOf({ ...extract, dataset: { ...extract.dataset, supplied, children } }, OPENING_SELECTION);
+}
+
+function silencedBy({ kind }: OpenExtract, whole: Asked, without: Asked | null): readonly string[] {
+  const names = SHEETS[kind].flatMap((plan) => {
+    const speaks = (asked: Asked) => plan.silent(asked) === null && !plan.absent?.(asked);
+    return speaks(whole) && !(without && speaks(without)) ? [FIGURE_NAMES[plan.id] ?? plan.id] : [];
+  });
+  return [...new Set(names)];
+}

@@ -1,0 +1,101 @@
+/** Text and spreadsheets in the built workbook: what Excel saves in the United Kingdom opens, and its numbers are right. */
+import writeXlsxFile from 'write-excel-file/node';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { chooseFiles, column, dropFiles, openOnSamples, refusals, whole } from './support/sheet';
+import { expectNothingLeft, type Workbook } from './support/workbook';
+
+// Each test goes through what a person does in a minute or two; a busy machine takes longer.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+const LONG = { timeout: 90_000 };
+
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+
+async function onSamples(): Promise<Workbook> {
+  const workbook = await openOnSamples({ path: '#/oocd' });
+  opened.push(workbook);
+  return workbook;
+}
+
+const NAMES = ['event_date', 'borough', 'ethnicity', 'age', 'disposal', 'person_id', 'note'];
+const ROWS = 240;
+
+/** Decisions about as many children: 40 of 120 Black and 80 of 120 White children got a community resolution. */
+const decisions = (date: (day: number, month: number) => string): readonly (readonly string[])[] =>
+  Array.from({ length: ROWS }, (_, row) => [
+    date(13 + (row % 15), 5 + (row % 3)),
+    row % 2 ? 'Brent' : 'Kensington and Chelsea',
+    row < ROWS / 2 ? 'B1' : 'W1',
+    '15',
+    (row < ROWS / 2 ? row % 3 === 0 : row % 3 !== 0) ? 'community_resolution' : 'charge',
+    `child ${row}`,
+    'café – “kept”; £5',
+  ]);
+
+const two = (number: number): string => String(number).padStart(2, '0');
+/** Windows-1252, as Excel saves "CSV" where lists are separated by semicolons. */
+const LETTERS: Readonly<Record<string, number>> = { '–': 0x96, '“': 0x93, '”': 0x94 };
+const windows = (text: string) => Uint8Array.from(text, (letter) => LETTERS[letter] ?? letter.charCodeAt(0));
+
+/** The columns are shown beside those of the contract; a person looks at them, says whose records they are, and goes on. */
+async function openAsMapped({ page }: Workbook): Promise<void> {
+  await page.getByRole('radio', { name: 'Yes, real records' }).check(LONG);
+  await page.getByRole('button', { name: 'Open the extract' }).click();
+  await expect.poll(() => page.getByText('Synthetic data').count(), LONG).toBe(0);
+  await whole(page);
+}
+
+async function expectNumbers({ page }: Workbook): Promise<void> {
+  await page.getByRole('button', { name: 'Clear Period' }).click();
+  // What is in view is drawn first; the report on the file stands above the figures.
+  await page.locator('#figure-rates').scrollIntoViewIfNeeded();
+  await expect.poll(() => column(page, 'rates'), LONG).toMatchObject({ Black: '40 of 120', White: '80 of 120' });
+}
+
+describe('a table that is no Parquet', () => {
+  it('a semicolon CSV in Windows-1252 with UK dates, dropped on the page', async () => {
+    const workbook = await onSamples();
+    const lines = decisions((day, month) => `${two(day)}/${two(month)}/2024`).map((cells) =>
+      cells.map((cell) => (cell.includes(';') ? `"${cell}"` : cell)).join(';'),
+    );
+    const bytes = windows(['Decisions of the panel', NAMES.join(';'), ...lines, ''].join('\r\n'));
+    await dropFiles(workbook.page, [{ name: 'decisions 2024.csv', bytes }]);
+    await openAsMapped(workbook);
+    await expectNumbers(workbook);
+    expect(await workbook.page.locator('section.notes').innerText()).toContain('decisions 2024.csv');
+    expectNothingLeft(workbook);
+  });
+
+  it('an Excel workbook with real dates', async () => {
+    const workbook = await onSamples();
+    const rows = decisions((day, month) => `2024-${two(month)}-${two(day)}`).map(([date = '', ...cells]) => [
+      { value: new Date(`${date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' },
+      // Long enough that the unpacking is handed to a worker of its own.
+      ...cells.map((cell) => ({ value: cell === '15' ? 15 : cell.padEnd(cell.includes('café') ? 1500 : 0, cell) })),
+    ]);
+    const data = [NAMES.map((value) => ({ value })), ...rows];
+    const bytes = await writeXlsxFile(data as never).toBuffer();
+    await chooseFiles(workbook.page, [{ name: 'decisions.xlsx', bytes }]);
+    await openAsMapped(workbook);
+    await expectNumbers(workbook);
+    expectNothingLeft(workbook);
+  });
+
+  it('a web page, a PDF and minutes are refused, each with what to do', async () => {
+    const workbook = await onSamples();
+    const text = (words: string) => new TextEncoder().encode(words);
+    await chooseFiles(workbook.page, [
+      { name: 'extract.csv', bytes: text('<!DOCTYPE html><title>Sign in</title>') },
+      { name: 'extract.pdf', bytes: text('%PDF-1.7\n') },
+      { name: 'minutes.txt', bytes: text('Minutes of the panel\nof May\n') },
+    ]);
+    await expect.poll(() => workbook.page.getByRole('alert').count(), LONG).toBe(3);
+    const said = (await refusals(workbook.page)).join('\n');
+    expect(said).toContain('The file is a web page or XML, not a table;');
+    expect(said).toContain('The file is a PDF: a picture of a table, not a table.');
+    expect(said).toContain('The file is not a table: none of its lines is cut into cells.');
+    expectNothingLeft(workbook);
+  });
+});

@@ -1,0 +1,109 @@
+/** An extract cut into shares by child is counted as if it were whole. */
+import { describe, expect, it } from 'vitest';
+import { type Counters, countersOver, merged } from '../../src/counting/counters';
+import { passOver } from '../../src/counting/pass';
+import type { CodedColumns, CountRequest } from '../../src/counting/protocol';
+import { first, randomFrom, syntheticExtract } from './synthetic';
+
+const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+console.log(`tests/counting/counters.test.ts: seed ${SEED}; to run it again: SEED=${SEED}`);
+
+/** The rows of some of the children, in the order in which they stand. */
+function shareOf(data: CodedColumns, part: number, of: number): CodedColumns {
+  const person = data.person ?? new Uint32Array(data.rows).map((_, row) => row);
+  const rows = [...person.keys()].filter((row) => (person[row] ?? 0) % of === part);
+  const pick = <Values extends Uint8Array | Uint16Array | Uint32Array>(values: Values): Values =>
+    values.slice(0, rows.length).map((_, place) => values[rows[place] ?? 0] ?? 0) as Values;
+  return {
+    rows: rows.length,
+    sizes: data.sizes,
+    columns: Object.fromEntries(Object.entries(data.columns).map(([name, codes]) => [name, pick(codes)])),
+    ...(data.person ? { person: pick(data.person), persons: data.persons ?? 0 } : {}),
+  };
+}
+
+function requestFrom(random: () => number): CountRequest {
+  const five = { id: 'five', accept: { disposal: first('disposal', 9) } };
+  const some = (column: string, most: number) => ({ [column]: first(column, 1 + Math.floor(random() * most)) });
+  return {
+    parts: { ...some('ethnicity', 20), ...some('borough', 34), ...(random() < 0.5 ? some('month', 49) : {}) },
+    shownOnly: ['ethnicity'],
+    counts: ['ethnicity', 'borough', 'age', 'month'],
+    tables: [
+      { id: 'children', by: ['ethnicity', 'disposal'], unit: 'children', base: five },
+      { id: 'events', by: ['age'], unit: 'events' },
+    ],
+  };
+}
+
+describe('shares of an extract', () => {
+  const data = syntheticExtract(30_000, SEED);
+  const whole = passOver(data);
+  it.each([2, 3])('cut into %i add up to the whole', (of) => {
+    const random = randomFrom(SEED + of);
+    const passes = Array.from({ length: of }, (_, part) => passOver(shareOf(data, part, of)));
+    for (let round = 0; round < 8; round += 1) {
+      const request = requestFrom(random);
+      expect(merged(passes.map((pass) => pass(request)))).toEqual(whole(request));
+    }
+  });
+
+  it('keep withheld rows that one share alone holds', () => {
+    const cells = Float64Array.of(1, 2);
+    const answer = (withheld?: Float64Array) => ({
+      counts: {},
+      tables: { t: { cells, ...(withheld ? { withheld } : {}) } },
+      events: 3,
+      children: null,
+    });
+    expect(merged([answer(), answer(Float64Array.of(0, 1))])).toEqual({
+      counts: {},
+      tables: { t: { cells: Float64Array.of(2, 4), withheld: Float64Array.of(0, 1) } },
+      events: 6,
+      children: null,
+    });
+  });
+});
+
+describe('counters', () => {
+  it('start a worker for each share and no more, and drop what they hold', async () => {
+    const told: string[] = [];
+    let made = 0;
+    const counters: Counters = countersOver(() => {
+      const name = `worker ${(made += 1)}`;
+      return {
+        load: (key) => told.push(`${name} loads ${key}`),
+        drop: (key) => told.push(`${name} drops ${key}`),
+        count: () => Promise.resolve({ counts: {}, tables: {}, events: 1, children: 1 }),
+        stop: () => undefined,
+      };
+    });
+    const data = syntheticExtract(10, 1);
+    counters.load('small', [data]);
+    counters.load('large', [data, data]);
+    expect(
+      (
+        await counters.count(
+          'large',
+          requestFrom(() => 0),
+        )
+      ).events,
+    ).toBe(2);
+    expect(
+      (
+        await counters.count(
+          'small',
+          requestFrom(() => 0),
+        )
+      ).events,
+    ).toBe(1);
+    counters.drop('large');
+    expect(told).toEqual([
+      'worker 1 loads small',
+      'worker 1 loads large',
+      'worker 2 loads large',
+      'worker 1 drops large',
+      'worker 2 drops large',
+    ]);
+  });
+});

@@ -1,0 +1,165 @@
+import { createRequire } from 'node:module';
+import writeXlsxFile from 'write-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { openTable, refusalOfTable, rowsOf } from '../support/table-rows';
+
+const require = createRequire(import.meta.url);
+const { zipSync, strToU8 }: typeof import('fflate') = require('fflate');
+
+type Cell = string | number | boolean | Date | null;
+
+const cellOf = (value: Cell) =>
+  value === null ? null : value instanceof Date ? { value, type: Date, format: 'dd/mm/yyyy hh:mm' } : { value };
+
+/** A workbook of sheets of plain values. */
+async function workbook(
+  sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const written = Object.entries(sheets).map(([sheet, rows]) => ({
+    sheet,
+    data: rows.map((row) => row.map(cellOf)),
+  }));
+  return Uint8Array.from(await writeXlsxFile(written as never).toBuffer());
+}
+
+const at = (iso: string) => new Date(`${iso}Z`);
+
+describe('an Excel workbook', () => {
+  it('gives its first table as text: days, moments, numbers and yes or no as they read', async () => {
+    const file = await openTable(
+      await workbook({
+        Notes: [['Extract drawn for the panel']],
+        Decisions: [
+          ['Decisions of 2024'],
+          ['event_date', 'borough', 'age', 'hours', 'met'],
+          [at('2024-03-04T00:00:00'), 'Brent', 15, 0.1 + 0.2, true],
+          [at('2024-03-05T09:30:00'), 'Łódź & <b>', 1200000, 1e-7, false],
+          [null, null, null, null, null],
+          ['not known', '*', '<5', -2.5, null],
+        ],
+        Lists: [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+      }),
+      'decisions.xlsx',
+    );
+    expect(file.facts).toMatchObject({
+      rows: 3,
+      columns: ['event_date', 'borough', 'age', 'hours', 'met'].map((name) => ({ name, type: 'text' })),
+    });
+    expect(await rowsOf(file)).toEqual([
+      ['2024-03-04', 'Brent', '15', '0.3', 'true'],
+      ['2024-03-05 09:30:00', 'Łódź & <b>', '1200000', '0.0000001', 'false'],
+      ['not known', '*', '<5', '-2.5', null],
+    ]);
+    expect(file.facts.notes?.map(({ what, examples }) => [what, ...examples].join(' | '))).toEqual([
+      'The sheet “Decisions” was read; 2 other sheets of the workbook were not. | Notes | Lists',
+      'The names of the columns stand in row 2; what stands above them was left out. | Decisions of 2024',
+      '1 empty row between others was left out.',
+    ]);
+  });
+
+  it('is refused where no sheet holds a table', async () => {
+    expect(await refusalOfTable(await workbook({ Cover: [['Minutes']], Chart: [[1]] }), 'a.xlsx')).toBe(
+      'No sheet of the spreadsheet holds a table. File: a.xlsx. Found: the sheets Cover, Chart. Expected: a row with the names of the columns and rows under it. Put the extract on a sheet of its own, without charts or pivot tables, and open the file again.',
+    );
+  });
+
+  it('is refused before it is unpacked where it is too large to be', async () => {
+    const large = Uint8Array.from(zipSync({ 'xl/worksheets/sheet1.xml': strToU8('<worksheet/>') }));
+    // The directory stands at the end; 24 bytes into an entry is the size unpacked.
+    const entry = Buffer.from(large.buffer).lastIndexOf('PK\x01\x02', undefined, 'latin1');
+    new DataView(large.buffer).setUint32(entry + 24, 300 * 1024 * 1024, true);
+    expect(await refusalOfTable(large, 'large.xlsx')).toBe(
+      'The spreadsheet is too large to be unpacked in a browser. File: large.xlsx. Found: 300 MB unpacked. Expected: at most 250 MB. Save the sheet as CSV UTF-8 and open that: it is read piece by piece, whatever its size.',
+    );
+  });
+
+  it('that was cut short, or is broken inside, is refused', async () => {
+    const whole = await workbook({
+      A: [
+        ['a', 'b'],
+        [1, 2],
+      ],
+    });
+    expect(await refusalOfTable(whole.slice(0, whole.length - 200), 'cut.xlsx')).toMatch(
+      /^The spreadsheet is damaged: it cannot be unpacked\. File: cut\.xlsx\. Found: .+ Open it in Excel, save it again as \.xlsx or CSV, and open that\.$/,
+    );
+    const empty = Uint8Array.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook') }));
+    expect(await refusalOfTable(empty, 'broken.xlsx')).toMatch(/^The spreadsheet is damaged/);
+  });
+});
+
+const text = (words: string) => Uint8Array.from(words, (letter) => letter.charCodeAt(0));
+const zipOf = (...names: string[]) =>
+  Uint8Array.from(zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')]))));
+const READ = 'Expected: a table: Parquet, CSV or an Excel workbook (.xlsx).';
+
+describe('a file of another format is refused with what to do', () => {
+  it.each([
+    [
+      'a.xls',
+      text('\xd0\xcf\x11\xe0\xa1\xb1'),
+      'The file is an Excel workbook of the old kind (.xls).',
+      'Open it in Excel and save it as an Excel workbook (.xlsx) or CSV UTF-8, then open that.',
+    ],
+    [
+      'a.xlsx',
+      text('\xd0\xcf\x11\xe0\xa1\xb1'),
+      'The spreadsheet is protected by a password.',
+      'Open it in Excel, save a copy without a password, and open that. Delete the copy when you are done.',
+    ],
+    [
+      'a.xlsb',
+      zipOf('xl/workbook.bin'),
+      'The file is a binary Excel workbook (.xlsb).',
+      'Open it in Excel and save it as an Excel workbook (.xlsx) or CSV UTF-8, then open that.',
+    ],
+    [
+      'a.ods',
+      zipOf('mimetype', 'content.xml'),
+      'The file is an OpenDocument file (.ods).',
+      'Open it in LibreOffice or Excel and save it as an Excel workbook (.xlsx) or CSV, then open that.',
+    ],
+    [
+      'a.zip',
+      zipOf('extract.csv'),
+      'The file is a zip with other files inside.',
+      'Unpack it and open the table that is inside.',
+    ],
+    ['a.csv.gz', text('\x1f\x8b\x08\x00'), 'The file is compressed.', 'Unpack it and open the table that is inside.'],
+    [
+      'a.pdf',
+      text('%PDF-1.7'),
+      'The file is a PDF: a picture of a table, not a table.',
+      'Ask for the table that it was made from, as Parquet, CSV or an Excel workbook.',
+    ],
+    [
+      'a.csv',
+      text('[{"borough": "Brent", "age": 15}]'),
+      'The file is JSON, which this workbook does not read.',
+      'Export the extract as Parquet or CSV and open that.',
+    ],
+    [
+      'a.csv',
+      text('\n<!DOCTYPE html><title>Sign in, please</title>'),
+      'The file is a web page or XML, not a table; a page that asks to sign in is often saved like this.',
+      'Look at it in a browser, download the table itself, and open that.',
+    ],
+    [
+      'a.dat',
+      text('SQLite format 3\x00\x10\x00'),
+      'The file is of a kind that this workbook does not know.',
+      'Export the extract as Parquet, CSV or an Excel workbook (.xlsx) and open that.',
+    ],
+  ])('%s: %#', async (name, content, what, remedy) => {
+    expect(await refusalOfTable(content, name)).toBe(`${what} File: ${name}. ${READ} ${remedy}`);
+  });
+
+  it('but one named .parquet is told what Parquet is', async () => {
+    expect(await refusalOfTable(zipOf('xl/workbook.xml'), 'a.parquet')).toBe(
+      'The file is not Parquet. File: a.parquet. Found: an Excel workbook or another zip file. Expected: a Parquet file, which begins and ends with the letters PAR1. Export the extract again as Parquet and open it from this computer.',
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { filesInWords, questionFor, readsWithoutAsking } from '../../src/workbook/opening-question';
+
+const file = (name: string, letter: string) => ({ name, fingerprint: letter.repeat(12) });
+const march = file('march.parquet', 'a');
+const april = file('april.parquet', 'b');
+const may = file('may.parquet', 'c');
+
+const open = (...files: readonly { readonly name: string; readonly fingerprint: string }[]) => ({
+  sources: files.map(({ name, fingerprint }) => ({
+    chosen: { file: new File([], name), handle: null },
+    fingerprint,
+    mapping: null,
+  })),
+  dataset: { file: filesInWords(files.map(({ name }) => name)), rows: 1234 },
+});
+
+describe('files of one kind', () => {
+  it('are read without a question where one comes alone, or where the link was made on them', () => {
+    expect(readsWithoutAsking([march], null, '')).toBe('instead');
+    expect(readsWithoutAsking([march, april], null, '')).toBeNull();
+    expect(readsWithoutAsking([april], open(march), '')).toBeNull();
+    const link = [march, april, may].map(({ fingerprint }) => fingerprint).join('-');
+    expect(readsWithoutAsking([april], open(march), link)).toBe('append');
+    expect(readsWithoutAsking([may, march], null, link)).toBe('append');
+    expect(readsWithoutAsking([march], open(march), link)).toBeNull();
+    expect(readsWithoutAsking([april], open(march), may.fingerprint)).toBeNull();
+  });
+
+  it('that come to one that is open may be added to it or take its place', () => {
+    expect(questionFor('oocd', [april], open(march))).toEqual({
+      words: 'march.parquet is open as out-of-court disposals, with 1,234 rows.',
+      choices: [
+        { id: 'append', label: 'Add the rows to march.parquet' },
+        { id: 'instead', label: 'Open instead of it' },
+      ],
+    });
+  });
+
+  it('that come together are read as one extract, or the first of them alone', () => {
+    expect(questionFor('remand', [march, april, may], null)).toEqual({
+      words: '3 files hold remand: march.parquet, april.parquet and may.parquet.',
+      choices: [
+        { id: 'append', label: 'Read the 3 files as one extract' },
+        { id: 'first', label: 'Open march.parquet alone' },
+      ],
+    });
+  });
+
+  it('are never added to themselves', () => {
+    expect(questionFor('oocd', [march], open(march, april))).toEqual({
+      words:
+        'march.parquet is open already in out-of-court disposals. Adding its rows would count every one of them twice.',
+      choices: [{ id: 'instead', label: 'Open it alone, afresh' }],
+    });
+    expect(questionFor('oocd', [march, { ...march, name: 'copy of march.parquet' }], null)).toEqual({
+      words: 'Two of these files are the same, so that their decisions would be counted twice.',
+      choices: [{ id: 'first', label: 'Open march.parquet alone' }],
+    });
+  });
+
+  it('are named by the first of them where they are many', () => {
+    expect(filesInWords(['a', 'b'])).toBe('a and b');
+    expect(filesInWords(['a', 'b', 'c', 'd'])).toBe('a and 3 more files');
+  });
+});
