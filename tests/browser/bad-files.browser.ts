@@ -40,25 +40,6 @@ const REFUSED: readonly (readonly [name: string, bytes: Uint8Array, said: readon
     parquetBytes(oocdColumns([column('sex', 'text', [])])),
     ['The file has no rows.', 'File: d.parquet', 'Found: 0 rows'],
   ],
-  [
-    'e.parquet',
-    parquetBytes([column('date', 'day', ['2022-01-01']), column(IMAGE, 'text', ['Camden'])]),
-    [
-      'The file is none of the four extracts that this workbook reads.',
-      'File: e.parquet',
-      `Found: the columns date, ${IMAGE}`,
-    ],
-  ],
-  [
-    'f.parquet',
-    parquetBytes(oocdColumns([], ['ethnicity'])),
-    ['A column that this extract needs is missing.', 'File: f.parquet', 'Column: ethnicity'],
-  ],
-  [
-    'g.parquet',
-    parquetBytes(oocdColumns([column('event_date', 'text', ['4 March 2022'])])),
-    ['A column has the wrong type.', 'File: g.parquet', 'Column: event_date', 'Found: text'],
-  ],
 ];
 
 describe('files that are no extract', () => {

@@ -41,6 +41,11 @@ describe('the samples tell what was planted in them', { timeout: 120_000 }, () =
     const quality = await qualityOfSample('rule49');
     expect(what(quality, 'months-without-rows')).toBe('1 month inside the period covered has no rows.');
     expect(quality.findings[0]?.examples).toEqual(['November 2024']);
+    const observed = quality.findings.find(({ id }) => id === 'observed-among-unknown');
+    expect([observed?.severity, observed?.soWhat]).toEqual([
+      'read beside',
+      'Among so few, chance can make such a difference; whether they are a cross-section is not known.',
+    ]);
     expect(what(quality, 'categories-come-and-go')).toBe(
       '1 category appears or vanishes: Cookham Wood (establishment) no longer appears after October 2023 to March 2024.',
     );

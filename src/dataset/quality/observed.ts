@@ -11,6 +11,8 @@ const UNKNOWN = 'unknown';
 const ENOUGH = 20;
 /** From this distance on, in 100, those of unknown ethnicity are not a cross-section. */
 const FAR = 5;
+/** From this share of the file on, what is not known may turn a comparison. */
+const MANY = 0.1;
 /** Officer and child agree at least so often, or it must be read beside. */
 const AGREE = 75;
 
@@ -61,22 +63,39 @@ function amongUnknown(table: CrossTable, { contract }: Checked): readonly Findin
   // The group that the unknown hide most of.
   const [spoken] = [...split].sort((a, b) => b.gap - a.gap);
   if (!spoken) return [];
-  const far = spoken.gap >= FAR;
+  const distance = distanceOf(spoken, unknown, known);
   const { many } = contract.event;
   return [
     finding({
       id: 'observed-among-unknown',
-      severity: far ? 'stops quoting' : 'read beside',
+      severity: distance === 'far' && unknown / (unknown + known) >= MANY ? 'stops quoting' : 'read beside',
       column: 'ethnicity',
       what: `${inHundred(unknown, unknown + known)} in 100 ${many} have no self-defined ethnicity. Officers saw ${inHundred(spoken.here, unknown)} in 100 of those as ${spoken.label}, against ${inHundred(spoken.there, known)} in 100 where the child’s own answer is known.`,
       rows: unknown,
-      soWhat: far
-        ? 'Those whose answer is missing are not a cross-section, so leaving them out shifts every comparison of groups.'
-        : 'Those whose answer is missing look much like the others to officers, which lessens the doubt and does not remove it.',
+      soWhat: SO_WHAT[distance],
       toDo: 'Quote groups beside the rows "Not stated" and "Not recorded". What an officer saw is never used to fill them.',
       table: splitTable(table, split, { unknown, known, many }),
     }),
   ];
+}
+
+type Distance = 'far' | 'chance' | 'near';
+
+const SO_WHAT: Readonly<Record<Distance, string>> = {
+  far: 'Those whose answer is missing are not a cross-section, so leaving them out shifts every comparison of groups.',
+  chance: 'Among so few, chance can make such a difference; whether they are a cross-section is not known.',
+  near: 'Those whose answer is missing look much like the others to officers, which lessens the doubt and does not remove it.',
+};
+
+/** Plain rule: at least five in 100 apart, and further than three standard errors of the share among the unknown. */
+function distanceOf(
+  { gap, there }: { readonly gap: number; readonly there: number },
+  unknown: number,
+  known: number,
+): Distance {
+  if (gap < FAR) return 'near';
+  const share = there / known;
+  return gap > 3 * 100 * Math.sqrt((share * (1 - share)) / unknown) ? 'far' : 'chance';
 }
 
 function splitTable(

@@ -1,0 +1,315 @@
+/** A file in somebody else's shape is told column by column, opens, is remembered, and is added to another. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { oocdColumns } from '../support/extract-files';
+import { column, parquetBytes } from '../support/parquet';
+import { axe } from './support/axe';
+import { chooseFiles, counts, openOnSamples, refusals, whole } from './support/sheet';
+import { expectNothingLeft, openWorkbook, type Options, type Workbook } from './support/workbook';
+
+// Each test goes through what a person does in a minute or two; a busy machine takes longer.
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
+const LONG = { timeout: 90_000 };
+
+const SEARCHES = 'london-child-searches-2021-12-to-2022-11.parquet';
+const REAL = new URL(`../../../shared/data/${SEARCHES}`, import.meta.url);
+const IMAGE = '<img src=x onerror=alert(1)>';
+
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+
+async function onSamples(options: Options = {}): Promise<Workbook> {
+  const workbook = await openOnSamples({ path: '#/oocd', ...options });
+  opened.push(workbook);
+  return workbook;
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1, name: /^Tell the workbook/ });
+const openIt = (page: Page) => page.getByRole('button', { name: 'Open the extract' });
+const many = <Value>(times: number, value: (row: number) => Value) =>
+  Array.from({ length: times }, (_, row) => value(row));
+
+/** Sixty decisions as a supplier might write them: dates that could be either way round, codes of an unknown version. */
+function foreign(rows = 60): Uint8Array<ArrayBuffer> {
+  return parquetBytes([
+    column(
+      'Date of decision',
+      'text',
+      many(rows, (row) => `0${String((row % 9) + 1)}/0${String((row % 3) + 1)}/2023`),
+    ),
+    column(
+      'Borough of residence',
+      'text',
+      many(rows, (row) => (row % 10 ? 'Camden' : 'Atlantis')),
+    ),
+    column(
+      'Self defined ethnicity',
+      'text',
+      many(rows, (row) => ['O1', 'W1', 'B1'][row % 3] ?? ''),
+    ),
+    column(
+      'Age',
+      'int',
+      many(rows, (row) => 13 + (row % 4)),
+    ),
+    column(
+      'Outcome',
+      'text',
+      many(rows, (row) => (row % 2 ? 'Community resolution' : 'Charged')),
+    ),
+    column(
+      IMAGE,
+      'text',
+      many(rows, () => IMAGE),
+    ),
+  ]);
+}
+
+/** A file that fits, of so many decisions in a month. */
+const fitting = (month: string, rows: number): Uint8Array<ArrayBuffer> =>
+  parquetBytes(
+    oocdColumns([
+      column(
+        'event_date',
+        'day',
+        many(rows, () => `${month}-04`),
+      ),
+      column(
+        'sex',
+        'text',
+        many(rows, () => 'male'),
+      ),
+    ]),
+  );
+
+const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
+
+async function toTheFigures(page: Page): Promise<void> {
+  const go = page.getByRole('button', { name: 'Go to the figures' }).first();
+  await go.waitFor(LONG);
+  await go.click();
+  await whole(page);
+}
+
+describe.skipIf(!existsSync(REAL))('22,995 searches of children in London', () => {
+  it('open as out-of-court disposals with few clicks, and the mapping is offered when the file comes again', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    const file = { name: SEARCHES, bytes: new Uint8Array(readFileSync(REAL)) };
+    await chooseFiles(page, [file]);
+    await heading(page).waitFor(LONG);
+    expect(await heading(page).innerText()).toBe(`Tell the workbook what the columns of ${SEARCHES} mean`);
+    expect(await page.getByRole('radio', { name: /^Out-of-court disposals/ }).isChecked()).toBe(true);
+    const chosen = await page
+      .locator('.mapping tbody select[id^=column-]')
+      .evaluateAll((found) => found.map((one) => [one.id, one instanceof HTMLSelectElement ? one.value : '']));
+    expect(chosen.slice(0, 7)).toEqual([
+      ['column-event_date', 'from:date'],
+      ['column-borough', 'from:la_code'],
+      ['column-ethnicity', 'from:self_defined_ethnicity'],
+      ['column-age_band', 'from:age_range'],
+      ['column-disposal', 'from:outcome'],
+      ['column-ethnicity_observed', 'from:officer_defined_ethnicity'],
+      ['column-sex', 'from:gender'],
+    ]);
+    expect(await page.locator('.mapping').innerText()).toContain(
+      '22,995 rows will be read; 4 values in 1 column are not recognised.',
+    );
+    expect(await axe(page)).toEqual([]);
+
+    await page.getByLabel('Yes, real records').check();
+    await page.getByLabel('Who supplied it').fill('data.police.uk');
+    await page.getByLabel(/^Keep this mapping on this device/).check();
+    await openIt(page).click();
+    await toTheFigures(page);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('22,995 decisions');
+    await whole(page);
+    await page.getByRole('button', { name: /^Disposal/ }).click();
+    expect((await counts(page, 'Disposal'))['Community resolution']).toBe(1508);
+    expect(await page.getByText('Synthetic data').count()).toBe(0);
+
+    // The same file again: told as before, to be looked at and opened.
+    await chooseFiles(page, [{ ...file, name: 'the same once more.parquet' }]);
+    await heading(page).waitFor(LONG);
+    expect(await page.getByRole('note').first().innerText()).toMatch(
+      /^Read with the mapping of data\.police\.uk, kept on \d{1,2} \w+ \d{4}\. Check it\.$/,
+    );
+    await page.getByRole('button', { name: 'Cancel' }).last().click();
+    await expect.poll(() => heading(page).count()).toBe(0);
+    await whole(page);
+
+    await page.locator('summary', { hasText: 'Kept on this device: 0 files and 1 mapping' }).click();
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+    await page.getByText('Forgotten: 0 files and 1 mapping. Nothing is kept on this device any more.').waitFor();
+    await page.locator('summary', { hasText: 'Nothing is kept on this device' }).waitFor();
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('a foreign file', () => {
+  it('is told on a narrow screen: what only a person knows is asked before it opens', async () => {
+    const workbook = await onSamples({ width: 320, height: 800 });
+    const { page } = workbook;
+    const before = page.workers().length;
+    await chooseFiles(page, [{ name: 'foreign.parquet', bytes: foreign() }]);
+    await heading(page).waitFor(LONG);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.locator('summary', { hasText: '2 values, 1 not recognised (6 rows)' }).click();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.locator('img').count()).toBe(0);
+
+    await openIt(page).click();
+    const missing = page.getByRole('list', { name: 'Still missing' });
+    expect(await missing.getByRole('listitem').count()).toBe(3);
+    await page.getByRole('radio', { name: /^19\+1/ }).check();
+    await page.getByRole('radio', { name: /^DD\/MM\/YYYY/ }).check();
+    await page.getByText(/is read as \d+ (January|February|March) 2023\./).waitFor();
+    await page.getByLabel('Yes, real records').check();
+    expect(await missing.count()).toBe(0);
+    await page.getByLabel('Atlantis means').selectOption({ label: 'Camden' });
+    await page.locator('summary', { hasText: '2 values, all understood' }).waitFor();
+
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the mapping as a file' }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe('mapping foreign.json');
+    const mapping = readFileSync(await download.path());
+
+    // Cancelled, nothing of it stays; opened again, the saved mapping tells all but the click that opens it.
+    await page.getByRole('button', { name: 'Cancel' }).last().click();
+    await expect.poll(() => page.workers().length, LONG).toBe(before);
+    await whole(page);
+    await chooseFiles(page, [{ name: 'foreign.parquet', bytes: foreign() }]);
+    await heading(page).waitFor(LONG);
+    const load = page.locator('.mapping input[type=file]');
+    await load.setInputFiles({ name: 'minutes.json', mimeType: '', buffer: Buffer.from('{"format":"minutes"}') });
+    await page.getByText('The file is not a mapping that this workbook can use.').waitFor();
+    await load.setInputFiles({ name: 'mapping foreign.json', mimeType: '', buffer: mapping });
+    await page.locator('summary', { hasText: '2 values, all understood' }).waitFor();
+    await openIt(page).click();
+    await toTheFigures(page);
+    await page.getByRole('button', { name: /^Show only/ }).click();
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('60 decisions');
+    expectNothingLeft(workbook);
+  });
+
+  it('waits in its turn while the sheets stay in use, and a file that lacks a column says which', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    await chooseFiles(page, [
+      {
+        name: 'e.parquet',
+        bytes: parquetBytes([column('date', 'day', ['2022-01-01']), column(IMAGE, 'text', ['Camden'])]),
+      },
+      { name: 'f.parquet', bytes: parquetBytes(oocdColumns([], ['ethnicity'])) },
+      { name: 'g.parquet', bytes: parquetBytes(oocdColumns([column('event_date', 'text', ['4 March 2022'])])) },
+    ]);
+    await heading(page).waitFor(LONG);
+    await page.getByText('2 more files wait for this.').waitFor(LONG);
+    await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name: 'Remand' }).click();
+    await whole(page);
+    expect(await page.locator('main h1').innerText()).toMatch(/^Remand:/);
+    await page.getByRole('button', { name: 'Go on telling them' }).click();
+    const said: string[] = [];
+    for (let left = 3; left > 0; left -= 1) {
+      await expect.poll(() => heading(page).count(), LONG).toBe(1);
+      said.push(await page.locator('.mapping').innerText());
+      await page.locator('.foot').getByRole('button', { name: 'Cancel' }).click();
+      await expect.poll(() => said.includes('x') || page.locator('.mapping').count(), LONG).toBeLessThanOrEqual(1);
+      await expect
+        .poll(async () => (await page.locator('.mapping').allInnerTexts())[0] === said.at(-1), LONG)
+        .toBe(false);
+    }
+    expect(said.map((words) => /columns of (\w)\.parquet mean/.exec(words)?.[1]).sort()).toEqual(['e', 'f', 'g']);
+    expect(said.find((words) => words.includes('f.parquet'))).toContain(
+      'A column that this extract needs is missing. (column ethnicity',
+    );
+    expect(said.find((words) => words.includes('g.parquet'))).toContain(
+      'A column has the wrong type. (column event_date, found text)',
+    );
+    expect(await page.getByRole('list', { name: 'Files being opened' }).count()).toBe(0);
+    expect(await refusals(page)).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('files of one kind', () => {
+  it('are added to one another where the reader says so, and the link carries them all', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    const [march, april] = [
+      { name: 'march.parquet', bytes: fitting('2022-03', 30) },
+      { name: 'april.parquet', bytes: fitting('2022-04', 12) },
+    ];
+    await chooseFiles(page, [march]);
+    await toTheFigures(page);
+    await chooseFiles(page, [april]);
+    await page.getByText('march.parquet is open as out-of-court disposals, with 30 rows.').waitFor(LONG);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add the rows to march.parquet' }).click();
+    await toTheFigures(page);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('42 decisions');
+    const link = await hash(page);
+    expect(link).toMatch(/extract\.oocd=[0-9a-f]{12}-[0-9a-f]{12}\.march\.parquet and april\.parquet/);
+
+    // The link was made on both: they are put together without a question, one after the other too.
+    await page.reload();
+    await page.getByRole('heading', { name: /^This link was made on march\.parquet and april\.parquet/ }).waitFor(LONG);
+    await chooseFiles(page, [april]);
+    await toTheFigures(page);
+    expect(await hash(page)).toBe(link);
+    await chooseFiles(page, [march]);
+    await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('42 decisions');
+
+    // The very same file is never added to itself.
+    await chooseFiles(page, [{ ...march, name: 'march again.parquet' }]);
+    await page.getByText(/march again\.parquet is open already in out-of-court disposals/).waitFor(LONG);
+    await page.getByRole('list', { name: 'Files being opened' }).getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => page.getByRole('list', { name: 'Files being opened' }).count(), LONG).toBe(0);
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('what is kept on this device', () => {
+  it('is nothing before the reader says so; then a file opens again with one click, and is forgotten with another', async () => {
+    const workbook = await openWorkbook({ path: '#/oocd' });
+    opened.push(workbook);
+    const { page } = workbook;
+    await page.locator('summary', { hasText: 'Nothing is kept on this device' }).waitFor(LONG);
+    await chooseFiles(page, [{ name: 'march.parquet', bytes: fitting('2022-03', 30) }]);
+    await toTheFigures(page);
+    await page.locator('summary', { hasText: 'Nothing is kept on this device' }).click();
+    await page.getByLabel(/^Remember the names of these files/).check();
+    await page.locator('summary', { hasText: 'Kept on this device: 1 file and 0 mappings' }).waitFor();
+    expect(await page.getByRole('list', { name: 'Opened before on this device' }).innerText()).toContain(
+      'Choose it with “Open extracts”.',
+    );
+    await page.getByLabel(/^Keep the rows on this device too/).check();
+    await page.getByRole('button', { name: 'Open march.parquet again' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+
+    await page.reload();
+    await page.getByRole('heading', { name: /^This link was made on march\.parquet/ }).waitFor(LONG);
+    await page.getByRole('main').getByRole('button', { name: 'Open march.parquet again' }).click();
+    await toTheFigures(page);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('30 decisions');
+
+    await page.locator('summary', { hasText: 'Kept on this device: 1 file' }).click();
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+    await page.getByText('Forgotten: 1 file and 0 mappings.').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: /^This link was made on march\.parquet/ }).waitFor(LONG);
+    expect(await page.getByRole('button', { name: 'Open march.parquet again' }).count()).toBe(0);
+    expectNothingLeft(workbook);
+  });
+});
