@@ -42,7 +42,7 @@ export function codeOfText(raw: Statement, table: string, list: CodeList): State
 export function asText(raw: Statement, type: TableType): Statement {
   if (type === 'text') return raw;
   if (type !== 'number') return sql`${raw}::varchar`;
-  return sql`case when isfinite(${raw}) and ${raw} = floor(${raw}) then ${raw}::bigint::varchar else ${raw}::varchar end`;
+  return sql`case when isfinite(${raw}) and ${raw} = floor(${raw}) then coalesce(try_cast(${raw} as bigint)::varchar, ${raw}::varchar) else ${raw}::varchar end`;
 }
 
 /** Age in whole years to its code: under 10, 10 to 24, 25 and over; impossible ages are not recognised. */

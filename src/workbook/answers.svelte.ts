@@ -33,7 +33,7 @@ export class Answers {
   async ask({ sheet: id, selection, open }: Wanted, status: string): Promise<void> {
     const asking = (this.#asking += 1);
     const extract = open.find(({ kind }) => kind === id);
-    if (id !== 'overview' && !extract) return this.clear();
+    if (!open.length || (id !== 'overview' && !extract)) return this.clear();
     this.stale = this.presented !== null;
     try {
       if (!extract) {

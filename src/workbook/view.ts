@@ -88,6 +88,8 @@ export interface WorkbookView {
   openAgain(fingerprint: string): Promise<void>;
   /** What may be kept on this device from now on. */
   agree(consent: KeptView['consent']): void;
+  /** Takes an extract off the shelf and ends its engine: its memory is free again. */
+  close(kind: ExtractLine['kind']): void;
   openSamples(): void;
   cancel(opening: number): void;
   /** Answers what an opening asks, by the id of one of its choices. */

@@ -95,6 +95,13 @@ class Workbook extends WaysIn implements WorkbookView {
     this.#answers.screening.seen(figure, near);
   }
 
+  close(kind: OpenExtract['kind']): void {
+    void this.shelf.close(kind).then(() => {
+      this.#opened();
+      this.#writeAddress();
+    });
+  }
+
   /** Another address of this page: its sheet, its choices and the files it was made on. */
   #followAddress(): void {
     if (this.place.follow(this.#open)) this.#answers.clear();

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overlapCheck, overlapFindings, overlapOf } from '../../src/dataset/overlap';
 import type { Dataset, RowsOfFile } from '../../src/dataset/dataset';
+import { loadExtracts } from '../../src/dataset/load';
 import { OOCD } from '../../src/dataset/oocd';
+import { qualityOf } from '../../src/dataset/quality/quality';
 import type { Engine } from '../../src/engine/engine';
 import { datasetFrom, loadColumns, oocdColumns } from '../support/extract-files';
+import { nodeDecoder } from '../support/node-decoder';
 import { startNodeEngine } from '../support/node-engine';
-import { column } from '../support/parquet';
+import { column, parquetFile } from '../support/parquet';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -74,6 +77,18 @@ describe('two files of one kind', () => {
     );
     expect(await said(dataset)).toEqual([
       ['stops quoting', 'a.csv and b.csv both hold 1 month of a borough: Camden in March 2023.'],
+    ]);
+  });
+
+  it('are told in the quality report of the extract that was read from both', async () => {
+    const bytes = parquetFile(oocdColumns([column('record_id', 'text', ['1', '2'])]));
+    const files = await Promise.all(['a.parquet', 'b.parquet'].map((name) => nodeDecoder.open(bytes, name)));
+    const read = files.flatMap((file) => (file.ok ? [{ file: file.value, mapping: undefined }] : []));
+    const dataset = await datasetFrom(loadExtracts(engine, read));
+    const told = (await qualityOf(engine, dataset)).findings.filter(({ id }) => id.startsWith('overlap'));
+    expect(told.map(({ what }) => what)).toEqual([
+      '2 rows of b.parquet have a record_id that a.parquet has too.',
+      'a.parquet and b.parquet both hold 1 month of a borough: Camden in March 2022.',
     ]);
   });
 

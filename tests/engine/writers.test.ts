@@ -140,6 +140,11 @@ describe('types of columns that are needed', () => {
     expect(await stored(blob, ['disposal', 'gravity'])).toEqual(['charge 1', 'charge 2', 'charge 3']);
   });
 
+  it('a number beyond all whole numbers is not recognised, and the file opens', async () => {
+    const blob = await writtenByDuckDb(extract({ gravity: 'case i when 0 then 3::double else 1.7e38 end' }));
+    expect(await stored(blob, ['gravity'])).toEqual(['3', 'NX', 'NX']);
+  });
+
   it('columns without any value are not recorded, whatever their type', async () => {
     const blob = await writtenByDuckDb(
       extract({ sex: 'null::integer', offence_group: 'null::varchar', rehabilitative: 'null::double' }),

@@ -104,7 +104,7 @@ describe('the mapping screen of a foreign file', () => {
 
   it('names the outcomes that stay silent', () => {
     expect(screenOf(begun()).besides.at(-1)).toBe(
-      'Silent, because the file has no column for them: offered, of those eligible, accepted, of those offered, completed, of those accepted, assessed before the decision and met before the decision. That is not a zero.',
+      'Silent, because the file has no column for them: “Offered, of those eligible”; “Accepted, of those offered”; “Completed, of those accepted”; “Assessed before the decision”; “Met before the decision”. That is not a zero.',
     );
   });
 });

@@ -10,7 +10,7 @@ import type { Failure } from '../../vocabulary/failure';
 import { listed, whole } from '../numbers';
 import { dayInWords } from './date-words';
 import { declaredFields } from './declared-fields';
-import { columnLabel, mappedColumns, samplesOf } from './mapped-columns';
+import { columnLabel, type MappedColumn, mappedColumns, samplesOf } from './mapped-columns';
 import type { KindChoice, MappingQuestion, MappingScreen, StillMissing } from './mapping-screen';
 
 /** A mapping in the works. */
@@ -48,7 +48,9 @@ export function screenOf(state: MappingState): MappingScreen {
   const { profile, mapping, metadata, preview } = state;
   const contract = extractContract(mapping.kind);
   const columns = mappedColumns({ ...state, contract, previews: preview.columns });
-  const isFound = (name: string, required: boolean) => required || state.begunWith.has(name) || state.edited.has(name);
+  // A row never moves to the other table while it is being changed: the keyboard's focus would be lost with it.
+  const needed = new Set(contract.columns.filter(({ required }) => required).map(({ name }) => name));
+  const isFound = ({ name }: MappedColumn) => needed.has(name) || state.begunWith.has(name);
   const read = columnsRead(mapping);
   const forSure = /^(true|yes|1|synthetic)$/i.test(metadata.get('synthetic')?.trim() ?? '');
   return {
@@ -62,8 +64,8 @@ export function screenOf(state: MappingState): MappingScreen {
       .filter(({ type }) => type !== 'nested' && type !== 'binary')
       .map(({ name }) => ({ id: name, label: name })),
     questions: state.questions.map((question) => asQuestion(question, state.answers)),
-    found: columns.filter(({ name, required }) => isFound(name, required)),
-    others: columns.filter(({ name, required }) => !isFound(name, required)),
+    found: columns.filter(isFound),
+    others: columns.filter((column) => !isFound(column)),
     unused: profile.columns
       .filter(({ name }) => !read.includes(name))
       .map((column) => ({ name: column.name, samples: samplesOf(column).join('; ') || 'no values that can be read' })),
@@ -126,13 +128,11 @@ function besides({ preview, profile, left, silent }: MappingState): readonly str
     ...empty.map((label) => `No row would stand in the base of ${label}.`),
     ...(silent.length
       ? [
-          `Silent, because the file has no column for them: ${listed(silent.map((label) => lowered(label)))}. That is not a zero.`,
+          `Silent, because the file has no column for them: ${silent.map((label) => `“${label}”`).join('; ')}. That is not a zero.`,
         ]
       : []),
   ];
 }
-
-const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 function stillMissing(state: MappingState, synthetic: boolean): readonly StillMissing[] {
   const { preview, mapping, questions, answers } = state;

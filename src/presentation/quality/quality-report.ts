@@ -1,3 +1,4 @@
+import { mappingOf } from '../context';
 import type { ExtractContract, ExtractKind } from '../../dataset/contract';
 import type { Dataset, Finding, Severity } from '../../dataset/dataset';
 import { NOT_READ_KEPT } from '../../dataset/quality/not-read';
@@ -130,10 +131,10 @@ function factsOf(dataset: Dataset, contract: ExtractContract): PresentedQuality[
     { label: 'Rows refused', value: 'none: every row of the file is kept and counted' },
     ...(children === null ? [] : [{ label: 'Children', value: count({ count: children, withheld: 0 }) }]),
     { label: 'Covers', value: coverage && !coverage.declared ? `${days}, as found` : days },
-    { label: 'Supplier', value: metadata.supplier ?? mapping?.supplier ?? 'not said' },
+    { label: 'Supplier', value: [metadata.supplier, mapping?.supplier].find(Boolean) ?? 'not said' },
     { label: 'Drawn', value: metadata.drawn ? dayOrText(metadata.drawn) : 'not said' },
     { label: 'Status', value: metadata.status ?? 'not said' },
-    ...(mapping ? [{ label: 'Columns', value: `read by the mapping of ${mapping.supplier}` }] : []),
+    ...(mapping ? [{ label: 'Columns', value: `read by ${mappingOf(mapping.supplier)}` }] : []),
   ];
 }
 
