@@ -60,8 +60,10 @@ export async function collectUnrecognised(
         : null;
     if (!question) continue;
     const found = into.get(column.name) ?? new Map<string, number>();
-    const rows = readRows(await engine.query(question), { found: { type: 'text' }, times: { type: 'number' } });
-    for (const row of rows) found.set(row.found, (found.get(row.found) ?? 0) + row.times);
+    const shape = { found: { type: 'text', nullable: true }, times: { type: 'number' } } as const;
+    const rows = readRows(await engine.query(question), shape);
+    // A mapping may say that an empty cell is a value that is not recognised.
+    for (const { found: text, times } of rows) found.set(text ?? '', (found.get(text ?? '') ?? 0) + times);
     if (found.size > 0) into.set(column.name, found);
     const where = notUnderstood(column);
     if (rows.length > 0 && where && column.raw) await engine.query(keepNotRead(place, column.name, column.raw, where));

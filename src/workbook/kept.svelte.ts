@@ -10,13 +10,15 @@ import * as words from './kept-words';
 import type { Offered } from './mapping-work';
 import type { OpenExtract } from './open-extract';
 
+type OpenedFiles = Pick<OpenExtract, 'kind' | 'sources'>;
+
 /** What is kept on this device, and what the reader may do about it. Nothing is kept without a word from the reader. */
 export class Kept implements KeptView {
   readonly may: MayKeep = mayKeep(window.location.protocol);
   #files = $state.raw<readonly files.KeptFile[]>([]);
   #mappings = $state.raw<readonly KeptMapping[]>([]);
-  /** Extracts of the reader's own that were opened last, one of a kind. */
-  #open = $state.raw<readonly OpenExtract[]>([]);
+  /** Files that were opened last, by kind; nothing of their engines, so that a closed one is let go. */
+  #open = $state.raw<readonly OpenedFiles[]>([]);
   consent = $state.raw<files.Consent>(files.NO_CONSENT);
   said = $state.raw('');
   readonly #device = browserDevice();
@@ -61,10 +63,10 @@ export class Kept implements KeptView {
   }
 
   /** Remembers the files of an extract that was opened, as far as the reader agreed. */
-  async opened(extract: OpenExtract): Promise<void> {
+  async opened({ kind, sources }: OpenedFiles): Promise<void> {
     await this.#ready;
-    this.#open = [...this.#open.filter(({ kind }) => kind !== extract.kind), extract];
-    await this.#remember(extract);
+    this.#open = [...this.#open.filter((one) => one.kind !== kind), { kind, sources }];
+    await this.#remember({ kind, sources });
     await this.#look();
   }
 
@@ -96,7 +98,7 @@ export class Kept implements KeptView {
     this.said = cleared ? said : words.WOULD_NOT_FORGET;
   }
 
-  async #remember({ kind, sources }: OpenExtract): Promise<void> {
+  async #remember({ kind, sources }: OpenedFiles): Promise<void> {
     if (!this.may.files || !this.consent.names) return;
     for (const { chosen, fingerprint } of sources) {
       const { file, handle } = chosen;

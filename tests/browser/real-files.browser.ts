@@ -65,7 +65,8 @@ describe('with the network off', () => {
     for (const kind of KINDS) {
       await goTo(page, SHEET[kind]);
       expect(await page.locator('section.notes').innerText()).toContain(names[kind]);
-      const source = await page.locator('#figure-rates .notes').innerText();
+      // Below the quality report, the figure may be out of sight.
+      const source = await page.locator('#figure-rates .notes').textContent();
       expect(source).toContain(`Source: ${SHEET[kind]}, file ${names[kind] ?? ''}`);
       // The choice of the first sheet holds for the others.
       if (kind === 'kcpo') await page.getByRole('button', { name: 'Clear Period' }).click();

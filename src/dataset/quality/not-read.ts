@@ -54,11 +54,15 @@ export async function notReadOf(
   dataset: Dataset,
   coded: ReadonlySet<string>,
 ): Promise<readonly NotRead[]> {
-  const shape = { row_no: { type: 'number' }, column: { type: 'text' }, value: { type: 'text' } } as const;
+  const shape = {
+    row_no: { type: 'number' },
+    column: { type: 'text' },
+    value: { type: 'text', nullable: true },
+  } as const;
   return readRows(await engine.query(notReadStatement(dataset)), shape).map(({ row_no, column, value }) => ({
     row: row_no + 1,
     column: column === 'withheld' ? 'count' : column,
-    value: column === 'event_date' ? value : asShown(value),
+    value: column === 'event_date' ? (value ?? '') : asShown(value ?? ''),
     why:
       WHY[column] ??
       (coded.has(column) ? `not a value of ${inWords(column)} that is known` : 'outside the plausible range'),
