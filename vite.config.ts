@@ -80,6 +80,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/support/serve-workbook.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A figure out of sight takes its turn after those in view.
+          expect: { poll: { timeout: 20_000 } },
           // One file after another in one process, so that all of them share one browser.
           fileParallelism: false,
           isolate: false,
