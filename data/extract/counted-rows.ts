@@ -1,5 +1,5 @@
 import type { Grain } from '../../src/dataset/dataset';
-import { identifier, join, type Statement, sql } from '../../src/sql/statement';
+import { identifier, join, type Statement, sql, wholeNumber } from '../../src/sql/statement';
 import type { Failure } from '../../src/vocabulary/failure';
 import type { Checked } from './checked';
 import type { Counting, Period } from './config';
@@ -63,9 +63,8 @@ export function countedRows({ by, period, withholdBelow }: Counting, table: stri
 
 function countText(below: number | null): Statement {
   const mark = below === null ? '*' : `<${below}`;
-  const small = below === null ? sql`` : sql`when total between 1 and ${constant(below - 1)} then ${quoted(mark)}`;
+  const small = below === null ? sql`` : sql`when total between 1 and ${wholeNumber(below - 1)} then ${quoted(mark)}`;
   return sql`case when hidden then ${quoted('*')} ${small} else total::varchar end`;
 }
 
-const constant = (value: number): Statement => ({ text: String(value), values: [] });
 const quoted = (text: string): Statement => ({ text: `'${text}'`, values: [] });

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine';
 import { columnValues } from '../sql/column-values';
 import { readNumbers } from '../sql/rows';
-import { identifier, join, type Statement, sql } from '../sql/statement';
+import { identifier, join, type Statement, sql, wholeNumber } from '../sql/statement';
 import { storedCodes } from '../vocabulary/code-list';
 import type { CodedColumns } from '../counting/protocol';
 import type { Dataset } from './dataset';
@@ -62,9 +62,8 @@ async function rowsOfShare(engine: Engine, dataset: Dataset, share: Share): Prom
 
 /** The rows of a share: those of some of the children, or some of the rows where children cannot be told apart. */
 function inShare({ supplied }: Dataset, { part, of }: Share): Statement {
-  const number = (value: number): Statement => ({ text: String(value), values: [] });
   const one = supplied.includes('person_id') ? sql`coalesce(person, row_no::ubigint)` : sql`row_no`;
-  return sql`${one} % ${number(of)} = ${number(part)}`;
+  return sql`${one} % ${wholeNumber(of)} = ${wholeNumber(part)}`;
 }
 
 /** One of several parts of an extract, counted beside each other. */
@@ -78,17 +77,16 @@ const WHOLE: Share = { part: 0, of: 1 };
 /** Position codes of some rows. Text never leaves the engine: only small numbers do. */
 export function codesStatement(dataset: Dataset, from: number, to: number, share: Share = WHOLE): Statement {
   const has = (name: string): boolean => dataset.supplied.includes(name);
-  const number = (value: number): Statement => ({ text: String(value), values: [] });
   const coded = codedNames(dataset).map((name) => sql`enum_code(${identifier(name)})::utinyint as ${identifier(name)}`);
   const columns = [
     ...coded,
-    sql`(case when "month" < 2 then "month" else "month" - ${number(dataset.months.first)} end)::usmallint as "month"`,
-    sql`coalesce(datediff('day', date '1970-01-01', event_date), ${number(NO_DAY)})::integer as "day"`,
+    sql`(case when "month" < 2 then "month" else "month" - ${wholeNumber(dataset.months.first)} end)::usmallint as "month"`,
+    sql`coalesce(datediff('day', date '1970-01-01', event_date), ${wholeNumber(NO_DAY)})::integer as "day"`,
     ...(has('person_id') ? [sql`coalesce(person, 0::ubigint) as "person"`] : []),
     ...(dataset.form === 'counted' ? [sql`weight::uinteger as "weight"`, sql`withheld::utinyint as "withheld"`] : []),
   ];
   const apart = share.of === 1 ? sql`` : sql` and ${inShare(dataset, share)}`;
-  return sql`select ${join(columns)} from ${identifier(dataset.table)} where row_no >= ${number(from)} and row_no < ${number(to)}${apart}`;
+  return sql`select ${join(columns)} from ${identifier(dataset.table)} where row_no >= ${wholeNumber(from)} and row_no < ${wholeNumber(to)}${apart}`;
 }
 
 function codedNames({ kind, supplied }: Dataset): readonly string[] {

@@ -1,6 +1,6 @@
 import { type CodeList, NOT_RECOGNISED, NOT_RECORDED, spellings } from '../vocabulary/code-list';
 import type { TableType } from '../engine/engine';
-import { identifier, join, literal, literalList, type Statement, sql } from '../sql/statement';
+import { identifier, join, literal, literalList, type Statement, sql, wholeNumber } from '../sql/statement';
 import { OLDEST_AGE } from './common-columns';
 import { enumOrder } from './stored-columns';
 
@@ -47,10 +47,9 @@ export function asText(raw: Statement, type: TableType): Statement {
 
 /** Age in whole years to its code: under 10, 10 to 24, 25 and over; impossible ages are not recognised. */
 function codeOfYears(years: Statement, codes: Statement): Statement {
-  const oldest = { text: String(OLDEST_AGE), values: [] };
   const steps = [
     sql`when ${years} is null then ${constant(NOT_RECORDED.code, codes)}`,
-    sql`when not (${years} between 0 and ${oldest} and ${years} = floor(${years})) then ${constant(NOT_RECOGNISED.code, codes)}`,
+    sql`when not (${years} between 0 and ${wholeNumber(OLDEST_AGE)} and ${years} = floor(${years})) then ${constant(NOT_RECOGNISED.code, codes)}`,
     sql`when ${years} < 10 then ${constant('u10', codes)}`,
     sql`when ${years} >= 25 then ${constant('25+', codes)}`,
   ];

@@ -1,6 +1,6 @@
 import type { TableType } from '../engine/engine';
 import type { CodeList } from '../vocabulary/code-list';
-import { identifier, join, type Statement, sql } from '../sql/statement';
+import { identifier, join, type Statement, sql, wholeNumber } from '../sql/statement';
 import type { ColumnContract } from './contract';
 import { asText, codeOfAge, codeOfText, constant, createTypes, listTypes } from './encode-codes';
 import { asDay, asFound, firstDayOfPeriod, monthOf, plausible } from './encode-dates';
@@ -58,8 +58,7 @@ export function encodeBatch(
   firstRow: number,
 ): Statement {
   const listed = join(columns.map(({ name, value }) => sql`${value} as ${identifier(name)}`));
-  const number = { text: String(firstRow), values: [] };
-  const rows = sql`select (rowid + ${number})::integer as row_no, ${listed} from ${identifier(staging)}`;
+  const rows = sql`select (rowid + ${wholeNumber(firstRow)})::integer as row_no, ${listed} from ${identifier(staging)}`;
   return firstRow === 0
     ? sql`create table ${identifier(table)} as ${rows}`
     : sql`insert into ${identifier(table)} ${rows}`;

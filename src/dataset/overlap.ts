@@ -1,11 +1,11 @@
 import type { Engine } from '../engine/engine';
 import { readNumbers, readRows } from '../sql/rows';
-import { type Statement, sql } from '../sql/statement';
+import { type Statement, sql, wholeNumber } from '../sql/statement';
 import { labelOf } from '../vocabulary/code-list';
 import { BOROUGH } from '../vocabulary/places';
 import type { Dataset, Finding, RowsOfFile } from './dataset';
 import { monthInWords } from './months';
-import { amount, finding, number, type QualityCheck, tableOf } from './quality/check';
+import { amount, finding, type QualityCheck, tableOf } from './quality/check';
 import { listed, whole } from './quality/quality-words';
 import { MONTH_OFFSET } from './stored-columns';
 
@@ -26,7 +26,8 @@ export interface Overlap {
   readonly sharedMonths: readonly SharedMonth[];
 }
 
-const within = ({ from, to }: RowsOfFile): Statement => sql`row_no >= ${number(from)} and row_no < ${number(to)}`;
+const within = ({ from, to }: RowsOfFile): Statement =>
+  sql`row_no >= ${wholeNumber(from)} and row_no < ${wholeNumber(to)}`;
 
 /** Rows of the second file with a record_id of the first. */
 export const sameIdsStatement = (dataset: Pick<Dataset, 'table'>, one: RowsOfFile, other: RowsOfFile): Statement =>
@@ -36,7 +37,7 @@ export const sameIdsStatement = (dataset: Pick<Dataset, 'table'>, one: RowsOfFil
 export function sharedMonthsStatement(dataset: Dataset, one: RowsOfFile, other: RowsOfFile): Statement {
   const [here, there] = [amount(dataset, within(one)), amount(dataset, within(other))];
   const rows = (file: RowsOfFile): Statement => sql`count(*) filter (where ${within(file)}) > 0`;
-  return sql`select borough::varchar as borough, ("month" - ${number(MONTH_OFFSET)})::integer as "month", ${here} as one, ${there} as other from ${tableOf(dataset)} where "month" >= ${number(MONTH_OFFSET)} group by 1, 2 having ${rows(one)} and ${rows(other)} order by 2, 1`;
+  return sql`select borough::varchar as borough, ("month" - ${wholeNumber(MONTH_OFFSET)})::integer as "month", ${here} as one, ${there} as other from ${tableOf(dataset)} where "month" >= ${wholeNumber(MONTH_OFFSET)} group by 1, 2 having ${rows(one)} and ${rows(other)} order by 2, 1`;
 }
 
 /** What two files of one extract have in common; both were read into the same table. */

@@ -1,14 +1,12 @@
 import type { TableFile } from '../engine/engine';
-import { recognise } from './recognise';
-import { checkStructure } from './structure';
+import { structureOf } from './read-together';
 
 /**
  * The same file with its first rows already being decoded, while the engine that will hold them is still starting.
  * A file that does not fit its contract is left as it is: whoever loads it says why.
  */
 export function readAhead(file: TableFile): TableFile {
-  const kind = recognise(file.facts, file.name);
-  const structure = kind.ok ? checkStructure(file.facts, kind.value, file.name) : kind;
+  const structure = structureOf(file);
   if (!structure.ok) return file;
   const reading = file.read([...structure.value.types.keys()]);
   return { ...file, read: () => reading, close: () => file.close() };

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine';
 import { readNumbers, readRows } from '../sql/rows';
-import { identifier, join, literal, type Statement, sql } from '../sql/statement';
+import { identifier, join, literal, type Statement, sql, wholeNumber } from '../sql/statement';
 import { createNotRead, keepNotRead } from './quality/not-read';
 import { countPersonal } from './quality/personal-at-load';
 import type { Unrecognised } from './found-values';
@@ -19,7 +19,6 @@ function notUnderstood({ name, value, codes, raw }: StoredColumn): Statement | n
 
 /** Rows of a batch per column: `NR x` not recorded, `NX x` not recognised, `x` empty where a value may be out of range. */
 export function countBatch(columns: readonly StoredColumn[], table: string, firstRow: number): Statement {
-  const first = { text: String(firstRow), values: [] };
   const counted = (name: string, where: Statement): Statement =>
     sql`(count(*) filter (where ${where}))::integer as ${identifier(name)}`;
   const counts = columns
@@ -29,15 +28,14 @@ export function countBatch(columns: readonly StoredColumn[], table: string, firs
       if (!codes) return [counted(name, name === 'withheld' ? stored : sql`${stored} is null`)];
       return ['NR', 'NX'].map((code) => counted(`${code} ${name}`, sql`${stored} = ${literal(code)}`));
     });
-  return sql`select ${join(counts)} from ${identifier(table)} where row_no >= ${first}`;
+  return sql`select ${join(counts)} from ${identifier(table)} where row_no >= ${wholeNumber(firstRow)}`;
 }
 
 /** The values of one column of a batch that were not understood, most frequent first. */
 export function findNotUnderstood(column: StoredColumn, staging: string): Statement | null {
   const where = notUnderstood(column);
   if (!where || !column.raw) return null;
-  const most = { text: String(EXAMPLES_PER_BATCH), values: [] };
-  return sql`select ${column.raw} as found, count(*)::integer as times from ${identifier(staging)} where ${where} group by 1 order by 2 desc, 1 limit ${most}`;
+  return sql`select ${column.raw} as found, count(*)::integer as times from ${identifier(staging)} where ${where} group by 1 order by 2 desc, 1 limit ${wholeNumber(EXAMPLES_PER_BATCH)}`;
 }
 
 /** Adds what a batch held that was not understood, and its counts. Staging must still be there. */

@@ -33,6 +33,11 @@ export function identifier(name: string): Statement {
   return { text: `"${name.replaceAll('"', '""')}"`, values: [] };
 }
 
+/** A whole number written into the SQL, for a number that the code knows: no string that came from a file is one. */
+export function wholeNumber(value: number): Statement {
+  return { text: String(Math.trunc(value)), values: [] };
+}
+
 /**
  * A string constant in single quotes. Only for places where DuckDB binds no value, such as the codes of a
  * `create type`; everywhere else put the value into the template.

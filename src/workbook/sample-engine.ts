@@ -13,7 +13,6 @@ export function startSampleEngine(): void {
 
 /** The engine that was started early, once; after that a new one each time. */
 export function takeSampleEngine(): Promise<Engine> {
-  startSampleEngine();
   const engine = early ?? startEngine(servedSources().database);
   early = null;
   return engine;

@@ -39,18 +39,18 @@ export function orderOf(plans: readonly FigurePlan[], inView: ReadonlySet<string
   const counted = plans.filter((plan): plan is CountedPlan => plan.kind === 'counted');
   const queried = plans.filter((plan): plan is QueriedPlan => plan.kind === 'queried');
   const seen = ({ id }: FigurePlan) => inView === null || inView.has(id) || id === HEADLINE;
-  const [ahead, behind] = [counted.filter(seen), counted.filter((plan) => !seen(plan))];
-  const [selected, ...others] = passesOf(inView === null ? ahead.filter(({ later }) => !later) : ahead);
-  const late = inView === null ? counted.filter(({ later }) => later) : behind;
+  // Where nobody watches, what may come later is all that waits.
+  const ahead = (plan: CountedPlan) => (inView === null ? !plan.later : seen(plan));
+  const [selected, ...others] = passesOf(counted.filter(ahead));
   return {
     // The first pass is asked even where it has no figure: it counts the filter.
-    first: [selected ?? { plans: [], wholeSpan: false }, ...others.filter(({ plans: those }) => those.length)],
-    then: passesOf(late).filter(({ plans: those }) => those.length),
+    first: [selected, ...others.filter(({ plans: those }) => those.length)],
+    then: passesOf(counted.filter((plan) => !ahead(plan))).filter(({ plans: those }) => those.length),
     queried: [...queried.filter(seen), ...queried.filter((plan) => !seen(plan))],
   };
 }
 
-function passesOf(plans: readonly CountedPlan[]): readonly Pass[] {
+function passesOf(plans: readonly CountedPlan[]): readonly [Pass, Pass, Pass] {
   return [
     { plans: plans.filter(({ wholeSpan, later }) => !wholeSpan && !later), wholeSpan: false },
     { plans: plans.filter(({ wholeSpan }) => wholeSpan), wholeSpan: true },

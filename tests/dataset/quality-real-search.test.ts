@@ -6,6 +6,7 @@ import { type Quality, qualityOf } from '../../src/dataset/quality/quality';
 import { datasetFrom } from '../support/extract-files';
 import { nodeDecoder } from '../support/node-decoder';
 import { startNodeEngine } from '../support/node-engine';
+import { SEARCHES_COLUMNS } from '../support/searches-columns';
 
 const FILE = new URL('../../../shared/data/london-child-searches-2021-12-to-2022-11.parquet', import.meta.url);
 
@@ -16,12 +17,7 @@ const MAPPING: Mapping = {
   supplier: 'data.police.uk',
   kind: 'oocd',
   columns: {
-    event_date: { from: 'date', dates: 'YYYY-MM-DD' },
-    borough: { from: 'la_code' },
-    ethnicity: { from: 'self_defined_ethnicity' },
-    ethnicity_observed: { from: 'officer_defined_ethnicity' },
-    age_band: { from: 'age_range' },
-    sex: { from: 'gender' },
+    ...SEARCHES_COLUMNS,
     disposal: { from: 'outcome', values: { 'a no further action disposal': 'nfa', arrest: 'charge' } },
   },
   declared: { periodFrom: '2021-12-01', periodTo: '2022-11-30', ethnicityCodeSet: '18+1' },

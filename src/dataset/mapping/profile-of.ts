@@ -1,6 +1,6 @@
 import type { Engine, TableColumn, TableFile, TableType } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
-import { identifier, type Statement, sql } from '../../sql/statement';
+import { identifier, type Statement, sql, wholeNumber } from '../../sql/statement';
 import { type Failure, type Outcome, refusal, success } from '../../vocabulary/failure';
 import type { Loading } from '../load';
 import { foundText } from './found-key';
@@ -80,10 +80,8 @@ async function countValues(
 
 /** The commonest values of a staged column as text, with their rows; longer text is left out. */
 export function valuesStatement(staging: string, { name, type }: TableColumn): Statement {
-  const most = { text: String(VALUES_PER_BATCH), values: [] };
-  const longest = { text: String(LONGEST_VALUE), values: [] };
   const text = foundText(identifier(name), type);
-  return sql`select * from (select ${text} as value, count(*)::integer as times from ${identifier(staging)} group by 1) where value is null or length(value) <= ${longest} order by times desc, value limit ${most}`;
+  return sql`select * from (select ${text} as value, count(*)::integer as times from ${identifier(staging)} group by 1) where value is null or length(value) <= ${wholeNumber(LONGEST_VALUE)} order by times desc, value limit ${wholeNumber(VALUES_PER_BATCH)}`;
 }
 
 function profiled(file: TableFile, rows: number, counts: ReadonlyMap<string, ValueCounts>): FileProfile {

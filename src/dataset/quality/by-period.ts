@@ -1,11 +1,11 @@
 import type { Engine } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
-import { identifier, type Statement, sql } from '../../sql/statement';
+import { identifier, type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { ColumnContract, ExtractContract } from '../contract';
 import type { Dataset } from '../dataset';
 import { codedColumns, enumOrder, MONTH_OFFSET } from '../stored-columns';
 import type { CodeList } from '../../vocabulary/code-list';
-import { amount, number, tableOf } from './check';
+import { amount, tableOf } from './check';
 import { finestPeriod, MONTHS_BEFORE, type PeriodLength } from './periods';
 
 /** Period of rows without a plausible date. */
@@ -28,8 +28,8 @@ export interface ColumnByPeriod {
  * faster than by anything worked out from it.
  */
 export function byPeriodStatement(dataset: Dataset, column: string): Statement {
-  const length = number(finestPeriod(dataset.grain));
-  const period = sql`case when "month" >= ${number(MONTH_OFFSET)} then ("month"::integer + ${number(MONTHS_BEFORE)}) // ${length} else ${number(NO_PERIOD)} end`;
+  const length = wholeNumber(finestPeriod(dataset.grain));
+  const period = sql`case when "month" >= ${wholeNumber(MONTH_OFFSET)} then ("month"::integer + ${wholeNumber(MONTHS_BEFORE)}) // ${length} else ${wholeNumber(NO_PERIOD)} end`;
   const byMonth = sql`select "month", ${identifier(column)} as code, ${amount(dataset)} as amount from ${tableOf(dataset)} group by 1, 2`;
   return sql`select (${period})::integer as period, enum_code(code)::integer as code, sum(amount)::double as amount from (${byMonth}) group by 1, 2 order by 1, 2`;
 }

@@ -29,9 +29,6 @@ export function amount({ form }: Pick<Dataset, 'form'>, where?: Statement): Stat
   return form === 'counted' ? sql`coalesce(sum(weight)${filter}, 0)::double` : sql`(count(*)${filter})::double`;
 }
 
-/** A whole number inside SQL. */
-export const number = (value: number): Statement => ({ text: String(Math.trunc(value)), values: [] });
-
 /** A finding with what most have in common: no examples. */
 export function finding(told: Omit<Finding, 'examples'> & { readonly examples?: readonly string[] }): Finding {
   return { examples: [], ...told };

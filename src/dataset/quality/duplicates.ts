@@ -1,8 +1,8 @@
 import { readNumbers } from '../../sql/rows';
-import { type Statement, sql } from '../../sql/statement';
+import { type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { Dataset } from '../dataset';
 import { bySeverity } from '../finding-words';
-import { finding, number, type QualityCheck, tableOf } from './check';
+import { finding, type QualityCheck, tableOf } from './check';
 import { whole } from './quality-words';
 
 /** Rows that are put side by side at once; a larger file is asked part by part, so that memory holds one part. */
@@ -13,7 +13,7 @@ export const partsFor = (rows: number): number => Math.max(1, Math.ceil(rows / R
 
 /** Rows alike in every stored column with an earlier one, among the rows of one part. */
 export function alikeStatement(dataset: Pick<Dataset, 'table'>, part: number, parts: number): Statement {
-  const among = parts === 1 ? sql`` : sql` where h % ${number(parts)} = ${number(part)}`;
+  const among = parts === 1 ? sql`` : sql` where h % ${wholeNumber(parts)} = ${wholeNumber(part)}`;
   return sql`select coalesce(sum(times - 1), 0)::integer as alike from (select count(*) as times from (select hash(r) as h from (select * exclude (row_no) from ${tableOf(dataset)}) r)${among} group by h having times > 1)`;
 }
 

@@ -1,9 +1,9 @@
 import { readRows } from '../../sql/rows';
-import { type Statement, sql } from '../../sql/statement';
+import { type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { Coverage, Dataset } from '../dataset';
 import { monthInWords, monthOfDay } from '../months';
 import { MONTH_OFFSET } from '../stored-columns';
-import { amount, finding, number, type QualityCheck, tableOf } from './check';
+import { amount, finding, type QualityCheck, tableOf } from './check';
 import { listed, whole } from './quality-words';
 
 /** Months on either side that a month is held against. */
@@ -16,7 +16,7 @@ const FOUR_ROOTS = 4;
 
 /** Rows of each month from January 2000 (0), or what they stand for. */
 export function monthsStatement(dataset: Dataset): Statement {
-  return sql`select ("month" - ${number(MONTH_OFFSET)})::integer as "month", ${amount(dataset)} as amount from ${tableOf(dataset)} where "month" >= ${number(MONTH_OFFSET)} group by 1 order by 1`;
+  return sql`select ("month" - ${wholeNumber(MONTH_OFFSET)})::integer as "month", ${amount(dataset)} as amount from ${tableOf(dataset)} where "month" >= ${wholeNumber(MONTH_OFFSET)} group by 1 order by 1`;
 }
 
 /** A month with far fewer rows than those around it. */

@@ -1,9 +1,8 @@
 import type { Engine } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
-import { identifier, literal, type Statement, sql } from '../../sql/statement';
+import { identifier, literal, type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { Dataset } from '../dataset';
 import { inWords } from '../finding-words';
-import { number } from './check';
 import { asShown } from './mask';
 
 /** Values kept for the list that a reader may save; beyond it they are counted alone. */
@@ -34,8 +33,8 @@ export function keepNotRead(
   value: Statement,
   where: Statement,
 ): Statement {
-  const room = sql`(select greatest(0, ${number(NOT_READ_KEPT)} - count(*)) from ${nameOf(place.table)})`;
-  return sql`insert into ${nameOf(place.table)} select (rowid + ${number(place.firstRow)})::integer, ${literal(column)}, ${value} from ${identifier(place.staging)} where ${where} order by rowid limit ${room}`;
+  const room = sql`(select greatest(0, ${wholeNumber(NOT_READ_KEPT)} - count(*)) from ${nameOf(place.table)})`;
+  return sql`insert into ${nameOf(place.table)} select (rowid + ${wholeNumber(place.firstRow)})::integer, ${literal(column)}, ${value} from ${identifier(place.staging)} where ${where} order by rowid limit ${room}`;
 }
 
 /** The values that were kept, in the order of the rows. */

@@ -1,8 +1,7 @@
 import type { Engine } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
-import { identifier, type Statement, sql } from '../../sql/statement';
+import { identifier, type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { Finding } from '../dataset';
-import { number } from './check';
 import { patternsFor, personalExamples, personalFinding, shapeCounts, shapesFound } from './personal-text';
 
 /** Rows of each batch that are looked at: a column of names shows in any of them, and a pseudonym costs next to nothing. */
@@ -15,7 +14,7 @@ const keyOf = (column: string, id: string): string => `personal ${column} ${id}`
 
 /** The values of a staged column that are looked at. */
 export const stagedValues = (column: string, staging: string): Statement =>
-  sql`select trim(${identifier(column)}::varchar) as v from ${identifier(staging)} limit ${number(LOOKED_AT_IN_BATCH)}`;
+  sql`select trim(${identifier(column)}::varchar) as v from ${identifier(staging)} limit ${wholeNumber(LOOKED_AT_IN_BATCH)}`;
 
 /**
  * Adds up what shapes of people a column of a batch has. Of person_id only a hash is stored, so this must be asked

@@ -1,11 +1,11 @@
 import type { Engine } from '../../engine/engine';
 import { readNumbers, readRows } from '../../sql/rows';
-import { identifier, join, literal, literalList, type Statement, sql } from '../../sql/statement';
+import { identifier, join, literal, literalList, type Statement, sql, wholeNumber } from '../../sql/statement';
 import { BOROUGH } from '../../vocabulary/places';
 import { spellings } from '../../vocabulary/code-list';
 import type { Dataset, Finding } from '../dataset';
 import { inWords } from '../finding-words';
-import { type Checked, finding, number, type QualityCheck, tableOf } from './check';
+import { type Checked, finding, type QualityCheck, tableOf } from './check';
 import { masked } from './mask';
 import { FREE_TEXT, GIVEN_NAME, NAME_IN_ID, PERSONAL_PATTERNS, type PersonalPattern } from './personal-patterns';
 import { listed, whole } from './quality-words';
@@ -60,13 +60,13 @@ const isPlace: Statement = sql`lower(v) in (${literalList([...spellings(BOROUGH)
 
 /** A few values of one shape. */
 export function personalExamples(values: Statement, pattern: PersonalPattern): Statement {
-  return sql`select distinct v as value from (${values}) where ${matches(sql`v`, pattern)} and not ${isPlace} order by 1 limit ${number(EXAMPLES)}`;
+  return sql`select distinct v as value from (${values}) where ${matches(sql`v`, pattern)} and not ${isPlace} order by 1 limit ${wholeNumber(EXAMPLES)}`;
 }
 
 /** The trimmed values of a stored text column, of every row or of every so manieth of a large file. */
 export function storedValues(dataset: Pick<Dataset, 'table' | 'rows'>, column: string): Statement {
   const step = Math.ceil(dataset.rows / ROWS_LOOKED_AT);
-  const some = step > 1 ? sql` where row_no % ${number(step)} = 0` : sql``;
+  const some = step > 1 ? sql` where row_no % ${wholeNumber(step)} = 0` : sql``;
   return sql`select trim(${identifier(column)}) as v from ${tableOf(dataset)}${some}`;
 }
 

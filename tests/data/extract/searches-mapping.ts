@@ -1,4 +1,5 @@
 import type { Mapping } from '../../../src/dataset/mapping/mapping';
+import { SEARCHES_COLUMNS } from '../../support/searches-columns';
 
 /** Real searches of children, opened as out-of-court disposals: what an officer would choose on the mapping screen. */
 export const SEARCHES: Mapping = {
@@ -7,12 +8,7 @@ export const SEARCHES: Mapping = {
   supplier: 'data.police.uk',
   kind: 'oocd',
   columns: {
-    event_date: { from: 'date', dates: 'YYYY-MM-DD' },
-    borough: { from: 'la_code' },
-    ethnicity: { from: 'self_defined_ethnicity' },
-    ethnicity_observed: { from: 'officer_defined_ethnicity' },
-    age_band: { from: 'age_range' },
-    sex: { from: 'gender' },
+    ...SEARCHES_COLUMNS,
     disposal: {
       when: [
         { column: 'outcome', is: ['Community resolution'], code: 'community_resolution' },
