@@ -56,8 +56,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/heavy/**'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Long enough for a slow machine that runs the browser tests beside; a hang still ends.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -78,8 +79,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.browser.ts'],
           globalSetup: ['tests/browser/support/serve-workbook.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // A figure out of sight takes its turn after those in view.
           expect: { poll: { timeout: 20_000 } },
           // One file after another in one process, so that all of them share one browser.

@@ -6,7 +6,21 @@ const AT_A_TIME = 2;
 const running = new Set();
 let stopping = false;
 
-/** @typedef {{name: string, program: string, parameters: string[], env?: Record<string, string>}} Stage */
+/**
+ * @typedef {{name: string, program: string, parameters: string[], env?: Record<string, string>,
+ *   failures?: () => string[]}} Stage
+ * failures: what failed, in brief; printed before the end of what the stage printed.
+ */
+
+/** A long report is cut by those who keep it, so the failures come first and then only its end. */
+const LAST_LINES = 120;
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
+function reportOf({ failures }, printed) {
+  const lines = Buffer.concat(printed).toString('utf8').replace(COLOURS, '').trimEnd().split('\n');
+  const left = lines.length > LAST_LINES ? [`(the last ${LAST_LINES} of ${lines.length} lines)`] : [];
+  return [...(failures?.() ?? []), '', ...left, ...lines.slice(-LAST_LINES), ''].join('\n');
+}
 
 function stop(child) {
   // A stage has workers of its own; on Windows there are no process groups to end them with.
@@ -26,7 +40,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 /** Runs one stage and settles with whether it passed; what it printed is shown only where it did not. */
-function runStage({ name, program, parameters, env }) {
+function runStage(stage) {
+  const { name, program, parameters, env } = stage;
   return new Promise((settle) => {
     const began = performance.now();
     const printed = [];
@@ -45,7 +60,7 @@ function runStage({ name, program, parameters, env }) {
       const passed = status === 0;
       if (!stopping) {
         console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(30)} ${seconds.padStart(6)} s`);
-        if (!passed) process.stdout.write(`\n${Buffer.concat(printed)}\n`);
+        if (!passed) process.stdout.write(`\n${reportOf(stage, printed)}\n`);
       }
       settle(passed);
     });

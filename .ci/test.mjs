@@ -1,6 +1,6 @@
 /** `npm test`: the whole check in one command; it installs what is missing and ends with "N passed, N failed". */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { checkNode, ensureInstalled, ROOT } from './prepare.mjs';
 import { runTogether } from './stages.mjs';
@@ -9,12 +9,25 @@ const RESULTS = join(ROOT, 'test-results');
 const inModules = (...path) => join(ROOT, 'node_modules', ...path);
 const reportOf = (project) => join(RESULTS, `${project}.json`);
 
-const stage = (name, program, parameters, env) => ({ name, program, parameters, env });
+const stage = (name, program, parameters, env, failures) => ({ name, program, parameters, env, failures });
 
 function vitest(name, project, env) {
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(project)}`];
-  return stage(name, inModules('vitest', 'vitest.mjs'), ['run', '--project', project, ...report], env);
+  const parameters = ['run', '--project', project, ...report];
+  return stage(name, inModules('vitest', 'vitest.mjs'), parameters, env, () => failuresOf(project));
 }
+
+/** A few lines for each failing test: its file, its name and what it says. */
+function failuresOf(project) {
+  return testFilesOf(project).flatMap(({ name, message, assertionResults }) => {
+    const file = relative(ROOT, name);
+    const failing = assertionResults.filter(({ status }) => status === 'failed');
+    if (failing.length === 0) return message ? [`${file}: ${brief(message)}`] : [];
+    return failing.map(({ fullName, failureMessages }) => `${file}: ${fullName}\n${brief(failureMessages.join('\n'))}`);
+  });
+}
+
+const brief = (message) => message.split('\n').slice(0, 12).join('\n').slice(0, 1500);
 
 /** By content, so that a fresh checkout may not mislead it. */
 const PRETTIER_CACHE = ['--cache', '--cache-strategy=content'];
@@ -41,12 +54,17 @@ const independent = (browser) => [
   vitest('unit tests', 'unit'),
 ];
 
+function testFilesOf(project) {
+  if (!existsSync(reportOf(project))) return [];
+  return JSON.parse(readFileSync(reportOf(project), 'utf8')).testResults;
+}
+
 /** How many tests of a project passed and failed; a test file that could not be read counts as one failure. */
 function countsOf(project) {
-  if (!existsSync(reportOf(project))) return { passed: 0, failed: 0 };
-  const report = JSON.parse(readFileSync(reportOf(project), 'utf8'));
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+  const files = testFilesOf(project);
+  const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const ended = (status) => files.flatMap((file) => file.assertionResults).filter((one) => one.status === status);
+  return { passed: ended('passed').length, failed: ended('failed').length + broken.length };
 }
 
 async function failingStage() {
