@@ -50,19 +50,20 @@ export function funnelChart(
       data: { name: 'values' },
       autosize: 'none',
       padding: 0,
-      transform: placing(largest, top),
+      transform: PLACING,
       layer: [
         ticksAlong(),
         ticksUp(),
         band('outer'),
         band('inner'),
         centreLine(),
-        sizeWords(sizeLabel),
+        sizeWords(),
         dots(false),
         dots(true),
         names(),
       ],
     },
+    parameters: { axisLargest: largest, axisTop: top, sizeLabel },
     values: [
       ...linearTicks([0, largest], 6).map(({ at, label }) => ({ form: 'along', x: at, y: 0, name: label })),
       ...linearTicks([0, top], 5).map(({ at, label }) => ({ form: 'up', x: 0, y: at, name: label })),
@@ -76,18 +77,16 @@ export function funnelChart(
   };
 }
 
-function placing(largest: number, top: number): readonly object[] {
-  const up = (field: string) =>
-    `height - ${BOTTOM} - (height - ${TOP + BOTTOM}) * clamp(datum.${field} / ${top}, 0, 1)`;
-  return [
-    { calculate: `${LEFT} + (width - ${LEFT + RIGHT}) * datum.x / ${largest}`, as: 'px' },
-    { calculate: up('y'), as: 'py' },
-    { calculate: up('high'), as: 'ph' },
-    { calculate: `${LEFT}`, as: 'left' },
-    { calculate: `width - ${RIGHT}`, as: 'right' },
-    { calculate: `height - ${BOTTOM}`, as: 'bottom' },
-  ];
-}
+const up = (field: string) => `height - ${BOTTOM} - (height - ${TOP + BOTTOM}) * clamp(datum.${field} / axisTop, 0, 1)`;
+
+const PLACING = [
+  { calculate: `${LEFT} + (width - ${LEFT + RIGHT}) * datum.x / axisLargest`, as: 'px' },
+  { calculate: up('y'), as: 'py' },
+  { calculate: up('high'), as: 'ph' },
+  { calculate: `${LEFT}`, as: 'left' },
+  { calculate: `width - ${RIGHT}`, as: 'right' },
+  { calculate: `height - ${BOTTOM}`, as: 'bottom' },
+];
 
 const only = (form: string) => ({ filter: `datum.form === '${form}'` });
 
@@ -133,11 +132,15 @@ function centreLine(): object {
   };
 }
 
-function sizeWords(label: string): object {
+function sizeWords(): object {
   return {
-    transform: [only('centre'), { calculate: 'datum.bottom + 38', as: 'line' }],
-    mark: { type: 'text', align: 'left', baseline: 'middle', fill: SOFT, text: label },
-    encoding: { x: pixels('left'), y: pixels('line') },
+    transform: [
+      only('centre'),
+      { calculate: 'datum.bottom + 38', as: 'line' },
+      { calculate: 'sizeLabel', as: 'words' },
+    ],
+    mark: { type: 'text', align: 'left', baseline: 'middle', fill: SOFT },
+    encoding: { x: pixels('left'), y: pixels('line'), text: { field: 'words', type: 'nominal' } },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ColumnChart } from '../figure';
 import { linearExtent, linearTicks, reach } from './calm-axis';
 import { columnSpec, HEAD_ROW } from './column-layout';
-import { axisLayers, axisTransform, type RangeAxis } from './range-axis';
+import { axisLayers, axisParameters, axisTransform, type RangeAxis } from './range-axis';
 import { rangeLayers, type RangeShape } from './range-marks';
 
 /** The shape of one row in one panel, with that row's own comparison value (null draws no line). */
@@ -35,16 +35,11 @@ export function panelsChart(cells: readonly PanelCell[], { panels, extent: fixed
     spec: columnSpec(
       { head: 48, row: 33, strip: 32, share: 100, least: 440 },
       {
-        transform: axisTransform(axis, Math.max(1, panels.length)),
-        layer: [
-          ...rangeLayers(
-            axis.ticks.map(({ at }) => at),
-            'dashed',
-          ),
-          ...axisLayers(axis),
-        ],
+        transform: axisTransform(axis),
+        layer: [...rangeLayers(axis.scale, 'dashed'), ...axisLayers(axis)],
       },
     ),
+    parameters: axisParameters(axis, panels.length),
     values: [
       ...panels.map(({ id, label }, panel) => ({
         row: HEAD_ROW,

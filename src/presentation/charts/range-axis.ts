@@ -1,3 +1,4 @@
+import type { ChartParameters } from '../figure';
 import { pixels } from './column-layout';
 import { INK } from './tokens';
 
@@ -22,18 +23,37 @@ export interface RangeAxis {
   readonly roomForWords: number;
 }
 
-/** Turns values into pixels inside the panel of each datum (`panel`, counted from 0). */
-export function axisTransform(axis: RangeAxis, panels: number): readonly object[] {
-  const place = (value: string): string => {
-    const [low, high] = axis.extent;
-    const portion =
-      axis.scale === 'log'
-        ? `(log(${value}) - ${Math.log(low)}) / ${Math.log(high) - Math.log(low)}`
-        : `(${value} - ${low}) / ${high - low}`;
-    // Ranges may run on past the last word of the axis, as far as the panel goes.
-    return `datum.scaleLeft + datum.scaleWidth * ${portion}`;
+type Words = Pick<RangeAxis, 'scale' | 'inset' | 'roomForWords'>;
+
+/** What the expressions below know of the axis: its ends, its ticks, and how many panels share the width. */
+export function axisParameters({ extent: [low, high], ticks }: RangeAxis, panels = 1): ChartParameters {
+  return {
+    axisLow: low,
+    axisHigh: high,
+    axisTicks: ticks.map(({ at, label, short = label, strong = false }, index) => ({
+      at,
+      label,
+      short,
+      strong,
+      index,
+    })),
+    panelCount: Math.max(1, panels),
   };
-  const panelWidth = `(width - ${String(axis.gap * (panels - 1))}) / ${String(panels)}`;
+}
+
+/** The place of a value in pixels, as an expression. Ranges may run on past the last word, as far as the panel goes. */
+export function placeOnAxis(value: string, scale: RangeAxis['scale']): string {
+  const portion =
+    scale === 'log'
+      ? `log((${value}) / axisLow) / log(axisHigh / axisLow)`
+      : `(${value} - axisLow) / (axisHigh - axisLow)`;
+  return `datum.scaleLeft + datum.scaleWidth * ${portion}`;
+}
+
+/** Turns values into pixels inside the panel of each datum (`panel`, counted from 0). */
+export function axisTransform(axis: Pick<RangeAxis, 'scale' | 'gap' | 'inset'>): readonly object[] {
+  const place = (value: string) => placeOnAxis(value, axis.scale);
+  const panelWidth = `(width - ${String(axis.gap)} * (panelCount - 1)) / panelCount`;
   return [
     { calculate: `datum.panel * (${panelWidth} + ${String(axis.gap)})`, as: 'panelLeft' },
     { calculate: `datum.panelLeft + ${panelWidth}`, as: 'panelRight' },
@@ -48,32 +68,34 @@ export function axisTransform(axis: RangeAxis, panels: number): readonly object[
     { calculate: 'clamp(datum.xHigh, datum.panelLeft + 1, datum.panelRight - 1)', as: 'xUpper' },
     { calculate: 'datum.xLow < datum.panelLeft', as: 'offLow' },
     { calculate: 'datum.xHigh > datum.panelRight', as: 'offHigh' },
-    { calculate: `[${axis.ticks.map(({ at }) => place(String(at))).join(', ')}]`, as: 'tickAt' },
+  ];
+}
+
+/** One datum for each tick: `tick`, and its place `xTick` in pixels. */
+export function ticksFlattened(scale: RangeAxis['scale']): readonly object[] {
+  return [
+    { calculate: 'axisTicks', as: 'tick' },
+    { flatten: ['tick'] },
+    { calculate: placeOnAxis('datum.tick.at', scale), as: 'xTick' },
   ];
 }
 
 /** The words of the axis, in the heading of the column; panel names above them. */
-export function axisLayers(axis: RangeAxis): readonly object[] {
+export function axisLayers(axis: Words): readonly object[] {
   return [tickWords(axis, false), tickWords(axis, true), panelNames()];
 }
 
-function tickWords(axis: RangeAxis, strong: boolean): object {
-  const ticks = axis.ticks
-    .map((tick, index) => ({ ...tick, index }))
-    .filter((tick) => (tick.strong ?? false) === strong);
-  const words = ticks.map(({ label, short = label }) => ({ label, short }));
-  const apart = `datum.scaleWidth / ${String(Math.max(1, axis.ticks.length - 1))}`;
+function tickWords(axis: Words, strong: boolean): object {
+  const apart = 'datum.scaleWidth / max(1, length(axisTicks) - 1)';
   return {
     transform: [
       { filter: `datum.form === 'head'` },
-      { calculate: JSON.stringify(ticks.map(({ index }) => index)), as: 'tick' },
-      { calculate: JSON.stringify(words), as: 'words' },
-      { flatten: ['tick', 'words'] },
-      { calculate: 'datum.tickAt[datum.tick]', as: 'xTick' },
+      ...ticksFlattened(axis.scale),
+      { filter: `datum.tick.strong === ${String(strong)}` },
       // Every second or third tick where numbers would touch.
-      { filter: `datum.tick % ceil(${axis.scale === 'log' ? 40 : 27} / (${apart})) === 0` },
+      { filter: `datum.tick.index % ceil(${axis.scale === 'log' ? 40 : 27} / (${apart})) === 0` },
       {
-        calculate: `${apart} < ${axis.roomForWords} || datum.inset < ${axis.inset - 8} ? datum.words.short : datum.words.label`,
+        calculate: `${apart} < ${axis.roomForWords} || datum.inset < ${axis.inset - 8} ? datum.tick.short : datum.tick.label`,
         as: 'word',
       },
       { calculate: 'datum.bottom - 7', as: 'yWord' },

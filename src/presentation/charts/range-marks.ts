@@ -1,5 +1,6 @@
 import { pixels } from './column-layout';
 import { around, barEdge, barGround, halo, openEnd } from './range-bars';
+import { ticksFlattened } from './range-axis';
 import { HAIR, INK, SOFT } from './tokens';
 
 /**
@@ -23,9 +24,9 @@ export type RangeShape =
   | { readonly form: 'withheld' | 'nothing' };
 
 /** Everything at its place in pixels: xLine, xValue, xLower, xUpper, panelLeft, panelRight come from the transform. */
-export function rangeLayers(ticks: readonly number[], line: 'dashed' | 'solid'): readonly object[] {
+export function rangeLayers(scale: 'linear' | 'log', line: 'dashed' | 'solid'): readonly object[] {
   return [
-    gridlines(ticks),
+    gridlines(scale),
     comparisonLine(line),
     hatching(),
     barGround(),
@@ -43,14 +44,9 @@ export function rangeLayers(ticks: readonly number[], line: 'dashed' | 'solid'):
   ];
 }
 
-function gridlines(ticks: readonly number[]): object {
+function gridlines(scale: 'linear' | 'log'): object {
   return {
-    transform: [
-      { filter: `datum.form !== 'head'` },
-      { calculate: JSON.stringify(ticks.map((_, index) => index)), as: 'tick' },
-      { flatten: ['tick'] },
-      { calculate: 'datum.tickAt[datum.tick]', as: 'xTick' },
-    ],
+    transform: [{ filter: `datum.form !== 'head'` }, ...ticksFlattened(scale)],
     mark: { type: 'rule', stroke: HAIR, strokeWidth: 1 },
     encoding: { x: pixels('xTick'), y: pixels('top'), y2: { field: 'bottom' } },
   };

@@ -1,7 +1,7 @@
 import type { ColumnChart } from '../figure';
 import { linearExtent, linearTicks, reach } from './calm-axis';
 import { columnSpec, HEAD_ROW } from './column-layout';
-import { axisLayers, axisTransform, type RangeAxis } from './range-axis';
+import { axisLayers, axisParameters, axisTransform, type RangeAxis } from './range-axis';
 import { rangeLayers, type RangeShape } from './range-marks';
 
 /** One shape for each table row, by row id. */
@@ -33,16 +33,11 @@ export function rangeChart(rows: readonly RangeRow[], { line, extent, share = 10
     spec: columnSpec(
       { head: 28, row: 33, strip: 32, share, least: 172 },
       {
-        transform: axisTransform(axis, 1),
-        layer: [
-          ...rangeLayers(
-            axis.ticks.map(({ at }) => at),
-            'dashed',
-          ),
-          ...axisLayers(axis),
-        ],
+        transform: axisTransform(axis),
+        layer: [...rangeLayers(axis.scale, 'dashed'), ...axisLayers(axis)],
       },
     ),
+    parameters: axisParameters(axis),
     values: [
       { row: HEAD_ROW, key: HEAD_ROW, form: 'head', panel: 0, line: null },
       ...rows.map((shape) => ({ ...shape, key: shape.row, panel: 0, line })),

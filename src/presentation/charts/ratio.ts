@@ -1,7 +1,7 @@
 import type { ColumnChart } from '../figure';
 import { ratioExtent, ratioTicks, reach } from './calm-axis';
 import { columnSpec, HEAD_ROW } from './column-layout';
-import { axisLayers, axisTransform, type RangeAxis } from './range-axis';
+import { axisLayers, axisParameters, axisTransform, type RangeAxis } from './range-axis';
 import { rangeLayers } from './range-marks';
 import type { RangeRow } from './range';
 
@@ -31,16 +31,11 @@ export function ratioChart(rows: readonly RangeRow[], choices: RatioChoices = {}
     spec: columnSpec(
       { head: 28, row: choices.rowHeight ?? 33, strip: 28, share: choices.share ?? 44, least: 260 },
       {
-        transform: axisTransform(axis, 1),
-        layer: [
-          ...rangeLayers(
-            axis.ticks.map(({ at }) => at),
-            'solid',
-          ),
-          ...axisLayers(axis),
-        ],
+        transform: axisTransform(axis),
+        layer: [...rangeLayers(axis.scale, 'solid'), ...axisLayers(axis)],
       },
     ),
+    parameters: axisParameters(axis),
     values: [
       { row: HEAD_ROW, key: HEAD_ROW, form: 'head', panel: 0, line: null },
       ...rows.map((shape) => ({ ...shape, key: shape.row, panel: 0, line: 1 })),

@@ -1,6 +1,6 @@
 import type { BlockChart } from '../figure';
 import { calmStep, ratioExtent, ratioTicks } from './calm-axis';
-import { axisLayers, axisTransform, type RangeAxis, type Tick } from './range-axis';
+import { axisLayers, axisParameters, axisTransform, type RangeAxis, type Tick } from './range-axis';
 import { rangeLayers } from './range-marks';
 import { pixels } from './column-layout';
 import { RULE } from './tokens';
@@ -54,19 +54,18 @@ export function signedTicks([low, high]: readonly [number, number], none: string
 }
 
 function smallChart(range: SmallRange, line: number, axis: RangeAxis): BlockChart {
-  const ticks = axis.ticks.map(({ at }) => at);
   return {
     kind: 'block',
     height: HEIGHT,
     spec: {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      usermeta: { narrowHeight: HEIGHT },
       data: { name: 'values' },
       autosize: 'none',
       padding: 0,
-      transform: axisTransform(axis, 1),
-      layer: [ground(), ...rangeLayers(ticks, 'solid'), ...axisLayers(axis)],
+      transform: axisTransform(axis),
+      layer: [ground(), ...rangeLayers(axis.scale, 'solid'), ...axisLayers(axis)],
     },
+    parameters: axisParameters(axis),
     values: [
       { key: 'head', form: 'head', panel: 0, line: null, top: STRIP, middle: STRIP, bottom: HEIGHT },
       { ...range, key: 'bar', form: 'estimate', panel: 0, line, top: 2, middle: STRIP / 2, bottom: STRIP },

@@ -1,17 +1,11 @@
 import { pixels } from './column-layout';
 import { HAIR, INK, PAPER, RANGE, SOFT } from './tokens';
 
-/** A named time: its place between 0 and 1 of the axis, and its words. */
-export interface TimeTick {
-  readonly portion: number;
-  readonly label: string;
-}
-
 /** From back to front: grid, names, the comparison group's curve, ranges of the comparison, the group's own curve. */
-export function survivalLayers(ticks: readonly TimeTick[]): readonly object[] {
+export function survivalLayers(): readonly object[] {
   return [
     ...shares(),
-    ...times(ticks),
+    ...times(),
     name(),
     step('reference', [4, 3], 1.5),
     ...limitBars(),
@@ -45,13 +39,14 @@ function shares(): readonly object[] {
   ];
 }
 
-function times(ticks: readonly TimeTick[]): readonly object[] {
+function times(): readonly object[] {
   const transform = [
     FRAME,
-    { calculate: JSON.stringify(ticks.map(({ portion }) => portion)), as: 'portion' },
-    { calculate: JSON.stringify(ticks.map(({ label }) => label)), as: 'word' },
-    { flatten: ['portion', 'word'] },
-    { calculate: 'datum.left + (datum.right - datum.left - 8) * datum.portion', as: 'xTick' },
+    // A named time: its place between 0 and 1 of the axis (`portion`), and its words.
+    { calculate: 'timeTicks', as: 'tick' },
+    { flatten: ['tick'] },
+    { calculate: 'datum.tick.label', as: 'word' },
+    { calculate: 'datum.left + (datum.right - datum.left - 8) * datum.tick.portion', as: 'xTick' },
     { calculate: 'datum.bottom + 19', as: 'yWord' },
   ];
   return [

@@ -45,14 +45,19 @@ export function survivalChart({ panels, reference, ticks }: SurvivalChoices): Bl
   return {
     kind: 'block',
     height: HEIGHT,
+    narrowHeight: Math.ceil(panels.length / 2) * 200,
     spec: {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      usermeta: { narrowHeight: Math.ceil(panels.length / 2) * 200 },
       data: { name: 'values' },
       autosize: 'none',
       padding: 0,
-      transform: transform(panels.length, longest),
-      layer: survivalLayers(ticks.map(({ hours, label }) => ({ portion: Math.sqrt(hours / longest), label }))),
+      transform: TRANSFORM,
+      layer: survivalLayers(),
+    },
+    parameters: {
+      panelCount: Math.max(1, panels.length),
+      longest,
+      timeTicks: ticks.map(({ hours, label }) => ({ portion: Math.sqrt(hours / longest), label })),
     },
     values: panels.flatMap((panel, at) => panelValues(panel, at, reference)),
   };
@@ -82,22 +87,21 @@ function panelValues(
   ];
 }
 
+const COLUMNS = '(width < 640 ? min(2, panelCount) : panelCount)';
+const PANEL_WIDTH = `(width - ${String(AXIS)} - ${String(GAP)} * (${COLUMNS} - 1)) / ${COLUMNS}`;
+const PANEL_HEIGHT = `height / ceil(panelCount / ${COLUMNS})`;
+
+const rise = (value: string) => `datum.bottom - (datum.bottom - datum.top) * clamp(${value}, 0, 100) / 100`;
+
 /** Pixels of everything in its panel; panels wrap to two columns below 640 pixels. */
-function transform(panels: number, longest: number): readonly object[] {
-  const most = Math.max(1, panels);
-  const columns = `(width < 640 ? ${String(Math.min(2, most))} : ${String(most)})`;
-  const panelWidth = `(width - ${String(AXIS)} - ${String(GAP)} * (${columns} - 1)) / ${columns}`;
-  const panelHeight = `height / ceil(${String(most)} / ${columns})`;
-  const rise = (value: string) => `datum.bottom - (datum.bottom - datum.top) * clamp(${value}, 0, 100) / 100`;
-  return [
-    { calculate: `datum.panel % ${columns}`, as: 'column' },
-    { calculate: `${String(AXIS)} + datum.column * (${panelWidth} + ${String(GAP)})`, as: 'left' },
-    { calculate: `datum.left + ${panelWidth}`, as: 'right' },
-    { calculate: `floor(datum.panel / ${columns}) * ${panelHeight} + ${String(NAME)}`, as: 'top' },
-    { calculate: `datum.top - ${String(NAME + FOOT)} + ${panelHeight}`, as: 'bottom' },
-    { calculate: `datum.left + (datum.right - datum.left - 8) * sqrt(datum.hours / ${String(longest)})`, as: 'x' },
-    { calculate: rise('datum.share'), as: 'y' },
-    { calculate: rise('datum.lower'), as: 'yLower' },
-    { calculate: rise('datum.upper'), as: 'yUpper' },
-  ];
-}
+const TRANSFORM: readonly object[] = [
+  { calculate: `datum.panel % ${COLUMNS}`, as: 'column' },
+  { calculate: `${String(AXIS)} + datum.column * (${PANEL_WIDTH} + ${String(GAP)})`, as: 'left' },
+  { calculate: `datum.left + ${PANEL_WIDTH}`, as: 'right' },
+  { calculate: `floor(datum.panel / ${COLUMNS}) * ${PANEL_HEIGHT} + ${String(NAME)}`, as: 'top' },
+  { calculate: `datum.top - ${String(NAME + FOOT)} + ${PANEL_HEIGHT}`, as: 'bottom' },
+  { calculate: 'datum.left + (datum.right - datum.left - 8) * sqrt(datum.hours / longest)', as: 'x' },
+  { calculate: rise('datum.share'), as: 'y' },
+  { calculate: rise('datum.lower'), as: 'yLower' },
+  { calculate: rise('datum.upper'), as: 'yUpper' },
+];

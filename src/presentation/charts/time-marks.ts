@@ -1,13 +1,12 @@
 import { pixels } from './column-layout';
-import type { Tick } from './range-axis';
 import { HAIR, INK, PAPER, RULE, SOFT } from './tokens';
 
 const POINT = `datum.form === 'point'`;
 
 /** From back to front: grid, names, breaks, the comparison, the thread, likely ranges, estimates. */
-export function timeLayers(ticks: readonly Tick[]): readonly object[] {
+export function timeLayers(): readonly object[] {
   return [
-    ...grid(ticks),
+    ...grid(),
     name(),
     period('first', 'left', 'left'),
     period('last', 'right', 'right'),
@@ -22,14 +21,16 @@ export function timeLayers(ticks: readonly Tick[]): readonly object[] {
   ];
 }
 
-function grid(ticks: readonly Tick[]): readonly object[] {
-  const low = ticks[0]?.at ?? 0;
+function grid(): readonly object[] {
   const transform = [
     { filter: `datum.form === 'frame'` },
-    { calculate: JSON.stringify(ticks.map(({ at }) => at - low)), as: 'tick' },
-    { calculate: JSON.stringify(ticks.map(({ label }) => label)), as: 'word' },
-    { flatten: ['tick', 'word'] },
-    { calculate: 'datum.bottom - datum.tick * datum.unit', as: 'yTick' },
+    { calculate: 'axisTicks', as: 'tick' },
+    { flatten: ['tick'] },
+    { calculate: 'datum.tick.label', as: 'word' },
+    {
+      calculate: 'datum.bottom - (datum.bottom - datum.top) * (datum.tick.at - axisLow) / (axisHigh - axisLow)',
+      as: 'yTick',
+    },
     { calculate: 'datum.left - 8', as: 'xWord' },
   ];
   return [

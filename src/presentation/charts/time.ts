@@ -45,18 +45,24 @@ export function timeChart(points: readonly TimePoint[], { groups, periods, exten
       points.flatMap(({ value, line }) => [value, line]).filter((value) => value !== null),
       points.flatMap(({ lower, upper }) => [lower, upper]).filter((value) => value !== null),
     );
-  const ticks = linearTicks(extent, 4);
   return {
     kind: 'block',
     height: HEIGHT,
+    narrowHeight: Math.ceil(groups.length / 2) * 180,
     spec: {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      usermeta: { narrowHeight: Math.ceil(groups.length / 2) * 180 },
       data: { name: 'values' },
       autosize: 'none',
       padding: 0,
-      transform: timeTransform(groups.length, periods.length, extent),
-      layer: timeLayers(ticks),
+      transform: TIME_TRANSFORM,
+      layer: timeLayers(),
+    },
+    parameters: {
+      axisLow: extent[0],
+      axisHigh: extent[1],
+      axisTicks: linearTicks(extent, 4),
+      panelCount: Math.max(1, groups.length),
+      periodCount: periods.length,
     },
     values: [
       ...groups.map(({ label }, panel) => ({
@@ -113,37 +119,32 @@ const INSET = 10;
 const NAME = 30;
 const FOOT = 28;
 
+const COLUMNS = '(width < 640 ? min(2, panelCount) : panelCount)';
+const PANEL_WIDTH = `(width - ${String(AXIS)} - ${String(GAP)} * (${COLUMNS} - 1)) / ${COLUMNS}`;
+const PANEL_HEIGHT = `height / ceil(panelCount / ${COLUMNS})`;
+const INNER_WIDTH = `(datum.right - datum.left - ${String(INSET * 2)})`;
+
+const rise = (value: string): string =>
+  `datum.bottom - (datum.bottom - datum.top) * clamp((${value} - axisLow) / (axisHigh - axisLow), 0, 1)`;
+
 /** Pixels of every point in its panel; panels wrap to two columns below 640 pixels. */
-function timeTransform(groups: number, periods: number, [low, high]: readonly [number, number]): readonly object[] {
-  const columns = `(width < 640 ? ${String(Math.min(2, groups))} : ${String(Math.max(1, groups))})`;
-  const panelWidth = `(width - ${String(AXIS)} - ${String(GAP)} * (${columns} - 1)) / ${columns}`;
-  const panelHeight = `height / ceil(${String(Math.max(1, groups))} / ${columns})`;
-  const rise = (value: string): string =>
-    `datum.bottom - (datum.bottom - datum.top) * clamp((${value} - ${String(low)}) / ${String(high - low)}, 0, 1)`;
-  return [
-    { calculate: `datum.panel % ${columns}`, as: 'column' },
-    { calculate: `${String(AXIS)} + datum.column * (${panelWidth} + ${String(GAP)})`, as: 'left' },
-    { calculate: `datum.left + ${panelWidth}`, as: 'right' },
-    { calculate: `floor(datum.panel / ${columns}) * ${panelHeight} + ${String(NAME)}`, as: 'top' },
-    { calculate: `datum.top - ${String(NAME + FOOT)} + ${panelHeight}`, as: 'bottom' },
-    {
-      calculate: `datum.left + ${String(INSET)} + (datum.right - datum.left - ${String(INSET * 2)}) * ${
-        periods > 1 ? `datum.place / ${String(periods - 1)}` : '0.5'
-      }`,
-      as: 'x',
-    },
-    {
-      calculate: `(datum.right - datum.left - ${String(INSET * 2)}) / ${String(Math.max(1, periods - 1))}`,
-      as: 'apart',
-    },
-    { calculate: rise('datum.value'), as: 'yValue' },
-    { calculate: rise('datum.lower'), as: 'yLower' },
-    { calculate: rise('datum.upper'), as: 'yUpper' },
-    { calculate: rise('datum.line'), as: 'yLine' },
-    { calculate: rise('datum.limitLow'), as: 'yLimitLow' },
-    { calculate: rise('datum.limitHigh'), as: 'yLimitHigh' },
-    { calculate: 'datum.x - datum.apart / 2', as: 'xFrom' },
-    { calculate: 'datum.x + datum.apart / 2', as: 'xTo' },
-    { calculate: `(datum.bottom - datum.top) / ${String(high - low)}`, as: 'unit' },
-  ];
-}
+const TIME_TRANSFORM: readonly object[] = [
+  { calculate: `datum.panel % ${COLUMNS}`, as: 'column' },
+  { calculate: `${String(AXIS)} + datum.column * (${PANEL_WIDTH} + ${String(GAP)})`, as: 'left' },
+  { calculate: `datum.left + ${PANEL_WIDTH}`, as: 'right' },
+  { calculate: `floor(datum.panel / ${COLUMNS}) * ${PANEL_HEIGHT} + ${String(NAME)}`, as: 'top' },
+  { calculate: `datum.top - ${String(NAME + FOOT)} + ${PANEL_HEIGHT}`, as: 'bottom' },
+  {
+    calculate: `datum.left + ${String(INSET)} + ${INNER_WIDTH} * (periodCount > 1 ? datum.place / (periodCount - 1) : 0.5)`,
+    as: 'x',
+  },
+  { calculate: `${INNER_WIDTH} / max(1, periodCount - 1)`, as: 'apart' },
+  { calculate: rise('datum.value'), as: 'yValue' },
+  { calculate: rise('datum.lower'), as: 'yLower' },
+  { calculate: rise('datum.upper'), as: 'yUpper' },
+  { calculate: rise('datum.line'), as: 'yLine' },
+  { calculate: rise('datum.limitLow'), as: 'yLimitLow' },
+  { calculate: rise('datum.limitHigh'), as: 'yLimitHigh' },
+  { calculate: 'datum.x - datum.apart / 2', as: 'xFrom' },
+  { calculate: 'datum.x + datum.apart / 2', as: 'xTo' },
+];

@@ -6,6 +6,8 @@ type Datum = Readonly<Record<string, unknown>>;
 /** What is to be seen: a Vega-Lite spec that reads `dataset`, its values, and its size in CSS pixels. */
 export interface Wanted {
   readonly spec: object;
+  /** What changes beside the values, by name (see presentation/figure). */
+  readonly parameters?: Readonly<Record<string, unknown>> | undefined;
   readonly dataset: string;
   readonly values: readonly Datum[];
   readonly width: number;
@@ -13,7 +15,7 @@ export interface Wanted {
 }
 
 /**
- * One Vega view in one element. While the spec stays the same only data and size change, which costs a tenth of
+ * One Vega view in one element. While the spec stays the same only data, parameters and size change, which costs a tenth of
  * embedding again. Wishes that arrive while it paints replace each other: only the latest is painted.
  */
 export class LiveDrawing {
@@ -85,10 +87,12 @@ function copied(values: readonly Datum[]): Record<string, unknown>[] {
   return values.map((value) => ({ ...value }));
 }
 
-function completed({ spec, dataset, values, width, height }: Wanted): VisualizationSpec {
-  return { ...spec, width, height, datasets: { [dataset]: copied(values) } };
+function completed({ spec, parameters = {}, dataset, values, width, height }: Wanted): VisualizationSpec {
+  const params = Object.entries(parameters).map(([name, value]) => ({ name, value }));
+  return { ...spec, params, width, height, datasets: { [dataset]: copied(values) } };
 }
 
-async function update({ view }: Result, { dataset, values, width, height }: Wanted): Promise<void> {
+async function update({ view }: Result, { parameters = {}, dataset, values, width, height }: Wanted): Promise<void> {
+  for (const [name, value] of Object.entries(parameters)) view.signal(name, value);
   await view.width(width).height(height).data(dataset, copied(values)).runAsync();
 }
