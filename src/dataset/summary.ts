@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine';
-import { readNumbers, readOne, readRows } from '../sql/rows';
+import { readNumbers, readOne } from '../sql/rows';
 import { identifier, join, literalList, type Statement, sql } from '../sql/statement';
 import { ADULT_AGES } from '../vocabulary/people';
 import type { ExtractContract } from './contract';
@@ -19,7 +19,7 @@ export interface Summary {
   readonly months: readonly number[];
 }
 
-/** One pass over the narrow table for every count that a finding may need and the batches did not give. */
+/** What findings, coverage and axis need and the batches did not give, in one question: each costs a small file time. */
 export function summaryStatement(
   columns: readonly StoredColumn[],
   table: string,
@@ -49,16 +49,21 @@ export function summaryStatement(
           counted('no person', sql`person is null`),
         ]
       : []),
+    ...(has('record_id') ? [sql`${duplicatesOf(table)} as "duplicates"`] : []),
+    sql`min(event_date) as "from"`,
+    sql`max(event_date) as "to"`,
+    sql`${monthsOf(table)} as "months"`,
   ];
   return sql`select ${join(counts)} from ${identifier(table)}`;
 }
 
 /** Rows whose record_id stands more than once, beyond the first of each. */
-export const duplicatesStatement = (table: string): Statement =>
-  sql`select coalesce(sum(times - 1), 0)::integer as "duplicates" from (select count(*) as times from ${identifier(table)} where record_id is not null group by hash(record_id) having times > 1)`;
+const duplicatesOf = (table: string): Statement =>
+  sql`(select coalesce(sum(times - 1), 0)::integer from (select count(*) as times from ${identifier(table)} where record_id is not null group by hash(record_id) having times > 1))`;
 
-const daysStatement = (table: string): Statement =>
-  sql`select min(event_date) as "from", max(event_date) as "to" from ${identifier(table)}`;
+/** Months with rows, as stored, joined by commas; null where no row has a month. */
+const monthsOf = (table: string): Statement =>
+  sql`(select string_agg("month"::varchar, ',') from (select distinct "month" from ${identifier(table)} where "month" >= 2))`;
 
 /** Counts everything that findings, coverage and axis need. A period lasts to the end of the coarsest grain. */
 export async function summarise(
@@ -69,23 +74,20 @@ export async function summarise(
   grain: Grain,
   batchCounts: ReadonlyMap<string, number>,
 ): Promise<Summary> {
-  const asked = readNumbers(await engine.query(summaryStatement(columns, table, contract)));
-  const counts = new Map([...batchCounts, ...asked]);
-  if (columns.some(({ name }) => name === 'record_id')) {
-    counts.set('duplicates', readNumbers(await engine.query(duplicatesStatement(table))).get('duplicates') ?? 0);
-  }
-  const { from, to } = readOne(await engine.query(daysStatement(table)), {
-    from: { type: 'date', nullable: true },
-    to: { type: 'date', nullable: true },
-  });
-  const months = await engine.query(
-    sql`select distinct "month" from ${identifier(table)} where "month" >= 2 order by 1`,
-  );
+  const answer = await engine.query(summaryStatement(columns, table, contract));
+  const { from, to, months } = readOne(answer, EXTENT);
+  const counts = new Map([...batchCounts, ...readNumbers(answer, Object.keys(EXTENT))]);
   return {
     rows: counts.get('rows') ?? 0,
     counts,
     children: counts.get('children') ?? null,
     days: from !== null && to !== null ? { from, to: lastDay(to, grain) } : null,
-    months: readRows(months, { month: { type: 'number' } }).map(({ month }) => month - MONTH_OFFSET),
+    months: (months?.split(',') ?? []).map((month) => Number(month) - MONTH_OFFSET).sort((a, b) => a - b),
   };
 }
+
+const EXTENT = {
+  from: { type: 'date', nullable: true },
+  to: { type: 'date', nullable: true },
+  months: { type: 'text', nullable: true },
+} as const;

@@ -31,12 +31,25 @@ export function countBatch(columns: readonly StoredColumn[], table: string, firs
   return sql`select ${join(counts)} from ${identifier(table)} where row_no >= ${wholeNumber(firstRow)}`;
 }
 
-/** The values of one column of a batch that were not understood, most frequent first. */
-export function findNotUnderstood(column: StoredColumn, staging: string): Statement | null {
-  const where = notUnderstood(column);
-  if (!where || !column.raw) return null;
-  return sql`select ${column.raw} as found, count(*)::integer as times from ${identifier(staging)} where ${where} group by 1 order by 2 desc, 1 limit ${wholeNumber(EXAMPLES_PER_BATCH)}`;
+/** A column of a batch with rows that may not have been understood, and where they are. */
+interface Suspect {
+  readonly name: string;
+  readonly raw: Statement;
+  readonly where: Statement;
 }
+
+/** The values of some columns of a batch that were not understood, most frequent first in each. */
+export function findNotUnderstood(suspects: readonly Suspect[], staging: string): Statement {
+  const one = ({ name, raw, where }: Suspect): Statement =>
+    sql`(select ${literal(name)} as "column", ${raw} as found, count(*)::integer as times from ${identifier(staging)} where ${where} group by 2 order by 3 desc, 2 limit ${wholeNumber(EXAMPLES_PER_BATCH)})`;
+  return join(suspects.map(one), ' union all ');
+}
+
+const FOUND = {
+  column: { type: 'text' },
+  found: { type: 'text', nullable: true },
+  times: { type: 'number' },
+} as const;
 
 /** Adds what a batch held that was not understood, and its counts. Staging must still be there. */
 export async function collectUnrecognised(
@@ -51,21 +64,25 @@ export async function collectUnrecognised(
     await countPersonal(engine, 'person_id', place.staging, into, counts);
   const inBatch = readNumbers(await engine.query(countBatch(columns, place.table, place.firstRow)));
   for (const [what, rows] of inBatch) counts.set(what, (counts.get(what) ?? 0) + rows);
-  for (const column of columns) {
-    const question =
-      (inBatch.get(column.codes ? `NX ${column.name}` : column.name) ?? 0) > 0
-        ? findNotUnderstood(column, place.staging)
-        : null;
-    if (!question) continue;
-    const found = into.get(column.name) ?? new Map<string, number>();
-    const shape = { found: { type: 'text', nullable: true }, times: { type: 'number' } } as const;
-    const rows = readRows(await engine.query(question), shape);
+  const suspects = columns.flatMap((column) => suspectOf(column, inBatch));
+  if (!suspects.length) return;
+  const rows = readRows(await engine.query(findNotUnderstood(suspects, place.staging)), FOUND);
+  for (const { column, found: text, times } of rows) {
+    const found = into.get(column) ?? new Map<string, number>();
     // A mapping may say that an empty cell is a value that is not recognised.
-    for (const { found: text, times } of rows) found.set(text ?? '', (found.get(text ?? '') ?? 0) + times);
-    if (found.size > 0) into.set(column.name, found);
-    const where = notUnderstood(column);
-    if (rows.length > 0 && where && column.raw) await engine.query(keepNotRead(place, column.name, column.raw, where));
+    found.set(text ?? '', (found.get(text ?? '') ?? 0) + times);
+    into.set(column, found);
   }
+  for (const { name, raw, where } of suspects) {
+    if (rows.some(({ column }) => column === name)) await engine.query(keepNotRead(place, name, raw, where));
+  }
+}
+
+/** A column is looked into only where its batch has rows that were not understood or, of numbers, are empty. */
+function suspectOf(column: StoredColumn, inBatch: ReadonlyMap<string, number>): readonly Suspect[] {
+  const where = notUnderstood(column);
+  const rows = inBatch.get(column.codes ? `NX ${column.name}` : column.name) ?? 0;
+  return where && column.raw && rows > 0 ? [{ name: column.name, raw: column.raw, where }] : [];
 }
 
 /** Up to twenty values, most frequent first. */

@@ -73,11 +73,12 @@ function checked(name: string, type: CellType, value: unknown): unknown {
   throw new Error(`The answer's column "${name}" holds a ${typeof value} where ${type} was expected.`);
 }
 
-/** The one row of an answer whose cells are all whole or decimal numbers, by column name; an empty cell is left out. */
-export function readNumbers(table: Table): ReadonlyMap<string, number> {
+/** The one row of an answer whose cells are all whole or decimal numbers, by column name; empty cells and `except` are left out. */
+export function readNumbers(table: Table, except: readonly string[] = []): ReadonlyMap<string, number> {
   if (table.numRows !== 1) throw new Error(`The answer has ${table.numRows} rows where one was expected.`);
   const numbers = new Map<string, number>();
   table.schema.fields.forEach(({ name }, place) => {
+    if (except.includes(name)) return;
     const value: unknown = table.getChildAt(place)?.get(0);
     if (value === null || value === undefined) return;
     if (typeof value !== 'number')

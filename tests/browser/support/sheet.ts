@@ -16,10 +16,11 @@ export async function samplesOpen(page: Page): Promise<void> {
   await whole(page);
 }
 
-/** Waits until nothing on the sheet is being worked out. */
+/** Waits until nothing on the sheet is being worked out, figures out of sight that take their turn included. */
 export async function whole(page: Page): Promise<void> {
   await page.locator('main .answer[aria-busy="false"] figure table').first().waitFor({ timeout: 150_000 });
-  await page.locator('figure.stale, .answer.stale').first().waitFor({ state: 'detached' });
+  const busy = 'main [aria-busy="true"], figure.stale, .answer.stale';
+  await page.waitForFunction((waiting) => !document.querySelector(waiting), busy, { timeout: 150_000 });
 }
 
 /** The finding at the head of the sheet, without the name of the sheet. */
