@@ -12,7 +12,7 @@ import type { StoredColumn } from '../../src/dataset/stored-column';
 import type { Structure } from '../../src/dataset/structure';
 import { summarise } from '../../src/dataset/summary';
 import type { Unrecognised } from '../../src/dataset/found-values';
-import { collectUnrecognised } from '../../src/dataset/unrecognised';
+import { collectUnrecognised, countBatch } from '../../src/dataset/unrecognised';
 import { readNumbers, readOne } from '../../src/sql/rows';
 import { identifier, join, literal, literalList, type Statement, sql } from '../../src/sql/statement';
 import { type Outcome, refusal, success } from '../../src/vocabulary/failure';
@@ -75,7 +75,9 @@ async function read(engine: NativeEngine, source: string, prepared: Prepared, ke
 async function check(engine: NativeEngine, { described, structure, columns }: Prepared): Promise<Outcome<Checked>> {
   const unrecognised: Unrecognised = new Map();
   const counts = new Map<string, number>();
-  await collectUnrecognised(engine, columns, { staging: WANTED, table: TABLE, firstRow: 0 }, unrecognised, counts);
+  const place = { staging: WANTED, table: TABLE, firstRow: 0 };
+  const inBatch = readNumbers(await engine.query(countBatch(columns, TABLE, 0)));
+  await collectUnrecognised(engine, columns, place, inBatch, { unrecognised, counts });
   const grain = grainOf(await coarsest(engine, structure));
   const summary = await summarise(engine, columns, TABLE, structure.contract, grain, counts);
   if (summary.rows === 0) return refusal(nothingLeft(described.name));

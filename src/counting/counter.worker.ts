@@ -7,6 +7,9 @@ type Asked =
   | { readonly what: 'drop'; readonly key: string }
   | { readonly what: 'count'; readonly id: number; readonly key: string; readonly request: CountRequest };
 
+/** Milliseconds. */
+const AFTER_FIRST_COUNT = 400;
+
 const passes = new Map<string, Pass>();
 
 function answer({ id, key, request }: Extract<Asked, { what: 'count' }>): void {
@@ -22,8 +25,9 @@ function answer({ id, key, request }: Extract<Asked, { what: 'count' }>): void {
 self.onmessage = ({ data: asked }: MessageEvent<Asked>) => {
   switch (asked.what) {
     case 'load':
-      warmUp(asked.data);
       passes.set(asked.key, passOver(asked.data));
+      // Its first count comes at once, and somebody waits for it; the ticks that are warmed up for come later.
+      setTimeout(() => warmUp(asked.data), AFTER_FIRST_COUNT);
       break;
     case 'drop':
       passes.delete(asked.key);

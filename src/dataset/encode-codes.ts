@@ -38,6 +38,16 @@ export function codeOfText(raw: Statement, table: string, list: CodeList): State
   return sql`coalesce(try_cast(${raw} as ${codes}), case when ${raw} is null then ${constant(NOT_RECORDED.code, codes)} else coalesce(([${meant}]::${codes}[])[${spelling}], ${constant(NOT_RECOGNISED.code, codes)}) end)`;
 }
 
+/**
+ * Code to code, without the other spellings: what codeOfText gives for a clean column. The engine makes it ready in
+ * half the time, which is most of what opening a small file takes.
+ */
+export function exactCode(raw: Statement, table: string, list: CodeList): Statement {
+  const { codes } = listTypes(table, list);
+  const other = sql`case when ${raw} is null then ${constant(NOT_RECORDED.code, codes)} else ${constant(NOT_RECOGNISED.code, codes)} end`;
+  return sql`coalesce(try_cast(${raw} as ${codes}), ${other})`;
+}
+
 /** A raw column as text, whatever it was: 3 and 3.0 become "3". */
 export function asText(raw: Statement, type: TableType): Statement {
   if (type === 'text') return raw;

@@ -2,7 +2,7 @@ import type { TableType } from '../engine/engine';
 import type { CodeList } from '../vocabulary/code-list';
 import { identifier, join, type Statement, sql, wholeNumber } from '../sql/statement';
 import type { ColumnContract } from './contract';
-import { asText, codeOfAge, codeOfText, constant, createTypes, listTypes } from './encode-codes';
+import { asText, codeOfAge, codeOfText, constant, createTypes, exactCode, listTypes } from './encode-codes';
 import { asDay, asFound, firstDayOfPeriod, monthOf, plausible } from './encode-dates';
 import { inOurCodes } from './encode-ethnicity';
 import { lengthColumns } from './encode-length';
@@ -50,18 +50,30 @@ function storedLists(columns: readonly StoredColumn[]): readonly CodeList[] {
   return [...new Map(columns.flatMap(({ codes }) => (codes ? [[codes.name, codes] as const] : []))).values()];
 }
 
-/** Reads a batch from staging into the narrow table, making it with the first batch. */
+/**
+ * Reads a batch from staging into the narrow table, making it with the first batch. Where `spelt` is given, only the
+ * columns in it are read with every spelling, the others as codes alone.
+ */
 export function encodeBatch(
   columns: readonly StoredColumn[],
   staging: string,
   table: string,
   firstRow: number,
+  spelt?: ReadonlySet<string>,
 ): Statement {
-  const listed = join(columns.map(({ name, value }) => sql`${value} as ${identifier(name)}`));
+  const read = ({ name, value, exact }: StoredColumn) => (exact && spelt && !spelt.has(name) ? exact : value);
+  const listed = join(columns.map((column) => sql`${read(column)} as ${identifier(column.name)}`));
   const rows = sql`select (rowid + ${wholeNumber(firstRow)})::integer as row_no, ${listed} from ${identifier(staging)}`;
   return firstRow === 0
     ? sql`create table ${identifier(table)} as ${rows}`
     : sql`insert into ${identifier(table)} ${rows}`;
+}
+
+/** Takes a batch out again. */
+export function withoutBatch(table: string, firstRow: number): Statement {
+  return firstRow === 0
+    ? sql`drop table ${identifier(table)}`
+    : sql`delete from ${identifier(table)} where row_no >= ${wholeNumber(firstRow)}`;
 }
 
 function dateColumns(structure: Structure): readonly StoredColumn[] {
@@ -113,7 +125,8 @@ function plainColumn(column: ColumnContract, structure: Structure, table: string
   const found = foundIn(structure, column.name, text);
   if (column.codes) {
     const ours = column.name === 'ethnicity' ? inOurCodes(text, structure.ethnicityCodes?.reads) : text;
-    return [{ name: column.name, value: codeOfText(ours, table, column.codes), codes: column.codes, raw: found }];
+    const value = codeOfText(ours, table, column.codes);
+    return [{ name: column.name, value, exact: exactCode(ours, table, column.codes), codes: column.codes, raw: found }];
   }
   if (column.type === 'whole' || column.type === 'number')
     return [{ name: column.name, value: inRange(asNumber(raw, type), column), raw: found }];

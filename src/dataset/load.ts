@@ -5,7 +5,7 @@ import { identifier, join, sql } from '../sql/statement';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { Dataset } from './dataset';
 import { datasetOf } from './dataset-of';
-import { dropStatements, encodeBatch, storedColumns, typeStatements } from './encode';
+import { dropStatements, encodeBatch, storedColumns, typeStatements, withoutBatch } from './encode';
 import type { StoredColumn } from './stored-column';
 import { coarsenessOfPeriod } from './encode-dates';
 import { extractContract } from './extracts';
@@ -13,7 +13,7 @@ import { grainOf } from './metadata';
 import type { Mapping } from './mapping/mapping';
 import { type CheckedFile, type FileToRead, readTogether, type Together } from './read-together';
 import { summarise } from './summary';
-import { collectUnrecognised } from './unrecognised';
+import { collectUnrecognised, countBatch } from './unrecognised';
 import type { Unrecognised } from './found-values';
 
 export interface Loading {
@@ -41,6 +41,8 @@ interface Work extends Together {
   /** Columns of the narrow table, the same from every file. */
   readonly columns: readonly StoredColumn[];
   readonly unrecognised: Unrecognised;
+  /** Columns found to hold other spellings than codes; the rest is read as codes alone until a batch shows more. */
+  readonly spelt: Set<string>;
   /** Rows not recorded and not recognised per column, added up batch by batch. */
   readonly counts: Map<string, number>;
 }
@@ -76,7 +78,16 @@ export async function loadExtracts(
     const files = together.value.files.map((one) => ({ ...one, columns: storedColumns(one.structure, table) }));
     const columns = files[0]?.columns ?? [];
     return await store(
-      { ...together.value, engine, files, table, columns, unrecognised: new Map(), counts: new Map() },
+      {
+        ...together.value,
+        engine,
+        files,
+        table,
+        columns,
+        unrecognised: new Map(),
+        spelt: new Set(),
+        counts: new Map(),
+      },
       loading,
     );
   } finally {
@@ -141,16 +152,33 @@ async function readFile(
 }
 
 async function storeBatch(work: Work, from: FileToStore, ipc: Uint8Array, firstRow: number): Promise<number> {
-  const { engine, structure, table, unrecognised, counts } = work;
+  const { engine, structure, table } = work;
   await engine.insert(ipc, stagingOf(work), true);
   const staging = await readThroughMapping(work, from);
-  await engine.query(encodeBatch(from.columns, staging, table, firstRow));
-  await collectUnrecognised(engine, from.columns, { staging, table, firstRow }, unrecognised, counts);
+  const inBatch = await encodeRows(work, from.columns, staging, firstRow);
+  await collectUnrecognised(engine, from.columns, { staging, table, firstRow }, inBatch, work);
   const dated = structure.types.has('event_date') || structure.types.has('start');
   const coarsest = sql`select max(${coarsenessOfPeriod(identifier('period'))})::integer as coarsest from ${identifier(staging)}`;
   const coarseness = dated ? 0 : (readNumbers(await engine.query(coarsest)).get('coarsest') ?? 0);
   await dropStaging(work);
   return coarseness;
+}
+
+/** Reads the staged rows, again where a column turns out to hold other spellings than codes. Gives its counts. */
+async function encodeRows(
+  { engine, table, spelt }: Work,
+  columns: readonly StoredColumn[],
+  staging: string,
+  firstRow: number,
+): Promise<ReadonlyMap<string, number>> {
+  for (;;) {
+    await engine.query(encodeBatch(columns, staging, table, firstRow, spelt));
+    const counts = readNumbers(await engine.query(countBatch(columns, table, firstRow)));
+    const more = columns.filter(({ name, exact }) => exact && !spelt.has(name) && (counts.get(`NX ${name}`) ?? 0) > 0);
+    if (!more.length) return counts;
+    for (const { name } of more) spelt.add(name);
+    await engine.query(withoutBatch(table, firstRow));
+  }
 }
 
 const stagingOf = ({ table }: Work): string => `${table} staging`;

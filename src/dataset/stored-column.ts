@@ -7,6 +7,8 @@ import type { Structure } from './structure';
 export interface StoredColumn {
   readonly name: string;
   readonly value: Statement;
+  /** What `value` gives where every cell holds a code as it stands, or nothing; "not recognised" for all else. */
+  readonly exact?: Statement;
   /** Present where the column is stored as codes. */
   readonly codes?: CodeList;
   /** The staging column it comes from, as text, for examples of what was not recognised. */

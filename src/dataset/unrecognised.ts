@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine';
-import { readNumbers, readRows } from '../sql/rows';
+import { readRows } from '../sql/rows';
 import { identifier, join, literal, type Statement, sql, wholeNumber } from '../sql/statement';
 import { createNotRead, keepNotRead } from './quality/not-read';
 import { countPersonal } from './quality/personal-at-load';
@@ -51,18 +51,17 @@ const FOUND = {
   times: { type: 'number' },
 } as const;
 
-/** Adds what a batch held that was not understood, and its counts. Staging must still be there. */
+/** Adds what a batch held that was not understood, and its counts, given as countBatch asks. Staging must be there. */
 export async function collectUnrecognised(
   engine: Engine,
   columns: readonly StoredColumn[],
   place: { readonly staging: string; readonly table: string; readonly firstRow: number },
-  into: Unrecognised,
-  counts: Map<string, number>,
+  inBatch: ReadonlyMap<string, number>,
+  { unrecognised: into, counts }: { readonly unrecognised: Unrecognised; readonly counts: Map<string, number> },
 ): Promise<void> {
   if (place.firstRow === 0) await engine.query(createNotRead(place.table));
   if (columns.some(({ name }) => name === 'person'))
     await countPersonal(engine, 'person_id', place.staging, into, counts);
-  const inBatch = readNumbers(await engine.query(countBatch(columns, place.table, place.firstRow)));
   for (const [what, rows] of inBatch) counts.set(what, (counts.get(what) ?? 0) + rows);
   const suspects = columns.flatMap((column) => suspectOf(column, inBatch));
   if (!suspects.length) return;

@@ -1,35 +1,33 @@
-import type { WasmSource } from './wasm-source';
-
-/** An address that is never asked of a network: inside the worker it stands for the bytes sent by message. */
-const SENT_BYTES = 'https://sent-by-message.invalid/duckdb.wasm';
+/** An address that is never asked of a network: inside the worker it stands for the module sent by message. */
+export const SENT_MODULE = 'https://sent-by-message.invalid/duckdb.wasm';
 
 /**
- * Runs in the worker before DuckDB's own script. The first message may carry the module's bytes; then the worker's
- * `fetch` answers one made-up address from them, because a worker of a double-clicked file can fetch nothing.
+ * Runs in the worker before DuckDB's own script. The first message carries the compiled module; from then on the
+ * worker's `fetch` answers the made-up address, and what it answers is instantiated from the module.
  */
-const TAKE_BYTES = `addEventListener('message', (event) => {
-  if (!event.data || !event.data.databaseBytes) return;
+const TAKE_MODULE = `addEventListener('message', (event) => {
+  if (!event.data || !event.data.databaseModule) return;
   event.stopImmediatePropagation();
-  const bytes = event.data.databaseBytes;
+  const module = event.data.databaseModule;
   const fetchFromServer = self.fetch;
-  self.fetch = (asked, options) => String(asked.url || asked) === ${JSON.stringify(SENT_BYTES)}
-    ? Promise.resolve(new Response(bytes, { headers: { 'content-type': 'application/wasm' } }))
+  self.fetch = (asked, options) => String(asked.url || asked) === ${JSON.stringify(SENT_MODULE)}
+    ? Promise.resolve(new Response('', { headers: { 'content-type': 'application/wasm' } }))
     : fetchFromServer.call(self, asked, options);
+  WebAssembly.instantiateStreaming = async (source, imports) =>
+    ({ module, instance: await WebAssembly.instantiate(module, imports) });
 });
 `;
 
 /**
- * Starts DuckDB's worker from a `blob:`, so that it inherits the page's content security policy and can reach
- * nothing that the page cannot. Gives the worker with the address of its module as the worker must be told it.
+ * DuckDB's worker from a `blob:`, so that it inherits the page's content security policy and can reach nothing that
+ * the page cannot. It waits for `databaseModule` in its first message.
  */
-export async function databaseWorker(source: WasmSource): Promise<{ worker: Worker; module: string }> {
+export async function databaseWorker(): Promise<Worker> {
   // As text in a chunk of its own: it works from a server and from one file, and delays no first paint.
   const { default: script } = await import('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?raw');
   const withoutMap = script.replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n');
-  const address = URL.createObjectURL(new Blob([TAKE_BYTES, withoutMap], { type: 'text/javascript' }));
+  const address = URL.createObjectURL(new Blob([TAKE_MODULE, withoutMap], { type: 'text/javascript' }));
   const worker = new Worker(address);
   URL.revokeObjectURL(address);
-  if ('address' in source) return { worker, module: source.address };
-  worker.postMessage({ databaseBytes: source.bytes });
-  return { worker, module: SENT_BYTES };
+  return worker;
 }

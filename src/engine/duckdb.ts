@@ -1,23 +1,23 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Table } from 'apache-arrow';
 import { type Statement, sql } from '../sql/statement';
-import { databaseWorker } from './database-worker';
+import { databaseWorker, SENT_MODULE } from './database-worker';
 import { type Engine, QueryError } from './engine';
 import { settle } from './settings';
-import type { WasmSource } from './wasm-source';
 
 /**
  * Starts DuckDB in a worker of its own, in memory, with files, network and extensions shut for good.
- * Takes 1 to 2 seconds; call it after the first paint. Throws where the browser cannot run it.
+ * Takes a second or two after the module is compiled; `onasked` is called as its worker begins. Throws where the
+ * browser cannot run it.
  */
-export async function startEngine(source: WasmSource): Promise<Engine> {
-  const [{ AsyncDuckDB, VoidLogger }, { worker, module }] = await Promise.all([
-    import('@duckdb/duckdb-wasm'),
-    databaseWorker(source),
-  ]);
+export async function startEngine(compiled: Promise<WebAssembly.Module>, onasked?: () => void): Promise<Engine> {
+  const [{ AsyncDuckDB, VoidLogger }, worker] = await Promise.all([import('@duckdb/duckdb-wasm'), databaseWorker()]);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   try {
-    await database.instantiate(module);
+    worker.postMessage({ databaseModule: await compiled });
+    const instantiated = database.instantiate(SENT_MODULE);
+    onasked?.();
+    await instantiated;
     await database.open({ path: ':memory:', query: { castDecimalToDouble: true } });
     const engine = new DuckDbEngine(database, await database.connect());
     await settle(engine);

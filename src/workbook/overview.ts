@@ -47,7 +47,7 @@ export async function overviewPart(
   const context = contextOf(extract, selection, asked);
   const stages = stageQuestions(extract, asked);
   const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
-  const answer = await counter.count(extract.counterKey, {
+  const counted = counter.count(extract.counterKey, {
     parts,
     shownOnly: SHOWN_ONLY,
     counts: extract.parts.map(({ id }) => id),
@@ -56,12 +56,13 @@ export async function overviewPart(
       ...stages.flatMap((one) => one.question.tables),
     ],
   });
-  const span = await counter.count(extract.counterKey, {
+  const spanned = counter.count(extract.counterKey, {
     parts,
     shownOnly: [...SHOWN_ONLY, MONTH_PART],
     counts: [],
     tables: ['month', 'ethnicity'].flatMap((column) => howMany({ ...asked, unit: 'events' }, column).tables),
   });
+  const [answer, span] = await Promise.all([counted, spanned]);
   const shown = withUnknowns(context, answer, extract);
   const period = periodInWords(tickedOf(extract, selection, MONTH_PART));
   const named = (question: (typeof stages)[number]) =>

@@ -45,6 +45,5 @@ export async function eachSample(
     if (!opened) return;
     told(opened);
   }
-  shelf.keepEngine();
   performance.mark('workbook: samples open');
 }

@@ -9,9 +9,9 @@ import { extractContract } from '../dataset/extracts';
 import { type Loading, loadExtract, loadExtracts } from '../dataset/load';
 import { readAhead } from '../dataset/read-ahead';
 import { startDecoder } from '../engine/decoder';
+import { databaseModule } from '../engine/database-module';
 import { startEngine } from '../engine/duckdb';
 import type { Decoder, Engine } from '../engine/engine';
-import { KeptSource } from '../engine/kept-source';
 import { servedSources } from '../engine/wasm-source';
 import { KNOWN_AREAS, partsOf } from '../selection/parts';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
@@ -34,12 +34,9 @@ const CANCELLED: Failure = { what: 'Opening the file was cancelled.', remedy: 'O
  */
 export class Shelf {
   readonly counter: Counters = countersOver(() => counterOver(countingPort()));
-  readonly #sources = servedSources();
-  /** A real file may be opened after the network is gone, so its engine starts from bytes kept here. */
-  readonly #kept = new KeptSource(this.#sources.database);
   #areas: readonly AreaGroup[] = KNOWN_AREAS;
   /** Opens any Parquet file: extracts here, reference tables beside. */
-  readonly decoder: Decoder = startDecoder(this.#sources.decoder);
+  readonly decoder: Decoder = startDecoder(servedSources().decoder);
   readonly #open = new Map<ExtractKind, OpenExtract>();
   #sampleEngine: Promise<Engine> | null = null;
   /** Goes up when the samples are closed, so that one still being read is not placed. */
@@ -69,11 +66,6 @@ export class Shelf {
     this.#sampleEngine ??= takeSampleEngine();
   }
 
-  /** Fetches the engine's bytes for real files: after the samples, when nobody waits and they are most likely cached. */
-  keepEngine(): void {
-    this.#kept.keep();
-  }
-
   /** Null where the samples were closed, because a real file was opened, while this one was being read. */
   async openSample(file: Blob, name: string): Promise<Outcome<OpenExtract> | null> {
     this.warmUp();
@@ -95,8 +87,8 @@ export class Shelf {
 
   /** An engine for a real file alone; null where it could not be fetched. Throws where the browser cannot run it. */
   async startOwn(): Promise<Engine | null> {
-    const source = await this.#kept.take().catch(() => null);
-    return source && startEngine(source);
+    const compiled = await databaseModule().catch(() => null);
+    return compiled && startEngine(Promise.resolve(compiled));
   }
 
   /**

@@ -7,12 +7,20 @@ import type { Dataset, Finding } from '../dataset';
 import { inWords } from '../finding-words';
 import { type Checked, finding, type QualityCheck, tableOf } from './check';
 import { masked } from './mask';
-import { FREE_TEXT, GIVEN_NAME, NAME_IN_ID, PERSONAL_PATTERNS, type PersonalPattern } from './personal-patterns';
+import {
+  FREE_TEXT,
+  GIVEN_NAME,
+  looksSo,
+  NAME_IN_ID,
+  PERSONAL_PATTERNS,
+  type PersonalPattern,
+} from './personal-patterns';
 import { listed, whole } from './quality-words';
 
 /** A larger file is looked at by every so manieth row. */
 const ROWS_LOOKED_AT = 1_000_000;
-const EXAMPLES = 3;
+/** Values of a shape that are shown, masked. */
+export const EXAMPLES = 3;
 
 /** Columns of pseudonyms: words alone are suspicious there. */
 const PSEUDONYMS = ['record_id', 'person_id'];
@@ -40,9 +48,11 @@ export function shapesStatement(values: Statement, patterns: readonly PersonalPa
 
 /** All shapes at once, so that a clean value costs one match. */
 function isSuspect(patterns: readonly PersonalPattern[]): Statement {
-  const any = patterns.map(({ pattern }) => `(?:${pattern})`).join('|');
-  return sql`regexp_matches(v, ${literal(any)}, 'i') and not ${isPlace}`;
+  return sql`regexp_matches(v, ${literal(anyOf(patterns))}, 'i') and not ${isPlace}`;
 }
+
+const anyOf = (patterns: readonly PersonalPattern[]): string =>
+  patterns.map(({ pattern }) => `(?:${pattern})`).join('|');
 
 /** What of some values looks like people: shape -> values, beside `looked`. A clean column is asked once. */
 export async function shapeCounts(
@@ -56,7 +66,19 @@ export async function shapeCounts(
 }
 
 /** Names of boroughs are words and no names of people. */
-const isPlace: Statement = sql`lower(v) in (${literalList([...spellings(BOROUGH).keys()].filter((name) => name.includes(' ')))})`;
+const PLACES = [...spellings(BOROUGH).keys()].filter((name) => name.includes(' '));
+const isPlace: Statement = sql`lower(v) in (${literalList(PLACES)})`;
+
+/** The values of each shape that any has; the same as the engine finds. */
+export function shapesIn(
+  values: readonly string[],
+  patterns: readonly PersonalPattern[],
+): ReadonlyMap<PersonalPattern, readonly string[]> {
+  const any = new RegExp(anyOf(patterns), 'i');
+  const suspects = values.filter((value) => any.test(value) && !PLACES.includes(value.toLowerCase()));
+  const found = patterns.map((one) => [one, suspects.filter((value) => looksSo(one, value))] as const);
+  return new Map(found.filter(([, those]) => those.length > 0));
+}
 
 /** A few values of one shape. */
 export function personalExamples(values: Statement, pattern: PersonalPattern): Statement {

@@ -3,6 +3,7 @@ import { codeOfText } from '../../../src/dataset/encode-codes';
 import { recognise } from '../../../src/dataset/recognise';
 import { checkStructure } from '../../../src/dataset/structure';
 import { startDecoder } from '../../../src/engine/decoder';
+import { databaseModule } from '../../../src/engine/database-module';
 import { startEngine } from '../../../src/engine/duckdb';
 import type { Engine, TableFile } from '../../../src/engine/engine';
 import { servedSources } from '../../../src/engine/wasm-source';
@@ -47,7 +48,7 @@ async function load(file: File): Promise<void> {
   const from = performance.now();
   const opened = await startDecoder(sources.decoder).open(file, file.name);
   if (!opened.ok) throw new Error(opened.failure.what);
-  const engine = await startEngine(sources.database);
+  const engine = await startEngine(databaseModule());
   await bareLoad(engine, opened.value);
   tell('load', performance.now() - from);
   await engine.terminate();
@@ -58,7 +59,7 @@ input?.addEventListener('change', () => {
   if (file) void load(file);
 });
 
-const engine = await startEngine(sources.database);
+const engine = await startEngine(databaseModule());
 tell('start', performance.now());
 await engine.terminate();
 tell('ready', performance.now());
