@@ -1,60 +1,143 @@
-import { ETHNICITY } from '../vocabulary/ethnicity';
-import { type Outcome, refusal } from '../vocabulary/failure';
-import { lackingColumns, type PlainTable, readEach, type RowReader } from './plain-table';
+import type { Failure, Outcome } from '../vocabulary/failure';
+import { refusal } from '../vocabulary/failure';
+import { censusAge, censusGroup, type CensusGroup, censusSex, doesNotApply, isTotal } from './census-categories';
+import { type CensusColumn, type CensusColumns, censusColumns, isAcross, isOtherArea } from './census-columns';
+import { type PlainTable, readEach, type RowReader } from './plain-table';
 import type { Population, PopulationRow } from './population';
 import { wholePopulations } from './population-tables';
-import { ageCodeOf, boroughOf } from './population-words';
-
-const AREA = 'Lower tier local authorities Code';
-const AGE_CODE = 'Age (101 categories) Code';
-const GROUP_CODE = 'Ethnic group (20 categories) Code';
-const OBSERVATION = 'Observation';
-const SEX = 'Sex (2 categories)';
+import { boroughOf } from './population-words';
+import { listOf } from './recognise';
 
 /** Columns of the table that ONS "create a custom dataset" gives, as it is downloaded; a sex column may be added. */
 export const ONS_COLUMNS = [
-  AREA,
+  'Lower tier local authorities Code',
   'Lower tier local authorities',
-  AGE_CODE,
+  'Age (101 categories) Code',
   'Age (101 categories)',
-  GROUP_CODE,
+  'Ethnic group (20 categories) Code',
   'Ethnic group (20 categories)',
-  OBSERVATION,
+  'Observation',
 ] as const;
 
-/** Census 2021 codes 1 to 19 stand in the order of our nineteen groups (tested name by name). */
-export const CENSUS_GROUPS: ReadonlyMap<string, string> = new Map(
-  ETHNICITY.codes.slice(0, 19).map(({ code }, at) => [String(at + 1), code]),
-);
+const REMEDY =
+  'On the ONS page “Create a custom dataset”, choose lower tier local authorities, age (101 categories) and ethnic group (20, 8 or 6 categories), and download the CSV.';
 
-/** "Does not apply": a cell that no person can be in. Not the same as an unknown ethnicity. */
-const DOES_NOT_APPLY = '-8';
+/** The columns that a population cannot do without. */
+interface Needed extends CensusColumns {
+  readonly area: string;
+  readonly age: CensusColumn;
+  readonly group: CensusColumn;
+  readonly count: string;
+}
 
-/** Whether a header is that of an ONS custom table, whatever categories were chosen. */
-export function isOnsTable(columns: readonly string[]): boolean {
-  return columns.includes(AREA) && columns.includes(OBSERVATION);
+interface CensusRow extends Omit<PopulationRow, 'ethnicity'> {
+  readonly group: CensusGroup;
 }
 
 /**
- * Reads the CSV of ONS "create a custom dataset" as downloaded: usual residents of Census 2021 by lower tier local
- * authority, single year of age and twenty ethnic group categories. Places outside London are left out.
+ * Reads a Census 2021 table as ONS ("create a custom dataset", RM032) or Nomis give it: usual residents by local
+ * authority, age and ethnic group in 20, 8 or 6 categories, by sex or not. Totals and places outside London are left out.
  */
 export function populationOfOns(table: PlainTable): Outcome<readonly Population[]> {
-  const lacking = lackingColumns(table, [AREA, AGE_CODE, GROUP_CODE, OBSERVATION], 'the ONS table that is needed');
-  if (lacking) {
-    return refusal({
-      ...lacking,
-      remedy:
-        'On the ONS page “Create a custom dataset”, choose lower tier local authorities, age (101 categories) and ethnic group (20 categories), and download the CSV again.',
-    });
-  }
-  const read = readEach(table, onsRow);
+  const columns = censusColumns(table.columns);
+  const { area, age, group, count } = columns;
+  if (!area || !age || !group || !count) return refusal(lacking(table, columns));
+  const read = readEach(table, (row) => censusRow(row, { ...columns, area, age, group, count }));
   if (!read.ok) return read;
-  const rows = added(read.value);
-  return wholePopulations(
-    [{ source: 'ONS Census 2021, custom dataset', year: '2021', file: table.file, synthetic: false, rows }],
-    table.file,
-  );
+  const rows = added(withoutTotals(read.value));
+  if (rows.length && !rows.some((row) => isChildAge(row.age))) return refusal(noChildren(table, age));
+  const source = /^obs_value$/i.test(count) ? 'Census 2021, from Nomis' : 'ONS Census 2021, custom dataset';
+  return wholePopulations([{ source, year: '2021', file: table.file, synthetic: false, rows }], table.file);
+}
+
+/** Says what the table was made without, in the order in which it is chosen. */
+function lacking({ file, columns }: PlainTable, { area, age, group, count }: CensusColumns): Failure {
+  const other = columns.find(isOtherArea);
+  const short = {
+    file,
+    found: `the columns ${listOf(columns)}`,
+    expected: `columns such as ${ONS_COLUMNS.join(', ')}`,
+  };
+  const what = (): string => {
+    if (isAcross(columns)) return 'The table has no ages, so children aged 10 to 17 cannot be told from everybody.';
+    if (!area && other)
+      return `The table counts by ${other.replace(/ code$/i, '').toLowerCase()}, not by London borough.`;
+    if (!area) return 'The table has no codes of local authorities.';
+    if (!age) return 'The table has no ages, so children aged 10 to 17 cannot be told from everybody.';
+    return group ? 'The table has no column of counts.' : 'The table has no ethnic groups.';
+  };
+  const column = !area ? ONS_COLUMNS[0] : !age ? ONS_COLUMNS[2] : !group ? ONS_COLUMNS[4] : (count ?? ONS_COLUMNS[6]);
+  return { ...short, what: what(), column, remedy: REMEDY };
+}
+
+function noChildren({ file }: PlainTable, age: CensusColumn): Failure {
+  return {
+    what: 'The ages of the table are too wide: none lies within 10 to 17.',
+    file,
+    column: age.name,
+    expected: 'single years of age, age (101 categories), or bands such as 10 to 14, 15, 16 to 17',
+    remedy: REMEDY,
+  };
+}
+
+/** Whether a code of age lies wholly within 10 to 17. */
+function isChildAge(code: string): boolean {
+  const [, from, to] = /^b?(\d+)(?:-(\d+))?$/.exec(code) ?? [];
+  return from !== undefined && Number(from) >= 10 && Number(to ?? from) <= 17;
+}
+
+function censusRow(row: RowReader, columns: Needed): CensusRow | null {
+  const { area, age, group, sex, count, measure } = columns;
+  const borough = boroughOf(row.words(area));
+  if (borough === undefined) row.refuse(area, 'the code of a local authority (E09000007)');
+  if (measure && !/^value$/i.test(row.words(measure))) return null;
+  const people = row.whole(count);
+  if (!borough || row.misfit || [age, group].some((column) => isLeftOut(row, column))) return null;
+  return {
+    borough,
+    group: groupOf(row, group),
+    age: ageOf(row, age),
+    sex: sex ? sexOf(row, sex) : '',
+    count: people,
+  };
+}
+
+const codeIn = (row: RowReader, { code }: CensusColumn): string => (code ? row.words(code) : '');
+const wordsIn = (row: RowReader, { words }: CensusColumn): string => (words ? row.words(words) : '');
+
+function isLeftOut(row: RowReader, column: CensusColumn): boolean {
+  const words = wordsIn(row, column);
+  return doesNotApply(codeIn(row, column), words) || isTotal(words);
+}
+
+function groupOf(row: RowReader, column: CensusColumn): CensusGroup {
+  const found = censusGroup(column.categories, codeIn(row, column), wordsIn(row, column));
+  const expected = `an ethnic group of Census 2021: a category from 1 to ${column.categories - 1}, or -8 (does not apply)`;
+  if (!found) row.refuse(column.code ?? column.name, expected);
+  return found ?? { broad: 'other', detailed: null, whole: true };
+}
+
+function ageOf(row: RowReader, column: CensusColumn): string {
+  const years = column.categories > 100 && /^\d+$/.test(codeIn(row, column)) ? codeIn(row, column) : '';
+  const age = censusAge(years || wordsIn(row, column));
+  if (age === null) row.refuse(column.code ?? column.name, 'whole years (15) or a span of ages (Aged 10 to 14 years)');
+  return age ?? '';
+}
+
+function sexOf(row: RowReader, column: CensusColumn): string {
+  const sex = censusSex(wordsIn(row, column) || codeIn(row, column));
+  if (sex === null) row.refuse(column.name, 'Female or Male');
+  return sex ?? '';
+}
+
+/** A broad group, or both sexes, as a whole stand beside their parts in some tables: only the parts are counted. */
+function withoutTotals(rows: readonly CensusRow[]): readonly PopulationRow[] {
+  const split = new Set(rows.filter(({ group }) => !group.whole).map(({ group }) => group.broad));
+  const bySex = rows.some(({ sex }) => sex !== '');
+  const parts = rows.filter(({ group, sex }) => !(group.whole && split.has(group.broad)) && !(bySex && sex === ''));
+  // Broad and detailed groups are never mixed: a table that is coarse in one group is read as coarse.
+  const coarse = parts.some(({ group }) => group.detailed === null);
+  return parts.map(({ group, ...row }) => ({ ...row, ethnicity: (coarse ? null : group.detailed) ?? group.broad }));
 }
 
 /** Single years under 10 and from 25 share a code, so their rows become one. */
@@ -65,22 +148,4 @@ function added(rows: readonly PopulationRow[]): readonly PopulationRow[] {
     cells.set(key, { ...row, count: row.count + (cells.get(key)?.count ?? 0) });
   }
   return [...cells.values()];
-}
-
-function onsRow(row: RowReader): PopulationRow | null {
-  const borough = boroughOf(row.words(AREA));
-  if (borough === undefined) row.refuse(AREA, 'the code of a local authority (E09000007)');
-  const count = row.whole(OBSERVATION);
-  if (!borough || row.misfit || row.words(GROUP_CODE) === DOES_NOT_APPLY || row.words(AGE_CODE) === DOES_NOT_APPLY) {
-    return null;
-  }
-  const age = ageCodeOf(row.words(AGE_CODE));
-  if (age === null) row.refuse(AGE_CODE, 'whole years from 0 to 100');
-  return {
-    borough,
-    ethnicity: row.oneOf(GROUP_CODE, CENSUS_GROUPS, 'a category from 1 to 19, or -8 (does not apply)'),
-    age: age ?? '',
-    sex: row.words(SEX).toLowerCase(),
-    count,
-  };
 }

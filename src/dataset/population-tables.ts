@@ -121,9 +121,35 @@ function countsTwice({ rows }: Population): { column: string; found: string; exp
   if (groups.size > 1) {
     return { column: 'ethnicity', found: 'broad groups and detailed groups together', expected: 'one or the other' };
   }
-  const ages = new Set(rows.map(({ age }) => age.startsWith('b')));
-  if (ages.size > 1) return { column: 'age', found: 'single years and bands together', expected: 'one or the other' };
+  const overlap = overlappingAges([...new Set(rows.map(({ age }) => age))]);
+  if (overlap) {
+    return { column: 'age', found: `${overlap} together`, expected: 'ages of which no two overlap' };
+  }
   const sexes = new Set(rows.map(({ sex }) => sex === ''));
   if (sexes.size > 1) return { column: 'sex', found: 'rows with and rows without a sex', expected: 'one or the other' };
   return null;
+}
+
+/** "ages 10 to 17 and 15", where the second is among the first; null where no two ages overlap. */
+function overlappingAges(codes: readonly string[]): string | null {
+  const spans = codes.map(spanOfAges).sort(([one], [other]) => one - other);
+  for (const [at, [from, to]] of spans.entries()) {
+    const next = spans[at + 1];
+    if (next && next[0] <= to) return `ages ${spanInWords(from, to)} and ${spanInWords(...next)}`;
+  }
+  return null;
+}
+
+function spanInWords(from: number, to: number): string {
+  if (to === Infinity) return `${from} and over`;
+  return from === to ? String(from) : `${from} to ${to}`;
+}
+
+/** First and last year of a code of age: u10, 15, 25+, b10-14, b18+; "over 34" begins at 35. */
+function spanOfAges(code: string): readonly [number, number] {
+  if (code === 'u10') return [0, 9];
+  if (code === 'b34+') return [35, Infinity];
+  const [, from, dash, to] = /^b?(\d+)(-(\d+)|\+)?$/.exec(code) ?? [];
+  const first = Number(from ?? 0);
+  return [first, dash === '+' ? Infinity : Number(to ?? first)];
 }

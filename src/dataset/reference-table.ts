@@ -1,9 +1,10 @@
 import type { TableFile } from '../engine/engine';
+import { textLines } from '../engine/whole-text';
 import { type PlainRow, plainRows } from '../sql/plain-rows';
 import { type Outcome, refusal, success } from '../vocabulary/failure';
 import type { AreaGroup } from '../vocabulary/places';
 import { AREA_COLUMNS, areaGroups } from './area-groups';
-import { csvRows } from './csv';
+import { isCensusTable } from './census-columns';
 import {
   ESTABLISHMENT_COLUMNS,
   type EstablishmentPopulation,
@@ -11,7 +12,7 @@ import {
 } from './establishment-population';
 import type { PlainTable } from './plain-table';
 import type { Population } from './population';
-import { isOnsTable, ONS_COLUMNS, populationOfOns } from './population-csv';
+import { ONS_COLUMNS, populationOfOns } from './population-csv';
 import { POPULATION_COLUMNS, populationsOfShares, populationsOfTable, SHARES_COLUMNS } from './population-tables';
 import { listOf } from './recognise';
 import { REFERENCE_COLUMNS, type ReferenceFigure, referenceFigures } from './reference-figures';
@@ -64,14 +65,15 @@ const KNOWN: readonly Known[] = [
 const OF_EXTRACTS = ['event_date', 'period', 'start', 'person_id', 'record_id'];
 
 function readerOf(columns: readonly string[], metadata: ReadonlyMap<string, string>): Reader | null {
-  if (isOnsTable(columns)) return over(populationOfOns, population);
   const has = (known: Known): boolean => known.columns.every((name) => columns.includes(name));
   const declared = KNOWN.filter(({ table }) => table === metadata.get('reference_table')?.trim());
   if (declared[0]) return (declared.find(has) ?? declared[0]).read;
   if (metadata.has('extract_kind')) return null;
   const ofExtracts = columns.filter((name) => OF_EXTRACTS.includes(name));
   const fits = (known: Known): boolean => has(known) && ofExtracts.every((name) => known.columns.includes(name));
-  return KNOWN.find(fits)?.read ?? null;
+  const known = KNOWN.find(fits);
+  if (known) return known.read;
+  return isCensusTable(columns) ? over(populationOfOns, population) : null;
 }
 
 /** Whether a Parquet file is a reference table, by its metadata or its columns; else it may be an extract. */
@@ -80,10 +82,28 @@ export function isReferenceFile({ facts }: Pick<TableFile, 'facts'>): boolean {
   return readerOf(names, facts.metadata) !== null;
 }
 
-/** Whether a text is a reference table, by the header that it begins with; else it may be an extract. */
+/** Lines above a table that may hold its title, what was chosen and a copyright. */
+const TITLE_LINES = 30;
+
+interface UnderHeader {
+  readonly columns: readonly string[];
+  readonly read: Reader;
+}
+
+/** Walks to the first line that is the header of a reference table; null where the first lines hold none. */
+function headerIn(lines: Iterator<readonly string[]>): UnderHeader | null {
+  for (let number = 0; number < TITLE_LINES; number += 1) {
+    const line = lines.next();
+    if (line.done) return null;
+    const read = readerOf(line.value, new Map());
+    if (read) return { columns: line.value, read };
+  }
+  return null;
+}
+
+/** Whether a text is a reference table, by the header near its beginning; else it may be an extract. */
 export function isReferenceText(begin: string): boolean {
-  const header = csvRows(begin).next();
-  return !header.done && readerOf(header.value, new Map()) !== null;
+  return headerIn(textLines(begin)) !== null;
 }
 
 /** Reads a Parquet reference table; the file is closed in any case. */
@@ -106,18 +126,24 @@ export async function referenceOfParquet(file: TableFile): Promise<Outcome<Refer
   }
 }
 
-/** Reads a reference table from comma-separated text. */
+/** Reads a reference table from a text, whatever stands between its cells; titles above and notes beneath are skipped. */
 export function referenceOfCsv(text: string, file: string): Outcome<ReferenceTable> {
-  const lines = csvRows(text);
-  const header = lines.next();
-  const columns = header.done ? [] : header.value;
-  const read = readerOf(columns, new Map());
-  if (!read) return refusal(noTable(file, columns));
+  const lines = textLines(text);
+  const header = headerIn(lines);
+  if (!header) {
+    const first = textLines(text).next();
+    return refusal(noTable(file, first.done ? [] : first.value));
+  }
+  const { columns, read } = header;
   return read({ file, columns, rows: rowsUnder(columns, lines), metadata: new Map() });
 }
 
+/** A line with one cell only is a note: "In order to protect against disclosure ...". */
 function* rowsUnder(columns: readonly string[], lines: Iterable<readonly string[]>): Generator<PlainRow> {
-  for (const cells of lines) yield Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null]));
+  for (const cells of lines) {
+    if (cells.slice(1).every((cell) => cell === '')) continue;
+    yield Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null]));
+  }
 }
 
 function noTable(file: string, columns: readonly string[]) {
@@ -126,6 +152,6 @@ function noTable(file: string, columns: readonly string[]) {
     file,
     found: `the columns ${listOf(columns)}`,
     expected: `the ONS custom table (${ONS_COLUMNS.join(', ')}); or ${KNOWN.map(({ table, columns: needed }) => `for ${table.replaceAll('_', ' ')}: ${needed.join(', ')}`).join('; ')}`,
-    remedy: 'Rename the columns as the data dictionary says, and open the file again. Extracts are opened as Parquet.',
+    remedy: 'Rename the columns as the data dictionary says, and open the file again.',
   };
 }

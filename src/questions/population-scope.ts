@@ -78,19 +78,22 @@ interface AgeScope {
   readonly why: string;
 }
 
-/** Ages of the population that are chosen whole, from the youngest age that the extract can hold. */
+/** Unless ages are ticked, a population is that of children: a file of all ages would put adults into the base. */
+const OLDEST_CHILD = 17;
+
+/** Ages of the population that are chosen whole: the ages ticked, else from the youngest of the extract to 17. */
 function ageScope(asked: Asked, population: Population): AgeScope {
   const codes = ticked(asked, 'age');
-  const wanted = codes && new Set(codes.flatMap(yearsOf));
+  const ticks = codes && new Set(codes.flatMap(yearsOf));
+  const isWanted = (year: number): boolean =>
+    year >= asked.contract.minimumAge && (ticks ? ticks.has(year) : year <= OLDEST_CHILD);
   const held = [...populationAges(population)];
   const whole = held.filter((code) => {
     const years = yearsOf(code);
-    return (
-      years.length > 0 && years.every((year) => year >= asked.contract.minimumAge && (!wanted || wanted.has(year)))
-    );
+    return years.length > 0 && years.every(isWanted);
   });
   const years = new Set(whole.flatMap(yearsOf));
-  const needed = [...(wanted ?? [])].filter((year) => year >= asked.contract.minimumAge);
-  const why = `The population open gives ages ${yearsInWords(held.flatMap(yearsOf))} and cannot answer for ages ${needed.length ? yearsInWords(needed) : `from ${asked.contract.minimumAge}`} alone.`;
+  const needed = [...(ticks ?? [])].filter(isWanted);
+  const why = `The population open gives ages ${yearsInWords(held.flatMap(yearsOf))} and cannot answer for ages ${needed.length ? yearsInWords(needed) : `${asked.contract.minimumAge} to ${OLDEST_CHILD}`} alone.`;
   return { codes: whole, years, why };
 }

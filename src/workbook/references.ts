@@ -10,6 +10,7 @@ import {
 } from '../dataset/reference-table';
 import type { References } from '../dataset/references';
 import type { Decoder } from '../engine/engine';
+import { wholeText } from '../engine/whole-text';
 import { type Outcome, refusal } from '../vocabulary/failure';
 import type { AreaGroup } from '../vocabulary/places';
 
@@ -17,6 +18,9 @@ import type { AreaGroup } from '../vocabulary/places';
 const LARGEST_PARQUET = 16_000_000;
 /** All of England by single year of age and twenty groups is some 60 MB of text. */
 const LARGEST_CSV = 300_000_000;
+
+/** Text with cells: between commas, semicolons or tabs. */
+const TEXT = /\.(?:csv|tsv|txt)$/i;
 
 /** Bytes of a text in which its header stands whole. */
 const HEADER = 64_000;
@@ -91,8 +95,8 @@ export async function readReference(
   file: Blob,
   name: string,
 ): Promise<Outcome<ReferenceTable> | null> {
-  if (/\.csv$/i.test(name)) return isReferenceText(await file.slice(0, HEADER).text()) ? readCsv(file, name) : null;
-  // Only Parquet and CSV are read as reference tables; to walk through another text or a spreadsheet would be for nothing.
+  if (TEXT.test(name)) return isReferenceText(await wholeText(file.slice(0, HEADER))) ? readCsv(file, name) : null;
+  // Only Parquet and text are read as reference tables; to walk through a spreadsheet would be for nothing.
   if (file.size > LARGEST_PARQUET || (await file.slice(0, 4).text()) !== 'PAR1') return null;
   const opened = await decoder.open(file, name);
   // The refusal of a file that is not Parquet is told once, by whoever opens it as an extract.
@@ -103,7 +107,7 @@ export async function readReference(
 }
 
 async function readCsv(file: Blob, name: string): Promise<Outcome<ReferenceTable>> {
-  if (file.size <= LARGEST_CSV) return referenceOfCsv(await file.text(), name);
+  if (file.size <= LARGEST_CSV) return referenceOfCsv(await wholeText(file), name);
   return refusal({
     what: 'The text file is too large to be read in one piece.',
     file: name,

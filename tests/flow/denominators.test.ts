@@ -111,6 +111,15 @@ describe('which population', () => {
     expect(figure.base).toContain('without City of London, Barking and Dagenham');
   });
 
+  test('a population of all ages: adults are in no base unless they are ticked', async () => {
+    const shelf = new ReferenceShelf();
+    const row = (age: number, group: string): string => `Hackney,${group},${age},500,made up,2021,true`;
+    const years = Array.from({ length: 91 }, (_, age) => [row(age, 'black'), row(age, 'white')]).flat();
+    shelf.placeOwn(own(['borough,ethnicity,age,count,source,year,synthetic', ...years].join('\n')));
+    const figure = await oocd.draw(perThousandPlan, {}, shelf.fitting(true));
+    expect(figure.base).toContain('Out of 8,000 children aged 10 to 17');
+  });
+
   test('a band that is chosen only in part, or sex where the population has none, is refused in words', async () => {
     const shelf = new ReferenceShelf();
     shelf.placeOwn(own([SHARES, ...twoSources].join('\n')));

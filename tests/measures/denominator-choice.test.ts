@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { tableFromIPC } from 'apache-arrow';
 import { readParquet } from 'parquet-wasm/node';
 import { describe, expect, test } from 'vitest';
-import { csvRows } from '../../src/dataset/csv';
+import { textLines } from '../../src/engine/whole-text';
 import { denominators } from '../../src/measures/denominators';
 import { perThousand } from '../../src/measures/per-thousand';
 import { spellings } from '../../src/vocabulary/code-list';
@@ -69,7 +69,7 @@ describe.skipIf(!existsSync(SEARCHES))('the same from the files themselves', () 
   const text = (name: string) => readFileSync(new URL(name, SHARED), 'utf8');
 
   test.each([TOWER_HAMLETS, HACKNEY])('$borough: inputs and ratios', (known) => {
-    const [head = [], ...shares] = [...csvRows(text('child-ethnicity-shares.csv'))];
+    const [head = [], ...shares] = [...textLines(text('child-ethnicity-shares.csv'))];
     const at = (name: string) => head.indexOf(name);
     const sum = (group: string, column: string) =>
       shares
@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(SEARCHES))('the same from the files themselves', () 
       expect(sum(group, 'census2021_age4_15_pct')).toBeCloseTo(known.shares.ages4to15[group], 6);
       expect(sum(group, 'school_census_2024_25_pct')).toBeCloseTo(known.shares.school[group], 6);
     }
-    const people = [...csvRows(text('population-10-17-mid-2020.csv'))].find(([code]) => code === known.borough);
+    const people = [...textLines(text('population-10-17-mid-2020.csv'))].find(([code]) => code === known.borough);
     expect(Number(people?.[3])).toBe(known.children);
     expect(ratios(known, searchesIn(known.borough))).toEqual(wanted(known));
   });
