@@ -1,11 +1,11 @@
 import { type Population, populationByEthnicity, populationName } from '../dataset/population';
 import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
 import type { PopulationScope } from '../questions/population-scope';
-import { unknownBoundsByPopulation, type UnknownBounds } from '../statistics/unknown-ethnicity-bounds';
+import type { UnknownBounds } from '../statistics/unknown-ethnicity-bounds';
 import type { Comparison } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
 import { peopleOf } from './people';
-import { compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
+import { boundsOfRates, compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
 
 export type { PopulationScope };
 
@@ -63,7 +63,7 @@ export function perThousand(
       range: row.kind === 'unknown' ? { ok: false, why: 'No population has an unknown ethnicity.' } : rangeOfRate(rate),
       exceeds: rate.people !== null && rate.people > 0 && rate.events.count > rate.people,
       comparison: compared ? compareRates(rate, rateOf(reference)) : null,
-      bounds: compared && !holdsUnknown(reference) ? boundsOf(rate, rateOf(reference), unknown) : null,
+      bounds: compared ? boundsOfRates(rate, rateOf(reference), unknown, reference) : null,
     };
   };
   return {
@@ -91,23 +91,6 @@ function rateIn(
 ): PeopleRate {
   const held = kind === 'unknown' ? null : peopleOf(people, codes);
   return { events: sumOf(table, [codes]), people: held, exposure: ((held ?? 0) / 1000) * (months / 12) };
-}
-
-function boundsOf(group: PeopleRate, reference: PeopleRate, unknown: Quantity): UnknownBounds | null {
-  if (!unknown.count || unknown.withheld || group.events.withheld || reference.events.withheld) return null;
-  if (group.people === null || reference.people === null) return null;
-  const bounds = unknownBoundsByPopulation(
-    {
-      group: { events: group.events.count, exposure: group.exposure },
-      reference: { events: reference.events.count, exposure: reference.exposure },
-    },
-    unknown.count,
-  );
-  return bounds.ok ? bounds : null;
-}
-
-function holdsUnknown({ codes }: GroupRow): boolean {
-  return codes.some((code) => UNKNOWN.includes(code));
 }
 
 function isCompared(row: GroupRow, reference: GroupRow): boolean {

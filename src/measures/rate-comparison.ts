@@ -3,8 +3,10 @@ import { excessCountOfRates } from '../statistics/excess-count';
 import { rateDifference } from '../statistics/rate-difference';
 import { rateInterval } from '../statistics/rate-interval';
 import { midPRateRatio } from '../statistics/rate-ratio';
+import { unknownBoundsByPopulation, type UnknownBounds } from '../statistics/unknown-ethnicity-bounds';
+import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import { type Comparison, verdictOf } from './comparison';
-import type { Measured, Range } from './measured';
+import type { GroupRow, Measured, Range } from './measured';
 
 /** Events over people and time; `people` decides whether a group is too small to say anything of. */
 export interface PeopleRate {
@@ -43,6 +45,23 @@ export function compareRates(group: PeopleRate, reference: PeopleRate): Measured
   const excess = excessCountOfRates(pair);
   if (!excess.ok) return { ok: false, why: excess.reason };
   return { ok: true, value: { ratio, difference, excess, verdict: verdictOf(ratio, difference, group.people) } };
+}
+
+/**
+ * Least and most of a ratio of rates, whoever those of unknown ethnicity are: they are missing from the events alone.
+ * Null where nobody is unknown, where the comparison group holds the unknown, or where there is no ratio.
+ */
+export function boundsOfRates(
+  group: PeopleRate,
+  reference: PeopleRate,
+  unknown: Quantity,
+  { codes }: Pick<GroupRow, 'codes'>,
+): UnknownBounds | null {
+  if (!unknown.count || unknown.withheld || group.events.withheld || reference.events.withheld) return null;
+  if (group.people === null || reference.people === null) return null;
+  if (codes.some((code) => UNKNOWN_ETHNICITY.includes(code))) return null;
+  const bounds = unknownBoundsByPopulation({ group: plain(group), reference: plain(reference) }, unknown.count);
+  return bounds.ok ? bounds : null;
 }
 
 function plain({ events, exposure }: PeopleRate): { readonly events: number; readonly exposure: number } {

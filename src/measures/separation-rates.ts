@@ -3,10 +3,12 @@ import { type Quantity, sumOf } from '../questions/crossed';
 import type { EstablishmentScope } from '../questions/establishment-scope';
 import type { Separated } from '../questions/separated';
 import type { Unit } from '../selection/selection';
+import type { UnknownBounds } from '../statistics/unknown-ethnicity-bounds';
+import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import type { Comparison } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
 import { peopleOf } from './people';
-import { compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
+import { boundsOfRates, compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
 
 export type { EstablishmentScope };
 
@@ -20,6 +22,8 @@ export interface SeparationRow {
   readonly children: SeparationRate | null;
   /** Of the unit chosen; null for the comparison group, unknown ethnicity and the total. */
   readonly comparison: Measured<Comparison> | null;
+  /** The ratio, whoever those of unknown ethnicity are; null where none is unknown or where there is no ratio. */
+  readonly bounds: UnknownBounds | null;
 }
 
 export interface SeparationRate {
@@ -47,15 +51,19 @@ export function separationRates(
   if (!first) throw new Error('A table of rates needs at least one row.');
   const people = heldIn(held, scope);
   const months = scope.months.length;
+  const unknown = sumOf((unit === 'children' && separated.childMonths) || separated.episodes, [UNKNOWN_ETHNICITY]);
   const measured = (row: GroupRow): SeparationRow => {
+    const reference = referenceOf(row);
     const own = ratesOf(separated, people, row, months);
-    const theirs = ratesOf(separated, people, referenceOf(row), months);
+    const theirs = ratesOf(separated, people, reference, months);
+    const compared = isCompared(row, reference);
     const chosen = (rates: Rates): PeopleRate =>
       (unit === 'children' ? (rates.children ?? rates.episodes) : rates.episodes).rate;
     return {
       row,
       ...own,
-      comparison: isCompared(row, referenceOf(row)) ? compareRates(chosen(own), chosen(theirs)) : null,
+      comparison: compared ? compareRates(chosen(own), chosen(theirs)) : null,
+      bounds: compared ? boundsOfRates(chosen(own), chosen(theirs), unknown, reference) : null,
     };
   };
   return {
@@ -64,7 +72,7 @@ export function separationRates(
     unit,
     reference: measured(referenceOf(first)),
     rows: rows.map(measured),
-    unknown: sumOf(separated.once, [['NS', 'NR', 'NX']]),
+    unknown: sumOf(separated.once, [UNKNOWN_ETHNICITY]),
     total: sumOf(separated.once, [null]),
   };
 }

@@ -9,6 +9,8 @@ export interface Beside {
   readonly places: readonly string[];
   /** "April 2022 to March 2023" */
   readonly period: string;
+  /** Only children are counted beside it. */
+  readonly childrenOnly: boolean;
   /** Ids of the rows shown. */
   readonly groups: readonly string[];
   readonly synthetic: boolean;
@@ -23,6 +25,9 @@ const OWN_GROUPS: Readonly<Record<string, string>> = {
 
 /** Published with "convicted" where the workbook counts the others. */
 const OPPOSITE = /^Convicted\b/;
+
+/** Published of people of every age, where the workbook counts children unless adults are ticked. */
+const EVERY_AGE = /^Orders\b/;
 
 /**
  * Published figures as sentences, those of the reader's own group, setting and place first; the others are set apart and say
@@ -56,14 +61,16 @@ function lineOf(
     ...(members.every(({ group }) => group === 'all' || beside.groups.includes(group)) ? [] : ['group']),
     ...(published.every(({ sameSetting }) => sameSetting) ? [] : ['setting']),
     ...(isPlace(first.place, beside.places) ? [] : ['place']),
+    ...(beside.childrenOnly && EVERY_AGE.test(first.measure) ? ['age'] : []),
     ...(first.period.toLowerCase() === beside.period.toLowerCase() ? [] : ['period']),
   ];
   const apart = differs.some((what) => what !== 'period');
   const head = apart ? `Published, for another ${listed(differs)}` : 'Published';
   const opposite = OPPOSITE.test(first.measure) ? ' It counts those convicted; this figure counts the others.' : '';
+  const ages = EVERY_AGE.test(first.measure) ? ' It counts children and adults together.' : '';
   return {
     apart,
-    text: `${head}: ${uncapitalised(first.measure)}, ${valuesOf(members)} (${first.setting}, ${placeAndPeriod(first)}).${opposite} Source: ${first.source}.`,
+    text: `${head}: ${uncapitalised(first.measure)}, ${valuesOf(members)} (${first.setting}, ${placeAndPeriod(first)}).${opposite}${ages} Source: ${first.source}.`,
   };
 }
 

@@ -83,7 +83,7 @@ async function query(
   context: SheetContext,
 ): Promise<PresentedFigure> {
   const { statement, shape } = plan.question(asked, context);
-  return plan.draw(readRows(await engine.query(statement), shape), context);
+  return plan.draw(asked, readRows(await engine.query(statement), shape), context);
 }
 
 function requestOf(

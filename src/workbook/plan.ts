@@ -28,7 +28,7 @@ export interface CountedPlan extends Common {
 export interface QueriedPlan extends Common {
   readonly kind: 'queried';
   question(asked: Asked, context: SheetContext): SqlQuestion<Shape>;
-  draw(rows: readonly Row<Shape>[], context: SheetContext): PresentedFigure;
+  draw(asked: Asked, rows: readonly Row<Shape>[], context: SheetContext): PresentedFigure;
 }
 
 /** A figure as a value: what it asks, what it measures, how it is presented. */
@@ -76,7 +76,7 @@ export function queriedFigure<const Answer extends Shape, Value extends object>(
     silent: parts.silent ?? (() => null),
     question: parts.ask,
     // The rows were read with the shape of this very question.
-    draw: (rows, context) =>
+    draw: (_asked, rows, context) =>
       parts.present(publish(parts.measure(rows as readonly Row<Answer>[], context), 'analyst'), context),
   };
 }

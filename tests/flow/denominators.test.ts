@@ -55,6 +55,8 @@ describe('out of the people who live here', () => {
       'Out of 848,500 children aged 10 to 17 living in London, over 12 months. A child counts once in every twelve months.',
     );
     expect(figure.remark).toContain('the ratio of Black to White children stays between 1.44 and 3.1.');
+    expect(shown(figure, 'black', 'bounds')).toBe('1.44 to 3.1');
+    expect(shown(figure, 'NS', 'bounds')).toBe('');
     expect(figure.published?.[0]).toBe(
       'Published, for another setting and period: first-time entrants per 1,000 population, Black 4.8 and White 2.2 per 1,000 (first-time entrants, London, period not stated). Source: MOPAC action plan 2021, line 154.',
     );
@@ -154,6 +156,8 @@ describe('out of the children held', () => {
       'Black children were separated more often than White children: 11.9 in every 100 held, a month, against 7.6',
     );
     expect(shown(figure, 'black', 'times')).toBe('1.57 (1.21 to 2.0)');
+    expect(shown(figure, 'black', 'bounds')).toBe('1.57 to 1.57');
+    expect(figure.remark).toContain('Ethnicity not known: ');
     expect(figure.source).toContain(
       'Establishment population: Synthetic: children held on the fifteenth of the month.',
     );
@@ -176,7 +180,9 @@ describe('out of the children held', () => {
 test('52 in 100 orders with a positive intervention stands under the figure it belongs to', async () => {
   const outcomes = { kcpo: 'positive_intervention' };
   const figure = await kcpo.draw(ratesPlan, { outcomes }, references);
-  expect(figure.published?.[0]).toMatch(/^Published: orders with positive interventions, 52 in 100, all groups/);
+  expect(figure.published?.[0]).toMatch(
+    /^Published, for another age and period: orders with positive interventions, 52 in 100, all groups .*It counts children and adults together/,
+  );
   const referral = await kcpo.draw(ratesPlan, {}, references);
   expect(referral.published).toBeUndefined();
 });

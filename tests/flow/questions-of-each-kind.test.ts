@@ -122,11 +122,14 @@ describe('knife crime prevention orders', () => {
   });
 
   test('conditions of orders stand beside the published 52 in 100, and few orders are not made much of', async () => {
-    const figure = await kcpo.draw(orderConditionsPlan);
+    const figure = await kcpo.draw(orderConditionsPlan, {}, await sampleReferences());
     expect(plain(figure.finding)).toBe(
       'Of orders with an answer, 39 in 100 Black children and 33 in 100 White children got a positive intervention, too few children to say',
     );
-    expect(figure.source).toContain('52 in 100 orders had positive interventions applied');
+    expect(figure.published?.[0]).toBe(
+      'Published, for another age and period: orders with positive interventions, 52 in 100, all groups (orders made, Metropolitan Police pilot, as at July 2022). It counts children and adults together. Source: MOPAC Disproportionality Board, July 2022, line 218.',
+    );
+    expect((await kcpo.draw(orderConditionsPlan)).published).toBeUndefined();
     expect(cellOf(figure, 'ages-adult', 'of')?.text).toBe('22 of 42');
   });
 });

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { publishedLines } from '../../src/presentation/published-words';
 import { moreOrFewerRates, rateWriter } from '../../src/presentation/rate-words';
 
-const BESIDE = { places: ['london'], period: 'April 2022 to March 2023', groups: ['black', 'white'], synthetic: false };
+const BESIDE = {
+  places: ['london'],
+  period: 'April 2022 to March 2023',
+  childrenOnly: false,
+  groups: ['black', 'white'],
+  synthetic: false,
+};
 const ORDERS = {
   kind: 'kcpo',
   measure: 'Orders with positive interventions',
@@ -17,8 +23,11 @@ const ORDERS = {
 
 test('a figure of the same group, setting and place says where it is from and is not rescaled', () => {
   expect(publishedLines([{ figure: ORDERS, sameSetting: true }], BESIDE)).toEqual([
-    'Published: orders with positive interventions, 52 in 100, all groups (orders made, Metropolitan Police pilot, as at July 2022). Source: MOPAC Disproportionality Board, July 2022, line 218.',
+    'Published: orders with positive interventions, 52 in 100, all groups (orders made, Metropolitan Police pilot, as at July 2022). It counts children and adults together. Source: MOPAC Disproportionality Board, July 2022, line 218.',
   ]);
+  expect(publishedLines([{ figure: ORDERS, sameSetting: true }], { ...BESIDE, childrenOnly: true })[0]).toMatch(
+    /^Published, for another age and period: orders with positive interventions, 52 in 100/,
+  );
 });
 
 test('a series is one sentence, set apart for another place, and names what it counts instead', () => {

@@ -64,7 +64,7 @@ export async function openBlob(blob: Blob, name: string, engine?: Engine): Promi
       const context = withUnknowns(bare, answer, extract);
       if (plan.kind === 'counted') return plan.draw(asked, answer, context);
       const { statement, shape } = plan.question(asked, context);
-      return plan.draw(readRows(await own.query(statement), shape), context);
+      return plan.draw(asked, readRows(await own.query(statement), shape), context);
     },
   };
 }

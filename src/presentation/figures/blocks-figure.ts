@@ -21,8 +21,6 @@ export interface BlocksWords {
   readonly prefer?: string;
   /** Full sentences set after the bases: who is left out and how many. */
   readonly leftOut?: string;
-  /** A published figure to read beside, with setting, place, period and source, as full sentences. */
-  readonly published?: string;
   /** A column of published figures, by row id (`block-row`). */
   readonly publishedColumn?: { readonly label: string; readonly cells: Readonly<Record<string, Cell>> };
 }
@@ -51,9 +49,7 @@ export function blocksFigure(
     chart: ratioChart(blocks.flatMap(blockShapes), { rowHeight: 24, share: 38 }),
     base: [basesOf(blocks, context), words.leftOut ?? ''].filter(Boolean).join(' '),
     unknowns: unknownsOf(blocks, context),
-    source: [sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'), words.published ?? '']
-      .filter(Boolean)
-      .join(' '),
+    source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
     counts: blockCounts(blocks, context, `${words.caption}: counts and comparisons`),
     reading: {
       sayAloud: aloud(spoken, context),

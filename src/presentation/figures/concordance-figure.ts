@@ -16,10 +16,8 @@ export function concordanceFigure(value: Published<Concordance>, context: SheetC
     heading: 'Decision',
     prefer: 'heavier',
     leftOut: `${count(value.without)} ${nouns.many} with no recommendation recorded are left out. Disposals on the same step of the ladder agree.`,
-    published:
-      'Published: recommendations appropriate and proportionate in 32 of 54 cases, 59 in 100, 5 with no recommendation left out (HMIP thematic 2021, nine inspected services). That is a judgement of quality, not agreement: read beside, not joined.',
     takeCare:
-      'The order of the steps is our choice where the law sets none. A heavier decision may rest on what was learnt after the recommendation; agreement does not mean that either was right.',
+      'The order of the steps is our choice where the law sets none. A heavier decision may rest on what was learnt after the recommendation; agreement does not mean that either was right. Published shares of appropriate recommendations are judgements of quality, not agreement: read beside, not joined.',
   });
   return {
     ...figure,

@@ -1,8 +1,8 @@
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
 import type { SheetContext } from '../context';
 import type { PresentedTable } from '../figure';
-import { count, ratio, whole } from '../numbers';
-import { timesCell } from '../rate-words';
+import { count, whole } from '../numbers';
+import { boundsCell, timesCell } from '../rate-words';
 import { cell, tableRow } from '../rows';
 
 /** Every number behind the rates, with what those of unknown ethnicity could do to each ratio. */
@@ -33,6 +33,6 @@ function countCells({ rate, range, comparison, bounds }: PerThousandRow, write: 
       ? cell(write(range.value.estimate), `(${write(range.value.lower)} to ${write(range.value.upper)})`)
       : cell(''),
     times: comparison?.ok ? timesCell(comparison.value.ratio) : cell(''),
-    bounds: cell(bounds ? `${ratio(bounds.lower)} to ${ratio(bounds.upper)}` : ''),
+    bounds: boundsCell(bounds),
   };
 }

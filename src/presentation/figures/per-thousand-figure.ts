@@ -6,6 +6,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
 import { count, ratio, whole } from '../numbers';
 import {
+  boundsCell,
   boundsInWords,
   excessSentence,
   moreOrFewerRate,
@@ -38,6 +39,7 @@ export function perThousandFigure(measured: Published<PerThousand>, context: She
       { id: 'chart', label: 'Per 1,000 a year', kind: 'chart' },
       { id: 'gap', label: 'Gap per 1,000 (likely range)', kind: 'text' },
       { id: 'times', label: `Times ${reference.label} (likely range)`, kind: 'text' },
+      { id: 'bounds', label: 'Times, whoever the unknown are', kind: 'text' },
       { id: 'words', label: 'In words', kind: 'text' },
     ],
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, reference.id, spoken, write, context))),
@@ -94,7 +96,7 @@ function finding(measured: PerThousand, spoken: PerThousandRow | null, { contrac
 }
 
 function cells(
-  { row, rate, range, comparison, exceeds }: PerThousandRow,
+  { row, rate, range, comparison, bounds, exceeds }: PerThousandRow,
   referenceId: string,
   spoken: PerThousandRow | null,
   write: (rate: number) => string,
@@ -115,6 +117,7 @@ function cells(
     ...own,
     gap: cell(moreOrFewerRate(difference.estimate, write), `(${moreOrFewerRates(difference, write)})`),
     times: timesCell(times),
+    bounds: boundsCell(bounds),
     words: cell(oftenInWords(verdict, nouns)),
   };
 }

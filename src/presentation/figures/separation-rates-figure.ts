@@ -6,6 +6,8 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
 import { count, ratio, whole } from '../numbers';
 import {
+  boundsCell,
+  boundsInWords,
   excessSentence,
   moreOrFewerRate,
   moreOrFewerRates,
@@ -36,13 +38,12 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
       { id: 'chart', label: `${compared === 'children' ? 'Children' : 'Episodes'} per 100 a month`, kind: 'chart' },
       { id: 'gap', label: 'Gap per 100 (likely range)', kind: 'text' },
       { id: 'times', label: `Times ${reference.row.label} (likely range)`, kind: 'text' },
+      { id: 'bounds', label: 'Times, whoever the unknown are', kind: 'text' },
       { id: 'words', label: 'In words', kind: 'text' },
     ],
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, measured, spoken, write, context))),
     chart: chartOf(measured),
-    ...(spoken?.comparison?.ok
-      ? { remark: excessSentence(spoken.row.label, reference.row.label, spoken.comparison.value.excess, nouns) }
-      : {}),
+    ...remarkOf(measured, spoken, context),
     base: base(measured),
     unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(
@@ -137,8 +138,20 @@ function cells(
     ...own,
     gap: cell(moreOrFewerRate(difference.estimate, write), `(${moreOrFewerRates(difference, write)})`),
     times: timesCell(times),
+    bounds: boundsCell(row.bounds),
     words: cell(oftenInWords(verdict, nouns)),
   };
+}
+
+/** How many more or fewer than if the rates were equal, and what those of unknown ethnicity could do to the ratio. */
+function remarkOf(
+  { reference }: SeparationRates,
+  spoken: SeparationRow | null,
+  { nouns }: SheetContext,
+): Pick<PresentedFigure, 'remark'> {
+  if (!spoken?.comparison?.ok) return {};
+  const equal = excessSentence(spoken.row.label, reference.row.label, spoken.comparison.value.excess, nouns);
+  return { remark: [equal, boundsInWords(spoken, reference.row.label, nouns)].filter(Boolean).join(' ') };
 }
 
 function chartOf(measured: SeparationRates): ColumnChart {

@@ -4,6 +4,7 @@ import { whole } from '../../presentation/numbers';
 import { conditionsOfDisposals } from '../../questions/conditions-of-disposals';
 import { conditionsOfOrders } from '../../questions/conditions-of-orders';
 import { needs, queriedFigure } from '../plan';
+import { withPublished } from './published';
 
 /** Kinds and number of conditions of out-of-court disposals. */
 export const disposalConditionsPlan = queriedFigure({
@@ -22,21 +23,22 @@ export const disposalConditionsPlan = queriedFigure({
     }),
 });
 
-/** Conditions and length of knife crime prevention orders; children beside adults. */
-export const orderConditionsPlan = queriedFigure({
-  id: 'order-conditions',
-  silent: needs('positive_intervention', 'positive_requirements', 'prohibitions', 'order_months'),
-  ask: conditionsOfOrders,
-  measure: (cells, { rows, referenceOf }) => orderConditions(cells, rows, referenceOf),
-  present: (value, context) =>
-    conditionsFigure(value, context, {
-      id: 'order-conditions',
-      caption: 'What orders carried: positive interventions, requirements, prohibitions and length',
-      heading: 'What the order carried',
-      leftOut: `${whole(value.all)} orders in this selection, one for each of the ${context.nouns.many} counted. Children beside adults ignores the ages ticked.`,
-      published:
-        'Published: 52 in 100 orders had positive interventions applied, all people, Metropolitan Police pilot, as at July 2022 (MOPAC Disproportionality Board).',
-      takeCare:
-        'An interim order made without notice carries prohibitions only and has no length here. There are few orders, so most ranges are wide.',
-    }),
-});
+/** Conditions and length of knife crime prevention orders; children beside adults, and the published share. */
+export const orderConditionsPlan = withPublished(
+  queriedFigure({
+    id: 'order-conditions',
+    silent: needs('positive_intervention', 'positive_requirements', 'prohibitions', 'order_months'),
+    ask: conditionsOfOrders,
+    measure: (cells, { rows, referenceOf }) => orderConditions(cells, rows, referenceOf),
+    present: (value, context) =>
+      conditionsFigure(value, context, {
+        id: 'order-conditions',
+        caption: 'What orders carried: positive interventions, requirements, prohibitions and length',
+        heading: 'What the order carried',
+        leftOut: `${whole(value.all)} orders in this selection, one for each of the ${context.nouns.many} counted. Children beside adults ignores the ages ticked.`,
+        takeCare:
+          'An interim order made without notice carries prohibitions only and has no length here. There are few orders, so most ranges are wide.',
+      }),
+  }),
+  () => 'positive_intervention',
+);
