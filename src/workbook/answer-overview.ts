@@ -1,5 +1,6 @@
 import type { Counters } from '../counting/counters';
 import type { CountAnswer } from '../counting/protocol';
+import type { References } from '../dataset/references';
 import { publish } from '../disclosure/publish';
 import { acrossExtracts } from '../measures/across-extracts';
 import { cautionsOf } from '../presentation/cautions';
@@ -23,13 +24,16 @@ import { type OverviewPart, overviewPart } from './overview';
 
 const SHARED_PARTS = ['ethnicity', 'age', 'borough', 'sex', MONTH_PART];
 
-/** The first sheet: every open extract, decision by decision. */
+/** The first sheet: every open extract, decision by decision; `fitting` gives the tables that may stand beside one. */
 export async function answerOverview(
   counter: Counters,
   extracts: readonly OpenExtract[],
   selection: Selection,
+  fitting: (synthetic: boolean) => References | undefined = () => undefined,
 ): Promise<PresentedSheet> {
-  const counted = await Promise.all(extracts.map((extract) => overviewPart(counter, extract, selection)));
+  const counted = await Promise.all(
+    extracts.map((extract) => overviewPart(counter, extract, selection, fitting(extract.dataset.metadata.synthetic))),
+  );
   const parts = counted.filter((part) => part !== null);
   const synthetic = extracts.some(({ dataset }) => dataset.metadata.synthetic);
   const stages = publish({ stages: parts.flatMap((part) => part.stages), synthetic }, 'analyst');

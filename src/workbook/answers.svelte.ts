@@ -37,7 +37,8 @@ export class Answers {
     this.stale = this.presented !== null;
     try {
       if (!extract) {
-        this.#show(asking, await answerOverview(this.shelf.counter, open, selection), status);
+        const fitting = (synthetic: boolean) => this.references.fitting(synthetic);
+        this.#show(asking, await answerOverview(this.shelf.counter, open, selection, fitting), status);
         return;
       }
       const references = this.references.fitting(extract.dataset.metadata.synthetic);

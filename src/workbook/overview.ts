@@ -1,11 +1,15 @@
 import type { Counters } from '../counting/counters';
 import type { CountAnswer } from '../counting/protocol';
 import { RANDOMISED_STEP } from '../dataset/kcpo';
-import { type Stage, stageOf } from '../measures/stages';
+import { populationName } from '../dataset/population';
+import type { References } from '../dataset/references';
+import { populationStageOf, type Stage, stageOf } from '../measures/stages';
 import type { SheetContext } from '../presentation/context';
+import { residents } from '../presentation/scope-words';
 import type { Asked } from '../questions/question';
 import { outcomesOffered } from '../questions/question';
 import { outcomeBy } from '../questions/outcome-by';
+import { yearlyInPopulation } from '../questions/in-population';
 import { howMany } from '../questions/how-many';
 import { acceptSelection, SHOWN_ONLY } from '../selection/accept';
 import { MONTH_PART } from '../selection/parts';
@@ -13,6 +17,7 @@ import type { Selection } from '../selection/selection';
 import { periodInWords } from '../selection/words';
 import { askedOf, contextOf, tickedOf } from './asked';
 import type { OpenExtract } from './open-extract';
+import { type PopulationAsked, populationsAsked } from './plans/population-asked';
 import { withUnknowns } from './unknown-rows';
 
 /** Decisions of the strip, in the adverse direction, in the order in which a child meets them. */
@@ -41,11 +46,13 @@ export async function overviewPart(
   counter: Counters,
   extract: OpenExtract,
   selection: Selection,
+  references?: References,
 ): Promise<OverviewPart | null> {
-  const asked = askedOf(extract, selection);
+  const asked = askedOf(extract, selection, references);
   if (!asked) return null;
   const context = contextOf(extract, selection, asked);
   const stages = stageQuestions(extract, asked);
+  const reached = reachedQuestion(asked);
   const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
   const counted = counter.count(extract.counterKey, {
     parts,
@@ -54,6 +61,7 @@ export async function overviewPart(
     tables: [
       ...COLUMNS.flatMap((column) => howMany(asked, column).tables),
       ...stages.flatMap((one) => one.question.tables),
+      ...(reached?.question.tables ?? []),
     ],
   });
   const spanned = counter.count(extract.counterKey, {
@@ -81,7 +89,45 @@ export async function overviewPart(
       stageRows(context),
       context.referenceOf,
     );
-  return { extract, asked, context: shown, answer, span, period, stages: stages.map(named) };
+  const first = reached && firstStage({ extract, context, period }, reached, answer);
+  return {
+    ...{ extract, asked, context: shown, answer, span, period },
+    stages: [...(first ? [first] : []), ...stages.map(named)],
+  };
+}
+
+/** What a child comes to first, out of the people who live here. */
+const FIRST: Readonly<Record<string, string>> = {
+  oocd: 'Coming to a decision out of court or to charge',
+  kcpo: 'Being considered for an order',
+};
+
+interface Reached extends PopulationAsked {
+  readonly question: ReturnType<typeof yearlyInPopulation>;
+}
+
+/** How many of those who live here come into the extract; null where no population that is open can say. */
+function reachedQuestion(asked: Asked): Reached | null {
+  const [first] = FIRST[asked.contract.kind] ? populationsAsked(asked) : [];
+  return first ? { ...first, question: yearlyInPopulation(asked, first.scope, 'stage:population') } : null;
+}
+
+function firstStage(
+  { extract: { kind, contract }, context, period }: Pick<OverviewPart, 'extract' | 'context' | 'period'>,
+  { population, scope, question }: Reached,
+  answer: CountAnswer,
+): Stage {
+  return populationStageOf(
+    {
+      ...{ id: `${kind}-population`, extract: contract.label, kind, label: FIRST[kind] ?? '', period },
+      feeder: `${residents(scope, context)}, ${populationName(population)}`,
+      many: context.nouns.many,
+      randomised: false,
+    },
+    { table: question.read(answer), population, scope },
+    stageRows(context),
+    context.referenceOf,
+  );
 }
 
 function stageQuestions({ kind, contract, dataset }: OpenExtract, asked: Asked) {

@@ -19,7 +19,7 @@ class Workbook extends WaysIn implements WorkbookView {
   protected override readonly place = new Place();
 
   readonly #references = new ReferenceReading(this.shelf, {
-    ready: () => this.place.view.sheet !== 'overview' && this.#ask(''),
+    ready: () => this.#ask(''),
     refuse: (failure) => this.refused.add(failure),
     fault: (problem) => this.refused.add(faultOf(problem)),
   });

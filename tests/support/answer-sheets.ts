@@ -15,6 +15,7 @@ import { parquetFile, type TestColumn } from './parquet';
 /** An extract that answers whole sheets, through the engine of Node and the counting pass of the workbook. */
 export interface Answering {
   readonly extract: OpenExtract;
+  readonly counter: Counters;
   /** The sheet once every figure has been drawn. */
   sheet(over?: Partial<Selection>): Promise<PresentedSheet>;
 }
@@ -46,6 +47,7 @@ export async function answering(
   };
   return {
     extract,
+    counter,
     async sheet(over = {}) {
       let last: PresentedSheet | null = null;
       for await (const next of answerSheet(counter, extract, { ...OPENING_SELECTION, ...over }, last)) last = next;

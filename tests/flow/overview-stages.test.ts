@@ -1,0 +1,33 @@
+/** The strip of the overview: the stage out of the people who live here, beside the decisions that feed each other. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { plain } from '../../src/presentation/figure';
+import { OPENING_SELECTION } from '../../src/selection/selection';
+import { answerOverview } from '../../src/workbook/answer-overview';
+import { answering } from '../support/answer-sheets';
+import { startNodeEngine } from '../support/node-engine';
+import { sampleReferences } from '../support/sample-references';
+
+test('the first stage is out of the population that is open, named, and never part of the headline', async () => {
+  const path = new URL('../../data/sample/oocd.parquet', import.meta.url);
+  const { extract, counter } = await answering(await startNodeEngine(), new Blob([readFileSync(path)]), 'oocd.parquet');
+  const references = await sampleReferences();
+  const bare = await answerOverview(counter, [extract], OPENING_SELECTION);
+  const sheet = await answerOverview(counter, [extract], OPENING_SELECTION, () => references);
+  expect(plain(sheet.headline)).toBe(plain(bare.headline));
+  const [strip] = sheet.figures;
+  if (!strip) throw new Error('The overview has no strip.');
+  const row = (id: string) => strip.rows.find((one) => one.id === id)?.cells ?? {};
+  expect(strip.rows[0]?.cells['stage']).toEqual({
+    text: 'Coming to a decision out of court or to charge',
+    soft: expect.stringMatching(
+      /^of children aged 10 to 17 living in London, Synthetic: .*, 2021, April 2024 to March 2025$/,
+    ) as string,
+  });
+  // As under "Out of the people who live here" on the sheet of the extract: 13.5 against 6.3 per 1,000.
+  expect(row('oocd-population-black')['rate']).toMatchObject({ text: '13.5', soft: 'per 1,000' });
+  expect(row('oocd-population-white')['rate']).toMatchObject({ text: '6.3' });
+  expect(row('oocd-population-black')['times']?.text).toBe('2.1');
+  expect(strip.base).toMatch(/^Coming to a decision out of court or to charge: out of 848,500 children aged 10 to 17/);
+  expect(bare.figures[0]?.rows.some(({ id }) => id.startsWith('oocd-population'))).toBe(false);
+}, 120_000);
