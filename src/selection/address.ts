@@ -8,6 +8,8 @@ import {
   type ExtractMark,
   OPENING_SELECTION,
   type PeriodGrain,
+  type ReferenceMarks,
+  type ReferenceName,
   type Selection,
   type SheetId,
   type Unit,
@@ -16,6 +18,9 @@ import {
 
 const SHEETS: readonly SheetId[] = ['overview', 'kcpo', 'oocd', 'remand', 'rule49'];
 const KINDS: readonly ExtractKind[] = ['kcpo', 'oocd', 'remand', 'rule49'];
+const REFERENCES: readonly ReferenceName[] = [
+  ...(['population', 'establishment_population', 'reference_figures', 'area_groups'] as const),
+];
 const COMPARATORS: readonly Comparator[] = ['asian', 'black', 'mixed', 'white', 'other', 'all_others', 'total'];
 const DETAILS: readonly Detail[] = ['broad', 'nineteen', 'bame'];
 const UNITS: readonly Unit[] = ['children', 'events'];
@@ -24,8 +29,8 @@ const GRAINS: readonly PeriodGrain[] = ['quarter', 'half_year', 'financial_year'
 
 /** A part that restricts nothing, told from a part that is absent and stands at its opening ticks. */
 const ANY = 'any';
-const LONGEST = 8000;
-/** Four files of so many characters still leave room for every tick, whatever alphabet they are written in. */
+const LONGEST = 14_000;
+/** Four extracts and four tables beside them, of so many characters still leave room for every tick, whatever alphabet they are written in. */
 const LONGEST_NAME = 60;
 
 /** A view read from an address, and a sentence for every bit of it that had to be left out. */
@@ -38,7 +43,7 @@ export interface ReadAddress {
 export type Known = Readonly<Record<string, readonly string[]>>;
 
 /** The view as the part of the address after "#". Opening choices are left out. */
-export function writeAddress({ sheet, selection, extracts }: View): string {
+export function writeAddress({ sheet, selection, extracts, references = {} }: View): string {
   const bits: [string, string][] = Object.entries(selection.ticks).map(([part, codes]) => [
     part,
     codes.length ? codesToText(codes) : ANY,
@@ -56,15 +61,21 @@ export function writeAddress({ sheet, selection, extracts }: View): string {
     for (const [name, value] of [
       ['outcome', selection.outcomes[kind]],
       ['base', selection.bases[kind]],
-      ['extract', extracts[kind] && `${extracts[kind].fingerprint}.${nameInAddress(extracts[kind].file)}`],
+      ['extract', extracts[kind] && markInAddress(extracts[kind])],
     ] as const) {
       if (value !== undefined) bits.push([`${name}.${kind}`, value]);
     }
+  }
+  for (const table of REFERENCES) {
+    const mark = references[table];
+    if (mark) bits.push([`reference.${table}`, markInAddress(mark)]);
   }
   if (selection.held.length) bits.push(['hold', selection.held.join(',')]);
   const query = bits.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
   return `#/${sheet}${query ? `?${query}` : ''}`;
 }
+
+const markInAddress = ({ fingerprint, file }: ExtractMark): string => `${fingerprint}.${nameInAddress(file)}`;
 
 /**
  * A file name as an address can carry it: half characters, which some systems allow in names, cannot be written, and
@@ -93,8 +104,7 @@ export function readAddress(address: string, known: Known): ReadAddress {
       `The address asks for a sheet called “${clip(match[1] ?? '')}”, which does not exist; the overview is shown.`,
     );
   const bits = (match[2] ?? '').split('&').filter(Boolean).map(bitOf);
-  const { selection, extracts } = readBits(bits, known, notes);
-  return { view: { sheet: sheet ?? 'overview', selection, extracts }, notes };
+  return { view: { sheet: sheet ?? 'overview', ...readBits(bits, known, notes) }, notes };
 }
 
 interface Bit {
@@ -120,26 +130,36 @@ function clip(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-function readBits(bits: readonly Bit[], known: Known, notes: string[]): Pick<View, 'selection' | 'extracts'> {
+function readBits(bits: readonly Bit[], known: Known, notes: string[]): Omit<View, 'sheet'> {
   const ticks: Record<string, readonly string[]> = {};
   const outcomes: Partial<Record<ExtractKind, string>> = {};
   const bases: Partial<Record<ExtractKind, string>> = {};
   const extracts: Partial<Record<ExtractKind, ExtractMark>> = {};
+  const references: Partial<Record<ReferenceName, ExtractMark>> = {};
   let plain = OPENING_SELECTION;
   for (const bit of bits) {
     const [family = '', member = ''] = bit.name.split('.');
     const kind = KINDS.find((one) => one === member);
     const target = family === 'outcome' ? outcomes : family === 'base' ? bases : null;
-    const mark = family === 'extract' ? /^([0-9a-f]{12}(?:-[0-9a-f]{12})*)\.(.{1,200})$/s.exec(bit.value) : null;
-    if (kind && mark?.[1] && mark[2]) {
-      extracts[kind] = { fingerprint: mark[1], file: mark[2] };
-      continue;
-    }
-    if (target && kind && /^[a-z0-9_]{1,40}$/.test(bit.value)) target[kind] = bit.value;
+    const table = REFERENCES.find((one) => one === member);
+    const mark = family === 'extract' || family === 'reference' ? markOf(bit.value) : null;
+    if (mark && family === 'extract' && kind) extracts[kind] = mark;
+    else if (mark && family === 'reference' && table) references[table] = mark;
+    else if (target && kind && /^[a-z0-9_]{1,40}$/.test(bit.value)) target[kind] = bit.value;
     else if (Object.hasOwn(known, bit.name)) Object.assign(ticks, readTicks(bit, known[bit.name] ?? [], notes));
     else plain = readPlain(plain, bit, notes);
   }
-  return { selection: Object.freeze({ ...plain, ticks, outcomes, bases }), extracts };
+  return {
+    selection: Object.freeze({ ...plain, ticks, outcomes, bases }),
+    extracts,
+    ...(Object.keys(references).length ? { references: references satisfies ReferenceMarks } : {}),
+  };
+}
+
+/** Fingerprints and the name to ask by; null where the bit holds none. */
+function markOf(value: string): ExtractMark | null {
+  const [, fingerprint, file] = /^([0-9a-f]{12}(?:-[0-9a-f]{12})*)\.(.{1,200})$/s.exec(value) ?? [];
+  return fingerprint && file ? { fingerprint, file } : null;
 }
 
 /** The ticks of one part; none where nothing known was asked for, so that the part stands at its opening ticks. */

@@ -39,7 +39,14 @@ export interface View {
   readonly selection: Selection;
   /** Real extracts by kind; empty where the sample extracts were open. */
   readonly extracts: Readonly<Partial<Record<ExtractKind, ExtractMark>>>;
+  /** Reference tables of the reader's own; absent where none was open. */
+  readonly references?: ReferenceMarks;
 }
+
+/** Tables that stand beside the extracts, by what they hold. */
+export type ReferenceName = 'population' | 'establishment_population' | 'reference_figures' | 'area_groups';
+
+export type ReferenceMarks = Readonly<Partial<Record<ReferenceName, ExtractMark>>>;
 
 /** Which file a view was made on: its fingerprint, and the name to ask for it by. */
 export interface ExtractMark {

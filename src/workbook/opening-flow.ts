@@ -1,7 +1,9 @@
 import type { ExtractKind } from '../dataset/contract';
 import type { ReferenceTable } from '../dataset/reference-table';
 import type { Engine } from '../engine/engine';
+import { fingerprint } from '../engine/fingerprint';
 import type { ChosenFile } from '../keeping/file-handles';
+import type { ExtractMark } from '../selection/selection';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import { type Arrival, type Fit, fitOf, shapeOf } from './arrivals';
 import type { MappingsInWork } from './mapping.svelte';
@@ -14,7 +16,7 @@ import type { Shelf } from './shelf';
 /** What becomes of files that are opened. */
 export interface FlowTold {
   readonly extract: (extract: OpenExtract) => void;
-  readonly reference: (table: ReferenceTable) => void;
+  readonly reference: (table: ReferenceTable, mark: ExtractMark) => void;
   readonly refuse: (failure: Failure) => void;
   readonly fault: (problem: unknown, file: string) => void;
   /** Fingerprints that the address asks for, so that these files are put together without a question. */
@@ -76,7 +78,8 @@ export class OpeningFlow {
     const { file } = chosen;
     const reference = await readReference(this.shelf.decoder, file, file.name);
     if (reference) {
-      if (reference.ok) this.told.reference(reference.value);
+      const mark = { fingerprint: await fingerprint(file), file: file.name };
+      if (reference.ok) this.told.reference(reference.value, mark);
       else this.told.refuse(reference.failure);
       return null;
     }

@@ -3,7 +3,8 @@ import { readAddress, writeAddress } from '../selection/address';
 import { sameFiles, someOf } from '../selection/fingerprints';
 import { type History, historyOf, step } from '../selection/history';
 import { knownParts } from '../selection/known';
-import type { ExtractMark, Selection, SheetId, View } from '../selection/selection';
+import type { ExtractMark, ReferenceName, Selection, SheetId, View } from '../selection/selection';
+import { type AskedReferences, askedByAddress, marksOf, tablesAskedFor, withTable } from './asked-references';
 import type { OpenExtract } from './open-extract';
 
 type Marks = View['extracts'];
@@ -17,12 +18,16 @@ export class Place {
   /** Files that the address names and that are not open. */
   wanted = $state.raw<Marks>({});
 
+  /** Reference tables of the reader's own: open, or named by the address and not open. */
+  #tables = $state.raw<AskedReferences>({ open: {}, wanted: {} });
+
   #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     const { view, notes } = readAddress(window.location.hash, knownParts());
     this.view = view;
     this.wanted = view.extracts;
+    this.#tables = askedByAddress({}, view.references ?? {});
     this.history = historyOf(view.selection);
     this.notes = notes;
   }
@@ -33,11 +38,12 @@ export class Place {
 
   /** Files still asked for: "oocd-2024.parquet (Out-of-court disposals)". */
   asksFor(open: readonly OpenExtract[]): readonly string[] {
-    return EXTRACTS.flatMap(({ kind, label }) => {
+    const extracts = EXTRACTS.flatMap(({ kind, label }) => {
       const mark = this.wanted[kind];
       const isOpen = open.some(({ dataset }) => sameFiles(dataset.fingerprint, mark?.fingerprint ?? ''));
       return mark && !isOpen ? [`${mark.file} (${label})`] : [];
     });
+    return [...extracts, ...tablesAskedFor(this.#tables)];
   }
 
   /** Back, forward, or another link put into this page. True where it leads to another sheet. */
@@ -52,6 +58,7 @@ export class Place {
     this.view = view;
     this.notes = notes;
     this.wanted = Object.fromEntries(Object.entries(view.extracts).filter(([, mark]) => !isOpen(mark)));
+    this.#tables = askedByAddress(this.#tables.open, view.references ?? {});
     return elsewhere;
   }
 
@@ -61,7 +68,7 @@ export class Place {
     // Of an extract read from several files, some may be open already: all of them are still asked for.
     const whole = marks.filter(([kind, { fingerprint }]) => !someOf(fingerprint, this.wanted[kind]?.fingerprint ?? ''));
     const extracts = { ...this.wanted, ...Object.fromEntries<ExtractMark>(whole) };
-    const address = writeAddress({ ...this.view, extracts });
+    const address = writeAddress({ ...this.view, extracts, references: marksOf(this.#tables) });
     clearTimeout(this.#late);
     if (newPage) return window.history.pushState(null, '', address);
     // A moment later, while the counting is under way: the browser takes some milliseconds for it.
@@ -80,6 +87,19 @@ export class Place {
   moveTo(history: History<Selection>): void {
     this.history = history;
     this.view = { ...this.view, selection: history.now };
+  }
+
+  /** A table of the reader's own was opened. */
+  foundTable(name: ReferenceName, mark: ExtractMark): void {
+    const { note, ...tables } = withTable(this.#tables, name, mark);
+    this.#tables = tables;
+    if (note) this.notes = [...this.notes, note];
+  }
+
+  /** Nothing is asked for any more: the reader would rather see the samples. */
+  askForNothing(): void {
+    this.wanted = {};
+    this.#tables = { ...this.#tables, wanted: {} };
   }
 
   /** A file was opened: it is asked for no more, unless more files belong to it. Says where the link was made on another. */

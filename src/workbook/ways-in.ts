@@ -2,6 +2,7 @@ import type { ReferenceTable } from '../dataset/reference-table';
 import type { ChosenFile } from '../keeping/file-handles';
 import type { Consent } from '../keeping/kept-files';
 import { someOf } from '../selection/fingerprints';
+import type { ExtractMark } from '../selection/selection';
 import { Choices } from './choices';
 import { Kept } from './kept.svelte';
 import { MappingsInWork } from './mapping.svelte';
@@ -24,7 +25,7 @@ export abstract class WaysIn extends Choices {
       this.openedReal(extract);
       void this.kept.opened(extract);
     },
-    reference: (table) => this.openedReference(table),
+    reference: (table, mark) => this.openedReference(table, mark),
     refuse: (failure) => this.refused.add(failure),
     fault: (problem, file) => this.refused.add({ ...faultOf(problem), file }),
     wanted: (kind) => this.place.wanted[kind]?.fingerprint ?? '',
@@ -32,7 +33,7 @@ export abstract class WaysIn extends Choices {
 
   /** An extract of the reader's own stands on the shelf. */
   protected abstract openedReal(extract: OpenExtract): void;
-  protected abstract openedReference(table: ReferenceTable): void;
+  protected abstract openedReference(table: ReferenceTable, mark: ExtractMark): void;
 
   get openings(): WorkbookView['openings'] {
     return this.#openings.list;

@@ -1,5 +1,5 @@
 import type { ReferenceTable } from '../dataset/reference-table';
-import type { SheetId } from '../selection/selection';
+import type { ExtractMark, SheetId } from '../selection/selection';
 import { Answers } from './answers.svelte';
 import { extractLine } from './extract-line';
 import type { OpenExtract } from './open-extract';
@@ -125,7 +125,7 @@ class Workbook extends WaysIn implements WorkbookView {
 
   /** Samples and real files are never open together. */
   async #changeToSamples(): Promise<void> {
-    this.place.wanted = {};
+    this.place.askForNothing();
     this.phase = 'starting';
     this.#open = [];
     this.#answers.drop();
@@ -146,8 +146,10 @@ class Workbook extends WaysIn implements WorkbookView {
     }
   }
 
-  protected override openedReference(table: ReferenceTable): void {
+  protected override openedReference(table: ReferenceTable, mark: ExtractMark): void {
     this.#references.placeOwn(table);
+    this.place.foundTable(table.table, mark);
+    this.#writeAddress();
     if (table.table === 'area_groups') {
       this.shelf.useAreas(table.areas);
       this.#open = this.shelf.extracts;

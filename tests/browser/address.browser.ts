@@ -137,3 +137,27 @@ describe('on a real extract', () => {
     expectNothingLeft(workbook);
   });
 });
+
+describe('on a population of the reader’s own', () => {
+  it('is named by the address, asked for after a reload and found again under another name', async () => {
+    const workbook = await onSamples('#/oocd');
+    const { page } = workbook;
+    const head = 'borough,ethnicity,age,count,source,year,synthetic';
+    const rows = ['black', 'white'].map((group) => `Hackney,${group},10-17,9000,made up for this test,2021,true`);
+    const bytes = new TextEncoder().encode([head, ...rows].join('\n'));
+    await chooseFiles(page, [{ name: 'people.csv', bytes }]);
+    const figure = page.locator('#figure-per-thousand');
+    await expect.poll(() => figure.innerText(), LONG).toContain('made up for this test');
+    await expect.poll(() => hash(workbook)).toMatch(/^#\/oocd\?reference\.population=[0-9a-f]{12}\.people\.csv$/);
+
+    await page.reload();
+    await samplesOpen(page);
+    const asked = 'The link was also made on people.csv (population). Open it to see all of it.';
+    await expect.poll(() => notes(workbook), LONG).toEqual([asked]);
+
+    await chooseFiles(page, [{ name: 'renamed since.csv', bytes }]);
+    await expect.poll(() => figure.innerText(), LONG).toContain('made up for this test');
+    expect(await notes(workbook)).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+});

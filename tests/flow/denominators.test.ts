@@ -156,7 +156,7 @@ describe('out of the children held', () => {
       'Black children were separated more often than White children: 11.9 in every 100 held, a month, against 7.6',
     );
     expect(shown(figure, 'black', 'times')).toBe('1.57 (1.21 to 2.0)');
-    expect(shown(figure, 'black', 'bounds')).toBe('1.57 to 1.57');
+    expect(shown(figure, 'black', 'bounds')).toBe('1.30 to 1.81');
     expect(figure.remark).toContain('Ethnicity not known: ');
     expect(figure.source).toContain(
       'Establishment population: Synthetic: children held on the fifteenth of the month.',
