@@ -156,8 +156,8 @@ describe('out of the children held', () => {
       'Black children were separated more often than White children: 11.9 in every 100 held, a month, against 7.6',
     );
     expect(shown(figure, 'black', 'times')).toBe('1.57 (1.21 to 2.0)');
-    expect(shown(figure, 'black', 'bounds')).toBe('1.30 to 1.81');
-    expect(figure.remark).toContain('Ethnicity not known: ');
+    expect(figure.remark).toContain('the ratio of Black to White children stays between 1.30 and 1.81.');
+    expect(figure.counts?.rows.find(({ id }) => id === 'mixed')?.cells['bounds']?.text).toBe('1.17 to 1.97');
     expect(figure.source).toContain(
       'Establishment population: Synthetic: children held on the fifteenth of the month.',
     );

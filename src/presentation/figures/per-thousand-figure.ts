@@ -107,7 +107,7 @@ function cells(
     of: cell(count(rate.events), exceeds ? 'more than live here' : undefined),
     rate: markedCell(range.ok ? write(range.value.estimate) : '', marked && range.ok),
   };
-  const rest = (words: string) => ({ ...own, gap: cell(''), times: cell(''), words: cell(words) });
+  const rest = (words: string) => ({ ...own, gap: cell(''), times: cell(''), bounds: cell(''), words: cell(words) });
   if (row.id === referenceId) return { ...rest(''), gap: cell('compared with') };
   if (row.kind === 'unknown') return rest('in no population');
   if (!comparison) return rest('not a group');

@@ -38,7 +38,6 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
       { id: 'chart', label: `${compared === 'children' ? 'Children' : 'Episodes'} per 100 a month`, kind: 'chart' },
       { id: 'gap', label: 'Gap per 100 (likely range)', kind: 'text' },
       { id: 'times', label: `Times ${reference.row.label} (likely range)`, kind: 'text' },
-      { id: 'bounds', label: 'Times, whoever the unknown are', kind: 'text' },
       { id: 'words', label: 'In words', kind: 'text' },
     ],
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, measured, spoken, write, context))),
@@ -64,13 +63,15 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
         { id: 'children', label: 'Children separated, month by month', kind: 'number' },
         { id: 'held', label: 'Children held, month by month', kind: 'number' },
         { id: 'average', label: 'Held on average', kind: 'number' },
+        { id: 'bounds', label: `Times ${reference.row.label}, whoever the unknown are`, kind: 'number' },
       ],
-      rows: measured.rows.map(({ row, held, episodes, children }) =>
+      rows: measured.rows.map(({ row, held, episodes, children, bounds }) =>
         tableRow(row, {
           episodes: cell(count(episodes.rate.events)),
           children: cell(children ? count(children.rate.events) : 'not supplied'),
           held: cell(episodes.rate.people === null ? '' : whole(episodes.rate.exposure * 100)),
           average: cell(held === null ? '' : whole(held)),
+          bounds: boundsCell(bounds),
         }),
       ),
     },
@@ -138,7 +139,6 @@ function cells(
     ...own,
     gap: cell(moreOrFewerRate(difference.estimate, write), `(${moreOrFewerRates(difference, write)})`),
     times: timesCell(times),
-    bounds: boundsCell(row.bounds),
     words: cell(oftenInWords(verdict, nouns)),
   };
 }
