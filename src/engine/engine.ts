@@ -42,6 +42,8 @@ export interface TableColumn {
   readonly type: TableType;
   /** Size unpacked in the whole file, as the writer recorded it; absent where the format does not say. */
   readonly bytes?: number;
+  /** Its writer gave it no type because no row has a value; the engine stores it as whole numbers. */
+  readonly empty?: true;
 }
 
 /** Something about a file that is kept as it is and told: lines with too many cells, a header that was found lower down. */
@@ -91,8 +93,10 @@ export interface TableReading {
 
 /** What a caller hears, and may say, while a file is opened: text is read once before its rows are known. */
 export interface OpenTold {
+  /** Told with 0 as the first pass begins, then after each piece; a spreadsheet is unpacked in one. */
   readonly onBytes?: (read: number, inFile: number) => void;
-  readonly stop?: { readonly aborted: boolean };
+  /** Ends the first pass at once, whatever it is doing. */
+  readonly stop?: AbortSignal;
 }
 
 /** Opens files of one format, or looks at a file and hands it to the decoder of its format. */

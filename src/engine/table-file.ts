@@ -28,11 +28,13 @@ interface Asked {
 
 async function openTable(port: DecoderPort, asked: Asked, told: OpenTold = {}): Promise<Outcome<TableFile>> {
   const { file, name } = asked;
-  const soFar = (bytes: number): void => {
-    told.onBytes?.(bytes, file.size);
-    if (told.stop?.aborted) port.close();
-  };
+  const soFar = (bytes: number): void => told.onBytes?.(bytes, file.size);
+  const give = (): void => port.close();
+  if (told.stop?.aborted) give();
+  told.stop?.addEventListener('abort', give);
+  soFar(0);
   const [answer, digits] = await Promise.all([port.ask({ ask: 'cut', ...asked }, soFar), fingerprint(file)]);
+  told.stop?.removeEventListener('abort', give);
   if (answer?.answer === 'table') {
     return success({
       name,

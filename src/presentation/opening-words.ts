@@ -9,6 +9,22 @@ export interface ReadSoFar {
   readonly seconds: number;
 }
 
+/** How far a first pass has come through a file whose rows are not known yet. */
+export interface LookedThrough {
+  readonly bytes: number;
+  readonly inFile: number;
+  /** Seconds since its first byte was asked for. */
+  readonly seconds: number;
+}
+
+/** "Looking through it first: read 41 MB of 410 MB, about 20 seconds left"; of a spreadsheet only its size is known. */
+export function lookingInWords({ bytes, inFile, seconds }: LookedThrough): string {
+  if (bytes === 0) return `Looking through it first: ${sizeInWords(inFile)}`;
+  const read = `Looking through it first: read ${sizeInWords(bytes)} of ${sizeInWords(inFile)}`;
+  if (seconds < TOO_SOON || bytes >= inFile) return read;
+  return `${read}, ${timeLeft((inFile - bytes) / (bytes / seconds))}`;
+}
+
 /** Before so many seconds the pace says nothing. */
 const TOO_SOON = 1;
 

@@ -83,7 +83,7 @@ export class OpeningFlow {
       else this.told.refuse(reference.failure);
       return null;
     }
-    const opened = await this.shelf.decoder.open(file, file.name, { stop: line.stop });
+    const opened = await this.shelf.decoder.open(file, file.name, { stop: line.stop, onBytes: line.looks });
     if (!opened.ok || line.stop.aborted) {
       if (opened.ok) opened.value.close();
       else if (!line.stop.aborted) this.told.refuse(opened.failure);
@@ -165,17 +165,21 @@ export class OpeningFlow {
     if (choice === 'first') return arrivals.slice(0, 1);
     if (choice === 'instead' || !open) return arrivals;
     line.does('Opening what is open once more, to read all of it together');
-    return this.#again(open, arrivals);
+    return this.#again(open, arrivals, line);
   }
 
-  async #again(open: OpenExtract, arrivals: readonly Arrival[]): Promise<readonly Arrival[] | null> {
+  async #again(
+    open: OpenExtract,
+    arrivals: readonly Arrival[],
+    { stop, looks }: OpeningLine,
+  ): Promise<readonly Arrival[] | null> {
     const again: Arrival[] = [];
     for (const { chosen, mapping } of open.sources) {
-      const table = await this.shelf.decoder.open(chosen.file, chosen.file.name);
+      const table = await this.shelf.decoder.open(chosen.file, chosen.file.name, { stop, onBytes: looks });
       if (table.ok) again.push({ chosen, mapping, table: table.value });
       else {
         for (const one of again) one.table.close();
-        this.told.refuse(table.failure);
+        if (!stop.aborted) this.told.refuse(table.failure);
         return null;
       }
     }

@@ -1,4 +1,4 @@
-import { readingInWords } from '../presentation/opening-words';
+import { lookingInWords, readingInWords } from '../presentation/opening-words';
 import type { Opening } from './view';
 
 /** Something the reader must say before a file is read on: what is asked, and what may be answered. */
@@ -12,6 +12,8 @@ export interface OpeningLine {
   readonly rename: (file: string) => void;
   /** What is being done, in a word: "Starting the engine". */
   readonly does: (doing: string) => void;
+  /** How many bytes a first pass has been through, before its rows are known; the clock runs from 0 bytes. */
+  readonly looks: (bytes: number, inFile: number) => void;
   /** How many rows have been read; the clock runs from the first time. */
   readonly reads: (rows: number, all: number) => void;
   /** The answer, null where the reader cancels instead. */
@@ -49,6 +51,12 @@ export class Openings {
       does: (doing) => {
         started = performance.now();
         if (!cancel.signal.aborted) this.#show(id, { doing, share: null });
+      },
+      looks: (bytes, inFile) => {
+        if (bytes === 0) started = performance.now();
+        const seconds = (performance.now() - started) / 1000;
+        const doing = lookingInWords({ bytes, inFile, seconds });
+        if (!cancel.signal.aborted) this.#show(id, { doing, share: bytes > 0 ? bytes / inFile : null });
       },
       reads: (rows, all) => {
         const seconds = (performance.now() - started) / 1000;

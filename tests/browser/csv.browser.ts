@@ -1,4 +1,7 @@
 /** Text and spreadsheets in the built workbook: what Excel saves in the United Kingdom opens, and its numbers are right. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chooseFiles, column, dropFiles, openOnSamples, refusals, whole } from './support/sheet';
@@ -81,6 +84,28 @@ describe('a table that is no Parquet', () => {
     await openAsMapped(workbook);
     await expectNumbers(workbook);
     expectNothingLeft(workbook);
+  });
+
+  it('says how much of a large text it has been through, and stops at once where that is cancelled', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    const folder = await mkdtemp(join(tmpdir(), 'large-csv-'));
+    try {
+      const line = decisions((day, month) => `${two(day)}/${two(month)}/2024`)[0]?.join(',') ?? '';
+      const file = join(folder, 'large.csv');
+      await writeFile(file, `${NAMES.join(',')}\n${`${line}\n`.repeat(4_000_000)}`);
+      await page.locator('input[type=file]').first().setInputFiles(file);
+      const opening = page.getByRole('list', { name: 'Files being opened' });
+      const said = /Looking through it first: read [\d.]+ MB of 3\d\d MB, (about|a few) .*left/;
+      await expect.poll(() => opening.innerText(), LONG).toMatch(said);
+      expect(Number(await opening.getByRole('progressbar').getAttribute('value'))).toBeGreaterThan(0);
+      await opening.getByRole('button', { name: 'Cancel' }).click();
+      await opening.waitFor({ state: 'detached', timeout: 10_000 });
+      expect(await refusals(page)).toEqual([]);
+      expectNothingLeft(workbook);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('a web page, a PDF and minutes are refused, each with what to do', async () => {

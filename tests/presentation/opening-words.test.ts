@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingInWords, sizeInWords, timeLeft } from '../../src/presentation/opening-words';
+import { lookingInWords, readingInWords, sizeInWords, timeLeft } from '../../src/presentation/opening-words';
 
 describe('how far a file has been read', () => {
   it('says rows of rows, the pace and the time left', () => {
@@ -17,6 +17,20 @@ describe('how far a file has been read', () => {
     expect(readingInWords({ rows: 45_000, all: null, seconds: 3 })).toBe('45,000 rows, 15,000 rows a second');
     expect(readingInWords({ rows: 300_000, all: 300_000, seconds: 3 })).toBe(
       '300,000 of 300,000 rows, 100,000 rows a second',
+    );
+  });
+
+  it('says of a first pass how many megabytes it has been through, and the time left once there is a pace', () => {
+    const inFile = 410_000_000;
+    expect(lookingInWords({ bytes: 0, inFile, seconds: 0 })).toBe('Looking through it first: 410 MB');
+    expect(lookingInWords({ bytes: 4_100_000, inFile, seconds: 0.3 })).toBe(
+      'Looking through it first: read 4.1 MB of 410 MB',
+    );
+    expect(lookingInWords({ bytes: 41_000_000, inFile, seconds: 2 })).toBe(
+      'Looking through it first: read 41 MB of 410 MB, about 20 seconds left',
+    );
+    expect(lookingInWords({ bytes: inFile, inFile, seconds: 20 })).toBe(
+      'Looking through it first: read 410 MB of 410 MB',
     );
   });
 
