@@ -1,3 +1,4 @@
+import type { ColumnContract } from './contract';
 import type { Finding } from './dataset';
 import { bySeverity, type Learnt, rowsHave, stay, where } from './finding-words';
 import { aboutCounts, aboutDates, aboutValues } from './findings-of-values';
@@ -79,8 +80,11 @@ function aboutPeople({ summary }: Learnt): readonly Finding[] {
 }
 
 function aboutColumns({ structure }: Learnt): readonly Finding[] {
-  const missing = structure.contract.columns.filter(
-    ({ name, insteadOf }) => !structure.types.has(name) && !insteadOf && name !== 'count' && name !== 'length_band',
+  const { columns } = structure.contract;
+  const given = ({ name }: ColumnContract): boolean =>
+    structure.types.has(name) || columns.some((other) => other.insteadOf === name && structure.types.has(other.name));
+  const missing = columns.filter(
+    (column) => !given(column) && !column.insteadOf && column.name !== 'count' && column.name !== 'length_band',
   );
   const about = (
     id: string,

@@ -1,7 +1,7 @@
-import type { TableFile, TableType } from '../engine/engine';
+import type { TableFile } from '../engine/engine';
 import { identifier, join, type Statement, sql } from '../sql/statement';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
-import type { ExtractContract } from './contract';
+import { emptyColumns, emptyType } from './empty-columns';
 import { describedBy, withCodeSet } from './mapping/described';
 import { checkMapped } from './mapping/mapped-structure';
 import type { Mapping } from './mapping/mapping';
@@ -80,10 +80,18 @@ function checked(file: TableFile, mapping: Mapping | undefined): Outcome<Checked
   return success({
     file,
     read: through?.read ?? [...structure.value.types.keys()],
-    source: through?.source,
+    source: through?.source ?? withoutValues(structure.value),
     structure: { ...structure.value, ...(through ? { found: through.found } : {}) },
     said: describedBy(file.facts.metadata, mapping),
   });
+}
+
+/** A batch whose columns without any value have the type of the contract; undefined where it can be read as it is. */
+function withoutValues({ contract, empty }: Structure): CheckedFile['source'] {
+  if (!empty) return undefined;
+  const others = join(empty.map(identifier));
+  return (staging) =>
+    sql`select rowid, * exclude (${others}), ${emptyColumns(contract, empty)} from ${identifier(staging)}`;
 }
 
 /** Files that differ in what a row is, or in whether it is real, never become one extract. */
@@ -123,34 +131,21 @@ function withColumnsOfAll(files: readonly CheckedFile[]): readonly CheckedFile[]
   const [first] = files;
   if (!first) return [];
   const supplied = new Set(files.flatMap(({ structure }) => [...structure.types.keys()]));
-  const names = first.structure.contract.columns.map(({ name }) => name).filter((name) => supplied.has(name));
   return files.map((file) => {
     const { contract, types } = file.structure;
-    const lacking = names.filter((name) => !types.has(name)).map((name) => [name, emptyType(contract, name)] as const);
+    const lacking = contract.columns.filter(({ name }) => supplied.has(name) && !types.has(name));
     if (!lacking.length) return file;
-    const added = lacking.map(([name, type]) => sql`${EMPTY[type]} as ${identifier(name)}`);
+    const added = emptyColumns(
+      contract,
+      lacking.map(({ name }) => name),
+    );
     const source = (staging: string): Statement => {
       const own = file.source ? sql`(${file.source(staging)})` : sql`(select rowid, * from ${identifier(staging)})`;
-      return sql`select own.*, ${join(added)} from ${own} own`;
+      return sql`select own.*, ${added} from ${own} own`;
     };
-    return { ...file, source, structure: { ...file.structure, types: new Map([...types, ...lacking]) } };
+    const all = new Map([...types, ...lacking.map((column) => [column.name, emptyType(column)] as const)]);
+    return { ...file, source, structure: { ...file.structure, types: all } };
   });
-}
-
-type EmptyType = Extract<TableType, 'text' | 'number' | 'date' | 'date and time'>;
-
-const EMPTY: Readonly<Record<EmptyType, Statement>> = {
-  text: sql`null::varchar`,
-  number: sql`null::double`,
-  date: sql`null::date`,
-  'date and time': sql`null::timestamp`,
-};
-
-function emptyType({ columns }: ExtractContract, name: string): EmptyType {
-  const type = columns.find((column) => column.name === name)?.type;
-  if (type === 'date') return 'date';
-  if (type === 'datetime') return 'date and time';
-  return type === 'whole' || type === 'number' ? 'number' : 'text';
 }
 
 function asOne(files: readonly CheckedFile[]): Together['file'] {

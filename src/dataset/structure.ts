@@ -2,6 +2,7 @@ import { type Failure, type Outcome, refusal, success } from '../vocabulary/fail
 import type { TableColumn, TableFacts, TableType } from '../engine/engine';
 import { type EthnicityCodes, ethnicityCodes } from '../vocabulary/ethnicity-code-sets';
 import type { ColumnContract, ColumnType, ExtractContract } from './contract';
+import { emptyType } from './empty-columns';
 import { columnContract } from './extracts';
 import { listOf } from './recognise';
 
@@ -14,6 +15,8 @@ export interface Structure {
   readonly ethnicityCodes?: EthnicityCodes;
   /** Columns that a mapping changes and that stand beside it as they were found, see `asFound`. */
   readonly found?: ReadonlySet<string>;
+  /** Columns without any value whose physical type is not that of the contract; `types` has the type it is read as. */
+  readonly empty?: readonly string[];
 }
 
 const MOMENTS: readonly TableType[] = ['date', 'date and time', 'date and time with zone'];
@@ -46,12 +49,14 @@ export function checkStructure(
   if (failure) return refusal({ ...failure, file });
   if (facts.rows === 0) return refusal({ ...noRows, file });
   const known = facts.columns.filter(({ name }) => columnContract(contract, name));
+  const empty = known.filter((column) => isEmptyOfOtherType(column, contract)).map(({ name }) => name);
   const codes = mapped ? undefined : ethnicityCodes(facts.metadata.get('ethnicity_code_set'));
   return success({
     contract,
-    types: new Map(known.map(({ name, type }) => [name, type])),
+    types: new Map(known.map((column) => [column.name, typeRead(column, contract)])),
     unknown: facts.columns.filter((column) => !known.includes(column)).map(({ name }) => name),
     ...(codes ? { ethnicityCodes: codes } : {}),
+    ...(empty.length > 0 ? { empty } : {}),
   });
 }
 
@@ -99,10 +104,20 @@ export function acceptedTypes(column: ColumnContract, mapped = false): readonly 
   return mapped && isNumber ? [...NUMBERS, 'text'] : ACCEPTED[column.type];
 }
 
+function isEmptyOfOtherType({ name, type, empty }: TableColumn, contract: ExtractContract): boolean {
+  const column = columnContract(contract, name);
+  return empty === true && column !== undefined && !acceptedTypes(column).includes(type);
+}
+
+function typeRead(found: TableColumn, contract: ExtractContract): TableType {
+  const column = columnContract(contract, found.name);
+  return column && isEmptyOfOtherType(found, contract) ? emptyType(column) : found.type;
+}
+
 function wrongType(columns: readonly TableColumn[], contract: ExtractContract, mapped: boolean): Failure | null {
-  for (const { name, type } of columns) {
+  for (const { name, type, empty } of columns) {
     const column = columnContract(contract, name);
-    if (!column || acceptedTypes(column, mapped).includes(type)) continue;
+    if (!column || empty || acceptedTypes(column, mapped).includes(type)) continue;
     return {
       what: type === 'nested' ? 'A column holds lists or records, not single values.' : 'A column has the wrong type.',
       column: name,

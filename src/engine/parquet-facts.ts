@@ -6,15 +6,19 @@ import type { TableColumn, TableFacts, TableType } from './engine';
 export function parquetFacts({ rows, rowGroups, columnBytes, metadata, schema }: Footer): TableFacts {
   const columns = schemaFields(schema).map((field): TableColumn => {
     const bytes = columnBytes.get(field.name);
-    return { name: field.name, type: typeInWords(field), ...(bytes === undefined ? {} : { bytes }) };
+    const empty = field.type === NULL ? { empty: true as const } : {};
+    return { name: field.name, type: typeInWords(field), ...empty, ...(bytes === undefined ? {} : { bytes }) };
   });
   return { rows, rowGroups, metadata, columns };
 }
 
+/** No row has a value, so that its writer (pyarrow of a column of None) gave it no type. */
+const NULL = 1;
+
 /** Numbers of Schema.fbs; what is not here (times of day, intervals, types to come) is "other". */
 const TYPES: ReadonlyMap<number, TableType> = new Map([
-  // Null: no row has a value. The engine stores it as whole numbers, all of them missing.
-  [1, 'whole number'],
+  // The engine stores it as whole numbers, all of them missing.
+  [NULL, 'whole number'],
   [2, 'whole number'],
   [6, 'yes or no'],
   [8, 'date'],

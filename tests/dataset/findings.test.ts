@@ -60,6 +60,11 @@ describe('values that are not understood stay, and are told', () => {
     const data = await load(oocdColumns([column('age_band', 'text', ['10 to 14', '18+', null, 'old'])], ['age']));
     expect(await stored(data, 'age')).toEqual(['b10-14', 'b18+', 'NR', 'NX']);
     expect(data.supplied).toContain('age');
+    const missing = (of: Dataset) => finding(of, 'not-supplied')?.examples ?? [];
+    expect(missing(data)).toContain('sex');
+    expect(missing(data).filter((name) => name.startsWith('age'))).toEqual([]);
+    const years = await load(oocdColumns());
+    expect(missing(years).filter((name) => name.startsWith('age'))).toEqual([]);
   });
 
   it('dates in 1900', async () => {

@@ -19,6 +19,7 @@ import {
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset';
+import { loadExtracts } from '../../src/dataset/load';
 import type { Engine } from '../../src/engine/engine';
 import { readRows } from '../../src/sql/rows';
 import { identifier, sql } from '../../src/sql/statement';
@@ -214,6 +215,56 @@ describe('types that Arrow writers keep', () => {
       '2022-03-04 E09000005 W1 16 NR NR',
       'none NR B1 NR nfa NR',
     ]);
+  });
+
+  it('days and moments of nothing are read as days and moments, each not recorded', async () => {
+    const blob = writtenByArrow({
+      event_date: [new Null(), [null, null]],
+      borough: [new Utf8(), ['Brent', 'Brent']],
+      ethnicity: [new Utf8(), ['W1', 'B1']],
+      age: [new Int32(), [15, 16]],
+      disposal: [new Utf8(), ['charge', 'nfa']],
+    });
+    expect(await stored(blob, ['event_date', 'month', 'ethnicity', 'disposal'])).toEqual([
+      'none 0 W1 charge',
+      'none 0 B1 nfa',
+    ]);
+    const held = writtenByArrow({
+      borough: [new Utf8(), ['Brent', 'Brent']],
+      start: [new TimestampMicrosecond(), [DAY, DAY]],
+      end: [new Null(), [null, null]],
+      ethnicity: [new Utf8(), ['W1', 'B1']],
+      age: [new Int32(), [15, 16]],
+      establishment: [new Utf8(), ['Feltham', 'Feltham']],
+    });
+    expect(await stored(held, ['start', 'end', 'hours', 'length_band'])).toEqual([
+      '2022-03-04 00:00:00 none none open',
+      '2022-03-04 00:00:00 none none open',
+    ]);
+  });
+
+  it('a day of nothing beside a file that has days', async () => {
+    const columns = {
+      borough: [new Utf8(), ['Brent']] as const,
+      ethnicity: [new Utf8(), ['W1']] as const,
+      age: [new Int32(), [15]] as const,
+      disposal: [new Utf8(), ['charge']] as const,
+    };
+    const both = [
+      writtenByArrow({ ...columns, event_date: [new TimestampMicrosecond(), [DAY]] }),
+      writtenByArrow({ ...columns, event_date: [new Null(), [null]] }),
+    ];
+    const files = await Promise.all(both.map((blob, at) => openTable(blob, `${at}.parquet`)));
+    const dataset = await datasetFrom(
+      loadExtracts(
+        engine,
+        files.map((file) => ({ file })),
+      ),
+    );
+    const days = await engine.query(
+      sql`select coalesce(event_date::varchar, 'none') as day from ${identifier(dataset.table)} order by row_no`,
+    );
+    expect(readRows(days, { day: { type: 'text' } }).map(({ day }) => day)).toEqual(['2022-03-04', 'none']);
   });
 
   it('half floats and bytes are named and not read', async () => {
