@@ -10,6 +10,7 @@ import { type MappingState, questionId } from '../presentation/mapping/screen-of
 import { outcomesOffered } from '../questions/question';
 import type { Failure } from '../vocabulary/failure';
 import { ofKind, withSource } from './mapping-changes';
+import { figuresSilentWithout } from './silent-columns';
 
 /** What is known of a file when its mapping begins. */
 export interface Begun {
@@ -49,12 +50,13 @@ export function changed(state: MappingState, mapping: Mapping, column?: string):
   return { ...state, mapping, edited, ...wouldRead(mapping, state.profile) };
 }
 
-/** What a mapping would make of the file, and the outcomes that it leaves silent. */
-function wouldRead(mapping: Mapping, profile: FileProfile): Pick<MappingState, 'preview' | 'silent'> {
+/** What a mapping would make of the file, and the outcomes and figures that it leaves silent. */
+function wouldRead(mapping: Mapping, profile: FileProfile): Pick<MappingState, 'preview' | 'silent' | 'silentFigures'> {
   const contract = extractContract(mapping.kind);
   const offered = outcomesOffered(contract, Object.keys(mapping.columns));
   const silent = contract.outcomes.filter((outcome) => !offered.includes(outcome)).map(({ label }) => label);
-  return { preview: previewOf(mapping, profile), silent };
+  const silentFigures = figuresSilentWithout(mapping.kind, Object.keys(mapping.columns));
+  return { preview: previewOf(mapping, profile), silent, silentFigures };
 }
 
 /** Another kind of extract: guessed afresh, with what was said of the file kept. */

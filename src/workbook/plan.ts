@@ -5,10 +5,16 @@ import type { PresentedFigure } from '../presentation/figure';
 import type { Asked, SqlQuestion, TableQuestion } from '../questions/question';
 import type { Row, Shape } from '../sql/rows';
 
+/** Null where the extract can answer; else the sentence that says what was not supplied: "No ... supplied". */
+export interface Silence {
+  (asked: Asked): string | null;
+  /** The columns without which it cannot, where it is for want of columns. */
+  readonly columns?: readonly string[];
+}
+
 interface Common {
   readonly id: string;
-  /** Null where the extract can answer; else the sentence that says what was not supplied: "No ... supplied". */
-  silent(asked: Asked): string | null;
+  readonly silent: Silence;
   /** True where the figure has nothing to answer and is left out without a word: another stands for it. */
   readonly absent?: (asked: Asked) => boolean;
 }
@@ -38,7 +44,7 @@ interface CountedFigure<Answer, Value extends object> {
   readonly id: string;
   readonly wholeSpan?: boolean;
   readonly later?: boolean;
-  readonly silent?: (asked: Asked) => string | null;
+  readonly silent?: Silence;
   readonly ask: (asked: Asked, context: SheetContext) => TableQuestion<Answer>;
   readonly measure: (answer: Answer, context: SheetContext) => Value;
   readonly present: (value: Published<Value>, context: SheetContext) => PresentedFigure;
@@ -60,7 +66,7 @@ export function countedFigure<Answer, Value extends object>(parts: CountedFigure
 
 interface QueriedFigure<Answer extends Shape, Value extends object> {
   readonly id: string;
-  readonly silent?: (asked: Asked) => string | null;
+  readonly silent?: Silence;
   readonly ask: (asked: Asked, context: SheetContext) => SqlQuestion<Answer>;
   readonly measure: (rows: readonly Row<Answer>[], context: SheetContext) => Value;
   readonly present: (value: Published<Value>, context: SheetContext) => PresentedFigure;
@@ -82,12 +88,13 @@ export function queriedFigure<const Answer extends Shape, Value extends object>(
 }
 
 /** "Not supplied: ..." where a column that a figure needs is absent from the file. */
-export function needs(...columns: readonly string[]): (asked: Asked) => string | null {
-  return ({ dataset }) => {
+export function needs(...columns: readonly string[]): Silence {
+  const silent = ({ dataset }: Asked): string | null => {
     const missing = columns.filter((column) => !dataset.supplied.includes(column));
     const names = missing.map((column) => column.replaceAll('_', ' ')).join(', ');
     return missing.length
       ? `Not supplied: ${dataset.file} has no ${names}, so this figure is silent. That is not a zero.`
       : null;
   };
+  return Object.assign(silent, { columns });
 }

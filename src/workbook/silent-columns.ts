@@ -1,4 +1,5 @@
-import type { SilentColumn } from '../presentation/quality/silent-columns';
+import type { ExtractKind } from '../dataset/contract';
+import type { SilentColumn, SilentFigure } from '../presentation/quality/silent-columns';
 import { FIGURE_NAMES } from '../presentation/quality/silent-columns';
 import { type Asked, outcomesOffered } from '../questions/question';
 import { OPENING_SELECTION } from '../selection/selection';
@@ -30,6 +31,19 @@ export function silentColumns(extract: OpenExtract): readonly SilentColumn[] {
       outcomes: contract.outcomes.filter(({ id }) => !offered.has(id)).map(({ label }) => label),
       filter: filter ?? null,
     };
+  });
+}
+
+/**
+ * The figures that a file would leave silent if these columns of the contract were read from it, each with the columns
+ * that it lacks: told before the file is read.
+ */
+export function figuresSilentWithout(kind: ExtractKind, columns: readonly string[]): readonly SilentFigure[] {
+  const given = new Set([...columns, ...(columns.includes('start') && columns.includes('end') ? ['length_band'] : [])]);
+  return SHEETS[kind].flatMap(({ id, silent }) => {
+    const lacking = (silent.columns ?? []).filter((name) => !given.has(name));
+    const without = lacking.map((name) => name.replaceAll('_', ' '));
+    return lacking.length > 0 ? [{ figure: FIGURE_NAMES[id] ?? id, without }] : [];
   });
 }
 

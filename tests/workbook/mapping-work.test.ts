@@ -102,9 +102,12 @@ describe('the mapping screen of a foreign file', () => {
     ]);
   });
 
-  it('names the outcomes that stay silent', () => {
+  it('names the outcomes and the figures that stay silent', () => {
     expect(screenOf(begun()).besides.at(-1)).toBe(
-      'Silent, because the file has no column for them: “Offered, of those eligible”; “Accepted, of those offered”; “Completed, of those accepted”; “Assessed before the decision”; “Met before the decision”. That is not a zero.',
+      'Figures silent, because the file has no column for them: “From eligible to completed” (no eligible, offered, accepted and completed); “Recommendation against decision” (no yot recommendation); “Work before the decision” (no assessed before decision and child met before decision); “Conditions of disposals” (no rehabilitative, reparative and restrictive); “Admission by group” (no admission); “What followed each admission” (no admission); “Street community resolutions” (no route); “Ethnicity as said and as seen” (no ethnicity observed).',
+    );
+    expect(screenOf(begun()).besides.at(-2)).toBe(
+      'Outcomes not offered, because the file has no column for them: “Offered, of those eligible”; “Accepted, of those offered”; “Completed, of those accepted”; “Assessed before the decision”; “Met before the decision”. That is not a zero.',
     );
   });
 });

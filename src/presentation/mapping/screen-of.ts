@@ -8,6 +8,7 @@ import type { FileProfile } from '../../dataset/mapping/profile';
 import type { OpenQuestion } from '../../dataset/mapping/questions';
 import type { Failure } from '../../vocabulary/failure';
 import { listed, whole } from '../numbers';
+import type { SilentFigure } from '../quality/silent-columns';
 import { dayInWords } from './date-words';
 import { declaredFields } from './declared-fields';
 import { columnLabel, type MappedColumn, mappedColumns, samplesOf } from './mapped-columns';
@@ -35,6 +36,8 @@ export interface MappingState {
   readonly offered: { readonly supplier: string; readonly keptOn: string } | null;
   /** Outcomes that nothing can be said of, because the mapping has no column for them. */
   readonly silent: readonly string[];
+  /** Figures that cannot be drawn, because the mapping has no column for them. */
+  readonly silentFigures: readonly SilentFigure[];
   /** Values left without a code on purpose, each with the reason. */
   readonly left: readonly ValueLeft[];
 }
@@ -111,7 +114,7 @@ function asQuestion(question: OpenQuestion, answers: ReadonlyMap<string, string>
   };
 }
 
-function besides({ preview, profile, left, silent }: MappingState): readonly string[] {
+function besides({ preview, profile, left, silent, silentFigures }: MappingState): readonly string[] {
   const { rows, rowsLookedAt } = profile;
   const looked = `Values were counted on the first ${whole(rowsLookedAt)} of ${whole(rows)} rows; rarer ones may follow.`;
   const empty = preview.bases.filter((base) => base.rows === 0).map(({ label }) => label);
@@ -128,7 +131,12 @@ function besides({ preview, profile, left, silent }: MappingState): readonly str
     ...empty.map((label) => `No row would stand in the base of ${label}.`),
     ...(silent.length
       ? [
-          `Silent, because the file has no column for them: ${silent.map((label) => `“${label}”`).join('; ')}. That is not a zero.`,
+          `Outcomes not offered, because the file has no column for them: ${silent.map((label) => `“${label}”`).join('; ')}. That is not a zero.`,
+        ]
+      : []),
+    ...(silentFigures.length
+      ? [
+          `Figures silent, because the file has no column for them: ${silentFigures.map(({ figure, without }) => `“${figure}” (no ${listed(without)})`).join('; ')}.`,
         ]
       : []),
   ];

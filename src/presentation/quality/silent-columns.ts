@@ -13,6 +13,12 @@ export interface SilentColumn {
   readonly filter: string | null;
 }
 
+/** A figure that cannot be drawn, and the columns that it lacks, in words. */
+export interface SilentFigure {
+  readonly figure: string;
+  readonly without: readonly string[];
+}
+
 /** Figures as a reader speaks of them, by the id of their plan; those of the common sheet are never silent alone. */
 export const FIGURE_NAMES: Readonly<Record<string, string>> = {
   mix: 'What was decided',
