@@ -74,7 +74,7 @@ export const COMMON_COLUMNS: readonly ColumnContract[] = [
     name: 'ethnicity',
     type: 'code',
     codes: ETHNICITY,
-    meaning: 'Self-defined ethnicity: one of nineteen groups, or not stated.',
+    meaning: 'Self-defined ethnicity: one of nineteen groups, a broad group where no more is known, or not stated.',
     provenance: 'L',
     required: true,
     filter: 'Ethnicity',

@@ -37,6 +37,7 @@ export function datasetOf(stored: Stored): Dataset {
     rows: summary.rows,
     supplied: suppliedColumns(structure, columns),
     children: summary.children,
+    ...(summary.ethnicities ? { ethnicities: summary.ethnicities } : {}),
     coverage,
     months: monthAxis([...summary.months, ...coveredMonths(coverage)]),
     grain,

@@ -80,6 +80,8 @@ export interface Dataset {
   readonly supplied: readonly string[];
   /** Distinct children, where person_id was supplied. */
   readonly children: number | null;
+  /** Codes of ethnicity that rows hold; present where some rows give a broad group and nothing within it. */
+  readonly ethnicities?: readonly string[];
   readonly coverage: Coverage | null;
   readonly months: MonthAxis;
   readonly grain: Grain;

@@ -6,6 +6,7 @@ import { namedPersonalColumns } from './quality/personal-profile';
 import { personalAtLoad } from './quality/personal-at-load';
 import { unreadColumnsFinding } from './quality/personal-text';
 import { listOf } from './recognise';
+import { BROAD_ONLY } from './summary';
 
 /** What a reader must know before quoting, in the order in which it is told: rows first, then columns. */
 export function findingsOf(learnt: Learnt): readonly Finding[] {
@@ -75,6 +76,14 @@ function aboutPeople({ summary }: Learnt): readonly Finding[] {
       what: `${rowsHave(rows)} an ethnicity that was not stated.`,
       soWhat: `${stay(rows)} in every total as "Not stated", apart from "Not recorded", and in no group.`,
       toDo: 'Read the figures of every group beside this number.',
+    })),
+    ...where(summary.counts.get(BROAD_ONLY), (rows) => ({
+      id: 'broad-only',
+      severity: 'read beside',
+      column: 'ethnicity',
+      what: `${rowsHave(rows)} a broad group of ethnicity with no group within it.`,
+      soWhat: `${rows === 1 ? 'It counts' : 'They count'} in the five broad groups, and in none of the nineteen, which are too low by them.`,
+      toDo: 'Compare broad groups; ask the supplier for the nineteen where a group within one matters.',
     })),
   ];
 }

@@ -1,5 +1,5 @@
 import { spellings } from '../vocabulary/code-list';
-import { BROAD_GROUPS, ETHNICITY } from '../vocabulary/ethnicity';
+import { BROAD_ALONE, BROAD_GROUPS, ETHNICITY } from '../vocabulary/ethnicity';
 import { AGE } from '../vocabulary/people';
 import { BOROUGH, OUTSIDE_LONDON } from '../vocabulary/places';
 
@@ -9,7 +9,7 @@ export const GROUP_SPELLINGS: ReadonlyMap<string, string> = new Map([
     [id, id],
     [label.toLowerCase(), id],
   ]),
-  ...[...spellings(ETHNICITY)].filter(([, code]) => code !== 'NR' && code !== 'NS'),
+  ...[...spellings(ETHNICITY)].filter(([, code]) => code !== 'NR' && code !== 'NS' && !BROAD_ALONE.includes(code)),
   // "Other" names the broad group, never "Any other" of the nineteen.
   ['other', 'other'],
 ] as [string, string][]);

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine';
-import { readNumbers, readOne } from '../sql/rows';
+import { readNumbers, readOne, readRows } from '../sql/rows';
 import { identifier, join, literalList, type Statement, sql } from '../sql/statement';
+import { BROAD_ALONE } from '../vocabulary/ethnicity';
 import { ADULT_AGES } from '../vocabulary/people';
 import type { ExtractContract } from './contract';
 import type { Grain } from './dataset';
@@ -14,10 +15,15 @@ export interface Summary {
   /** Rows by what is asked: `NR ethnicity`, `NX ethnicity`, `NS`, `adults`, `withheld`, `duplicates` and so on. */
   readonly counts: ReadonlyMap<string, number>;
   readonly children: number | null;
+  /** Codes of ethnicity that rows hold, where some rows give a broad group alone; else null. */
+  readonly ethnicities: readonly string[] | null;
   readonly days: { readonly from: string; readonly to: string } | null;
   /** Months with rows, from January 2000 (0), in order. */
   readonly months: readonly number[];
 }
+
+/** Rows whose ethnicity is a broad group and nothing within it. */
+export const BROAD_ONLY = 'broad group only';
 
 /** What findings, coverage and axis need and the batches did not give, in one question: each costs a small file time. */
 export function summaryStatement(
@@ -30,7 +36,9 @@ export function summaryStatement(
     sql`(count(*) filter (where ${where}))::integer as ${identifier(name)}`;
   const counts = [
     sql`count(*)::integer as "rows"`,
-    ...(has('ethnicity') ? [counted('NS', sql`ethnicity = 'NS'`)] : []),
+    ...(has('ethnicity')
+      ? [counted('NS', sql`ethnicity = 'NS'`), counted(BROAD_ONLY, sql`ethnicity in (${literalList(BROAD_ALONE)})`)]
+      : []),
     ...(has('age') ? [counted('adults', sql`age in (${literalList(ADULT_AGES)})`)] : []),
     counted('no date', sql`"month" = 0`),
     counted('bad date', sql`"month" = 1`),
@@ -65,6 +73,9 @@ const duplicatesOf = (table: string): Statement =>
 const monthsOf = (table: string): Statement =>
   sql`(select string_agg("month"::varchar, ',') from (select distinct "month" from ${identifier(table)} where "month" >= 2))`;
 
+const ethnicitiesStatement = (table: string): Statement =>
+  sql`select distinct ethnicity::varchar as code from ${identifier(table)} order by 1`;
+
 /** Counts everything that findings, coverage and axis need. A period lasts to the end of the coarsest grain. */
 export async function summarise(
   engine: Engine,
@@ -81,6 +92,7 @@ export async function summarise(
     rows: counts.get('rows') ?? 0,
     counts,
     children: counts.get('children') ?? null,
+    ethnicities: counts.get(BROAD_ONLY) ? await ethnicitiesOf(engine, table) : null,
     days: from !== null && to !== null ? { from, to: lastDay(to, grain) } : null,
     months: (months?.split(',') ?? []).map((month) => Number(month) - MONTH_OFFSET).sort((a, b) => a - b),
   };
@@ -91,3 +103,7 @@ const EXTENT = {
   to: { type: 'date', nullable: true },
   months: { type: 'text', nullable: true },
 } as const;
+
+async function ethnicitiesOf(engine: Engine, table: string): Promise<readonly string[]> {
+  return readRows(await engine.query(ethnicitiesStatement(table)), { code: { type: 'text' } }).map(({ code }) => code);
+}

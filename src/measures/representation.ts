@@ -35,7 +35,7 @@ export interface Representation {
   readonly people: number;
 }
 
-const KNOWN = BROAD_GROUPS.flatMap(({ members }) => members);
+const KNOWN = BROAD_GROUPS.flatMap(({ codes }) => codes);
 const UNKNOWN = ['NS', 'NR', 'NX'];
 
 /** Shares of those counted against shares of a population by ethnicity code, both within the same scope. */

@@ -1,4 +1,4 @@
-import { BAME, BROAD_GROUPS, ETHNICITY, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
+import { BAME, BROAD_ALONE, BROAD_GROUPS, ETHNICITY, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import { labelOf } from '../vocabulary/code-list';
 import type { Comparator, Detail } from './selection';
 
@@ -10,10 +10,10 @@ export interface EthnicityRow {
   readonly kind: 'group' | 'detail' | 'unknown' | 'total';
 }
 
-const GROUPS: readonly EthnicityRow[] = BROAD_GROUPS.map(({ id, label, members }) => ({
+const GROUPS: readonly EthnicityRow[] = BROAD_GROUPS.map(({ id, label, codes }) => ({
   id,
   label,
-  codes: members,
+  codes,
   kind: 'group',
 }));
 
@@ -35,7 +35,7 @@ export function shownRows(
   totalLabel = 'All',
 ): readonly EthnicityRow[] {
   const groups = shownGroups(ticked);
-  const rows = detail === 'bame' ? lumped(groups) : groups.flatMap((group) => withDetail(group, ticked, detail));
+  const rows = detail === 'bame' ? lumped(groups) : groups.flatMap((group) => withDetail(group, ticked, detail, holds));
   return [...rows, ...unknownRows(ticked, holds), { ...TOTAL, label: totalLabel }];
 }
 
@@ -45,10 +45,16 @@ export function shownGroups(ticked: readonly string[]): readonly EthnicityRow[] 
   return chosen.length ? chosen : GROUPS;
 }
 
-function withDetail(group: EthnicityRow, ticked: readonly string[], detail: Detail): readonly EthnicityRow[] {
-  const members = group.codes.filter((code) => !ticked.length || ticked.includes(code));
-  const isPart = ticked.length > 0 && members.length < group.codes.length;
-  if (detail !== 'nineteen' && !isPart) return [group];
+function withDetail(
+  group: EthnicityRow,
+  ticked: readonly string[],
+  detail: Detail,
+  holds: (code: string) => boolean,
+): readonly EthnicityRow[] {
+  const present = codesHeld(group, holds);
+  const members = present.filter((code) => !ticked.length || ticked.includes(code));
+  const isPart = ticked.length > 0 && members.length < present.length;
+  if (present.length === 1 || (detail !== 'nineteen' && !isPart)) return [group];
   const rows = members.map((code): EthnicityRow => ({
     id: code,
     label: labelOf(ETHNICITY, code),
@@ -58,9 +64,18 @@ function withDetail(group: EthnicityRow, ticked: readonly string[], detail: Deta
   return detail === 'nineteen' && !isPart ? [group, ...rows] : rows.map((row) => named(row, group));
 }
 
+/** The nineteen of a group; where rows give the group alone, that too, and only what rows hold. */
+function codesHeld({ codes }: EthnicityRow, holds: (code: string) => boolean): readonly string[] {
+  const isAlone = (code: string) => BROAD_ALONE.includes(code);
+  return codes.some((code) => isAlone(code) && holds(code))
+    ? codes.filter(holds)
+    : codes.filter((code) => !isAlone(code));
+}
+
 /** A detailed row that stands without its broad group says which group it belongs to. */
 function named(row: EthnicityRow, group: EthnicityRow): EthnicityRow {
-  return { ...row, label: `${group.label}: ${row.label}`, kind: 'group' };
+  const label = BROAD_ALONE.includes(row.id) ? row.label : `${group.label}: ${row.label}`;
+  return { ...row, label, kind: 'group' };
 }
 
 /** The lump is always all four together, because its name says so; ticks choose which of them stand below it. */
@@ -83,8 +98,14 @@ function unknownRows(ticked: readonly string[], holds: (code: string) => boolean
 export function referenceRow(row: EthnicityRow, comparator: Comparator): EthnicityRow {
   if (comparator === 'total') return { ...TOTAL, id: 'reference-all', label: 'all', kind: 'group' };
   if (comparator === 'all_others') {
-    const codes = GROUPS.flatMap((group) => group.codes).filter((code) => !row.codes.includes(code));
+    const codes = GROUPS.flatMap((group) => others(group.codes, row.codes));
     return { id: 'reference-others', label: 'all other', codes, kind: 'group' };
   }
   return GROUPS.find(({ id }) => id === comparator) ?? TOTAL;
+}
+
+/** A child of whom only the broad group is known may belong to any group within it, so it is no other than those. */
+function others(group: readonly string[], own: readonly string[]): readonly string[] {
+  const isIn = (code: string) => own.includes(code);
+  return group.filter((code) => !isIn(code) && !(BROAD_ALONE.includes(code) && group.some(isIn)));
 }

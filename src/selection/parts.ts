@@ -2,7 +2,7 @@ import type { ExtractContract } from '../dataset/contract';
 import type { Dataset } from '../dataset/dataset';
 import { codedColumns } from '../dataset/stored-columns';
 import { type Code, NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../vocabulary/code-list';
-import { BROAD_GROUPS } from '../vocabulary/ethnicity';
+import { BROAD_GROUPS, codesPresent, type EthnicityGroup } from '../vocabulary/ethnicity';
 import { AGE_GROUPS, CHILD_AGES } from '../vocabulary/people';
 import { type AreaGroup, COURT_USER_GROUPS, POLICE_COMMAND_UNITS, YOUTH_JUSTICE_SERVICES } from '../vocabulary/places';
 import { monthChoices, openingMonths, periodGroups } from './months';
@@ -40,21 +40,31 @@ export function partsOf(
   const made = [...first, ...rest].map(({ name, filter = name, codes }): Part => ({
     id: name,
     legend: filter,
-    choices: choicesOf(name, storedCodes(codes)),
-    groups: groupsOf(name, areas),
+    choices: choicesOf(name, storedCodes(codes), dataset.ethnicities),
+    groups: groupsOf(name, areas, dataset.ethnicities),
     opening: name === 'age' ? CHILD_AGES : [],
   }));
   return [...made.slice(0, first.length), periodPart(dataset), ...made.slice(first.length)];
 }
 
-function choicesOf(column: string, codes: readonly Code[]): Part['choices'] {
+function choicesOf(column: string, codes: readonly Code[], held: Dataset['ethnicities']): Part['choices'] {
   const words = (code: Code) => (column === 'ethnicity' && code.code === 'NS' ? 'Not stated by the child' : code.label);
-  return codes.map((code) => ({ code: code.code, label: words(code) }));
+  const absent = column === 'ethnicity' ? BROAD_GROUPS.flatMap((group) => codesAbsent(group, held)) : [];
+  return codes.flatMap((code) => (absent.includes(code.code) ? [] : [{ code: code.code, label: words(code) }]));
 }
 
-function groupsOf(column: string, areas: readonly AreaGroup[]): readonly ChoiceGroup[] {
+const codesAbsent = (group: EthnicityGroup, held: Dataset['ethnicities']): readonly string[] =>
+  group.codes.filter((code) => !codesPresent(group, held).includes(code));
+
+function groupsOf(column: string, areas: readonly AreaGroup[], held: Dataset['ethnicities']): readonly ChoiceGroup[] {
   if (column === 'ethnicity') {
-    return BROAD_GROUPS.map(({ id, label, members }) => ({ id, label, codes: members, form: 'nest' }));
+    return BROAD_GROUPS.map((group) => ({
+      id: group.id,
+      label: group.label,
+      codes: codesPresent(group, held),
+      elsewhere: codesAbsent(group, held),
+      form: 'nest',
+    }));
   }
   if (column === 'age') return AGE_GROUPS.map((group) => ({ ...group, form: 'shortcut' }));
   if (column !== 'borough') return [];
@@ -65,6 +75,22 @@ function groupsOf(column: string, areas: readonly AreaGroup[]): readonly ChoiceG
     form: 'shortcut',
     sort: AREA_SORTS[kind],
   }));
+}
+
+/** The part of ethnicity with what any of these parts offers: one extract gives the nineteen, another broad groups. */
+export function ethnicityOfAll(part: Part, parts: readonly Part[]): Part {
+  const all = parts.filter(({ id }) => id === part.id);
+  const choices = new Map(all.flatMap((one) => one.choices.map((choice) => [choice.code, choice] as const)));
+  const order = [...part.choices.map(({ code }) => code), ...choices.keys()];
+  const groups = part.groups.map((group) => {
+    const own = [...group.codes, ...(group.elsewhere ?? [])];
+    return {
+      ...group,
+      codes: own.filter((code) => choices.has(code)),
+      elsewhere: own.filter((code) => !choices.has(code)),
+    };
+  });
+  return { ...part, choices: [...new Set(order)].flatMap((code) => choices.get(code) ?? []), groups };
 }
 
 /** Months, newest year first, nested in financial years; half-years and quarters as shortcuts. */
@@ -93,5 +119,14 @@ export function tickedIn(part: Part, ticks: Readonly<Record<string, readonly str
   const ticked = ticks[part.id];
   if (ticked === undefined) return part.opening;
   // Months are the same everywhere. A column of the same name may have other codes in another extract: "route".
-  return part.id === MONTH_PART ? ticked : ticked.filter((code) => part.choices.some((choice) => choice.code === code));
+  if (part.id === MONTH_PART) return ticked;
+  const own = ticked.filter((code) => part.choices.some((choice) => choice.code === code));
+  return [...new Set([...own, ...wholeElsewhere(part, ticked)])];
+}
+
+/** "Black" ticked where the nineteen groups are given is Black where only broad groups are, and the other way round. */
+function wholeElsewhere({ groups }: Part, ticked: readonly string[]): readonly string[] {
+  return groups.flatMap(({ codes, elsewhere = [] }) =>
+    elsewhere.length > 0 && elsewhere.every((code) => ticked.includes(code)) ? codes : [],
+  );
 }

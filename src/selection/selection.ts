@@ -78,6 +78,8 @@ export interface ChoiceGroup {
   readonly id: string;
   readonly label: string;
   readonly codes: readonly string[];
+  /** Codes of this group that the extract cannot hold; all of them ticked beside another extract mean the whole group. */
+  readonly elsewhere?: readonly string[];
   /** `nest`: its choices are shown inside it. `shortcut`: a box of its own beside the choices. */
   readonly form: 'nest' | 'shortcut';
   /** Heading for shortcuts of one sort: "Police command unit". */

@@ -1,3 +1,4 @@
+import { BROAD_ALONE } from '../vocabulary/ethnicity';
 import { CHILD_AGES } from '../vocabulary/people';
 import { spanInWords, spansOfAges } from './ages';
 import { runs } from './code-runs';
@@ -83,11 +84,14 @@ function shownInWords(part: Part | undefined, ticked: readonly string[]): readon
 
 /** The state beside a legend: "all", "10 to 17", "Haringey", "2 of 10". */
 export function partState(part: Part, ticked: readonly string[]): string {
-  if (!ticked.length) return part.id === ETHNICITY_PART ? 'all 19 groups' : 'all';
+  if (!ticked.length) return part.id === ETHNICITY_PART ? allGroups(part) : 'all';
   if (part.id === MONTH_PART) return periodInWords(ticked);
   if (part.id === 'age') return agesInWords(part, ticked).replace(/^(children|people) aged /, '');
   return named(part, ticked, 2, `of ${part.choices.length}`);
 }
+
+const allGroups = ({ choices }: Part): string =>
+  choices.some(({ code }) => BROAD_ALONE.includes(code)) ? 'all groups' : 'all 19 groups';
 
 /** Labels of what is ticked, groups by their own name; a count where there are more than `most`. */
 function named(part: Part, ticked: readonly string[], most: number, noun: string, link: 'and' | 'or' = 'and'): string {

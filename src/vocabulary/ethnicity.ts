@@ -1,7 +1,8 @@
 import { type CodeList, codeList } from './code-list';
 
 /**
- * Self-defined ethnicity: PACE Code A 2023 annex B, the nineteen groups of Census 2021, with "not stated".
+ * Self-defined ethnicity: PACE Code A 2023 annex B, the nineteen groups of Census 2021, with "not stated". The last
+ * five are no codes of the annex: they are for files that give a broad group and nothing within it.
  * Not recorded and not recognised are added by the code list and stay apart from not stated.
  * O1 means Arab here and Chinese in the 16+1 scheme of 2001, so a file must say which code set it uses.
  */
@@ -46,22 +47,56 @@ export const ETHNICITY: CodeList = codeList('ethnicity', [
   ['O1', 'Arab', 'Other ethnic group - Arab', 'Other - Arab'],
   ['O9', 'Any other', 'Other ethnic group - Any other ethnic group', 'Any other ethnic group'],
   ['NS', 'Not stated', 'Other ethnic group - Not stated', 'refused'],
+  ['A0', 'Asian, group within not given', 'Asian', 'Asian or Asian British', 'Asian, Asian British or Asian Welsh'],
+  [
+    'B0',
+    'Black, group within not given',
+    'Black',
+    'Black or Black British',
+    'Black, Black British, Black Welsh, Caribbean or African',
+  ],
+  ['M0', 'Mixed, group within not given', 'Mixed', 'Mixed or Multiple ethnic groups'],
+  ['W0', 'White, group within not given', 'White'],
+  ['O0', 'Other, group within not given', 'Other', 'Other ethnic group'],
 ]);
 
 export type BroadGroup = 'asian' | 'black' | 'mixed' | 'white' | 'other';
 
-/** The five broad groups in Census order, each with its members. Black and Mixed are never merged. */
-export const BROAD_GROUPS: readonly {
+export interface EthnicityGroup {
   readonly id: BroadGroup;
   readonly label: string;
+  /** Those of the nineteen that belong to it. */
   readonly members: readonly string[];
-}[] = [
-  { id: 'asian', label: 'Asian', members: ['A3', 'A4', 'A1', 'A2', 'A9'] },
-  { id: 'black', label: 'Black', members: ['B2', 'B1', 'B9'] },
-  { id: 'mixed', label: 'Mixed', members: ['M3', 'M2', 'M1', 'M9'] },
-  { id: 'white', label: 'White', members: ['W1', 'W2', 'W3', 'W4', 'W9'] },
-  { id: 'other', label: 'Other', members: ['O1', 'O9'] },
+  /** The code of those for whom nothing but this broad group is known. */
+  readonly alone: string;
+  /** All codes that are counted in it: its members, and the broad group alone. */
+  readonly codes: readonly string[];
+}
+
+/** The five broad groups in Census order, each with its members. Black and Mixed are never merged. */
+export const BROAD_GROUPS: readonly EthnicityGroup[] = [
+  group('asian', 'Asian', ['A3', 'A4', 'A1', 'A2', 'A9'], 'A0'),
+  group('black', 'Black', ['B2', 'B1', 'B9'], 'B0'),
+  group('mixed', 'Mixed', ['M3', 'M2', 'M1', 'M9'], 'M0'),
+  group('white', 'White', ['W1', 'W2', 'W3', 'W4', 'W9'], 'W0'),
+  group('other', 'Other', ['O1', 'O9'], 'O0'),
 ];
+
+function group(id: BroadGroup, label: string, members: readonly string[], alone: string): EthnicityGroup {
+  return { id, label, members, alone, codes: [...members, alone] };
+}
+
+/** The codes that stand for a broad group of which nothing more is known. */
+export const BROAD_ALONE: readonly string[] = BROAD_GROUPS.map(({ alone }) => alone);
+
+/**
+ * The codes of a broad group that an extract can hold anybody in. `held` are the codes of its rows where some give a
+ * broad group alone: then the nineteen of a group that only stands alone would be noughts that nobody counted.
+ */
+export function codesPresent({ members, alone, codes }: EthnicityGroup, held?: readonly string[]): readonly string[] {
+  if (!held?.includes(alone)) return members;
+  return members.some((code) => held.includes(code)) ? codes : [alone];
+}
 
 /** Kept apart from the groups in every table: rows, never dropped, never compared as if they were groups. */
 export const UNKNOWN_ETHNICITY: readonly string[] = ['NS', 'NR', 'NX'];

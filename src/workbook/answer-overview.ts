@@ -14,7 +14,7 @@ import { whole } from '../presentation/numbers';
 import { headlineCount, presentSheet } from '../presentation/sheet';
 import { sumOf } from '../questions/crossed';
 import { howMany } from '../questions/how-many';
-import { MONTH_PART, tickedIn } from '../selection/parts';
+import { ETHNICITY_PART, ethnicityOfAll, MONTH_PART, tickedIn } from '../selection/parts';
 import type { Part, Selection } from '../selection/selection';
 import { agesInWords, partState, periodInWords, placesInWords } from '../selection/words';
 import { countsByCode, tickedOf } from './asked';
@@ -92,8 +92,15 @@ function sharedParts(parts: readonly OverviewPart[], selection: Selection): read
   return SHARED_PARTS.flatMap((id) => {
     const holders = parts.filter(({ extract }) => extract.parts.some((part) => part.id === id));
     const widest = [...holders].sort((a, b) => b.extract.dataset.months.count - a.extract.dataset.months.count)[0];
-    const part = widest?.extract.parts.find((one) => one.id === id);
-    if (!part) return [];
+    const own = widest?.extract.parts.find((one) => one.id === id);
+    if (!own) return [];
+    const part =
+      id === ETHNICITY_PART
+        ? ethnicityOfAll(
+            own,
+            holders.flatMap(({ extract }) => extract.parts),
+          )
+        : own;
     const counts = holders.map(({ extract, answer }) => countsByCode(extract, answer, id));
     const ticked = tickedOnOverview(part, selection);
     const state = id === MONTH_PART && !selection.ticks[id] ? 'latest year of each' : partState(part, ticked);

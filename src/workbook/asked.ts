@@ -9,7 +9,7 @@ import { SHOWN_ONLY } from '../selection/accept';
 import { crossingOf } from '../selection/crossing';
 import { heldColumns } from '../selection/held';
 import { ETHNICITY_PART, tickedIn } from '../selection/parts';
-import type { Selection } from '../selection/selection';
+import type { Part, Selection } from '../selection/selection';
 import { childrenOnly, selectionInWords } from '../selection/words';
 import { ageCategories, boroughCategories, periodCategories } from './categories';
 import type { OpenExtract } from './open-extract';
@@ -65,7 +65,7 @@ export function contextOf(extract: OpenExtract, selection: Selection, asked: Ask
   return {
     ...asked,
     nouns,
-    rows: shownRows(ethnicities, selection.detail, () => true, `All ${nouns.many}`),
+    rows: shownRows(ethnicities, selection.detail, isOffered(part(ETHNICITY_PART)), `All ${nouns.many}`),
     groups: shownGroups(ethnicities),
     referenceOf: (row) => referenceRow(row, selection.comparator),
     ages: ageCategories(part('age'), new Set(ticked('age'))),
@@ -76,6 +76,11 @@ export function contextOf(extract: OpenExtract, selection: Selection, asked: Ask
       .join(''),
   };
 }
+
+const isOffered =
+  (part: Part | undefined) =>
+  (code: string): boolean =>
+    part?.choices.some((choice) => choice.code === code) ?? false;
 
 /** How many rows of each code of a part pass the other parts. */
 export function countsByCode(

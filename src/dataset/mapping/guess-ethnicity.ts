@@ -1,4 +1,4 @@
-import { ETHNICITY, type BroadGroup } from '../../vocabulary/ethnicity';
+import { BROAD_ALONE, BROAD_GROUPS, ETHNICITY, type BroadGroup } from '../../vocabulary/ethnicity';
 import { CODES_THAT_DIFFER, type EthnicityCodes } from '../../vocabulary/ethnicity-code-sets';
 import { type GuessedValue, wordsOf } from './guessed-value';
 
@@ -10,6 +10,9 @@ const OTHER_OF: Readonly<Record<BroadGroup, string>> = {
   white: 'W9',
   other: 'O9',
 };
+
+const DIFFERS =
+  'It names a broad group, and its code means one group in one version of the codes and another in the next.';
 
 const NOT_STATED =
   /\bnot (stated|given|disclosed|provided)\b|\b(declined|refused|refuses)\b|prefer not|rather not|^n[1-3s]$|^ns\b/;
@@ -25,6 +28,9 @@ export function guessEthnicity(value: string, codes?: EthnicityCodes): GuessedVa
   const meant = words === '' ? null : byWords(words, value);
   if (code === null) return meant;
   const differs = CODES_THAT_DIFFER.includes(code);
+  // Words that name the broad group alone leave it to the code to say which group within.
+  const isBroad = meant !== null && 'code' in meant && BROAD_ALONE.includes(meant.code);
+  if (isBroad && meant.code.startsWith(code.charAt(0))) return differs ? { why: DIFFERS } : byCode(code, codes);
   if (!meant || 'why' in meant) return words === '' || !differs ? byCode(code, codes) : meant;
   const ours = codes ? (codes.reads[code] ?? code) : code;
   if (meant.code === ours || differs) return meant;
@@ -51,9 +57,13 @@ function byCode(code: string, codes: EthnicityCodes | undefined): GuessedValue |
 function byWords(words: string, value: string): GuessedValue | null {
   if (NOT_STATED.test(words)) return { code: 'NS' };
   if (NOT_RECORDED.test(words)) return { code: 'NR' };
+  // The "5+1" of the Census of 2001; Chinese stands in Asian since.
+  if (/^chinese or (any )?other\b/.test(words))
+    return { why: 'It puts Chinese, which is in Asian here, with any other group.' };
   // What follows the last sign of division says most: "Black/African/Caribbean/Black British - African".
   const last = wordsOf(/[-–—:|>]\s*([^-–—:|>]+)$/.exec(value)?.[1] ?? '');
-  const detail = last === '' ? words : last;
+  // "Asian Welsh" names a broad group of the Census of 2021; "Welsh" alone is a detail of White.
+  const detail = (last === '' ? words : last).replace(/\b(asian|black) welsh\b/g, '$1');
   const group = broadGroup(words);
   const code = /\bmixed\b|\bmultiple\b|\bdual\b|\bwhite and (black|asian)\b|\bblack \w+ and white\b/.test(words)
     ? mixedCode(detail)
@@ -61,8 +71,8 @@ function byWords(words: string, value: string): GuessedValue | null {
   if (code !== null) return { code };
   const isBroad = /^other(?: ethnic)?(?: groups?)?$/.test(words);
   if (OTHER.test(detail) && group !== null && !isBroad) return { code: OTHER_OF[group] };
-  if (group !== null) return { why: 'It names a broad group; the extract needs one of the nineteen.' };
-  return null;
+  const broad = BROAD_GROUPS.find(({ id }) => id === group);
+  return broad ? { code: broad.alone } : null;
 }
 
 function broadGroup(words: string): BroadGroup | null {

@@ -22,7 +22,7 @@ const KNOWN = BROAD_GROUPS.map(({ id }) => id);
 /** Self-defined broad group (or unknown) by what the officer saw. */
 export function observedStatement(dataset: Dataset): Statement {
   const groups = BROAD_GROUPS.map(
-    ({ id, members }) => sql`when ethnicity in (${literalList(members)}) then ${literal(id)}`,
+    ({ id, codes }) => sql`when ethnicity in (${literalList(codes)}) then ${literal(id)}`,
   );
   return sql`select case ${join(groups, ' ')} else ${literal(UNKNOWN)} end as self, ethnicity_observed::varchar as seen, ${amount(dataset)} as amount from ${tableOf(dataset)} group by 1, 2 order by 1, 2`;
 }
