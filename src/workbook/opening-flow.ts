@@ -1,4 +1,6 @@
 import type { ExtractKind } from '../dataset/contract';
+import { describedBy } from '../dataset/mapping/described';
+import { coverageOf } from '../dataset/metadata';
 import type { ReferenceTable } from '../dataset/reference-table';
 import type { Engine } from '../engine/engine';
 import { fingerprint } from '../engine/fingerprint';
@@ -158,7 +160,11 @@ export class OpeningFlow {
     line: OpeningLine,
   ): Promise<readonly Arrival[] | null> {
     const open = this.shelf.ownOf(kind);
-    const incoming = arrivals.map(({ table }) => ({ name: table.name, fingerprint: table.fingerprint }));
+    const incoming = arrivals.map(({ table, mapping }) => ({
+      name: table.name,
+      fingerprint: table.fingerprint,
+      covers: coverageOf(describedBy(table.facts.metadata, mapping ?? undefined), null) ?? undefined,
+    }));
     const asked = readsWithoutAsking(incoming, open, this.told.wanted(kind)) ?? questionFor(kind, incoming, open);
     const choice = typeof asked === 'string' ? asked : await line.ask(asked);
     if (choice === null) return null;

@@ -1,5 +1,6 @@
 import type { ExtractKind } from '../dataset/contract';
 import { extractContract } from '../dataset/extracts';
+import { dayInWords } from '../presentation/mapping/date-words';
 import { listed, whole } from '../presentation/numbers';
 import { joined, someOf } from '../selection/fingerprints';
 import type { OpenExtract } from './open-extract';
@@ -9,9 +10,19 @@ import type { OpeningQuestion } from './openings.svelte';
 export interface Incoming {
   readonly name: string;
   readonly fingerprint: string;
+  /** The days that it is said to cover; absent where nothing says so before its rows are read. */
+  readonly covers?: Days | undefined;
 }
 
-type OpenFiles = Pick<OpenExtract, 'sources'> & { readonly dataset: Pick<OpenExtract['dataset'], 'file' | 'rows'> };
+/** ISO days, both inside. */
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+type OpenFiles = Pick<OpenExtract, 'sources'> & {
+  readonly dataset: Pick<OpenExtract['dataset'], 'file' | 'rows'> & { readonly coverage?: Days | null };
+};
 
 /** What the reader may want of files of a kind: all rows together, the new ones alone, or the first file alone. */
 export type Together = 'append' | 'instead' | 'first';
@@ -46,7 +57,7 @@ export function questionFor(kind: ExtractKind, incoming: readonly Incoming[], op
   }
   if (!open) {
     return {
-      words: `${whole(incoming.length)} files hold ${label.toLowerCase()}: ${listed(incoming.map(({ name }) => name))}.`,
+      words: `${whole(incoming.length)} files hold ${label.toLowerCase()}: ${listed(incoming.map(({ name }) => name))}.${sharedAmong(incoming, event.many)}`,
       choices: [
         { id: 'append', label: `Read the ${whole(incoming.length)} files as one extract` },
         { id: 'first', label: `Open ${first?.name ?? ''} alone` },
@@ -62,9 +73,28 @@ export function questionFor(kind: ExtractKind, incoming: readonly Incoming[], op
     };
   }
   return {
-    words: `${open.dataset.file} is open as ${label.toLowerCase()}, with ${whole(open.dataset.rows)} rows.`,
+    words: `${open.dataset.file} is open as ${label.toLowerCase()}, with ${whole(open.dataset.rows)} rows.${sharedWith(open.dataset, incoming, event.many)}`,
     choices: [{ id: 'append', label: `Add the rows to ${open.dataset.file}` }, instead],
   };
+}
+
+/** Told before anything is read, because rows sent twice are counted twice; files of different boroughs share their days. */
+function sharedWith({ file, coverage }: OpenFiles['dataset'], incoming: readonly Incoming[], many: string): string {
+  const open = { name: file, fingerprint: '', covers: coverage ?? undefined };
+  return incoming.map((one) => sharedInWords(open, one, many)).find((words) => words !== '') ?? '';
+}
+
+function sharedAmong(incoming: readonly Incoming[], many: string): string {
+  const pairs = incoming.flatMap((one, at) => incoming.slice(at + 1).map((other) => [one, other] as const));
+  return pairs.map(([one, other]) => sharedInWords(one, other, many)).find((words) => words !== '') ?? '';
+}
+
+function sharedInWords(one: Incoming, other: Incoming, many: string): string {
+  if (!one.covers || !other.covers) return '';
+  const from = one.covers.from > other.covers.from ? one.covers.from : other.covers.from;
+  const to = one.covers.to < other.covers.to ? one.covers.to : other.covers.to;
+  if (from > to) return '';
+  return ` Both ${one.name} and ${other.name} cover ${dayInWords(from)} to ${dayInWords(to)}: unless they are of different boroughs, ${many} of those days may be counted twice.`;
 }
 
 function twice(incoming: readonly Incoming[]): boolean {

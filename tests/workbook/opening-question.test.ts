@@ -47,6 +47,28 @@ describe('files of one kind', () => {
     });
   });
 
+  it('say before anything is read which days they share, where that is known', () => {
+    const covers = { from: '2024-04-01', to: '2024-04-30' };
+    const { words } = questionFor(
+      'oocd',
+      [
+        { ...april, covers },
+        { ...may, covers: { ...covers, from: '2024-04-16' } },
+      ],
+      null,
+    );
+    expect(words).toBe(
+      '2 files hold out-of-court disposals: april.parquet and may.parquet. Both april.parquet and may.parquet cover 16 April 2024 to 30 April 2024: unless they are of different boroughs, decisions of those days may be counted twice.',
+    );
+    const sources = open(march);
+    const dataset = { ...sources.dataset, coverage: { from: '2024-01-01', to: '2024-04-02' } };
+    expect(questionFor('oocd', [{ ...april, covers }], { ...sources, dataset }).words).toBe(
+      'march.parquet is open as out-of-court disposals, with 1,234 rows. Both march.parquet and april.parquet cover 1 April 2024 to 2 April 2024: unless they are of different boroughs, decisions of those days may be counted twice.',
+    );
+    const apart = { ...sources, dataset: { ...dataset, coverage: { from: '2024-01-01', to: '2024-03-31' } } };
+    expect(questionFor('oocd', [{ ...april, covers }], apart).words).not.toContain('Both');
+  });
+
   it('are never added to themselves', () => {
     expect(questionFor('oocd', [march], open(march, april))).toEqual({
       words:
