@@ -26,6 +26,8 @@ export function agesInWords(part: Part | undefined, ticked: readonly string[]): 
   if (!only) return `people of ${joined(unknown)}`;
   if (spans.length === 1 && only.from === 18 && only.to === Infinity)
     return joined(['adults, 18 and over', ...unknown]);
+  // A band of all children and one of all adults leave no age out.
+  if (only.from === 0 && only.to === Infinity) return joined(['people of all ages', ...unknown]);
   const noun = spans.every(({ from, to }) => from >= 10 && to <= 17) ? 'children' : 'people';
   return `${noun} aged ${joined([...spans.map(spanInWords), ...unknown])}`;
 }
@@ -86,7 +88,7 @@ function shownInWords(part: Part | undefined, ticked: readonly string[]): readon
 export function partState(part: Part, ticked: readonly string[]): string {
   if (!ticked.length) return part.id === ETHNICITY_PART ? allGroups(part) : 'all';
   if (part.id === MONTH_PART) return periodInWords(ticked);
-  if (part.id === 'age') return agesInWords(part, ticked).replace(/^(children|people) aged /, '');
+  if (part.id === 'age') return agesInWords(part, ticked).replace(/^(children|people) (aged |of )/, '');
   return named(part, ticked, 2, `of ${part.choices.length}`);
 }
 

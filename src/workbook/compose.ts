@@ -8,7 +8,6 @@ import { peopleCounted } from '../presentation/nouns';
 import { whole } from '../presentation/numbers';
 import { headlineCount, presentSheet } from '../presentation/sheet';
 import { type Asked, outcomesOffered } from '../questions/question';
-import { ETHNICITY_PART } from '../selection/parts';
 import type { Selection } from '../selection/selection';
 import { partState, selectionInWords } from '../selection/words';
 import { countsByCode, tickedOf } from './asked';
@@ -83,7 +82,7 @@ export function presentedParts(
     return presentPart(part, {
       ticked: new Set(ticked),
       countOf: (code) => counts.get(code) ?? 0,
-      state: part.id === ETHNICITY_PART && !ticked.length ? 'all 19 groups' : partState(part, ticked),
+      state: partState(part, ticked),
     });
   });
 }

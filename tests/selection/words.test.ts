@@ -36,6 +36,7 @@ describe('a selection in words', () => {
 
   it('says ages as people say them', () => {
     expect(ages()).toBe('people of all ages');
+    expect(ages('u10', 'b10-17', 'b18+', 'NX')).toBe('people of all ages and age not recognised');
     expect(ages('12', '13', '14', '15')).toBe('children aged 12 to 15');
     expect(ages('10', '11', '12', '13', '14', '17')).toBe('children aged 10 to 14 and 17');
     expect(ages('15')).toBe('children aged 15');
