@@ -42,12 +42,12 @@ export function checkStructure(
   file: string,
   mapped = false,
 ): Outcome<Structure> {
+  if (facts.rows === 0) return refusal({ ...noRows, file });
   const failure =
     duplicateNames(facts.columns) ??
     missingColumn(facts.columns, contract) ??
     wrongType(facts.columns, contract, mapped);
   if (failure) return refusal({ ...failure, file });
-  if (facts.rows === 0) return refusal({ ...noRows, file });
   const known = facts.columns.filter(({ name }) => columnContract(contract, name));
   const empty = known.filter((column) => isEmptyOfOtherType(column, contract)).map(({ name }) => name);
   const codes = mapped ? undefined : ethnicityCodes(facts.metadata.get('ethnicity_code_set'));
@@ -60,7 +60,8 @@ export function checkStructure(
   });
 }
 
-const noRows: Failure = {
+/** Said before anything about its columns: of a text without rows nothing shows what they hold. */
+export const noRows: Failure = {
   what: 'The file has no rows.',
   found: '0 rows',
   remedy: 'Check the dates and areas that the extract was drawn for, and export it again.',

@@ -1,7 +1,7 @@
 import type { ExtractContract } from '../dataset/contract';
 import type { Mapping } from '../dataset/mapping/mapping';
 import { recognise } from '../dataset/recognise';
-import { checkStructure } from '../dataset/structure';
+import { checkStructure, noRows } from '../dataset/structure';
 import type { TableFile } from '../engine/engine';
 import type { ChosenFile } from '../keeping/file-handles';
 import type { Failure } from '../vocabulary/failure';
@@ -25,13 +25,26 @@ export type Fit =
 /** What an open file is, by its names and types alone. */
 export function fitOf(table: TableFile): Fit {
   const { facts, name } = table;
+  if (facts.rows === 0) return { fits: 'not', why: { ...noRows, file: name } };
   const kind = recognise(facts, name);
   const structure = kind.ok ? checkStructure(facts, kind.value, name) : kind;
   if (kind.ok && structure.ok) return { fits: 'as it is', contract: kind.value };
   const why = structure.ok ? null : structure.failure;
   if (!why) throw new Error('A file that is no extract has a reason.');
+  if (facts.columns.length > MOST_COLUMNS) return { fits: 'not', why: tooWide(table) };
   return mayBeMapped(table) ? { fits: 'by mapping', why } : { fits: 'not', why };
 }
+
+/** Each column is looked at by itself and offered for each of the contract's: thousands would take minutes. */
+const MOST_COLUMNS = 500;
+
+const tooWide = ({ name, facts }: TableFile): Failure => ({
+  what: 'The file has more columns than can be looked through to tell what they mean.',
+  file: name,
+  found: `${facts.columns.length.toLocaleString('en-GB')} columns`,
+  expected: `at most ${MOST_COLUMNS}, or the names of the data dictionary`,
+  remedy: 'Export only the columns that the extract needs, and open that file.',
+});
 
 /** A mapping needs rows, single values to read, and names that tell the columns apart. */
 function mayBeMapped({ facts }: TableFile): boolean {

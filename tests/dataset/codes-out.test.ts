@@ -30,7 +30,7 @@ describe('codes for live counting', () => {
     expect([...(codes.columns.month ?? [])]).toEqual([2, 4, 4, 0, 1]);
     expect([...(codes.person ?? [])]).toEqual([0, 0, 2, 1, 3]);
     expect([codes.persons, data.children]).toEqual([4, 4]);
-    expect(codes.sizes).toMatchObject({ sex: 5, month: 5, ethnicity: 22 });
+    expect(codes.sizes).toMatchObject({ sex: 5, month: 5, ethnicity: 27 });
     expect(codes.weight).toBeUndefined();
   });
 
