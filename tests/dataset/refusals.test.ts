@@ -88,7 +88,7 @@ describe('a file that is no extract is refused in a sentence', () => {
   });
   it('with lists in a column', async () => {
     expect(await refusalOf(loadColumns(engine, oocdColumns([column('ethnicity', 'list', [['W1']])])))).toBe(
-      'A column holds lists or records, not single values. File: extract.parquet. Column: ethnicity. Found: nested. Expected: text or whole number or number or yes or no. Export the column as text. Self-defined ethnicity: one of nineteen groups, or not stated.',
+      'A column holds lists or records, not single values. File: extract.parquet. Column: ethnicity. Found: nested. Expected: text or whole number or number or yes or no. Export the column as text. Self-defined ethnicity: one of nineteen groups, a broad group where no more is known, or not stated.',
     );
   });
   it('with a name that stands twice', async () => {
