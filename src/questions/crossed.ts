@@ -37,26 +37,34 @@ export function crossed(axes: readonly Axis[], table: CountedTable | undefined):
  * The sum of the cells whose codes are picked, axis by axis; `null` picks every code of that axis.
  * Codes that the axis does not hold add nothing.
  */
-export function sumOf(table: Crossed, picks: readonly (readonly string[] | null)[]): Quantity {
-  const positions = table.axes.map(({ codes }, axis) => {
-    const picked = picks[axis] ?? null;
-    return picked === null ? codes.map((_, position) => position) : positionsOf(codes, picked);
-  });
-  let offsets = [0];
-  table.axes.forEach(({ codes }, axis) => {
-    offsets = offsets.flatMap((offset) => (positions[axis] ?? []).map((position) => offset * codes.length + position));
-  });
-  return offsets.reduce<{ count: number; withheld: number }>(
-    (sum, offset) => ({
-      count: sum.count + (table.cells[offset] ?? 0),
-      withheld: sum.withheld + (table.withheld?.[offset] ?? 0),
-    }),
-    { count: 0, withheld: 0 },
-  );
+export function sumOf({ axes, cells, withheld }: Crossed, picks: readonly (readonly string[] | null)[]): Quantity {
+  let [count, hidden] = [0, 0];
+  const add = (axis: number, offset: number): void => {
+    const one = axes[axis];
+    if (!one) {
+      count += cells[offset] ?? 0;
+      hidden += withheld?.[offset] ?? 0;
+      return;
+    }
+    const picked = picks[axis] ?? one.codes;
+    const positions = positionsOf(one.codes);
+    // By number: an iterator for each sum is litter that the next tick waits to be cleared of.
+    for (let place = 0; place < picked.length; place += 1) {
+      const position = positions.get(picked[place] ?? '');
+      if (position !== undefined) add(axis + 1, offset * one.codes.length + position);
+    }
+  };
+  add(0, 0);
+  return { count, withheld: hidden };
 }
 
-function positionsOf(codes: readonly string[], picked: readonly string[]): readonly number[] {
-  return picked.map((code) => codes.indexOf(code)).filter((position) => position >= 0);
+const known = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Code -> position. A sheet asks thousands of times for the same few axes. */
+function positionsOf(codes: readonly string[]): ReadonlyMap<string, number> {
+  const positions = known.get(codes) ?? new Map(codes.map((code, position) => [code, position]));
+  known.set(codes, positions);
+  return positions;
 }
 
 /** Two quantities added. */

@@ -2,6 +2,7 @@ import type { Turns } from './turns';
 
 /** Longer than any figure takes to be drawn: a page that is out of sight never paints, and must be answered too. */
 const PATIENCE = 400;
+const AFTER_FRAME = 20;
 
 /** What the reader sees: told by the screen, asked by the answering. */
 export class Screening {
@@ -31,11 +32,11 @@ export class Screening {
     };
   }
 
-  /** A frame after the drawings were made: by then they are on the glass. */
+  /** A frame after the drawings were made they are on the glass; a little later, so that a click comes first. */
   async #painted(): Promise<void> {
     await new Promise<void>((go) => {
       setTimeout(go, PATIENCE);
-      const framed = () => void requestAnimationFrame(() => setTimeout(go, 0));
+      const framed = () => void requestAnimationFrame(() => setTimeout(go, AFTER_FRAME));
       if (this.#drawn) framed();
       else this.#waiting.push(framed);
     });

@@ -68,14 +68,18 @@ export function axisTransform(axis: Pick<RangeAxis, 'scale' | 'gap' | 'inset'>):
     { calculate: 'clamp(datum.xHigh, datum.panelLeft + 1, datum.panelRight - 1)', as: 'xUpper' },
     { calculate: 'datum.xLow < datum.panelLeft', as: 'offLow' },
     { calculate: 'datum.xHigh > datum.panelRight', as: 'offHigh' },
+    { calculate: 'axisTicks', as: 'ticks' },
+    {
+      calculate: `datum.form === 'withheld' ? sequence(datum.panelLeft + 76, datum.panelRight - 12, 9) : []`,
+      as: 'hatches',
+    },
   ];
 }
 
 /** One datum for each tick: `tick`, and its place `xTick` in pixels. */
 export function ticksFlattened(scale: RangeAxis['scale']): readonly object[] {
   return [
-    { calculate: 'axisTicks', as: 'tick' },
-    { flatten: ['tick'] },
+    { flatten: ['ticks'], as: ['tick'] },
     { calculate: placeOnAxis('datum.tick.at', scale), as: 'xTick' },
   ];
 }
@@ -107,11 +111,8 @@ function tickWords(axis: Words, strong: boolean): object {
 
 function panelNames(): object {
   return {
-    transform: [
-      { filter: `datum.form === 'head' && isValid(datum.name)` },
-      { calculate: 'datum.bottom - 30', as: 'yName' },
-    ],
-    mark: { type: 'text', align: 'left', baseline: 'alphabetic', fill: INK, fontWeight: 600 },
-    encoding: { x: pixels('panelLeft'), y: pixels('yName'), text: { field: 'name', type: 'nominal' } },
+    transform: [{ filter: `datum.form === 'head' && isValid(datum.name)` }],
+    mark: { type: 'text', yOffset: -30, align: 'left', baseline: 'alphabetic', fill: INK, fontWeight: 600 },
+    encoding: { x: pixels('panelLeft'), y: pixels('bottom'), text: { field: 'name', type: 'nominal' } },
   };
 }

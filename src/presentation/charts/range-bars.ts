@@ -1,19 +1,18 @@
 import { pixels } from './column-layout';
 import { INK, PAPER, RANGE } from './tokens';
 
-/** `markTop` and `markBottom`: so many pixels above and below the middle of the row. */
-export function around(half: number): readonly object[] {
-  return [
-    { calculate: `datum.middle - ${String(half)}`, as: 'markTop' },
-    { calculate: `datum.middle + ${String(half)}`, as: 'markBottom' },
-  ];
-}
+/** From so many pixels above the middle of the row to as many below: `mark` and `place` go together. */
+export const around = (half: number) => ({
+  // Offsets, not calculated fields: a layer that calculates gets a copy of every datum of the drawing.
+  mark: { yOffset: -half, y2Offset: half },
+  place: { y: pixels('middle'), y2: { field: 'middle' } },
+});
 
 /** Filled when clear of the line, open when it touches: first the ground, later the edge around it. */
 export function barGround(): object {
   return {
-    transform: [{ filter: `datum.form === 'estimate'` }, ...around(7)],
-    mark: { type: 'rect' },
+    transform: [{ filter: `datum.form === 'estimate'` }],
+    mark: { type: 'rect', ...around(7).mark },
     encoding: { ...barPlace(), fill: { condition: { test: 'datum.clear', value: RANGE }, value: PAPER } },
   };
 }
@@ -21,8 +20,8 @@ export function barGround(): object {
 /** The edge of the bar, over the halo. */
 export function barEdge(): object {
   return {
-    transform: [{ filter: `datum.form === 'estimate'` }, ...around(7)],
-    mark: { type: 'rect', fill: null, stroke: INK, strokeWidth: 2 },
+    transform: [{ filter: `datum.form === 'estimate'` }],
+    mark: { type: 'rect', ...around(7).mark, fill: null, stroke: INK, strokeWidth: 2 },
     encoding: barPlace(),
   };
 }
@@ -32,29 +31,27 @@ function barPlace(): object {
     key: { field: 'key' },
     x: pixels('xLower'),
     x2: { field: 'xUpper' },
-    y: pixels('markTop'),
-    y2: { field: 'markBottom' },
+    ...around(7).place,
   };
 }
 
 /** Not seen on the bar's own grey; in forced colours it parts the upright from a bar of the same colour. */
 export function halo(): object {
   return {
-    transform: [{ filter: `datum.form === 'estimate' && datum.clear` }, ...around(6)],
-    mark: { type: 'rule', stroke: RANGE, strokeWidth: 10 },
-    encoding: { x: pixels('xValue'), y: pixels('markTop'), y2: { field: 'markBottom' } },
+    transform: [{ filter: `datum.form === 'estimate' && datum.clear` }],
+    mark: { type: 'rule', ...around(6).mark, stroke: RANGE, strokeWidth: 10 },
+    encoding: { x: pixels('xValue'), ...around(6).place },
   };
 }
 
 /** A bar that runs off the scale has no end: its upright is painted over in the bar's own colour. */
 export function openEnd(field: string, off: string): object {
   return {
-    transform: [{ filter: `datum.form === 'estimate' && datum.${off}` }, ...around(6)],
-    mark: { type: 'rule', strokeWidth: 4 },
+    transform: [{ filter: `datum.form === 'estimate' && datum.${off}` }],
+    mark: { type: 'rule', ...around(6).mark, strokeWidth: 4 },
     encoding: {
       x: pixels(field),
-      y: pixels('markTop'),
-      y2: { field: 'markBottom' },
+      ...around(6).place,
       stroke: { condition: { test: 'datum.clear', value: RANGE }, value: PAPER },
     },
   };

@@ -75,36 +75,25 @@ function bracket(): object {
 
 function bracketEnd(field: string): object {
   return {
-    transform: [{ filter: `datum.form === 'bounds'` }, ...around(6)],
-    mark: { type: 'rule', stroke: INK, strokeWidth: 2 },
-    encoding: { x: pixels(field), y: pixels('markTop'), y2: { field: 'markBottom' } },
+    transform: [{ filter: `datum.form === 'bounds'` }],
+    mark: { type: 'rule', ...around(6).mark, stroke: INK, strokeWidth: 2 },
+    encoding: { x: pixels(field), ...around(6).place },
   };
 }
 
 function upright(filter: string, strokeWidth: number, half: number): object {
   return {
-    transform: [{ filter }, ...around(half)],
-    mark: { type: 'rule', stroke: INK, strokeWidth },
-    encoding: { x: pixels('xValue'), y: pixels('markTop'), y2: { field: 'markBottom' } },
+    transform: [{ filter }],
+    mark: { type: 'rule', ...around(half).mark, stroke: INK, strokeWidth },
+    encoding: { x: pixels('xValue'), ...around(half).place },
   };
 }
 
 function hatching(): object {
   return {
-    transform: [
-      { filter: `datum.form === 'withheld'` },
-      { calculate: 'sequence(datum.panelLeft + 76, datum.panelRight - 12, 9)', as: 'xHatch' },
-      { flatten: ['xHatch'] },
-      { calculate: 'datum.xHatch + 12', as: 'xHatchEnd' },
-      ...around(7),
-    ],
-    mark: { type: 'rule', stroke: SOFT, strokeWidth: 1 },
-    encoding: {
-      x: pixels('xHatch'),
-      x2: { field: 'xHatchEnd' },
-      y: pixels('markBottom'),
-      y2: { field: 'markTop' },
-    },
+    transform: [{ filter: `datum.form === 'withheld'` }, { flatten: ['hatches'], as: ['xHatch'] }],
+    mark: { type: 'rule', ...around(-7).mark, x2Offset: 12, stroke: SOFT, strokeWidth: 1 },
+    encoding: { x: pixels('xHatch'), x2: { field: 'xHatch' }, ...around(-7).place },
   };
 }
 

@@ -15,6 +15,9 @@ export class DrawQueue {
   #working = false;
   #announceView = false;
   #announceAll = false;
+  #held = false;
+  /** Ends the waiting for a moment in which nothing else is to be done. */
+  #wake = (): void => undefined;
 
   /** @param seen told when a figure comes near the window or leaves it */
   constructor(
@@ -28,6 +31,7 @@ export class DrawQueue {
     this.#now.delete(id);
     this.#later.delete(id);
     (inView ? this.#now : this.#later).set(id, task);
+    if (inView) this.#wake();
     void this.#work();
   }
 
@@ -35,7 +39,22 @@ export class DrawQueue {
   answered(): void {
     this.#announceView = true;
     this.#announceAll = true;
+    this.#wake();
     void this.#work();
+  }
+
+  /** While a new answer is being worked out, nothing is drawn out of sight: it would be drawn again, and is in the way. */
+  hold(held: boolean): void {
+    this.#held = held;
+    if (!held) void this.#work();
+  }
+
+  /** Waits for something; a figure in view does not. */
+  #until(moment: (then: () => void) => void): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+      moment(resolve);
+    });
   }
 
   async #work(): Promise<void> {
@@ -53,29 +72,35 @@ export class DrawQueue {
       if (this.#announceView) {
         this.#announceView = false;
         this.#ondrawn('in view');
+        await this.#until(painted);
+        continue;
       }
       const [next] = this.#later;
-      if (!next) break;
-      await idle();
-      // Taken only now: while waiting it may have been replaced, or a figure in view may have come first.
-      if (this.#now.size || !this.#later.has(next[0])) continue;
+      if (!next || this.#held) break;
+      await this.#until(idle);
+      // Taken only now: while waiting it may have been replaced, or something may have come first.
+      if (this.#held || this.#now.size || !this.#later.has(next[0])) continue;
       const task = this.#later.get(next[0]);
       this.#later.delete(next[0]);
       await task?.();
     }
     this.#working = false;
-    if (this.#announceAll) {
+    if (this.#announceAll && !this.#later.size) {
       this.#announceAll = false;
       this.#ondrawn('all');
     }
   }
 }
 
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 500 });
-    else setTimeout(resolve, 30);
-  });
+/** What was drawn is on the glass; a page out of sight has no frames. */
+function painted(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then, 0));
+  setTimeout(then, 100);
+}
+
+function idle(then: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 500 });
+  else setTimeout(then, 30);
 }
 
 export function provideDrawQueue(queue: DrawQueue): void {
