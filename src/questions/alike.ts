@@ -1,8 +1,8 @@
 import { heldTogether } from '../selection/held';
 import type { Row } from '../sql/rows';
-import { identifier, join, type Statement, sql } from '../sql/statement';
+import { identifier, join, literalList, type Statement, sql, wholeNumber } from '../sql/statement';
 import { axisOf } from './axes';
-import { chosenRows, conditionsSql } from './chosen-rows';
+import { chosenRows, conditionsSql, firstOfEachChild } from './chosen-rows';
 import type { Asked, SqlQuestion } from './question';
 
 /** One ethnicity in one stratum: cases alike in every column held equal. */
@@ -28,14 +28,31 @@ export type StratumRow = Row<typeof STRATUM>;
  * which leaves every sum as it is and spares hundreds of thousands of rows where many columns are held equal.
  */
 export function alike(asked: Asked): SqlQuestion<typeof STRATUM> {
-  const columns = heldTogether(asked.held);
-  const withheld = asked.dataset.form === 'counted' ? sql`count(*) filter (where withheld)` : sql`0`;
-  const strata = sql`select ${stratumOf(asked, columns)} as stratum, ethnicity, sum(weight)::double as at_risk, coalesce(sum(weight) filter (where ${conditionsSql(asked.outcome.where)}), 0)::double as events, coalesce(sum(weight) filter (where ${unknownOf(columns)}), 0)::double as unknown, (${withheld})::double as withheld from ${chosenRows(asked)} group by stratum, ethnicity`;
-  const merged = sql`select case when count(*) over (partition by stratum) = 1 then -1.0 - enum_code(ethnicity) else stratum end as stratum, ethnicity::varchar as ethnicity, at_risk, events, unknown, withheld from (${strata})`;
+  const strata = asked.unit === 'children' ? strataOfChildren(asked) : strataOfEvents(asked);
+  const merged = sql`select case when count(*) over (partition by stratum) = 1 then -1.0 - code else stratum end as stratum, code, at_risk, events, unknown, withheld from (${strata})`;
+  const { codes } = axisOf(asked.dataset, asked.contract, 'ethnicity');
   return {
-    statement: sql`select stratum, ethnicity, sum(at_risk) as at_risk, sum(events) as events, sum(unknown) as unknown, count(*)::double as sets, sum(withheld) as withheld from (${merged}) group by stratum, ethnicity order by stratum, ethnicity`,
+    statement: sql`select stratum, ([${literalList(codes)}])[code + 1] as ethnicity, sum(at_risk) as at_risk, sum(events) as events, sum(unknown) as unknown, count(*)::double as sets, sum(withheld) as withheld from (${merged}) group by stratum, ethnicity order by stratum, ethnicity`,
     shape: STRATUM,
   };
+}
+
+/** Every event, or every counted row with its weight; ethnicity as the place of its code. */
+function strataOfEvents(asked: Asked): Statement {
+  const columns = heldTogether(asked.held);
+  const withheld = asked.dataset.form === 'counted' ? sql`count(*) filter (where withheld)` : sql`0`;
+  return sql`select ${stratumOf(asked, columns)}::double as stratum, enum_code(ethnicity)::integer as code, sum(weight)::double as at_risk, coalesce(sum(weight) filter (where ${conditionsSql(asked.outcome.where)}), 0)::double as events, coalesce(sum(weight) filter (where ${unknownOf(columns)}), 0)::double as unknown, (${withheld})::double as withheld from ${chosenRows(asked)} group by stratum, code`;
+}
+
+/**
+ * Each child once. What is wanted of the first row is packed into one number, and unpacked once it is known: a bit for
+ * unknown, one for the outcome, six for the place of the ethnicity, the rest for the stratum.
+ */
+function strataOfChildren(asked: Asked): Statement {
+  const columns = heldTogether(asked.held);
+  const bit = (of: Statement) => sql`(case when ${of} then 1 else 0 end)`;
+  const packed = sql`${stratumOf(asked, columns)} * 256 + enum_code(ethnicity)::bigint * 4 + ${bit(conditionsSql(asked.outcome.where))} * 2 + ${bit(unknownOf(columns))}`;
+  return sql`select (first >> 8)::double as stratum, ((first >> 2) & 63)::integer as code, count(*)::double as at_risk, sum((first >> 1) & 1)::double as events, sum(first & 1)::double as unknown, 0::double as withheld from ${firstOfEachChild(asked, packed)} group by stratum, code`;
 }
 
 /** The places of the values in their lists, written as one number: grouping by it is faster than by many columns. */
@@ -43,11 +60,12 @@ function stratumOf({ dataset, contract }: Asked, columns: readonly string[]): St
   const number = columns.reduce<Statement>(
     (sum, column) => {
       const size = axisOf(dataset, contract, column).codes.length;
-      return sql`(${sum} * ${size} + enum_code(${identifier(column)}))`;
+      // Written out: a bound number would be a double, and so would all of the sum.
+      return sql`(${sum} * ${wholeNumber(size)} + enum_code(${identifier(column)}))`;
     },
     sql`0::bigint`,
   );
-  return sql`${number}::double`;
+  return number;
 }
 
 function unknownOf(columns: readonly string[]): Statement {

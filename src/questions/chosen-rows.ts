@@ -23,8 +23,20 @@ export function chosenRows(asked: Asked, leftOut: readonly string[] = []): State
  * column of every row while it sorts. The day that stands for none is later than any that is stored.
  */
 function firstRows(table: Statement, where: Statement): Statement {
-  const day = sql`coalesce(event_date - date '1970-01-01', 1000000)`;
-  return sql`select (min(${day}::bigint * 4294967296 + row_no) & 4294967295)::integer from ${table} where ${where} group by coalesce(person, row_no::ubigint)`;
+  return sql`select (min(${PLACE}) & 4294967295)::integer from ${table} where ${where} group by ${CHILD}`;
+}
+
+const DAY = sql`coalesce(event_date - date '1970-01-01', 1000000)`;
+const PLACE = sql`${DAY}::bigint * 4294967296 + row_no`;
+const CHILD = sql`coalesce(person, row_no::ubigint)`;
+
+/**
+ * One whole number of each child's first row, as `first`, as the body of `from`: what is wanted of the row, packed. It
+ * takes two thirds of the time of finding the rows first and reading them after.
+ */
+export function firstOfEachChild({ dataset, base, chosen }: Asked, packed: Statement): Statement {
+  const where = conditionsSql([...chosen, ...(base.where ?? [])]);
+  return sql`(select arg_min(${packed}, ${PLACE}) as first from ${identifier(dataset.table)} where ${where} group by ${CHILD})`;
 }
 
 /** Conditions joined by "and"; `true` where there are none. */

@@ -23,6 +23,9 @@ export interface RangeAxis {
   readonly roomForWords: number;
 }
 
+/** Half the width of a letter of the axis, in pixels. */
+const HALF_LETTER = 3.6;
+
 type Words = Pick<RangeAxis, 'scale' | 'inset' | 'roomForWords'>;
 
 /** What the expressions below know of the axis: its ends, its ticks, and how many panels share the width. */
@@ -102,10 +105,14 @@ function tickWords(axis: Words, strong: boolean): object {
         calculate: `${apart} < ${axis.roomForWords} || datum.inset < ${axis.inset - 8} ? datum.tick.short : datum.tick.label`,
         as: 'word',
       },
-      { calculate: 'datum.bottom - 7', as: 'yWord' },
+      // A long word at an end stands inside the drawing, beside its tick, and not in the next column.
+      {
+        calculate: `clamp(datum.xTick, datum.panelLeft + ${HALF_LETTER} * length(datum.word), datum.panelRight - ${HALF_LETTER} * length(datum.word))`,
+        as: 'xWord',
+      },
     ],
-    mark: { type: 'text', baseline: 'alphabetic', fill: INK, fontWeight: strong ? 700 : 400 },
-    encoding: { x: pixels('xTick'), y: pixels('yWord'), text: { field: 'word', type: 'nominal' } },
+    mark: { type: 'text', yOffset: -7, baseline: 'alphabetic', fill: INK, fontWeight: strong ? 700 : 400 },
+    encoding: { x: pixels('xWord'), y: pixels('bottom'), text: { field: 'word', type: 'nominal' } },
   };
 }
 
