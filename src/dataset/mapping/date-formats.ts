@@ -15,8 +15,8 @@ const DAY = String.raw`(?<day>\d{1,2})`;
 const MONTH = String.raw`(?<month>\d{1,2})`;
 const YEAR = String.raw`(?<year>\d{4})`;
 const NAME = '(?<month>[a-z]+)';
-// The hour may follow the day, and a zone the hour; both are read as written, because the day is meant as written.
-const TIME = String.raw`(?:(?:\s+|T)(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.\d{1,6})?)?(?<half>\s*[ap]m)?(?:Z|[+-]\d\d:?\d\d)?)?`;
+// The hour may follow the day, and a zone or half of the day the hour; read as written, because the day is meant so.
+const TIME = String.raw`(?:(?:\s+|T)(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.\d{1,6})?)?(?:(?<half>\s*[ap]m)|Z|[+-]\d\d:?\d\d)?)?`;
 
 const written = (id: DateFormat, example: string, pattern: string, shape: string): Written => ({
   id,
@@ -31,7 +31,7 @@ export const DATE_FORMATS: readonly Written[] = [
   written('DD/MM/YYYY', '31/03/2024', '%d/%m/%Y', `${DAY}/${MONTH}/${YEAR}`),
   written('DD-MM-YYYY', '31-03-2024', '%d-%m-%Y', `${DAY}-${MONTH}-${YEAR}`),
   written('DD.MM.YYYY', '31.03.2024', '%d.%m.%Y', String.raw`${DAY}\.${MONTH}\.${YEAR}`),
-  written('DD/MM/YY', '31/03/24', '%d/%m/%y', String.raw`${DAY}/${MONTH}/(?<year>\d{2})`),
+  written('DD/MM/YY', '31/03/24', '%d/%m/%y', String.raw`${DAY}/${MONTH}/(?<year>\d{1,2})`),
   written('DD Mon YYYY', '31 Mar 2024', '%d %b %Y', String.raw`${DAY}\s+${NAME}\s+${YEAR}`),
   written('DD Month YYYY', '31 March 2024', '%d %B %Y', String.raw`${DAY}\s+${NAME}\s+${YEAR}`),
   written('MM/DD/YYYY', '03/31/2024', '%m/%d/%Y', `${MONTH}/${DAY}/${YEAR}`),
@@ -63,7 +63,8 @@ export function dayOfText(text: string, format: DateFormat): string | null {
   const way = DATE_FORMATS.find(({ id }) => id === format);
   const parts = way?.shape.exec(trimmed(text))?.groups;
   if (!parts || !isTime(parts)) return null;
-  const short = parts['year']?.length === 2 ? Number(parts['year']) : null;
+  // The engine takes one figure for a year of two as well.
+  const short = (parts['year']?.length ?? 0) <= 2 ? Number(parts['year']) : null;
   const year = short === null ? Number(parts['year']) : short < 69 ? 2000 + short : 1900 + short;
   const month = monthNumber(parts['month'] ?? '', format);
   const day = Number(parts['day'] ?? 1);
