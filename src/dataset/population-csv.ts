@@ -1,3 +1,4 @@
+import { agesOf } from '../vocabulary/ages';
 import type { Failure, Outcome } from '../vocabulary/failure';
 import { refusal } from '../vocabulary/failure';
 import { censusAge, censusGroup, type CensusGroup, censusSex, doesNotApply, isTotal } from './census-categories';
@@ -82,8 +83,8 @@ function noChildren({ file }: PlainTable, age: CensusColumn): Failure {
 
 /** Whether a code of age lies wholly within 10 to 17. */
 function isChildAge(code: string): boolean {
-  const [, from, to] = /^b?(\d+)(?:-(\d+))?$/.exec(code) ?? [];
-  return from !== undefined && Number(from) >= 10 && Number(to ?? from) <= 17;
+  const ages = agesOf(code);
+  return ages !== null && ages.from >= 10 && ages.to <= 17;
 }
 
 function censusRow(row: RowReader, columns: Needed): CensusRow | null {

@@ -1,4 +1,5 @@
 import { type Outcome, refusal, success } from '../vocabulary/failure';
+import { type Ages, agesOf } from '../vocabulary/ages';
 import { BROAD_GROUPS } from '../vocabulary/ethnicity';
 import { lackingColumns, type PlainTable, readEach, type RowReader, saysSynthetic } from './plain-table';
 import type { Population, PopulationRow } from './population';
@@ -132,24 +133,15 @@ function countsTwice({ rows }: Population): { column: string; found: string; exp
 
 /** "ages 10 to 17 and 15", where the second is among the first; null where no two ages overlap. */
 function overlappingAges(codes: readonly string[]): string | null {
-  const spans = codes.map(spanOfAges).sort(([one], [other]) => one - other);
-  for (const [at, [from, to]] of spans.entries()) {
+  const spans = codes.map((code) => agesOf(code) ?? { from: 0, to: 0 }).sort((one, other) => one.from - other.from);
+  for (const [at, span] of spans.entries()) {
     const next = spans[at + 1];
-    if (next && next[0] <= to) return `ages ${spanInWords(from, to)} and ${spanInWords(...next)}`;
+    if (next && next.from <= span.to) return `ages ${spanInWords(span)} and ${spanInWords(next)}`;
   }
   return null;
 }
 
-function spanInWords(from: number, to: number): string {
+function spanInWords({ from, to }: Ages): string {
   if (to === Infinity) return `${from} and over`;
   return from === to ? String(from) : `${from} to ${to}`;
-}
-
-/** First and last year of a code of age: u10, 15, 25+, b10-14, b18+; "over 34" begins at 35. */
-function spanOfAges(code: string): readonly [number, number] {
-  if (code === 'u10') return [0, 9];
-  if (code === 'b34+') return [35, Infinity];
-  const [, from, dash, to] = /^b?(\d+)(-(\d+)|\+)?$/.exec(code) ?? [];
-  const first = Number(from ?? 0);
-  return [first, dash === '+' ? Infinity : Number(to ?? first)];
 }

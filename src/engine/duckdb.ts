@@ -10,7 +10,10 @@ import { settle } from './settings';
  * Takes a second or two after the module is compiled; `onasked` is called as its worker begins. Throws where the
  * browser cannot run it.
  */
-export async function startEngine(compiled: Promise<WebAssembly.Module>, onasked?: () => void): Promise<Engine> {
+export async function startEngine(
+  compiled: WebAssembly.Module | Promise<WebAssembly.Module>,
+  onasked?: () => void,
+): Promise<Engine> {
   const [{ AsyncDuckDB, VoidLogger }, worker] = await Promise.all([import('@duckdb/duckdb-wasm'), databaseWorker()]);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   try {

@@ -1,4 +1,4 @@
-import { bandOf } from './ages';
+import { bandOf } from '../vocabulary/ages';
 import { MONTH_PART, tickedIn } from './parts';
 import { OPENING_SELECTION, type Part, type Selection } from './selection';
 

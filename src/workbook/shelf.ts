@@ -88,7 +88,7 @@ export class Shelf {
   /** An engine for a real file alone; null where it could not be fetched. Throws where the browser cannot run it. */
   async startOwn(): Promise<Engine | null> {
     const compiled = await databaseModule().catch(() => null);
-    return compiled && startEngine(Promise.resolve(compiled));
+    return compiled && startEngine(compiled);
   }
 
   /**

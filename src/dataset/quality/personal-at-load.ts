@@ -36,16 +36,8 @@ export async function countPersonal(
   for (const [pattern, found] of shapesIn(values, patternsFor(column))) {
     add(pattern.id, found.length);
     const key = keyOf(column, pattern.id);
-    if (!examples.has(key))
-      examples.set(
-        key,
-        new Map(
-          [...new Set(found)]
-            .sort()
-            .slice(0, EXAMPLES)
-            .map((value) => [value, 1]),
-        ),
-      );
+    const shown = [...new Set(found)].sort().slice(0, EXAMPLES);
+    if (!examples.has(key)) examples.set(key, new Map(shown.map((value) => [value, 1])));
   }
 }
 

@@ -45,7 +45,7 @@ export function axisParameters({ extent: [low, high], ticks }: RangeAxis, panels
 }
 
 /** The place of a value in pixels, as an expression. Ranges may run on past the last word, as far as the panel goes. */
-export function placeOnAxis(value: string, scale: RangeAxis['scale']): string {
+function placeOnAxis(value: string, scale: RangeAxis['scale']): string {
   const portion =
     scale === 'log'
       ? `log((${value}) / axisLow) / log(axisHigh / axisLow)`

@@ -1,5 +1,6 @@
 import type { BlockChart } from '../figure';
 import { survivalLayers } from './survival-marks';
+import { WRAPPED_PANELS } from './wrapped-panels';
 
 /** A point of a curve: hours since the start and the share still going on, in 100. */
 export interface SurvivalPoint {
@@ -34,7 +35,6 @@ export interface SurvivalChoices {
 }
 
 const HEIGHT = 250;
-const [AXIS, GAP, NAME, FOOT] = [34, 22, 30, 28];
 
 /**
  * How long episodes went on: one small curve for each group beside the comparison group's dashed one. Time is set by
@@ -87,19 +87,11 @@ function panelValues(
   ];
 }
 
-const COLUMNS = '(width < 640 ? min(2, panelCount) : panelCount)';
-const PANEL_WIDTH = `(width - ${String(AXIS)} - ${String(GAP)} * (${COLUMNS} - 1)) / ${COLUMNS}`;
-const PANEL_HEIGHT = `height / ceil(panelCount / ${COLUMNS})`;
-
 const rise = (value: string) => `datum.bottom - (datum.bottom - datum.top) * clamp(${value}, 0, 100) / 100`;
 
-/** Pixels of everything in its panel; panels wrap to two columns below 640 pixels. */
+/** Pixels of everything in its panel. */
 const TRANSFORM: readonly object[] = [
-  { calculate: `datum.panel % ${COLUMNS}`, as: 'column' },
-  { calculate: `${String(AXIS)} + datum.column * (${PANEL_WIDTH} + ${String(GAP)})`, as: 'left' },
-  { calculate: `datum.left + ${PANEL_WIDTH}`, as: 'right' },
-  { calculate: `floor(datum.panel / ${COLUMNS}) * ${PANEL_HEIGHT} + ${String(NAME)}`, as: 'top' },
-  { calculate: `datum.top - ${String(NAME + FOOT)} + ${PANEL_HEIGHT}`, as: 'bottom' },
+  ...WRAPPED_PANELS,
   { calculate: 'datum.left + (datum.right - datum.left - 8) * sqrt(datum.hours / longest)', as: 'x' },
   { calculate: rise('datum.share'), as: 'y' },
   { calculate: rise('datum.lower'), as: 'yLower' },

@@ -1,6 +1,7 @@
 import type { BlockChart } from '../figure';
 import { linearExtent, linearTicks } from './calm-axis';
 import { timeLayers } from './time-marks';
+import { WRAPPED_PANELS } from './wrapped-panels';
 
 /** One group in one period. lower and upper: its own likely range; line: the comparison group in that period. */
 export interface TimePoint {
@@ -113,27 +114,16 @@ function timeValues(
   });
 }
 
-const AXIS = 34;
-const GAP = 22;
 const INSET = 10;
-const NAME = 30;
-const FOOT = 28;
 
-const COLUMNS = '(width < 640 ? min(2, panelCount) : panelCount)';
-const PANEL_WIDTH = `(width - ${String(AXIS)} - ${String(GAP)} * (${COLUMNS} - 1)) / ${COLUMNS}`;
-const PANEL_HEIGHT = `height / ceil(panelCount / ${COLUMNS})`;
 const INNER_WIDTH = `(datum.right - datum.left - ${String(INSET * 2)})`;
 
 const rise = (value: string): string =>
   `datum.bottom - (datum.bottom - datum.top) * clamp((${value} - axisLow) / (axisHigh - axisLow), 0, 1)`;
 
-/** Pixels of every point in its panel; panels wrap to two columns below 640 pixels. */
+/** Pixels of every point in its panel. */
 const TIME_TRANSFORM: readonly object[] = [
-  { calculate: `datum.panel % ${COLUMNS}`, as: 'column' },
-  { calculate: `${String(AXIS)} + datum.column * (${PANEL_WIDTH} + ${String(GAP)})`, as: 'left' },
-  { calculate: `datum.left + ${PANEL_WIDTH}`, as: 'right' },
-  { calculate: `floor(datum.panel / ${COLUMNS}) * ${PANEL_HEIGHT} + ${String(NAME)}`, as: 'top' },
-  { calculate: `datum.top - ${String(NAME + FOOT)} + ${PANEL_HEIGHT}`, as: 'bottom' },
+  ...WRAPPED_PANELS,
   {
     calculate: `datum.left + ${String(INSET)} + ${INNER_WIDTH} * (periodCount > 1 ? datum.place / (periodCount - 1) : 0.5)`,
     as: 'x',
