@@ -3,13 +3,14 @@ import type { OpenExtract } from './open-extract';
 import type { ExtractLine } from './view';
 
 /** One open extract as the list of extracts shows it. */
-export function extractLine({ kind, dataset, contract }: OpenExtract): ExtractLine {
+export function extractLine({ kind, dataset, contract, sources }: OpenExtract): ExtractLine {
   const { metadata, coverage } = dataset;
   return {
     kind,
     label: contract.label,
     file: dataset.file,
     synthetic: metadata.synthetic,
+    own: sources.length > 0,
     rows: `${whole(dataset.rows)} ${dataset.form === 'counted' ? 'counted rows' : contract.event.many}`,
     children: dataset.children === null ? 'not supplied' : whole(dataset.children),
     coverage: coverage ? `${longDate(coverage.from)} to ${longDate(coverage.to)}` : 'no dates',

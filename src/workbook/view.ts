@@ -37,6 +37,8 @@ export interface ExtractLine {
   readonly label: string;
   readonly file: string;
   readonly synthetic: boolean;
+  /** Opened by the reader, and closed by the reader; a sample comes with the workbook. */
+  readonly own: boolean;
   readonly rows: string;
   readonly children: string;
   readonly coverage: string;

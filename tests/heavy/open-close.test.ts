@@ -10,6 +10,8 @@ import type { Workbook } from '../browser/support/workbook';
 const CYCLES = 10;
 const ROWS = 1_000_000;
 const MEGABYTE = 1_048_576;
+/** Bytes of a page of memory. */
+const PAGE = 4096;
 const LONG = { timeout: 300_000 };
 
 let served: Served;
@@ -24,19 +26,40 @@ afterAll(async () => {
   await served.close();
 });
 
-/** Memory that is resident for all renderers of this machine's browsers, in bytes: the page's engines are in one. */
-function residentBytes(): number {
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return processes.reduce((sum, id) => {
+interface Process {
+  readonly id: string;
+  readonly parent: string;
+  readonly renders: boolean;
+}
+
+/** A process that ended while it was looked at is left out. */
+function processes(): readonly Process[] {
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return ids.flatMap((id) => {
     try {
-      if (!readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--type=renderer')) return sum;
-      const pages = Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]);
-      return sum + pages * 4096;
+      const parent = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1] ?? '';
+      return [{ id, parent, renders: readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--type=renderer') }];
     } catch {
-      // It ended while it was looked at.
-      return sum;
+      return [];
     }
-  }, 0);
+  });
+}
+
+/** Memory that is resident for the renderers of this test's browser, in bytes: the page's engines are in one. */
+function residentBytes(): number {
+  const all = processes();
+  const parents = new Map(all.map(({ id, parent }) => [id, parent]));
+  const isOurs = (id: string | undefined): boolean =>
+    id !== undefined && (id === String(process.pid) || isOurs(parents.get(id)));
+  return all.filter(({ id, renders }) => renders && isOurs(id)).reduce((sum, { id }) => sum + residentOf(id), 0);
+}
+
+function residentOf(id: string): number {
+  try {
+    return Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]) * PAGE;
+  } catch {
+    return 0;
+  }
 }
 
 /** Opens the file, looks at it and closes it; gives the most memory seen meanwhile. */
@@ -48,8 +71,9 @@ async function peakOfCycle(file: string): Promise<number> {
   await page.setInputFiles('input[type=file]', file);
   await page.waitForFunction(() => performance.getEntriesByName('workbook: file open').length > 0, undefined, LONG);
   await goTo(page, 'Overview');
-  await page.getByRole('button', { name: /^Close/ }).click(LONG);
-  await page.getByText('no extract is open').waitFor(LONG);
+  const close = page.getByRole('button', { name: /^Close ?: oocd/ });
+  await close.click(LONG);
+  await close.waitFor({ state: 'detached', ...LONG });
   clearInterval(watch);
   return peak;
 }

@@ -25,6 +25,8 @@ export interface RangeAxis {
 
 /** Half the width of a letter of the axis, in pixels. */
 const HALF_LETTER = 3.6;
+/** Least pixels between two words of the axis. */
+const GAP_OF_WORDS = 10;
 
 type Words = Pick<RangeAxis, 'scale' | 'inset' | 'roomForWords'>;
 
@@ -94,6 +96,8 @@ export function axisLayers(axis: Words): readonly object[] {
 
 function tickWords(axis: Words, strong: boolean): object {
   const apart = 'datum.scaleWidth / max(1, length(axisTicks) - 1)';
+  const last = 'length(axisTicks) - 1';
+  const crowded = `${crowdedEnd('0', '1', apart)} || ${crowdedEnd(last, `${last} - 1`, apart)}`;
   return {
     transform: [
       { filter: `datum.form === 'head'` },
@@ -102,7 +106,7 @@ function tickWords(axis: Words, strong: boolean): object {
       // Every second or third tick where numbers would touch.
       { filter: `datum.tick.index % ceil(${axis.scale === 'log' ? 40 : 27} / (${apart})) === 0` },
       {
-        calculate: `${apart} < ${axis.roomForWords} || datum.inset < ${axis.inset - 8} ? datum.tick.short : datum.tick.label`,
+        calculate: `${apart} < ${axis.roomForWords} || ${crowded} || datum.inset < ${axis.inset - 8} ? datum.tick.short : datum.tick.label`,
         as: 'word',
       },
       // A long word at an end stands inside the drawing, beside its tick, and not in the next column.
@@ -114,6 +118,13 @@ function tickWords(axis: Words, strong: boolean): object {
     mark: { type: 'text', yOffset: -7, baseline: 'alphabetic', fill: INK, fontWeight: strong ? 700 : 400 },
     encoding: { x: pixels('xWord'), y: pixels('bottom'), text: { field: 'word', type: 'nominal' } },
   };
+}
+
+/** Whether the long word at an end, moved to stand inside the drawing, comes too near to that of its neighbour. */
+function crowdedEnd(end: string, neighbour: string, apart: string): string {
+  const half = (tick: string) => `${HALF_LETTER} * length(axisTicks[${tick}].label)`;
+  const moved = `max(0, ${half(end)} - datum.inset)`;
+  return `(length(axisTicks) > 1 && ${apart} < ${half(end)} + ${half(neighbour)} + ${moved} + ${GAP_OF_WORDS})`;
 }
 
 function panelNames(): object {

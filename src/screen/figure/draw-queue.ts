@@ -2,20 +2,27 @@ import { getContext, setContext } from 'svelte';
 
 type Task = () => Promise<void>;
 
-const KEY = Symbol('draw queue');
-
 /**
- * Figures in view are drawn at once, the others one by one when the browser is idle. A newer task of the same
- * figure replaces an older one that has not begun.
+ * now: in sight. idle: one by one when the browser has nothing else to do. rest: only when no new answer has come for
+ * a moment, because drawing again what nobody sees leaves litter that the next answer would wait for.
  */
+export type Turn = 'now' | 'idle' | 'rest';
+
+const KEY = Symbol('draw queue');
+/** Milliseconds without a new answer after which what is out of sight is drawn again. */
+const REST = 1200;
+
+/** Figures in view are drawn at once, the others later. A newer task of a name replaces one that has not begun. */
 export class DrawQueue {
-  readonly #now = new Map<string, Task>();
-  readonly #later = new Map<string, Task>();
+  readonly #tasks = { now: new Map<string, Task>(), idle: new Map<string, Task>(), rest: new Map<string, Task>() };
   readonly #ondrawn: (what: 'in view' | 'all') => void;
   #working = false;
   #announceView = false;
   #announceAll = false;
   #held = false;
+  #printing = false;
+  /** When the last answer came, or was asked for. */
+  #disturbed = 0;
   /** Ends the waiting for a moment in which nothing else is to be done. */
   #wake = (): void => undefined;
 
@@ -27,18 +34,24 @@ export class DrawQueue {
     this.#ondrawn = ondrawn;
   }
 
-  add(id: string, inView: boolean, task: Task): void {
-    this.#now.delete(id);
-    this.#later.delete(id);
-    (inView ? this.#now : this.#later).set(id, task);
-    if (inView) this.#wake();
+  add(name: string, turn: Turn, task: Task): void {
+    for (const tasks of Object.values(this.#tasks)) tasks.delete(name);
+    this.#tasks[this.#printing ? 'now' : turn].set(name, task);
+    if (turn !== 'rest') this.#wake();
     void this.#work();
+  }
+
+  /** What waited has come into sight. */
+  hurry(name: string): void {
+    const task = this.#tasks.rest.get(name) ?? this.#tasks.idle.get(name);
+    if (task) this.add(name, 'now', task);
   }
 
   /** A new answer is on the page: `ondrawn` is told when the drawings in view are there, and when all are. */
   answered(): void {
     this.#announceView = true;
     this.#announceAll = true;
+    this.#disturbed = performance.now();
     this.#wake();
     void this.#work();
   }
@@ -46,7 +59,15 @@ export class DrawQueue {
   /** While a new answer is being worked out, nothing is drawn out of sight: it would be drawn again, and is in the way. */
   hold(held: boolean): void {
     this.#held = held;
+    this.#disturbed = performance.now();
     if (!held) void this.#work();
+  }
+
+  /** On paper everything is in sight. */
+  print(printing: boolean): void {
+    this.#printing = printing;
+    if (!printing) return;
+    for (const name of [...this.#tasks.idle.keys(), ...this.#tasks.rest.keys()]) this.hurry(name);
   }
 
   /** Waits for something; a figure in view does not. */
@@ -62,33 +83,45 @@ export class DrawQueue {
     this.#working = true;
     // A microtask later all figures of this answer have entered themselves.
     await Promise.resolve();
-    for (;;) {
-      if (this.#now.size) {
-        const tasks = [...this.#now.values()];
-        this.#now.clear();
-        await Promise.all(tasks.map((task) => task()));
-        continue;
-      }
-      if (this.#announceView) {
-        this.#announceView = false;
-        this.#ondrawn('in view');
-        await this.#until(painted);
-        continue;
-      }
-      const [next] = this.#later;
-      if (!next || this.#held) break;
-      await this.#until(idle);
-      // Taken only now: while waiting it may have been replaced, or something may have come first.
-      if (this.#held || this.#now.size || !this.#later.has(next[0])) continue;
-      const task = this.#later.get(next[0]);
-      this.#later.delete(next[0]);
-      await task?.();
-    }
+    while (await this.#step());
     this.#working = false;
-    if (this.#announceAll && !this.#later.size) {
+    if (this.#announceAll && !this.#tasks.idle.size && !this.#tasks.rest.size) {
       this.#announceAll = false;
       this.#ondrawn('all');
     }
+  }
+
+  /** Does what is next, or waits for its moment; false where there is nothing to do now. */
+  async #step(): Promise<boolean> {
+    const { now, idle, rest } = this.#tasks;
+    if (now.size) {
+      const tasks = [...now.values()];
+      now.clear();
+      await Promise.all(tasks.map((task) => task()));
+    } else if (this.#announceView) {
+      this.#announceView = false;
+      this.#ondrawn('in view');
+      await this.#until(painted);
+    } else if (this.#held || (!idle.size && !rest.size)) return false;
+    else if (idle.size) await this.#later(idle);
+    else await this.#afterRest(rest);
+    return true;
+  }
+
+  async #afterRest(rest: Map<string, Task>): Promise<void> {
+    const left = this.#disturbed + REST - performance.now();
+    if (left > 0) await this.#until((then) => setTimeout(then, left));
+    else await this.#later(rest);
+  }
+
+  async #later(tasks: Map<string, Task>): Promise<void> {
+    const [name] = tasks.keys();
+    await this.#until(idle);
+    // Taken only now: while waiting it may have been replaced, or something may have come first.
+    if (name === undefined || this.#held || this.#tasks.now.size) return;
+    const task = tasks.get(name);
+    tasks.delete(name);
+    await task?.();
   }
 }
 

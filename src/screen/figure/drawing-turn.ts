@@ -1,0 +1,36 @@
+import type { DrawQueue } from './draw-queue';
+import { nearView } from './near-view';
+
+/** When one drawing is drawn: at once in sight, when idle the first time, at rest when it is drawn again out of sight. */
+export class DrawingTurn {
+  #near = false;
+  #drawn = false;
+  #asked = 0;
+  readonly #queue: DrawQueue;
+  readonly #behind: (behind: boolean) => void;
+
+  /** @param behind told that the drawing answers an earlier selection than its table, and is not to be seen */
+  constructor(queue: DrawQueue, behind: (behind: boolean) => void) {
+    this.#queue = queue;
+    this.#behind = behind;
+  }
+
+  /** There is something new to draw under this name. */
+  ask(name: string, draw: () => Promise<void>): void {
+    const asked = (this.#asked += 1);
+    this.#behind(this.#drawn && !this.#near);
+    this.#queue.add(name, this.#near ? 'now' : this.#drawn ? 'rest' : 'idle', async () => {
+      await draw();
+      this.#drawn = true;
+      if (asked === this.#asked) this.#behind(false);
+    });
+  }
+
+  /** Draws what waits as soon as the place is near the window. Returns how to stop. */
+  watch(place: Element, name: string): () => void {
+    return nearView(place, (near) => {
+      this.#near = near;
+      if (near) this.#queue.hurry(name);
+    });
+  }
+}
