@@ -16,7 +16,7 @@ const CHUNK_ROWS = 1_048_576;
 type CodeArray = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 
 /** The arrays of an extract while they are filled, in file order. */
-interface Arrays {
+export interface CodeArrays {
   readonly codes: ReadonlyMap<string, CodeArray>;
   readonly days: Int32Array<ArrayBuffer>;
   readonly person: Uint32Array<ArrayBuffer> | null;
@@ -43,8 +43,7 @@ export async function codesOut(engine: Engine, dataset: Dataset, share: Share = 
     if (arrays.person) numberPersons(take('person'), persons, arrays.person, place);
     place += table.numRows;
   }
-  const sizes = Object.fromEntries([...codeSizes(dataset)]);
-  return inDateOrder(rows, arrays, sizes, persons.count);
+  return inDateOrder(dataset, rows, arrays, persons.count);
 }
 
 /** The codes cut into so many shares by child: every row of a child is in one, so that counts of the shares add up. */
@@ -103,7 +102,7 @@ function codeSizes(dataset: Dataset): ReadonlyMap<string, number> {
   ]);
 }
 
-function emptyArrays(dataset: Dataset, rows: number): Arrays {
+function emptyArrays(dataset: Dataset, rows: number): CodeArrays {
   const { form, supplied } = dataset;
   const codes = new Map<string, CodeArray>(codedNames(dataset).map((name) => [name, new Uint8Array(rows)]));
   codes.set('month', new Uint16Array(rows));
@@ -144,13 +143,14 @@ function numberPersons(
   }
 }
 
-function inDateOrder(rows: number, arrays: Arrays, sizes: Record<string, number>, persons: number): CodedColumns {
+/** What live counting reads, from arrays in file order. */
+export function inDateOrder(dataset: Dataset, rows: number, arrays: CodeArrays, persons: number): CodedColumns {
   const order = dateOrder(arrays.days);
   const columns = Object.fromEntries([...arrays.codes].map(([name, codes]) => [name, ordered(codes, order)]));
   return {
     rows,
     columns,
-    sizes,
+    sizes: Object.fromEntries([...codeSizes(dataset)]),
     ...(arrays.person ? { person: ordered(arrays.person, order), persons } : {}),
     ...(arrays.weight ? { weight: ordered(arrays.weight, order) } : {}),
     ...(arrays.withheld?.includes(1) ? { withheld: ordered(arrays.withheld, order) } : {}),

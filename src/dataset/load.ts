@@ -3,6 +3,7 @@ import { refusedBySize } from '../engine/fits';
 import { readNumbers } from '../sql/rows';
 import { identifier, join, sql } from '../sql/statement';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
+import type { ExtractKind } from './contract';
 import type { Dataset } from './dataset';
 import { datasetOf } from './dataset-of';
 import { dropStatements, encodeBatch, storedColumns, typeStatements, withoutBatch } from './encode';
@@ -26,6 +27,8 @@ export interface Loading {
 export interface Extracting extends Loading {
   /** How the file's columns become those of a contract; absent where it has their names and values already. */
   readonly mapping?: Mapping | undefined;
+  /** A name from `newTable`; else the extract gets one. */
+  readonly table?: string;
 }
 
 /** One of the files, with the SQL that makes the columns of the narrow table from its batches. */
@@ -49,6 +52,9 @@ interface Work extends Together {
 
 let tablesMade = 0;
 
+/** The name of a table that nobody has. */
+export const newTable = (kind: ExtractKind): string => `${kind}_${++tablesMade}`;
+
 /**
  * Reads an open file into a narrow table of the engine, checks it, and gives the Dataset that proves both. With a
  * mapping, the columns that it makes are checked and read. The file is closed in any case; a refused or cancelled load
@@ -57,9 +63,9 @@ let tablesMade = 0;
 export async function loadExtract(
   engine: Engine,
   file: TableFile,
-  { mapping, ...loading }: Extracting = {},
+  { mapping, table, ...loading }: Extracting = {},
 ): Promise<Outcome<Dataset>> {
-  return loadExtracts(engine, [{ file, mapping }], loading);
+  return loadExtracts(engine, [{ file, mapping }], loading, table);
 }
 
 /**
@@ -70,11 +76,12 @@ export async function loadExtracts(
   engine: Engine,
   given: readonly FileToRead[],
   loading: Loading = {},
+  named?: string,
 ): Promise<Outcome<Dataset>> {
   try {
     const together = readTogether(given);
     if (!together.ok) return together;
-    const table = `${together.value.structure.contract.kind}_${++tablesMade}`;
+    const table = named ?? newTable(together.value.structure.contract.kind);
     const files = together.value.files.map((one) => ({ ...one, columns: storedColumns(one.structure, table) }));
     const columns = files[0]?.columns ?? [];
     return await store(

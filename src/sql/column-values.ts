@@ -12,6 +12,12 @@ export function columnValues(table: Table, name: string): ArrayBufferView[] {
   });
 }
 
+/** The cells of a column, null where one is empty; none where there is no such column. */
+export function columnCells(table: Table, name: string): readonly unknown[] {
+  const vector = table.getChild(name);
+  return vector ? Array.from(vector) : [];
+}
+
 interface TypedArray extends ArrayBufferView {
   subarray(from: number, to: number): ArrayBufferView;
 }

@@ -41,9 +41,9 @@ export async function eachSample(
 ): Promise<void> {
   shelf.warmUp();
   for (const sample of samplesFor(sheet)) {
-    const opened = await shelf.openSample(await fetchSample(sample), `sample ${sample.file}`);
-    if (!opened) return;
-    told(opened);
+    const { kind, file } = sample;
+    const goOn = await shelf.openSample({ kind, file: await fetchSample(sample), name: `sample ${file}` }, told);
+    if (!goOn) return;
   }
   performance.mark('workbook: samples open');
 }

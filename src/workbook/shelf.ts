@@ -1,23 +1,26 @@
-import { type CountingWorker as CountingPort, counterOver } from '../counting/counter';
+import { counterOver } from '../counting/counter';
 import { type Counters, countersOver } from '../counting/counters';
-import CountingWorker from '../counting/counter.worker?worker&inline';
 import type { CodedColumns } from '../counting/protocol';
 import { codesInShares } from '../dataset/codes-out';
 import type { ExtractKind } from '../dataset/contract';
 import type { Dataset } from '../dataset/dataset';
 import { extractContract } from '../dataset/extracts';
-import { type Loading, loadExtract, loadExtracts } from '../dataset/load';
+import { exactExtract } from '../dataset/exact-extract';
+import { type Loading, loadExtract, loadExtracts, newTable } from '../dataset/load';
 import { readAhead } from '../dataset/read-ahead';
 import { startDecoder } from '../engine/decoder';
 import { databaseModule } from '../engine/database-module';
 import { startEngine } from '../engine/duckdb';
-import type { Decoder, Engine } from '../engine/engine';
+import type { Decoder, Engine, TableFile } from '../engine/engine';
+import { engineAfter } from '../engine/engine-after';
 import { servedSources } from '../engine/wasm-source';
 import { KNOWN_AREAS, partsOf } from '../selection/parts';
-import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
+import { type Outcome, refusal, success } from '../vocabulary/failure';
 import type { AreaGroup } from '../vocabulary/places';
 import { type Arrival, sourceOf } from './arrivals';
+import { countingPort } from './counting-port';
 import type { OpenExtract } from './open-extract';
+import { CANCELLED, syntheticBesideReal } from './shelf-refusals';
 import { takeSampleEngine } from './sample-engine';
 
 /** An extract that is whole, and its codes for the counting worker: all that is left is to put it on the shelf. */
@@ -26,7 +29,18 @@ interface Prepared {
   readonly codes: readonly CodedColumns[];
 }
 
-const CANCELLED: Failure = { what: 'Opening the file was cancelled.', remedy: 'Open it again when you need it.' };
+/** A sample as it came with the workbook. */
+export interface SampleFile {
+  readonly kind: ExtractKind;
+  readonly file: Blob;
+  readonly name: string;
+}
+
+/** A sample in the engine that samples share. */
+interface Stored {
+  readonly engine: Engine;
+  readonly dataset: Outcome<Dataset>;
+}
 
 /**
  * The open extracts with their engines. The samples share one engine; every real file has its own, because the
@@ -66,23 +80,54 @@ export class Shelf {
     this.#sampleEngine ??= takeSampleEngine();
   }
 
-  /** Null where the samples were closed, because a real file was opened, while this one was being read. */
-  async openSample(file: Blob, name: string): Promise<Outcome<OpenExtract> | null> {
+  /**
+   * Opens a sample and tells of it: at once where it can be counted before the engine is up, else when it is stored.
+   * False where the samples were closed, because a real file was opened, while this one was being read.
+   */
+  async openSample({ kind, file, name }: SampleFile, told: (opened: Outcome<OpenExtract>) => void): Promise<boolean> {
     this.warmUp();
     const run = this.#sampleRun;
     const opened = await this.decoder.open(file, name);
-    if (!opened.ok) return opened;
-    const ahead = readAhead(opened.value);
-    const engine = await this.#sampleEngine?.catch((fault: unknown) => {
+    if (!opened.ok) {
+      told(opened);
+      return true;
+    }
+    const [ahead, table] = [readAhead(opened.value), newTable(kind)];
+    const first = this.#open.size === 0 ? await exactExtract(ahead, table) : null;
+    const storing = this.#store(ahead, table);
+    if (first && run === this.#sampleRun) {
+      // Nothing but the counts is asked until it is stored: a question in SQL waits.
+      const engine = engineAfter(storing.then(({ engine: stored }) => stored));
+      told(success(this.#place({ extract: this.#extractOf(engine, first.dataset), codes: [first.codes] })));
+    }
+    const stored = await storing.catch(async (fault: unknown) => {
       ahead.close();
+      if (first) await this.close(kind);
       throw fault;
     });
+    return this.#placeStored(stored, first?.dataset ?? null, run, told);
+  }
+
+  async #store(ahead: TableFile, table: string): Promise<Stored> {
+    const engine = await this.#sampleEngine;
     if (!engine) throw new Error('The engine did not start.');
-    const dataset = await loadExtract(engine, ahead);
-    const prepared = run === this.#sampleRun && dataset.ok ? await this.#prepare(engine, dataset.value) : null;
-    if (run !== this.#sampleRun) return null;
-    if (!dataset.ok || !prepared) return dataset.ok ? null : dataset;
-    return success(this.#place(prepared));
+    return { engine, dataset: await loadExtract(engine, ahead, { table }) };
+  }
+
+  /** Puts a stored sample on the shelf, unless the same stands there already. */
+  async #placeStored(
+    { engine, dataset }: Stored,
+    counted: Dataset | null,
+    run: number,
+    told: (opened: Outcome<OpenExtract>) => void,
+  ): Promise<boolean> {
+    if (run !== this.#sampleRun) return false;
+    if (dataset.ok && counted && JSON.stringify(dataset.value) === JSON.stringify(counted)) return true;
+    const prepared = dataset.ok ? await this.#prepare(engine, dataset.value) : null;
+    if (run !== this.#sampleRun) return false;
+    if (counted) await this.close(counted.kind);
+    told(dataset.ok && prepared ? success(this.#place(prepared)) : (dataset as Outcome<never>));
+    return true;
   }
 
   /** An engine for a real file alone; null where it could not be fetched. Throws where the browser cannot run it. */
@@ -124,9 +169,16 @@ export class Shelf {
   }
 
   async #prepare(engine: Engine, dataset: Dataset): Promise<Prepared> {
+    return {
+      extract: this.#extractOf(engine, dataset),
+      codes: await codesInShares(engine, dataset, sharesOf(dataset.rows)),
+    };
+  }
+
+  #extractOf(engine: Engine, dataset: Dataset): OpenExtract {
     const contract = extractContract(dataset.kind);
     const counterKey = `${dataset.kind}:${dataset.fingerprint}:${dataset.table}:${(this.#prepared += 1)}`;
-    const extract = {
+    return {
       kind: dataset.kind,
       dataset,
       contract,
@@ -135,7 +187,6 @@ export class Shelf {
       parts: partsOf(dataset, contract, this.#areas),
       sources: [],
     };
-    return { extract, codes: await codesInShares(engine, dataset, sharesOf(dataset.rows)) };
   }
 
   #place({ extract, codes }: Prepared): OpenExtract {
@@ -167,6 +218,10 @@ export class Shelf {
   async closeSamples(): Promise<void> {
     this.#sampleRun += 1;
     for (const { kind, dataset } of this.extracts) if (dataset.metadata.synthetic) await this.close(kind);
+    await this.#endSampleEngine();
+  }
+
+  async #endSampleEngine(): Promise<void> {
     const engine = await this.#sampleEngine?.catch(() => null);
     if (engine && !this.extracts.some((extract) => extract.engine === engine)) await this.#end(engine);
   }
@@ -175,6 +230,7 @@ export class Shelf {
   async closeAll(): Promise<void> {
     this.#sampleRun += 1;
     for (const { kind } of this.extracts) await this.close(kind);
+    await this.#endSampleEngine();
   }
 
   async #end(engine: Engine): Promise<void> {
@@ -183,14 +239,6 @@ export class Shelf {
   }
 }
 
-const syntheticBesideReal = (file: string): Failure => ({
-  what: 'The file says that it is synthetic, and a real extract is open.',
-  file,
-  found: 'synthetic = true in the file’s metadata',
-  expected: 'a real extract, because real and synthetic numbers never share a figure',
-  remedy: 'Reload the page to look at synthetic data, or open the real file.',
-});
-
 /** A small extract is counted sooner by one worker than two workers can be asked. */
 const ROWS_OF_SHARE = 250_000;
 const MOST_SHARES = 4;
@@ -198,18 +246,4 @@ const MOST_SHARES = 4;
 function sharesOf(rows: number): number {
   const processors = Math.min(MOST_SHARES, navigator.hardwareConcurrency || 1);
   return Math.max(1, Math.min(processors, Math.floor(rows / ROWS_OF_SHARE)));
-}
-
-/** The counting worker, inlined by the build, so that it too runs from a `blob:` under the page's policy. */
-function countingPort(): CountingPort {
-  const worker = new CountingWorker();
-  return {
-    tell: (message, transfer) =>
-      worker.postMessage(
-        message,
-        transfer.filter((buffer) => buffer instanceof ArrayBuffer),
-      ),
-    listen: (hear) => worker.addEventListener('message', ({ data }) => hear(data)),
-    end: () => worker.terminate(),
-  };
 }

@@ -142,7 +142,9 @@ class Workbook extends WaysIn implements WorkbookView {
       });
     } catch (problem) {
       // Where a real file took the place of the samples, what became of them is nobody's concern.
-      if (!this.#open.some(isOwn)) this.refused.add(faultOf(problem));
+      if (this.#open.some(isOwn)) return;
+      if (this.shelf.extracts.length < this.#open.length) this.#opened();
+      this.refused.add(faultOf(problem));
     }
   }
 

@@ -30,6 +30,16 @@ export async function countPersonal(
 ): Promise<void> {
   const answer = await engine.query(stagedValues(column, staging));
   const values = readRows(answer, { v: { type: 'text', nullable: true } }).flatMap(({ v }) => (v === null ? [] : [v]));
+  addPersonal(values, column, examples, counts);
+}
+
+/** The same of values in hand: trimmed, of the first rows of a batch. */
+export function addPersonal(
+  values: readonly string[],
+  column: string,
+  examples: Gathered,
+  counts: Map<string, number>,
+): void {
   const add = (id: string, found: number) =>
     counts.set(keyOf(column, id), (counts.get(keyOf(column, id)) ?? 0) + found);
   add('looked', values.length);
