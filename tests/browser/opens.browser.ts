@@ -40,6 +40,41 @@ describe('at the start', () => {
     await page.close();
   });
 
+  it('the overview has its first numbers before the engine is there, and the same after', async () => {
+    const page = await workbook.page.context().newPage();
+    let release = (): void => undefined;
+    const held = new Promise<void>((go) => (release = go));
+    await page.route('**/duckdb*.wasm', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(workbook.address);
+    await page.locator('main figure table').first().waitFor();
+    const early = await headline(page);
+    const shown = await page.locator('.counts dl div').allTextContents();
+    expect(shown).toEqual([expect.stringMatching(/^\d+ cases, \d+ children\s*Knife crime prevention orders\s*$/)]);
+    expect(early).not.toBe('');
+    release();
+    await samplesOpen(page);
+    const later = await page.locator('.counts dl div').allTextContents();
+    expect([later[0], later.length]).toEqual([shown[0], 4]);
+    await goTo(page, 'Knife crime prevention orders');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expectNothingLeft(workbook);
+    await page.close();
+  });
+
+  it('says so where the engine cannot be had, and shows no number that it cannot stand by', async () => {
+    const page = await workbook.page.context().newPage();
+    await page.route('**/duckdb*.wasm', (route) => route.abort());
+    await page.goto(workbook.address);
+    const alert = page.getByRole('alert').first();
+    await alert.waitFor();
+    expect((await alert.textContent())?.replace(/\s+/g, ' ').trim()).toBe('');
+    expect(await page.locator('main figure table').count()).toBe(0);
+    await page.close();
+  });
+
   it('the four samples are open, marked as synthetic, with nothing refused', async () => {
     const { page } = workbook;
     expect(await page.title()).toMatch(/ - Overview - Scrutiny Workbook$/);
