@@ -9,8 +9,12 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // The browser's own question about what the fields of a page may hold; no page can ask or stop it.
-  '--disable-features=AutofillServerCommunication',
+  // What the browser asks by itself: what the fields of a page may hold, which helpers it may offer, and a connection to
+  // its search engine. No page can ask or stop these.
+  `--disable-features=${[
+    'AutofillServerCommunication',
+    ...['AimEnabled', 'AimServerEligibilityEnabled', 'PreconnectToSearch', 'SearchEnginePreconnect2'],
+  ].join(',')}`,
 ];
 
 let started: Promise<Browser> | undefined;
