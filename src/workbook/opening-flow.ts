@@ -14,6 +14,7 @@ import { filesInWords, questionFor, readsWithoutAsking } from './opening-questio
 import type { OpeningLine, Openings } from './openings.svelte';
 import { readReference } from './references';
 import type { Shelf } from './shelf';
+import { NO_ENGINE } from './shelf-refusals';
 
 /** What becomes of files that are opened. */
 export interface FlowTold {
@@ -30,11 +31,6 @@ interface Looked {
   readonly fit: Exclude<Fit, { fits: 'not' }>;
   readonly line: OpeningLine;
 }
-
-const NO_ENGINE: Failure = {
-  what: 'The engine that reads extracts could not be fetched from where the workbook is served.',
-  remedy: 'Connect to it again for a moment, then open the file once more. The file itself needs no connection.',
-};
 
 /**
  * What happens to files from the moment they are chosen: each is looked at; those of one kind, or of the same foreign

@@ -6,12 +6,12 @@ import type { ExtractKind } from '../dataset/contract';
 import type { Dataset } from '../dataset/dataset';
 import { extractContract } from '../dataset/extracts';
 import { exactExtract } from '../dataset/exact-extract';
-import { type Loading, loadExtract, loadExtracts, newTable } from '../dataset/load';
+import { type Loading, loadExtracts, newTable } from '../dataset/load';
 import { readAhead } from '../dataset/read-ahead';
 import { startDecoder } from '../engine/decoder';
 import { databaseModule } from '../engine/database-module';
 import { startEngine } from '../engine/duckdb';
-import type { Decoder, Engine, TableFile } from '../engine/engine';
+import type { Decoder, Engine } from '../engine/engine';
 import { engineAfter } from '../engine/engine-after';
 import { servedSources } from '../engine/wasm-source';
 import { KNOWN_AREAS, partsOf } from '../selection/parts';
@@ -22,6 +22,7 @@ import { countingPort } from './counting-port';
 import type { OpenExtract } from './open-extract';
 import { CANCELLED, syntheticBesideReal } from './shelf-refusals';
 import { takeSampleEngine } from './sample-engine';
+import { storeSample, type StoredSample } from './sample-store';
 
 /** An extract that is whole, and its codes for the counting worker: all that is left is to put it on the shelf. */
 interface Prepared {
@@ -34,12 +35,6 @@ export interface SampleFile {
   readonly kind: ExtractKind;
   readonly file: Blob;
   readonly name: string;
-}
-
-/** A sample in the engine that samples share. */
-interface Stored {
-  readonly engine: Engine;
-  readonly dataset: Outcome<Dataset>;
 }
 
 /**
@@ -94,40 +89,35 @@ export class Shelf {
     }
     const [ahead, table] = [readAhead(opened.value), newTable(kind)];
     const first = this.#open.size === 0 ? await exactExtract(ahead, table) : null;
-    const storing = this.#store(ahead, table);
+    const storing = storeSample(this.#sampleEngine, ahead, table);
     if (first && run === this.#sampleRun) {
       // Nothing but the counts is asked until it is stored: a question in SQL waits.
-      const engine = engineAfter(storing.then(({ engine: stored }) => stored));
+      const engine = engineAfter(storing.then((stored) => stored.engine));
       told(success(this.#place({ extract: this.#extractOf(engine, first.dataset), codes: [first.codes] })));
     }
-    const stored = await storing.catch(async (fault: unknown) => {
-      ahead.close();
-      if (first) await this.close(kind);
+    try {
+      const stored = await storing;
+      return run === this.#sampleRun && (await this.#placeStored(stored, first?.dataset ?? null, run, told));
+    } catch (fault) {
+      if (first && run === this.#sampleRun) await this.close(kind);
       throw fault;
-    });
-    return this.#placeStored(stored, first?.dataset ?? null, run, told);
+    }
   }
 
-  async #store(ahead: TableFile, table: string): Promise<Stored> {
-    const engine = await this.#sampleEngine;
-    if (!engine) throw new Error('The engine did not start.');
-    return { engine, dataset: await loadExtract(engine, ahead, { table }) };
-  }
-
-  /** Puts a stored sample on the shelf, unless the same stands there already. */
+  /** Puts a stored sample on the shelf, unless the same stands there already. Ends all samples without an engine. */
   async #placeStored(
-    { engine, dataset }: Stored,
+    { engine, dataset }: StoredSample,
     counted: Dataset | null,
     run: number,
     told: (opened: Outcome<OpenExtract>) => void,
   ): Promise<boolean> {
-    if (run !== this.#sampleRun) return false;
     if (dataset.ok && counted && JSON.stringify(dataset.value) === JSON.stringify(counted)) return true;
-    const prepared = dataset.ok ? await this.#prepare(engine, dataset.value) : null;
+    const prepared = dataset.ok && engine ? await this.#prepare(engine, dataset.value) : null;
     if (run !== this.#sampleRun) return false;
-    if (counted) await this.close(counted.kind);
-    told(dataset.ok && prepared ? success(this.#place(prepared)) : (dataset as Outcome<never>));
-    return true;
+    if (counted && !this.ownOf(counted.kind)) await this.close(counted.kind);
+    if (prepared) told(success(this.#place(prepared)));
+    else if (!dataset.ok) told(dataset);
+    return engine !== null;
   }
 
   /** An engine for a real file alone; null where it could not be fetched. Throws where the browser cannot run it. */
@@ -223,7 +213,8 @@ export class Shelf {
 
   async #endSampleEngine(): Promise<void> {
     const engine = await this.#sampleEngine?.catch(() => null);
-    if (engine && !this.extracts.some((extract) => extract.engine === engine)) await this.#end(engine);
+    if (!engine) this.#sampleEngine = null;
+    else if (!this.extracts.some((extract) => extract.engine === engine)) await this.#end(engine);
   }
 
   /** Closes every extract: samples and real files are never open together. */

@@ -137,13 +137,13 @@ class Workbook extends WaysIn implements WorkbookView {
   async #openSamples(): Promise<void> {
     try {
       await eachSample(this.shelf, this.place.view.sheet, (opened) => {
-        if (!opened.ok) return this.refused.add(opened.failure);
-        this.#opened();
+        if (!opened.ok) this.refused.add(opened.failure);
+        if (opened.ok || this.#someClosed) this.#opened();
       });
     } catch (problem) {
       // Where a real file took the place of the samples, what became of them is nobody's concern.
       if (this.#open.some(isOwn)) return;
-      if (this.shelf.extracts.length < this.#open.length) this.#opened();
+      if (this.#someClosed) this.#opened();
       this.refused.add(faultOf(problem));
     }
   }
@@ -172,10 +172,13 @@ class Workbook extends WaysIn implements WorkbookView {
     performance.mark('workbook: file open');
   }
 
+  get #someClosed(): boolean {
+    return this.#open.some((extract) => !this.shelf.extracts.includes(extract));
+  }
+
   #opened(): void {
-    const gone = this.#open.some((extract) => !this.shelf.extracts.includes(extract));
     // Not even dimmed may a figure of a closed extract stand among those of another.
-    if (gone) this.#answers.clear();
+    if (this.#someClosed) this.#answers.clear();
     this.#open = this.shelf.extracts;
     this.phase = 'ready';
     this.#ask('');
