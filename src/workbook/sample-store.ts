@@ -17,6 +17,8 @@ export async function storeSample(
   file: TableFile,
   table: string,
 ): Promise<StoredSample> {
+  // What is wrong with it is told here or by whoever waits for it.
+  starting?.catch(() => undefined);
   try {
     const fetched = await databaseModule().catch(() => null);
     const engine = fetched && (await starting);

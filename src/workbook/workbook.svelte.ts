@@ -138,12 +138,12 @@ class Workbook extends WaysIn implements WorkbookView {
     try {
       await eachSample(this.shelf, this.place.view.sheet, (opened) => {
         if (!opened.ok) this.refused.add(opened.failure);
-        if (opened.ok || this.#someClosed) this.#opened();
+        if (opened.ok || this.#someClosed || !this.shelf.extracts.length) this.#opened();
       });
     } catch (problem) {
       // Where a real file took the place of the samples, what became of them is nobody's concern.
       if (this.#open.some(isOwn)) return;
-      if (this.#someClosed) this.#opened();
+      if (this.#someClosed || !this.shelf.extracts.length) this.#opened();
       this.refused.add(faultOf(problem));
     }
   }
