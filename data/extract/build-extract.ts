@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
+import { extractContract } from '../../src/dataset/extracts';
 import { readOne } from '../../src/sql/rows';
 import { sql } from '../../src/sql/statement';
 import { type Outcome, refusal, success } from '../../src/vocabulary/failure';
@@ -77,7 +78,8 @@ async function rowsOf({ engine, config, tell, folder, session }: Work): Promise<
     return fetchFromCluster(engine, session, config, from, tell);
   }
   if (await reads(engine, from, config.to)) return refusal(ownSource(config.to));
-  const source = await step(engine, tell, 'Opening the source', () => openSource(engine, from, folder));
+  const contract = extractContract(config.kind);
+  const source = await step(engine, tell, 'Opening the source', () => openSource(engine, from, contract, folder));
   return source.ok ? describedSource(config, source.value.name, source.value.facts) : source;
 }
 

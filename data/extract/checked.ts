@@ -1,5 +1,6 @@
 import { datasetOf } from '../../src/dataset/dataset-of';
 import type { Dataset } from '../../src/dataset/dataset';
+import { emptyColumns } from '../../src/dataset/empty-columns';
 import { encodeBatch, storedColumns, typeStatements } from '../../src/dataset/encode';
 import { coarsenessOfPeriod } from '../../src/dataset/encode-dates';
 import { structureOf } from '../../src/dataset/read-together';
@@ -91,9 +92,12 @@ async function check(engine: NativeEngine, { described, structure, columns }: Pr
 }
 
 /** The columns of the contract, made of those of the source. */
-function canonical(source: string, { facts, mapping, madeAlready }: Described, { types }: Structure): Statement {
+function canonical(source: string, { facts, mapping, madeAlready }: Described, structure: Structure): Statement {
   if (mapping && !madeAlready) return mappedSource(mapping, typesOf(facts, columnsRead(mapping)), source);
-  return sql`select ${join([...types.keys()].map(identifier))} from ${identifier(source)}`;
+  const { contract, types, empty = [] } = structure;
+  const filled = [...types.keys()].filter((name) => !empty.includes(name)).map(identifier);
+  const withoutValues = empty.length === 0 ? [] : [emptyColumns(contract, empty)];
+  return sql`select ${join([...filled, ...withoutValues])} from ${identifier(source)}`;
 }
 
 /** Which rows are wanted, as a `where` over the columns of the contract. */

@@ -48,6 +48,14 @@ const KNOWN: readonly Known[] = [
     }),
   },
   {
+    sign: /Could not set lock on file "([^"]*)"/,
+    failure: (file) => ({
+      what: 'Another program has the database open for writing.',
+      file,
+      remedy: 'Close it there, or copy the database and read the copy.',
+    }),
+  },
+  {
     sign: /The file "([^"]*)" exists, but it is not a valid DuckDB database file/,
     failure: (file) => ({
       what: 'The file is not a DuckDB database.',

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { ExtractContract } from '../../src/dataset/contract';
 import type { TableFacts } from '../../src/engine/engine';
 import { readOne, readRows } from '../../src/sql/rows';
 import { identifier, join, literal, literalList, type Statement, sql } from '../../src/sql/statement';
@@ -7,7 +8,7 @@ import type { DatabaseSource, FilesSource } from './config';
 import { isRefused, nativeFailure } from './native-failures';
 import type { NativeEngine } from './native-engine';
 import { inUtf8 } from './old-text';
-import { describe, factsOf } from './source-facts';
+import { describe, factsOf, withEmptyMarked } from './source-facts';
 import { mergedMetadata } from './source-metadata';
 
 /** Name of the table or view in which the rows of the source stand, with the source's own columns. */
@@ -26,18 +27,20 @@ export interface OpenSource {
 export async function openSource(
   engine: NativeEngine,
   source: FilesSource | DatabaseSource,
+  contract: ExtractContract,
   folder: string,
 ): Promise<Outcome<OpenSource>> {
   const name = nameOf(source);
   try {
     const { from, readOnce } =
       source.read === 'files' ? filesIn(await readable(engine, source, folder)) : await databaseIn(engine, source);
-    const { columns, selected } = await describe(engine, from);
+    const { columns, selected } = await describe(engine, from, await untypedColumns(engine, source));
     const made: Statement = { text: readOnce ? 'table' : 'view', values: [] };
     await engine.run(sql`create ${made} ${identifier(SOURCE)} as select ${selected} from ${from}`);
     const metadata = mergedMetadata(await metadataOf(engine, source));
     if (!metadata.ok) return refusal({ file: name, ...metadata.failure });
-    return success({ name, facts: await factsOf(engine, SOURCE, columns, metadata.value) });
+    const marked = await withEmptyMarked(engine, SOURCE, columns, contract);
+    return success({ name, facts: await factsOf(engine, SOURCE, marked, metadata.value) });
   } catch (fault) {
     if (!isRefused(fault)) throw fault;
     return refusal(nativeFailure(fault, 'DuckDB could not read the source.', name));
@@ -100,6 +103,18 @@ async function metadataOf(
     said.set(pair.file, file);
   }
   return [...said.values()];
+}
+
+/** Columns to which the writer of some of the files gave no type, because no row has a value. */
+async function untypedColumns(
+  engine: NativeEngine,
+  source: FilesSource | DatabaseSource,
+): Promise<ReadonlySet<string>> {
+  if (source.read !== 'files' || source.format !== 'parquet') return new Set();
+  const names = await engine.query(
+    sql`select distinct name from parquet_schema([${literalList(source.files)}]) where logical_type like 'NullType%'`,
+  );
+  return new Set(readRows(names, { name: { type: 'text' } }).map(({ name }) => name));
 }
 
 function nameOf(source: FilesSource | DatabaseSource): string {

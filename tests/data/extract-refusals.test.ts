@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -162,6 +164,21 @@ describe('a source is refused in a sentence', () => {
     await native(`attach '${folder}/a.duckdb' as d; create table d.b as select 1 as c; detach d`);
     expect(await refused({ ...GOOD, from: { database: 'a.duckdb', table: 'orders' } })).toMatch(
       /^The database has no such table\. Found: no table "orders"\. Correct "table" in "from"\.$/,
+    );
+  });
+  it('that is a database which another program is writing', async () => {
+    const program = `const { DuckDBInstance } = await import('@duckdb/node-api'); await DuckDBInstance.create(process.argv[1]); console.log('open'); setInterval(() => {}, 1000);`;
+    const held = spawn(process.execPath, ['--input-type=module', '-e', program, join(folder, 'held.duckdb')]);
+    await once(held.stdout, 'data');
+    expect(await refused({ ...GOOD, from: { database: 'held.duckdb', table: 'orders' } })).toBe(
+      'Another program has the database open for writing. File: folder/held.duckdb. Close it there, or copy the database and read the copy.',
+    );
+    held.kill();
+  });
+  it('that is a file of another kind under the name of a database', async () => {
+    await writeFile(join(folder, 'b.duckdb'), 'event_date,borough\n');
+    expect(await refused({ ...GOOD, from: { database: 'b.duckdb', table: 'orders' } })).toBe(
+      'The file is not a DuckDB database. File: folder/b.duckdb. Name its "type", sqlite or postgres, or read it as "files".',
     );
   });
   it('that needs an extension which is not there', async () => {

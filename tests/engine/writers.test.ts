@@ -1,7 +1,5 @@
 /** Parquet as its writers write it: every file gives the right values, or a sentence that names the column. */
-import { createRequire } from 'node:module';
 import {
-  type DataType,
   Dictionary,
   FixedSizeBinary,
   Float16,
@@ -13,7 +11,6 @@ import {
   tableToIPC,
   TimestampMicrosecond,
   Utf8,
-  type Vector,
   vectorFromArray,
 } from 'apache-arrow';
 import { parquetWriteBuffer } from 'hyparquet-writer';
@@ -23,13 +20,11 @@ import { loadExtracts } from '../../src/dataset/load';
 import type { Engine } from '../../src/engine/engine';
 import { readRows } from '../../src/sql/rows';
 import { identifier, sql } from '../../src/sql/statement';
+import { writtenByArrow } from '../support/arrow-parquet';
 import { datasetFrom, loadBlob, refusalOf } from '../support/extract-files';
 import { writtenByDuckDb } from '../support/native-parquet';
 import { startNodeEngine } from '../support/node-engine';
 import { openTable } from '../support/table-rows';
-
-const require = createRequire(import.meta.url);
-const parquet: typeof import('parquet-wasm/node') = require('parquet-wasm/node');
 
 let engine: Engine;
 beforeAll(async () => {
@@ -187,16 +182,6 @@ describe('columns that cannot be read', () => {
     );
   });
 });
-
-/** A file written by arrow-rs (as parquet-wasm, polars and DataFusion are) that keeps the Arrow types. */
-function writtenByArrow(
-  columns: Readonly<Record<string, readonly [type: DataType, values: readonly unknown[]]>>,
-): Blob {
-  const vectors: Record<string, Vector> = {};
-  for (const [name, [type, values]] of Object.entries(columns)) vectors[name] = vectorFromArray([...values], type);
-  const table = parquet.Table.fromIPCStream(tableToIPC(new Table(vectors), 'stream'));
-  return new Blob([Uint8Array.from(parquet.writeParquet(table, new parquet.WriterPropertiesBuilder().build()))]);
-}
 
 describe('types that Arrow writers keep', () => {
   const DAY = Date.UTC(2022, 2, 4);
