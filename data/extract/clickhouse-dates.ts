@@ -15,7 +15,7 @@ interface Written {
 const written = (shape: string, year: number, month: number, day: number): Written => ({ shape, year, month, day });
 
 /** The twin of the workbook's date-formats.ts, which reads dates in DuckDB; a heavy test compares the two. */
-const FORMATS: Readonly<Record<DateFormat, Written>> = {
+const FORMATS: Readonly<Record<Exclude<DateFormat, 'Excel day'>, Written>> = {
   'YYYY-MM-DD': written(`${YEAR}-${MONTH}-${DAY}`, 1, 2, 3),
   'DD/MM/YYYY': written(`${DAY}/${MONTH}/${YEAR}`, 3, 2, 1),
   'DD-MM-YYYY': written(`${DAY}-${MONTH}-${YEAR}`, 3, 2, 1),
@@ -37,6 +37,7 @@ const LONG = 'january february march april may june july august september octobe
 
 /** SQL that reads a text as a moment (DateTime64 in microseconds, UTC) by a format; NULL where it is not written so. */
 export function clusterMoment(text: string, format: DateFormat, binder: Binder): string {
+  if (format === 'Excel day') return excelMoment(text, binder);
   const { shape, year, month, day } = FORMATS[format];
   const groups = shape.replaceAll('(?', '').split('(').length - 1;
   const part = (place: number): string => `toInt32OrZero(g[${place}])`;
@@ -54,6 +55,13 @@ export function clusterMoment(text: string, format: DateFormat, binder: Binder):
   const pattern = binder.text(`(?is)^\\s*${shape}${TIME}\\s*$`);
   const made = `if(${valid(parts)}, ${moment(parts)}, NULL)`;
   return `arrayMap(g -> ${made}, [extractGroups(ifNull(${trimmed(text)}, ''), ${pattern})])[1]`;
+}
+
+/** Days of which 2 is the first of 1900, where ClickHouse's own days begin; a fraction of a day is an hour. */
+function excelMoment(text: string, binder: Binder): string {
+  const written = `ifNull(${trimmed(text)}, '')`;
+  const moment = `addSeconds(makeDateTime64(1900, 1, 1, 0, 0, 0, 0, 6, 'UTC'), toInt64(round(toFloat64OrZero(${written}) * 86400)) - 172800)`;
+  return `if(match(${written}, ${binder.text('^[0-9]{5}([.][0-9]{1,15})?$')}), ${moment}, NULL)`;
 }
 
 function monthNamed(name: string, format: DateFormat, binder: Binder): string {

@@ -2,20 +2,22 @@ import readXlsxFile, { type CellValue, type Row } from 'read-excel-file/universa
 import type { FileNote } from './engine';
 import { type Cut, NotATable, type RowSource } from './row-source';
 import { isFilled } from './row-tally';
-import { zipDirectory } from './zip-directory';
+import { formulaNotes } from './sheet-formulas';
+import { type ZipEntry, zipDirectory } from './zip-directory';
 
 /** Megabytes of sheets and shared texts unpacked: they become text, then cells, all in memory at once. */
 const LARGEST_UNPACKED = 250;
 const MEGABYTE = 1024 ** 2;
 
-/** The first sheet of a workbook that holds a table, as rows of text. Throws NotATable. */
+/** The sheet of a workbook that holds the table, as rows of text. Throws NotATable. */
 export async function sheetSource(file: Blob, name: string): Promise<RowSource> {
-  await refuseLarge(file, name);
+  const entries = (await zipDirectory(file)) ?? [];
+  refuseLarge(entries, name);
   const sheets = await readXlsxFile(file, { parseNumber: plainNumber }).catch((thrown: unknown) => {
     throw new NotATable(damaged(name, thrown instanceof Error ? thrown.message : String(thrown)));
   });
   const filled = sheets.map(({ sheet, data }) => ({ sheet, rows: data.map(textRow) }));
-  const chosen = filled.find(({ rows }) => isTable(rows));
+  const chosen = sheetOfRows(filled);
   if (!chosen)
     throw new NotATable(
       noTable(
@@ -24,7 +26,8 @@ export async function sheetSource(file: Blob, name: string): Promise<RowSource> 
       ),
     );
   const others = filled.filter((one) => one !== chosen && one.rows.some(isFilled)).map(({ sheet }) => sheet);
-  return new SheetSource(chosen.sheet, chosen.rows, others, file.size);
+  const formulas = await formulaNotes(file, entries, chosen.sheet).catch(() => []);
+  return new SheetSource(chosen.sheet, chosen.rows, others, formulas, file.size);
 }
 
 class SheetSource implements RowSource {
@@ -32,6 +35,7 @@ class SheetSource implements RowSource {
     private readonly sheet: string,
     private readonly rows: readonly (readonly string[])[],
     private readonly others: readonly string[],
+    private readonly formulas: readonly FileNote[],
     private readonly bytes: number,
   ) {}
 
@@ -40,11 +44,23 @@ class SheetSource implements RowSource {
   }
 
   notes(): readonly FileNote[] {
-    if (this.others.length === 0) return [];
+    if (this.others.length === 0) return this.formulas;
     const what = `The sheet “${this.sheet}” was read; ${this.others.length === 1 ? 'another sheet of the workbook was' : `${this.others.length} other sheets of the workbook were`} not.`;
-    return [{ what, rows: 0, examples: this.others.slice(0, 10) }];
+    return [{ what, rows: 0, examples: this.others.slice(0, 10) }, ...this.formulas];
   }
 }
+
+/** The first with a table that is at least half as large as the largest: a list of codes may stand before the rows. */
+function sheetOfRows<Sheet extends { readonly rows: readonly (readonly string[])[] }>(
+  sheets: readonly Sheet[],
+): Sheet | undefined {
+  const tables = sheets.filter(({ rows }) => isTable(rows)).map((sheet) => ({ sheet, cells: cellsIn(sheet.rows) }));
+  const most = Math.max(...tables.map(({ cells }) => cells));
+  return tables.find(({ cells }) => cells >= most / 2)?.sheet;
+}
+
+const cellsIn = (rows: readonly (readonly string[])[]): number =>
+  rows.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
 
 /** A table has two rows with two filled cells: a header and something under it. */
 function isTable(rows: readonly (readonly string[])[]): boolean {
@@ -76,8 +92,7 @@ function plainNumber(written: string): string {
   return value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 });
 }
 
-async function refuseLarge(file: Blob, name: string): Promise<void> {
-  const entries = (await zipDirectory(file)) ?? [];
+function refuseLarge(entries: readonly ZipEntry[], name: string): void {
   const unpacked = entries.filter((entry) => entry.name.endsWith('.xml')).reduce((sum, { bytes }) => sum + bytes, 0);
   if (unpacked <= LARGEST_UNPACKED * MEGABYTE) return;
   throw new NotATable({

@@ -19,10 +19,11 @@ export const HEADER_WITHIN = 200;
 export function headerOf(rows: readonly (readonly string[])[], firstRow: number): Header {
   const looked = rows.slice(0, HEADER_WITHIN);
   const fullest = Math.max(0, ...looked.map(filled));
-  const at = Math.max(
+  const first = Math.max(
     0,
     looked.findIndex((row) => filled(row) > 0 && filled(row) >= fullest / 2),
   );
+  const at = isBandOfHeadings(looked, first) ? first + 1 : first;
   const header = looked[at] ?? [];
   const titles = looked.slice(0, at).filter((row) => filled(row) > 0);
   const told = titles.length > 0 ? [titlesTold(titles, firstRow + at)] : [];
@@ -36,6 +37,22 @@ export function headerOf(rows: readonly (readonly string[])[], firstRow: number)
   }
   const named = unique(header.slice(0, lastFilled(header) + 1).map((cell, place) => cell.trim() || numbered(place)));
   return { names: named.names, before: firstRow + at, notes: [...told, ...named.notes] };
+}
+
+/** Rows under a header from which can be told whether its words come again. */
+const ENOUGH_ROWS = 5;
+
+/**
+ * Whether a row names groups of columns, as merged cells do, and the names themselves stand in the next: that one fills
+ * what this leaves out, names each column once, and none of its words comes again further down, as values do.
+ */
+function isBandOfHeadings(rows: readonly (readonly string[])[], at: number): boolean {
+  const [band = [], names = [], ...below] = rows.slice(at);
+  if (below.length < ENOUGH_ROWS || holdsValues(names, below[0]) || filled(names) <= filled(band)) return false;
+  const words = names.flatMap((cell, place) => (cell.trim() === '' ? [] : [{ cell, place }]));
+  const isNamed = new Set(words.map(({ cell }) => cell)).size === words.length;
+  const fillsGap = words.some(({ place }) => (band[place] ?? '').trim() === '');
+  return isNamed && fillsGap && words.every(({ cell, place }) => !below.some((row) => row[place] === cell));
 }
 
 const numbered = (place: number): string => `Column ${place + 1}`;

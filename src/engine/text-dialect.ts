@@ -19,6 +19,8 @@ export interface CutLines {
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Signs that some systems put between cells, and that also stand in prose: taken only where every line has as many. */
+const RARE_DELIMITERS = ['^', '~', '¬', '¦', '\u0001', '\u001f'] as const;
 const SAMPLE = 64 * 1024;
 
 /** Looks at the beginning of a text. Null where no line has more than one cell, whatever is tried. */
@@ -32,7 +34,16 @@ export function dialectOf(text: string): Dialect | null {
     fit: fitOf(sample, { delimiter, newline, skip: 0 }, text.length > SAMPLE),
   }));
   const [best] = tried.sort((one, other) => other.fit - one.fit);
-  return best && best.fit > 0 ? { delimiter: best.delimiter, newline, skip: 0 } : null;
+  if (best && best.fit > 0) return { delimiter: best.delimiter, newline, skip: 0 };
+  const rare = RARE_DELIMITERS.find((delimiter) => everyLineAlike(sample, { delimiter, newline, skip: 0 }));
+  return rare === undefined ? null : { delimiter: rare, newline, skip: 0 };
+}
+
+function everyLineAlike(sample: string, dialect: Dialect): boolean {
+  const rows = cutLines(sample, dialect, true).rows.filter((row) => row.length > 1 || row[0]?.trim() !== '');
+  // The last line of the sample may have been cut off.
+  const widths = new Set((rows.length > 2 ? rows.slice(0, -1) : rows).map((row) => row.length));
+  return rows.length > 1 && widths.size === 1 && !widths.has(1);
 }
 
 /** The share of lines with the usual number of cells, squared, times that number less one; halved for a misfit header. */

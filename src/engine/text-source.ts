@@ -24,7 +24,7 @@ export class TextSource implements RowSource {
     for await (const { text, bytes, last } of decodedPieces(this.file, this.encoding)) {
       left += text;
       if (!dialect) {
-        dialect = dialectOf(left) ?? this.refuse();
+        dialect = dialectOf(left) ?? this.refuse(left);
         left = left.slice(dialect.skip);
         firstRow += dialect.skip > 0 ? 1 : 0;
       }
@@ -61,15 +61,19 @@ export class TextSource implements RowSource {
     this.misquoted.push(...misquoted.slice(0, wanted).map((place) => firstRow + place));
   }
 
-  private refuse(): never {
-    throw new NotATable({
-      what: 'The file is not a table: none of its lines is cut into cells.',
-      file: this.name,
-      expected: 'a first line with the names of the columns, and commas, semicolons, tabs or bars between the cells',
-      remedy: 'Export the extract as CSV or Parquet and open that.',
-    });
+  private refuse(text: string): never {
+    throw new NotATable(oneColumn(this.name, text.trim().split(/[\r\n]/, 1)[0] ?? ''));
   }
 }
+
+const oneColumn = (file: string, firstLine: string) => ({
+  what: 'The file reads as a single column: nothing divides its lines into cells.',
+  file,
+  found: `the first line “${firstLine.length > 60 ? `${firstLine.slice(0, 60)}…` : firstLine}”`,
+  expected: 'several columns, named in the first line, with a comma, semicolon, tab or bar (|) between the cells',
+  remedy:
+    'Open it in Excel or a text editor. If it shows several columns there, save it as an Excel workbook (.xlsx) or CSV UTF-8 and open that. If it holds one column only, or no table at all, ask the supplier for the whole extract.',
+});
 
 const neverClosed = (file: string, row: number) => ({
   what: 'A cell begins with a quotation mark that is never closed, so all after it would run together.',

@@ -120,7 +120,7 @@ describe('a table that is no Parquet', () => {
     const said = (await refusals(workbook.page)).join('\n');
     expect(said).toContain('The file is a web page or XML, not a table;');
     expect(said).toContain('The file is a PDF: a picture of a table, not a table.');
-    expect(said).toContain('The file is not a table: none of its lines is cut into cells.');
+    expect(said).toContain('The file reads as a single column: nothing divides its lines into cells.');
     expectNothingLeft(workbook);
   });
 });

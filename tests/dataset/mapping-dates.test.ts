@@ -25,6 +25,7 @@ function written(): readonly string[] {
     ...[' 31/03/2024 ', '\t31/03/2024', '31 / 03 / 2024', '31  Mar  2024', '31/03/20245', '031/03/2024', '', ' ', '-'],
     ...['31/03/2024 x', 'x 31/03/2024', 'Sept 2024', '31 Sept 2024', "'; drop table t; --", '31/03/0024', '٣١/٠٣/٢٠٢٤'],
     ...['31/03/68', '31/03/69', '31/03/99', '2024-03-31 ', '2024-03-31T', '2024-03-31 12', '2024-W12', '45382'],
+    ...['45382.5', '45382.999999', '45382.9999999', ' 45382 ', '4538', '453820', '45382.', '36526', '73050', '45382,5'],
   ];
   let state = seed;
   const random = (below: number): number => {
@@ -79,6 +80,9 @@ describe('days written as text', () => {
     ['Mar 2024', 'Mon YYYY', '2024-03-01'],
     ['20240331', 'YYYYMMDD', '2024-03-31'],
     ['2024-03-31T00:30:00+01:00', 'YYYY-MM-DD', '2024-03-31'],
+    ['45382', 'Excel day', '2024-03-31'],
+    ['45382.75', 'Excel day', '2024-03-31'],
+    ['2024', 'Excel day', null],
     ['30/02/2024', 'DD/MM/YYYY', null],
     ['31/03/2024', 'YYYY-MM-DD', null],
   ] as const)('%s as %s is %s', (text, format, day) => {
@@ -96,6 +100,7 @@ describe('how the days of a column are written', () => {
     [['2024-03-31 10:00', '2024-04-01 11:30'], 'YYYY-MM-DD'],
     [['20240331'], 'YYYYMMDD'],
     [['Mar 2024'], 'Mon YYYY'],
+    [['45382', '45383.5'], 'Excel day'],
     [['31.03.2024', 'unknown'], 'DD.MM.YYYY'],
   ])('%j is %s', (values, format) => {
     const guess = guessDates(profiled('date', values), 'event_date');

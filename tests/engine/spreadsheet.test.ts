@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openTable, refusalOfTable, rowsOf } from '../support/table-rows';
 
 const require = createRequire(import.meta.url);
-const { zipSync, strToU8 }: typeof import('fflate') = require('fflate');
+const { strFromU8, strToU8, unzipSync, zipSync }: typeof import('fflate') = require('fflate');
 
 type Cell = string | number | boolean | Date | null;
 
@@ -57,6 +57,68 @@ describe('an Excel workbook', () => {
       'The sheet “Decisions” was read; 2 other sheets of the workbook were not. | Notes | Lists',
       'The names of the columns stand in row 2; what stands above them was left out. | Decisions of 2024',
       '1 empty row between others was left out.',
+    ]);
+  });
+
+  it('gives the rows, where a list of codes stands before them', async () => {
+    const rows = Array.from({ length: 9 }, (_, row) => ['2024-03-04', 'Brent', `child ${row}`]);
+    const file = await openTable(
+      await workbook({
+        Codes: [
+          ['Code', 'Meaning'],
+          ['W1', 'British'],
+        ],
+        'Rows & more': [['day', 'place', 'who'], ...rows],
+      }),
+      'codes-first.xlsx',
+    );
+    expect(file.facts.rows).toBe(9);
+    expect(file.facts.notes?.map(({ what }) => what)).toEqual([
+      'The sheet “Rows & more” was read; another sheet of the workbook was not.',
+    ]);
+  });
+
+  it('tells the names of columns from the headings over groups of them', async () => {
+    const rows = Array.from({ length: 6 }, (_, row) => ['2024-03-04', 'Brent', row % 2 ? 'W1' : 'B1', 15]);
+    const below = (band: readonly Cell[], names: readonly Cell[]) => workbook({ Rows: [band, names, ...rows] });
+    const named = await openTable(
+      await below(['Decision', null, 'Child', null], ['Day', 'Borough', 'Ethnicity', 'Age']),
+      'a.xlsx',
+    );
+    expect(named.facts.columns.map(({ name }) => name)).toEqual(['Day', 'Borough', 'Ethnicity', 'Age']);
+    expect(named.facts.notes?.map(({ what, examples }) => [what, ...examples])).toEqual([
+      ['The names of the columns stand in row 2; what stands above them was left out.', 'Decision Child'],
+    ]);
+    // A header that leaves a column without its name, over rows of words: the second row is a row.
+    const plain = await openTable(
+      await below(['Day', null, 'Ethnicity', 'Age'], ['soon', 'Brent', 'W1', 'young']),
+      'b.xlsx',
+    );
+    expect(plain.facts.columns.map(({ name }) => name)).toEqual(['Day', 'Column 2', 'Ethnicity', 'Age']);
+    expect(plain.facts.rows).toBe(7);
+  });
+
+  it('gives what formulas came to, and tells those that came to nothing', async () => {
+    const cells = [
+      ...[
+        '<c t="str"><f>A1</f><v>Brent</v></c>',
+        '<c><f>1+14</f><v>15</v></c>',
+        '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+      ],
+      ...['<c><f>TODAY()</f></c>', '<c t="str"><f>""</f><v></v></c>', '<c><f t="shared" si="0"/></c>'],
+    ];
+    const lettered = cells.map((cell, at) => cell.replace('<c', `<c r="${'ABCDEF'[at] ?? ''}2"`)).join('');
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ value: name }));
+    const plain = Uint8Array.from(await writeXlsxFile([names, names] as never).toBuffer());
+    const parts = unzipSync(plain);
+    const sheet = Object.keys(parts).find((part) => part.startsWith('xl/worksheets/sheet')) ?? '';
+    const xml = strFromU8(parts[sheet] ?? new Uint8Array());
+    parts[sheet] = strToU8(xml.replace(/(<row [^>]*r="2"[^>]*>).*<\/row>/s, `$1${lettered}</row>`));
+    const file = await openTable(Uint8Array.from(zipSync(parts)), 'formulas.xlsx');
+    expect(await rowsOf(file)).toEqual([['Brent', '15', null, null, null, null]]);
+    expect(file.facts.notes?.map(({ what }) => what)).toEqual([
+      '1 cell holds an error of a formula, such as #N/A. It was read as empty.',
+      '2 cells hold a formula without its result. They were read as empty. Open the file in Excel, save it, and open it here again.',
     ]);
   });
 

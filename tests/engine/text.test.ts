@@ -54,6 +54,14 @@ describe('a text of rows and cells', () => {
     expect(await rowsOf(file, ['share'])).toEqual([['1,5'], ['2,5']]);
   });
 
+  it.each(['^', '~', '¬', '¦', '\u0001'])('is cut at %j where every line has as many', async (sign) => {
+    const file = await openTable(`date${sign}borough\n2024-03-04${sign}Brent\n2024-03-05${sign}Camden`);
+    expect(await rowsOf(file)).toEqual([
+      ['2024-03-04', 'Brent'],
+      ['2024-03-05', 'Camden'],
+    ]);
+  });
+
   it('takes the delimiter that its first line declares', async () => {
     const file = await openTable('sep=;\r\na;b\r\n1,1;2\r\n');
     expect(await rowsOf(file)).toEqual([['1,1', '2']]);
@@ -166,8 +174,12 @@ describe('what is refused', () => {
 
   it('is a text without cells, and one with nothing in it', async () => {
     expect(await refusalOfTable('Minutes of the meeting\nof the panel\n', 'minutes.txt')).toBe(
-      'The file is not a table: none of its lines is cut into cells. File: minutes.txt. Expected: a first line with the names of the columns, and commas, semicolons, tabs or bars between the cells. Export the extract as CSV or Parquet and open that.',
+      'The file reads as a single column: nothing divides its lines into cells. File: minutes.txt. Found: the first line “Minutes of the meeting”. Expected: several columns, named in the first line, with a comma, semicolon, tab or bar (|) between the cells. Open it in Excel or a text editor. If it shows several columns there, save it as an Excel workbook (.xlsx) or CSV UTF-8 and open that. If it holds one column only, or no table at all, ask the supplier for the whole extract.',
     );
+    expect(await refusalOfTable(`ethnicity ${'x'.repeat(90)}\nW1\nB1\n`)).toContain(
+      `Found: the first line “ethnicity ${'x'.repeat(50)}…”. Expected: several columns`,
+    );
+    expect(await refusalOfTable('Minutes ^ of the panel\nof May\n')).toMatch(/^The file reads as a single column: /);
     expect(await refusalOfTable(',,\n,,\n')).toBe(
       'The file has no rows. File: a.csv. Found: no line with anything in it. Check the dates and areas that the extract was drawn for, and export it again.',
     );

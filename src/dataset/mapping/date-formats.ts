@@ -38,12 +38,23 @@ export const DATE_FORMATS: readonly Written[] = [
   written('YYYYMMDD', '20240331', '%Y%m%d', String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{1,2})`),
   written('Mon YYYY', 'Mar 2024', '%b %Y', String.raw`${NAME}\s+${YEAR}`),
   written('YYYY-MM', '2024-03', '%Y-%m', `${YEAR}-${MONTH}`),
+  // What Excel stores: days since the end of 1899. It shows where a column of dates was not formatted as dates.
+  {
+    id: 'Excel day',
+    label: 'Excel’s number of the day, as in 45382',
+    pattern: '',
+    shape: /^\s*(?<number>\d{5})(?:\.\d{1,15})?\s*$/,
+  },
 ];
+
+/** The day that Excel counts as 0, and milliseconds of a day. */
+const [EXCEL_BEGAN, DAY_LONG] = [Date.UTC(1899, 11, 30), 86_400_000];
 
 const TIMES = ['%H:%M', '%H:%M:%S', '%H:%M:%S.%f', '%I:%M %p', '%I:%M:%S %p'];
 
 /** Text as TIMESTAMP by a format; NULL where it is not written so. Hours may follow the day. */
 export function momentOfText(text: Statement, format: DateFormat): Statement {
+  if (format === 'Excel day') return momentOfNumber(text);
   const pattern = DATE_FORMATS.find(({ id }) => id === format)?.pattern ?? '%Y-%m-%d';
   const patterns = [
     pattern,
@@ -55,6 +66,10 @@ export function momentOfText(text: Statement, format: DateFormat): Statement {
   return sql`coalesce(${tried(sql`trim(${text})`)}, ${tried(withoutZone)})`;
 }
 
+/** A fraction of a day is an hour; it falls a little short of the second that was meant. */
+const momentOfNumber = (text: Statement): Statement =>
+  sql`case when regexp_full_match(trim(${text}), '[0-9]{5}([.][0-9]{1,15})?') then timestamp '1899-12-30 00:00:00' + to_seconds(round(trim(${text})::double * 86400)::bigint) end`;
+
 const SHORT = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const LONG = 'january february march april may june july august september october november december'.split(' ');
 
@@ -62,6 +77,7 @@ const LONG = 'january february march april may june july august september octobe
 export function dayOfText(text: string, format: DateFormat): string | null {
   const way = DATE_FORMATS.find(({ id }) => id === format);
   const parts = way?.shape.exec(trimmed(text))?.groups;
+  if (parts?.['number']) return dayOfNumber(Number(trimmed(text)));
   if (!parts || !isTime(parts)) return null;
   // The engine takes one figure for a year of two as well.
   const short = (parts['year']?.length ?? 0) <= 2 ? Number(parts['year']) : null;
@@ -72,6 +88,9 @@ export function dayOfText(text: string, format: DateFormat): string | null {
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? date.toISOString().slice(0, 10) : null;
 }
+
+const dayOfNumber = (days: number): string =>
+  new Date(EXCEL_BEGAN + Math.floor(Math.round(days * 86_400) / 86_400) * DAY_LONG).toISOString().slice(0, 10);
 
 function isTime({
   hour = '0',

@@ -47,10 +47,16 @@ function onlyDate(
   const column = contract.columns.find(({ name, required }) => name === 'event_date' && required);
   if (!column || surest.some((one) => one.column.type === 'date' || one.column.name === 'period')) return [];
   const days = columns.filter(
-    (from) => !isNeverRead(from.name) && !surest.some((one) => one.from === from) && guessDates(from, '').share > 0.9,
+    (from) => !isNeverRead(from.name) && !surest.some((one) => one.from === from) && holdsDays(from),
   );
   const [from, ...more] = days;
   return from && more.length === 0 ? [{ column, from, score: THRESHOLD }] : [];
+}
+
+/** Numbers of five digits may be the days that Excel counts, but only a name can tell. */
+function holdsDays(from: ColumnProfile): boolean {
+  const { share, format } = guessDates(from, '');
+  return share > 0.9 && format !== 'Excel day';
 }
 
 /** How well a file column fits a contract column, by its name and by what its values are. */

@@ -12,7 +12,8 @@ export type DateFormat =
   | 'MM/DD/YYYY'
   | 'YYYYMMDD'
   | 'Mon YYYY'
-  | 'YYYY-MM';
+  | 'YYYY-MM'
+  | 'Excel day';
 
 /** The versions of the ethnicity codes in use. O1 is Chinese in 16+1, "any other" in 18+1 and Arab in 19+1. */
 export type EthnicityCodeSet = '16+1' | '18+1' | '19+1';

@@ -1,4 +1,4 @@
-import type { Engine, TableColumn, TableFile, TableType } from '../../engine/engine';
+import type { Engine, FileNote, TableColumn, TableFile, TableType } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
 import { identifier, type Statement, sql, wholeNumber } from '../../sql/statement';
 import { type Failure, type Outcome, refusal, success } from '../../vocabulary/failure';
@@ -95,7 +95,14 @@ function profiled(file: TableFile, rows: number, counts: ReadonlyMap<string, Val
       type,
       ...(counts.get(name)?.commonest() ?? { values: [], otherRows: 0 }),
     })),
+    notes: (file.facts.notes ?? []).map(noteInWords),
   };
+}
+
+/** "The sheet “2024” was read; another sheet of the workbook was not (Codes)." */
+function noteInWords({ what, examples }: FileNote): string {
+  if (examples.length === 0) return what;
+  return `${what.replace(/\.$/, '')} (${examples.slice(0, 3).join('; ')}${examples.length > 3 ? '; …' : ''}).`;
 }
 
 const cancelled = (file: string): Failure => ({

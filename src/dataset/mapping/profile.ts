@@ -24,4 +24,6 @@ export interface FileProfile {
   /** Rows that the values were counted on: all, or the first so many of a very large file. */
   readonly rowsLookedAt: number;
   readonly columns: readonly ColumnProfile[];
+  /** What its decoder has to tell of it: which sheet was read, where the header was found. */
+  readonly notes?: readonly string[];
 }

@@ -123,6 +123,7 @@ function besides({ preview, profile, left, silent, silentFigures }: MappingState
     preview.columns.some((one) => one.column === column && one.unread.some((found) => found.value === value)),
   );
   return [
+    ...(profile.notes ?? []),
     ...(rowsLookedAt < rows ? [looked] : []),
     ...still.map(
       ({ value, rows: of, why }) =>

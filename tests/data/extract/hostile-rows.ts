@@ -44,6 +44,8 @@ const DATES = [
     NBSP,
     '31/03/2023x',
     '0',
+    '45016',
+    '45016.589',
   ],
 ];
 const ETHNICITIES = [
