@@ -13,8 +13,8 @@ export interface ExtractPanel {
 export interface AcrossRow {
   readonly category: Category;
   readonly kind: 'group' | 'detail' | 'unknown' | 'total';
-  /** Share of everyone in each extract's selection, in the order of the panels. */
-  readonly shares: readonly Rate[];
+  /** Share of everyone in each extract's selection, in the order of the panels; null where one cannot tell it apart. */
+  readonly shares: readonly (Rate | null)[];
 }
 
 export interface AcrossExtracts {
@@ -24,9 +24,17 @@ export interface AcrossExtracts {
   readonly rows: readonly AcrossRow[];
 }
 
+/** An extract with its counts. */
+export interface CountedPanel extends ExtractPanel {
+  readonly table: Crossed;
+  readonly unknown: number;
+  /** Whether the extract tells a row from the others; absent where each does. */
+  readonly tells?: (category: Category) => boolean;
+}
+
 /** How each extract's children or events divide over the same rows; every extract has its own base. */
 export function acrossExtracts(
-  panels: readonly (ExtractPanel & { readonly table: Crossed; readonly unknown: number })[],
+  panels: readonly CountedPanel[],
   rows: readonly (Category & { readonly kind: AcrossRow['kind'] })[],
 ): AcrossExtracts {
   return {
@@ -36,8 +44,8 @@ export function acrossExtracts(
     rows: rows.map((category) => ({
       category,
       kind: category.kind,
-      shares: panels.map(({ table }) =>
-        rateOf({ events: sumOf(table, [category.codes]), atRisk: sumOf(table, [null]) }),
+      shares: panels.map(({ table, tells = () => true }) =>
+        tells(category) ? rateOf({ events: sumOf(table, [category.codes]), atRisk: sumOf(table, [null]) }) : null,
       ),
     })),
   };

@@ -14,10 +14,12 @@ import { whole } from '../presentation/numbers';
 import { headlineCount, presentSheet } from '../presentation/sheet';
 import { sumOf } from '../questions/crossed';
 import { howMany } from '../questions/how-many';
+import { type EthnicityRow, shownRows } from '../selection/compared';
 import { ETHNICITY_PART, ethnicityOfAll, MONTH_PART, tickedIn } from '../selection/parts';
 import type { Part, Selection } from '../selection/selection';
 import { agesInWords, partState, periodInWords, placesInWords } from '../selection/words';
-import { countsByCode, tickedOf } from './asked';
+import { countsByCode, isOffered, tickedOf } from './asked';
+import { BROAD_GROUPS } from '../vocabulary/ethnicity';
 import { periodCategories } from './categories';
 import type { OpenExtract } from './open-extract';
 import { type OverviewPart, overviewPart } from './overview';
@@ -114,6 +116,25 @@ function sharedParts(parts: readonly OverviewPart[], selection: Selection): read
   });
 }
 
+/** The rows of every extract: one may give the nineteen and another a broad group with no group within it. */
+function ethnicityRows(parts: readonly OverviewPart[], selection: Selection): readonly EthnicityRow[] {
+  const all = parts.flatMap(({ extract }) => extract.parts);
+  const own = all.find(({ id }) => id === ETHNICITY_PART);
+  if (!own) return [];
+  const part = ethnicityOfAll(own, all);
+  const held = new Set(parts.flatMap(({ context }) => context.rows.map(({ id }) => id)));
+  return shownRows(tickedIn(part, selection.ticks), selection.detail, isOffered(part)).filter(
+    ({ id, kind }) => kind !== 'total' && (kind !== 'unknown' || held.has(id)),
+  );
+}
+
+/** An extract of broad groups alone cannot say how many are in one of the nineteen: that is no nought. */
+function tellsGroupsWithin({ parts }: OpenExtract): (row: { readonly codes: readonly string[] }) => boolean {
+  const offers = isOffered(parts.find(({ id }) => id === ETHNICITY_PART));
+  const nineteen = new Set(BROAD_GROUPS.flatMap(({ members }) => members));
+  return ({ codes }) => codes.length !== 1 || codes.some((code) => !nineteen.has(code) || offers(code));
+}
+
 /** Untouched, the period is each extract's own latest year, so no month is shown as ticked for all. */
 function tickedOnOverview(part: Part, selection: Selection): readonly string[] {
   return part.id === MONTH_PART ? (selection.ticks[MONTH_PART] ?? []) : tickedIn(part, selection.ticks);
@@ -142,6 +163,7 @@ function acrossFigures(
         period: wholeSpan ? 'every month supplied' : period,
         table,
         unknown: sumOf(people, [['NS', 'NR', 'NX']]).count,
+        ...(column === 'ethnicity' ? { tells: tellsGroupsWithin(extract) } : {}),
       };
     });
     const across = publish(acrossExtracts(panels, rows), 'analyst');
@@ -161,7 +183,7 @@ function acrossFigures(
       'Ethnicity',
       'by ethnicity',
       'A large share is not by itself over-representation.',
-      first.context.rows.filter(({ kind }) => kind !== 'total'),
+      ethnicityRows(parts, selection),
     ),
     figure(
       'age',

@@ -77,7 +77,8 @@ export function contextOf(extract: OpenExtract, selection: Selection, asked: Ask
   };
 }
 
-const isOffered =
+/** Whether a part offers a code to be ticked. */
+export const isOffered =
   (part: Part | undefined) =>
   (code: string): boolean =>
     part?.choices.some((choice) => choice.code === code) ?? false;

@@ -1,9 +1,11 @@
 /** Files that give five broad groups of ethnicity and nothing within them still get the answer by five groups. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Counters } from '../../src/counting/counters';
 import type { Engine } from '../../src/engine/engine';
 import { presentPart } from '../../src/presentation/filters';
 import { tickedIn } from '../../src/selection/parts';
-import type { Part } from '../../src/selection/selection';
+import { OPENING_SELECTION, type Part } from '../../src/selection/selection';
+import { answerOverview } from '../../src/workbook/answer-overview';
 import { type Answering, answeringColumns, figureOf, readRow, wordsOn } from '../support/answer-sheets';
 import { startNodeEngine } from '../support/node-engine';
 import { column, type TestColumn } from '../support/parquet';
@@ -115,5 +117,44 @@ describe('an extract with both', () => {
       count: '4',
       state: 'part',
     });
+  });
+});
+
+describe('the overview of an extract of the nineteen and of one of broad groups', () => {
+  it('has the rows of both, whichever comes first, and no nought where an extract cannot tell', async () => {
+    const within: readonly Decided[] = [
+      ['B1', 'charge', 30],
+      ['B2', 'charge', 10],
+      ['W1', 'charge', 60],
+    ];
+    const orders = decisions(FIVE).map((one) =>
+      one.name === 'disposal'
+        ? column(
+            'stage_reached',
+            'text',
+            one.values.map(() => 'trigger'),
+          )
+        : one,
+    );
+    const nineteen = await answeringColumns(engine, decisions(within), YEAR);
+    const five = await answeringColumns(engine, orders, { ...YEAR, extract_kind: 'kcpo' });
+    const counters = new Map([nineteen, five].map((one) => [one.extract.counterKey, one.counter]));
+    const counter: Counters = {
+      ...nineteen.counter,
+      count: (key, request) => counters.get(key)?.count(key, request) ?? Promise.reject(new Error(key)),
+    };
+    for (const extracts of [
+      [nineteen.extract, five.extract],
+      [five.extract, nineteen.extract],
+    ]) {
+      const sheet = await answerOverview(counter, extracts, { ...OPENING_SELECTION, detail: 'nineteen' });
+      const { counts, rows } = figureOf(sheet, 'overview-ethnicity');
+      const cells = (id: string) => counts?.rows.find((row) => row.id === id)?.cells;
+      expect(cells('black')).toMatchObject({ oocd: { text: '40' }, kcpo: { text: '100' } });
+      expect(cells('B1')).toMatchObject({ oocd: { text: '30' }, kcpo: { text: 'not told apart' } });
+      expect(cells('B0')).toMatchObject({ oocd: { text: '0' }, kcpo: { text: '100' } });
+      expect(rows.find(({ id }) => id === 'B0')?.label).toBe('Black, group within not given');
+      expect(rows.map(({ id }) => id)).not.toContain('NX');
+    }
   });
 });

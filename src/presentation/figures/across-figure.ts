@@ -3,7 +3,7 @@ import type { AcrossExtracts, AcrossRow } from '../../measures/across-extracts';
 import { panelsChart } from '../charts/panels';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE } from '../context';
-import type { PresentedFigure, Sentence, TableColumn } from '../figure';
+import type { Cell, PresentedFigure, Sentence, TableColumn } from '../figure';
 import { count, inHundred, listed, whole } from '../numbers';
 import { cell } from '../rows';
 
@@ -65,12 +65,7 @@ export function acrossFigure(across: Published<AcrossExtracts>, words: AcrossWor
         id: category.id,
         label: category.label,
         weight: kind,
-        cells: Object.fromEntries(
-          shares.map(({ share, range }, at) => [
-            panels[at]?.id ?? '',
-            cell(count(share.events), range.ok ? `${inHundred(range.value.estimate)} in 100` : undefined),
-          ]),
-        ),
+        cells: Object.fromEntries(shares.map((share, at) => [panels[at]?.id ?? '', countedCell(share)])),
       })),
     },
     reading: {
@@ -82,9 +77,16 @@ export function acrossFigure(across: Published<AcrossExtracts>, words: AcrossWor
   };
 }
 
-function shapeOf({ range }: AcrossRow['shares'][number], kind: AcrossRow['kind']): RangeShape {
-  if (!range.ok) return { form: 'nothing' };
-  const { estimate, lower, upper } = range.value;
+/** What an extract cannot tell apart is no nought. */
+function countedCell(rate: AcrossRow['shares'][number]): Cell {
+  if (!rate) return cell('not told apart');
+  const { share, range } = rate;
+  return cell(count(share.events), range.ok ? `${inHundred(range.value.estimate)} in 100` : undefined);
+}
+
+function shapeOf(rate: AcrossRow['shares'][number], kind: AcrossRow['kind']): RangeShape {
+  if (!rate?.range.ok) return { form: 'nothing' };
+  const { estimate, lower, upper } = rate.range.value;
   if (kind === 'unknown') return { form: 'unknown', value: estimate * 100 };
   return { form: 'estimate', value: estimate * 100, lower: lower * 100, upper: upper * 100, clear: true };
 }
