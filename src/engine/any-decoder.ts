@@ -2,7 +2,7 @@ import { refusal } from '../vocabulary/failure';
 import type { Decoder } from './engine';
 import { formatOf } from './file-format';
 import { formatRefusal } from './format-refusals';
-import { decoderFailure } from './parquet-refusals';
+import { whyUnreadable } from './parquet-refusals';
 
 /** A decoder for each format that can be read. */
 export interface Decoders {
@@ -22,8 +22,9 @@ export function anyDecoder(decoders: Decoders): Decoder {
         }
         return refusal(formatRefusal(format, name));
       } catch (thrown) {
-        if (!(thrown instanceof DOMException)) throw thrown;
-        return refusal(decoderFailure(name, { kind: 'unreadable', words: thrown.message }));
+        const unreadable = whyUnreadable(thrown, name);
+        if (!unreadable) throw thrown;
+        return refusal(unreadable);
       }
     },
   };

@@ -10,7 +10,10 @@ self.onmessage = ({ data }: MessageEvent<ToDecoder>) => {
 };
 
 // A trap may come between two answers, where nothing awaits it; unsaid, the page would wait until its patience ends.
-self.onunhandledrejection = ({ reason }) => send({ answer: 'fault', fault: faultOf(reason) });
+self.onunhandledrejection = (event) => {
+  event.preventDefault();
+  send({ answer: 'fault', fault: faultOf(event.reason) });
+};
 
 function send(given: FromDecoder): void {
   self.postMessage(given, { transfer: given.answer === 'batch' ? [given.ipc.buffer] : [] });

@@ -3,7 +3,15 @@ import type { Footer } from './decoder-protocol';
 import type { Decoder, TableFacts, TableFile, TableReading } from './engine';
 import { fingerprint } from './fingerprint';
 import { parquetFacts } from './parquet-facts';
-import { decoderFailure, LARGEST_ROW_GROUP, refusedEnds, tooLarge, tooSlow, unknownTypes } from './parquet-refusals';
+import {
+  decoderFailure,
+  LARGEST_ROW_GROUP,
+  refusedEnds,
+  tooLarge,
+  tooSlow,
+  unknownTypes,
+  whyUnreadable,
+} from './parquet-refusals';
 import { type DecoderPort, PATIENCE_SECONDS } from './port';
 import { readingFrom } from './reading';
 
@@ -16,10 +24,9 @@ export function decoderOver(newPort: () => Promise<DecoderPort>, module: () => P
         if (refused) return refusal(refused);
         return await openFile(await newPort(), await module(), file, name);
       } catch (thrown) {
-        if (thrown instanceof DOMException) {
-          return refusal(decoderFailure(name, { kind: 'unreadable', words: thrown.message }));
-        }
-        throw thrown;
+        const unreadable = whyUnreadable(thrown, name);
+        if (!unreadable) throw thrown;
+        return refusal(unreadable);
       }
     },
   };

@@ -79,6 +79,10 @@ export function decoderFailure(file: string, { kind, words }: DecoderFault): Fai
   }
 }
 
+/** Why a file of the disk could not be read any more; null for any other fault. */
+export const whyUnreadable = (thrown: unknown, file: string): Failure | null =>
+  thrown instanceof DOMException ? decoderFailure(file, { kind: 'unreadable', words: thrown.message }) : null;
+
 /** No answer for a long time. */
 export const tooSlow = (file: string, seconds: number): Failure => ({
   what: `The file gave no rows for ${seconds} seconds, so reading was stopped.`,

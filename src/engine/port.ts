@@ -39,7 +39,11 @@ export function workerPort(worker: Worker): DecoderPort {
     patience();
   };
   worker.onmessage = ({ data }: MessageEvent<FromDecoder>) => hear(data);
-  worker.onerror = ({ message }) => hear({ answer: 'fault', fault: { kind: 'fallen', words: message } });
+  worker.onerror = (event) => {
+    // Told to the reader as a refusal: no error of the page.
+    event.preventDefault();
+    hear({ answer: 'fault', fault: { kind: 'fallen', words: event.message } });
+  };
   return {
     close,
     tell: (message) => worker.postMessage(message),

@@ -12,7 +12,7 @@ const MEGABYTE = 1024 ** 2;
 /** The sheet of a workbook that holds the table, as rows of text. Throws NotATable. */
 export async function sheetSource(file: Blob, name: string): Promise<RowSource> {
   const entries = (await zipDirectory(file)) ?? [];
-  refuseLarge(entries, name);
+  refuseLarge(entries, file.size, name);
   const sheets = await readXlsxFile(file, { parseNumber: plainNumber }).catch((thrown: unknown) => {
     throw new NotATable(damaged(name, thrown instanceof Error ? thrown.message : String(thrown)));
   });
@@ -92,8 +92,10 @@ function plainNumber(written: string): string {
   return value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 });
 }
 
-function refuseLarge(entries: readonly ZipEntry[], name: string): void {
-  const unpacked = entries.filter((entry) => entry.name.endsWith('.xml')).reduce((sum, { bytes }) => sum + bytes, 0);
+function refuseLarge(entries: readonly ZipEntry[], packed: number, name: string): void {
+  const sheets = entries.filter((entry) => entry.name.endsWith('.xml')).reduce((sum, { bytes }) => sum + bytes, 0);
+  // A zip whose directory is missing is as large unpacked as it is packed, or larger.
+  const unpacked = entries.length > 0 ? sheets : packed;
   if (unpacked <= LARGEST_UNPACKED * MEGABYTE) return;
   throw new NotATable({
     what: 'The spreadsheet is too large to be unpacked in a browser.',

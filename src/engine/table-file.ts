@@ -1,7 +1,7 @@
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { Decoder, OpenTold, TableFile } from './engine';
 import { fingerprint } from './fingerprint';
-import { decoderFailure, tooSlow } from './parquet-refusals';
+import { decoderFailure, tooSlow, whyUnreadable } from './parquet-refusals';
 import { type DecoderPort, PATIENCE_SECONDS } from './port';
 import { readingFrom } from './reading';
 
@@ -13,8 +13,9 @@ export function tableDecoderOver(newPort: () => Promise<DecoderPort>, as: 'text'
       try {
         return await openTable(await newPort(), { file, name, as }, told);
       } catch (thrown) {
-        if (!(thrown instanceof DOMException)) throw thrown;
-        return refusal(decoderFailure(name, { kind: 'unreadable', words: thrown.message }));
+        const unreadable = whyUnreadable(thrown, name);
+        if (!unreadable) throw thrown;
+        return refusal(unreadable);
       }
     },
   };

@@ -1,3 +1,4 @@
+import type { Failure } from '../vocabulary/failure';
 import type { FileNote } from './engine';
 import { type Cut, EXAMPLES, NotATable, placeOf, type RowSource, rowsHave } from './row-source';
 import { cutLines, type CutLines, type Dialect, dialectOf } from './text-dialect';
@@ -31,7 +32,7 @@ export class TextSource implements RowSource {
       const cut = cutLines(left, dialect, last);
       this.look(cut, firstRow);
       left = left.slice(cut.next);
-      if (left.length > LONGEST_ROW) throw new NotATable(neverClosed(this.name, firstRow + cut.rows.length));
+      if (left.length > LONGEST_ROW) throw new NotATable(neverEnds(this.name, firstRow + cut.rows.length, left));
       yield { rows: cut.rows, firstRow, bytes };
       firstRow += cut.rows.length;
     }
@@ -74,6 +75,17 @@ const oneColumn = (file: string, firstLine: string) => ({
   remedy:
     'Open it in Excel or a text editor. If it shows several columns there, save it as an Excel workbook (.xlsx) or CSV UTF-8 and open that. If it holds one column only, or no table at all, ask the supplier for the whole extract.',
 });
+
+/** A line without an end: bytes of nought, as a copy that was cut short leaves, or a cell that was never closed. */
+function neverEnds(file: string, row: number, text: string): Failure {
+  if (!text.includes('\0')) return neverClosed(file, row);
+  return {
+    what: 'The file is damaged: from one row on it holds no text.',
+    file,
+    found: `bytes of nought in ${placeOf(row)}`,
+    remedy: 'Copy or download it again, and open it once the copy has finished.',
+  };
+}
 
 const neverClosed = (file: string, row: number) => ({
   what: 'A cell begins with a quotation mark that is never closed, so all after it would run together.',

@@ -4,6 +4,7 @@ import { coverageOf } from '../dataset/metadata';
 import type { ReferenceTable } from '../dataset/reference-table';
 import type { Engine } from '../engine/engine';
 import { fingerprint } from '../engine/fingerprint';
+import { whyUnreadable } from '../engine/parquet-refusals';
 import type { ChosenFile } from '../keeping/file-handles';
 import type { ExtractMark } from '../selection/selection';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
@@ -66,7 +67,9 @@ export class OpeningFlow {
       const looked = await this.#opened(chosen, line);
       if (looked) return looked;
     } catch (problem) {
-      this.told.fault(problem, file.name);
+      const unreadable = whyUnreadable(problem, file.name);
+      if (unreadable) this.told.refuse(unreadable);
+      else this.told.fault(problem, file.name);
     }
     line.end();
     return null;

@@ -55,7 +55,7 @@ export class ThreadDecoder {
 /** As much of a browser's worker as a port needs. */
 class ThreadAsWorker {
   onmessage: ((event: { data: FromDecoder }) => void) | null = null;
-  onerror: ((event: { message: string }) => void) | null = null;
+  onerror: ((event: { message: string; preventDefault: () => void }) => void) | null = null;
 
   constructor(
     private readonly thread: Thread,
@@ -69,7 +69,7 @@ class ThreadAsWorker {
     });
     thread.on('error', (fault) => {
       drop();
-      this.onerror?.({ message: fault.message });
+      this.onerror?.({ message: fault.message, preventDefault: () => undefined });
     });
   }
 
