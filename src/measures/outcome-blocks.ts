@@ -1,8 +1,8 @@
 import type { OutcomeTables } from '../questions/outcome-by';
 import { NOTHING, plus } from '../questions/crossed';
-import { compareShares } from './comparison';
+import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import type { GroupRow, Share } from './measured';
-import { type Rate, rateOf, type RateRow, type RatesByGroup, shareOf } from './rates';
+import { type Rate, rateOf, rateRow, type RatesByGroup, shareOf } from './rates';
 
 /** What a block of rows is about and how it is spoken of. */
 export interface BlockName {
@@ -31,8 +31,6 @@ export interface Block extends BlockName {
 /** The share of a set of codes; null asks for everyone. */
 export type ShareOfCodes = (codes: readonly string[] | null) => Share;
 
-const UNKNOWN = ['NS', 'NR', 'NX'];
-
 /** Measures one block from the share of any set of codes. Throws where there are no rows: a broken promise. */
 export function blockOf(
   name: BlockName,
@@ -43,21 +41,16 @@ export function blockOf(
   const [first] = rows;
   if (!first) throw new Error('A block of rates needs at least one row.');
   const reference = referenceOf(first);
+  const unknown = share(UNKNOWN_ETHNICITY);
   return {
     ...name,
     rates: {
       reference: { row: reference, rate: rateOf(share(reference.codes)) },
-      rows: rows.map((row) => rateRow(row, referenceOf(row), share)),
+      rows: rows.map((row) => rateRow(row, referenceOf(row), share, name.notGroups ? null : unknown)),
     },
-    unknown: rateOf(share(UNKNOWN)),
+    unknown: rateOf(unknown),
     all: rateOf(share(null)),
   };
-}
-
-function rateRow(row: GroupRow, reference: GroupRow, share: ShareOfCodes): RateRow {
-  const compared = row.kind !== 'unknown' && row.kind !== 'total' && row.id !== reference.id;
-  const own = share(row.codes);
-  return { row, rate: rateOf(own), comparison: compared ? compareShares(own, share(reference.codes)) : null };
 }
 
 /** Measures a block from counted tables by ethnicity. */

@@ -3,8 +3,9 @@ import { excessCountOfRates } from '../statistics/excess-count';
 import { rateDifference } from '../statistics/rate-difference';
 import { rateInterval } from '../statistics/rate-interval';
 import { midPRateRatio } from '../statistics/rate-ratio';
+import { unknownBoundsAgainstAllByPopulation } from '../statistics/unknown-bounds-against-all';
 import { unknownBoundsByPopulation, type UnknownBounds } from '../statistics/unknown-ethnicity-bounds';
-import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
+import { holdsUnknown } from '../vocabulary/ethnicity';
 import { type Comparison, verdictOf } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
 
@@ -49,7 +50,7 @@ export function compareRates(group: PeopleRate, reference: PeopleRate): Measured
 
 /**
  * Least and most of a ratio of rates, whoever those of unknown ethnicity are: they are missing from the events alone.
- * Null where nobody is unknown, where the comparison group holds the unknown, or where there is no ratio.
+ * Everyone as the comparison group holds them wherever they belong. Null where nobody is unknown or there is no ratio.
  */
 export function boundsOfRates(
   group: PeopleRate,
@@ -59,8 +60,9 @@ export function boundsOfRates(
 ): UnknownBounds | null {
   if (!unknown.count || unknown.withheld || group.events.withheld || reference.events.withheld) return null;
   if (group.people === null || reference.people === null) return null;
-  if (codes.some((code) => UNKNOWN_ETHNICITY.includes(code))) return null;
-  const bounds = unknownBoundsByPopulation({ group: plain(group), reference: plain(reference) }, unknown.count);
+  const bounds = holdsUnknown({ codes })
+    ? unknownBoundsAgainstAllByPopulation(plain(group), plain(reference), unknown.count)
+    : unknownBoundsByPopulation({ group: plain(group), reference: plain(reference) }, unknown.count);
   return bounds.ok ? bounds : null;
 }
 

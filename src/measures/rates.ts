@@ -1,6 +1,8 @@
 import { type Crossed, sumOf } from '../questions/crossed';
 import type { OutcomeTables } from '../questions/outcome-by';
 import { wilsonInterval } from '../statistics/wilson-interval';
+import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
+import { type Bounds, boundsOfShares } from './bounds';
 import { type Comparison, compareShares } from './comparison';
 import { type GroupRow, isWhole, type Measured, type Range, type Share } from './measured';
 
@@ -15,6 +17,8 @@ export interface RateRow {
   readonly rate: Rate;
   /** Null for the comparison group itself, for unknown ethnicity and for the total. */
   readonly comparison: Measured<Comparison> | null;
+  /** What those of unknown ethnicity could make of the ratio; null where nothing is compared. */
+  readonly bounds: Measured<Bounds> | null;
 }
 
 export interface RatesByGroup {
@@ -54,16 +58,27 @@ export function ratesByGroup(
 ): RatesByGroup {
   const first = rows[0];
   if (!first) throw new Error('A table of rates needs at least one row.');
-  const share = (row: GroupRow) => shareOf(tables, row.codes, picks);
+  const share = (codes: readonly string[] | null) => shareOf(tables, codes, picks);
+  const unknown = share(UNKNOWN_ETHNICITY);
   const reference = referenceOf(first);
   return {
-    reference: { row: reference, rate: rateOf(share(reference)) },
-    rows: rows.map((row) => ({
-      row,
-      rate: rateOf(share(row)),
-      comparison: isCompared(row, referenceOf(row)) ? compareShares(share(row), share(referenceOf(row))) : null,
-    })),
+    reference: { row: reference, rate: rateOf(share(reference.codes)) },
+    rows: rows.map((row) => rateRow(row, referenceOf(row), share, unknown)),
   };
+}
+
+/** A row's rate, its comparison and what those of unknown ethnicity could make of it; `share` gives that of any codes. */
+export function rateRow(
+  row: GroupRow,
+  reference: GroupRow,
+  share: (codes: readonly string[]) => Share,
+  unknown: Share | null,
+): RateRow {
+  const own = share(row.codes);
+  if (!isCompared(row, reference)) return { row, rate: rateOf(own), comparison: null, bounds: null };
+  const theirs = share(reference.codes);
+  const bounds = unknown && boundsOfShares(own, theirs, reference, unknown);
+  return { row, rate: rateOf(own), comparison: compareShares(own, theirs), bounds };
 }
 
 function isCompared(row: GroupRow, reference: GroupRow): boolean {

@@ -1,7 +1,8 @@
 import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
 import { overRepresentation, type OverRepresentation } from '../statistics/over-representation';
+import { unknownBoundsAgainstAllByPopulation } from '../statistics/unknown-bounds-against-all';
 import { wilsonInterval } from '../statistics/wilson-interval';
-import { BROAD_GROUPS } from '../vocabulary/ethnicity';
+import { BROAD_GROUPS, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import { FEWEST_TO_SAY } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
 import { peopleOf } from './people';
@@ -15,9 +16,19 @@ export interface Represented {
   /** Share of the population, 0 to 1; taken as known. */
   readonly expected: number;
   readonly measures: OverRepresentation;
+  /** Least and most of ratio and gap, whoever those of unknown ethnicity are; null where none is unknown. */
+  readonly bounds: RepresentationBounds | null;
   /** Children or events more (above 0) or fewer than if the group's share were its share of the population. */
   readonly excess: number;
   readonly verdict: RepresentationVerdict;
+}
+
+/** What the unknown could make of a group's share of those counted, beside its share of the population. */
+export interface RepresentationBounds {
+  readonly ratio: Pick<Range, 'lower' | 'upper'>;
+  readonly percentagePoints: Pick<Range, 'lower' | 'upper'>;
+  /** Share of the unknown in the group at which its two shares are equal; null where there is none. */
+  readonly tippingShare: number | null;
 }
 
 export interface RepresentationRow {
@@ -36,7 +47,6 @@ export interface Representation {
 }
 
 const KNOWN = BROAD_GROUPS.flatMap(({ codes }) => codes);
-const UNKNOWN = ['NS', 'NR', 'NX'];
 
 /** Shares of those counted against shares of a population by ethnicity code, both within the same scope. */
 export function representationOf(
@@ -46,9 +56,10 @@ export function representationOf(
 ): Representation {
   const known = sumOf(table, [KNOWN]);
   const everyone = peopleOf(people, KNOWN) ?? 0;
+  const unknown = sumOf(table, [UNKNOWN_ETHNICITY]);
   return {
     known,
-    unknown: sumOf(table, [UNKNOWN]),
+    unknown,
     total: sumOf(table, [null]),
     people: everyone,
     rows: rows.map((row) => {
@@ -56,7 +67,7 @@ export function representationOf(
       return {
         row,
         count,
-        represented: represented(row, { count, known, people: peopleOf(people, row.codes), everyone }),
+        represented: represented(row, { count, known, unknown, people: peopleOf(people, row.codes), everyone }),
       };
     }),
   };
@@ -65,11 +76,13 @@ export function representationOf(
 interface Counts {
   readonly count: Quantity;
   readonly known: Quantity;
+  readonly unknown: Quantity;
   readonly people: number | null;
   readonly everyone: number;
 }
 
-function represented({ kind }: GroupRow, { count, known, people, everyone }: Counts): Measured<Represented> {
+function represented({ kind }: GroupRow, counts: Counts): Measured<Represented> {
+  const { count, known, people, everyone } = counts;
   if (kind === 'unknown' || kind === 'total') return { ok: false, why: '' };
   if (count.withheld || known.withheld) return { ok: false, why: 'Part of these counts was withheld by the supplier.' };
   if (people === null) return { ok: false, why: 'The population does not give this group.' };
@@ -84,7 +97,18 @@ function represented({ kind }: GroupRow, { count, known, people, everyone }: Cou
   if (!share.ok) return { ok: false, why: share.reason };
   const expected = people / everyone;
   const excess = count.count - known.count * expected;
-  return { ok: true, value: { share, expected, measures, excess, verdict: verdictOf(measures, known.count) } };
+  const bounds = boundsOf({ ...counts, people });
+  return { ok: true, value: { share, expected, measures, bounds, excess, verdict: verdictOf(measures, known.count) } };
+}
+
+function boundsOf({ count, known, unknown, people, everyone }: Counts & { readonly people: number }) {
+  if (!unknown.count || unknown.withheld) return null;
+  const all = { events: known.count + unknown.count, exposure: everyone };
+  const bounds = unknownBoundsAgainstAllByPopulation({ events: count.count, exposure: people }, all, unknown.count);
+  if (!bounds.ok) return null;
+  const { lower, upper, tippingShare } = bounds;
+  const points = (ratio: number): number => 100 * (ratio - 1) * (people / everyone);
+  return { ratio: { lower, upper }, percentagePoints: { lower: points(lower), upper: points(upper) }, tippingShare };
 }
 
 function verdictOf({ percentagePoints: { lower, upper } }: OverRepresentation, counted: number): RepresentationVerdict {

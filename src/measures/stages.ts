@@ -1,5 +1,6 @@
 import type { Quantity } from '../questions/crossed';
 import type { OutcomeTables } from '../questions/outcome-by';
+import type { Bounds } from './bounds';
 import type { Comparison } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
 import { type PerThousandInput, perThousand } from './per-thousand';
@@ -14,6 +15,8 @@ export interface StageRow {
   readonly many: Quantity;
   /** Null for the comparison group itself and for unknown ethnicity. */
   readonly comparison: Measured<Comparison> | null;
+  /** What those of unknown ethnicity could make of the ratio; null where nothing is compared or nobody is unknown. */
+  readonly bounds: Pick<Bounds, 'lower' | 'upper'> | null;
 }
 
 /** One decision of one extract, in the adverse direction, with every group beside the comparison group. */
@@ -54,11 +57,12 @@ export function stageOf(
     ...name,
     outOf: 'feeder',
     reference: rates.reference.row,
-    rows: rates.rows.map(({ row, rate, comparison }) => ({
+    rows: rates.rows.map(({ row, rate, comparison, bounds }) => ({
       row,
       range: rate.range,
       many: rate.share.atRisk,
       comparison,
+      bounds: bounds?.ok ? bounds.value : null,
     })),
     unknown: shareOf(tables, UNKNOWN).atRisk.count,
     total: shareOf(tables, null).atRisk.count,
@@ -81,7 +85,7 @@ export function populationStageOf(
     reference: measured.reference.row,
     rows: measured.rows
       .filter(({ row }) => row.id !== all.id)
-      .map(({ row, rate, range, comparison }) => ({ row, range, many: rate.events, comparison })),
+      .map(({ row, rate, range, comparison, bounds }) => ({ row, range, many: rate.events, comparison, bounds })),
     unknown: measured.unknown.count,
     total: people ?? 0,
   };

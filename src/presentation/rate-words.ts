@@ -1,8 +1,6 @@
-import type { PerThousandRow } from '../measures/per-thousand';
-import type { Cell, Sentence } from './figure';
+import type { Sentence } from './figure';
 import { moreOrFewer, moreOrFewerRange, ratio, ratioRange } from './numbers';
 import type { Nouns } from './nouns';
-import { cell } from './rows';
 
 /** Writes the rates of one table: more decimals where all are small, so that a small rate is not a nought. */
 export function rateWriter(rates: readonly number[]): (rate: number) => string {
@@ -33,44 +31,6 @@ export function moreOrFewerRates(
 /** "a decision", "an episode". */
 export function one(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
-}
-
-/**
- * What those of unknown ethnicity could do to a ratio, whoever they are, and how they would have to be shared out for
- * the two rates to be equal.
- */
-export function boundsInWords(
-  { row, bounds, comparison }: Pick<PerThousandRow, 'row' | 'bounds' | 'comparison'>,
-  reference: string,
-  nouns: Nouns,
-): string {
-  if (!bounds || !comparison?.ok) return '';
-  const range = `Whoever they are, the ratio of ${row.label} to ${reference} ${nouns.people} stays between ${ratio(bounds.lower)} and ${ratio(bounds.upper)}.`;
-  return `Ethnicity not known: ${range.charAt(0).toLowerCase()}${range.slice(1)} ${tippingInWords(row.label, reference, bounds.tippingShare, comparison.value.ratio.estimate, nouns)}`;
-}
-
-function tippingInWords(
-  group: string,
-  reference: string,
-  share: number | null,
-  estimate: number,
-  nouns: Nouns,
-): string {
-  if (share === null) return `No way of sharing them out between ${group} and ${reference} makes the two rates equal.`;
-  const inHundred = Math.round(share * 100);
-  return estimate > 1
-    ? `The two rates would be equal only if no more than ${inHundred} in 100 of them were ${group} ${nouns.people} and the rest ${reference}.`
-    : `The two rates would be equal only if at least ${inHundred} in 100 of them were ${group} ${nouns.people} and the rest ${reference}.`;
-}
-
-/** "1.44 to 3.1", "at least 1.44": all that the ratio could be, whoever those of unknown ethnicity are. */
-export function boundsCell(bounds: PerThousandRow['bounds']): Cell {
-  if (!bounds) return cell('');
-  return cell(
-    Number.isFinite(bounds.upper)
-      ? `${ratio(bounds.lower)} to ${ratio(bounds.upper)}`
-      : `at least ${ratio(bounds.lower)}`,
-  );
 }
 
 /** "2.2 (1.9 to 2.6)", "at least 1.4" as the two parts of a cell. */

@@ -122,3 +122,9 @@ export function verdictInWords(verdict: Spoken['verdict'], nouns: Nouns): string
 export function spokenShare(share: number): string {
   return `${inHundred(share)} in 100`;
 }
+
+/** How many of so many comparisons would look clear by chance; empty where there are few. */
+export function clearByChance(many: number): string {
+  if (many < 10) return '';
+  return `Of the ${many} gaps compared here, about ${Math.max(1, Math.round(many / 20))} would look clear by chance alone.`;
+}

@@ -77,6 +77,13 @@ export function unknownBoundsByFeeder(comparison: Comparison<Proportion>, unknow
   };
 }
 
-function shareOrNull(share: number): number | null {
+/**
+ * Gives a tipping share that could be, or null where no sharing out makes the rates equal.
+ *
+ * @example
+ * shareOrNull(1.2)
+ * // null
+ */
+export function shareOrNull(share: number): number | null {
   return share >= 0 && share <= 1 ? share : null;
 }

@@ -101,6 +101,11 @@ export function codesPresent({ members, alone, codes }: EthnicityGroup, held?: r
 /** Kept apart from the groups in every table: rows, never dropped, never compared as if they were groups. */
 export const UNKNOWN_ETHNICITY: readonly string[] = ['NS', 'NR', 'NX'];
 
+/** Whether a row of codes is everyone, unknown ethnicity included. */
+export function holdsUnknown({ codes }: { readonly codes: readonly string[] }): boolean {
+  return codes.some((code) => UNKNOWN_ETHNICITY.includes(code));
+}
+
 /**
  * The lump that the source documents criticise. Offered only as an explicit choice, always with the groups
  * inside and the reason why it hides them.

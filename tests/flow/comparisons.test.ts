@@ -88,6 +88,7 @@ describe('on the numbers of the design', () => {
     expect(figure.rows.map(({ label }) => label)).toEqual(['Asian', 'Black', 'Mixed', 'Other']);
     expect(cellsOf(figure, 'black')).toEqual({
       times: '0.67 (0.47 to 0.95)',
+      bounds: '0.57 to 0.83',
       gap: '13 fewer (2 to 25 fewer)',
       excess: '20 fewer (3 to 38 fewer)',
       words: 'less likely',

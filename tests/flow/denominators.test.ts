@@ -43,6 +43,14 @@ describe('out of the people who live here', () => {
     );
     expect(shown(figure, 'asian', 'gap')).toBe('10 fewer (9 to 11 fewer)');
     expect(shown(figure, 'NS', 'words')).toBe('in no share');
+    expect(shown(figure, 'black', 'bounds')).toBe('1.50 to 2.2');
+    expect(figure.remark).toBe(
+      'Ethnicity not known: whoever they are, the share for Black children stays between 1.50 and 2.2 times their share of all children living here. However many of them were Black children, the two shares would not be equal.',
+    );
+    expect(figure.counts?.rows.find(({ id }) => id === 'black')?.cells['gap']?.text).toBe('11 to 25 more');
+    expect(figure.reading.sum).toBe(
+      '2,438 of 6,567 = 37.13 in 100, against 21.30 in 100 of all children living here. 37.13 less 21.30 = 15.83 more; 37.13 divided by 21.30 = 1.74. If none or all of the 1,073 unknown belonged to the group, it would be 2,438 of 7,640 or 3,511 of 7,640; divided by 21.30 in 100 = 1.50 or 2.2.',
+    );
     expect(figure.source).toContain('Population: Synthetic: rounded and perturbed, not a published estimate, 2021');
   });
 
@@ -59,6 +67,14 @@ describe('out of the people who live here', () => {
     expect(shown(figure, 'NS', 'bounds')).toBe('');
     expect(figure.published?.[0]).toBe(
       'Published, for another setting and period: first-time entrants per 1,000 population, Black 4.8 and White 2.2 per 1,000 (first-time entrants, London, period not stated). Source: MOPAC action plan 2021, line 154.',
+    );
+  });
+
+  test('beside everyone, unknown ethnicity still has its bounds', async () => {
+    const figure = await oocd.draw(perThousandPlan, { comparator: 'total' }, references);
+    expect(shown(figure, 'black', 'bounds')).toBe('1.50 to 2.2');
+    expect(figure.remark).toContain(
+      'Ethnicity not known: whoever they are, the ratio of White to all children stays between 0.70 and 1.04, on both sides of an equal rate. The two rates would be equal if 87 in 100 of them were White children.',
     );
   });
 

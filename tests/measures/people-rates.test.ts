@@ -65,6 +65,25 @@ describe('rates per 1,000 people a year', () => {
   });
 });
 
+describe('everyone as the comparison group', () => {
+  const EVERYONE = { id: 'all', label: 'all', codes: ['B1', 'W1', 'NS', 'NR'], kind: 'group' } as const;
+
+  test('the unknown are within everyone wherever they belong: from 40 to 70 of 130', () => {
+    const { rows } = perThousand(
+      {
+        table: byEthnicity({ B1: 40, W1: 60, NS: 20, NR: 10 }),
+        population: population({ B1: 1000, W1: 1200 }),
+        scope: scope(['E09000007'], ['15'], 12),
+      },
+      ROWS,
+      () => EVERYONE,
+    );
+    const { bounds } = rowOf(rows, 'black');
+    expect(bounds?.lower).toBeCloseTo(40 / 130 / (1000 / 2200), 10);
+    expect(bounds?.upper).toBeCloseTo(70 / 130 / (1000 / 2200), 10);
+  });
+});
+
 describe('over-representation', () => {
   test('58 in 100 of those held, 24 in 100 of the population: 34 points, 2.42 times (K2)', () => {
     const people = new Map([
@@ -79,6 +98,12 @@ describe('over-representation', () => {
     expect(represented.value.measures.ratio.estimate).toBeCloseTo(2.4167, 4);
     expect(represented.value.excess).toBeCloseTo(34, 10);
     expect(represented.value.verdict).toBe('over');
+    // 58 to 67 of all 109, whoever the nine are.
+    const { bounds } = represented.value;
+    expect(bounds?.ratio.lower).toBeCloseTo(58 / 109 / 0.24, 10);
+    expect(bounds?.ratio.upper).toBeCloseTo(67 / 109 / 0.24, 10);
+    expect(bounds?.percentagePoints.lower).toBeCloseTo(5800 / 109 - 24, 10);
+    expect(bounds?.percentagePoints.upper).toBeCloseTo(6700 / 109 - 24, 10);
     expect(rowOf(rows, 'NS').represented.ok).toBe(false);
     expect(rowOf(rows, 'asian').represented).toEqual({
       ok: false,

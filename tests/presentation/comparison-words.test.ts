@@ -84,6 +84,7 @@ describe('in words', () => {
         verdict: 'less',
       },
     },
+    bounds: null,
   } as const;
   const nouns = { many: 'children', one: 'child', people: 'children', unit: 'children', events: 'decisions' } as const;
   const about = (lower: number, upper: number) =>

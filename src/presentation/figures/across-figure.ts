@@ -6,6 +6,7 @@ import { LIKELY_RANGE } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableColumn } from '../figure';
 import { count, inHundred, listed, whole } from '../numbers';
 import { cell } from '../rows';
+import { shareSum } from '../sums';
 
 export interface AcrossWords {
   readonly id: string;
@@ -71,7 +72,7 @@ export function acrossFigure(across: Published<AcrossExtracts>, words: AcrossWor
     reading: {
       sayAloud: `“Each extract is a different decision about different children, so the columns are not added together.”`,
       range: LIKELY_RANGE,
-      sum: 'The number in the row divided by everyone in the extract’s selection, times 100.',
+      sum: `The number in the row divided by everyone in the extract’s selection, times 100.${theSum(across)}`,
       takeCare: words.takeCare,
     },
   };
@@ -91,11 +92,22 @@ function shapeOf(rate: AcrossRow['shares'][number], kind: AcrossRow['kind']): Ra
   return { form: 'estimate', value: estimate * 100, lower: lower * 100, upper: upper * 100, clear: true };
 }
 
+/** The row with most in it, of one extract. */
+function mostOf(rows: readonly AcrossRow[], at: number): AcrossRow | undefined {
+  return rows
+    .filter(({ kind, shares }) => kind !== 'unknown' && kind !== 'total' && shares[at]?.range.ok)
+    .sort((a, b) => (b.shares[at]?.share.events.count ?? 0) - (a.shares[at]?.share.events.count ?? 0))[0];
+}
+
+function theSum({ panels, rows }: AcrossExtracts): string {
+  const best = mostOf(rows, 0);
+  const rate = best?.shares[0];
+  return best && rate ? ` ${panels[0]?.label ?? ''}, ${best.category.label}: ${shareSum(rate)}.` : '';
+}
+
 function commonest({ panels, rows }: AcrossExtracts, { by }: AcrossWords): Sentence {
   const parts = panels.flatMap(({ label }, at) => {
-    const best = rows
-      .filter(({ kind, shares }) => kind !== 'unknown' && kind !== 'total' && shares[at]?.range.ok)
-      .sort((a, b) => (b.shares[at]?.share.events.count ?? 0) - (a.shares[at]?.share.events.count ?? 0))[0];
+    const best = mostOf(rows, at);
     const range = best?.shares[at]?.range;
     return best && range?.ok ? [`${label}, ${best.category.label} (${inHundred(range.value.estimate)} in 100)`] : [];
   });

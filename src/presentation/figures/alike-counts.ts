@@ -1,12 +1,12 @@
 import type { Alike, AlikeByGroup } from '../../measures/alike';
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
+import { boundsText } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable } from '../figure';
 import { count, moreOrFewer, ratio, ratioRange, whole } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { capital } from './mix-figure';
-import { boundsText } from './unknowns-figure';
 
 /** Every compared group: as it stands, like for like, its parts, and wherever the unknowns belong. */
 export function alikeCounts(measured: AlikeByGroup, { nouns, outcome }: SheetContext): PresentedTable {

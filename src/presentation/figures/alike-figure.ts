@@ -3,6 +3,7 @@ import type { Alike, AlikeByGroup } from '../../measures/alike';
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
 import { heldOffered } from '../../selection/held';
+import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
@@ -11,8 +12,8 @@ import { count, listed, ratio, ratioRange, whole } from '../numbers';
 import { cell } from '../rows';
 import { rowToSpeakOf, spokenRows } from '../verdict-words';
 import { alikeCounts } from './alike-counts';
-import { alikeFinding, alikeRemark, homogeneityWords } from './alike-words';
-import { boundsShape, boundsText, ratioShape, standing } from './unknowns-figure';
+import { alikeFinding, alikeRemark, alikeSum, homogeneityWords } from './alike-words';
+import { boundsShape, ratioShape, standing } from './unknowns-figure';
 
 /** One comparison as it stands, like for like, and wherever the unknowns belong; the other groups among the counts. */
 export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetContext): PresentedFigure {
@@ -47,7 +48,7 @@ export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetCon
     reading: {
       sayAloud: aloud(spoken, alike, reference, context),
       range: LIKELY_RANGE,
-      sum: `Within each set alike in ${heldWords(context)} the two groups are compared; the sets are then put together, the larger weighing more (Mantel-Haenszel).`,
+      sum: `Within each set alike in ${heldWords(context)} the two groups are compared; the sets are then put together, the larger weighing more (Mantel-Haenszel).${alikeSum(spoken, alike, measured)}`,
       takeCare:
         'Whatever is held equal may itself come out of earlier decisions, so a gap that shrinks here may only have been made earlier.',
     },

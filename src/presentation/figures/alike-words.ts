@@ -5,7 +5,7 @@ import type { BoundedGroup } from '../../measures/unknown-bounds';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import type { Nouns } from '../nouns';
-import { moreOrFewer, ratio, whole } from '../numbers';
+import { count, moreOrFewer, ratio, whole } from '../numbers';
 
 /** What the finding of "like for like" speaks of. */
 export interface AlikeSpoken {
@@ -70,6 +70,19 @@ export function alikeRemark(
     ? `For ${whole(unknownHeld)} ${unknownHeld === 1 ? nouns.one : nouns.many} one of the things held equal is not known; they are compared only with each other.`
     : '';
   return [split, NOT_CLEARED, unknown].filter(Boolean).join(' ');
+}
+
+/** The numbers: as it stands, like for like, and how many sets were put together. */
+export function alikeSum(
+  spoken: RateRow | null,
+  alike: Measured<Alike> | null,
+  { rows, reference }: AlikeByGroup,
+): string {
+  if (!spoken?.comparison?.ok || !alike?.ok) return '';
+  const theirs = rows.find(({ row }) => row.id === reference.row.id)?.rate ?? reference.rate;
+  const of = ({ share }: RateRow['rate']) => `(${count(share.events)} of ${count(share.atRisk)})`;
+  const { usedSets, ratio: times } = alike.value;
+  return ` As it stands, ${of(spoken.rate)} divided by ${of(theirs)} = ${ratio(spoken.comparison.value.ratio.estimate)}; put together over ${whole(usedSets)} ${usedSets === 1 ? 'set' : 'sets'}, ${ratio(times.estimate)}.`;
 }
 
 type Parts = Readonly<Record<'difference' | 'composition' | 'rate', number>>;

@@ -1,5 +1,6 @@
 import type { Block } from '../../measures/outcome-blocks';
 import type { RateRow } from '../../measures/rates';
+import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable, TableColumn, TableRow } from '../figure';
 import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
@@ -13,6 +14,7 @@ export const TRIPLE_COLUMNS: readonly TableColumn[] = [
   { id: 'rate', label: 'In 100 (likely range)', kind: 'number' },
   { id: 'gap', label: 'Gap in 100 (likely range)', kind: 'text' },
   { id: 'times', label: 'Times (likely range)', kind: 'text' },
+  BOUNDS_COLUMN,
   { id: 'excess', label: 'More or fewer than if equal (likely range)', kind: 'text' },
   { id: 'words', label: 'In words', kind: 'text' },
 ];
@@ -45,7 +47,7 @@ function countsRow(block: Block, row: RateRow, at: number, context: SheetContext
 
 /** The cells of TRIPLE_COLUMNS for one row. */
 export function tripleCells(
-  { row, rate, comparison }: RateRow,
+  { row, rate, comparison, bounds }: RateRow,
   reference: string,
   { nouns }: SheetContext,
 ): Readonly<Record<string, Cell>> {
@@ -56,7 +58,7 @@ export function tripleCells(
       ? cell(inHundred(range.estimate), ` (${inHundred(range.lower)} to ${inHundred(range.upper)})`)
       : cell('none'),
   };
-  const none = { gap: cell(''), times: cell(''), excess: cell('') };
+  const none = { gap: cell(''), times: cell(''), bounds: cell(''), excess: cell('') };
   if (row.id === reference) return { ...own, ...none, words: cell('compared with') };
   if (!comparison) return { ...own, ...none, words: cell(row.kind === 'unknown' ? 'not a group' : '') };
   if (!comparison.ok) return { ...own, ...none, words: cell(comparison.why) };
@@ -68,6 +70,7 @@ export function tripleCells(
     times: Number.isFinite(times.estimate)
       ? cell(ratio(times.estimate), ` (${ratioRange(times)})`)
       : cell(ratioRange(times)),
+    bounds: boundedCell(bounds),
     excess: cell(moreOrFewer(excess.estimate), ` (${moreOrFewerRange(excess)})`),
     words: cell(verdictInWords(verdict, nouns)),
   };

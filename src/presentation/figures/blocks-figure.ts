@@ -3,11 +3,12 @@ import type { Block } from '../../measures/outcome-blocks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableColumn, TableRow } from '../figure';
-import { count, inHundred, listed, ratio } from '../numbers';
-import { findingAbout, rowToSpeakOf, type Spoken } from '../verdict-words';
+import { count, inHundred, listed, ratio, whole } from '../numbers';
+import { clearByChance, findingAbout, rowToSpeakOf, type Spoken } from '../verdict-words';
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, FEWEST_TO_SPEAK_OF, type SpokenPlace } from './block-rows';
 import { capital } from './mix-figure';
+import { unknownRemark } from './rates-figure';
 
 /** How a figure of several outcomes is named and what a reader must know beside it. */
 export interface BlocksWords {
@@ -47,6 +48,7 @@ export function blocksFigure(
     columns: blockColumns(blocks, words, capital(nouns.many)),
     rows: blocks.flatMap((block) => withPublished(blockRows(block, place), words)),
     chart: ratioChart(blocks.flatMap(blockShapes), { rowHeight: 24, share: 38 }),
+    ...unknownRemark(spoken?.row ?? null, context),
     base: [basesOf(blocks, context), words.leftOut ?? ''].filter(Boolean).join(' '),
     unknowns: unknownsOf(blocks, context),
     source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
@@ -178,10 +180,20 @@ export function sumOf(spoken: SpokenInBlock | null): string {
   return `(${of(spoken.row.rate)}) divided by (${of(spoken.block.rates.reference.rate)}) = ${ratio(times.estimate)}.`;
 }
 
+/** The spoken ratio beside that of everyone left: counting the other outcome turns it round. Empty without one. */
+export function turnedRound(spoken: SpokenInBlock | null): string {
+  if (!spoken?.row.comparison?.ok) return '';
+  const own = spoken.row.rate.share;
+  const theirs = spoken.block.rates.reference.rate.share;
+  const rest = ({ events, atRisk }: typeof own) => atRisk.count - events.count;
+  if (!rest(theirs) || !theirs.events.count) return '';
+  const of = (events: number, { atRisk }: typeof own) => `(${whole(events)} of ${whole(atRisk.count)})`;
+  const other = rest(own) / own.atRisk.count / (rest(theirs) / theirs.atRisk.count);
+  return `Counting the opposite turns the ratio round: “${spoken.block.label.toLowerCase()}” is ${ratio(spoken.row.comparison.value.ratio.estimate)} times, all others are ${of(rest(own), own)} divided by ${of(rest(theirs), theirs)} = ${ratio(other)} times. `;
+}
+
 /** How many of the comparisons drawn would look clear by chance; empty where there are few. */
 export function byChanceAlone(blocks: readonly Block[]): string {
   const many = blocks.flatMap(({ rates }) => rates.rows).filter(({ comparison }) => comparison?.ok).length;
-  return many < 10
-    ? ''
-    : `Of the ${many} gaps compared here, about ${Math.max(1, Math.round(many / 20))} would look clear by chance alone.`;
+  return clearByChance(many);
 }

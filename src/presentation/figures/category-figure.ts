@@ -5,6 +5,8 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, PresentedFigure, PresentedTable, Sentence, TableColumn, TableRow } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
+import { shareSum } from '../sums';
+import { clearByChance } from '../verdict-words';
 import { capital } from './mix-figure';
 import { shapeOf } from './rates-figure';
 
@@ -16,6 +18,8 @@ export interface CategoryWords {
   /** "by age", "by borough". */
   readonly by: string;
   readonly takeCare: string;
+  /** The row that is read aloud and worked out; the one with most in it where absent. */
+  readonly spoken?: (rows: RatesByCategory['rows']) => CategoryRow | undefined;
   readonly finding: (measured: RatesByCategory, context: SheetContext) => Sentence;
 }
 
@@ -62,8 +66,8 @@ export function categoryFigure(
     reading: {
       sayAloud: aloud(measured, context, words),
       range: LIKELY_RANGE,
-      sum: `Each number is the ${nouns.many} with the outcome divided by all ${nouns.many} of that row and group in the base, times 100.`,
-      takeCare: words.takeCare,
+      sum: `Each number is the ${nouns.many} with the outcome divided by all ${nouns.many} of that row and group in the base, times 100.${theSum(measured, words)}`,
+      takeCare: `${words.takeCare} ${byChance(measured)}`.trim(),
     },
   };
 }
@@ -111,7 +115,22 @@ function groupCell({ row, rate }: CategoryRow['groups']['rows'][number]): readon
 }
 
 function aloud({ rows }: RatesByCategory, { nouns, outcome }: SheetContext, words: CategoryWords): string {
-  const row = [...rows].sort((a, b) => b.all.share.atRisk.count - a.all.share.atRisk.count)[0];
+  const row = spokenRow(rows, words);
   if (!row?.all.range.ok) return `“There are no ${nouns.many} to show ${words.by}.”`;
-  return `“${row.category.label}: of every 100 ${nouns.many}, ${inHundred(row.all.range.value.estimate)} had this outcome: ${outcome.label.toLowerCase()}.”`;
+  // A bare number is an age.
+  const where = /^\d+$/.test(row.category.label) ? `Aged ${row.category.label}` : row.category.label;
+  return `“${where}: of every 100 ${nouns.many}, ${inHundred(row.all.range.value.estimate)} had this outcome: ${outcome.label.toLowerCase()}.”`;
+}
+
+function byChance({ rows }: RatesByCategory): string {
+  return clearByChance(rows.flatMap(({ groups }) => groups.rows).filter(({ comparison }) => comparison?.ok).length);
+}
+
+function spokenRow(rows: RatesByCategory['rows'], { spoken }: CategoryWords): CategoryRow | undefined {
+  return spoken ? spoken(rows) : [...rows].sort((a, b) => b.all.share.atRisk.count - a.all.share.atRisk.count)[0];
+}
+
+function theSum({ rows }: RatesByCategory, words: CategoryWords): string {
+  const row = spokenRow(rows, words);
+  return row?.all.range.ok ? ` ${row.category.label}: ${shareSum(row.all)}.` : '';
 }

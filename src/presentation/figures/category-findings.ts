@@ -1,12 +1,15 @@
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
+import { OUTSIDE_LONDON } from '../../vocabulary/places';
 import { inHundred, listed } from '../numbers';
 
 /** In how many rows a gap is clear of chance, and for which groups: says where, never who is highest. */
 export function clearGaps(singular: string, plural: string): (m: RatesByCategory, c: SheetContext) => Sentence {
   return (measured, context) => {
-    const rows = measured.rows.filter(({ all, category }) => all.share.atRisk.count > 0 && !category.partCovered);
+    const rows = measured.rows.filter(
+      ({ all, category }) => all.share.atRisk.count > 0 && !category.partCovered && isNamed(category),
+    );
     const counts = measured.groups
       .map((group) => ({ group, clear: rows.filter((row) => isClear(row, group.id)).length }))
       .filter(({ clear }) => clear > 0);
@@ -20,6 +23,11 @@ export function clearGaps(singular: string, plural: string): (m: RatesByCategory
     );
     return [`The gap from ${reference} ${context.nouns.people} is clear of chance for ${listed(parts)}`];
   };
+}
+
+/** Neither unknown nor outside London: a row of its own in the table, and no borough and no age. */
+function isNamed({ codes }: CategoryRow['category']): boolean {
+  return !codes.every((code) => code === 'NR' || code === 'NX' || code === OUTSIDE_LONDON);
 }
 
 function isClear({ groups }: CategoryRow, group: string): boolean {

@@ -48,7 +48,7 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
     reading: {
       sayAloud: aloud(spoken, change, reference, nouns.people),
       range: LIKELY_RANGE,
-      sum: 'The ratio since the day divided by the ratio before it. 1 is no change; below 1 the ratio fell, above 1 it rose.',
+      sum: `The ratio since the day divided by the ratio before it.${theSum(spoken)} 1 is no change; below 1 the ratio fell, above 1 it rose.`,
       takeCare: `A gap that changed after a day need not have changed because of it: compare a place where nothing changed. ${nouns.unit === 'children' ? 'A child counts once on each side.' : 'Every row counts.'}`,
     },
   };
@@ -152,6 +152,12 @@ function referenceRates({ before, since }: BeforeAfter): string {
     return range.ok ? inHundred(range.value.estimate) : 'none';
   });
   return `${said[0] ?? ''} in 100 before, ${said[1] ?? ''} in 100 since`;
+}
+
+function theSum(spoken: ChangedGroup | null): string {
+  if (!spoken?.before.ok || !spoken.since.ok || !spoken.change.ok) return '';
+  const [since, before] = [spoken.since, spoken.before].map(({ value }) => ratio(value.ratio.estimate));
+  return ` ${spoken.row.label}: ${since} divided by ${before} = ${ratio(spoken.change.value.ratio.estimate)}.`;
 }
 
 function aloud(spoken: ChangedGroup | null, day: string, reference: string, people: string): string {

@@ -5,6 +5,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { PresentedFigure, Sentence } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
+import { countSum } from '../sums';
 import { capital } from './mix-figure';
 
 /** Who is in the selection: each group's share of everyone in it. */
@@ -55,16 +56,27 @@ export function compositionFigure(composition: Published<Composition>, context: 
     reading: {
       sayAloud: aloud(composition, context),
       range: LIKELY_RANGE,
-      sum: `The group’s ${nouns.many} divided by all ${nouns.many} in the selection, times 100.`,
+      sum: `The group’s ${nouns.many} divided by all ${nouns.many} in the selection, times 100.${theSum(composition)}`,
       takeCare:
         'A large share is not by itself over-representation: that needs the share of the same group in the population.',
     },
   };
 }
 
-function largestGroup({ rows, total }: Composition, { nouns }: SheetContext): Sentence {
+function largest({ rows }: Composition): Composition['rows'][number] | undefined {
   const groups = rows.filter(({ row, share }) => row.kind === 'group' && share.ok);
-  const [first] = [...groups].sort((a, b) => b.count.count - a.count.count);
+  return [...groups].sort((a, b) => b.count.count - a.count.count)[0];
+}
+
+function theSum(composition: Composition): string {
+  const first = largest(composition);
+  if (!first || !composition.total.count) return '';
+  return ` ${first.row.label}: ${countSum(first.count.count, composition.total.count)}.`;
+}
+
+function largestGroup(composition: Composition, { nouns }: SheetContext): Sentence {
+  const { total } = composition;
+  const first = largest(composition);
   if (!first?.share.ok || !total.count) return [`No ${nouns.many} in this selection`];
   return [
     `The largest group were ${first.row.label} ${nouns.people}: `,
@@ -72,8 +84,9 @@ function largestGroup({ rows, total }: Composition, { nouns }: SheetContext): Se
   ];
 }
 
-function aloud({ rows, total }: Composition, { nouns }: SheetContext): string {
-  const row = rows.find(({ row: { kind }, count: number }) => kind === 'group' && number.count > 0);
+function aloud(composition: Composition, { nouns }: SheetContext): string {
+  const { total } = composition;
+  const row = largest(composition);
   if (!row?.share.ok) return `“There are no ${nouns.many} in this selection.”`;
   return `“Of all ${count(total)} ${nouns.many}, ${count(row.count)} were about ${row.row.label} ${nouns.people}: ${inHundred(row.share.value.estimate)} in every 100.”`.replace(
     nouns.unit === 'children' ? ` were about ${row.row.label} ${nouns.people}` : '\u0000',

@@ -59,7 +59,7 @@ export function concentrationFigure(
     reading: {
       sayAloud: `“${plainFinding(value, context, units)}.”`,
       range: 'These are counts of what happened, not estimates, so no likely range is drawn.',
-      sum: `The ${peopleWord(context)} with most ${events} are taken first, until together they make 1 in 5 of all; the ${units.many} with most, until they make half.`,
+      sum: `The ${peopleWord(context)} with most ${events} are taken first, until together they make 1 in 5 of all; the ${units.many} with most, until they make half.${theSum(value, context, units)}`,
       takeCare: `A ${units.one} with many ${events} may simply have more children: read it beside the population. Nobody is named here and nobody can be told from these counts.`,
     },
   };
@@ -80,6 +80,17 @@ function plainFinding({ people, half }: Concentration, context: SheetContext, un
   const place = half ? `half came from ${whole(half.fewest)} of ${whole(half.of)} ${units.many}` : null;
   const said = [fewest, place].filter((part) => part !== null);
   return said.length ? capital(said.join('; ')) : `No ${events} in this selection`;
+}
+
+function theSum({ people, unitEvents, half }: Concentration, context: SheetContext, units: UnitWords): string {
+  const events = context.contract.event.many;
+  const fifth = people
+    ? ` 1 in 5 of ${whole(people.events)} ${events} is ${whole(Math.ceil(people.events / 5))}: the ${whole(people.fifth.fewest)} with most reach it.`
+    : '';
+  const place = half
+    ? ` Half of ${whole(unitEvents)} is ${whole(Math.ceil(unitEvents / 2))}: ${whole(half.fewest)} of ${whole(half.of)} ${units.many} reach it.`
+    : '';
+  return fifth + place;
 }
 
 interface Line {

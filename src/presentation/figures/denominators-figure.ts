@@ -47,7 +47,7 @@ export function denominatorsFigure(measured: Published<Denominators>, context: S
     reading: {
       sayAloud: aloud(measured.turned ?? measured.moved, nouns.people),
       range: LIKELY_RANGE,
-      sum: 'The same count each time, divided by the number of people that each population gives.',
+      sum: `The same count each time, divided by the number of people that each population gives.${theSum(measured)}`,
       takeCare:
         `${TURNS} The one nearest in age, place and year to those counted fits best; say which was used. ${populations[0] ? scopeCautions(populations[0].scope, context) : ''}`.trim(),
     },
@@ -118,6 +118,19 @@ function shape({ row, comparison }: PerThousandRow, referenceId: string): RangeS
   const { ratio: times, verdict } = comparison.value;
   const clear = verdict === 'more' || verdict === 'less';
   return { form: 'estimate', value: times.estimate, lower: times.lower, upper: times.upper, clear };
+}
+
+function theSum({ populations, turned, moved }: Denominators): string {
+  const spoken = turned ?? moved;
+  if (!spoken) return '';
+  const of = ({ rate }: PerThousandRow) => `(${whole(rate.events.count)} of ${whole(rate.people ?? 0)})`;
+  const sums = [spoken.highest, spoken.lowest].flatMap((one) => {
+    const population = populations.find((each) => each.population === one.population);
+    const own = population?.rows.find(({ row }) => row.id === spoken.group.id);
+    const theirs = population?.rows.find(({ row }) => row.id === spoken.reference.id);
+    return own && theirs ? [` By ${one.population}: ${of(own)} divided by ${of(theirs)} = ${ratio(one.ratio)}.`] : [];
+  });
+  return sums.join('');
 }
 
 function aloud(spoken: Turned | null, people: string): string {

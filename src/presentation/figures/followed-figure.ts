@@ -5,6 +5,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { PresentedFigure, Sentence, TableRow } from '../figure';
 import { count, inHundred, listed, whole } from '../numbers';
 import { cell } from '../rows';
+import { countSum } from '../sums';
 import { capital } from './mix-figure';
 import { matrixTable } from './matrix-table';
 
@@ -57,7 +58,7 @@ export function followedFigure(value: Published<Followed>, context: SheetContext
     reading: {
       sayAloud: aloud(value.matrix, context),
       range: LIKELY_RANGE,
-      sum: 'Each number is the count of that decision divided by all known decisions of the row, times 100.',
+      sum: `Each number is the count of that decision divided by all known decisions of the row, times 100.${theSum(value.matrix, context)}`,
       takeCare:
         'Small rows jump about: read the number of children beside each bar. The comparison of groups, with its ranges, is in the figure before this one.',
     },
@@ -90,10 +91,31 @@ function followedFinding(matrix: readonly GroupMatrix[], { contract, nouns }: Sh
   return parts.length ? [`${capital(heaviest)} followed for ${listed(parts)}`] : [`No ${nouns.many} in this selection`];
 }
 
-function aloud(matrix: readonly GroupMatrix[], { nouns }: SheetContext): string {
-  const group = matrix.find(({ row }) => row.kind === 'group');
-  const line = group?.lines.find(({ base }) => base.count > 0 && !base.withheld);
-  const top = line && [...line.counts].sort((a, b) => b.count - a.count)[0];
-  if (!group || !line || !top) return `“There are no ${nouns.many} in this selection.”`;
-  return `“Of every 100 ${group.row.label} ${nouns.people} whose answer was “${line.category.label.toLowerCase()}”, ${inHundred(top.count / line.base.count)} had the same decision, the most common one.”`;
+/** The comparison of the finding within the largest group: how often the heaviest step followed each answer. */
+function spokenLines(matrix: readonly GroupMatrix[]) {
+  const size = ({ lines }: GroupMatrix) => lines.reduce((sum, { base }) => sum + base.count, 0);
+  const groups = matrix.filter(({ row }) => row.kind === 'group');
+  const group = [...groups].sort((a, b) => size(b) - size(a))[0];
+  const lines = (group?.lines ?? []).flatMap(({ category, counts, base }) => {
+    const last = counts.at(-1);
+    return last && base.count && !base.withheld
+      ? [{ answer: category.label.toLowerCase(), events: last.count, all: base.count }]
+      : [];
+  });
+  return group && lines.length ? { label: group.row.label, lines } : null;
+}
+
+function aloud(matrix: readonly GroupMatrix[], { contract, nouns }: SheetContext): string {
+  const spoken = spokenLines(matrix);
+  if (!spoken) return `“There are no ${nouns.many} in this selection.”`;
+  const heaviest = contract.ladder.steps.at(-1)?.label.toLowerCase() ?? '';
+  const parts = spoken.lines.map(({ answer, events, all }) => `${inHundred(events / all)} in 100 after “${answer}”`);
+  return `“For ${spoken.label} ${nouns.people}, ${heaviest} followed for ${listed(parts)}.”`;
+}
+
+function theSum(matrix: readonly GroupMatrix[], { contract }: SheetContext): string {
+  const spoken = spokenLines(matrix);
+  const heaviest = contract.ladder.steps.at(-1)?.label.toLowerCase() ?? '';
+  const sums = (spoken?.lines ?? []).map(({ answer, events, all }) => `after “${answer}” ${countSum(events, all)}`);
+  return spoken ? ` ${spoken.label}, ${heaviest}: ${sums.join('; ')}.` : '';
 }

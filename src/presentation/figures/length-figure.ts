@@ -46,7 +46,7 @@ export function lengthFigure(value: Published<SeparationLength>, context: SheetC
     reading: {
       sayAloud: aloud(spoken, value, context),
       range: LIKELY_RANGE,
-      sum: 'At every moment at which an episode ended, the share still going on is multiplied by the part that did not end then. An episode still open counts for as long as it was watched, and is not read as short.',
+      sum: `At every moment at which an episode ended, the share still going on is multiplied by the part that did not end then. An episode still open counts for as long as it was watched, and is not read as short.${theSum(spoken, value)}`,
       takeCare:
         'Longer does not say why. A child who is moved or released leaves the count early; that is not a shorter need for separation.',
     },
@@ -186,6 +186,15 @@ function comparisonCells(
     [`${limit}-times`, times ? cell(ratio(times.estimate), ` (${ratioRange(times)})`) : cell('')],
     [`${limit}-words`, cell(isReference ? 'compared with' : verdict ? verdictInWords(verdict, nouns) : '')],
   ] as const;
+}
+
+function theSum(spoken: Spoken | null, value: SeparationLength): string {
+  const reference = referenceShare(value, spoken);
+  if (!spoken?.at.share.ok || !spoken.at.difference || reference === null) return '';
+  const [own, other] = [inHundred(spoken.at.share.value.estimate, 1), inHundred(reference, 1)];
+  const limit = LIMITS.find(({ id }) => id === spoken.at.limit)?.label ?? '';
+  const { row, episodes, open } = spoken.row;
+  return ` ${row.label}: ${whole(episodes)} episodes, ${whole(open)} still open, leave ${own} in 100 after ${limit}; ${value.reference.label} ${other}; the first less the second = ${moreOrFewer(spoken.at.difference.estimate * 100)}.`;
 }
 
 function aloud(spoken: Spoken | null, value: SeparationLength, { nouns }: SheetContext): string {

@@ -5,6 +5,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { PresentedFigure, PresentedTable, Sentence, TableColumn } from '../figure';
 import { count, inHundred, whole } from '../numbers';
 import { cell, tableRow } from '../rows';
+import { countSum } from '../sums';
 
 const UNKNOWN_ROWS = 'unknown';
 
@@ -53,7 +54,7 @@ export function mixFigure(
     reading: {
       sayAloud: aloud(mix.rows, context),
       range: LIKELY_RANGE,
-      sum: 'Each number is the count of that decision divided by all counted decisions of the row, times 100.',
+      sum: `Each number is the count of that decision divided by all counted decisions of the row, times 100.${theSum(mix.rows, context)}`,
       takeCare:
         nouns.unit === 'children'
           ? `A child counts once, at the first ${contract.event.one} in the period. The order of the steps is our choice where the law sets none.`
@@ -76,14 +77,25 @@ function biggest(row: MixRow): MixPart | null {
   return [...row.parts].sort((a, b) => (b.share ?? 0) - (a.share ?? 0))[0] ?? null;
 }
 
-/** The most common decision of the largest group and of the comparison group. */
-function commonest(rows: readonly MixRow[], { referenceOf, nouns }: SheetContext): Sentence {
+/** The largest group beside the comparison group. */
+function pairOf(
+  rows: readonly MixRow[],
+  { referenceOf }: SheetContext,
+): { readonly other: MixRow; readonly reference: MixRow } | null {
   const groups = rows.filter(({ row, base }) => row.kind === 'group' && base.count > 0);
   const first = groups[0];
-  if (!first) return [`No ${nouns.many} in this selection`];
+  if (!first) return null;
   const reference = groups.find(({ row }) => row.id === referenceOf(row).id) ?? first;
   const others = groups.filter(({ row }) => row.id !== reference.row.id);
-  const other = [...others].sort((a, b) => b.base.count - a.base.count)[0] ?? reference;
+  return { reference, other: [...others].sort((a, b) => b.base.count - a.base.count)[0] ?? reference };
+}
+
+/** The most common decision of each of the two. */
+function commonest(rows: readonly MixRow[], context: SheetContext): Sentence {
+  const { nouns } = context;
+  const pair = pairOf(rows, context);
+  if (!pair) return [`No ${nouns.many} in this selection`];
+  const { other, reference } = pair;
   const [theirs, its] = [biggest(other), biggest(reference)];
   if (!theirs?.share || !its?.share) return [`No known decision in this selection`];
   const say = (part: MixPart) => `${part.step.label.toLowerCase()} (${inHundred(part.share ?? 0)} in 100)`;
@@ -97,11 +109,23 @@ function commonest(rows: readonly MixRow[], { referenceOf, nouns }: SheetContext
       ];
 }
 
-function aloud(rows: readonly MixRow[], { nouns }: SheetContext): string {
-  const row = rows.find(({ row: { kind }, base }) => kind === 'group' && base.count > 0);
+function aloud(rows: readonly MixRow[], context: SheetContext): string {
+  const { nouns } = context;
+  const row = pairOf(rows, context)?.other;
   const part = row && biggest(row);
   if (!row || !part?.share) return `“There are no ${nouns.many} in this selection.”`;
-  return `“Of every 100 ${row.row.label} ${nouns.people}, ${inHundred(part.share)} had ${part.step.label.toLowerCase()}.”`;
+  const who =
+    nouns.unit === 'children'
+      ? `${row.row.label} ${nouns.people}`
+      : `${nouns.many} for ${row.row.label} ${nouns.people}`;
+  return `“Of every 100 ${who}, ${inHundred(part.share)} ended in ${part.step.label.toLowerCase()}.”`;
+}
+
+function theSum(rows: readonly MixRow[], context: SheetContext): string {
+  const row = pairOf(rows, context)?.other;
+  const part = row && biggest(row);
+  if (!row || !part?.share) return '';
+  return ` ${row.row.label}, ${part.step.label.toLowerCase()}: ${countSum(part.count.count, row.base.count)}.`;
 }
 
 function countsTable(rows: readonly MixRow[], { contract, nouns }: SheetContext): PresentedTable {

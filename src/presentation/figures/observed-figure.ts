@@ -5,6 +5,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { PresentedFigure, PresentedTable, Sentence, TableColumn } from '../figure';
 import { count, inHundred, pairInHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
+import { shareSum } from '../sums';
 import { capital } from './mix-figure';
 
 const NEVER = 'A display, never an imputation: what an officer saw is not used to fill in what a child did not say.';
@@ -45,7 +46,7 @@ export function observedFigure(value: Published<ObservedEthnicity>, context: She
     reading: {
       sayAloud: aloud(value.contrasts, context),
       range: LIKELY_RANGE,
-      sum: `Seen as that group divided by all ${nouns.many} of the row with an officer’s view, times 100.`,
+      sum: `Seen as that group divided by all ${nouns.many} of the row with an officer’s view, times 100.${theSum(value.contrasts)}`,
       takeCare: `${NEVER} Officers have few words: they hardly ever write “Mixed”.`,
     },
   };
@@ -72,6 +73,12 @@ function observedFinding(contrasts: readonly ObservedContrast[], { nouns }: Shee
     { mark: rest },
     ` in 100 whose ethnicity is known${tail}`,
   ];
+}
+
+function theSum(contrasts: readonly ObservedContrast[]): string {
+  const said = spokenContrast(contrasts);
+  if (!said?.comparison.ok) return '';
+  return ` Seen as ${said.label}: unknown ethnicity, ${shareSum(said.unknown)}; known, ${shareSum(said.known)}.`;
 }
 
 function aloud(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): string {

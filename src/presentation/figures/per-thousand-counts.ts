@@ -1,8 +1,9 @@
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
 import type { SheetContext } from '../context';
+import { BOUNDS_COLUMN, boundsCell } from '../bounds-words';
 import type { PresentedTable } from '../figure';
 import { count, whole } from '../numbers';
-import { boundsCell, timesCell } from '../rate-words';
+import { timesCell } from '../rate-words';
 import { cell, tableRow } from '../rows';
 
 /** Every number behind the rates, with what those of unknown ethnicity could do to each ratio. */
@@ -19,7 +20,7 @@ export function perThousandCounts(
       { id: 'people', label: 'Living here', kind: 'number' },
       { id: 'rate', label: 'Per 1,000 a year (its own likely range)', kind: 'text' },
       { id: 'times', label: `Times ${reference.row.label} (likely range)`, kind: 'text' },
-      { id: 'bounds', label: 'Times, whoever the unknown are', kind: 'text' },
+      BOUNDS_COLUMN,
     ],
     rows: rows.map((row) => tableRow(row.row, countCells(row, write))),
   };

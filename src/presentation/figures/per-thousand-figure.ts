@@ -3,11 +3,10 @@ import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
 import { rangeChart } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { BOUNDS_COLUMN, boundsCell, boundsInWords } from '../bounds-words';
 import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
 import { count, ratio, whole } from '../numbers';
 import {
-  boundsCell,
-  boundsInWords,
   excessSentence,
   moreOrFewerRate,
   moreOrFewerRates,
@@ -39,7 +38,7 @@ export function perThousandFigure(measured: Published<PerThousand>, context: She
       { id: 'chart', label: 'Per 1,000 a year', kind: 'chart' },
       { id: 'gap', label: 'Gap per 1,000 (likely range)', kind: 'text' },
       { id: 'times', label: `Times ${reference.label} (likely range)`, kind: 'text' },
-      { id: 'bounds', label: 'Times, whoever the unknown are', kind: 'text' },
+      BOUNDS_COLUMN,
       { id: 'words', label: 'In words', kind: 'text' },
     ],
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, reference.id, spoken, write, context))),

@@ -5,6 +5,7 @@ import { type SheetContext, sourceLine } from '../context';
 import type { PresentedFigure, Sentence, TableColumn, TableRow } from '../figure';
 import { count, inHundred, listed, whole } from '../numbers';
 import { cell } from '../rows';
+import { shareSum } from '../sums';
 import { capital } from './mix-figure';
 
 /** Boroughs of one group around the share of all together: a funnel, never a league table. */
@@ -47,7 +48,7 @@ export function placesFigure(
         ? `“All boroughs together: ${inHundred(places.centre)} in 100. A small borough may lie far from that by chance; the funnel shows how far.”`
         : '“There are too few to say.”',
       range: 'A borough inside the funnel does not differ from the others by more than chance would make it.',
-      sum: 'Steadied: the borough’s own number drawn towards that of all boroughs, the more so the fewer children it has.',
+      sum: `Steadied: the borough’s own number drawn towards that of all boroughs, the more so the fewer ${nouns.many} it has.${places ? theSum(places) : ''}`,
       takeCare:
         'Boroughs stand in alphabetical order. A borough that stands out is a question to ask there, not an answer.',
     },
@@ -62,6 +63,14 @@ function columnsOf({ nouns }: SheetContext): readonly TableColumn[] {
     { id: 'shrunk', label: 'Steadied, in 100', kind: 'number' },
     { id: 'words', label: 'In words', kind: 'text' },
   ];
+}
+
+/** The first borough that stands out, else the one with most in it. */
+function theSum({ places, centre }: Places): string {
+  const size = ({ rate }: Place): number => rate.share.atRisk.count;
+  const one = places.find(({ standsOut }) => standsOut !== null) ?? [...places].sort((a, b) => size(b) - size(a))[0];
+  if (!one || one.shrunk === null) return '';
+  return ` ${one.category.label}: ${shareSum(one.rate)}; drawn towards ${inHundred(centre)} in 100, ${inHundred(one.shrunk)} in 100.`;
 }
 
 /** All boroughs as one row: what each is set beside. */

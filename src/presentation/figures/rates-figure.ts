@@ -2,9 +2,10 @@ import type { Published } from '../../disclosure/publish';
 import type { RateRow, RatesByGroup } from '../../measures/rates';
 import { rangeChart } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
+import { BOUNDS_COLUMN, boundedCell, boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
-import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
+import { count, inHundred, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, ratioRange } from '../numbers';
 import { cell, markedCell, tableRow } from '../rows';
 import { findingAbout, rowToSpeakOf, type Spoken, spokenRows, verdictInWords } from '../verdict-words';
 import { capital } from './mix-figure';
@@ -26,10 +27,12 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
       { id: 'chart', label: 'In every 100', kind: 'chart' },
       { id: 'gap', label: 'Gap in 100 (likely range)', kind: 'text' },
       { id: 'times', label: `Times ${reference.label} (likely range)`, kind: 'text' },
+      BOUNDS_COLUMN,
       { id: 'words', label: 'In words', kind: 'text' },
     ],
     rows: measured.rows.map((row) => tableRow(row.row, rateCells(row, reference.id, spoken, context))),
     chart: chartOf(measured),
+    ...unknownRemark(spoken?.row ?? null, context),
     base: `Out of ${nouns.many} with ${base.label}.`,
     unknowns: unknownSentence(unknownIn(measured), totalOf(measured), nouns),
     source: sourceLine(
@@ -57,7 +60,7 @@ export function ratesFinding(measured: Published<RatesByGroup>, context: SheetCo
 }
 
 function rateCells(
-  { row, rate, comparison }: RateRow,
+  { row, rate, comparison, bounds }: RateRow,
   referenceId: string,
   spoken: Spoken | null,
   { nouns }: SheetContext,
@@ -67,11 +70,10 @@ function rateCells(
     of: cell(`${count(rate.share.events)} of ${count(rate.share.atRisk)}`),
     rate: markedCell(rate.range.ok ? inHundred(rate.range.value.estimate) : 'none', marked && rate.range.ok),
   };
-  if (row.id === referenceId) return { ...own, gap: cell('compared with'), times: cell(''), words: cell('') };
-  if (!comparison) {
-    return { ...own, gap: cell(''), times: cell(''), words: cell(row.kind === 'unknown' ? 'not a group' : '') };
-  }
-  if (!comparison.ok) return { ...own, gap: cell(''), times: cell(''), words: cell(comparison.why) };
+  const rest = (words: string) => ({ ...own, gap: cell(''), times: cell(''), bounds: cell(''), words: cell(words) });
+  if (row.id === referenceId) return { ...rest(''), gap: cell('compared with') };
+  if (!comparison) return rest(row.kind === 'unknown' ? 'not a group' : '');
+  if (!comparison.ok) return rest(comparison.why);
   const { difference, ratio: times, verdict } = comparison.value;
   const gap = { lower: difference.lower * 100, upper: difference.upper * 100 };
   return {
@@ -80,8 +82,19 @@ function rateCells(
     times: Number.isFinite(times.estimate)
       ? cell(ratio(times.estimate), `(${ratioRange(times)})`)
       : cell(ratioRange(times)),
+    bounds: boundedCell(bounds),
     words: cell(verdictInWords(verdict, nouns)),
   };
+}
+
+/** What those of unknown ethnicity could make of the ratio that is spoken of. */
+export function unknownRemark(
+  spoken: RateRow | null,
+  { referenceOf, nouns }: SheetContext,
+): { readonly remark?: string } {
+  if (!spoken?.comparison?.ok || !spoken.bounds?.ok) return {};
+  const remark = boundsSentence(spoken.row.label, referenceOf(spoken.row).label, spoken.bounds.value, nouns);
+  return remark ? { remark } : {};
 }
 
 function chartOf({ rows, reference }: RatesByGroup): ColumnChart {
@@ -112,7 +125,9 @@ export function shapeOf({ row, rate, comparison }: RateRow, referenceId: string,
 function aloud(measured: RatesByGroup, spoken: Spoken | null, { nouns, outcome }: SheetContext): string {
   if (!spoken) return `“There are too few ${nouns.many} here to compare.”`;
   const group = spoken.row.row.label;
-  return `“Of every 100 ${nouns.many} for ${group} ${nouns.people}, ${inHundred(spoken.share)} had this outcome: ${outcome.label.toLowerCase()}. For ${measured.reference.row.label} ${nouns.people} it was ${inHundred(spoken.reference)}.”`;
+  const [own, theirs] = pairInHundred(spoken.share, spoken.reference);
+  const who = nouns.unit === 'children' ? '' : `${nouns.many} for `;
+  return `“Of every 100 ${who}${group} ${nouns.people}, ${own} had this outcome: ${outcome.label.toLowerCase()}. Of every 100 ${who}${measured.reference.row.label} ${nouns.people}, ${theirs} did.”`;
 }
 
 function theSum({ reference }: RatesByGroup, spoken: Spoken | null): string {

@@ -2,6 +2,7 @@ import type { Published } from '../../disclosure/publish';
 import type { Representation, RepresentationRow, RepresentationVerdict } from '../../measures/representation';
 import { rangeChart } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
+import { BOUNDS_COLUMN, boundsCell, shareBoundsInWords } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
 import type { Nouns } from '../nouns';
@@ -30,19 +31,21 @@ export function representationFigure(
       { id: 'chart', label: 'In every 100', kind: 'chart' },
       { id: 'gap', label: 'Gap in 100 (likely range)', kind: 'text' },
       { id: 'times', label: 'Times its share (likely range)', kind: 'text' },
+      BOUNDS_COLUMN,
       { id: 'words', label: 'In words', kind: 'text' },
     ],
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, spoken, nouns))),
     chart: chartOf(measured.rows),
+    ...remarkOf(spoken, against, nouns),
     base: `Out of ${count(measured.known)} ${nouns.many} whose ethnicity is known, against ${against.base}.`,
     unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(context, `${against.source} Likely ranges: Wilson, 95%; the population is taken as known.`),
     reading: {
       sayAloud: aloud(spoken, against, nouns),
       range: LIKELY_RANGE,
-      sum: theSum(spoken, measured),
+      sum: theSum(spoken, measured, against),
       takeCare:
-        `A share compares a group with everybody, itself among them, so it moves less than a ratio of rates. ${against.cautions}`.trim(),
+        `A share compares a group with everybody, itself among them, so it moves less than a ratio of rates. Unknown ethnicity does not fall by chance: read the least and the most beside it. ${against.cautions}`.trim(),
     },
     counts: {
       caption: 'Counts behind the shares',
@@ -50,11 +53,17 @@ export function representationFigure(
         { id: 'group', label: 'Ethnicity', kind: 'head' },
         { id: 'count', label: nouns.many.charAt(0).toUpperCase() + nouns.many.slice(1), kind: 'number' },
         { id: 'excess', label: 'More or fewer than by its share', kind: 'text' },
+        { id: 'gap', label: 'Gap in 100, whoever the unknown are', kind: 'text' },
       ],
       rows: measured.rows.map(({ row, count: number, represented }) =>
         tableRow(row, {
           count: cell(count(number)),
           excess: cell(represented.ok ? moreOrFewer(represented.value.excess) : ''),
+          gap: cell(
+            represented.ok && represented.value.bounds
+              ? moreOrFewerRange(represented.value.bounds.percentagePoints)
+              : '',
+          ),
         }),
       ),
     },
@@ -101,9 +110,16 @@ function cells(
   if (!represented.ok) {
     const words = row.kind === 'unknown' ? 'in no share' : row.kind === 'total' ? '' : represented.why;
     const own = row.kind === 'group' || row.kind === 'detail' ? '' : `${count(number)} ${nouns.many}`;
-    return { share: cell(''), expected: cell(''), gap: cell(own), times: cell(''), words: cell(words) };
+    return {
+      share: cell(''),
+      expected: cell(''),
+      gap: cell(own),
+      times: cell(''),
+      bounds: cell(''),
+      words: cell(words),
+    };
   }
-  const { share, expected, measures, verdict } = represented.value;
+  const { share, expected, measures, bounds, verdict } = represented.value;
   const marked = row.id === spoken?.row.id;
   const { percentagePoints: points } = measures;
   return {
@@ -111,6 +127,7 @@ function cells(
     expected: markedCell(inHundred(expected), marked),
     gap: cell(moreOrFewer(points.estimate), `(${moreOrFewerRange(points)})`),
     times: timesCell(measures.ratio),
+    bounds: boundsCell(bounds?.ratio ?? null),
     words: cell(inWords(verdict, nouns)),
   };
 }
@@ -161,9 +178,18 @@ function aloud(spoken: Spoken | null, { described }: Against, nouns: Nouns): str
   return `“Of every 100 ${nouns.many} here, ${here} were ${nouns.unit === 'children' ? spoken.row.label : `about ${spoken.row.label} ${nouns.people}`}; of every 100 ${described}, ${there} are ${spoken.row.label}.”`;
 }
 
-function theSum(spoken: Spoken | null, { known }: Representation): string {
+function remarkOf(spoken: Spoken | null, { whole: all }: Against, nouns: Nouns): { readonly remark?: string } {
+  const bounds = spoken?.represented.value.bounds;
+  return spoken && bounds ? { remark: shareBoundsInWords(spoken.row.label, bounds, all, nouns) } : {};
+}
+
+function theSum(spoken: Spoken | null, { known, unknown, total }: Representation, { whole: all }: Against): string {
   if (!spoken) return 'Nothing to divide.';
-  const { share, expected, measures } = spoken.represented.value;
-  const [here, there] = pairInHundred(share.estimate, expected);
-  return `${whole(spoken.count.count)} of ${count(known)} = ${here} in 100; less ${there} in 100 = ${moreOrFewer(measures.percentagePoints.estimate)}; ${here} divided by ${there} = ${ratio(measures.ratio.estimate)}.`;
+  const { share, expected, measures, bounds } = spoken.represented.value;
+  const [own, here, there] = [spoken.count.count, inHundred(share.estimate, 2), inHundred(expected, 2)];
+  const gap = `${inHundred(Math.abs(share.estimate - expected), 2)} ${share.estimate < expected ? 'fewer' : 'more'}`;
+  const sum = `${whole(own)} of ${count(known)} = ${here} in 100, against ${there} in 100 ${all}. ${here} less ${there} = ${gap}; ${here} divided by ${there} = ${ratio(measures.ratio.estimate)}.`;
+  if (!bounds) return sum;
+  const [least, most] = [whole(own), whole(own + unknown.count)].map((events) => `${events} of ${count(total)}`);
+  return `${sum} If none or all of the ${count(unknown)} unknown belonged to the group, it would be ${least} or ${most}; divided by ${there} in 100 = ${ratio(bounds.ratio.lower)} or ${ratio(bounds.ratio.upper)}.`;
 }

@@ -3,11 +3,10 @@ import type { SeparationRate, SeparationRates, SeparationRow } from '../../measu
 import { rangeChart } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { boundsCell, boundsInWords } from '../bounds-words';
 import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
 import { count, ratio, whole } from '../numbers';
 import {
-  boundsCell,
-  boundsInWords,
   excessSentence,
   moreOrFewerRate,
   moreOrFewerRates,

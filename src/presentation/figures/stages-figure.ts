@@ -1,5 +1,6 @@
 import type { Published } from '../../disclosure/publish';
 import type { Stage, StageRow } from '../../measures/stages';
+import { stageCounts } from './stage-counts';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE } from '../context';
@@ -44,10 +45,11 @@ export function stagesFigure({ stages, synthetic }: Published<Stages>): Presente
       )
       .join(' '),
     source: `${synthetic ? 'Synthetic data: about no real child. ' : ''}Ratios of proportions, Koopman${stages.some(isOfPopulation) ? '; of rates out of a population, exact, mid-p' : ''}; 95%. The decisions stand side by side: they come from different extracts or periods, so they are not multiplied.`,
+    counts: stageCounts(stages),
     reading: {
       sayAloud: aloud(spoken, reference),
       range: LIKELY_RANGE,
-      sum: 'The group’s share with the outcome divided by the comparison group’s share with the same outcome. The likely range of a ratio stands beside it.',
+      sum: `The group’s share with the outcome divided by the comparison group’s share with the same outcome.${theSum(spoken)} The likely range of a ratio stands beside it.`,
       takeCare:
         'Each decision is out of those who reached it; per 1,000 a year is out of all who live here. A ratio near 1 at one decision does not undo a gap at an earlier one.',
     },
@@ -181,11 +183,20 @@ function shape(row: StageRow, referenceId: string): RangeShape {
   };
 }
 
+function theSum(spoken: ReturnType<typeof strongest>): string {
+  if (!spoken?.row.comparison?.ok || !spoken.row.range.ok) return '';
+  const { stage, row } = spoken;
+  const theirs = stage.rows.find(({ row: { id } }) => id === stage.reference.id);
+  if (!theirs?.range.ok) return '';
+  const [own, other] = [spoken.row.range, theirs.range].map(({ value }) => inHundred(value.estimate, 1));
+  return ` ${stage.label}: ${row.row.label} ${own} in 100, divided by ${stage.reference.label} ${other} in 100 = ${ratio(row.comparison?.ok ? row.comparison.value.ratio.estimate : 0)}.`;
+}
+
 function aloud(spoken: ReturnType<typeof strongest>, reference: string): string {
   if (!spoken?.row.comparison?.ok || !spoken.row.range.ok) return '“No gap here is clear of chance.”';
   const { stage, row } = spoken;
   const times = row.comparison?.ok ? ratio(row.comparison.value.ratio.estimate) : '';
-  return `“${stage.label}, ${stage.feeder}: ${row.row.label} children ${times} times the rate of ${reference} children.”`;
+  return `“${stage.label}, out of ${stage.feeder}: ${row.row.label} children had it ${times} times as often as ${reference} children.”`;
 }
 
 /** The clear adverse gap that touches most children, with its range. */

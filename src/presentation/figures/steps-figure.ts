@@ -19,6 +19,7 @@ import {
   unknownsOf,
 } from './blocks-figure';
 import { capital } from './mix-figure';
+import { unknownRemark } from './rates-figure';
 
 export interface StepsWords {
   readonly id: string;
@@ -49,6 +50,7 @@ export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, wo
         share: 38,
       },
     ),
+    ...unknownRemark(spoken?.row ?? null, context),
     base: `${basesOf(blocks, context)} ${words.followed}`,
     unknowns: unknownsOf(blocks, context),
     source: sourceLine(

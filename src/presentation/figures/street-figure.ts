@@ -5,6 +5,7 @@ import { type SheetContext, sourceLine } from '../context';
 import type { Cell, PresentedFigure } from '../figure';
 import { count, inHundred, listed } from '../numbers';
 import { cell } from '../rows';
+import { shareSum } from '../sums';
 
 /** Are street community resolutions in the file at all: routes by borough, over the whole file. */
 export function streetFigure(value: Published<StreetResolutions>, context: SheetContext): PresentedFigure {
@@ -36,7 +37,7 @@ export function streetFigure(value: Published<StreetResolutions>, context: Sheet
     reading: {
       sayAloud: `“${missing ?? everyBorough(value)}.”`,
       range: 'These are counts of what was sent, not estimates, so no likely range is drawn.',
-      sum: 'Street resolutions divided by street and panel resolutions of the borough, times 100.',
+      sum: `Street resolutions divided by street and panel resolutions of the borough, times 100. Whole file: ${shareSum(all.rate)}.`,
       takeCare:
         'None sent is not none given: a borough may keep street resolutions elsewhere. Where they are missing, shares of every other decision in that borough look larger. Boroughs stand in alphabetical order.',
     },

@@ -2,6 +2,7 @@ import type { Published } from '../../disclosure/publish';
 import type { Comparison } from '../../measures/comparison';
 import type { RateRow, RatesByGroup } from '../../measures/rates';
 import { smallRatioChart, smallSignedChart } from '../charts/small-range';
+import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, PresentedFigure, Sentence, TriplePart } from '../figure';
 import type { Nouns } from '../nouns';
@@ -9,6 +10,7 @@ import { count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, whole } from '
 import { cell, markedCell, tableRow } from '../rows';
 import { rowToSpeakOf, spokenRows, verdictInWords } from '../verdict-words';
 import { capital } from './mix-figure';
+import { unknownRemark } from './rates-figure';
 
 /** One comparison said three ways: times as likely, gap in every 100, children more or fewer than at an equal rate. */
 export function tripleFigure(measured: Published<RatesByGroup>, context: SheetContext): PresentedFigure {
@@ -25,6 +27,7 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'times', label: 'Times as likely (likely range)', kind: 'text' },
+      BOUNDS_COLUMN,
       { id: 'gap', label: 'Gap in every 100 (likely range)', kind: 'text' },
       { id: 'excess', label: `${capital(nouns.many)}, compared with an equal rate (likely range)`, kind: 'text' },
       { id: 'words', label: 'In words', kind: 'text' },
@@ -33,6 +36,7 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
       .filter(({ comparison }) => comparison !== null)
       .map((row) => tableRow(row.row, cellsOf(row, spoken, nouns))),
     chart: null,
+    ...unknownRemark(spoken, context),
     base: `Out of ${nouns.many}: ${base.label}. Each row says one comparison three ways.`,
     unknowns: unknownSentence(
       unknown.reduce((sum, { rate }) => sum + rate.share.atRisk.count, 0),
@@ -121,15 +125,26 @@ function signed(value: number, noun: string): { readonly number: string; readonl
   return { number, unit: [...rest, noun].filter(Boolean).join(' ') };
 }
 
-function cellsOf({ row, comparison }: RateRow, spoken: RateRow | null, nouns: Nouns): Readonly<Record<string, Cell>> {
+function cellsOf(
+  { row, comparison, bounds }: RateRow,
+  spoken: RateRow | null,
+  nouns: Nouns,
+): Readonly<Record<string, Cell>> {
   if (!comparison?.ok)
-    return { times: cell(''), gap: cell(''), excess: cell(''), words: cell(comparison?.why ?? 'not compared') };
+    return {
+      times: cell(''),
+      bounds: cell(''),
+      gap: cell(''),
+      excess: cell(''),
+      words: cell(comparison?.why ?? 'not compared'),
+    };
   const { ratio: times, difference, excess, verdict } = comparison.value;
   const gap = { lower: 100 * difference.lower, upper: 100 * difference.upper };
   return {
     times: Number.isFinite(times.estimate)
       ? cell(ratio(times.estimate), `(${ratioRange(times)})`)
       : cell(ratioRange(times)),
+    bounds: boundedCell(bounds),
     gap: cell(moreOrFewer(100 * difference.estimate), `(${moreOrFewerRange(gap)})`),
     excess: markedCell(moreOrFewer(excess.estimate), row.id === spoken?.row.id, `(${moreOrFewerRange(excess)})`),
     words: cell(verdictInWords(verdict, nouns)),
@@ -140,11 +155,18 @@ function aloud(spoken: RateRow | null, { nouns, referenceOf }: SheetContext): st
   if (!spoken?.comparison?.ok) return `“There are too few ${nouns.many} here to compare.”`;
   const { excess } = spoken.comparison.value;
   const reference = referenceOf(spoken.row).label;
-  return `“Had ${spoken.row.label} ${nouns.people} met this outcome as often as ${reference} ${nouns.people}, it would have been ${excess.estimate > 0 ? 'fewer' : 'more'} of them by about ${whole(Math.abs(excess.estimate))}.”`;
+  const size = whole(Math.abs(excess.estimate));
+  const others = `${reference} ${nouns.people}`;
+  if (size === '0') return `“${spoken.row.label} ${nouns.people} had this outcome as often as ${others}.”`;
+  return `“If ${spoken.row.label} ${nouns.people} had had this outcome as often as ${others}, there would have been about ${size} ${excess.estimate > 0 ? 'fewer' : 'more'}.”`;
 }
 
-function theSum(spoken: RateRow | null, { referenceOf }: SheetContext): string {
+function theSum(spoken: RateRow | null, { referenceOf, nouns }: SheetContext): string {
   if (!spoken?.comparison?.ok) return 'Nothing to compare.';
   const { rate, row } = spoken;
-  return `${count(rate.share.events)} with the outcome, minus ${count(rate.share.atRisk)} times the share of ${referenceOf(row).label}: ${moreOrFewer(spoken.comparison.value.excess.estimate)}.`;
+  const { excess } = spoken.comparison.value;
+  const atEqual = whole(rate.share.events.count - excess.estimate);
+  const who =
+    nouns.unit === 'children' ? `${row.label} ${nouns.people}` : `${nouns.many} for ${row.label} ${nouns.people}`;
+  return `${count(rate.share.atRisk)} ${who} at the rate of ${referenceOf(row).label} ${nouns.people} would be ${atEqual} with the outcome; ${count(rate.share.events)} less ${atEqual} = ${moreOrFewer(excess.estimate)}.`;
 }

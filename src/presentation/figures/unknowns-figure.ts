@@ -1,12 +1,14 @@
 import type { Published } from '../../disclosure/publish';
 import type { RateRow } from '../../measures/rates';
-import type { BoundedGroup, Bounds, UnknownsByGroup } from '../../measures/unknown-bounds';
+import type { BoundedGroup, UnknownsByGroup } from '../../measures/unknown-bounds';
+import { holdsUnknown } from '../../vocabulary/ethnicity';
+import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
-import { count, inHundred, ratio, ratioRange } from '../numbers';
+import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
 import { cell } from '../rows';
 import { rowToSpeakOf, spokenRows } from '../verdict-words';
 
@@ -49,7 +51,7 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
     reading: {
       sayAloud: aloud(measured, spoken, nouns),
       range: `${LIKELY_RANGE} The bracket is another thing: it has nothing to do with chance.`,
-      sum: 'Least: all unknowns with the outcome join the comparison group, all without it join the group. Most: the other way round.',
+      sum: theSum(measured, spoken, context),
       takeCare:
         'Unknown ethnicity does not fall by chance: it is more often missing for some groups and for some outcomes. The ends of the bracket are the extremes; the truth is likely to lie well inside.',
     },
@@ -84,11 +86,6 @@ export function ratioShape(comparison: RateRow['comparison']): RangeShape {
 export function boundsShape(bounds: BoundedGroup['bounds'] | null): RangeShape {
   if (!bounds?.ok || bounds.value.lower <= 0 || !Number.isFinite(bounds.value.upper)) return { form: 'nothing' };
   return { form: 'bounds', lower: bounds.value.lower, upper: bounds.value.upper };
-}
-
-/** "0.53 to 0.92", "at least 0.53". */
-export function boundsText({ lower, upper }: Bounds): string {
-  return Number.isFinite(upper) ? `${ratio(lower)} to ${ratio(upper)}` : `at least ${ratio(lower)}`;
 }
 
 function boundedOf({ bounded }: UnknownsByGroup, { row }: RateRow): BoundedGroup | undefined {
@@ -144,6 +141,29 @@ function tippingWords(bounds: BoundedGroup['bounds'] | undefined, label: string,
   return lower > 1 || upper < 1
     ? 'no way of sharing them out makes the rates equal'
     : 'equal rates only if outcomes among them differ by group';
+}
+
+/** The two extremes for the group spoken of, with their counts. */
+function theSum(measured: UnknownsByGroup, spoken: RateRow | null, { referenceOf }: SheetContext): string {
+  const bounds = spoken?.bounds;
+  if (!spoken || !bounds?.ok || !measured.unknown.atRisk.count) return 'There is nothing to share out.';
+  const { events: had, atRisk: all } = plainShare(measured.unknown);
+  const own = plainShare(spoken.rate.share);
+  const theirs = plainShare(measured.reference.rate.share);
+  const everyone = holdsUnknown(referenceOf(spoken.row));
+  const of = (events: number, atRisk: number) => `(${whole(events)} of ${whole(atRisk)})`;
+  const beside = (joinEvents: number, joinOthers: number) =>
+    everyone
+      ? of(theirs.events, theirs.atRisk)
+      : of(theirs.events + joinEvents, theirs.atRisk + joinEvents + joinOthers);
+  const [least, most] = everyone
+    ? ['all unknowns without the outcome join the group', 'all with it do']
+    : ['all unknowns with the outcome join the comparison group, all without it join the group', 'the other way round'];
+  return `Least, where ${least}: ${of(own.events, own.atRisk + all - had)} divided by ${beside(had, 0)} = ${ratio(bounds.value.lower)}. Most, ${everyone ? 'where ' : ''}${most}: ${of(own.events + had, own.atRisk + had)} divided by ${beside(0, all - had)} = ${ratio(bounds.value.upper)}.`;
+}
+
+function plainShare({ events, atRisk }: RateRow['rate']['share']) {
+  return { events: events.count, atRisk: atRisk.count };
 }
 
 function aloud({ unknown, all }: UnknownsByGroup, spoken: RateRow | null, nouns: Nouns): string {

@@ -4,8 +4,9 @@ import { rangeChart } from '../charts/range';
 import type { RangeRow } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { PresentedFigure, Sentence } from '../figure';
-import { count, inHundred, moreOrFewer, moreOrFewerRange } from '../numbers';
+import { count, inHundred, moreOrFewer, moreOrFewerRange, pairInHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
+import { shareSum } from '../sums';
 
 /** The latest twelve whole months beside the twelve before and the three-year average, for each group. */
 export function yearsFigure(measured: Published<YearOnYear>, context: SheetContext): PresentedFigure {
@@ -42,7 +43,7 @@ export function yearsFigure(measured: Published<YearOnYear>, context: SheetConte
     reading: {
       sayAloud: aloud(measured, context),
       range: LIKELY_RANGE,
-      sum: 'The number in 100 in the latest twelve months less the number in 100 in the twelve months before.',
+      sum: `The number in 100 in the latest twelve months less the number in 100 in the twelve months before.${theSum(measured)}`,
       takeCare:
         'Compare each group’s change with the others’: an improvement for all is not always one for every group.',
     },
@@ -98,8 +99,23 @@ function unknownOf(rows: readonly YearRow[]): number {
     .reduce((sum, { latest }) => sum + latest.share.atRisk.count, 0);
 }
 
-function aloud({ rows, windows }: YearOnYear, { nouns }: SheetContext): string {
-  const row = rows.find(({ row: { kind } }) => kind === 'group');
+/** The group with a clear change that has most in it; else the largest of all. */
+function spokenRow({ rows }: YearOnYear): YearRow | undefined {
+  const groups = rows.filter(({ row, before }) => row.kind === 'group' && before !== null);
+  const moved = groups.filter((row) => clear(row) !== null);
+  const size = ({ latest }: YearRow): number => latest.share.atRisk.count;
+  return [...(moved.length ? moved : groups)].sort((a, b) => size(b) - size(a))[0];
+}
+
+function aloud(measured: YearOnYear, { nouns }: SheetContext): string {
+  const row = spokenRow(measured);
   if (!row?.latest.range.ok || !row.before?.range.ok) return '“There is no year to compare with.”';
-  return `“For ${row.row.label} ${nouns.people}: ${inHundred(row.latest.range.value.estimate)} in 100 in ${windows[0]?.label ?? ''}, and ${inHundred(row.before.range.value.estimate)} the year before.”`;
+  const [now, then] = pairInHundred(row.latest.range.value.estimate, row.before.range.value.estimate);
+  return `“For ${row.row.label} ${nouns.people}: ${now} in 100 in ${measured.windows[0]?.label ?? ''}, and ${then} in 100 the year before.”`;
+}
+
+function theSum(measured: YearOnYear): string {
+  const row = spokenRow(measured);
+  if (!row?.before || !row.change?.ok) return '';
+  return ` ${row.row.label}: ${shareSum(row.latest)}; ${shareSum(row.before)}; the first less the second = ${moreOrFewer(row.change.value.estimate * 100)}.`;
 }

@@ -1,7 +1,7 @@
 import type { Base } from '../../dataset/contract';
 import { REMAND } from '../../dataset/remand';
 import { type Block, type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
-import { blocksFigure } from '../../presentation/figures/blocks-figure';
+import { blocksFigure, spokenOf, turnedRound } from '../../presentation/figures/blocks-figure';
 import { rowId } from '../../presentation/figures/block-rows';
 import { whole } from '../../presentation/numbers';
 import { sumOf } from '../../questions/crossed';
@@ -96,8 +96,7 @@ function endsPlan(published: Readonly<Record<string, Cell>>): CountedPlan {
         heading: 'End',
         leftOut: pendingSentence(value.pending, value.detained, context.nouns.many),
         ...(Object.keys(published).length ? { publishedColumn: { label: 'Published, in 100', cells: published } } : {}),
-        takeCare:
-          'Counting convictions instead of cases without conviction turns the ratio round: 75 against 83 convicted is 0.90 times, 25 against 17 not convicted is 1.47 times. Name which one is counted. Time already spent in detention may be why no custody followed.',
+        takeCare: `${turnedRound(spokenOf(value.blocks))}Name which one is counted. Time already spent in detention may be why no custody followed.`,
       }),
     }),
   });

@@ -1,0 +1,31 @@
+import { unknownBoundsAgainstAllByFeeder } from '../statistics/unknown-bounds-against-all';
+import { unknownBoundsByFeeder } from '../statistics/unknown-ethnicity-bounds';
+import { holdsUnknown } from '../vocabulary/ethnicity';
+import { type GroupRow, isWhole, type Measured, type Share } from './measured';
+
+/** Least and most that a ratio could be, whoever those of unknown ethnicity are. */
+export interface Bounds {
+  readonly estimate: number;
+  readonly lower: number;
+  /** Infinity where the comparison group could have nobody with the outcome. */
+  readonly upper: number;
+  /** Share of the unknowns in the group at which both rates are equal; null where there is none. */
+  readonly tippingShare: number | null;
+}
+
+/**
+ * The bounds of the ratio of a group's share to that of whom it is compared with. Where everyone is compared with, the
+ * unknown are within everyone wherever they belong; otherwise each may be in the group, in the other or in neither.
+ */
+export function boundsOfShares(own: Share, theirs: Share, reference: GroupRow, unknown: Share): Measured<Bounds> {
+  if (![own, theirs, unknown].every(isWhole))
+    return { ok: false, why: 'Part of these counts was withheld by the supplier, so no bounds are given.' };
+  const bounds = holdsUnknown(reference)
+    ? unknownBoundsAgainstAllByFeeder(plain(own), plain(theirs), plain(unknown))
+    : unknownBoundsByFeeder({ group: plain(own), reference: plain(theirs) }, plain(unknown));
+  return bounds.ok ? { ok: true, value: bounds } : { ok: false, why: bounds.reason };
+}
+
+function plain({ events, atRisk }: Share): { readonly events: number; readonly atRisk: number } {
+  return { events: events.count, atRisk: atRisk.count };
+}

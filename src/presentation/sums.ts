@@ -1,0 +1,19 @@
+import type { Quantity, Range, Measured } from '../measures/measured';
+import { count, inHundred, whole } from './numbers';
+
+/** A share with its counts, as every rate carries them. */
+interface Summed {
+  readonly share: { readonly events: Quantity; readonly atRisk: Quantity };
+  readonly range: Measured<Range>;
+}
+
+/** "328 of 670 = 49 in 100": the division behind a share, for "The sum". */
+export function shareSum({ share, range }: Summed): string {
+  const of = `${count(share.events)} of ${count(share.atRisk)}`;
+  return range.ok ? `${of} = ${inHundred(range.value.estimate)} in 100` : of;
+}
+
+/** The same of two plain counts. */
+export function countSum(events: number, all: number): string {
+  return `${whole(events)} of ${whole(all)}${all ? ` = ${inHundred(events / all)} in 100` : ''}`;
+}
