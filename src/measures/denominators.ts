@@ -1,14 +1,20 @@
 import type { Verdict } from './comparison';
-import type { GroupRow } from './measured';
-import { type PerThousand, perThousand, type PerThousandInput, type PerThousandRow } from './per-thousand';
+import type { GroupRow, Measured } from './measured';
+import { peopleIn, type PerThousand, perThousand, type PerThousandInput, type PerThousandRow } from './per-thousand';
+import { type Represented, representationOf } from './representation';
 
 /** The same events out of several populations. */
 export interface Denominators {
-  readonly populations: readonly PerThousand[];
+  readonly populations: readonly OutOfOne[];
   /** The group whose ratio the choice moves most between above and below 1; null where it moves none across. */
   readonly turned: Turned | null;
   /** The largest group that is compared; null where there is nothing to compare. */
   readonly moved: Turned | null;
+}
+
+/** Rates out of one population, and each group's share of the events against its share of that population. */
+export interface OutOfOne extends PerThousand {
+  readonly shares: ReadonlyMap<string, Measured<Represented>>;
 }
 
 /** A ratio under one population. */
@@ -36,7 +42,7 @@ export function denominators(
   rows: readonly GroupRow[],
   referenceOf: (row: GroupRow) => GroupRow,
 ): Denominators {
-  const populations = inputs.map((input) => perThousand(input, rows, referenceOf));
+  const populations = inputs.map((input) => outOfOne(input, rows, referenceOf));
   const spans = rows.flatMap((row) => spanOf(row, referenceOf(row), populations));
   return {
     populations,
@@ -45,6 +51,19 @@ export function denominators(
       spans.filter(({ highest, lowest }) => highest.ratio > 1 && lowest.ratio < 1),
       stretch,
     ),
+  };
+}
+
+function outOfOne(
+  input: PerThousandInput,
+  rows: readonly GroupRow[],
+  referenceOf: (row: GroupRow) => GroupRow,
+): OutOfOne {
+  const people = peopleIn(input.population, input.scope);
+  const { rows: shared } = representationOf(input.table, people, rows);
+  return {
+    ...perThousand(input, rows, referenceOf),
+    shares: new Map(shared.map(({ row, represented }) => [row.id, represented])),
   };
 }
 

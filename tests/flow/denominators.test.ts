@@ -125,6 +125,18 @@ describe('which population', () => {
     expect(plain(figure.finding)).toMatch(
       /^The choice of population turns the gap round\. Black against White children: [\d.]+ times by made up 1, 2021, 0\.\d\d times by made up 2, 2021$/,
     );
+    const shares = ['0-black', '1-black', '0-white', '1-white'].map((row) => shown(figure, row, 'share'));
+    expect(shares).toEqual([
+      '0.85 (0.67 to 1.05)',
+      '0.32 (0.25 to 0.39)',
+      '0.22 (0.16 to 0.29)',
+      '0.76 (0.55 to 1.02)',
+    ]);
+    const bounds = figure.counts?.rows.map(({ cells }) => cells['shareBounds']?.text).filter(Boolean);
+    expect(bounds).toEqual(['0.77 to 1.08', '0.20 to 0.33', '0.29 to 0.40', '0.69 to 1.15']);
+    expect(figure.reading.sum).toContain(
+      'By made up 1, 2021: (57 of 3,000) divided by (34 of 7,000) = 3.9. By made up 2, 2021: (57 of 8,000) divided by (34 of 2,000) = 0.42.',
+    );
     expect(figure.reading.takeCare).toContain('The choice of population can turn the direction of a gap.');
     expect(figure.base).toContain('without City of London, Barking and Dagenham');
   });

@@ -1,12 +1,13 @@
 import type { Published } from '../../disclosure/publish';
-import type { Denominators, Turned } from '../../measures/denominators';
-import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
+import type { Denominators, OutOfOne, Turned } from '../../measures/denominators';
+import type { PerThousandRow } from '../../measures/per-thousand';
+import { denominatorCounts } from './denominator-counts';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableRow } from '../figure';
 import { listed, ratio, ratioRange, whole } from '../numbers';
-import { rateWriter } from '../rate-words';
+import { rateWriter, timesCell } from '../rate-words';
 import { residents, scopeCautions } from '../scope-words';
 
 const TURNS = 'The choice of population can turn the direction of a gap.';
@@ -30,6 +31,7 @@ export function denominatorsFigure(measured: Published<Denominators>, context: S
       { id: 'times', label: 'Times', kind: 'number' },
       { id: 'range', label: 'Likely range', kind: 'number' },
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
+      { id: 'share', label: 'Times its share living here (likely range)', kind: 'text' },
     ],
     rows: shown.flatMap(({ population, rows }, block) => blockRows(population, rows, block, measured)),
     chart: ratioChart(
@@ -42,12 +44,13 @@ export function denominatorsFigure(measured: Published<Denominators>, context: S
     unknowns: unknownSentence(populations[0]?.unknown.count ?? 0, populations[0]?.total.count ?? 0, nouns),
     source: sourceLine(
       context,
-      `Populations: ${listed(populations.map(({ population, file }) => `${population}, file ${file}`))}. Ratios of rates: exact, mid-p, 95%.`,
+      `Populations: ${listed(populations.map(({ population, file }) => `${population}, file ${file}`))}. Ratios of rates: exact, mid-p; of shares: Wilson, the population taken as known; 95%.`,
     ),
+    counts: denominatorCounts(shown, context),
     reading: {
       sayAloud: aloud(measured.turned ?? measured.moved, nouns.people),
       range: LIKELY_RANGE,
-      sum: `The same count each time, divided by the number of people that each population gives.${theSum(measured)}`,
+      sum: `The same count each time, divided by the number of people that each population gives.${theSum(measured)} Times its share: the group’s part of those counted divided by its part of the people.`,
       takeCare:
         `${TURNS} The one nearest in age, place and year to those counted fits best; say which was used. ${populations[0] ? scopeCautions(populations[0].scope, context) : ''}`.trim(),
     },
@@ -81,7 +84,7 @@ function finding({ turned, moved }: Denominators, people: string): Sentence {
 }
 
 function blockRows(
-  population: PerThousand,
+  population: OutOfOne,
   rows: readonly PerThousandRow[],
   block: number,
   { turned, moved }: Denominators,
@@ -98,8 +101,15 @@ function blockRows(
       people: { text: row.rate.people === null ? 'not given' : whole(row.rate.people) },
       rate: { text: row.range.ok ? write(row.range.value.estimate) : '' },
       ...ratioCells(row, population.reference.row.id, row.row.id === spoken),
+      share: shareCell(population, row),
     },
   }));
+}
+
+/** The group's share of those counted over its share of this population: the other way to say it, side by side too. */
+function shareCell({ shares }: OutOfOne, { row }: PerThousandRow): Cell {
+  const share = shares.get(row.id);
+  return share?.ok ? timesCell(share.value.measures.ratio) : { text: '' };
 }
 
 function ratioCells({ row, comparison }: PerThousandRow, referenceId: string, mark: boolean): Record<string, Cell> {
