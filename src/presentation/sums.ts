@@ -13,6 +13,13 @@ export function shareSum({ share, range }: Summed): string {
   return range.ok ? `${of} = ${inHundred(range.value.estimate)} in 100` : of;
 }
 
+const FOUR_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
+
+/** A rate with digits enough that dividing it by another gives the ratio that is shown. */
+export function workedRate(rate: number): string {
+  return FOUR_DIGITS.format(rate);
+}
+
 /** The same of two plain counts. */
 export function countSum(events: number, all: number): string {
   return `${whole(events)} of ${whole(all)}${all ? ` = ${inHundred(events / all)} in 100` : ''}`;

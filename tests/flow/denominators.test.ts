@@ -65,6 +65,9 @@ describe('out of the people who live here', () => {
     expect(figure.remark).toContain('the ratio of Black to White children stays between 1.44 and 3.1.');
     expect(shown(figure, 'black', 'bounds')).toBe('1.44 to 3.1');
     expect(shown(figure, 'NS', 'bounds')).toBe('');
+    expect(figure.reading.sum).toBe(
+      '2,438 divided by 180,695 = 13.49 and 2,220 divided by 350,352 = 6.336 in every 1,000 a year, over 12 months; one divided by the other = 2.1.',
+    );
     expect(figure.published?.[0]).toBe(
       'Published, for another setting and period: first-time entrants per 1,000 population, Black 4.8 and White 2.2 per 1,000 (first-time entrants, London, period not stated). Source: MOPAC action plan 2021, line 154.',
     );
@@ -137,8 +140,19 @@ describe('which population', () => {
     expect(figure.reading.sum).toContain(
       'By made up 1, 2021: (57 of 3,000) divided by (34 of 7,000) = 3.9. By made up 2, 2021: (57 of 8,000) divided by (34 of 2,000) = 0.42.',
     );
+    expect(figure.remark).toBeUndefined();
     expect(figure.reading.takeCare).toContain('The choice of population can turn the direction of a gap.');
     expect(figure.base).toContain('without City of London, Barking and Dagenham');
+  });
+
+  test('a group above its share by one population and below it by another is named', async () => {
+    const shelf = new ReferenceShelf();
+    const rows = twoSources.map((row) => row.replace(/^(.*white,)20/, '$180').replace(/^(.*black,)80/, '$120'));
+    shelf.placeOwn(own([SHARES, ...rows].join('\n')));
+    const figure = await oocd.draw(denominatorsPlan, {}, shelf.fitting(true));
+    expect(figure.remark).toBe(
+      'Times their share living here, on both sides of an equal share: Black children, 0.85 by made up 1, 2021 and 1.27 by made up 2, 2021.',
+    );
   });
 
   test('a population of all ages: adults are in no base unless they are ticked', async () => {

@@ -3,7 +3,7 @@ import type { Block } from '../../measures/outcome-blocks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableColumn, TableRow } from '../figure';
-import { count, inHundred, listed, ratio, whole } from '../numbers';
+import { count, listed, pairInHundred, ratio, whole } from '../numbers';
 import { clearByChance, findingAbout, rowToSpeakOf, type Spoken } from '../verdict-words';
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, FEWEST_TO_SPEAK_OF, type SpokenPlace } from './block-rows';
@@ -168,7 +168,8 @@ function together(
 export function aloud(spoken: SpokenInBlock | null, { nouns }: SheetContext): string {
   if (!spoken) return `“There are too few ${nouns.many} here to compare.”`;
   const { block, row, share, reference } = spoken;
-  return `“${block.label}, ${block.feeder}: ${inHundred(share)} in every 100 for ${row.row.label} ${nouns.people}, ${inHundred(reference)} in every 100 for ${block.rates.reference.row.label} ${nouns.people}.”`;
+  const [own, theirs] = pairInHundred(share, reference);
+  return `“${block.label}, ${block.feeder}: ${own} in every 100 for ${row.row.label} ${nouns.people}, ${theirs} in every 100 for ${block.rates.reference.row.label} ${nouns.people}.”`;
 }
 
 /** The division behind the spoken ratio, with its numbers. */

@@ -117,9 +117,7 @@ function groupCell({ row, rate }: CategoryRow['groups']['rows'][number]): readon
 function aloud({ rows }: RatesByCategory, { nouns, outcome }: SheetContext, words: CategoryWords): string {
   const row = spokenRow(rows, words);
   if (!row?.all.range.ok) return `“There are no ${nouns.many} to show ${words.by}.”`;
-  // A bare number is an age.
-  const where = /^\d+$/.test(row.category.label) ? `Aged ${row.category.label}` : row.category.label;
-  return `“${where}: of every 100 ${nouns.many}, ${inHundred(row.all.range.value.estimate)} had this outcome: ${outcome.label.toLowerCase()}.”`;
+  return `“${where(row)}: of every 100 ${nouns.many}, ${inHundred(row.all.range.value.estimate)} had this outcome: ${outcome.label.toLowerCase()}.”`;
 }
 
 function byChance({ rows }: RatesByCategory): string {
@@ -130,7 +128,12 @@ function spokenRow(rows: RatesByCategory['rows'], { spoken }: CategoryWords): Ca
   return spoken ? spoken(rows) : [...rows].sort((a, b) => b.all.share.atRisk.count - a.all.share.atRisk.count)[0];
 }
 
+/** A bare number is an age. */
+function where({ category: { label } }: CategoryRow): string {
+  return /^\d+$/.test(label) ? `Aged ${label}` : label;
+}
+
 function theSum({ rows }: RatesByCategory, words: CategoryWords): string {
   const row = spokenRow(rows, words);
-  return row?.all.range.ok ? ` ${row.category.label}: ${shareSum(row.all)}.` : '';
+  return row?.all.range.ok ? ` ${where(row)}: ${shareSum(row.all)}.` : '';
 }

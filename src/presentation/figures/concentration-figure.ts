@@ -4,6 +4,7 @@ import { rangeChart, type RangeRow } from '../charts/range';
 import { type SheetContext, sourceLine } from '../context';
 import type { PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
 import { inHundred, whole } from '../numbers';
+import { one } from '../rate-words';
 import { cell } from '../rows';
 import { capital } from './mix-figure';
 
@@ -60,7 +61,7 @@ export function concentrationFigure(
       sayAloud: `“${plainFinding(value, context, units)}.”`,
       range: 'These are counts of what happened, not estimates, so no likely range is drawn.',
       sum: `The ${peopleWord(context)} with most ${events} are taken first, until together they make 1 in 5 of all; the ${units.many} with most, until they make half.${theSum(value, context, units)}`,
-      takeCare: `A ${units.one} with many ${events} may simply have more children: read it beside the population. Nobody is named here and nobody can be told from these counts.`,
+      takeCare: `${capital(one(units.one))} with many ${events} may simply have more children: read it beside the population. Nobody is named here and nobody can be told from these counts.`,
     },
   };
 }

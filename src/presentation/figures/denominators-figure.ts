@@ -40,6 +40,7 @@ export function denominatorsFigure(measured: Published<Denominators>, context: S
       ),
       { rowHeight: 22 },
     ),
+    ...shareRemark(measured, nouns.people),
     base: populations.map(({ population, scope }) => `${population}: ${residents(scope, context)}.`).join(' '),
     unknowns: unknownSentence(populations[0]?.unknown.count ?? 0, populations[0]?.total.count ?? 0, nouns),
     source: sourceLine(
@@ -55,6 +56,23 @@ export function denominatorsFigure(measured: Published<Denominators>, context: S
         `${TURNS} The one nearest in age, place and year to those counted fits best; say which was used. ${populations[0] ? scopeCautions(populations[0].scope, context) : ''}`.trim(),
     },
   };
+}
+
+/** Shares have comparisons of their own: a group may be over-represented by one population and under by another. */
+function shareRemark({ populations }: Denominators, people: string): { readonly remark?: string } {
+  const groups = populations[0]?.rows.filter(({ row }) => row.kind === 'group') ?? [];
+  const said = groups.flatMap(({ row }) => {
+    const ratios = populations.flatMap(({ population, shares }) => {
+      const share = shares.get(row.id);
+      return share?.ok ? [{ population, times: share.value.measures.ratio.estimate }] : [];
+    });
+    if (!ratios.some(({ times }) => times > 1) || !ratios.some(({ times }) => times < 1)) return [];
+    const each = ratios.map(({ population, times }) => `${ratio(times)} by ${population}`);
+    return [`${row.label} ${people}, ${listed(each)}`];
+  });
+  return said.length
+    ? { remark: `Times their share living here, on both sides of an equal share: ${said.join('; ')}.` }
+    : {};
 }
 
 function isShown({ row }: PerThousandRow): boolean {

@@ -17,6 +17,7 @@ import {
   timesCell,
 } from '../rate-words';
 import { cell, markedCell, tableRow } from '../rows';
+import { workedRate } from '../sums';
 import { monthsInWords, residents, scopeCautions } from '../scope-words';
 import { perThousandCounts } from './per-thousand-counts';
 
@@ -53,7 +54,7 @@ export function perThousandFigure(measured: Published<PerThousand>, context: She
     reading: {
       sayAloud: aloud(measured, spoken, write, context),
       range: LIKELY_RANGE,
-      sum: theSum(measured, spoken, write),
+      sum: theSum(measured, spoken),
       takeCare: takeCare(measured, context),
     },
     counts: perThousandCounts(measured, write, context),
@@ -176,14 +177,10 @@ function aloud(
   return `“Of every ${people(spoken.row.label)} living here, ${write(spoken.range.value.estimate)} had ${one(context.contract.event.one)} in a year. Of every ${people(reference.row.label)}, ${write(reference.range.value.estimate)} did.”`;
 }
 
-function theSum(
-  { reference, scope }: PerThousand,
-  spoken: PerThousandRow | null,
-  write: (rate: number) => string,
-): string {
+function theSum({ reference, scope }: PerThousand, spoken: PerThousandRow | null): string {
   if (!spoken?.range.ok || !reference.range.ok || !spoken.comparison?.ok) return 'Nothing to divide.';
   const sum = ({ rate, range }: PerThousandRow): string =>
-    `${count(rate.events)} divided by ${whole(rate.people ?? 0)} = ${write(range.ok ? range.value.estimate : 0)}`;
+    `${count(rate.events)} divided by ${whole(rate.people ?? 0)} = ${workedRate(range.ok ? range.value.estimate : 0)}`;
   const times = spoken.comparison.value.ratio.estimate;
   return `${sum(spoken)} and ${sum(reference)} in every 1,000 a year, over ${monthsInWords(scope.months)}; one divided by the other = ${Number.isFinite(times) ? ratio(times) : 'no number, as nobody in the comparison group is counted'}.`;
 }

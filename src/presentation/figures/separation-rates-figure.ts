@@ -16,6 +16,7 @@ import {
   timesCell,
 } from '../rate-words';
 import { cell, markedCell, tableRow } from '../rows';
+import { workedRate } from '../sums';
 import { monthsInWords } from '../scope-words';
 
 /** Separations per 100 children held, month by month: children and episodes, each group beside the comparison group. */
@@ -51,7 +52,7 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
     reading: {
       sayAloud: aloud(measured, spoken, write),
       range: LIKELY_RANGE,
-      sum: theSum(measured, spoken, write),
+      sum: theSum(measured, spoken),
       takeCare: takeCare(scope.alsoChosen),
     },
     counts: {
@@ -195,11 +196,11 @@ function aloud(measured: SeparationRates, spoken: SeparationRow | null, write: (
   return `“In a month, for every 100 ${spoken.row.label} children held, ${write(own.value.estimate)} ${what}; for every 100 ${measured.reference.row.label} children, ${write(theirs.value.estimate)}.”`;
 }
 
-function theSum(measured: SeparationRates, spoken: SeparationRow | null, write: (rate: number) => string): string {
+function theSum(measured: SeparationRates, spoken: SeparationRow | null): string {
   if (!spoken?.comparison?.ok) return 'Nothing to divide.';
   const sum = (row: SeparationRow): string => {
     const { rate, range } = chosen(row, measured);
-    return `${count(rate.events)} divided by ${whole(rate.exposure * 100)} = ${range.ok ? write(range.value.estimate) : ''}`;
+    return `${count(rate.events)} divided by ${whole(rate.exposure * 100)} = ${range.ok ? workedRate(range.value.estimate) : ''}`;
   };
   const times = spoken.comparison.value.ratio.estimate;
   return `${sum(spoken)} and ${sum(measured.reference)} in 100 (children held, added month by month); one divided by the other = ${Number.isFinite(times) ? ratio(times) : 'no number'}.`;
