@@ -9,23 +9,29 @@ export interface Counters {
   drop(key: string): void;
 }
 
-/** Several counters as one. No child stands in two shares, so what the shares count adds up. */
+/**
+ * Several counters as one. No child stands in two shares, so what the shares count adds up. Small extracts have one
+ * counter together; each share of a large one has a counter of its own, which ends with the extract, because a worker
+ * gives back what it held long after it let go of it.
+ */
 export function countersOver(newCounter: () => Counter): Counters {
-  const counters: Counter[] = [newCounter()];
-  const shares = new Map<string, number>();
-  const own = (key: string): readonly Counter[] => counters.slice(0, shares.get(key) ?? 1);
+  const common = newCounter();
+  const apart = new Map<string, readonly Counter[]>();
+  const own = (key: string): readonly Counter[] => apart.get(key) ?? [common];
   return {
-    load(key, data) {
-      while (counters.length < data.length) counters.push(newCounter());
-      shares.set(key, data.length);
-      data.forEach((share, place) => counters[place]?.load(key, share));
+    load(key, shares) {
+      if (shares.length > 1) apart.set(key, shares.map(newCounter));
+      shares.forEach((share, place) => own(key)[place]?.load(key, share));
     },
     async count(key, request) {
       return merged(await Promise.all(own(key).map((counter) => counter.count(key, request))));
     },
     drop(key) {
-      for (const counter of own(key)) counter.drop(key);
-      shares.delete(key);
+      for (const counter of own(key)) {
+        if (counter === common) counter.drop(key);
+        else counter.stop();
+      }
+      apart.delete(key);
     },
   };
 }

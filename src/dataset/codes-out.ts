@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine';
 import { columnValues } from '../sql/column-values';
+import { letGo } from '../sql/let-go';
 import { readNumbers } from '../sql/rows';
 import { identifier, join, type Statement, sql, wholeNumber } from '../sql/statement';
 import { storedCodes } from '../vocabulary/code-list';
@@ -42,6 +43,7 @@ export async function codesOut(engine: Engine, dataset: Dataset, share: Share = 
     if (arrays.withheld) copy(take('withheld'), arrays.withheld, place);
     if (arrays.person) numberPersons(take('person'), persons, arrays.person, place);
     place += table.numRows;
+    letGo(take('day'));
   }
   return inDateOrder(dataset, rows, arrays, persons.count);
 }
@@ -147,7 +149,7 @@ function numberPersons(
 export function inDateOrder(dataset: Dataset, rows: number, arrays: CodeArrays, persons: number): CodedColumns {
   const order = dateOrder(arrays.days);
   const columns = Object.fromEntries([...arrays.codes].map(([name, codes]) => [name, ordered(codes, order)]));
-  return {
+  const coded = {
     rows,
     columns,
     sizes: Object.fromEntries([...codeSizes(dataset)]),
@@ -155,6 +157,8 @@ export function inDateOrder(dataset: Dataset, rows: number, arrays: CodeArrays, 
     ...(arrays.weight ? { weight: ordered(arrays.weight, order) } : {}),
     ...(arrays.withheld?.includes(1) ? { withheld: ordered(arrays.withheld, order) } : {}),
   };
+  letGo([arrays.days, ...(order ? [order] : [])]);
+  return coded;
 }
 
 function ordered<Values extends Uint8Array | Uint16Array | Uint32Array>(
@@ -164,5 +168,6 @@ function ordered<Values extends Uint8Array | Uint16Array | Uint32Array>(
   if (!order) return values;
   const sorted = values.slice() as Values;
   for (let place = 0; place < order.length; place++) sorted[place] = values[order[place] ?? 0] ?? 0;
+  letGo([values]);
   return sorted;
 }

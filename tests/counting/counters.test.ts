@@ -66,7 +66,7 @@ describe('shares of an extract', () => {
 });
 
 describe('counters', () => {
-  it('start a worker for each share and no more, and drop what they hold', async () => {
+  it('start a worker for each share of a large extract, which ends with it; small ones have one together', async () => {
     const told: string[] = [];
     let made = 0;
     const counters: Counters = countersOver(() => {
@@ -75,7 +75,7 @@ describe('counters', () => {
         load: (key) => told.push(`${name} loads ${key}`),
         drop: (key) => told.push(`${name} drops ${key}`),
         count: () => Promise.resolve({ counts: {}, tables: {}, events: 1, children: 1 }),
-        stop: () => undefined,
+        stop: () => told.push(`${name} ends`),
       };
     });
     const data = syntheticExtract(10, 1);
@@ -98,12 +98,14 @@ describe('counters', () => {
       ).events,
     ).toBe(1);
     counters.drop('large');
+    counters.drop('small');
     expect(told).toEqual([
       'worker 1 loads small',
-      'worker 1 loads large',
       'worker 2 loads large',
-      'worker 1 drops large',
-      'worker 2 drops large',
+      'worker 3 loads large',
+      'worker 2 ends',
+      'worker 3 ends',
+      'worker 1 drops small',
     ]);
   });
 });
