@@ -1,11 +1,13 @@
+/** A buffer that can be moved; the browsers of before 2024 have none. */
+type Movable = ArrayBuffer & { transfer(length: number): ArrayBuffer; readonly detached: boolean };
+
+const isMovable = (buffer: ArrayBufferLike): buffer is Movable =>
+  buffer instanceof ArrayBuffer && 'transfer' in buffer && 'detached' in buffer;
+
 /**
- * Gives the memory behind arrays back at once: the collector counts neither them nor their size when it decides to
- * come. Nothing may read them afterwards. Does nothing where the browser cannot.
+ * Gives the memory behind arrays back at once: the collector, which hardly counts their size, would come late. Nothing
+ * may read them afterwards. Does nothing where the browser cannot.
  */
 export function letGo(arrays: Iterable<ArrayBufferView>): void {
-  for (const buffer of new Set(Array.from(arrays, (array) => array.buffer))) {
-    if (buffer instanceof ArrayBuffer && 'transfer' in buffer && typeof buffer.transfer === 'function') {
-      if (!('detached' in buffer && buffer.detached)) buffer.transfer(0);
-    }
-  }
+  for (const { buffer } of arrays) if (isMovable(buffer) && !buffer.detached) buffer.transfer(0);
 }
