@@ -179,9 +179,17 @@ class Workbook extends WaysIn implements WorkbookView {
   #opened(): void {
     // Not even dimmed may a figure of a closed extract stand among those of another.
     if (this.#someClosed) this.#answers.clear();
+    const before = this.#inSight;
     this.#open = this.shelf.extracts;
     this.phase = 'ready';
-    this.#ask('');
+    // What was opened for another sheet changes nothing on this one.
+    const same = before !== undefined && before === this.#inSight && this.presented !== null;
+    if (!same) this.#ask('');
+  }
+
+  /** The extract of the sheet in sight; the overview is about all of them. */
+  get #inSight(): OpenExtract | undefined {
+    return this.#open.find(({ kind }) => kind === this.place.view.sheet);
   }
 
   protected override changed(): void {

@@ -10,7 +10,7 @@ export type Turn = 'now' | 'idle' | 'rest';
 
 const KEY = Symbol('draw queue');
 /** Milliseconds without a new answer after which what is out of sight is drawn again. */
-const REST = 1200;
+const REST = 400;
 
 /** Figures in view are drawn at once, the others later. A newer task of a name replaces one that has not begun. */
 export class DrawQueue {
