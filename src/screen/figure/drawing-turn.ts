@@ -15,11 +15,15 @@ export class DrawingTurn {
     this.#behind = behind;
   }
 
-  /** There is something new to draw under this name. */
-  ask(name: string, draw: () => Promise<void>): void {
+  /**
+   * There is something to draw under this name: other content, or the same in another place. What has other content and
+   * is out of sight is hidden until it is drawn; what only moved is not, for a window may come back to its size.
+   */
+  ask(name: string, draw: () => Promise<void>, content: 'other' | 'same'): void {
     const asked = (this.#asked += 1);
-    this.#behind(this.#drawn && !this.#near);
-    this.#queue.add(name, this.#near ? 'now' : this.#drawn ? 'rest' : 'idle', async () => {
+    const stale = this.#drawn && content === 'other';
+    if (stale) this.#behind(!this.#near);
+    this.#queue.add(name, this.#near ? 'now' : stale ? 'rest' : 'idle', async () => {
       await draw();
       this.#drawn = true;
       if (asked === this.#asked) this.#behind(false);
