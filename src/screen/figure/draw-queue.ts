@@ -37,7 +37,7 @@ export class DrawQueue {
   add(name: string, turn: Turn, task: Task): void {
     for (const tasks of Object.values(this.#tasks)) tasks.delete(name);
     this.#tasks[this.#printing ? 'now' : turn].set(name, task);
-    if (turn !== 'rest') this.#wake();
+    if (turn !== 'rest' || this.#printing) this.#wake();
     void this.#work();
   }
 

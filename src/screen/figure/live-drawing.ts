@@ -54,11 +54,7 @@ export class LiveDrawing {
   }
 
   async #embed(wanted: Wanted, spec: string): Promise<void> {
-    // Loaded on first use: the page and its tables stand before the drawing machinery is read.
-    const [{ default: embed }, { expressionInterpreter }] = await Promise.all([
-      import('vega-embed'),
-      import('vega-interpreter'),
-    ]);
+    const [{ default: embed }, { expressionInterpreter }] = await machinery();
     if (this.#ended) return;
     const options: EmbedOptions = {
       ast: true,
@@ -80,6 +76,23 @@ export class LiveDrawing {
     if (this.#ended) this.end();
     else this.#place.replaceChildren(fresh);
   }
+}
+
+function readMachinery() {
+  return Promise.all([import('vega-embed'), import('vega-interpreter')]);
+}
+
+let reading: ReturnType<typeof readMachinery> | undefined;
+
+/**
+ * Loaded on first use: the page and its tables stand before the drawing machinery is read. Held, because importing even
+ * what is loaded takes a turn of the browser, and what is drawn for paper must stand there within this one.
+ */
+function machinery(): ReturnType<typeof readMachinery> {
+  reading ??= readMachinery();
+  // What could not be fetched is fetched again for the next drawing.
+  reading.catch(() => (reading = undefined));
+  return reading;
 }
 
 /** Vega writes on the objects it is given, so it always gets its own. */

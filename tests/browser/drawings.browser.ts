@@ -1,0 +1,108 @@
+/** Every drawing stands beside the numbers that it was made of: after quick ticks, after scrolling, and on paper. */
+import type { Page } from 'playwright-core';
+import { afterEach, expect, it, vi } from 'vitest';
+import { openOnSamples, press, samplesOpen, whole } from './support/sheet';
+import { expectNothingLeft, type Workbook } from './support/workbook';
+
+// Each test goes through what a person does in a minute or two; a busy machine takes longer.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+const LONG = { timeout: 90_000 };
+
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+
+async function onSheet(path: string): Promise<Workbook> {
+  const workbook = await openOnSamples({ path, width: 1366, height: 768 });
+  opened.push(workbook);
+  await settled(workbook.page);
+  return workbook;
+}
+
+/** Every drawing of the answer is on the page. */
+async function settled(page: Page): Promise<void> {
+  await whole(page);
+  await page.locator('.settled').first().waitFor(LONG);
+}
+
+/** Figures with a drawing that is not to be seen, or without its marks. */
+const wanting = (page: Page) =>
+  page
+    .locator('main figure .drawing')
+    .evaluateAll((drawings) =>
+      drawings
+        .filter((one) => getComputedStyle(one).visibility === 'hidden' || !one.querySelector('svg'))
+        .map((one) => one.closest('figure')?.id ?? ''),
+    );
+
+/** Marks and numbers of each figure; Vega numbers its clips anew with every view. */
+const drawn = (page: Page): Promise<Readonly<Record<string, string>>> =>
+  page.locator('main figure').evaluateAll((figures) =>
+    Object.fromEntries(
+      figures.map((figure) => {
+        const marks = [...figure.querySelectorAll('.drawing svg')].map((svg) =>
+          new XMLSerializer().serializeToString(svg),
+        );
+        const numbers = figure.querySelector('tbody')?.textContent ?? '';
+        return [figure.id, `${marks.join(' ').replace(/clip\d+/g, 'clip')} ${numbers}`];
+      }),
+    ),
+  );
+
+/** The same address, read again. */
+async function drawnAfresh(page: Page): Promise<Readonly<Record<string, string>>> {
+  await page.reload();
+  await samplesOpen(page);
+  await settled(page);
+  await expect.poll(() => wanting(page), LONG).toEqual([]);
+  return drawn(page);
+}
+
+it('after quick ticks and the End key every drawing is there, and is that of a fresh page', async () => {
+  const workbook = await onSheet('#/oocd');
+  const { page } = workbook;
+  for (const group of ['Black', 'White', 'Asian']) await press(page, 'Ethnicity', group);
+  await page.locator('main').focus();
+  await page.keyboard.press('End');
+  for (const borough of ['Haringey', 'Hackney', 'Croydon']) {
+    await page.evaluate((title) => {
+      const tile = document.querySelector<HTMLElement>(`label[title="${title}"]`);
+      tile?.click();
+    }, borough);
+  }
+  await page.keyboard.press('End');
+  await expect.poll(() => page.url(), LONG).toContain('E09000008');
+  await settled(page);
+  expect(await wanting(page)).toEqual([]);
+  const ticked = await drawn(page);
+  expect(ticked).toEqual(await drawnAfresh(page));
+  expectNothingLeft(workbook);
+});
+
+it('paper shows every drawing, though what is out of sight had not been drawn again', async () => {
+  const workbook = await onSheet('#/oocd');
+  const { page } = workbook;
+  await press(page, 'Ethnicity', 'Black');
+  await expect.poll(() => page.locator('#figure-rates tbody tr').count(), LONG).toBe(4);
+  await whole(page);
+  // A browser asks for paper in the same turn in which it tells of it: only what is done by its end is printed.
+  const missing = await page.evaluate(
+    () =>
+      new Promise<readonly string[]>((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () =>
+          resolve(
+            [...document.querySelectorAll('main figure .drawing')]
+              .filter((one) => getComputedStyle(one).visibility === 'hidden' || !one.querySelector('svg'))
+              .map((one) => one.closest('figure')?.id ?? ''),
+          );
+        dispatchEvent(new Event('beforeprint'));
+        port2.postMessage(null);
+      }),
+  );
+  expect(missing).toEqual([]);
+  const onPaper = await drawn(page);
+  expect(onPaper).toEqual(await drawnAfresh(page));
+  expectNothingLeft(workbook);
+});
