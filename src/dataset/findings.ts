@@ -28,13 +28,14 @@ function aboutIdentity({ summary, unrecognised }: Learnt): readonly Finding[] {
 
 /** What could not be told apart when the file was cut into rows and columns. */
 function aboutFile({ notes = [] }: Learnt): readonly Finding[] {
-  return notes.map(({ what, rows, examples }, place) => ({
+  return notes.map(({ what, rows, examples, soWhat }, place) => ({
     id: `file-note-${place + 1}`,
     severity: 'read beside' as const,
     what,
     rows,
     soWhat:
-      rows > 0 ? 'What could not be placed in a row and column is in no figure.' : 'The rest of the file was read.',
+      soWhat ??
+      (rows > 0 ? 'What could not be placed in a row and column is in no figure.' : 'The rest of the file was read.'),
     toDo: 'Look at the file there, and ask the supplier to export it again.',
     examples,
   }));

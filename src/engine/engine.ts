@@ -54,6 +54,8 @@ export interface FileNote {
   readonly rows: number;
   /** Where to look: "line 17 of the file". At most ten. */
   readonly examples: readonly string[];
+  /** What it does to the figures, where that is something else than leaving a part of the file out. */
+  readonly soWhat?: string;
 }
 
 /** What a file says of itself before any row is read: the footer of Parquet; of text, what a first pass counted. */

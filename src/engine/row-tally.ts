@@ -11,6 +11,7 @@ export class RowTally {
   rows = 0;
   private empty = 0;
   private emptyBetween = 0;
+  private last: { readonly row: readonly string[]; readonly place: number } | null = null;
   private readonly long = new Misfits();
   private readonly short = new Misfits();
 
@@ -27,6 +28,7 @@ export class RowTally {
     this.emptyBetween += this.empty;
     this.empty = 0;
     this.rows += 1;
+    this.last = { row, place };
     if (row.length < this.width) this.short.add(place);
     else if (row.length > this.width && isFilled(row.slice(this.width))) this.long.add(place);
   }
@@ -37,8 +39,19 @@ export class RowTally {
       ...this.long.told('more cells than the header has names; the surplus was not read.'),
       ...this.short.told('fewer cells than the header has names; the missing ones are empty.'),
       ...(this.emptyBetween > 0 ? [{ what: between, rows: this.emptyBetween, examples: [] }] : []),
+      ...totalNotes(this.last),
     ];
   }
+}
+
+const TOTAL = /^(?:grand |sub-?)?totals?:?$/i;
+
+/** Reports end in a sum: read as a row, it is counted as one more. */
+function totalNotes(last: { readonly row: readonly string[]; readonly place: number } | null): readonly FileNote[] {
+  if (!last?.row.some((cell) => TOTAL.test(cell.trim()))) return [];
+  const what = 'The last row looks like a total. It was read as a row like any other.';
+  const soWhat = 'If it is a total, every figure counts one row too many.';
+  return [{ what, rows: 1, examples: [placeOf(last.place)], soWhat }];
 }
 
 class Misfits {

@@ -156,6 +156,18 @@ describe('rows that do not fit', () => {
     ]);
   });
 
+  it.each(['Total', 'Grand total:', ' totals '])(
+    'at the foot that say “%s” are told as what they look like',
+    async (word) => {
+      const file = await openTable(`borough,cases\nBrent,3\nTotal Wharf,4\n${word},7\n,\n`);
+      expect(await rowsOf(file)).toHaveLength(3);
+      expect(notesOf(file)).toEqual([
+        'The last row looks like a total. It was read as a row like any other. | row 4 of the file',
+      ]);
+      expect(notesOf(await openTable('borough,cases\nTotal,7\nBrent,3\nTotal Wharf,4\n'))).toEqual([]);
+    },
+  );
+
   it('with a quotation mark out of place are told', async () => {
     const file = await openTable('a,b\n"x" y,2\n3,"4"\n');
     expect(notesOf(file)[0]).toBe(
