@@ -39,10 +39,10 @@ export async function eachSample(
   sheet: string,
   told: (opened: Outcome<OpenExtract>) => void,
 ): Promise<void> {
-  shelf.warmUp();
+  const run = shelf.beginSamples();
   for (const sample of samplesFor(sheet)) {
     const { kind, file } = sample;
-    const goOn = await shelf.openSample({ kind, file: await fetchSample(sample), name: `sample ${file}` }, told);
+    const goOn = await shelf.openSample({ kind, file: await fetchSample(sample), name: `sample ${file}`, run }, told);
     if (!goOn) return;
   }
   performance.mark('workbook: samples open');

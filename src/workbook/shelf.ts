@@ -35,6 +35,8 @@ export interface SampleFile {
   readonly kind: ExtractKind;
   readonly file: Blob;
   readonly name: string;
+  /** From `beginSamples`. */
+  readonly run: number;
 }
 
 /**
@@ -70,18 +72,24 @@ export class Shelf {
     return extract?.sources.length ? extract : null;
   }
 
-  /** Starts the engine that the samples share; called before they are fetched so that both take their time together. */
-  warmUp(): void {
+  /**
+   * Starts the engine that the samples share, before they are fetched so that both take their time together. Gives the
+   * number of this round of samples: once a real file has closed them, none of the same round is opened any more.
+   */
+  beginSamples(): number {
     this.#sampleEngine ??= takeSampleEngine();
+    return this.#sampleRun;
   }
 
   /**
    * Opens a sample and tells of it: at once where it can be counted before the engine is up, else when it is stored.
    * False where the samples were closed, because a real file was opened, while this one was being read.
    */
-  async openSample({ kind, file, name }: SampleFile, told: (opened: Outcome<OpenExtract>) => void): Promise<boolean> {
-    this.warmUp();
-    const run = this.#sampleRun;
+  async openSample(
+    { kind, file, name, run }: SampleFile,
+    told: (opened: Outcome<OpenExtract>) => void,
+  ): Promise<boolean> {
+    if (run !== this.#sampleRun) return false;
     const opened = await this.decoder.open(file, name);
     if (!opened.ok) {
       told(opened);

@@ -4,7 +4,7 @@ import { rawSamples, type RawRows } from '../support/raw-rows';
 import { anyName, realExtract, repeated } from '../support/real-extract';
 import { FIRST_OUTCOME, howMany, OPENING, outcomeByGroup, type Ticked } from './support/expected';
 import { chooseFiles, column, dropFiles, goTo, openOnSamples, refusals, whole } from './support/sheet';
-import { expectNothingLeft, type Workbook } from './support/workbook';
+import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
@@ -75,6 +75,25 @@ describe('with the network off', () => {
     }
     expectNothingLeft(workbook);
   });
+
+  it.each([0, 300, 600, 1200])(
+    'a real extract opened %i ms after the page, while samples are read, stands alone',
+    async (wait) => {
+      const workbook = await openWorkbook({ path: '#/kcpo' });
+      opened.push(workbook);
+      const { page } = workbook;
+      await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
+      await page.waitForTimeout(wait);
+      const name = anyName();
+      await chooseFiles(page, [{ name, bytes: realExtract('kcpo') }]);
+      // By the name: while samples are read, theirs may be the only open sheet too.
+      await page.locator('section.notes', { hasText: name }).waitFor(LONG);
+      await whole(page);
+      expect(await openSheets(workbook)).toEqual(['Overview', SHEET.kcpo]);
+      expect(await page.getByText('Synthetic data').count()).toBe(0);
+      expectNothingLeft(workbook);
+    },
+  );
 
   it('one bad file among good ones is refused by name, and the good one opens', async () => {
     const workbook = await cutOff('#/kcpo');
