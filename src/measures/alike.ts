@@ -15,6 +15,8 @@ export type Shift = 'smaller' | 'larger' | 'same' | 'other way';
 export interface Alike {
   /** Mantel-Haenszel ratio with the interval of Greenland and Robins. */
   readonly ratio: Range;
+  /** The two sums over all sets whose quotient the ratio is. */
+  readonly sums: { readonly above: number; readonly below: number };
   readonly verdict: Verdict;
   /** Beside the ratio as it stands. */
   readonly shift: Shift;
@@ -74,6 +76,7 @@ function alikeOf(pairs: readonly StratumPair[], asItStands: number): Measured<Al
     ok: true,
     value: {
       ratio,
+      sums: { above: ratio.above, below: ratio.below },
       verdict: verdictOn(
         ratio,
         matched.reduce((sum, { group }) => sum + group.atRisk, 0),

@@ -1,5 +1,7 @@
 import type { SideRow } from '../questions/before-after';
 import { ratioOfRatios } from '../statistics/ratio-of-ratios';
+import { unknownBoundsOfChange } from '../statistics/unknown-bounds-of-parts';
+import type { Bounds } from './bounds';
 import type { Comparison } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
 import { type Rate, type RatesByGroup, rateOf, ratesByGroup, shareOf } from './rates';
@@ -23,6 +25,14 @@ export interface ChangedGroup {
   readonly before: Measured<Comparison>;
   readonly since: Measured<Comparison>;
   readonly change: Measured<RatioChange>;
+  /** What those of unknown ethnicity could make of each ratio, and of the ratio of the two. */
+  readonly bounds: ChangeBounds;
+}
+
+export interface ChangeBounds {
+  readonly before: Measured<Bounds> | null;
+  readonly since: Measured<Bounds> | null;
+  readonly change: Pick<Range, 'lower' | 'upper'> | null;
 }
 
 export interface BeforeAfter {
@@ -41,9 +51,12 @@ export function beforeAfterOf(
 ): BeforeAfter {
   const before = sideOf(rows, 0, shown, referenceOf);
   const since = sideOf(rows, 1, shown, referenceOf);
-  const changed = before.rates.rows.flatMap(({ row, comparison: earlier }, at): readonly ChangedGroup[] => {
-    const later = since.rates.rows[at]?.comparison;
-    return earlier && later ? [{ row, before: earlier, since: later, change: changeOf(earlier, later) }] : [];
+  const changed = before.rates.rows.flatMap(({ row, comparison: earlier, bounds }, at): readonly ChangedGroup[] => {
+    const after = since.rates.rows[at];
+    const later = after?.comparison;
+    if (!earlier || !later) return [];
+    const change = changeOf(earlier, later);
+    return [{ row, before: earlier, since: later, change, bounds: changeBounds(change, bounds, after.bounds) }];
   });
   return { before, since, changed };
 }
@@ -60,6 +73,15 @@ function sideOf(
     all: rateOf(shareOf(tables, null)),
     unknown: shareOf(tables, UNKNOWN).atRisk.count,
   };
+}
+
+function changeBounds(
+  change: Measured<RatioChange>,
+  before: Measured<Bounds> | null,
+  since: Measured<Bounds> | null,
+): ChangeBounds {
+  const both = change.ok && before?.ok && since?.ok ? unknownBoundsOfChange(since.value, before.value) : null;
+  return { before, since, change: both?.ok ? both : null };
 }
 
 function changeOf(before: Measured<Comparison>, since: Measured<Comparison>): Measured<RatioChange> {

@@ -1,4 +1,5 @@
 import { unknownBoundsAgainstAllByFeeder } from '../statistics/unknown-bounds-against-all';
+import { unknownBoundsWithinGroup } from '../statistics/unknown-bounds-of-parts';
 import { unknownBoundsByFeeder } from '../statistics/unknown-ethnicity-bounds';
 import { holdsUnknown } from '../vocabulary/ethnicity';
 import { type GroupRow, isWhole, type Measured, type Share } from './measured';
@@ -18,13 +19,28 @@ export interface Bounds {
  * unknown are within everyone wherever they belong; otherwise each may be in the group, in the other or in neither.
  */
 export function boundsOfShares(own: Share, theirs: Share, reference: GroupRow, unknown: Share): Measured<Bounds> {
-  if (![own, theirs, unknown].every(isWhole))
-    return { ok: false, why: 'Part of these counts was withheld by the supplier, so no bounds are given.' };
+  if (![own, theirs, unknown].every(isWhole)) return WITHHELD;
   const bounds = holdsUnknown(reference)
     ? unknownBoundsAgainstAllByFeeder(plain(own), plain(theirs), plain(unknown))
     : unknownBoundsByFeeder({ group: plain(own), reference: plain(theirs) }, plain(unknown));
   return bounds.ok ? { ok: true, value: bounds } : { ok: false, why: bounds.reason };
 }
+
+/** The bounds of the ratio of two sides of one group, children and adults, with the unknown of each side. */
+export function boundsWithin(
+  sides: readonly [Share, Share],
+  unknown: readonly [Share, Share],
+): Measured<Pick<Bounds, 'lower' | 'upper'>> {
+  if (![...sides, ...unknown].every(isWhole)) return WITHHELD;
+  const pair = ([group, reference]: readonly [Share, Share]) => ({ group: plain(group), reference: plain(reference) });
+  const bounds = unknownBoundsWithinGroup(pair(sides), pair(unknown));
+  return bounds.ok ? { ok: true, value: bounds } : { ok: false, why: bounds.reason };
+}
+
+const WITHHELD = {
+  ok: false,
+  why: 'Part of these counts was withheld by the supplier, so no bounds are given.',
+} as const;
 
 function plain({ events, atRisk }: Share): { readonly events: number; readonly atRisk: number } {
   return { events: events.count, atRisk: atRisk.count };

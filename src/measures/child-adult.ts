@@ -1,8 +1,10 @@
 import type { Condition } from '../dataset/contract';
 import type { childAndAdult } from '../questions/child-and-adult';
 import type { Row } from '../sql/rows';
+import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
+import { type Bounds, boundsWithin } from './bounds';
 import { type Comparison, compareShares } from './comparison';
-import type { GroupRow, Measured } from './measured';
+import type { GroupRow, Measured, Share } from './measured';
 import { type GroupCell, shareOfCells } from './outcome-blocks';
 import { type Rate, rateOf } from './rates';
 
@@ -25,6 +27,8 @@ export interface ChildAdultRow {
   readonly adults: Rate;
   /** Children beside adults of the same row; made for every row, unknown ethnicity and everyone included. */
   readonly comparison: Measured<Comparison>;
+  /** What children and adults of unknown ethnicity could make of it; null where the row is no group. */
+  readonly bounds: Measured<Pick<Bounds, 'lower' | 'upper'>> | null;
 }
 
 export interface ChildAdultStep {
@@ -49,13 +53,26 @@ export function childAdultSteps(
     const [ofChildren, ofAdults] = [share(true), share(false)];
     return {
       ...{ id, label, feeder, verb, drawnByLot },
-      rows: withUnknownTogether(rows).map((row) => {
-        const [children, adults] = [ofChildren(row.codes), ofAdults(row.codes)];
-        return { row, children: rateOf(children), adults: rateOf(adults), comparison: compareShares(children, adults) };
-      }),
+      rows: withUnknownTogether(rows).map((row) => childAdultRow(row, ofChildren, ofAdults)),
     };
   });
 }
+
+function childAdultRow(row: GroupRow, ofChildren: SideOf, ofAdults: SideOf): ChildAdultRow {
+  const [children, adults] = [ofChildren(row.codes), ofAdults(row.codes)];
+  const isGroup = row.kind === 'group' || row.kind === 'detail';
+  return {
+    row,
+    children: rateOf(children),
+    adults: rateOf(adults),
+    comparison: compareShares(children, adults),
+    bounds: isGroup
+      ? boundsWithin([children, adults], [ofChildren(UNKNOWN_ETHNICITY), ofAdults(UNKNOWN_ETHNICITY)])
+      : null,
+  };
+}
+
+type SideOf = (codes: readonly string[]) => Share;
 
 function holds(cell: PersonCell, conditions: readonly Condition[]): boolean {
   return conditions.every(({ column, codes }) =>

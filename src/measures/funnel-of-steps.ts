@@ -1,6 +1,8 @@
 import { productOfRatios } from '../statistics/product-of-ratios';
+import { unknownBoundsOfProduct } from '../statistics/unknown-bounds-of-parts';
+import { boundsOfShares } from './bounds';
 import { FEWEST_TO_SAY } from './comparison';
-import type { GroupRow, Measured, Range } from './measured';
+import type { GroupRow, Measured, Range, Share } from './measured';
 import type { Block } from './outcome-blocks';
 import type { RateRow } from './rates';
 
@@ -18,6 +20,15 @@ export interface ProductRow {
   readonly verdict: 'more' | 'less' | 'could be chance';
   /** The ratio of each step, in order; null where a step could not be compared. */
   readonly ratios: readonly (number | null)[];
+  /** What those of unknown ethnicity could make of the product; null where there is none. */
+  readonly bounds: ProductBounds | null;
+}
+
+export interface ProductBounds {
+  readonly lower: number;
+  readonly upper: number;
+  /** False where some who passed a step have no answer at the next: then no sharing out may reach the ends. */
+  readonly exact: boolean;
 }
 
 export interface Funnel {
@@ -61,8 +72,45 @@ function productRows(steps: readonly Block[]): readonly ProductRow[] {
     .map(({ row }) => {
       const ranges = steps.map((step) => ratioOf(step.rates.rows.find((one) => one.row.id === row.id)));
       const product = row.id === first.rates.reference.row.id ? SAME : productOf(ranges);
-      return { row, product, verdict: verdictOf(product), ratios: ranges.map((range) => range?.estimate ?? null) };
+      const bounds = product.ok && row.id !== first.rates.reference.row.id ? boundsOfProduct(steps, row) : null;
+      const ratios = ranges.map((range) => range?.estimate ?? null);
+      return { row, product, verdict: verdictOf(product), ratios, bounds };
     });
+}
+
+/** Where the steps feed one another exactly their product is the last outcome out of the first base. */
+function boundsOfProduct(steps: readonly Block[], row: GroupRow): ProductBounds | null {
+  const [first, last] = [steps[0], steps.at(-1)];
+  const of = (block: Block) => block.rates.rows.find((one) => one.row.id === row.id);
+  if (!first || !last || !of(first) || !of(last)) return null;
+  const shares = (block: Block): readonly (Share | undefined)[] => [
+    of(block)?.rate.share,
+    of(block)?.against?.share,
+    block.unknown.share,
+  ];
+  if (!feedExactly(steps.map(shares))) return outerBounds(steps.map((step) => of(step)?.bounds ?? null));
+  const [own, theirs, unknown] = shares(first).map((share, at) => {
+    const events = shares(last)[at]?.events;
+    return share && events && { events, atRisk: share.atRisk };
+  });
+  if (!own || !theirs || !unknown) return null;
+  const bounds = boundsOfShares(own, theirs, first.rates.reference.row, unknown);
+  return bounds.ok ? { lower: bounds.value.lower, upper: bounds.value.upper, exact: true } : null;
+}
+
+/** Whether, for each of those compared, all with the outcome of a step are the base of the next. */
+function feedExactly(steps: readonly (readonly (Share | undefined)[])[]): boolean {
+  return steps.every((shares, at) => {
+    const before = at === 0 ? null : steps[at - 1];
+    return !before || shares.every((share, who) => share?.atRisk.count === before[who]?.events.count);
+  });
+}
+
+function outerBounds(steps: readonly RateRow['bounds'][]): ProductBounds | null {
+  const known = steps.flatMap((bounds) => (bounds?.ok ? [bounds.value] : []));
+  if (known.length < steps.length) return null;
+  const product = unknownBoundsOfProduct(known);
+  return product.ok ? { lower: product.lower, upper: product.upper, exact: false } : null;
 }
 
 const SAME: Measured<Range> = { ok: true, value: { estimate: 1, lower: 1, upper: 1 } };

@@ -20,6 +20,8 @@ export interface PerThousandRow {
   readonly exceeds: boolean;
   /** Null for the comparison group, unknown ethnicity and the total. Difference per 1,000 a year; excess in events. */
   readonly comparison: Measured<Comparison> | null;
+  /** Whom this row is compared with: under "all others" each row has its own. Null where nothing is compared. */
+  readonly against: Pick<PerThousandRow, 'rate' | 'range'> | null;
   /** The ratio, whoever those of unknown ethnicity are; null where none is unknown or where there is no ratio. */
   readonly bounds: UnknownBounds | null;
 }
@@ -57,13 +59,15 @@ export function perThousand(
     const rate = rateOf(row);
     const reference = referenceOf(row);
     const compared = isCompared(row, reference);
+    const theirs = rateOf(reference);
     return {
       row,
       rate,
       range: row.kind === 'unknown' ? { ok: false, why: 'No population has an unknown ethnicity.' } : rangeOfRate(rate),
       exceeds: rate.people !== null && rate.people > 0 && rate.events.count > rate.people,
-      comparison: compared ? compareRates(rate, rateOf(reference)) : null,
-      bounds: compared ? boundsOfRates(rate, rateOf(reference), unknown, reference) : null,
+      comparison: compared ? compareRates(rate, theirs) : null,
+      against: compared ? { rate: theirs, range: rangeOfRate(theirs) } : null,
+      bounds: compared ? boundsOfRates(rate, theirs, unknown, reference) : null,
     };
   };
   return {

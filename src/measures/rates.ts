@@ -17,12 +17,15 @@ export interface RateRow {
   readonly rate: Rate;
   /** Null for the comparison group itself, for unknown ethnicity and for the total. */
   readonly comparison: Measured<Comparison> | null;
+  /** Whom this row is compared with: under "all others" each row has its own. Null where nothing is compared. */
+  readonly against: Rate | null;
   /** What those of unknown ethnicity could make of the ratio; null where nothing is compared. */
   readonly bounds: Measured<Bounds> | null;
 }
 
 export interface RatesByGroup {
   readonly rows: readonly RateRow[];
+  /** Whom the first row is compared with; a sentence about another row reads that row's `against`. */
   readonly reference: { readonly row: GroupRow; readonly rate: Rate };
 }
 
@@ -75,10 +78,10 @@ export function rateRow(
   unknown: Share | null,
 ): RateRow {
   const own = share(row.codes);
-  if (!isCompared(row, reference)) return { row, rate: rateOf(own), comparison: null, bounds: null };
+  if (!isCompared(row, reference)) return { row, rate: rateOf(own), comparison: null, against: null, bounds: null };
   const theirs = share(reference.codes);
   const bounds = unknown && boundsOfShares(own, theirs, reference, unknown);
-  return { row, rate: rateOf(own), comparison: compareShares(own, theirs), bounds };
+  return { row, rate: rateOf(own), comparison: compareShares(own, theirs), against: rateOf(theirs), bounds };
 }
 
 function isCompared(row: GroupRow, reference: GroupRow): boolean {

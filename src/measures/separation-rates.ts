@@ -22,6 +22,8 @@ export interface SeparationRow {
   readonly children: SeparationRate | null;
   /** Of the unit chosen; null for the comparison group, unknown ethnicity and the total. */
   readonly comparison: Measured<Comparison> | null;
+  /** Whom this row is compared with: under "all others" each row has its own. Null where nothing is compared. */
+  readonly against: Pick<SeparationRow, 'episodes' | 'children'> | null;
   /** The ratio, whoever those of unknown ethnicity are; null where none is unknown or where there is no ratio. */
   readonly bounds: UnknownBounds | null;
 }
@@ -63,6 +65,7 @@ export function separationRates(
       row,
       ...own,
       comparison: compared ? compareRates(chosen(own), chosen(theirs)) : null,
+      against: compared ? theirs : null,
       bounds: compared ? boundsOfRates(chosen(own), chosen(theirs), unknown, reference) : null,
     };
   };

@@ -26,14 +26,17 @@ export function boundedCell(bounds: Measured<Bounds> | null): Cell {
   return boundsCell(bounds?.ok ? bounds.value : null);
 }
 
+/** "between 0.49 and 1.12", "at 0.49 or above". */
+export function staysBetween({ lower, upper }: Ends): string {
+  return Number.isFinite(upper) ? `between ${ratio(lower)} and ${ratio(upper)}` : `at ${ratio(lower)} or above`;
+}
+
 /** "Ethnicity not known: whoever they are, the ratio of Black to White children stays between 0.49 and 1.12." */
 export function boundsSentence(group: string, reference: string, bounds: Ends | null, nouns: Nouns): string {
   if (!bounds || bounds.lower === bounds.upper) return '';
   const { lower, upper } = bounds;
-  const ends = Number.isFinite(upper)
-    ? `between ${ratio(lower)} and ${ratio(upper)}${lower <= 1 && upper >= 1 ? ', on both sides of an equal rate' : ''}`
-    : `at ${ratio(lower)} or above`;
-  return `Ethnicity not known: whoever they are, the ratio of ${group} to ${reference} ${nouns.people} stays ${ends}.`;
+  const both = Number.isFinite(upper) && lower <= 1 && upper >= 1 ? ', on both sides of an equal rate' : '';
+  return `Ethnicity not known: whoever they are, the ratio of ${group} to ${reference} ${nouns.people} stays ${staysBetween(bounds)}${both}.`;
 }
 
 /** The same of a rate out of a population, with how the unknown would have to be shared out for equal rates. */

@@ -20,6 +20,13 @@ export function workedRate(rate: number): string {
   return FOUR_DIGITS.format(rate);
 }
 
+const SEVEN_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 7 });
+
+/** A sum over many sets, with digits enough that dividing it by another gives the ratio shown. */
+export function workedTotal(sum: number): string {
+  return SEVEN_DIGITS.format(sum);
+}
+
 /** The same of two plain counts. */
 export function countSum(events: number, all: number): string {
   return `${whole(events)} of ${whole(all)}${all ? ` = ${inHundred(events / all)} in 100` : ''}`;

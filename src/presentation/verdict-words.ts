@@ -15,12 +15,10 @@ export interface Spoken {
 
 /** The rows with a comparison, in table order. */
 export function spokenRows(measured: Published<RatesByGroup>): readonly Spoken[] {
-  const reference = measured.reference.rate.range;
-  if (!reference.ok) return [];
   return measured.rows.flatMap((row) => {
-    if (!row.comparison?.ok || !row.rate.range.ok) return [];
-    const share = row.rate.range.value.estimate;
-    return [{ row, share, reference: reference.value.estimate, verdict: row.comparison.value.verdict }];
+    if (!row.comparison?.ok || !row.rate.range.ok || !row.against?.range.ok) return [];
+    const [share, reference] = [row.rate.range.value.estimate, row.against.range.value.estimate];
+    return [{ row, share, reference, verdict: row.comparison.value.verdict }];
   });
 }
 

@@ -5,6 +5,9 @@ import { requireProportion, requireRate } from './require-valid';
 
 /** A like-for-like ratio, how many strata made it, and whether they agree with one another. */
 export interface PooledRatio extends Interval {
+  /** R and S, the two sums whose quotient is the estimate. */
+  readonly above: number;
+  readonly below: number;
   readonly usedStrata: number;
   readonly droppedStrata: number;
   readonly homogeneity: Outcome<Homogeneity>;
@@ -27,7 +30,7 @@ interface StratumTerms {
  *
  * @example
  * mantelHaenszelRatio([{ group: { events: 10, atRisk: 50 }, reference: { events: 5, atRisk: 50 } }, { group: { events: 12, atRisk: 30 }, reference: { events: 20, atRisk: 80 } }])
- * // { ok: true, estimate: 1.72571, lower: 1.0355, upper: 2.87599, usedStrata: 2, droppedStrata: 0, homogeneity: { ok: true, statistic: 0.143289, degreesOfFreedom: 1, pValue: 0.705033, strataCompared: 2 } }
+ * // { ok: true, estimate: 1.72571, lower: 1.0355, upper: 2.87599, above: 13.7273, below: 7.95455, usedStrata: 2, droppedStrata: 0, homogeneity: { ok: true, statistic: 0.143289, degreesOfFreedom: 1, pValue: 0.705033, strataCompared: 2 } }
  */
 export function mantelHaenszelRatio(
   strata: readonly Comparison<Proportion>[],
@@ -44,7 +47,7 @@ export function mantelHaenszelRatio(
  *
  * @example
  * mantelHaenszelRateRatio([{ group: { events: 10, exposure: 50 }, reference: { events: 5, exposure: 50 } }, { group: { events: 12, exposure: 30 }, reference: { events: 20, exposure: 80 } }])
- * // { ok: true, estimate: 1.72571, lower: 0.950887, upper: 3.13191, usedStrata: 2, droppedStrata: 0, homogeneity: { ok: true, statistic: 0.114907, degreesOfFreedom: 1, pValue: 0.734625, strataCompared: 2 } }
+ * // { ok: true, estimate: 1.72571, lower: 0.950887, upper: 3.13191, above: 13.7273, below: 7.95455, usedStrata: 2, droppedStrata: 0, homogeneity: { ok: true, statistic: 0.114907, degreesOfFreedom: 1, pValue: 0.734625, strataCompared: 2 } }
  */
 export function mantelHaenszelRateRatio(strata: readonly Comparison<Rate>[], confidence = 0.95): Outcome<PooledRatio> {
   return pooledRatio(strata.map(rateTerms), confidence);
@@ -95,6 +98,8 @@ function pooledRatio(terms: readonly (StratumTerms | undefined)[], confidence: n
     estimate,
     lower: estimate * Math.exp(-reach),
     upper: estimate * Math.exp(reach),
+    above,
+    below,
     usedStrata: used.length,
     droppedStrata: terms.length - used.length,
     homogeneity: homogeneityOfLogRatios(used.map((term) => term.logRatio).filter((ratio) => ratio !== undefined)),

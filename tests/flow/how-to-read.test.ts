@@ -96,4 +96,63 @@ describe('how to read each figure', () => {
     const counts = figureOf(sheet, 'oocd-funnel').counts;
     expect(counts?.rows.find(({ id }) => id === 'counts-offered-black')?.cells['bounds']?.text).toBe('0.87 to 1.02');
   });
+
+  test('before and after a day: both ratios and their quotient, with the sum of the extremes', async () => {
+    const { remark, reading } = figureOf(await sample('kcpo').sheet({ change: '2022-06-01' }), 'change');
+    expect(remark).toBe(
+      'Ethnicity not known: whoever they are, the ratio of Black to White children stays between 1.42 and 2.4 before and between 0.92 and 1.28 since; the second divided by the first stays between 0.38 and 0.90.',
+    );
+    expect(reading.sum).toContain(
+      'Whoever the unknown are, the least is the least since divided by the most before, 0.92 divided by 2.4 = 0.38, and the most is the most since divided by the least before, 1.28 divided by 1.42 = 0.90.',
+    );
+  });
+
+  test('the steps of a funnel together: exact where they feed one another, else said to be wider', async () => {
+    const kcpo = figureOf(await sample('kcpo').sheet(), 'kcpo-funnel');
+    expect(kcpo.remark).toBe(
+      'Four steps together. Ethnicity not known: whoever they are, the ratio of Black to White children stays between 1.05 and 2.2. All five together. Ethnicity not known: whoever they are, the ratio of Black to White children stays between 0.69 and 1.51, on both sides of an equal rate.',
+    );
+    expect(kcpo.reading.takeCare).not.toContain('no answer at the next');
+    const oocd = figureOf(await sample('oocd').sheet(), 'oocd-funnel');
+    expect(oocd.counts?.rows.find(({ id }) => id === 'counts-whole-black')?.cells['bounds']?.text).toBe('0.69 to 1.11');
+    expect(oocd.reading.takeCare).toContain(
+      'Some who passed a step have no answer at the next, so the least and the most of the steps together are those of every step multiplied: the truth cannot lie outside, and they may be wider than need be.',
+    );
+  });
+
+  test('children beside adults, crossings, agreement: every ratio has its bounds on the card', async () => {
+    const kcpo = await sample('kcpo').sheet();
+    const sides = figureOf(kcpo, 'child-adult');
+    expect(sides.remark).toBe(
+      'Ethnicity not known: whoever they are, at “referred” the ratio of Black children to Black adults stays between 1.26 and 1.76.',
+    );
+    expect(sides.unknowns).toMatch(
+      /^Randomised in, of those who met a trigger: ethnicity is not known for 33 of 432 children and 34 of 421 adults;/,
+    );
+    const crossing = figureOf(await sample('oocd').sheet(), 'crossing');
+    const cells = crossing.counts?.rows.filter(({ cells: { times } }) => times?.text) ?? [];
+    expect(cells.length).toBeGreaterThan(10);
+    for (const { cells: own } of cells) expect(own['bounds']?.text).toMatch(/ to |at least/);
+    const agreement = figureOf(await sample('oocd').sheet(), 'concordance');
+    expect(agreement.rows.find(({ id }) => id === 'agreed-black')?.cells['bounds']?.text).toBe('0.86 to 1.07');
+  });
+
+  test('like for like: two sums that divide to the ratio, and whose bounds are shown', async () => {
+    const { sum, takeCare } = figureOf(await sample('oocd').sheet(), 'alike').reading;
+    expect(sum).toContain('Over 98 sets they are 357.0456 and 430.7824; 357.0456 divided by 430.7824 = 0.83.');
+    expect((357.0456 / 430.7824).toFixed(2)).toBe('0.83');
+    expect(takeCare).toContain(
+      'What unknown ethnicity could make is worked out for the ratio as it stands alone. Like for like it would also hang on the set in which each of the unknown belongs, and no formula gives its ends; they may lie wider or narrower.',
+    );
+  });
+
+  test('beside all others each group has its own: the numbers said divide to the ratio shown', async () => {
+    const rates = figureOf(await sample('oocd').sheet({ comparator: 'all_others' }), 'rates');
+    expect(rates.reading.sum).toBe('(734 of 2,101) divided by (1,704 of 3,566) = 0.73.');
+    expect(rates.reading.sayAloud).toBe(
+      '“Of every 100 Black children, 35 had this outcome: community resolution. Of every 100 all other children, 48 did.”',
+    );
+    const lines = rates.chart?.values.flatMap((value) => (value['form'] === 'estimate' ? [value['line']] : []));
+    expect(new Set(lines).size).toBe(5);
+  });
 });

@@ -47,3 +47,20 @@ test('a side without anybody is refused and says which side', () => {
   const change = changed[0]?.change;
   expect(change?.ok === false && change.why.startsWith('Before: ')).toBe(true);
 });
+
+test('unknown ethnicity moves both ratios, and the change from the least over the most to the most over the least', () => {
+  const { changed } = of([
+    ...[side(0, 'B1', 40, 100), side(0, 'W1', 60, 120), side(0, 'NS', 15, 50)],
+    ...[side(1, 'B1', 40, 100), side(1, 'W1', 60, 120), side(1, 'NS', 15, 50)],
+  ]);
+  const bounds = changed[0]?.bounds;
+  // Each ratio between 0.533 and 1.236: the check in measures.md.
+  expect(bounds?.before?.ok && bounds.before.value.lower.toFixed(3)).toBe('0.533');
+  expect(bounds?.since?.ok && bounds.since.value.upper.toFixed(3)).toBe('1.236');
+  expect([bounds?.change?.lower.toFixed(3), bounds?.change?.upper.toFixed(3)]).toEqual(['0.432', '2.317']);
+});
+
+test('a change that is not given has no bounds', () => {
+  const { changed } = of([side(0, 'B1', 0, 10), side(0, 'W1', 2, 10), side(1, 'B1', 3, 10), side(1, 'W1', 3, 10)]);
+  expect(changed[0]?.bounds.change).toBeNull();
+});

@@ -190,3 +190,37 @@ describe('funnels', () => {
     });
   });
 });
+
+describe('what unknown ethnicity could make of the steps together', () => {
+  const every = ['yes', 'no'];
+  const step = (id: string, yes: readonly number[], no: readonly number[]) =>
+    block(
+      id,
+      cellsOf(
+        ['B1', 'W1', 'NS'].flatMap((code, at) => [
+          [code, 'yes', yes[at] ?? 0],
+          [code, 'no', no[at] ?? 0],
+        ]),
+      ),
+      every,
+      ['yes'],
+    );
+  const product = { id: 'all', label: 'Both', feeder: '', steps: ['one', 'two'] };
+  const boundsOf = (steps: readonly ReturnType<typeof block>[]) =>
+    funnelOf(steps, [product]).products[0]?.rows.find(({ row }) => row.id === 'black')?.bounds;
+
+  test('is that of the last outcome out of the first base where the steps feed one another', () => {
+    const bounds = boundsOf([step('one', [80, 90, 30], [20, 30, 20]), step('two', [40, 60, 15], [40, 30, 15])]);
+    // 40 of 100 against 60 of 120, unknown 15 of 50: the check in measures.md.
+    expect([bounds?.lower.toFixed(3), bounds?.upper.toFixed(3), bounds?.exact]).toEqual(['0.533', '1.236', true]);
+  });
+
+  test('is every step at once, and says so, where some have no answer at the next step', () => {
+    const [one, two] = [step('one', [80, 90, 30], [20, 30, 20]), step('two', [40, 60, 15], [30, 30, 15])];
+    const bounds = boundsOf([one, two]);
+    const own = [one, two].map(({ rates }) => rates.rows.find(({ row }) => row.id === 'black')?.bounds);
+    const least = own.reduce((all, bound) => all * (bound?.ok ? bound.value.lower : Number.NaN), 1);
+    expect(bounds?.lower).toBeCloseTo(least, 12);
+    expect(bounds?.exact).toBe(false);
+  });
+});

@@ -61,6 +61,7 @@ describe('in words', () => {
   const base = {
     ratio: { estimate: 0.81, lower: 0.57, upper: 1.14 },
     verdict: 'could be chance',
+    sums: { above: 81, below: 100 },
     shift: 'smaller',
     usedSets: 22,
     leftOutSets: 3,
@@ -84,6 +85,7 @@ describe('in words', () => {
         verdict: 'less',
       },
     },
+    against: share(76, 188),
     bounds: null,
   } as const;
   const nouns = { many: 'children', one: 'child', people: 'children', unit: 'children', events: 'decisions' } as const;

@@ -44,3 +44,23 @@ export function rangeChart(rows: readonly RangeRow[], { line, extent, share = 10
     ],
   };
 }
+
+/**
+ * The same where rows may be set beside different values, as each group is beside all others: then each row has a line
+ * of its own. A value that all compared rows share runs through every row.
+ */
+export function rangeChartBeside(
+  rows: readonly (RangeRow & { readonly beside: number | null })[],
+  shared: number | null,
+): ColumnChart {
+  const values = new Set(rows.flatMap(({ beside }) => (beside === null ? [] : [beside])));
+  if (values.size < 2) return rangeChart(rows.map(withoutBeside), { line: shared });
+  const lines = new Map(rows.map(({ row, beside }) => [row, beside] as const));
+  // The farthest line sets the scale with the bars.
+  const chart = rangeChart(rows.map(withoutBeside), { line: Math.max(...values) });
+  return { ...chart, values: chart.values.map((value) => ({ ...value, line: lines.get(value.row) ?? null })) };
+}
+
+function withoutBeside({ beside: _beside, ...row }: RangeRow & { readonly beside: number | null }): RangeRow {
+  return row;
+}

@@ -22,7 +22,7 @@ export function alikeCounts(measured: AlikeByGroup, { nouns, outcome }: SheetCon
       { id: 'unmatched', label: `${capital(nouns.many)} without a match`, kind: 'number' },
       { id: 'composition', label: 'Gap in 100 from kinds of case', kind: 'number' },
       { id: 'rate', label: 'Gap in 100 from outcomes in the same kind', kind: 'number' },
-      { id: 'bounds', label: 'Wherever the unknowns belong', kind: 'number' },
+      { id: 'bounds', label: 'Times as it stands, whoever the unknown are', kind: 'number' },
     ],
     rows: measured.rows
       .filter(({ comparison }) => comparison !== null)

@@ -48,11 +48,17 @@ export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetCon
     reading: {
       sayAloud: aloud(spoken, alike, reference, context),
       range: LIKELY_RANGE,
-      sum: `Within each set alike in ${heldWords(context)} the two groups are compared; the sets are then put together, the larger weighing more (Mantel-Haenszel).${alikeSum(spoken, alike, measured)}`,
-      takeCare:
-        'Whatever is held equal may itself come out of earlier decisions, so a gap that shrinks here may only have been made earlier.',
+      sum: `Within each set alike in ${heldWords(context)} the two groups are compared; the sets are then put together, the larger weighing more (Mantel-Haenszel).${alikeSum(spoken, alike, reference)}`,
+      takeCare: `${boundsCaution(measured)}Whatever is held equal may itself come out of earlier decisions, so a gap that shrinks here may only have been made earlier.`,
     },
   };
+}
+
+/** No formula gives bounds of the adjusted ratio, so the card says whose bounds it shows. */
+function boundsCaution({ unknown }: AlikeByGroup): string {
+  return unknown.atRisk.count
+    ? 'What unknown ethnicity could make is worked out for the ratio as it stands alone. Like for like it would also hang on the set in which each of the unknown belongs, and no formula gives its ends; they may lie wider or narrower. '
+    : '';
 }
 
 /** "offence group, gravity and admission"; a gravity score is held beside its scheme, which needs no words. */
@@ -85,9 +91,8 @@ function rowsOf(
   context: SheetContext,
 ): readonly TableRow[] {
   if (!spoken) return [];
-  const { nouns, referenceOf } = context;
-  const reference = measured.bounded.length ? referenceRate(measured, spoken, referenceOf) : 0;
-  const both = whole(spoken.rate.share.atRisk.count + reference);
+  const { nouns } = context;
+  const both = whole(spoken.rate.share.atRisk.count + (spoken.against?.share.atRisk.count ?? 0));
   return [
     row('standing', 'As it stands', `${both} ${nouns.many}`, standing(spoken.comparison)),
     row('alike', 'Like for like', alikeRider(alike, context), alikeCells(alike)),
@@ -96,15 +101,6 @@ function rowsOf(
       range: bounds?.ok ? cell(boundsText(bounds.value)) : cell('', bounds?.why),
     }),
   ];
-}
-
-function referenceRate(
-  { rows, reference }: AlikeByGroup,
-  spoken: RateRow,
-  referenceOf: SheetContext['referenceOf'],
-): number {
-  const { id } = referenceOf(spoken.row);
-  return (rows.find(({ row: one }) => one.id === id)?.rate ?? reference.rate).share.atRisk.count;
 }
 
 function row(id: string, label: string, rider: string, cells: TableRow['cells']): TableRow {
@@ -120,7 +116,7 @@ function alikeRider(alike: Measured<Alike> | null, context: SheetContext): strin
 
 function boundsRider({ unknown }: AlikeByGroup, { nouns }: SheetContext): string {
   return unknown.atRisk.count
-    ? `${count(unknown.atRisk)} ${unknown.atRisk.count === 1 ? nouns.one : nouns.many}, all the ways they could be shared out`
+    ? `of the ratio as it stands: ${count(unknown.atRisk)} ${unknown.atRisk.count === 1 ? nouns.one : nouns.many}, all the ways they could be shared out`
     : `ethnicity is known for all of these ${nouns.many}`;
 }
 

@@ -6,6 +6,7 @@ import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, moreOrFewer, ratio, whole } from '../numbers';
+import { workedTotal } from '../sums';
 
 /** What the finding of "like for like" speaks of. */
 export interface AlikeSpoken {
@@ -73,16 +74,13 @@ export function alikeRemark(
 }
 
 /** The numbers: as it stands, like for like, and how many sets were put together. */
-export function alikeSum(
-  spoken: RateRow | null,
-  alike: Measured<Alike> | null,
-  { rows, reference }: AlikeByGroup,
-): string {
-  if (!spoken?.comparison?.ok || !alike?.ok) return '';
-  const theirs = rows.find(({ row }) => row.id === reference.row.id)?.rate ?? reference.rate;
+export function alikeSum(spoken: RateRow | null, alike: Measured<Alike> | null, reference: string): string {
+  if (!spoken?.comparison?.ok || !spoken.against || !alike?.ok) return '';
   const of = ({ share }: RateRow['rate']) => `(${count(share.events)} of ${count(share.atRisk)})`;
-  const { usedSets, ratio: times } = alike.value;
-  return ` As it stands, ${of(spoken.rate)} divided by ${of(theirs)} = ${ratio(spoken.comparison.value.ratio.estimate)}; put together over ${whole(usedSets)} ${usedSets === 1 ? 'set' : 'sets'}, ${ratio(times.estimate)}.`;
+  const { usedSets, sums, ratio: times } = alike.value;
+  const { label } = spoken.row;
+  const sets = usedSets === 1 ? 'one set' : `${whole(usedSets)} sets`;
+  return ` As it stands, ${of(spoken.rate)} divided by ${of(spoken.against)} = ${ratio(spoken.comparison.value.ratio.estimate)}. In each set, ${label} with the outcome times all ${reference}, divided by all of both, goes into the first sum; ${reference} with the outcome times all ${label}, divided by all of both, into the second. Over ${sets} they are ${workedTotal(sums.above)} and ${workedTotal(sums.below)}; ${workedTotal(sums.above)} divided by ${workedTotal(sums.below)} = ${ratio(times.estimate)}.`;
 }
 
 type Parts = Readonly<Record<'difference' | 'composition' | 'rate', number>>;

@@ -102,8 +102,8 @@ export function spokenOf(blocks: readonly Block[], place?: SpokenPlace | null): 
     .filter(({ notGroups }) => !notGroups)
     .flatMap((block) =>
       block.rates.rows.flatMap((row): SpokenInBlock[] => {
-        const reference = block.rates.reference.rate.range;
-        if (!row.comparison?.ok || !row.rate.range.ok || !reference.ok) return [];
+        const reference = row.against?.range;
+        if (!row.comparison?.ok || !row.rate.range.ok || !reference?.ok) return [];
         const { verdict } = row.comparison.value;
         return [{ block, row, share: row.rate.range.value.estimate, reference: reference.value.estimate, verdict }];
       }),
@@ -174,18 +174,18 @@ export function aloud(spoken: SpokenInBlock | null, { nouns }: SheetContext): st
 
 /** The division behind the spoken ratio, with its numbers. */
 export function sumOf(spoken: SpokenInBlock | null): string {
-  if (!spoken?.row.comparison?.ok) return 'Nothing to divide.';
+  if (!spoken?.row.comparison?.ok || !spoken.row.against) return 'Nothing to divide.';
   const of = ({ share }: { readonly share: SpokenInBlock['row']['rate']['share'] }) =>
     `${count(share.events)} of ${count(share.atRisk)}`;
   const { ratio: times } = spoken.row.comparison.value;
-  return `(${of(spoken.row.rate)}) divided by (${of(spoken.block.rates.reference.rate)}) = ${ratio(times.estimate)}.`;
+  return `(${of(spoken.row.rate)}) divided by (${of(spoken.row.against)}) = ${ratio(times.estimate)}.`;
 }
 
 /** The spoken ratio beside that of everyone left: counting the other outcome turns it round. Empty without one. */
 export function turnedRound(spoken: SpokenInBlock | null): string {
-  if (!spoken?.row.comparison?.ok) return '';
+  if (!spoken?.row.comparison?.ok || !spoken.row.against) return '';
   const own = spoken.row.rate.share;
-  const theirs = spoken.block.rates.reference.rate.share;
+  const theirs = spoken.row.against.share;
   const rest = ({ events, atRisk }: typeof own) => atRisk.count - events.count;
   if (!rest(theirs) || !theirs.events.count) return '';
   const of = (events: number, { atRisk }: typeof own) => `(${whole(events)} of ${whole(atRisk.count)})`;

@@ -8,7 +8,7 @@ import { cell } from '../rows';
 import { shareSum } from '../sums';
 import { clearByChance } from '../verdict-words';
 import { capital } from './mix-figure';
-import { shapeOf } from './rates-figure';
+import { lineOf, shapeOf } from './rates-figure';
 
 /** What a table by category is called and how it speaks. */
 export interface CategoryWords {
@@ -46,12 +46,11 @@ export function categoryFigure(
     rows: measured.rows.map(rowOf),
     chart: panelsChart(
       measured.rows.flatMap(({ category, groups }) => {
-        const line = groups.reference.rate.range.ok ? groups.reference.rate.range.value.estimate * 100 : null;
         return groups.rows.map((row) => ({
-          ...shapeOf(row, groups.reference.row.id, line),
+          ...shapeOf(row, groups.reference.row.id, lineOf(row, groups)),
           row: category.id,
           panel: row.row.id,
-          line: category.partCovered ? null : line,
+          line: category.partCovered ? null : lineOf(row, groups),
         }));
       }),
       { panels: measured.groups.map(({ id, label }) => ({ id, label })), extent: [0, 100] },

@@ -1,21 +1,40 @@
-import type { BeforeAfter, Side } from '../../measures/before-after';
+import type { BeforeAfter, ChangeBounds, Side } from '../../measures/before-after';
+import { BOUNDS_COLUMN, boundedCell, boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 
-/** Every row on both sides of the day: how many had the outcome out of how many, unknown ethnicity included. */
-export function changeCounts({ before, since }: BeforeAfter, { outcome, nouns }: SheetContext): PresentedTable {
+/** Every row on both sides of the day: counts, unknown ethnicity included, and what it could make of every ratio. */
+export function changeCounts(
+  { before, since, changed }: BeforeAfter,
+  { outcome, nouns }: SheetContext,
+): PresentedTable {
   return {
     caption: `${outcome.label}, before and since: number of ${nouns.many} out of all in the base, with the number in 100`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'before', label: 'Before', kind: 'number' },
       { id: 'since', label: 'Since', kind: 'number' },
+      { ...BOUNDS_COLUMN, id: 'boundsBefore', label: 'Times before, whoever the unknown are' },
+      { ...BOUNDS_COLUMN, id: 'boundsSince', label: 'Times since, whoever the unknown are' },
+      { ...BOUNDS_COLUMN, id: 'boundsChange', label: 'Since divided by before, whoever they are' },
     ],
     rows: before.rates.rows.map(({ row }) =>
-      tableRow(row, { before: sideCell(before, row.id), since: sideCell(since, row.id) }),
+      tableRow(row, {
+        before: sideCell(before, row.id),
+        since: sideCell(since, row.id),
+        ...boundsCells(changed.find((one) => one.row.id === row.id)?.bounds),
+      }),
     ),
+  };
+}
+
+function boundsCells(bounds: ChangeBounds | undefined): Readonly<Record<string, Cell>> {
+  return {
+    boundsBefore: boundedCell(bounds?.before ?? null),
+    boundsSince: boundedCell(bounds?.since ?? null),
+    boundsChange: boundsCell(bounds?.change ?? null),
   };
 }
 

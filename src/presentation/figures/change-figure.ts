@@ -1,12 +1,14 @@
 import type { Published } from '../../disclosure/publish';
 import type { BeforeAfter, ChangedGroup } from '../../measures/before-after';
 import { dayBefore, dayInWords, lengthInWords } from '../../selection/day';
+import { staysBetween } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, PresentedControl, PresentedFigure, Sentence, TableRow } from '../figure';
 import { count, inHundred, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
 import { changeCounts } from './change-counts';
+import { capital } from './mix-figure';
 import { ratioShape, standing } from './unknowns-figure';
 
 /** The gap before a day beside the gap since: the ratio of the two ratios, over everything the extract covers. */
@@ -37,13 +39,14 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
       ]),
       { share: 32 },
     ),
-    base: `Out of ${nouns.many}: ${base.label}, whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${reference}: ${referenceRates(measured)}. Rows without a day are on neither side.`,
+    base: `Out of ${nouns.many}: ${base.label}, whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${capital(reference)}: ${referenceRates(measured, spoken)}. Rows without a day are on neither side.`,
     unknowns: unknownSentence(
       measured.before.unknown + measured.since.unknown,
       measured.before.all.share.atRisk.count + measured.since.all.share.atRisk.count,
       nouns,
     ),
     source: sourceLine(context, 'Ratios: Koopman. Ratio of the two ratios: square-and-add on the logarithm. All 95%.'),
+    ...remarkOf(spoken, reference, context),
     counts: changeCounts(measured, context),
     reading: {
       sayAloud: aloud(spoken, change, reference, nouns.people),
@@ -52,6 +55,27 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
       takeCare: `A gap that changed after a day need not have changed because of it: compare a place where nothing changed. ${nouns.unit === 'children' ? 'A child counts once on each side.' : 'Every row counts.'}`,
     },
   };
+}
+
+/** What the unknown could make of both ratios and of their quotient. */
+function remarkOf(
+  spoken: ChangedGroup | null,
+  reference: string,
+  { nouns }: SheetContext,
+): { readonly remark?: string } {
+  if (!spoken) return {};
+  const { row, bounds } = spoken;
+  const { before, since, change } = bounds;
+  if (!before?.ok || !since?.ok || !change || change.lower === change.upper) return {};
+  return {
+    remark: `Ethnicity not known: whoever they are, the ratio of ${row.label} to ${reference} ${nouns.people} stays ${staysBetween(before.value)} before and ${staysBetween(since.value)} since; the second divided by the first stays ${staysBetween(change)}${change.lower <= 1 && change.upper >= 1 ? ', on both sides of no change' : ''}.`,
+  };
+}
+
+/** The extremes of the quotient, for "The sum". */
+function extremes({ bounds: { before, since, change } }: ChangedGroup): string {
+  if (!before?.ok || !since?.ok || !change || change.lower === change.upper) return '';
+  return ` Whoever the unknown are, the least is the least since divided by the most before, ${ratio(since.value.lower)} divided by ${ratio(before.value.upper)} = ${ratio(change.lower)}, and the most is the most since divided by the least before, ${ratio(since.value.upper)} divided by ${ratio(before.value.lower)} = ${ratio(change.upper)}.`;
 }
 
 /** The one line that offers the figure while no day is set. */
@@ -146,9 +170,11 @@ function sideLength({ dataset, change }: SheetContext, side: 'before' | 'since')
   return side === 'before' ? ` (${lengthInWords(from, dayBefore(change))})` : ` (${lengthInWords(change, to)})`;
 }
 
-function referenceRates({ before, since }: BeforeAfter): string {
+/** Of whom the group spoken of is compared with: under "all others" each group has its own. */
+function referenceRates({ before, since }: BeforeAfter, spoken: ChangedGroup | null): string {
   const said = [before, since].map(({ rates }) => {
-    const { range } = rates.reference.rate;
+    const own = rates.rows.find(({ row }) => row.id === spoken?.row.id)?.against;
+    const { range } = own ?? rates.reference.rate;
     return range.ok ? inHundred(range.value.estimate) : 'none';
   });
   return `${said[0] ?? ''} in 100 before, ${said[1] ?? ''} in 100 since`;
@@ -157,7 +183,7 @@ function referenceRates({ before, since }: BeforeAfter): string {
 function theSum(spoken: ChangedGroup | null): string {
   if (!spoken?.before.ok || !spoken.since.ok || !spoken.change.ok) return '';
   const [since, before] = [spoken.since, spoken.before].map(({ value }) => ratio(value.ratio.estimate));
-  return ` ${spoken.row.label}: ${since} divided by ${before} = ${ratio(spoken.change.value.ratio.estimate)}.`;
+  return ` ${spoken.row.label}: ${since} divided by ${before} = ${ratio(spoken.change.value.ratio.estimate)}.${extremes(spoken)}`;
 }
 
 function aloud(spoken: ChangedGroup | null, day: string, reference: string, people: string): string {

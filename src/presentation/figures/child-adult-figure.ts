@@ -1,6 +1,7 @@
 import type { Published } from '../../disclosure/publish';
 import type { ChildAdultRow, ChildAdultStep } from '../../measures/child-adult';
 import type { Rate } from '../../measures/rates';
+import { BOUNDS_COLUMN, boundsCell, staysBetween } from '../bounds-words';
 import type { RangeRow } from '../charts/range';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
@@ -36,8 +37,9 @@ export function childAdultFigure({ steps }: Published<Steps>, context: SheetCont
     rows: steps.flatMap((step) => stepRows(step, spoken)),
     chart: ratioChart(steps.flatMap(shapes), { rowHeight: 24, share: 38 }),
     base: `${steps.map(baseOf).join(' ')} ${context.nouns.unit === 'children' ? 'Each person counts once, at the first case.' : 'Every case counts.'} Age not recorded is left out.`,
-    unknowns: 'Unknown ethnicity has a row; here each row is compared with itself, children with adults.',
+    unknowns: unknownsOf(steps),
     source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
+    ...remarkOf(spoken),
     counts: countsOf(steps, context),
     reading: {
       sayAloud: aloud(spoken),
@@ -46,6 +48,26 @@ export function childAdultFigure({ steps }: Published<Steps>, context: SheetCont
       takeCare: `${IGNORES_AGES} A ratio above 1 in every group says that children are treated otherwise than adults; it says nothing about one group beside another. ${byChance(steps)}`,
     },
   };
+}
+
+/** Children and adults of unknown ethnicity at the first step; everyone's ratio holds them and does not move. */
+function unknownsOf([first]: readonly ChildAdultStep[]): string {
+  const unknown = first?.rows.find(({ row }) => row.kind === 'unknown');
+  const total = first?.rows.find(({ row }) => row.kind === 'total');
+  if (!first || !unknown || !total) return '';
+  const of = (side: 'children' | 'adults') =>
+    `${count(unknown[side].share.atRisk)} of ${count(total[side].share.atRisk)} ${side}`;
+  return `${first.label}, ${first.feeder}: ethnicity is not known for ${of('children')} and ${of('adults')}; they have a row of their own and are in no group. Everyone together holds them, so that ratio does not hang on who they are; what they could make of the ratio of each group is in the counts.`;
+}
+
+/** What the unknown could make of the ratio in the largest group at the step spoken of. */
+function remarkOf(spoken: Spoken | null): { readonly remark?: string } {
+  const size = ({ children, adults }: ChildAdultRow) => children.share.atRisk.count + adults.share.atRisk.count;
+  const groups = spoken?.step.rows.filter(({ row, comparison }) => row.kind === 'group' && comparison.ok) ?? [];
+  const largest = [...groups].sort((a, b) => size(b) - size(a))[0];
+  if (!largest?.bounds?.ok || largest.bounds.value.lower === largest.bounds.value.upper) return {};
+  const said = `the ratio of ${largest.row.label} children to ${largest.row.label} adults stays ${staysBetween(largest.bounds.value)}`;
+  return { remark: `Ethnicity not known: whoever they are, at “${spoken?.step.label.toLowerCase() ?? ''}” ${said}.` };
 }
 
 /** How many of the comparisons drawn would look clear by chance. */
@@ -149,6 +171,7 @@ function countsOf(steps: readonly ChildAdultStep[], { nouns }: SheetContext): Pr
       { id: 'children', label: 'Children', kind: 'number' },
       { id: 'adults', label: 'Adults', kind: 'number' },
       { id: 'gap', label: 'Gap in 100 (likely range)', kind: 'text' },
+      { ...BOUNDS_COLUMN, label: 'Times adults, whoever the unknown are' },
       { id: 'excess', label: 'More or fewer children than if equal', kind: 'text' },
       { id: 'words', label: 'In words', kind: 'text' },
     ],
@@ -169,12 +192,13 @@ function countsOf(steps: readonly ChildAdultStep[], { nouns }: SheetContext): Pr
   };
 }
 
-function gapCells({ comparison }: ChildAdultRow, nouns: SheetContext['nouns']) {
-  if (!comparison.ok) return { gap: cell(''), excess: cell(''), words: cell(comparison.why) };
+function gapCells({ comparison, bounds }: ChildAdultRow, nouns: SheetContext['nouns']) {
+  if (!comparison.ok) return { gap: cell(''), bounds: cell(''), excess: cell(''), words: cell(comparison.why) };
   const { difference, excess, verdict } = comparison.value;
   const range = { lower: difference.lower * 100, upper: difference.upper * 100 };
   return {
     gap: cell(moreOrFewer(difference.estimate * 100), ` (${moreOrFewerRange(range)})`),
+    bounds: boundsCell(bounds?.ok ? bounds.value : null),
     excess: cell(moreOrFewer(excess.estimate), ` (${moreOrFewerRange(excess)})`),
     words: cell(verdictInWords(verdict, nouns)),
   };

@@ -1,8 +1,10 @@
 import type { Published } from '../../disclosure/publish';
 import type { Concordance, GroupMatrix } from '../../measures/matrix';
+import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { PresentedFigure, Sentence, TableRow } from '../figure';
 import { count, inHundred } from '../numbers';
+import { rowId } from './block-rows';
 import { blocksFigure } from './blocks-figure';
 import { matrixTable } from './matrix-table';
 import { capital } from './mix-figure';
@@ -19,8 +21,19 @@ export function concordanceFigure(value: Published<Concordance>, context: SheetC
     takeCare:
       'The order of the steps is our choice where the law sets none. A heavier decision may rest on what was learnt after the recommendation; agreement does not mean that either was right. Published shares of appropriate recommendations are judgements of quality, not agreement: read beside, not joined.',
   });
+  // The counts of this figure are a matrix, so the bounds stand beside the ratios.
+  const bounds = new Map(
+    value.blocks.flatMap((block) =>
+      block.rates.rows.map((row) => [rowId(block.id, row.row.id), boundedCell(row.bounds)] as const),
+    ),
+  );
   return {
     ...figure,
+    columns: [...figure.columns, BOUNDS_COLUMN],
+    rows: figure.rows.map((row) => ({
+      ...row,
+      cells: { ...row.cells, bounds: bounds.get(row.id) ?? boundedCell(null) },
+    })),
     finding: [...figure.finding, ...agreement(value, context)],
     counts: matrixTable(spokenFirst(value.matrix, spokenGroup(figure.rows)), contract.ladder.steps, {
       caption: `${capital(nouns.many)} by what was recommended (rows) and what was decided (columns), for every group: counts`,

@@ -3,6 +3,7 @@ import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import type { RateRow } from '../../measures/rates';
 import { crossingsOffered } from '../../selection/crossing';
 import type { Crossing } from '../../selection/selection';
+import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedControl, PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
@@ -44,8 +45,10 @@ export function crossingFigure(measured: Published<RatesByCategory>, context: Sh
     takeCare: `Each row is compared only within itself: ${reference} of the same ${same}. Rows are not in order of their rates, and with few ${context.nouns.many} an order would be chance.`,
     finding: (rates, { nouns }) => crossingFinding(rates, nouns, same),
   };
+  const figure = categoryFigure(measured, context, words);
   return {
-    ...categoryFigure(measured, context, words),
+    ...figure,
+    unknowns: `${figure.unknowns} What they could make of the ratio in each row is in the counts.`.trim(),
     base: `Out of ${context.nouns.many}: ${context.base.label}. Rows whose values are not known are compared with nobody.`,
     controls: [crossingControl(context)],
     counts: cellsTable(measured, context, heading, by),
@@ -99,6 +102,7 @@ function cellsTable(
       { id: 'rate', label: 'In 100', kind: 'number' },
       { id: 'gap', label: 'Gap in 100 (likely range)', kind: 'text' },
       { id: 'times', label: 'Times (likely range)', kind: 'text' },
+      BOUNDS_COLUMN,
       { id: 'words', label: 'In words', kind: 'text' },
     ],
     rows: rows.flatMap((row) => [
@@ -113,11 +117,11 @@ function cellsTable(
   };
 }
 
-const EMPTY = { rate: cell(''), gap: cell(''), times: cell('') };
+const EMPTY = { rate: cell(''), gap: cell(''), times: cell(''), bounds: cell('') };
 
 function cellRow(
   { category, groups }: CategoryRow,
-  { row, rate, comparison }: RateRow,
+  { row, rate, comparison, bounds }: RateRow,
   at: number,
   nouns: Nouns,
 ): TableRow {
@@ -131,17 +135,19 @@ function cellRow(
     label: row.label,
     weight: row.kind,
     ...(at === 0 ? { block: true } : {}),
-    cells: { ...own, ...comparedCells(row.id === groups.reference.row.id, comparison, nouns) },
+    cells: { ...own, ...comparedCells(row.id === groups.reference.row.id, comparison, bounds, nouns) },
   };
 }
 
 function comparedCells(
   isReference: boolean,
   comparison: RateRow['comparison'],
+  bounds: RateRow['bounds'],
   nouns: Nouns,
-): Readonly<Record<'gap' | 'times' | 'words', Cell>> {
-  if (isReference) return { gap: cell(''), times: cell(''), words: cell('compared with') };
-  if (!comparison?.ok) return { gap: cell(''), times: cell(''), words: cell(comparison?.why ?? '') };
+): Readonly<Record<'gap' | 'times' | 'bounds' | 'words', Cell>> {
+  const none = { gap: cell(''), times: cell(''), bounds: cell('') };
+  if (isReference) return { ...none, words: cell('compared with') };
+  if (!comparison?.ok) return { ...none, words: cell(comparison?.why ?? '') };
   const { difference, ratio: times, verdict } = comparison.value;
   const gap = { lower: 100 * difference.lower, upper: 100 * difference.upper };
   return {
@@ -149,6 +155,7 @@ function comparedCells(
     times: Number.isFinite(times.estimate)
       ? cell(ratio(times.estimate), `(${ratioRange(times)})`)
       : cell(ratioRange(times)),
+    bounds: boundedCell(bounds),
     words: cell(verdictInWords(verdict, nouns)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Published } from '../../disclosure/publish';
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
-import { rangeChart } from '../charts/range';
+import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { BOUNDS_COLUMN, boundsCell, boundsInWords } from '../bounds-words';
@@ -84,7 +84,7 @@ export function rateToSpeakOf(rows: readonly PerThousandRow[]): PerThousandRow |
 }
 
 function finding(measured: PerThousand, spoken: PerThousandRow | null, { contract, nouns }: SheetContext): Sentence {
-  const { reference } = measured;
+  const reference = ownReference(measured, spoken);
   const write = writerOf(measured);
   if (!spoken?.comparison?.ok || !spoken.range.ok || !reference.range.ok) {
     const why = measured.rows.find(({ comparison }) => comparison && !comparison.ok)?.comparison;
@@ -122,11 +122,23 @@ function cells(
   };
 }
 
+/** Whom the row spoken of is compared with: under "all others" that is not whom the first row is. */
+function ownReference(
+  { reference }: PerThousand,
+  spoken: PerThousandRow | null,
+): Pick<PerThousandRow, 'row' | 'rate' | 'range'> {
+  return { ...reference, ...spoken?.against };
+}
+
 function chartOf({ rows, reference }: PerThousand): ColumnChart {
-  const line = reference.range.ok ? reference.range.value.estimate : null;
-  return rangeChart(
-    rows.map((row) => ({ row: row.row.id, ...shape(row, reference.row.id, line) })),
-    { line },
+  const estimate = ({ range }: Pick<PerThousandRow, 'range'>): number | null =>
+    range.ok ? range.value.estimate : null;
+  return rangeChartBeside(
+    rows.map((row) => {
+      const beside = row.against && estimate(row.against);
+      return { row: row.row.id, ...shape(row, reference.row.id, beside), beside };
+    }),
+    estimate(reference),
   );
 }
 
@@ -167,19 +179,21 @@ function remarkOf(
 }
 
 function aloud(
-  { reference }: PerThousand,
+  measured: PerThousand,
   spoken: PerThousandRow | null,
   write: (rate: number) => string,
   context: SheetContext,
 ): string {
+  const reference = ownReference(measured, spoken);
   if (!spoken?.range.ok || !reference.range.ok) return '“There is nothing here to compare.”';
   const people = (label: string) => `1,000 ${label} ${context.nouns.people}`;
   return `“Of every ${people(spoken.row.label)} living here, ${write(spoken.range.value.estimate)} had ${one(context.contract.event.one)} in a year. Of every ${people(reference.row.label)}, ${write(reference.range.value.estimate)} did.”`;
 }
 
-function theSum({ reference, scope }: PerThousand, spoken: PerThousandRow | null): string {
+function theSum(measured: PerThousand, spoken: PerThousandRow | null): string {
+  const [reference, { scope }] = [ownReference(measured, spoken), measured];
   if (!spoken?.range.ok || !reference.range.ok || !spoken.comparison?.ok) return 'Nothing to divide.';
-  const sum = ({ rate, range }: PerThousandRow): string =>
+  const sum = ({ rate, range }: Pick<PerThousandRow, 'rate' | 'range'>): string =>
     `${count(rate.events)} divided by ${whole(rate.people ?? 0)} = ${workedRate(range.ok ? range.value.estimate : 0)}`;
   const times = spoken.comparison.value.ratio.estimate;
   return `${sum(spoken)} and ${sum(reference)} in every 1,000 a year, over ${monthsInWords(scope.months)}; one divided by the other = ${Number.isFinite(times) ? ratio(times) : 'no number, as nobody in the comparison group is counted'}.`;

@@ -1,6 +1,6 @@
 import type { Published } from '../../disclosure/publish';
-import type { RateRow, RatesByGroup } from '../../measures/rates';
-import { rangeChart } from '../charts/range';
+import type { Rate, RateRow, RatesByGroup } from '../../measures/rates';
+import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { BOUNDS_COLUMN, boundedCell, boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
@@ -40,9 +40,9 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
       'Bar: the comparison group’s number plus the likely range of the gap (95%, Newcombe). Ratios: Koopman.',
     ),
     reading: {
-      sayAloud: aloud(measured, spoken, context),
+      sayAloud: aloud(spoken, context),
       range: LIKELY_RANGE,
-      sum: theSum(measured, spoken),
+      sum: theSum(spoken),
       takeCare:
         nouns.unit === 'children'
           ? `A child counts once, at the first ${context.contract.event.one} in the base. A gap does not say why it is there.`
@@ -97,12 +97,26 @@ export function unknownRemark(
   return remark ? { remark } : {};
 }
 
-function chartOf({ rows, reference }: RatesByGroup): ColumnChart {
-  const line = reference.rate.range.ok ? reference.rate.range.value.estimate * 100 : null;
-  return rangeChart(
-    rows.map((row) => ({ row: row.row.id, ...shapeOf(row, reference.row.id, line) })),
-    { line },
+function chartOf(measured: RatesByGroup): ColumnChart {
+  const { rows, reference } = measured;
+  return rangeChartBeside(
+    rows.map((row) => {
+      const line = lineOf(row, measured);
+      return { row: row.row.id, ...shapeOf(row, reference.row.id, line), beside: row.against && line };
+    }),
+    reference.rate.range.ok ? reference.rate.range.value.estimate * 100 : null,
   );
+}
+
+/** The number in 100 that a row is set beside: its own, or where all rows share one, that one. */
+export function lineOf({ against }: RateRow, { rows, reference }: RatesByGroup): number | null {
+  const { range } = against ?? reference.rate;
+  const own = !against && rows.some((row) => row.against && !sameShare(row.against, reference.rate));
+  return range.ok && !own ? range.value.estimate * 100 : null;
+}
+
+function sameShare({ share: one }: Rate, { share: other }: Rate): boolean {
+  return one.events.count === other.events.count && one.atRisk.count === other.atRisk.count;
 }
 
 /** The bar is the comparison group's value plus the interval of the difference, so that it agrees with the table. */
@@ -122,19 +136,19 @@ export function shapeOf({ row, rate, comparison }: RateRow, referenceId: string,
   };
 }
 
-function aloud(measured: RatesByGroup, spoken: Spoken | null, { nouns, outcome }: SheetContext): string {
+function aloud(spoken: Spoken | null, { nouns, outcome, referenceOf }: SheetContext): string {
   if (!spoken) return `“There are too few ${nouns.many} here to compare.”`;
   const group = spoken.row.row.label;
   const [own, theirs] = pairInHundred(spoken.share, spoken.reference);
   const who = nouns.unit === 'children' ? '' : `${nouns.many} for `;
-  return `“Of every 100 ${who}${group} ${nouns.people}, ${own} had this outcome: ${outcome.label.toLowerCase()}. Of every 100 ${who}${measured.reference.row.label} ${nouns.people}, ${theirs} did.”`;
+  return `“Of every 100 ${who}${group} ${nouns.people}, ${own} had this outcome: ${outcome.label.toLowerCase()}. Of every 100 ${who}${referenceOf(spoken.row.row).label} ${nouns.people}, ${theirs} did.”`;
 }
 
-function theSum({ reference }: RatesByGroup, spoken: Spoken | null): string {
-  if (!spoken?.row.comparison?.ok) return 'Nothing to divide.';
-  const { rate, comparison } = spoken.row;
+function theSum(spoken: Spoken | null): string {
+  if (!spoken?.row.comparison?.ok || !spoken.row.against) return 'Nothing to divide.';
+  const { rate, comparison, against } = spoken.row;
   const own = `${count(rate.share.events)} of ${count(rate.share.atRisk)}`;
-  const theirs = `${count(reference.rate.share.events)} of ${count(reference.rate.share.atRisk)}`;
+  const theirs = `${count(against.share.events)} of ${count(against.share.atRisk)}`;
   return `(${own}) divided by (${theirs}) = ${comparison.ok ? ratio(comparison.value.ratio.estimate) : ''}.`;
 }
 

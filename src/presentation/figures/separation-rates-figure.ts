@@ -1,6 +1,6 @@
 import type { Published } from '../../disclosure/publish';
 import type { SeparationRate, SeparationRates, SeparationRow } from '../../measures/separation-rates';
-import { rangeChart } from '../charts/range';
+import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { boundsCell, boundsInWords } from '../bounds-words';
@@ -78,8 +78,15 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
   };
 }
 
+type Chosen = Pick<SeparationRow, 'children' | 'episodes'>;
+
+/** Whom the row spoken of is compared with: under "all others" that is not whom the first row is. */
+function ownReference({ reference }: SeparationRates, spoken: SeparationRow | null): Chosen {
+  return spoken?.against ?? reference;
+}
+
 /** The rate of the unit chosen. */
-function chosen({ children, episodes }: SeparationRow, { unit }: Pick<SeparationRates, 'unit'>): SeparationRate {
+function chosen({ children, episodes }: Chosen, { unit }: Pick<SeparationRates, 'unit'>): SeparationRate {
   return unit === 'children' ? (children ?? episodes) : episodes;
 }
 
@@ -103,7 +110,7 @@ function finding(
   write: (rate: number) => string,
   { nouns }: SheetContext,
 ): Sentence {
-  const theirs = chosen(measured.reference, measured).range;
+  const theirs = chosen(ownReference(measured, spoken), measured).range;
   const own = spoken && chosen(spoken, measured).range;
   if (!spoken?.comparison?.ok || !own?.ok || !theirs.ok) return ['No separations to compare in this selection'];
   const said = { group: spoken.row.label, reference: measured.reference.row.label };
@@ -155,11 +162,16 @@ function remarkOf(
 }
 
 function chartOf(measured: SeparationRates): ColumnChart {
-  const theirs = chosen(measured.reference, measured).range;
-  const line = theirs.ok ? theirs.value.estimate : null;
-  return rangeChart(
-    measured.rows.map((row) => ({ row: row.row.id, ...shape(row, measured, line) })),
-    { line },
+  const estimate = (row: Chosen): number | null => {
+    const { range } = chosen(row, measured);
+    return range.ok ? range.value.estimate : null;
+  };
+  return rangeChartBeside(
+    measured.rows.map((row) => {
+      const beside = row.against && estimate(row.against);
+      return { row: row.row.id, ...shape(row, measured, beside), beside };
+    }),
+    estimate(measured.reference),
   );
 }
 
@@ -189,7 +201,7 @@ function base({ rows, scope }: SeparationRates): string {
 }
 
 function aloud(measured: SeparationRates, spoken: SeparationRow | null, write: (rate: number) => string): string {
-  const theirs = chosen(measured.reference, measured).range;
+  const theirs = chosen(ownReference(measured, spoken), measured).range;
   const own = spoken && chosen(spoken, measured).range;
   if (!spoken || !own?.ok || !theirs.ok) return '“There are no separations here to compare.”';
   const what = measured.unit === 'children' ? 'were separated' : 'separations began';
@@ -198,12 +210,12 @@ function aloud(measured: SeparationRates, spoken: SeparationRow | null, write: (
 
 function theSum(measured: SeparationRates, spoken: SeparationRow | null): string {
   if (!spoken?.comparison?.ok) return 'Nothing to divide.';
-  const sum = (row: SeparationRow): string => {
+  const sum = (row: Chosen): string => {
     const { rate, range } = chosen(row, measured);
     return `${count(rate.events)} divided by ${whole(rate.exposure * 100)} = ${range.ok ? workedRate(range.value.estimate) : ''}`;
   };
   const times = spoken.comparison.value.ratio.estimate;
-  return `${sum(spoken)} and ${sum(measured.reference)} in 100 (children held, added month by month); one divided by the other = ${Number.isFinite(times) ? ratio(times) : 'no number'}.`;
+  return `${sum(spoken)} and ${sum(ownReference(measured, spoken))} in 100 (children held, added month by month); one divided by the other = ${Number.isFinite(times) ? ratio(times) : 'no number'}.`;
 }
 
 function takeCare(alsoChosen: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Published } from '../../disclosure/publish';
 import type { Funnel, FunnelProduct, ProductRow } from '../../measures/funnel-of-steps';
 import type { RangeRow } from '../charts/range';
+import { boundsCell, boundsSentence } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
@@ -50,7 +51,7 @@ export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, wo
         share: 38,
       },
     ),
-    ...unknownRemark(spoken?.row ?? null, context),
+    ...remarkOf(funnel, spoken, context),
     base: `${basesOf(blocks, context)} ${words.followed}`,
     unknowns: unknownsOf(blocks, context),
     source: sourceLine(
@@ -67,9 +68,36 @@ export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, wo
         : '“No gap at any step is clear of chance for a group large enough to say.”',
       range: LIKELY_RANGE,
       sum: sumsOf(funnel, spoken?.row.row.id ?? largestGroup(blocks)),
-      takeCare: `${words.takeCare} ${byChanceAlone(blocks)}`.trim(),
+      takeCare: [words.takeCare, outerEnds(funnel), byChanceAlone(blocks)].filter(Boolean).join(' '),
     },
   };
+}
+
+/** What the unknown could make of the ratio spoken of, and of the product over the steps for the same group. */
+function remarkOf(funnel: Funnel, spoken: SpokenInBlock | null, context: SheetContext): { readonly remark?: string } {
+  const { remark = '' } = unknownRemark(spoken?.row ?? null, context);
+  const group = spoken?.row.row.id ?? largestGroup(funnel.blocks);
+  const reference = context.referenceOf;
+  const products = funnel.products.flatMap(({ label, rows }) =>
+    rows
+      .filter(({ row }) => row.id === group)
+      .map((one) => productBounds(label, one, reference(one.row).label, context)),
+  );
+  const said = [remark, ...products].filter(Boolean).join(' ');
+  return said ? { remark: said } : {};
+}
+
+function productBounds(step: string, { row, bounds }: ProductRow, reference: string, { nouns }: SheetContext): string {
+  const said = boundsSentence(row.label, reference, bounds, nouns);
+  return said && `${step}. ${said}`;
+}
+
+/** Where the steps do not feed one another exactly, the ends are those of every step at once. */
+function outerEnds({ products }: Funnel): string {
+  const outer = products.some(({ rows }) => rows.some(({ bounds }) => bounds !== null && !bounds.exact));
+  return outer
+    ? 'Some who passed a step have no answer at the next, so the least and the most of the steps together are those of every step multiplied: the truth cannot lie outside, and they may be wider than need be.'
+    : '';
 }
 
 function funnelFinding({ blocks, largest }: Funnel, spoken: SpokenInBlock | null, context: SheetContext): Sentence {
@@ -136,7 +164,7 @@ function withLogs(table: PresentedTable, { blocks, products }: Funnel): Presente
     ),
   );
   const sums = products.flatMap((product) =>
-    product.rows.map(({ row, product: value }, at): TableRow => ({
+    product.rows.map(({ row, product: value, bounds }, at): TableRow => ({
       id: `counts-${rowId(product.id, row.id)}`,
       label: row.label,
       weight: row.kind,
@@ -149,6 +177,7 @@ function withLogs(table: PresentedTable, { blocks, products }: Funnel): Presente
         times: value.ok ? cell(ratio(value.value.estimate), ` (${ratioRange(value.value)})`) : cell(''),
         excess: cell(''),
         words: cell(value.ok ? '' : value.why),
+        bounds: boundsCell(bounds),
         log: cell(value.ok ? logText(value.value.estimate) : ''),
       },
     })),

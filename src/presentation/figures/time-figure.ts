@@ -8,7 +8,7 @@ import { categoryFigure } from './category-figure';
 import { dayInWords } from '../../selection/day';
 import { listed } from '../numbers';
 import { latestAgainstBefore } from './category-findings';
-import { shapeOf } from './rates-figure';
+import { lineOf, shapeOf } from './rates-figure';
 
 /** The rates of every period, and where each group would stand if nothing had changed. */
 export interface OverTime extends RatesByCategory {
@@ -85,9 +85,8 @@ function onceInEach({ nouns, contract }: SheetContext): string {
 
 function points({ rows, limits }: OverTime): readonly TimePoint[] {
   return rows.flatMap(({ category, groups }) => {
-    const compared = !category.partCovered && groups.reference.rate.range.ok;
-    const line = compared && groups.reference.rate.range.ok ? groups.reference.rate.range.value.estimate * 100 : null;
     return groups.rows.map((row): TimePoint => {
+      const line = category.partCovered ? null : lineOf(row, groups);
       const shape = shapeOf(row, groups.reference.row.id, line);
       const ends = shape.form === 'estimate' ? shape : { lower: null, upper: null };
       const bounds = limitsOf(limits, row.row.id, category.id);

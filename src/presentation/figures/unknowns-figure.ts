@@ -146,10 +146,10 @@ function tippingWords(bounds: BoundedGroup['bounds'] | undefined, label: string,
 /** The two extremes for the group spoken of, with their counts. */
 function theSum(measured: UnknownsByGroup, spoken: RateRow | null, { referenceOf }: SheetContext): string {
   const bounds = spoken?.bounds;
-  if (!spoken || !bounds?.ok || !measured.unknown.atRisk.count) return 'There is nothing to share out.';
+  if (!spoken?.against || !bounds?.ok || !measured.unknown.atRisk.count) return 'There is nothing to share out.';
   const { events: had, atRisk: all } = plainShare(measured.unknown);
   const own = plainShare(spoken.rate.share);
-  const theirs = plainShare(measured.reference.rate.share);
+  const theirs = plainShare(spoken.against.share);
   const everyone = holdsUnknown(referenceOf(spoken.row));
   const of = (events: number, atRisk: number) => `(${whole(events)} of ${whole(atRisk)})`;
   const beside = (joinEvents: number, joinOthers: number) =>
