@@ -29,5 +29,12 @@ test('the first stage is out of the population that is open, named, and never pa
   expect(row('oocd-population-white')['rate']).toMatchObject({ text: '6.3' });
   expect(row('oocd-population-black')['times']?.text).toBe('2.1');
   expect(strip.base).toMatch(/^Coming to a decision out of court or to charge: out of 848,500 children aged 10 to 17/);
+  // Each of the four figures side by side says its own numbers aloud.
+  expect(bare.figures.slice(1).map(({ reading }) => reading.sayAloud)).toEqual([
+    '“Out-of-court disposals, Black: 32 in every 100 children.”',
+    '“Out-of-court disposals, aged 17: 24 in every 100 children.”',
+    '“Out-of-court disposals, Croydon: 7 in every 100 children.”',
+    '“Out-of-court disposals, April to September 2019: 10 in every 100 decisions.”',
+  ]);
   expect(bare.figures[0]?.rows.some(({ id }) => id.startsWith('oocd-population'))).toBe(false);
 }, 120_000);

@@ -70,10 +70,10 @@ export function acrossFigure(across: Published<AcrossExtracts>, words: AcrossWor
       })),
     },
     reading: {
-      sayAloud: `“Each extract is a different decision about different children, so the columns are not added together.”`,
+      sayAloud: aloud(across),
       range: LIKELY_RANGE,
       sum: `The number in the row divided by everyone in the extract’s selection, times 100.${theSum(across)}`,
-      takeCare: words.takeCare,
+      takeCare: `Each extract is a different decision about different children, so the columns are not added together. ${words.takeCare}`,
     },
   };
 }
@@ -103,6 +103,23 @@ function theSum({ panels, rows }: AcrossExtracts): string {
   const best = mostOf(rows, 0);
   const rate = best?.shares[0];
   return best && rate ? ` ${panels[0]?.label ?? ''}, ${best.category.label}: ${shareSum(rate)}.` : '';
+}
+
+/** The row with most in it, of every extract: "Out-of-court disposals, Black: 32 in every 100 children." */
+function aloud({ panels, rows }: AcrossExtracts): string {
+  const said = panels.flatMap(({ label, many }, at) => {
+    const best = mostOf(rows, at);
+    const range = best?.shares[at]?.range;
+    return best && range?.ok
+      ? [`${label}, ${where(best)}: ${inHundred(range.value.estimate)} in every 100 ${many}.`]
+      : [];
+  });
+  return said.length ? `“${said.join(' ')}”` : '“There is nothing to show here.”';
+}
+
+/** A bare number is an age. */
+function where({ category: { label } }: AcrossRow): string {
+  return /^\d+$/.test(label) ? `aged ${label}` : label;
 }
 
 function commonest({ panels, rows }: AcrossExtracts, { by }: AcrossWords): Sentence {
