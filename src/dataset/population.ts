@@ -43,6 +43,7 @@ export function populationByEthnicity(population: Population, pick: PopulationPi
 interface Held {
   readonly boroughs: ReadonlySet<string>;
   readonly ages: ReadonlySet<string>;
+  readonly ethnicities: ReadonlySet<string>;
 }
 
 /** Asked at every click and the same as long as the file is open. */
@@ -54,6 +55,7 @@ function heldBy(population: Population): Held {
   const found = {
     boroughs: new Set(population.rows.map(({ borough }) => borough)),
     ages: new Set(population.rows.map(({ age }) => age)),
+    ethnicities: new Set(population.rows.map(({ ethnicity }) => ethnicity)),
   };
   held.set(population, found);
   return found;
@@ -67,6 +69,11 @@ export function populationBoroughs(population: Population): ReadonlySet<string> 
 /** Age codes that the reference holds. */
 export function populationAges(population: Population): ReadonlySet<string> {
   return heldBy(population).ages;
+}
+
+/** Ethnicity codes, or ids of broad groups, that the reference gives anywhere: without rows in one place there are none there. */
+export function populationEthnicities(population: Population): ReadonlySet<string> {
+  return heldBy(population).ethnicities;
 }
 
 /** Whether the reference is split by sex. */

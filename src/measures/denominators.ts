@@ -1,3 +1,4 @@
+import { populationEthnicities } from '../dataset/population';
 import type { Verdict } from './comparison';
 import type { GroupRow, Measured } from './measured';
 import { peopleIn, type PerThousand, perThousand, type PerThousandInput, type PerThousandRow } from './per-thousand';
@@ -15,6 +16,8 @@ export interface Denominators {
 /** Rates out of one population, and each group's share of the events against its share of that population. */
 export interface OutOfOne extends PerThousand {
   readonly shares: ReadonlyMap<string, Measured<Represented>>;
+  /** Broad groups of which it says nothing, by name: in neither share. */
+  readonly missing: readonly string[];
 }
 
 /** A ratio under one population. */
@@ -60,9 +63,15 @@ function outOfOne(
   referenceOf: (row: GroupRow) => GroupRow,
 ): OutOfOne {
   const people = peopleIn(input.population, input.scope);
-  const { rows: shared } = representationOf(input.table, people, rows);
+  const { rows: shared, missing } = representationOf(
+    input.table,
+    people,
+    rows,
+    populationEthnicities(input.population),
+  );
   return {
     ...perThousand(input, rows, referenceOf),
+    missing,
     shares: new Map(shared.map(({ row, represented }) => [row.id, represented])),
   };
 }

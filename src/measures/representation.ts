@@ -44,6 +44,10 @@ export interface Representation {
   readonly unknown: Quantity;
   readonly total: Quantity;
   readonly people: number;
+  /** Broad groups of which the population says nothing, by name: in neither share. */
+  readonly missing: readonly string[];
+  /** Events of those groups: left out of the base, as their people are. */
+  readonly notGiven: Quantity;
 }
 
 const KNOWN = BROAD_GROUPS.flatMap(({ codes }) => codes);
@@ -53,13 +57,18 @@ export function representationOf(
   table: Crossed,
   people: ReadonlyMap<string, number>,
   rows: readonly GroupRow[],
+  given: ReadonlySet<string> = new Set(people.keys()),
 ): Representation {
-  const known = sumOf(table, [KNOWN]);
+  const { codes, missing } = givenBy(given);
+  const known = sumOf(table, [codes]);
   const everyone = peopleOf(people, KNOWN) ?? 0;
   const unknown = sumOf(table, [UNKNOWN_ETHNICITY]);
+  const notGiven = sumOf(table, [KNOWN.filter((code) => !codes.includes(code))]);
   return {
     known,
     unknown,
+    missing,
+    notGiven,
     total: sumOf(table, [null]),
     people: everyone,
     rows: rows.map((row) => {
@@ -67,9 +76,21 @@ export function representationOf(
       return {
         row,
         count,
-        represented: represented(row, { count, known, unknown, people: peopleOf(people, row.codes), everyone }),
+        represented: represented(row, {
+          ...{ count, known, unknown, people: peopleOf(people, row.codes), everyone },
+          isMissing: row.codes.every((code) => !codes.includes(code)),
+        }),
       };
     }),
+  };
+}
+
+/** The codes of the broad groups that a population gives, and the names of those of which it does not. */
+function givenBy(known: ReadonlySet<string>) {
+  const given = BROAD_GROUPS.filter(({ id, codes }) => [id, ...codes].some((code) => known.has(code)));
+  return {
+    codes: given.flatMap(({ codes }) => codes),
+    missing: BROAD_GROUPS.filter((group) => !given.includes(group)).map(({ label }) => label),
   };
 }
 
@@ -78,14 +99,16 @@ interface Counts {
   readonly known: Quantity;
   readonly unknown: Quantity;
   readonly people: number | null;
+  /** The population holds nobody of this group anywhere: it does not give it, which is not none. */
+  readonly isMissing: boolean;
   readonly everyone: number;
 }
 
 function represented({ kind }: GroupRow, counts: Counts): Measured<Represented> {
-  const { count, known, people, everyone } = counts;
+  const { count, known, people, everyone, isMissing } = counts;
   if (kind === 'unknown' || kind === 'total') return { ok: false, why: '' };
   if (count.withheld || known.withheld) return { ok: false, why: 'Part of these counts was withheld by the supplier.' };
-  if (people === null) return { ok: false, why: 'The population does not give this group.' };
+  if (people === null || isMissing) return { ok: false, why: 'The population does not give this group.' };
   const measures = overRepresentation({
     groupEvents: count.count,
     allEvents: known.count,

@@ -107,6 +107,31 @@ describe('over-representation', () => {
     expect(rowOf(rows, 'NS').represented.ok).toBe(false);
     expect(rowOf(rows, 'asian').represented).toEqual({
       ok: false,
+      why: 'The population does not give this group.',
+    });
+  });
+
+  test('a group that the population does not give is in neither share, with its number', () => {
+    const people = new Map([
+      ['B1', 24],
+      ['W1', 76],
+    ]);
+    const { rows, known, missing, notGiven } = representationOf(byEthnicity({ B1: 58, W1: 42, A1: 50 }), people, ROWS);
+    expect([known.count, notGiven.count, missing]).toEqual([100, 50, ['Asian', 'Mixed', 'Other']]);
+    const { represented } = rowOf(rows, 'black');
+    expect(represented.ok && represented.value.measures.ratio.estimate).toBeCloseTo(58 / 24, 10);
+  });
+
+  test('a group given elsewhere and without a row here has nobody here, and its events stay in the base', () => {
+    const people = new Map([
+      ['B1', 24],
+      ['W1', 76],
+    ]);
+    const given = new Set(['B1', 'W1', 'A1']);
+    const { rows, known } = representationOf(byEthnicity({ B1: 58, W1: 42, A1: 50 }), people, ROWS, given);
+    expect(known.count).toBe(150);
+    expect(rowOf(rows, 'asian').represented).toEqual({
+      ok: false,
       why: 'No child of this group lives here, so its share cannot be compared.',
     });
   });

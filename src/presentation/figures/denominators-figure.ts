@@ -41,7 +41,9 @@ export function denominatorsFigure(measured: Published<Denominators>, context: S
       { rowHeight: 22 },
     ),
     ...shareRemark(measured, nouns.people),
-    base: populations.map(({ population, scope }) => `${population}: ${residents(scope, context)}.`).join(' '),
+    base: populations
+      .map(({ population, scope, missing }) => `${population}: ${residents(scope, context)}${notGiven(missing)}.`)
+      .join(' '),
     unknowns: unknownSentence(populations[0]?.unknown.count ?? 0, populations[0]?.total.count ?? 0, nouns),
     source: sourceLine(
       context,
@@ -56,6 +58,11 @@ export function denominatorsFigure(measured: Published<Denominators>, context: S
         `${TURNS} The one nearest in age, place and year to those counted fits best; say which was used. ${populations[0] ? scopeCautions(populations[0].scope, context) : ''}`.trim(),
     },
   };
+}
+
+/** A population without a group is not a place without its people, so both shares leave the group out. */
+function notGiven(missing: readonly string[]): string {
+  return missing.length ? `; it gives nothing for ${listed(missing)}, left out of both shares` : '';
 }
 
 /** Shares have comparisons of their own: a group may be over-represented by one population and under by another. */

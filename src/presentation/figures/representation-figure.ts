@@ -6,7 +6,7 @@ import { BOUNDS_COLUMN, boundsCell, shareBoundsInWords } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
 import type { Nouns } from '../nouns';
-import { count, inHundred, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, whole } from '../numbers';
+import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, whole } from '../numbers';
 import { timesCell } from '../rate-words';
 import { cell, markedCell, tableRow } from '../rows';
 import type { Against } from './against';
@@ -37,7 +37,7 @@ export function representationFigure(
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, spoken, nouns))),
     chart: chartOf(measured.rows),
     ...remarkOf(spoken, against, nouns),
-    base: `Out of ${count(measured.known)} ${nouns.many} whose ethnicity is known, against ${against.base}.`,
+    base: `Out of ${count(measured.known)} ${nouns.many} whose ethnicity is known, against ${against.base}.${missingWords(measured, nouns)}`,
     unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(context, `${against.source} Likely ranges: Wilson, 95%; the population is taken as known.`),
     reading: {
@@ -68,6 +68,15 @@ export function representationFigure(
       ),
     },
   };
+}
+
+/** A population without a group is not a place without its people, so both shares leave the group out. */
+function missingWords({ missing, notGiven }: Representation, nouns: Nouns): string {
+  if (!missing.length) return '';
+  const left = notGiven.count
+    ? `; ${count(notGiven)} ${notGiven.count === 1 ? nouns.one : nouns.many} of ${missing.length === 1 ? 'that group are' : 'those groups are'} left out of the shares, and not counted as if no one of them lived here`
+    : '';
+  return ` The population gives nothing for ${listed(missing)}${left}.`;
 }
 
 type Spoken = RepresentationRow & { readonly represented: { readonly ok: true } };

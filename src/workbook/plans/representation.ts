@@ -1,7 +1,7 @@
 import { peopleIn } from '../../measures/per-thousand';
 import { representationOf } from '../../measures/representation';
 import { heldIn } from '../../measures/separation-rates';
-import { populationName } from '../../dataset/population';
+import { populationEthnicities, populationName } from '../../dataset/population';
 import { againstHeld, againstResidents } from '../../presentation/figures/against';
 import { representationFigure } from '../../presentation/figures/representation-figure';
 import { onceInPopulation } from '../../questions/in-population';
@@ -24,7 +24,7 @@ export const representationPlan: FigurePlan = withPublished(
         };
       },
       measure: ({ table, people, population, scope }, { rows }) => ({
-        ...representationOf(table, people, rows),
+        ...representationOf(table, people, rows, populationEthnicities(population)),
         name: populationName(population),
         file: population.file,
         scope,
