@@ -1,4 +1,4 @@
-import { REFERENCE_FIGURES } from './published-figures';
+import { PUBLISHED_COUNTS, REFERENCE_FIGURES } from './published-figures';
 import { booleanColumn, numberColumn, type Table, textColumn } from './table';
 
 /** The published figures as a table; `synthetic` is false in every row. */
@@ -14,6 +14,14 @@ export function figuresTable(): Table {
     'value',
     REFERENCE_FIGURES.map((figure) => figure.value),
   );
+  // As text, because most figures have none.
+  const counts = PUBLISHED_COUNTS.map((name) =>
+    textColumn(
+      name,
+      REFERENCE_FIGURES.map((figure) => String(figure.counts?.[name] ?? '')),
+    ),
+  );
   const rows = REFERENCE_FIGURES.length;
-  return { rows, columns: [...text.slice(0, 7), value, ...text.slice(7), booleanColumn('synthetic', false, rows)] };
+  const synthetic = booleanColumn('synthetic', false, rows);
+  return { rows, columns: [...text.slice(0, 7), value, ...text.slice(7), ...counts, synthetic] };
 }

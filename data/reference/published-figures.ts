@@ -13,7 +13,13 @@ export interface ReferenceFigure {
   readonly value: number;
   readonly unit: string;
   readonly source: string;
+  /** The counts behind it, as the source gives them. */
+  readonly counts?: Readonly<Partial<Record<PublishedCount, number>>>;
 }
+
+/** Columns of counts, in cases; see src/dataset/reference-figures.ts. */
+export const PUBLISHED_COUNTS = ['answers', 'other_answers', 'not_known', 'cases'] as const;
+type PublishedCount = (typeof PUBLISHED_COUNTS)[number];
 
 const MOPAC = 'MOPAC action plan 2021, line ';
 const BOARD = 'MOPAC Disproportionality Board, July 2022, line ';
@@ -170,6 +176,21 @@ export const REFERENCE_FIGURES: readonly ReferenceFigure[] = [
     6,
     '1662',
   ),
+  {
+    ...inspected(
+      'hmip-experienced-discrimination',
+      'oocd',
+      'out-of-court cases',
+      'Experienced racial discrimination',
+      40,
+      '1378',
+    ),
+    counts: { answers: 23, not_known: 24, cases: 59 },
+  },
+  {
+    ...inspected('hmip-desistance', 'oocd', 'post-court cases', 'Services support desistance', 58, '1641'),
+    counts: { answers: 68, other_answers: 48, cases: 114 },
+  },
   inspected(
     'hmip-bail-information',
     'remand',

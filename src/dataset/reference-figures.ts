@@ -1,5 +1,5 @@
 import { type Outcome, refusal, success } from '../vocabulary/failure';
-import { lackingColumns, type PlainTable, readEach } from './plain-table';
+import { lackingColumns, type PlainTable, readEach, type RowReader } from './plain-table';
 
 /** A published number with all that stops it being set beside the wrong chart. */
 export interface ReferenceFigure {
@@ -16,6 +16,20 @@ export interface ReferenceFigure {
   readonly value: number;
   readonly unit: string;
   readonly source: string;
+  /** The counts behind a share, where the source gives them. */
+  readonly counts?: PublishedCounts;
+}
+
+/** Answers to one question, in cases; what the source does not give is absent. */
+export interface PublishedCounts {
+  /** Cases with the answer that the share is about. */
+  readonly answers: number;
+  /** Cases with another answer that belongs in the base. */
+  readonly otherAnswers?: number;
+  /** Cases without the information. */
+  readonly notKnown?: number;
+  /** Cases that were asked. */
+  readonly cases?: number;
 }
 
 /** Columns of the table of published figures; all are needed, because a number without them misleads. */
@@ -41,6 +55,23 @@ export function referenceFigures(table: PlainTable): Outcome<readonly ReferenceF
     value: row.amount('value'),
     unit: row.text('unit'),
     source: row.text('source'),
+    ...countsOf(row),
   }));
   return read.ok ? success(read.value) : read;
+}
+
+/** Columns that may be there: `answers`, `other_answers`, `not_known`, `cases`. */
+function countsOf(row: RowReader): Pick<ReferenceFigure, 'counts'> {
+  const given = (column: string): number | undefined => (row.words(column) === '' ? undefined : row.whole(column));
+  const answers = given('answers');
+  if (answers === undefined) return {};
+  const [otherAnswers, notKnown, cases] = ['other_answers', 'not_known', 'cases'].map(given);
+  return {
+    counts: {
+      answers,
+      ...(otherAnswers === undefined ? {} : { otherAnswers }),
+      ...(notKnown === undefined ? {} : { notKnown }),
+      ...(cases === undefined ? {} : { cases }),
+    },
+  };
 }

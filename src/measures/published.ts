@@ -1,10 +1,25 @@
 import type { ExtractKind } from '../dataset/contract';
-import type { ReferenceFigure } from '../dataset/reference-figures';
+import type { PublishedCounts, ReferenceFigure } from '../dataset/reference-figures';
+import { answerShare } from '../statistics/answer-share';
 
 /** A published figure, and whether it is about the very decisions that our figure is about. */
 export interface PublishedBeside {
   readonly figure: ReferenceFigure;
   readonly sameSetting: boolean;
+  /** The share out of each base that the source's counts allow; none where it gives no counts. */
+  readonly bases?: readonly PublishedBase[];
+  /** Why the source's counts cannot be right; absent where they can. */
+  readonly contradiction?: string;
+}
+
+/** A share worked out again from the source's own counts. */
+export interface PublishedBase {
+  readonly answers: number;
+  readonly base: number;
+  /** Between 0 and 1. */
+  readonly share: number;
+  /** Out of all cases, of those with information, or of those with an answer. */
+  readonly of: 'cases' | 'known' | 'answered';
 }
 
 /** The source documents' own words for what one of our figures shows or nearly shows, by extract and measure. */
@@ -14,7 +29,12 @@ const MEASURES: Readonly<Record<ExtractKind, Readonly<Record<string, readonly st
     'per-thousand': ['First-time entrants per 1,000 population'],
     representation: ['Share of children offending for the first time'],
     recommendation: ['Recommendations appropriate and proportionate', 'Recommendations well-informed and personalised'],
-    assessed: ['Assessment explores the impact of discrimination', 'Planning takes account of diversity'],
+    assessed: [
+      'Assessment explores the impact of discrimination',
+      'Planning takes account of diversity',
+      'Experienced racial discrimination',
+      'Services support desistance',
+    ],
   },
   remand: {
     representation: ['Share of children remanded to custody'],
@@ -48,5 +68,37 @@ export function referencesFor(
   const named = new Set([measure, ...(MEASURES[kind][measure] ?? [])].map((words) => words.toLowerCase()));
   return figures
     .filter((figure) => figure.kind === kind && named.has(figure.measure.toLowerCase()))
-    .map((figure) => ({ figure, sameSetting: SAME_SETTING.has(measure) || figure.measure === measure }));
+    .map((figure) => ({
+      figure,
+      sameSetting: SAME_SETTING.has(measure) || figure.measure === measure,
+      ...basesOf(figure.counts),
+    }));
+}
+
+/** Each base that may be meant, never one chosen for the reader; and whether the counts can be right at all. */
+function basesOf(counts: PublishedCounts | undefined): Pick<PublishedBeside, 'bases' | 'contradiction'> {
+  if (!counts) return {};
+  const { answers, otherAnswers, notKnown, cases } = counts;
+  const others: readonly (readonly [PublishedBase['of'], number | undefined])[] = [
+    ['answered', otherAnswers],
+    ['cases', otherAnswers === undefined && cases !== undefined ? cases - answers : undefined],
+    ['known', cases !== undefined && notKnown !== undefined ? cases - notKnown - answers : undefined],
+  ];
+  const shares = others.flatMap(([of, other]) =>
+    other === undefined || other < 0
+      ? []
+      : [
+          {
+            of,
+            share: answerShare({ counted: answers, othersInBase: [other], ...(cases === undefined ? {} : { cases }) }),
+          },
+        ],
+  );
+  const refused = shares.find(({ share }) => !share.ok)?.share;
+  return {
+    bases: shares.flatMap(({ of, share }) =>
+      share.ok ? [{ answers, base: share.base, share: share.estimate, of }] : [],
+    ),
+    ...(refused && !refused.ok ? { contradiction: refused.reason } : {}),
+  };
 }

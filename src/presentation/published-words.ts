@@ -1,7 +1,7 @@
 import type { ReferenceFigure } from '../dataset/reference-figures';
-import type { PublishedBeside } from '../measures/published';
+import type { PublishedBase, PublishedBeside } from '../measures/published';
 import { BROAD_GROUPS } from '../vocabulary/ethnicity';
-import { listed } from './numbers';
+import { inHundred, listed } from './numbers';
 
 /** What the reader has chosen, as far as a published figure can be of the same. */
 export interface Beside {
@@ -70,9 +70,27 @@ function lineOf(
   const ages = EVERY_AGE.test(first.measure) ? ' It counts children and adults together.' : '';
   return {
     apart,
-    text: `${head}: ${uncapitalised(first.measure)}, ${valuesOf(members)} (${first.setting}, ${placeAndPeriod(first)}).${opposite}${ages} Source: ${first.source}.`,
+    text: `${head}: ${uncapitalised(first.measure)}, ${valuesOf(members)} (${first.setting}, ${placeAndPeriod(first)}).${opposite}${ages}${basesInWords(published)} Source: ${first.source}.`,
   };
 }
+
+/** Every base that the source's counts allow, and what cannot be right in them; published numbers stay as printed. */
+function basesInWords(published: readonly PublishedBeside[]): string {
+  return published
+    .flatMap(({ bases = [], contradiction }) => [
+      ...bases.map(
+        ({ answers, base, share, of }) => ` ${answers} of ${BASES[of](base)} is ${inHundred(share)} in 100.`,
+      ),
+      ...(contradiction ? [` Take care: ${contradiction.charAt(0).toLowerCase()}${contradiction.slice(1)}`] : []),
+    ])
+    .join('');
+}
+
+const BASES: Readonly<Record<PublishedBase['of'], (base: number) => string>> = {
+  cases: (base) => `all ${base} cases`,
+  known: (base) => `the ${base} with information`,
+  answered: (base) => `the ${base} with an answer`,
+};
 
 function isPlace(place: string, places: readonly string[]): boolean {
   const words = place.toLowerCase();

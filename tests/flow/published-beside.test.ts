@@ -25,6 +25,17 @@ describe('published figures', () => {
     expect(published?.[1]).toContain('bail information offers a robust alternative, 32 in 100');
     expect(published?.at(-1)).toBe('Published figures are about real children; the numbers above are synthetic.');
   });
+  test('have every base that their source allows, and one that contradicts itself says so', async () => {
+    const { published } = await oocd.draw(beforeDecisionPlan, {}, references);
+    const told = (words: string) => published?.find((line) => line.includes(words));
+    // K11 and K16 of the source documents.
+    expect(told('experienced racial discrimination')).toBe(
+      'Published, for another group, setting, place and period: experienced racial discrimination, 40 in 100, Black or Mixed, taken together (out-of-court cases, nine inspected services, April to June 2021). 23 of all 59 cases is 39 in 100. 23 of the 35 with information is 66 in 100. Source: HMIP thematic 2021 (Haringey CSP pack), line 1378.',
+    );
+    expect(told('services support desistance')).toBe(
+      'Published, for another group, setting, place and period: services support desistance, 58 in 100, Black or Mixed, taken together (post-court cases, nine inspected services, April to June 2021). Take care: the source gives 116 answers for 114 cases, so it contradicts itself and is not used. Source: HMIP thematic 2021 (Haringey CSP pack), line 1641.',
+    );
+  });
   test('of assessment and of recommendations stand beside those', async () => {
     const { published: assessed } = await oocd.draw(beforeDecisionPlan, {}, references);
     const { published: recommended } = await oocd.draw(concordancePlan, {}, references);
