@@ -40,10 +40,27 @@ export async function eachSample(
   told: (opened: Outcome<OpenExtract>) => void,
 ): Promise<void> {
   const run = shelf.beginSamples();
-  for (const sample of samplesFor(sheet)) {
+  const samples = samplesFor(sheet);
+  const fetched = new Map<string, Promise<Blob>>();
+  for (const sample of samples) {
     const { kind, file } = sample;
-    const goOn = await shelf.openSample({ kind, file: await fetchSample(sample), name: `sample ${file}`, run }, told);
+    const blob = await (fetched.get(file) ?? fetchSample(sample));
+    const goOn = await shelf.openSample({ kind, file: blob, name: `sample ${file}`, run }, (opened) => {
+      told(opened);
+      fetchAll(samples.slice(1), fetched);
+    });
     if (!goOn) return;
   }
   performance.mark('workbook: samples open');
+}
+
+/** Once the first numbers are there the others are fetched together, so that the network may go from then on. */
+function fetchAll(samples: readonly Sample[], into: Map<string, Promise<Blob>>): void {
+  for (const sample of samples) {
+    if (into.has(sample.file)) continue;
+    const coming = fetchSample(sample);
+    // Told when its turn comes.
+    coming.catch(() => undefined);
+    into.set(sample.file, coming);
+  }
 }
