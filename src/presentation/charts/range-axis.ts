@@ -42,6 +42,10 @@ export function axisParameters({ extent: [low, high], ticks }: RangeAxis, panels
       strong,
       index,
     })),
+    axisStrong: Math.max(
+      0,
+      ticks.findIndex(({ strong }) => strong),
+    ),
     panelCount: Math.max(1, panels),
   };
 }
@@ -103,8 +107,10 @@ function tickWords(axis: Words, strong: boolean): object {
       { filter: `datum.form === 'head'` },
       ...ticksFlattened(axis.scale),
       { filter: `datum.tick.strong === ${String(strong)}` },
-      // Every second or third tick where numbers would touch.
-      { filter: `datum.tick.index % ceil(${axis.scale === 'log' ? 40 : 27} / (${apart})) === 0` },
+      // Every second or third tick where words would touch, counted from the one that must be there.
+      {
+        filter: `abs(datum.tick.index - axisStrong) % ceil(${axis.scale === 'log' ? 54 : 27} / (${apart})) === 0`,
+      },
       {
         calculate: `${apart} < ${axis.roomForWords} || ${crowded} || datum.inset < ${axis.inset - 8} ? datum.tick.short : datum.tick.label`,
         as: 'word',

@@ -16,18 +16,23 @@ export class DrawingTurn {
   }
 
   /**
-   * There is something to draw under this name: other content, or the same in another place. What has other content and
-   * is out of sight is hidden until it is drawn; what only moved is not, for a window may come back to its size.
+   * There is something to draw under this name: other content, or the same beside rows that moved. What is out of sight
+   * is hidden until it is drawn.
    */
   ask(name: string, draw: () => Promise<void>, content: 'other' | 'same'): void {
     const asked = (this.#asked += 1);
     const stale = this.#drawn && content === 'other';
-    if (stale) this.#behind(!this.#near);
+    if (this.#drawn) this.#behind(!this.#near);
     this.#queue.add(name, this.#near ? 'now' : stale ? 'rest' : 'idle', async () => {
       await draw();
       this.#drawn = true;
       if (asked === this.#asked) this.#behind(false);
     });
+  }
+
+  /** What is drawn fits after all: a window came back to its size. */
+  fits(): void {
+    this.#behind(false);
   }
 
   /** Draws what waits as soon as the place is near the window. Returns how to stop. */
