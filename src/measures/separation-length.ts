@@ -2,6 +2,13 @@ import { type Duration, kaplanMeier, type SurvivalStep } from '../statistics/kap
 import { differenceOfIntervals } from '../statistics/newcombe-difference';
 import { ratioOfRatios } from '../statistics/ratio-of-ratios';
 import { medianSurvival, survivalAt } from '../statistics/survival-summary';
+import {
+  type Durations,
+  unknownBoundsOfSurvival,
+  unknownBoundsOfSurvivalAgainstAll,
+} from '../statistics/unknown-bounds-of-survival';
+import { holdsUnknown, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
+import type { Bounds } from './bounds';
 import { verdictOf, type Verdict } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
 
@@ -29,6 +36,8 @@ export interface AtLimit {
   readonly difference: Range | null;
   readonly ratio: Range | null;
   readonly verdict: Verdict | null;
+  /** What those of unknown ethnicity could make of the ratio; null where there is none. */
+  readonly bounds: Pick<Bounds, 'lower' | 'upper'> | null;
 }
 
 /** Share still separated at the end of a step; time in hours. */
@@ -45,12 +54,13 @@ export interface LengthRow {
   readonly median: Measured<Range>;
   readonly limits: readonly AtLimit[];
   readonly curve: readonly CurvePoint[];
+  /** Whom this row is compared with: under "all others" each row has its own. Empty where nothing is compared. */
+  readonly referenceCurve: readonly CurvePoint[];
 }
 
 export interface SeparationLength {
   readonly reference: GroupRow;
   readonly rows: readonly LengthRow[];
-  readonly referenceCurve: readonly CurvePoint[];
   readonly unknown: number;
   /** Rows whose counts the supplier withheld: then nothing is estimated. */
   readonly withheld: number;
@@ -70,8 +80,7 @@ export function separationLength(
   return {
     reference,
     withheld,
-    unknown: countOf(inCodes(['NS', 'NR', 'NX'])),
-    referenceCurve: curveOf(stepsOf(inCodes(reference.codes), withheld)),
+    unknown: countOf(inCodes(UNKNOWN_ETHNICITY)),
     rows: rows.map((row) => lengthRow(row, referenceOf(row), inCodes, withheld)),
   };
 }
@@ -91,10 +100,31 @@ function lengthRow(
     episodes: countOf(own),
     open: countOf(own.filter(({ ended }) => !ended)),
     median: medianOf(steps),
-    limits: LENGTH_LIMITS.map(({ id, hours }) => atLimit(id, hours, steps, compared ? other : null, countOf(own))),
+    limits: LENGTH_LIMITS.map(({ id, hours }) => {
+      const at = atLimit(id, hours, steps, compared ? other : null, countOf(own));
+      return { ...at, bounds: at.ratio && boundsAt(hours, row, reference, inCodes) };
+    }),
     curve: curveOf(steps),
+    referenceCurve: curveOf(other),
   };
 }
+
+/** The unknown are within everyone wherever they belong; otherwise each may be in the group, in the other or in neither. */
+function boundsAt(
+  hours: number,
+  row: GroupRow,
+  reference: GroupRow,
+  inCodes: (codes: readonly string[]) => readonly LengthCell[],
+): AtLimit['bounds'] {
+  const of = (codes: readonly string[]) => inCodes(codes).map(timed);
+  const [own, theirs, unknown] = [of(row.codes), of(reference.codes), of(UNKNOWN_ETHNICITY)];
+  const bounds = holdsUnknown(reference)
+    ? unknownBoundsOfSurvivalAgainstAll(own, theirs, unknown, hours)
+    : unknownBoundsOfSurvival({ group: own, reference: theirs }, unknown, hours);
+  return bounds.ok ? { lower: bounds.lower, upper: bounds.upper } : null;
+}
+
+const timed = ({ hours, ended, count }: LengthCell): Durations => ({ time: hours, ended, count });
 
 function stepsOf(cells: readonly LengthCell[], withheld: number): readonly SurvivalStep[] {
   if (withheld > 0) return [];
@@ -119,7 +149,7 @@ function atLimit(
   steps: readonly SurvivalStep[],
   reference: readonly SurvivalStep[] | null,
   episodes: number,
-): AtLimit {
+): Omit<AtLimit, 'bounds'> {
   const share = shareAfter(steps, hours);
   const none = { limit, share, difference: null, ratio: null, verdict: null };
   const other = reference && shareAfter(reference, hours);

@@ -137,6 +137,31 @@ describe('how to read each figure', () => {
     expect(agreement.rows.find(({ id }) => id === 'agreed-black')?.cells['bounds']?.text).toBe('0.86 to 1.07');
   });
 
+  test('how long separations lasted: every ratio has its bounds; beside all others each group its own dashed line', async () => {
+    const length = figureOf(await sample('rule49').sheet(), 'separation-length');
+    expect(length.remark).toBe(
+      'Still going on after 72 hours. Ethnicity not known: whoever they are, the ratio of Black to White children stays between 0.89 and 1.28, on both sides of an equal rate.',
+    );
+    expect(length.reading.sum).toContain(
+      'Whoever the unknown are, the ratio is least with those of their episodes that ended by then counted with Black children and the others with White children, and most with the two changed round.',
+    );
+    const black = length.counts?.rows.find(({ id }) => id === 'black')?.cells;
+    expect(['h72', 'd14', 'd42'].map((limit) => black?.[`${limit}-bounds`]?.text)).toEqual([
+      '0.89 to 1.28',
+      '0.84 to 1.65',
+      '0.62 to 0.91',
+    ]);
+    const beside = figureOf(await sample('rule49').sheet({ comparator: 'all_others' }), 'separation-length');
+    expect(beside.caption).toContain('dashed line all other children, for each group its own.');
+    const dashed = beside.chart?.values.filter((value) => value['form'] === 'reference') ?? [];
+    const curves = [0, 1, 2, 3, 4].map((panel) =>
+      dashed
+        .flatMap((value) => (value['panel'] === panel ? [`${String(value['hours'])} ${String(value['share'])}`] : []))
+        .join(),
+    );
+    expect(new Set(curves).size).toBe(5);
+  });
+
   test('like for like: two sums that divide to the ratio, and whose bounds are shown', async () => {
     const { sum, takeCare } = figureOf(await sample('oocd').sheet(), 'alike').reading;
     expect(sum).toContain('Over 98 sets they are 357.0456 and 430.7824; 357.0456 divided by 430.7824 = 0.83.');

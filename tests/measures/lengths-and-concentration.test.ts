@@ -84,6 +84,39 @@ describe('how long separations lasted', () => {
     expect(black?.limits[0]?.difference?.estimate).toBeCloseTo(0.3, 12);
   });
 
+  test('an unknown episode that ended lowers the share it is counted in, a longer one raises it', () => {
+    const cells = [
+      ...[cell('B1', 50, true, 5), cell('B1', 100, true, 5), cell('W1', 50, true, 5), cell('W1', 100, true, 5)],
+      ...[cell('NS', 20, true, 2), cell('NR', 90, false, 3)],
+    ];
+    const boundsBeside = (reference: GroupRow) =>
+      separationLength(cells, [BLACK], () => reference).rows[0]?.limits[0]?.bounds;
+    // 5 of 12 beside 8 of 13; 8 of 13 beside 5 of 12.
+    expect(boundsBeside(WHITE)?.lower).toBeCloseTo(5 / 12 / (8 / 13), 12);
+    expect(boundsBeside(WHITE)?.upper).toBeCloseTo(8 / 13 / (5 / 12), 12);
+    // Everyone holds them wherever they belong: 13 of 25.
+    const everyone: GroupRow = { id: 'all', label: 'all', codes: ['B1', 'W1', 'NS', 'NR'], kind: 'group' };
+    expect(boundsBeside(everyone)?.lower).toBeCloseTo(5 / 12 / (13 / 25), 12);
+    expect(boundsBeside(everyone)?.upper).toBeCloseTo(8 / 13 / (13 / 25), 12);
+  });
+
+  test('each group stands beside the curve of whom it is compared with', () => {
+    const asian: GroupRow = { id: 'asian', label: 'Asian', codes: ['A1'], kind: 'group' };
+    const cells = [cell('B1', 50, true), cell('W1', 100, true), cell('A1', 150, true)];
+    const others = ({ codes: own }: GroupRow): GroupRow => ({
+      ...{ id: 'reference-others', label: 'all other', kind: 'group' },
+      codes: ['B1', 'W1', 'A1'].filter((code) => !own.includes(code)),
+    });
+    const { rows } = separationLength(cells, [BLACK, WHITE, asian], others);
+    const ends = rows.map(({ referenceCurve }) => referenceCurve.map(({ hours }) => hours));
+    expect(ends).toEqual([
+      [0, 100, 150, 150],
+      [0, 50, 150, 150],
+      [0, 50, 100, 100],
+    ]);
+    expect(separationLength(cells, [WHITE], toWhite).rows[0]?.referenceCurve).toEqual([]);
+  });
+
   test('withheld counts stop every estimate', () => {
     const { rows, withheld } = separationLength([{ ...cell('B1', 50, true), withheld: 1 }], [BLACK], toWhite);
     expect(withheld).toBe(1);

@@ -9,10 +9,9 @@ const curve = [
 ];
 const chart = survivalChart({
   panels: [
-    { id: 'black', label: 'Black', curve, limits: [{ hours: 72, value: 50, lower: 20, upper: 45, clear: true }] },
-    { id: 'white', label: 'White', curve, limits: [] },
+    { id: 'black', label: 'Black', curve, reference: curve, limits: [{ hours: 72, value: 50, lower: 20, upper: 45, clear: true }] },
+    { id: 'white', label: 'White', curve, reference: [], limits: [] },
   ],
-  reference: { id: 'white', curve },
   ticks: [
     { hours: 72, label: '3 days' },
     { hours: 1008, label: '42' },
@@ -27,7 +26,7 @@ test('curves compile from plain JSON, in every width', () => {
   }
 });
 
-test('the comparison group’s curve is dashed in every panel but its own', () => {
+test('whom a group is compared with is dashed in its panel, and nothing in the panel of the comparison group', () => {
   const panels = chart.values.filter(({ form }) => form === 'reference').map(({ panel }) => panel);
   expect([...new Set(panels)]).toEqual([0]);
 });

@@ -21,6 +21,8 @@ export interface SurvivalPanel {
   readonly id: string;
   readonly label: string;
   readonly curve: readonly SurvivalPoint[];
+  /** The curve of whom this group is compared with, dashed; empty for the comparison group itself. */
+  readonly reference: readonly SurvivalPoint[];
   /** Empty for the comparison group itself. */
   readonly limits: readonly SurvivalLimit[];
 }
@@ -28,8 +30,6 @@ export interface SurvivalPanel {
 export interface SurvivalChoices {
   /** Panels from left to right, in Census order. */
   readonly panels: readonly SurvivalPanel[];
-  /** The comparison group's curve, dashed in every panel but its own. */
-  readonly reference: { readonly id: string; readonly curve: readonly SurvivalPoint[] };
   /** Times that are named on the axis, in hours, with their words. */
   readonly ticks: readonly { readonly hours: number; readonly label: string }[];
 }
@@ -40,7 +40,7 @@ const HEIGHT = 250;
  * How long episodes went on: one small curve for each group beside the comparison group's dashed one. Time is set by
  * its square root, so that the first days can be seen beside the last.
  */
-export function survivalChart({ panels, reference, ticks }: SurvivalChoices): BlockChart {
+export function survivalChart({ panels, ticks }: SurvivalChoices): BlockChart {
   const longest = Math.max(1, ...ticks.map(({ hours }) => hours));
   return {
     kind: 'block',
@@ -59,20 +59,16 @@ export function survivalChart({ panels, reference, ticks }: SurvivalChoices): Bl
       longest,
       timeTicks: ticks.map(({ hours, label }) => ({ portion: Math.sqrt(hours / longest), label })),
     },
-    values: panels.flatMap((panel, at) => panelValues(panel, at, reference)),
+    values: panels.flatMap(panelValues),
   };
 }
 
-function panelValues(
-  { id, label, curve, limits }: SurvivalPanel,
-  panel: number,
-  reference: SurvivalChoices['reference'],
-): BlockChart['values'] {
+function panelValues({ id, label, curve, reference, limits }: SurvivalPanel, panel: number): BlockChart['values'] {
   const points = (form: string, of: readonly SurvivalPoint[]) =>
     of.map(({ hours, share }, place) => ({ key: `${form} ${id} ${String(place)}`, form, panel, place, hours, share }));
   return [
     { key: `frame ${id}`, form: 'frame', panel, name: label, hours: 0, share: 0 },
-    ...(reference.id === id ? [] : points('reference', reference.curve)),
+    ...points('reference', reference),
     ...points('curve', curve),
     ...limits.map(({ hours, value, lower, upper, clear }) => ({
       key: `limit ${id} ${String(hours)}`,

@@ -2,18 +2,13 @@ import type { Published } from '../../disclosure/publish';
 import type { AtLimit, LengthRow, SeparationLength } from '../../measures/separation-length';
 import type { SurvivalLimit } from '../charts/survival';
 import { survivalChart } from '../charts/survival';
+import { boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { BlockChart, PresentedFigure, PresentedTable, Sentence, TableColumn } from '../figure';
-import { inHundred, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, ratioRange, whole } from '../numbers';
+import type { BlockChart, PresentedFigure, Sentence, TableColumn } from '../figure';
+import { inHundred, moreOrFewer, pairInHundred, whole } from '../numbers';
 import { cell, markedCell, tableRow } from '../rows';
-import { verdictInWords } from '../verdict-words';
-
-/** The limits of rule 49 as this figure names them; the measure gives its shares in this order. */
-const LIMITS = [
-  { id: 'h72', label: '72 hours', tick: '3 days', hours: 72 },
-  { id: 'd14', label: '14 days', tick: '14', hours: 336 },
-  { id: 'd42', label: '42 days', tick: '42', hours: 1008 },
-] as const;
+import { holdsUnknown } from '../../vocabulary/ethnicity';
+import { LIMITS, lengthCounts } from './length-counts';
 
 interface Spoken {
   readonly row: LengthRow;
@@ -29,7 +24,7 @@ export function lengthFigure(value: Published<SeparationLength>, context: SheetC
     id: 'separation-length',
     number: 0,
     finding: lengthFinding(value, spoken, context),
-    caption: `In every 100 episodes, how many were still going on: thick line the group, dashed line ${value.reference.label}. A bar that touches the dashed line could be no gap. Time runs in days and is drawn closer together the later it is`,
+    caption: `In every 100 episodes, how many were still going on: thick line the group, dashed line ${dashed(value, context)}. A bar that touches the dashed line could be no gap. Time runs in days and is drawn closer together the later it is`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'episodes', label: 'Episodes', kind: 'number' },
@@ -39,19 +34,50 @@ export function lengthFigure(value: Published<SeparationLength>, context: SheetC
     ],
     rows: value.rows.map((row) => tableRow(row.row, lengthCells(row, spoken, value.reference.id))),
     chart: chartOf(value),
+    ...unknownRemark(spoken, context),
     base: `Out of ${whole(total?.episodes ?? 0)} episodes with a start, ${whole(total?.open ?? 0)} of them still open when the extract was drawn. ${nouns.unit === 'children' ? 'A child counts once, at the first episode.' : 'Every episode counts.'}`,
     unknowns: unknownSentence(value.unknown, total?.episodes ?? 0, { ...nouns, many: 'episodes' }),
     source: sourceLine(context, 'Kaplan-Meier, log-log ranges; gaps, the square-and-add rule; 95%.'),
-    counts: countsOf(value, context),
+    counts: lengthCounts(value, context),
     reading: {
       sayAloud: aloud(spoken, value, context),
       range: LIKELY_RANGE,
-      sum: `At every moment at which an episode ended, the share still going on is multiplied by the part that did not end then. An episode still open counts for as long as it was watched, and is not read as short.${theSum(spoken, value)}`,
+      sum: `At every moment at which an episode ended, the share still going on is multiplied by the part that did not end then. An episode still open counts for as long as it was watched, and is not read as short.${theSum(spoken, value)}${boundsSum(spoken, context)}`,
       takeCare:
         'Longer does not say why. A child who is moved or released leaves the count early; that is not a shorter need for separation.',
     },
   };
 }
+
+/** Whom the dashed lines are of; under "all others" that differs from group to group. */
+function dashed({ rows, reference }: SeparationLength, { referenceOf, nouns }: SheetContext): string {
+  const compared = rows.filter(({ referenceCurve }) => referenceCurve.length);
+  const references = new Set(compared.map(({ row }) => referenceOf(row).codes.join()));
+  return references.size > 1 ? `${reference.label} ${nouns.people}, for each group its own` : reference.label;
+}
+
+/** What those of unknown ethnicity could make of the ratio behind the sentence; nothing where they cannot move it. */
+function unknownRemark(spoken: Spoken | null, { referenceOf, nouns }: SheetContext): { readonly remark?: string } {
+  if (!spoken) return {};
+  const { row, at } = spoken;
+  const said = boundsSentence(row.row.label, referenceOf(row.row).label, at.bounds, nouns);
+  return said ? { remark: `Still going on after ${limitLabel(spoken)}. ${said}` } : {};
+}
+
+/** How the least and the most come about. */
+function boundsSum(spoken: Spoken | null, context: SheetContext): string {
+  if (!spoken || !('remark' in unknownRemark(spoken, context))) return '';
+  const { referenceOf, nouns } = context;
+  const { row } = spoken.row;
+  const reference = referenceOf(row);
+  const theirs = holdsUnknown(reference)
+    ? `; ${reference.label} ${nouns.people} hold them already`
+    : ` and the others with ${reference.label} ${nouns.people}`;
+  const round = holdsUnknown(reference) ? 'the others alone' : 'the two changed round';
+  return ` Whoever the unknown are, the ratio is least with those of their episodes that ended by then counted with ${row.label} ${nouns.people}${theirs}, and most with ${round}.`;
+}
+
+const limitLabel = ({ at }: Spoken): string => LIMITS.find(({ id }) => id === at.limit)?.label ?? '';
 
 /** The clear gap at the earliest limit in the group with most episodes; else the largest compared group at 72 hours. */
 function spokenOf({ rows }: SeparationLength): Spoken | null {
@@ -71,7 +97,7 @@ function lengthFinding(value: SeparationLength, spoken: Spoken | null, { nouns }
   const reference = referenceShare(value, spoken);
   if (!spoken?.at.share.ok || reference === null) return ['Too few episodes to say how long separations lasted'];
   const [own, other] = pairInHundred(spoken.at.share.value.estimate, reference);
-  const limit = LIMITS.find(({ id }) => id === spoken.at.limit)?.label ?? '';
+  const limit = limitLabel(spoken);
   const tail =
     spoken.at.verdict === 'could be chance'
       ? ', a gap that could be chance'
@@ -122,13 +148,13 @@ function chartOf(value: SeparationLength): BlockChart {
   const inPercent = (curve: LengthRow['curve']) => curve.map(({ hours, share }) => ({ hours, share: share * 100 }));
   const shown = value.rows.filter(({ row }) => row.kind === 'group' || row.kind === 'detail');
   return survivalChart({
-    panels: shown.map(({ row, curve, limits }) => ({
+    panels: shown.map(({ row, curve, referenceCurve, limits }) => ({
       id: row.id,
       label: row.label,
       curve: inPercent(curve),
+      reference: inPercent(referenceCurve),
       limits: limits.flatMap(limitOf),
     })),
-    reference: { id: value.reference.id, curve: inPercent(value.referenceCurve) },
     ticks: LIMITS.map(({ hours, tick }) => ({ hours, label: tick })),
   });
 }
@@ -149,50 +175,11 @@ function limitOf({ limit, share, difference, verdict }: AtLimit): readonly Survi
   ];
 }
 
-function countsOf({ rows, reference }: SeparationLength, context: SheetContext): PresentedTable {
-  return {
-    caption: `Share still separated after each limit, beside ${reference.label}: gap in 100, times, and verdict`,
-    columns: [
-      { id: 'group', label: 'Ethnicity', kind: 'head' },
-      { id: 'episodes', label: 'Episodes', kind: 'number' },
-      { id: 'open', label: 'Still open', kind: 'number' },
-      ...LIMITS.flatMap(({ id, label }): TableColumn[] => [
-        { id: `${id}-gap`, label: `Over ${label}: gap in 100`, kind: 'text' },
-        { id: `${id}-times`, label: `Over ${label}: times`, kind: 'text' },
-        { id: `${id}-words`, label: `Over ${label}: in words`, kind: 'text' },
-      ]),
-    ],
-    rows: rows.map(({ row, episodes, open, limits }) =>
-      tableRow(row, {
-        episodes: cell(whole(episodes)),
-        open: cell(whole(open)),
-        ...Object.fromEntries(limits.flatMap((at) => comparisonCells(at, row.id === reference.id, context))),
-      }),
-    ),
-  };
-}
-
-function comparisonCells(
-  { limit, difference, ratio: times, verdict }: AtLimit,
-  isReference: boolean,
-  { nouns }: SheetContext,
-) {
-  const gap = difference && { lower: difference.lower * 100, upper: difference.upper * 100 };
-  return [
-    [
-      `${limit}-gap`,
-      difference && gap ? cell(moreOrFewer(difference.estimate * 100), ` (${moreOrFewerRange(gap)})`) : cell(''),
-    ],
-    [`${limit}-times`, times ? cell(ratio(times.estimate), ` (${ratioRange(times)})`) : cell('')],
-    [`${limit}-words`, cell(isReference ? 'compared with' : verdict ? verdictInWords(verdict, nouns) : '')],
-  ] as const;
-}
-
 function theSum(spoken: Spoken | null, value: SeparationLength): string {
   const reference = referenceShare(value, spoken);
   if (!spoken?.at.share.ok || !spoken.at.difference || reference === null) return '';
   const [own, other] = [inHundred(spoken.at.share.value.estimate, 1), inHundred(reference, 1)];
-  const limit = LIMITS.find(({ id }) => id === spoken.at.limit)?.label ?? '';
+  const limit = limitLabel(spoken);
   const { row, episodes, open } = spoken.row;
   return ` ${row.label}: ${whole(episodes)} episodes, ${whole(open)} still open, leave ${own} in 100 after ${limit}; ${value.reference.label} ${other}; the first less the second = ${moreOrFewer(spoken.at.difference.estimate * 100)}.`;
 }
@@ -200,6 +187,6 @@ function theSum(spoken: Spoken | null, value: SeparationLength): string {
 function aloud(spoken: Spoken | null, value: SeparationLength, { nouns }: SheetContext): string {
   const reference = referenceShare(value, spoken);
   if (!spoken?.at.share.ok || reference === null) return '“There are too few episodes to say how long they lasted.”';
-  const limit = LIMITS.find(({ id }) => id === spoken.at.limit)?.label ?? '';
+  const limit = limitLabel(spoken);
   return `“Of every 100 separations of ${spoken.row.row.label} ${nouns.people}, ${inHundred(spoken.at.share.value.estimate)} went on for more than ${limit}; of ${value.reference.label} ${nouns.people}, ${inHundred(reference)}.”`;
 }
