@@ -1,6 +1,13 @@
 import { type AmountSums, meanInterval } from '../statistics/mean-interval';
 import { differenceOfIntervals } from '../statistics/newcombe-difference';
 import { ratioOfRatios } from '../statistics/ratio-of-ratios';
+import {
+  type EqualAmounts,
+  unknownBoundsOfMeans,
+  unknownBoundsOfMeansAgainstAll,
+} from '../statistics/unknown-bounds-of-means';
+import { holdsUnknown, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
+import type { Bounds } from './bounds';
 import { verdictOf, type Verdict } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
 
@@ -19,6 +26,8 @@ export interface AmountRow {
   readonly ratio: Measured<Range> | null;
   readonly difference: Range | null;
   readonly verdict: Verdict | null;
+  /** What those of unknown ethnicity could make of the ratio; null where there is none. */
+  readonly bounds: Pick<Bounds, 'lower' | 'upper'> | null;
 }
 
 export interface AmountBlock extends AmountName {
@@ -31,12 +40,16 @@ export interface AmountBlock extends AmountName {
 /** The sums of a set of codes; null where part of the counts was withheld. */
 export type SumsOfCodes = (codes: readonly string[]) => AmountSums | null;
 
-const UNKNOWN: GroupRow = { id: 'unknown', label: 'Not known', codes: ['NS', 'NR', 'NX'], kind: 'unknown' };
+/** Every amount of those of unknown ethnicity; null where part of the counts was withheld. */
+export type UnknownAmounts = readonly EqualAmounts[] | null;
+
+const UNKNOWN: GroupRow = { id: 'unknown', label: 'Not known', codes: UNKNOWN_ETHNICITY, kind: 'unknown' };
 
 /** Means by group with Student's ranges; ratio and difference of two means by the square-and-add rule. */
 export function amountBlock(
   name: AmountName,
   sums: SumsOfCodes,
+  unknown: UnknownAmounts,
   rows: readonly GroupRow[],
   referenceOf: (row: GroupRow) => GroupRow,
 ): AmountBlock {
@@ -45,17 +58,17 @@ export function amountBlock(
   return {
     ...name,
     reference: referenceOf(first),
-    rows: rows.map((row) => amountRow(row, referenceOf(row), sums)),
-    unknown: amountRow(UNKNOWN, UNKNOWN, sums),
+    rows: rows.map((row) => amountRow(row, referenceOf(row), sums, unknown)),
+    unknown: amountRow(UNKNOWN, UNKNOWN, sums, unknown),
   };
 }
 
-function amountRow(row: GroupRow, reference: GroupRow, sums: SumsOfCodes): AmountRow {
-  const own = sums(row.codes);
+function amountRow(row: GroupRow, reference: GroupRow, sums: SumsOfCodes, unknown: UnknownAmounts): AmountRow {
+  const [own, theirs] = [sums(row.codes), sums(reference.codes)];
   const mean = meanOf(own);
-  const plain = { row, many: own?.many ?? 0, mean, ratio: null, difference: null, verdict: null };
+  const plain = { row, many: own?.many ?? 0, mean, ratio: null, difference: null, verdict: null, bounds: null };
   if (row.kind === 'unknown' || row.kind === 'total' || row.id === reference.id) return plain;
-  const other = meanOf(sums(reference.codes));
+  const other = meanOf(theirs);
   if (!mean.ok || !other.ok) return { ...plain, ratio: { ok: false, why: 'Too few to compare.' } };
   const times = ratioOfRatios(mean.value, other.value);
   if (!times.ok) return { ...plain, ratio: { ok: false, why: 'A mean of nought has no ratio.' } };
@@ -65,7 +78,21 @@ function amountRow(row: GroupRow, reference: GroupRow, sums: SumsOfCodes): Amoun
     ratio: { ok: true, value: times },
     difference,
     verdict: verdictOf(times, difference, own?.many ?? 0),
+    bounds: own && theirs && unknown && boundsOf(own, theirs, unknown, reference),
   };
+}
+
+/** The unknown are within everyone wherever they belong; otherwise each may be in the group, in the other or in neither. */
+function boundsOf(
+  own: AmountSums,
+  theirs: AmountSums,
+  unknown: readonly EqualAmounts[],
+  reference: GroupRow,
+): AmountRow['bounds'] {
+  const bounds = holdsUnknown(reference)
+    ? unknownBoundsOfMeansAgainstAll(own, theirs, unknown)
+    : unknownBoundsOfMeans({ group: own, reference: theirs }, unknown);
+  return bounds.ok ? { lower: bounds.lower, upper: bounds.upper } : null;
 }
 
 function meanOf(sums: AmountSums | null): Measured<Range> {

@@ -2,7 +2,7 @@ import type { Row } from '../sql/rows';
 import type { AmountSums } from '../statistics/mean-interval';
 import type { conditionsOfDisposals } from '../questions/conditions-of-disposals';
 import type { conditionsOfOrders } from '../questions/conditions-of-orders';
-import { addSums, type AmountBlock, amountBlock, type SumsOfCodes } from './amount-blocks';
+import { addSums, type AmountBlock, amountBlock, type SumsOfCodes, type UnknownAmounts } from './amount-blocks';
 import type { GroupRow, Share } from './measured';
 import { type Block, blockOf, type ShareOfCodes } from './outcome-blocks';
 
@@ -31,11 +31,17 @@ export function disposalConditions(
   referenceOf: ReferenceOf,
 ): Conditions {
   const feeder = 'of those with conditions recorded';
+  const groups = cells.filter(({ part }) => part === 'groups');
+  const conditions = (cell: DisposalRow): AmountSums => ({
+    many: cell.total_many,
+    sum: cell.total_sum,
+    squares: cell.total_squares,
+  });
   return {
     blocks: KINDS.map(([id, label, verb, noun]) =>
       blockOf(
         { id, label, feeder, verb, noun },
-        shareOf(cells, (cell) => [cell[id], cell.recorded]),
+        shareOf(groups, (cell) => [cell[id], cell.recorded]),
         rows,
         referenceOf,
       ),
@@ -43,13 +49,14 @@ export function disposalConditions(
     amounts: [
       amountBlock(
         { id: 'conditions', label: 'Conditions, on average', feeder: 'of all three kinds, of those with any' },
-        sumsOf(cells, (cell) => ({ many: cell.total_many, sum: cell.total_sum, squares: cell.total_squares })),
+        sumsOf(groups, conditions),
+        unknownOf(cells, conditions),
         rows,
         referenceOf,
       ),
     ],
-    all: total(cells, (cell) => cell.out_of_court),
-    recorded: total(cells, (cell) => cell.recorded),
+    all: total(groups, (cell) => cell.out_of_court),
+    recorded: total(groups, (cell) => cell.recorded),
   };
 }
 
@@ -73,7 +80,13 @@ export function orderConditions(
   };
   const answered = (cell: OrderRow): readonly [number, number] => [cell.positive, cell.answered];
   const amount = (id: string, label: string, sums: (cell: OrderRow) => AmountSums) =>
-    amountBlock({ id, label, feeder: 'per order, where recorded' }, sumsOf(own, sums), rows, referenceOf);
+    amountBlock(
+      { id, label, feeder: 'per order, where recorded' },
+      sumsOf(own, sums),
+      unknownOf(cells, sums),
+      rows,
+      referenceOf,
+    );
   return {
     blocks: [
       blockOf(
@@ -133,6 +146,19 @@ function sumsOf<Cell extends { readonly ethnicity: string; readonly withheld: nu
     const own = cells.filter(({ ethnicity }) => codes.includes(ethnicity));
     return own.some(({ withheld }) => withheld > 0) ? null : addSums(own.map(sums));
   };
+}
+
+/** The amounts of the unknown, each row of which stands for equal ones; null where part of the counts was withheld. */
+function unknownOf<Cell extends { readonly part: string; readonly withheld: number }>(
+  cells: readonly Cell[],
+  sums: (cell: Cell) => AmountSums,
+): UnknownAmounts {
+  const unknown = cells.filter(({ part }) => part === 'unknown');
+  if (unknown.some(({ withheld }) => withheld > 0)) return null;
+  return unknown
+    .map(sums)
+    .filter(({ many }) => many > 0)
+    .map(({ many, sum }) => ({ amount: sum / many, count: many }));
 }
 
 function total<Cell>(cells: readonly Cell[], of: (cell: Cell) => number): number {

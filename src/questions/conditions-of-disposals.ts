@@ -1,5 +1,6 @@
 import type { Base } from '../dataset/contract';
-import { type Statement, identifier, join, sql } from '../sql/statement';
+import { type Statement, identifier, join, sql, valueList } from '../sql/statement';
+import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import { chosenRows } from './chosen-rows';
 import type { Asked, SqlQuestion } from './question';
 import { amountSums, countWhere, withheldWhere } from './row-sums';
@@ -19,6 +20,7 @@ const OUT_OF_COURT: Base = {
 };
 
 const SHAPE = {
+  part: { type: 'text' },
   ethnicity: { type: 'text' },
   out_of_court: { type: 'number' },
   recorded: { type: 'number' },
@@ -34,6 +36,7 @@ const SHAPE = {
 /**
  * By ethnicity, of those dealt with out of court: with numbers of conditions recorded, with at least one of each kind,
  * and the number of conditions of those that carried any. Rows with nothing in all three columns are not recorded.
+ * Part `groups` has one row for each ethnicity; part `unknown` one for each number of conditions in the unknown ones.
  */
 export function conditionsOfDisposals(asked: Asked): SqlQuestion<typeof SHAPE> {
   const columns = CONDITION_KINDS.map((kind) => identifier(kind));
@@ -46,8 +49,11 @@ export function conditionsOfDisposals(asked: Asked): SqlQuestion<typeof SHAPE> {
     ' + ',
   )})`;
   const kinds = CONDITION_KINDS.map((kind) => sql`${countWhere(sql`${identifier(kind)} > 0`)} as ${identifier(kind)}`);
+  const part = (name: string, split: Statement): Statement =>
+    sql`(select ${name}::varchar as part, ethnicity::varchar as ethnicity, ${countWhere(sql`true`)} as out_of_court, ${countWhere(recorded)} as recorded, ${withheldWhere(asked.dataset, sql`true`)} as withheld, ${join(kinds)}, ${amountSums('total', total, sql`${total} > 0`)} from ${chosenRows({ ...asked, base: OUT_OF_COURT })} ${split})`;
+  const unknown = sql`where ethnicity in (${valueList(UNKNOWN_ETHNICITY)}) group by ethnicity, ${total}`;
   return {
-    statement: sql`select ethnicity::varchar as ethnicity, ${countWhere(sql`true`)} as out_of_court, ${countWhere(recorded)} as recorded, ${withheldWhere(asked.dataset, sql`true`)} as withheld, ${join(kinds)}, ${amountSums('total', total, sql`${total} > 0`)} from ${chosenRows({ ...asked, base: OUT_OF_COURT })} group by ethnicity`,
+    statement: join([part('groups', sql`group by ethnicity`), part('unknown', unknown)], ' union all '),
     shape: SHAPE,
   };
 }

@@ -1,5 +1,6 @@
 import type { Base } from '../dataset/contract';
 import { type Statement, join, sql, valueList } from '../sql/statement';
+import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import { CHILD_AGES } from '../vocabulary/people';
 import { chosenRows } from './chosen-rows';
 import type { Asked, SqlQuestion } from './question';
@@ -33,13 +34,15 @@ const SHAPE = {
 
 /**
  * Orders by ethnicity and child or adult: positive interventions, requirements, prohibitions and length. Part
- * `selection` keeps the reader's ages; part `ages` leaves them out, so that children can be set beside adults.
+ * `selection` keeps the reader's ages; part `ages` leaves them out, so that children can be set beside adults; part
+ * `unknown` is the selection's unknown ethnicities, split further so that all of a row have the same amounts.
  */
 export function conditionsOfOrders(asked: Asked): SqlQuestion<typeof SHAPE> {
   const over = { ...asked, base: ORDERS };
   const statement = join(
     [
       part('selection', asked, chosenRows(over), sql`true`),
+      part('unknown', asked, chosenRows(over), sql`ethnicity in (${valueList(UNKNOWN_ETHNICITY)})`, AMOUNTS),
       part('ages', asked, chosenRows(over, ['age']), sql`age not in ('u10', 'NR', 'NX')`),
     ],
     ' union all ',
@@ -47,8 +50,10 @@ export function conditionsOfOrders(asked: Asked): SqlQuestion<typeof SHAPE> {
   return { statement, shape: SHAPE };
 }
 
-function part(name: string, { dataset }: Asked, rows: Statement, ageKnown: Statement): Statement {
+const AMOUNTS = sql`, positive_requirements, prohibitions, order_months`;
+
+function part(name: string, { dataset }: Asked, rows: Statement, where: Statement, split = sql``): Statement {
   const every = sql`true`;
   const known = sql`positive_intervention in ('yes', 'no')`;
-  return sql`(select ${name}::varchar as part, ethnicity::varchar as ethnicity, age in (${valueList(CHILD_AGES)}) as child, ${countWhere(every)} as orders, ${withheldWhere(dataset, every)} as withheld, ${countWhere(known)} as answered, ${countWhere(sql`positive_intervention = 'yes'`)} as positive, ${amountSums('requirements', sql`positive_requirements`, every)}, ${amountSums('prohibitions', sql`prohibitions`, every)}, ${amountSums('months', sql`order_months`, every)} from ${rows} where ${ageKnown} group by all)`;
+  return sql`(select ${name}::varchar as part, ethnicity::varchar as ethnicity, age in (${valueList(CHILD_AGES)}) as child, ${countWhere(every)} as orders, ${withheldWhere(dataset, every)} as withheld, ${countWhere(known)} as answered, ${countWhere(sql`positive_intervention = 'yes'`)} as positive, ${amountSums('requirements', sql`positive_requirements`, every)}, ${amountSums('prohibitions', sql`prohibitions`, every)}, ${amountSums('months', sql`order_months`, every)} from ${rows} where ${where} group by part, ethnicity, child${split})`;
 }

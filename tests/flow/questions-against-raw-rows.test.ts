@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { concentrationPlan } from '../../src/workbook/plans/concentration';
+import { unknownBoundsOfMeans } from '../../src/statistics/unknown-bounds-of-means';
 import { disposalConditionsPlan } from '../../src/workbook/plans/conditions';
 import { kcpoFunnelPlan } from '../../src/workbook/plans/funnels';
 import { concordancePlan } from '../../src/workbook/plans/oocd-matrices';
@@ -51,6 +52,26 @@ test('decisions heavier than recommended, and conditions', async () => {
   expect(conditions.rows.find(({ id }) => id === 'restrictive-black')?.cells['of']?.text).toBe(
     shown(restrictive?.['events'], restrictive?.['atRisk']),
   );
+}, 60_000);
+
+test('average conditions: what unknown ethnicity could make of the ratio, from every raw row', async () => {
+  const outOfCourt = `disposal in ('community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution')`;
+  const amount = `coalesce(rehabilitative, 0) + coalesce(reparative, 0) + coalesce(restrictive, 0)`;
+  const rows = await raw.ask(
+    `select coalesce(ethnicity[1], 'N') as family, (${amount})::double as amount, count(*)::double as count from ${firstRows('oocd', outOfCourt)} where ${amount} > 0 group by all`,
+  );
+  const amounts = (...families: string[]) =>
+    rows
+      .filter(({ family }) => families.includes(String(family)))
+      .map((row) => ({ amount: Number(row['amount']), count: Number(row['count']) }));
+  const total = (family: string) => ({
+    many: amounts(family).reduce((sum, { count }) => sum + count, 0),
+    sum: amounts(family).reduce((sum, { amount: one, count }) => sum + one * count, 0),
+  });
+  const bounds = unknownBoundsOfMeans({ group: total('B'), reference: total('W') }, amounts('N'));
+  const figure = await (await openSample('oocd')).draw(disposalConditionsPlan, EVERYONE);
+  const shownBounds = figure.counts?.rows.find(({ id }) => id === 'counts-conditions-black')?.cells['bounds']?.text;
+  expect(bounds.ok && shownBounds).toBe(bounds.ok && `${bounds.lower.toFixed(2)} to ${bounds.upper.toFixed(2)}`);
 }, 60_000);
 
 test('not convicted after youth detention, pending left out', async () => {

@@ -204,12 +204,19 @@ test('averages: mean, ratio and verdict by hand', () => {
   const measured = amountBlock(
     { id: 'conditions', label: 'Conditions', feeder: '' },
     ([code = '']) => sums[code] ?? { many: 0, sum: 0, squares: 0 },
+    [
+      { amount: 1, count: 10 },
+      { amount: 5, count: 10 },
+    ],
     [BLACK, WHITE],
     toWhite,
   );
   const [black] = measured.rows;
   expect(black?.ratio?.ok && black.ratio.value.estimate).toBeCloseTo(1.5, 12);
   expect(black?.verdict).toBe('more');
+  // The tens of one amount go to either side: (310/110)/(250/110) and (350/110)/(210/110).
+  expect(black?.bounds?.lower).toBeCloseTo(310 / 250, 12);
+  expect(black?.bounds?.upper).toBeCloseTo(350 / 210, 12);
   // s^2 = (1000 - 900)/99, t with 99 degrees 1.98422.
   expect(black?.mean.ok && black.mean.value.upper).toBeCloseTo(3 + 1.9842169 * Math.sqrt(100 / 99 / 100), 6);
 });

@@ -3,6 +3,7 @@ import type { AmountBlock, AmountRow } from '../../measures/amount-blocks';
 import type { Conditions } from '../../measures/conditions';
 import type { RangeRow } from '../charts/range';
 import { ratioChart } from '../charts/ratio';
+import { boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedFigure, PresentedTable, TableRow } from '../figure';
 import { count, ratio, ratioRange, whole } from '../numbers';
@@ -103,6 +104,7 @@ function withAmounts(table: PresentedTable, amounts: readonly AmountBlock[], con
           : cell('none'),
         gap: cell(row.difference ? gapInWords(row.difference.estimate) : ''),
         times: timesCell(row, block.reference.id),
+        bounds: boundsCell(row.bounds),
         excess: cell(''),
         words: cell(row.verdict ? averageInWords(row.verdict, context) : ''),
       },
