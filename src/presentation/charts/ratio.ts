@@ -10,6 +10,8 @@ export interface RatioChoices {
   readonly extent?: readonly [number, number];
   /** Part of the table's width in hundredths; 44 when absent. */
   readonly share?: number;
+  /** Least width of the drawing in pixels; 260 when absent. */
+  readonly least?: number;
   /** Least height of a row in pixels: 20 where rows stand close together in blocks, 33 when absent. */
   readonly rowHeight?: number;
 }
@@ -29,7 +31,7 @@ export function ratioChart(rows: readonly RangeRow[], choices: RatioChoices = {}
   return {
     kind: 'column',
     spec: columnSpec(
-      { head: 28, row: choices.rowHeight ?? 33, strip: 28, share: choices.share ?? 44, least: 260 },
+      { head: 28, row: choices.rowHeight ?? 33, strip: 28, share: choices.share ?? 44, least: choices.least ?? 260 },
       {
         transform: axisTransform(axis),
         layer: [...rangeLayers(axis.scale, 'solid'), ...axisLayers(axis)],

@@ -1,10 +1,11 @@
 import type { Published } from '../../disclosure/publish';
 import type { Concordance, GroupMatrix } from '../../measures/matrix';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
+import { ratioChart } from '../charts/ratio';
 import type { SheetContext } from '../context';
 import type { PresentedFigure, Sentence, TableRow } from '../figure';
 import { count, inHundred } from '../numbers';
-import { rowId } from './block-rows';
+import { blockShapes, rowId } from './block-rows';
 import { blocksFigure } from './blocks-figure';
 import { matrixTable } from './matrix-table';
 import { capital } from './mix-figure';
@@ -30,6 +31,8 @@ export function concordanceFigure(value: Published<Concordance>, context: SheetC
   return {
     ...figure,
     columns: [...figure.columns, BOUNDS_COLUMN],
+    // A narrower drawing than other figures of blocks have, so that the heading of the last column has room.
+    chart: ratioChart(value.blocks.flatMap(blockShapes), { rowHeight: 24, share: 22, least: 220 }),
     rows: figure.rows.map((row) => ({
       ...row,
       cells: { ...row.cells, bounds: bounds.get(row.id) ?? boundedCell(null) },
