@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 
 /** How a text is cut into lines and cells. */
 export interface Dialect {
+  /** One sign, or the same sign twice. */
   readonly delimiter: string;
   readonly newline: '\n' | '\r';
   /** Letters before the first line that counts: `sep=;` says only how to read the rest. */
@@ -21,6 +22,8 @@ export interface CutLines {
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Signs that some systems put between cells, and that also stand in prose: taken only where every line has as many. */
 const RARE_DELIMITERS = ['^', '~', '¬', '¦', '\u0001', '\u001f'] as const;
+/** Signs that databases write twice between cells. The others come from spreadsheets, where an empty column is a gap. */
+const DOUBLED: readonly string[] = ['|', ...RARE_DELIMITERS];
 const SAMPLE = 64 * 1024;
 
 /** Looks at the beginning of a text. Null where no line has more than one cell, whatever is tried. */
@@ -34,9 +37,24 @@ export function dialectOf(text: string): Dialect | null {
     fit: fitOf(sample, { delimiter, newline, skip: 0 }, text.length > SAMPLE),
   }));
   const [best] = tried.sort((one, other) => other.fit - one.fit);
-  if (best && best.fit > 0) return { delimiter: best.delimiter, newline, skip: 0 };
-  const rare = RARE_DELIMITERS.find((delimiter) => everyLineAlike(sample, { delimiter, newline, skip: 0 }));
-  return rare === undefined ? null : { delimiter: rare, newline, skip: 0 };
+  const rare = () => RARE_DELIMITERS.find((delimiter) => everyLineAlike(sample, { delimiter, newline, skip: 0 }));
+  const delimiter = best && best.fit > 0 ? best.delimiter : rare();
+  if (delimiter === undefined) return null;
+  const single = { delimiter, newline, skip: 0 } as const;
+  return isDoubled(sample, single, text.length > SAMPLE) ? { ...single, delimiter: delimiter.repeat(2) } : single;
+}
+
+/**
+ * Whether two delimiters together stand for one: the first line that is divided has nothing between them, and it and
+ * every line after it have as many cells when cut at two.
+ */
+function isDoubled(sample: string, single: Dialect, more: boolean): boolean {
+  if (!DOUBLED.includes(single.delimiter)) return false;
+  const first = cutLines(sample, single, !more).rows.find((row) => row.length > 1) ?? [];
+  if (first.length % 2 === 0 || first.some((cell, place) => place % 2 === 1 && cell !== '')) return false;
+  const rows = cutLines(sample, { ...single, delimiter: single.delimiter.repeat(2) }, !more).rows;
+  const divided = rows.slice(rows.findIndex((row) => row.length > 1)).filter((row) => row.some((cell) => cell !== ''));
+  return divided.length > 1 && divided.every((row) => row.length === divided[0]?.length);
 }
 
 function everyLineAlike(sample: string, dialect: Dialect): boolean {

@@ -62,6 +62,38 @@ describe('a text of rows and cells', () => {
     ]);
   });
 
+  it('is cut at two bars where they stand together, as databases write, whatever single bars stand in cells', async () => {
+    const file = await openTable(
+      'Extract\r\nevent_date||borough||note||age\r\n2024-03-04||Brent||||15\r\n2024-03-05||Camden||"one||two"||\r\n2024-03-06||Barnet||either|or||16\r\n',
+    );
+    expect(namesOf(file)).toEqual(['event_date', 'borough', 'note', 'age']);
+    expect(await rowsOf(file)).toEqual([
+      ['2024-03-04', 'Brent', null, '15'],
+      ['2024-03-05', 'Camden', 'one||two', null],
+      ['2024-03-06', 'Barnet', 'either|or', '16'],
+    ]);
+  });
+
+  it.each(['^', '~', '¬', '¦'])('is cut at two of %j where every line has as many', async (sign) => {
+    const file = await openTable(
+      `date|borough|age\n2024-03-04|Brent|15\n2024-03-05||16`.replaceAll('|', sign.repeat(2)),
+    );
+    expect(await rowsOf(file)).toEqual([
+      ['2024-03-04', 'Brent', '15'],
+      ['2024-03-05', null, '16'],
+    ]);
+  });
+
+  it('is cut at one where two leave out anything, and where a spreadsheet left a gap', async () => {
+    const gap = await openTable('borough,,age\nBrent,,15\nCamden,,16\n');
+    expect(namesOf(gap)).toEqual(['borough', 'Column 2', 'age']);
+    const filled = await openTable('borough||age\nBrent||15\nCamden|moved|16\n');
+    expect(await rowsOf(filled)).toEqual([
+      ['Brent', null, '15'],
+      ['Camden', 'moved', '16'],
+    ]);
+  });
+
   it('takes the delimiter that its first line declares', async () => {
     const file = await openTable('sep=;\r\na;b\r\n1,1;2\r\n');
     expect(await rowsOf(file)).toEqual([['1,1', '2']]);
