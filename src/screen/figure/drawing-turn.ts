@@ -26,7 +26,9 @@ export class DrawingTurn {
     this.#queue.add(name, this.#near ? 'now' : stale ? 'rest' : 'idle', async () => {
       await draw();
       this.#drawn = true;
+      // Asked for again while it was being made, out of sight: what is there now is not what its table says.
       if (asked === this.#asked) this.#behind(false);
+      else if (!this.#near) this.#behind(true);
     });
   }
 
