@@ -1,8 +1,10 @@
 /** By keyboard alone, by ear, and on a narrow screen. */
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { oocdColumns } from '../support/extract-files';
+import { parquetBytes } from '../support/parquet';
 import { axe } from './support/axe';
-import { box, chooseFiles, goTo, openOnSamples, press, whole } from './support/sheet';
+import { box, chooseFiles, goTo, openOnSamples, press, samplesOpen, whole } from './support/sheet';
 import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
@@ -93,6 +95,33 @@ describe('axe', () => {
     await chooseFiles(page, [{ name: 'minutes.parquet', bytes: new TextEncoder().encode('Minutes of the panel') }]);
     await page.getByRole('alert').waitFor();
     expect(await axe(page)).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('where no extract is open', () => {
+  it.each([1366, 320])('axe finds nothing wrong and the keyboard leads to a file, %i pixels wide', async (width) => {
+    const workbook = kept(await openOnSamples({ path: '#/oocd', width }));
+    const { page } = workbook;
+    await chooseFiles(page, [{ name: 'march.parquet', bytes: parquetBytes(oocdColumns()) }]);
+    await page.getByRole('button', { name: 'Go to the figures' }).first().click({ timeout: 90_000 });
+    await whole(page);
+    const sheets = page.getByRole('navigation', { name: 'Sheets' });
+    const empty = (sheet: string) => page.getByRole('heading', { level: 1, name: `${sheet}: no extract is open` });
+    await sheets.getByRole('button', { name: 'Remand' }).click();
+    await empty('Remand').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await goTo(page, 'Overview');
+    await page.getByRole('button', { name: /^Close ?: march\.parquet/ }).click();
+    await empty('Overview').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+
+    await page.locator('main').focus();
+    await tabTo(page, /^input Open a file/, 3);
+    await tabTo(page, /^button Look at the sample extracts/, 3);
+    await page.keyboard.press('Enter');
+    await samplesOpen(page);
     expectNothingLeft(workbook);
   });
 });
