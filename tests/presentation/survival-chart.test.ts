@@ -9,7 +9,13 @@ const curve = [
 ];
 const chart = survivalChart({
   panels: [
-    { id: 'black', label: 'Black', curve, reference: curve, limits: [{ hours: 72, value: 50, lower: 20, upper: 45, clear: true }] },
+    {
+      id: 'black',
+      label: 'Black',
+      curve,
+      reference: curve,
+      limits: [{ hours: 72, value: 50, lower: 20, upper: 45, clear: true }],
+    },
     { id: 'white', label: 'White', curve, reference: [], limits: [] },
   ],
   ticks: [
