@@ -23,7 +23,7 @@ export interface ExactRows {
 }
 
 const DAY = 86_400_000;
-const [EARLIEST, LATEST] = ['2000-01-01', '2099-12-31'].map((day) => Date.parse(day) / DAY) as [number, number];
+const [EARLIEST, LATEST] = [Date.parse('2000-01-01') / DAY, Date.parse('2099-12-31') / DAY];
 /** In place of what only the engine reads. */
 const NONE = -1;
 

@@ -2,11 +2,7 @@ import { type Duration, kaplanMeier, type SurvivalStep } from '../statistics/kap
 import { differenceOfIntervals } from '../statistics/newcombe-difference';
 import { ratioOfRatios } from '../statistics/ratio-of-ratios';
 import { medianSurvival, survivalAt } from '../statistics/survival-summary';
-import {
-  type Durations,
-  unknownBoundsOfSurvival,
-  unknownBoundsOfSurvivalAgainstAll,
-} from '../statistics/unknown-bounds-of-survival';
+import { unknownBoundsOfSurvival, unknownBoundsOfSurvivalAgainstAll } from '../statistics/unknown-bounds-of-survival';
 import { holdsUnknown, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import type { Bounds } from './bounds';
 import { verdictOf, type Verdict } from './comparison';
@@ -124,14 +120,11 @@ function boundsAt(
   return bounds.ok ? { lower: bounds.lower, upper: bounds.upper } : null;
 }
 
-const timed = ({ hours, ended, count }: LengthCell): Durations => ({ time: hours, ended, count });
+const timed = ({ hours, ended, count }: LengthCell): Duration => ({ time: hours, ended, count });
 
 function stepsOf(cells: readonly LengthCell[], withheld: number): readonly SurvivalStep[] {
   if (withheld > 0) return [];
-  const durations = cells.flatMap(({ hours, ended, count }) =>
-    Array.from({ length: count }, (): Duration => ({ time: hours, ended })),
-  );
-  const curve = kaplanMeier(durations);
+  const curve = kaplanMeier(cells.map(timed));
   return curve.ok ? curve.steps : [];
 }
 

@@ -1,11 +1,13 @@
 import { refuse, type Outcome } from './interval';
 import { criticalValue } from './normal-distribution';
-import { requireAmount } from './require-valid';
+import { requireAmount, requireCount } from './require-valid';
 
-/** One case: how long it was watched, and whether it ended then or was still going on. */
+/** A case, or several alike: how long it was watched, and whether it ended then or was still going on. */
 export interface Duration {
   readonly time: number;
   readonly ended: boolean;
+  /** Cases of this length; 1 when absent. */
+  readonly count?: number;
 }
 
 /** The curve after one time: who was still watched just before it and what share goes on after it. */
@@ -38,10 +40,11 @@ export function kaplanMeier(
   confidence = 0.95,
 ): Outcome<{ readonly steps: readonly SurvivalStep[] }> {
   const z = criticalValue(confidence);
+  const cases = durations.reduce((sum, { count = 1 }) => sum + requireCount('count', count), 0);
   for (const { time } of durations) requireAmount('time', time);
-  if (durations.length === 0) return refuse('There are no cases, so there is nothing to follow over time.');
+  if (cases === 0) return refuse('There are no cases, so there is nothing to follow over time.');
   const steps: SurvivalStep[] = [];
-  let [atRisk, survival, hazardVariance] = [durations.length, 1, 0];
+  let [atRisk, survival, hazardVariance] = [cases, 1, 0];
   for (const { time, ended, censored } of tallied(durations)) {
     if (ended > 0) {
       survival *= 1 - ended / atRisk;
@@ -61,12 +64,12 @@ interface Tally {
 
 function tallied(durations: readonly Duration[]): readonly Tally[] {
   const tallies = new Map<number, Tally>();
-  for (const { time, ended } of durations) {
+  for (const { time, ended, count = 1 } of durations) {
     const before = tallies.get(time) ?? { time, ended: 0, censored: 0 };
     tallies.set(time, {
       time,
-      ended: before.ended + (ended ? 1 : 0),
-      censored: before.censored + (ended ? 0 : 1),
+      ended: before.ended + (ended ? count : 0),
+      censored: before.censored + (ended ? 0 : count),
     });
   }
   return [...tallies.values()].sort((left, right) => left.time - right.time);

@@ -1,5 +1,6 @@
 import { refuse, type Comparison, type Interval, type Outcome, type Proportion } from './interval';
 import { requireProportion } from './require-valid';
+import { leastShare, mostShare } from './unknown-ethnicity-bounds';
 
 /**
  * Gives the least and most the change of a ratio between two periods could be, whoever the unknowns
@@ -70,15 +71,7 @@ export function unknownBoundsWithinGroup(
   return {
     ok: true,
     estimate: own.events / own.atRisk / (other.events / other.atRisk),
-    lower: least(own, ownUnknown) / most(other, otherUnknown),
-    upper: most(own, ownUnknown) / least(other, otherUnknown),
+    lower: leastShare(own, ownUnknown) / mostShare(other, otherUnknown),
+    upper: mostShare(own, ownUnknown) / leastShare(other, otherUnknown),
   };
-}
-
-function least(known: Proportion, unknown: Proportion): number {
-  return known.events / (known.atRisk + unknown.atRisk - unknown.events);
-}
-
-function most(known: Proportion, unknown: Proportion): number {
-  return (known.events + unknown.events) / (known.atRisk + unknown.events);
 }

@@ -1,11 +1,6 @@
 import { refuse, type Comparison, type Interval, type Outcome } from './interval';
-import type { Duration } from './kaplan-meier';
-import { requireAmount, requireCount } from './require-valid';
-
-/** Cases of one length together. */
-export interface Durations extends Duration {
-  readonly count: number;
-}
+import { type Duration, kaplanMeier } from './kaplan-meier';
+import { survivalAt } from './survival-summary';
 
 /**
  * Gives the least and most a ratio of two Kaplan-Meier shares still going on after a time could be,
@@ -24,8 +19,8 @@ export interface Durations extends Duration {
  * // { ok: true, estimate: 0.666667, lower: 0.5, upper: 1 }
  */
 export function unknownBoundsOfSurvival(
-  comparison: Comparison<readonly Durations[]>,
-  unknown: readonly Durations[],
+  comparison: Comparison<readonly Duration[]>,
+  unknown: readonly Duration[],
   time: number,
 ): Outcome<Interval> {
   const own = endsOf(comparison.group, unknown, time);
@@ -50,9 +45,9 @@ export function unknownBoundsOfSurvival(
  * // { ok: true, estimate: 0.8, lower: 0.64, upper: 0.8 }
  */
 export function unknownBoundsOfSurvivalAgainstAll(
-  group: readonly Durations[],
-  all: readonly Durations[],
-  unknown: readonly Durations[],
+  group: readonly Duration[],
+  all: readonly Duration[],
+  unknown: readonly Duration[],
   time: number,
 ): Outcome<Interval> {
   const own = endsOf(group, unknown, time);
@@ -64,11 +59,10 @@ export function unknownBoundsOfSurvivalAgainstAll(
 const NOT_KNOWN = refuse('One of the two shares is nought or not known at this time, so there is no ratio to bound.');
 
 /** The share of the known, and the least and the most that it could be; null where there is none to bound. */
-function endsOf(known: readonly Durations[], unknown: readonly Durations[], time: number): Interval | null {
-  requireAmount('time', time);
+function endsOf(known: readonly Duration[], unknown: readonly Duration[], time: number): Interval | null {
   const estimate = shareAfter(known, time);
-  if (known.every((one) => one.time < time) || estimate === 0) return null;
-  const endedBy = (one: Durations): boolean => one.ended && one.time <= time;
+  if (estimate === 0) return null;
+  const endedBy = (one: Duration): boolean => one.ended && one.time <= time;
   return {
     estimate,
     lower: shareAfter([...known, ...unknown.filter(endedBy)], time),
@@ -76,20 +70,9 @@ function endsOf(known: readonly Durations[], unknown: readonly Durations[], time
   };
 }
 
-function shareAfter(durations: readonly Durations[], time: number): number {
-  let atRisk = 0;
-  const byTime = new Map<number, { readonly ended: number; readonly all: number }>();
-  for (const one of durations) {
-    requireCount('count', one.count);
-    atRisk += one.count;
-    const before = byTime.get(one.time) ?? { ended: 0, all: 0 };
-    byTime.set(one.time, { ended: before.ended + (one.ended ? one.count : 0), all: before.all + one.count });
-  }
-  let share = 1;
-  for (const [at, { ended, all }] of [...byTime].sort(([one], [other]) => one - other)) {
-    if (at > time) break;
-    if (ended > 0) share *= 1 - ended / atRisk;
-    atRisk -= all;
-  }
-  return share;
+/** Nought also where nobody was followed for so long. */
+function shareAfter(durations: readonly Duration[], time: number): number {
+  const curve = kaplanMeier(durations);
+  const share = curve.ok ? survivalAt(curve.steps, time) : curve;
+  return share.ok ? share.estimate : 0;
 }

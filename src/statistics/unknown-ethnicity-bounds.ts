@@ -61,7 +61,6 @@ export function unknownBoundsByFeeder(comparison: Comparison<Proportion>, unknow
   if (groupSize === 0 || referenceSize === 0)
     return refuse('One of the two groups is empty, so they cannot be compared.');
   if (inGroup + inReference === 0) return refuse('No event has a known ethnicity, so there is no ratio to bound.');
-  const spared = unknownSize - inUnknown;
   const above = (inReference + inUnknown) * groupSize - inGroup * (referenceSize + unknownSize);
   const below =
     inUnknown * (referenceSize + unknownSize) -
@@ -71,10 +70,32 @@ export function unknownBoundsByFeeder(comparison: Comparison<Proportion>, unknow
   return {
     ok: true,
     estimate: inGroup / groupSize / (inReference / referenceSize),
-    lower: inGroup / (groupSize + spared) / ((inReference + inUnknown) / (referenceSize + inUnknown)),
-    upper: (inGroup + inUnknown) / (groupSize + inUnknown) / (inReference / (referenceSize + spared)),
+    lower: leastShare(comparison.group, unknown) / mostShare(comparison.reference, unknown),
+    upper: mostShare(comparison.group, unknown) / leastShare(comparison.reference, unknown),
     tippingShare: shareOrNull(above / below),
   };
+}
+
+/**
+ * Gives the least a group's share could be: all unknown cases without the event are its own.
+ *
+ * @example
+ * leastShare({ events: 40, atRisk: 100 }, { events: 15, atRisk: 50 })
+ * // 0.296296
+ */
+export function leastShare(known: Proportion, unknown: Proportion): number {
+  return known.events / (known.atRisk + unknown.atRisk - unknown.events);
+}
+
+/**
+ * Gives the most a group's share could be: all unknown cases with the event are its own.
+ *
+ * @example
+ * mostShare({ events: 40, atRisk: 100 }, { events: 15, atRisk: 50 })
+ * // 0.478261
+ */
+export function mostShare(known: Proportion, unknown: Proportion): number {
+  return (known.events + unknown.events) / (known.atRisk + unknown.events);
 }
 
 /**

@@ -37,6 +37,16 @@ describe('Kaplan-Meier', () => {
     expect(reasonOf(survivalAt(steps, 36))).toMatch(/nothing is known/);
   });
 
+  it('counts several cases of one length as so many cases', () => {
+    const alike = [...new Set(durations.map(({ time }) => time))].flatMap((time) =>
+      [true, false].map((ended) => ({
+        ...{ time, ended },
+        count: durations.filter((each) => each.time === time && each.ended === ended).length,
+      })),
+    );
+    expect(given(kaplanMeier(alike)).steps).toEqual(steps);
+  });
+
   it('refuses what was not seen', () => {
     expect(reasonOf(kaplanMeier([]))).toMatch(/no cases/);
     expect(reasonOf(medianSurvival(given(kaplanMeier([{ time: 3, ended: false }])).steps))).toMatch(

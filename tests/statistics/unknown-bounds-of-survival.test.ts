@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kaplanMeier } from '../../src/statistics/kaplan-meier';
+import { type Duration, kaplanMeier } from '../../src/statistics/kaplan-meier';
 import { survivalAt } from '../../src/statistics/survival-summary';
 import {
-  type Durations,
   unknownBoundsOfSurvival,
   unknownBoundsOfSurvivalAgainstAll,
 } from '../../src/statistics/unknown-bounds-of-survival';
@@ -15,20 +14,21 @@ const seed = Date.now() % 2_147_483_647;
 const one = fc.record({ time: fc.integer({ min: 0, max: 8 }), ended: fc.boolean(), count: fc.constant(1) });
 const cases = fc.array(one, { maxLength: 7 });
 /** Known cases that were watched to the end, some still going on. */
-const watched = cases.map((some): readonly Durations[] => [...some, { time: 8, ended: false, count: 1 }]);
+const watched = cases.map((some): readonly Duration[] => [...some, { time: 8, ended: false, count: 1 }]);
 const unknowns = fc.array(one, { maxLength: 5 });
 const time = fc.integer({ min: 0, max: 8 });
 
-const shareAfter = (durations: readonly Durations[], at: number): number =>
+const shareAfter = (durations: readonly Duration[], at: number): number =>
   given(
     survivalAt(
-      given(kaplanMeier(durations.flatMap(({ count, ...each }) => Array.from({ length: count }, () => each)))).steps,
+      given(kaplanMeier(durations.flatMap(({ count = 1, ...each }) => Array.from({ length: count }, () => each))))
+        .steps,
       at,
     ),
   ).estimate;
 
 /** Every way to put each unknown into the first, the second or neither. */
-function everyWay(unknown: readonly Durations[]): readonly (readonly (readonly Durations[])[])[] {
+function everyWay(unknown: readonly Duration[]): readonly (readonly (readonly Duration[])[])[] {
   const [first, ...rest] = unknown;
   if (!first) return [[[], []]];
   return everyWay(rest).flatMap(([own = [], theirs = []]) => [

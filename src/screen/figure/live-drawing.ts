@@ -1,6 +1,9 @@
 import type { EmbedOptions, Result, VisualizationSpec } from 'vega-embed';
 import { VEGA_CONFIG } from './vega-config';
 
+/** Pixels; in less nothing can be read, and a window is so small only on its way to another size. */
+export const LEAST_WIDTH = 24;
+
 type Datum = Readonly<Record<string, unknown>>;
 
 /** What is to be seen: a Vega-Lite spec that reads `dataset`, its values, and its size in CSS pixels. */
