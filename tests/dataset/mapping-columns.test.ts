@@ -12,7 +12,7 @@ const sources = ({ columns }: Mapping): Record<string, string> =>
 
 const HARINGEY = fileOf(
   profiled('URN', ['HY/1', 'HY/2', 'HY/3', 'HY/4', 'HY/5', 'HY/6']),
-  profiled('Nominal ID', ['N1001', 'N1002', 'N1003', 'N1004', 'N1005', 'N1006']),
+  profiled('Nominal ID', { N1001: 2, N1002: 1, N1003: 1, N1004: 1, N1005: 1 }),
   profiled('DOB', ['01/02/2007', '03/04/2008', '05/06/2009', '13/07/2007', '08/08/2008', '09/09/2009']),
   profiled('Forename', ['A', 'B', 'C', 'D', 'E', 'F']),
   profiled('Date of outcome', { '31/03/2024': 2, '01/04/2024': 4 }),

@@ -68,7 +68,7 @@ describe('what a value most likely means', () => {
     ['A1 - Asian', 'A1'],
     ['O1 - Other ethnic group', 'left'],
     ['Chinese or Other', 'left'],
-    ['Gypsy, Roma or Traveller', null],
+    ['Gypsy, Roma or Traveller', 'left'],
     ['B1 - African', 'left'],
     ['O1', 'left'],
     ['O2', 'left'],
@@ -104,6 +104,9 @@ describe('what a value most likely means', () => {
     ['Afro-Caribbean', 'black'],
     ['Mixed', 'mixed'],
     ['IC3 - White', 'left'],
+    ['5.8', null],
+    ['6.2e-4', null],
+    ['-1', null],
   ])('observed ethnicity %j is %s', (value, code) => {
     expect(guessed('ethnicity_observed', value)).toBe(code);
   });
@@ -124,6 +127,10 @@ describe('what a value most likely means', () => {
     ['Barking & Dagenham', 'E09000002'],
     ['E07000098', 'outside_london'],
     ['Out of London', 'outside_london'],
+    ['E01000001', null],
+    ['E05000026', null],
+    ['E12000007', null],
+    ['W06000015', 'outside_london'],
     ['Tower Hamlets and City of London', 'left'],
     ['Sheffield', null],
   ])('borough %j is %s', (value, code) => {
@@ -173,6 +180,9 @@ describe('what a value most likely means', () => {
     ['over 34', 'b34+'],
     ['25-34', 'b25-34'],
     ['Under 18', 'b10-17'],
+    ['Aged 65 years and older', 'b34+'],
+    ['Greater than 45', 'b34+'],
+    ['Less than 25', null],
     ['14-19', null],
     ['200', null],
   ])('age %j is %s', (value, code) => {

@@ -9,9 +9,9 @@ export interface KnownNames {
   readonly telling?: boolean;
 }
 
-/** Words in a name that make a column none of a contract's: it may name a child, or a day of birth. */
+/** Words in a name that make a column none of a contract's: it may name a child, or say where one can be found. */
 export const NEVER_READ: readonly string[] = [
-  ...['dob', 'birth', 'birthday', 'surname', 'forename', 'firstname', 'lastname', 'fullname', 'pnc', 'pncid', 'nhs'],
+  ...['surname', 'forename', 'firstname', 'lastname', 'fullname', 'pnc', 'pncid', 'nhs'],
   ...[
     'address',
     'postcode',
@@ -58,13 +58,15 @@ export const KNOWN_NAMES: Readonly<Record<string, KnownNames>> = {
   ethnicity: telling(
     'ethnicity, self defined ethnicity, ethnicity self defined, ethnic group, ethnic origin, self defined',
     'sde, self classified ethnicity, self identified ethnicity, ethnicity code, ethnicity 16+1',
-    'ethnicity 18+1, ethnicity 19+1, ethnicity description, ethnic code, ethnic',
+    'ethnicity 18+1, ethnicity 19+1, ethnicity description, ethnic code, ethnic, race|0.9, race ethnicity',
+    'race description|0.9, racial group|0.9, nationality or ethnicity|0.8',
   ),
   ethnicity_source: named('ethnicity source, source of ethnicity, ethnicity recorded by'),
   ethnicity_observed: telling(
     'officer defined ethnicity, ethnicity officer defined, observed ethnicity, ic code, ic',
     'ethnic appearance, ethnicity observed, ethnicity officer observed, officer observed ethnicity',
-    'visual ethnicity, appearance, ethnicity|0.55',
+    'visual ethnicity, appearance, ethnicity|0.55, perceived ethnicity, perceived race, perceived group',
+    'apparent ethnicity, officer perceived ethnicity, race|0.5',
   ),
   age: named(
     'age, age at event, age at decision, age at outcome, age at offence|0.9, age years, age in years',

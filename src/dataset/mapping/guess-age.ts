@@ -34,7 +34,7 @@ export function codeOfYear(year: number): string | null {
 /** What a value of an age column means: "15", "aged 15", "10-17", "10 to 14", "18 and over". */
 export function guessAge(value: string): GuessedValue | null {
   const words = wordsOf(value)
-    .replace(/\b(?:aged?|years?|yrs?|old|inclusive)\b|(?<=\d)y\b/g, ' ')
+    .replace(/\b(?:aged?|years?|yrs?|old(?!er)|inclusive)\b|(?<=\d)y\b/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
   const known = WORDS[words];
@@ -55,10 +55,11 @@ function codeOfSpan(from: number, to: number): string | null {
 function spanOf(words: string, value: string): readonly [number, number] | null {
   const [, from, to] = /^(\d{1,2}) (?:to |and )?(\d{1,3})$/.exec(words) ?? [];
   if (from && to && Number(from) <= Number(to)) return [Number(from), Number(to)];
-  const [, least] = /^(\d{1,2}) ?(?:\+|and over|and above|or over|plus)$/.exec(words) ?? [];
+  const [, least] = /^(\d{1,2}) ?(?:\+|and over|and above|or over|and older|or older|or above|plus)$/.exec(words) ?? [];
   if (least) return [Number(least), 130];
-  const [, above] = /^(?:over|above|older than) (\d{1,2})$/.exec(words) ?? [];
+  const [, above] = /^(?:over|above|older than|greater than|more than) (\d{1,2})$/.exec(words) ?? [];
   if (above) return [Number(above) + 1, 130];
-  const [, below] = /^(?:under|below|younger than) (\d{1,2})$/.exec(words) ?? /^\s*<\s*(\d{1,2})\s*$/.exec(value) ?? [];
+  const [, below] =
+    /^(?:under|below|younger than|less than) (\d{1,2})$/.exec(words) ?? /^\s*<\s*(\d{1,2})\s*$/.exec(value) ?? [];
   return below ? [0, Number(below) - 1] : null;
 }

@@ -29,6 +29,8 @@ const BY_NAME = new Map([
 ]);
 
 const OUTSIDE = /^(?:out|outside)(?: of)? (?:london|area|borough|the met|met)\b|^(?:out of area|non london|ool|ooa)$/;
+/** GSS codes of other local authorities and counties; those of wards and smaller areas may well lie in London. */
+const OTHER_AUTHORITY = /^(?:e06|e07|e08|e10|w06|s12|n09)\d{6}\b/;
 const TWO_AREAS = /\band\b|\bwith\b/;
 
 /** What a value of a borough column means: "London Borough of Haringey", "LB Haringey", "RBKC", "City of Westminster". */
@@ -36,7 +38,7 @@ export function guessBorough(value: string): GuessedValue | null {
   const words = wordsOf(value);
   const code = /\be090000(?:0[1-9]|[12][0-9]|3[0-3])\b/.exec(words)?.[0];
   if (code) return { code: code.toUpperCase() };
-  if (/^[enswk]\d{8}\b/.test(words) || OUTSIDE.test(words)) return { code: OUTSIDE_LONDON };
+  if (OTHER_AUTHORITY.test(words) || OUTSIDE.test(words)) return { code: OUTSIDE_LONDON };
   const named = [words, ...withoutTitles(words)].map((name) => BY_NAME.get(name)).find(Boolean);
   if (named) return { code: named };
   const parts = words.split(TWO_AREAS).map((part) => part.trim());

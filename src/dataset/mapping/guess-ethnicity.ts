@@ -1,6 +1,7 @@
 import { BROAD_ALONE, BROAD_GROUPS, ETHNICITY, type BroadGroup } from '../../vocabulary/ethnicity';
 import { CODES_THAT_DIFFER, type EthnicityCodes } from '../../vocabulary/ethnicity-code-sets';
 import { type GuessedValue, wordsOf } from './guessed-value';
+import { isBroadWithPart, isMixedPair, whyMerged } from './guess-merged';
 
 const CODES = new Set(ETHNICITY.codes.map(({ code }) => code));
 const OTHER_OF: Readonly<Record<BroadGroup, string>> = {
@@ -15,8 +16,9 @@ const DIFFERS =
   'It names a broad group, and its code means one group in one version of the codes and another in the next.';
 
 const NOT_STATED =
-  /\bnot (stated|given|disclosed|provided)\b|\b(declined|refused|refuses)\b|prefer not|rather not|^n[1-3s]$|^ns\b/;
-const NOT_RECORDED = /\bnot (recorded|known|available|obtained)\b|^(unknown|missing|blank|null|none|na|n a)$/;
+  /\bnot stated\b|(?<!\bwithin )\bnot (given|disclosed|provided)\b|\b(declined|refused|refuses)\b|prefer not|rather not|^n[1-3s]$|^ns\b/;
+const NOT_RECORDED =
+  /\bnot (recorded|known|available|obtained|reported|specified)\b|^(unknown|missing|blank|null|none|na|n a|unreported|unspecified)$/;
 const OTHER = /\b(any )?other\b|\bbackground\b/;
 
 /**
@@ -54,32 +56,34 @@ function byCode(code: string, codes: EthnicityCodes | undefined): GuessedValue |
   return CODES.has(ours) ? { code: ours } : null;
 }
 
-function byWords(words: string, value: string): GuessedValue | null {
+function byWords(said: string, value: string): GuessedValue | null {
+  // African American is a broad group of another country, not African here.
+  const words = said.replace(/\bafrican american\b/g, 'black');
   if (NOT_STATED.test(words)) return { code: 'NS' };
   if (NOT_RECORDED.test(words)) return { code: 'NR' };
-  // The "5+1" of the Census of 2001; Chinese stands in Asian since.
-  if (/^chinese or (any )?other\b/.test(words))
-    return { why: 'It puts Chinese, which is in Asian here, with any other group.' };
+  // "Chinese or other", of the 5+1 of the Census of 2001; what a supplier merged; groups of other countries.
+  const why = whyMerged(value);
+  if (why !== null) return { why };
   // What follows the last sign of division says most: "Black/African/Caribbean/Black British - African".
   const last = wordsOf(/[-–—:|>]\s*([^-–—:|>]+)$/.exec(value)?.[1] ?? '');
   // "Asian Welsh" names a broad group of the Census of 2021; "Welsh" alone is a detail of White.
-  const detail = (last === '' ? words : last).replace(/\b(asian|black) welsh\b/g, '$1');
-  const group = broadGroup(words);
-  const code = /\bmixed\b|\bmultiple\b|\bdual\b|\bwhite and (black|asian)\b|\bblack \w+ and white\b/.test(words)
-    ? mixedCode(detail)
-    : detailedCode(detail, group);
+  const detail = (last === '' ? words : last)
+    .replace(/\b(asian|black) welsh\b/g, '$1')
+    .replace(/\bafrican american\b/g, 'black');
+  const group = isMixedPair(value) ? 'mixed' : broadGroup(words);
+  const code = group === 'mixed' ? mixedCode(detail) : isBroadWithPart(value) ? null : detailedCode(detail, group);
   if (code !== null) return { code };
-  const isBroad = /^other(?: ethnic)?(?: groups?)?$/.test(words);
+  const isBroad = /^other(?: ethnic)?(?: groups?)?$|\bgroup within not given$/.test(words) || isBroadWithPart(value);
   if (OTHER.test(detail) && group !== null && !isBroad) return { code: OTHER_OF[group] };
   const broad = BROAD_GROUPS.find(({ id }) => id === group);
   return broad ? { code: broad.alone } : null;
 }
 
 function broadGroup(words: string): BroadGroup | null {
-  if (/\bmixed\b|\bmultiple\b|\bdual heritage\b|\bwhite and (black|asian)\b/.test(words)) return 'mixed';
+  if (/\b(?:mixed|multiple|multiracial|biracial|dual|two or more)\b/.test(words)) return 'mixed';
   if (/\bblack\b/.test(words)) return 'black';
   if (/\basian\b/.test(words)) return 'asian';
-  if (/\bwhite\b/.test(words)) return 'white';
+  if (/\b(?:white|caucasian)\b/.test(words)) return 'white';
   return /\bother\b/.test(words) ? 'other' : null;
 }
 

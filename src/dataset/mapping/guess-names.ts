@@ -1,22 +1,9 @@
 import type { ColumnContract } from '../contract';
 import { KNOWN_NAMES, NEVER_READ } from './column-names';
 
-const EMPTY_WORDS = new Set([
-  'of',
-  'the',
-  'at',
-  'a',
-  'an',
-  'in',
-  'for',
-  'by',
-  's',
-  'on',
-  'child',
-  'childs',
-  'young',
-  'yp',
-]);
+/** Words that join others, and those of whom every row is: they tell columns apart only where a phrase has them too. */
+const JOINING = new Set(['of', 'the', 'at', 'a', 'an', 'in', 'for', 'by', 's', 'on']);
+const OF_WHOM = new Set(['child', 'childs', 'young', 'yp']);
 
 /** The words of a column's name: "BoroughOfResidence", "borough_of_residence" and "Borough of residence" are one. */
 export function nameWords(name: string): readonly string[] {
@@ -30,14 +17,26 @@ export function nameWords(name: string): readonly string[] {
   return words.filter((word) => word !== '');
 }
 
-const telling = (words: readonly string[]): readonly string[] => {
-  const kept = words.filter((word) => !EMPTY_WORDS.has(word));
+/** The words that tell something; "child id" is no "id", which may be of anything, but an "age of child" is an "age". */
+function telling(words: readonly string[], wanted: readonly string[] = words): readonly string[] {
+  const kept = words.filter((word) => !JOINING.has(word) && (!OF_WHOM.has(word) || wanted.includes(word)));
   return kept.length > 0 ? kept : words;
-};
+}
 
-/** Whether a column is never read, because its name says that it names somebody or when they were born. */
+/** A day, or a place, of somebody's birth or death; the sex recorded at birth is no such thing. */
+function isOfALife(words: readonly string[]): boolean {
+  if (words.some((word) => ['sex', 'gender'].includes(word))) return false;
+  const joined = words.join('');
+  return (
+    /birth|^dob|dob$|^dod$|deceased|death/.test(joined) ||
+    words.some((word) => ['born', 'died', 'dod', 'dob'].includes(word))
+  );
+}
+
+/** Whether a column is never read, because its name says that it names somebody, or when they were born or died. */
 export function isNeverRead(name: string): boolean {
   const words = nameWords(name);
+  if (isOfALife(words)) return true;
   const joined = [...words, words.join('_'), words.join('')];
   if (
     words.includes('name') &&
@@ -45,6 +44,26 @@ export function isNeverRead(name: string): boolean {
   )
     return true;
   return words.join(' ') === 'name' || joined.some((word) => NEVER_READ.includes(word));
+}
+
+const OTHER_PEOPLE = [
+  'officer',
+  'officers',
+  'ofcr',
+  'victim',
+  'witness',
+  'complainant',
+  'judge',
+  'staff',
+  'teacher',
+  'parent',
+];
+const AS_SEEN = /^(?:defined|observed|perceived|assessed|recorded|reported|identified|seen|classified)$/;
+
+/** Whether a column is about somebody else than the child: an officer's age, a victim's race; not what an officer saw. */
+export function isOfSomebodyElse(name: string): boolean {
+  const words = nameWords(name);
+  return words.some((word) => OTHER_PEOPLE.includes(word)) && !words.some((word) => AS_SEEN.test(word));
 }
 
 /** How well the name of a file column fits a contract column, 0 to about 1. */
@@ -61,7 +80,7 @@ function phraseScore(words: readonly string[], phrase: string): number {
   const text = written.replace(/^=/, '');
   if (text !== written) return words.join(' ') === text ? Number(weight) : 0;
   const wanted = telling(text.split(' '));
-  const held = telling(words);
+  const held = telling(words, wanted);
   const shared = wanted.filter((word) => held.includes(word)).length;
   if (shared < wanted.length) return 0;
   const exact = words.join(' ') === text ? 0.05 : 0;

@@ -32,9 +32,11 @@ const phrases = byPhrases({
 
 /** What a value of officer-observed ethnicity means: "IC3", "IC3 - Black", "Black". */
 export function guessObserved(value: string): GuessedValue | null {
-  const [, number, rest = ''] = /^(?:ic ?)?([0-9])\b ?(.*)$/.exec(wordsOf(value)) ?? [];
+  const [, said, number, rest = ''] = /^(ic ?)?([0-9])\b ?(.*)$/.exec(wordsOf(value)) ?? [];
   const words = phrases(number === undefined ? value : rest);
-  const code = number === undefined ? undefined : BY_NUMBER[number];
+  // A figure with more behind it that is no group is something else: a height of 5.8, a rate.
+  const isCode = number !== undefined && (said !== undefined || words !== null || /^\s*\d\s*$/.test(value));
+  const code = isCode ? BY_NUMBER[number] : undefined;
   if (code === undefined) return words;
   if (words && 'code' in words && words.code !== code) return { why: 'Its code and its words name different groups.' };
   return { code };

@@ -2,6 +2,7 @@ import type { ColumnContract, ExtractKind } from '../contract';
 import { extractContract } from '../extracts';
 import { withCodeSet } from './described';
 import { guessColumns } from './guess-columns';
+import { aboutCount } from './guess-count';
 import { guessDates } from './guess-dates';
 import { guessKind } from './guess-kind';
 import { guessValues } from './guess-values';
@@ -50,7 +51,7 @@ export function guessMapping(
   const columns = Object.fromEntries(made.map(({ name, source }) => [name, source]));
   return {
     mapping: { ...mappingFor(kind), columns, declared },
-    questions: made.flatMap(({ questions }) => questions),
+    questions: [...made.flatMap(({ questions }) => questions), ...aboutCount(extractContract(kind), profile, guessed)],
     unused: profile.columns.map(({ name }) => name).filter((name) => !read.has(name)),
     left: made.flatMap(({ left }) => left),
   };

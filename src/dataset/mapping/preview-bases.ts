@@ -1,5 +1,5 @@
 import type { Condition, ExtractContract } from '../contract';
-import type { ColumnPreview } from './preview-columns';
+import type { ColumnPreview, ReadValue } from './preview-columns';
 
 /** How many rows stand in the base of an outcome. */
 export interface BaseRows {
@@ -7,6 +7,10 @@ export interface BaseRows {
   /** "Charge: out of community resolution, ... or charge". */
   readonly label: string;
   readonly rows: number;
+  /** "community resolution, outcome 22, ... or charge" */
+  readonly base: string;
+  /** The values whose rows are not in it, as found and as read, most frequent first. */
+  readonly leftOut: readonly ReadValue[];
 }
 
 /** Rows in the base of each outcome whose columns are supplied, where one column alone can tell. */
@@ -19,9 +23,19 @@ export function basesOf(
   return outcomes
     .filter(({ where }) => where.every(({ column }) => supplied.has(column)))
     .flatMap(({ id, label, base }) => {
-      const rows = rowsWhere(base.where ?? [], columns, rowsLookedAt);
-      return rows === null ? [] : [{ outcome: id, label: `${label}: out of ${base.label}`, rows }];
+      const where = base.where ?? [];
+      const rows = rowsWhere(where, columns, rowsLookedAt);
+      const leftOut = valuesOutside(where, columns);
+      return rows === null
+        ? []
+        : [{ outcome: id, label: `${label}: out of ${base.label}`, rows, base: base.label, leftOut }];
     });
+}
+
+function valuesOutside([condition]: readonly Condition[], columns: readonly ColumnPreview[]): readonly ReadValue[] {
+  const column = columns.find((one) => one.column === condition?.column);
+  const outside = column?.values.filter(({ read }) => !condition?.codes.includes(read)) ?? [];
+  return [...outside].sort((one, other) => other.rows - one.rows);
 }
 
 function rowsWhere(where: readonly Condition[], columns: readonly ColumnPreview[], all: number): number | null {

@@ -16,6 +16,13 @@ export type OpenQuestion =
       readonly column: string;
       readonly question: string;
       readonly choices: readonly { readonly id: DateFormat; readonly label: string }[];
+    }
+  | {
+      readonly about: 'how many';
+      readonly column: 'count';
+      readonly question: string;
+      /** "from:" and the name of a column, or "none": each row is one. */
+      readonly choices: readonly { readonly id: string; readonly label: string }[];
     };
 
 /** The mapping once a question is answered with the `id` of one of its choices; an unknown id changes nothing. */
@@ -24,11 +31,20 @@ export function withAnswer(mapping: Mapping, question: OpenQuestion, id: string)
     const choice = question.choices.find((one) => one.id === id);
     return choice ? { ...mapping, declared: { ...mapping.declared, ethnicityCodeSet: choice.id } } : mapping;
   }
+  if (question.about === 'how many') {
+    return question.choices.some((one) => one.id === id) ? withCount(mapping, id) : mapping;
+  }
   const choice = question.choices.find((one) => one.id === id);
   const source = mapping.columns[question.column];
   if (!choice || !source || !('from' in source)) return mapping;
   const dated: FromColumn = { ...source, dates: choice.id };
   return { ...mapping, columns: { ...mapping.columns, [question.column]: dated } };
+}
+
+function withCount(mapping: Mapping, id: string): Mapping {
+  const { count: _before, ...others } = mapping.columns;
+  const from = id.startsWith('from:') ? id.slice('from:'.length) : null;
+  return { ...mapping, columns: from === null ? others : { ...others, count: { from } } };
 }
 
 /** Codes that only one version has, and so tell which it is likely to be. */
