@@ -1,4 +1,4 @@
-/** `npm test`: the whole check in one command; it installs what is missing and ends with "N passed, N failed". */
+/** `npm test`: the whole check in one command; it installs what is missing and ends with "N passed, N failed" and how many were skipped. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
@@ -59,12 +59,16 @@ function testFilesOf(project) {
   return JSON.parse(readFileSync(reportOf(project), 'utf8')).testResults;
 }
 
-/** How many tests of a project passed and failed; a test file that could not be read counts as one failure. */
+/** How vitest marks a test that was not run, for want of a file or a machine that it needs. */
+const NOT_RUN = ['skipped', 'pending', 'todo', 'disabled'];
+
+/** How many tests of a project passed, failed and were skipped; a test file that could not be read is one failure. */
 function countsOf(project) {
   const files = testFilesOf(project);
   const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  const ended = (status) => files.flatMap((file) => file.assertionResults).filter((one) => one.status === status);
-  return { passed: ended('passed').length, failed: ended('failed').length + broken.length };
+  const ended = (...statuses) =>
+    files.flatMap((file) => file.assertionResults).filter(({ status }) => statuses.includes(status)).length;
+  return { passed: ended('passed'), failed: ended('failed') + broken.length, skipped: ended(...NOT_RUN) };
 }
 
 async function failingStage() {
@@ -82,10 +86,10 @@ const failing = await failingStage().catch((error) => {
   return 'preparation';
 });
 const counts = ['unit', 'browser'].map(countsOf);
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failedTests = counts.reduce((sum, count) => sum + count.failed, 0);
+const total = (ending) => counts.reduce((sum, count) => sum + count[ending], 0);
+const [passed, failedTests, skipped] = ['passed', 'failed', 'skipped'].map(total);
 if (failing !== undefined) console.log(`The check stopped at: ${failing}.`);
 // A stage that is not made of tests counts as one failure.
 const failed = failing !== undefined && failedTests === 0 ? 1 : failedTests;
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failing === undefined ? 0 : 1);

@@ -41,30 +41,58 @@ const timeOf = (many: number, value: number) =>
     },
   );
 
+/** The parameters of an axis of ranges, in one panel or in several. */
+const AXIS = ['axisHigh', 'axisLow', 'axisStrong', 'axisTicks', 'panelCount'];
+
+interface Pair {
+  readonly name: string;
+  readonly one: ColumnChart | BlockChart;
+  readonly other: ColumnChart | BlockChart;
+  /** Parameters that the expressions of the spec name. */
+  readonly usedBy: readonly string[];
+}
+
 /** Two answers to the same question, with other ends of the axis and another number of groups. */
-const pairs: readonly (readonly [string, ColumnChart | BlockChart, ColumnChart | BlockChart])[] = [
-  ['rates', rangeChart([estimate(4)], { line: 3 }), rangeChart([estimate(61)], { line: null })],
-  ['ratios', ratioChart([estimate(0.4)]), ratioChart([estimate(7)])],
-  ['panels', panelsChart([cell(3)], { panels: groups(1) }), panelsChart([cell(70)], { panels: groups(3) })],
-  ['a ratio alone', smallRatioChart(small(0.3)), smallRatioChart(small(5))],
-  ['a number alone', smallSignedChart(small(2), 'no gap'), smallSignedChart(small(900), 'no gap')],
-  ['a funnel', funnelOf(20), funnelOf(4000)],
-  ['time', timeOf(1, 4), timeOf(3, 60)],
-  ['a ladder', ladderChart([]), ladderChart([{ row: 'black', parts: [{ step: 1, share: 40, label: '40' }] }])],
+const pairs: readonly Pair[] = [
+  { name: 'rates', one: rangeChart([estimate(4)], { line: 3 }), other: rangeChart([estimate(61)], { line: null }), usedBy: AXIS },
+  { name: 'ratios', one: ratioChart([estimate(0.4)]), other: ratioChart([estimate(7)]), usedBy: AXIS },
+  {
+    name: 'panels',
+    one: panelsChart([cell(3)], { panels: groups(1) }),
+    other: panelsChart([cell(70)], { panels: groups(3) }),
+    usedBy: AXIS,
+  },
+  { name: 'a ratio alone', one: smallRatioChart(small(0.3)), other: smallRatioChart(small(5)), usedBy: AXIS },
+  {
+    name: 'a number alone',
+    one: smallSignedChart(small(2), 'no gap'),
+    other: smallSignedChart(small(900), 'no gap'),
+    usedBy: AXIS,
+  },
+  { name: 'a funnel', one: funnelOf(20), other: funnelOf(4000), usedBy: ['axisLargest', 'axisTop', 'sizeLabel'] },
+  { name: 'time', one: timeOf(1, 4), other: timeOf(3, 60), usedBy: ['axisHigh', 'axisLow', 'axisTicks', 'panelCount', 'periodCount'] },
+  {
+    name: 'a ladder',
+    one: ladderChart([]),
+    other: ladderChart([{ row: 'black', parts: [{ step: 1, share: 40, label: '40' }] }]),
+    usedBy: [],
+  },
 ];
 
 describe('a drawing is made once and then only changed', () => {
-  it.each(pairs)('%s: the spec is the same for every answer', (_, one, other) => {
+  it.each(pairs)('$name: the spec is the same for every answer', ({ one, other }) => {
     expect(JSON.stringify(other.spec)).toBe(JSON.stringify(one.spec));
     expect(other.values).not.toEqual(one.values);
   });
 
-  it.each(pairs)('%s: the spec compiles, and knows the parameters it is given', (_, one) => {
+  it.each(pairs)('$name: the spec compiles, and knows the parameters it names and those it is given', ({ one, usedBy }) => {
     const params = Object.entries(one.parameters ?? {}).map(([name, value]) => ({ name, value }));
     const whole = { ...one.spec, params, width: 600, height: 250 } as Parameters<typeof compile>[0];
     const { signals = [] } = compile(whole).spec;
     const known = signals.map(({ name }) => name);
-    const used = /\b(axis[A-Z]\w*|panelCount|periodCount|sizeLabel)\b/g;
-    for (const [name] of JSON.stringify(one.spec).matchAll(used)) expect(known).toContain(name);
+    expect(known).toEqual(expect.arrayContaining(Object.keys(one.parameters ?? {})));
+    const named = JSON.stringify(one.spec).match(/\b(axis[A-Z]\w*|panelCount|periodCount|sizeLabel)\b/g) ?? [];
+    expect([...new Set(named)].sort()).toEqual(usedBy);
+    for (const name of usedBy) expect(known).toContain(name);
   });
 });
