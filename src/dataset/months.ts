@@ -5,11 +5,13 @@ export function monthOfDay(day: string): number {
   return (Number(day.slice(0, 4)) - 2000) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
-const NAMES = 'January February March April May June July August September October November December'.split(' ');
+/** The twelve months, January first. */
+export const MONTH_NAMES: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** "March 2022" from months since January 2000. */
 export function monthInWords(month: number): string {
-  return `${NAMES[month % 12] ?? ''} ${2000 + Math.floor(month / 12)}`;
+  return `${MONTH_NAMES[month % 12] ?? ''} ${2000 + Math.floor(month / 12)}`;
 }
 
 /** Months from the first to the last covered that have no rows. */

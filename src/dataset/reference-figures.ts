@@ -1,4 +1,5 @@
 import { type Outcome, refusal, success } from '../vocabulary/failure';
+import { type MonthSpan, monthsOfWords } from './period-words';
 import { lackingColumns, type PlainTable, readEach, type RowReader } from './plain-table';
 
 /** A published number with all that stops it being set beside the wrong chart. */
@@ -11,7 +12,10 @@ export interface ReferenceFigure {
   readonly group: string;
   readonly setting: string;
   readonly place: string;
+  /** In the source's own words: "year ending March 2020". */
   readonly period: string;
+  /** The months of the period, since January 2000; absent where its words name no months. */
+  readonly months?: MonthSpan;
   /** In its own unit; never rescaled. */
   readonly value: number;
   readonly unit: string;
@@ -52,12 +56,18 @@ export function referenceFigures(table: PlainTable): Outcome<readonly ReferenceF
     setting: row.text('setting'),
     place: row.text('place'),
     period: row.text('period'),
+    ...monthsNamed(row.text('period')),
     value: row.amount('value'),
     unit: row.text('unit'),
     source: row.text('source'),
     ...countsOf(row),
   }));
   return read.ok ? success(read.value) : read;
+}
+
+function monthsNamed(period: string): Pick<ReferenceFigure, 'months'> {
+  const months = monthsOfWords(period);
+  return months ? { months } : {};
 }
 
 /** Columns that may be there: `answers`, `other_answers`, `not_known`, `cases`. */

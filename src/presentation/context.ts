@@ -30,8 +30,8 @@ export interface SheetContext {
   readonly crossing: Crossing;
   /** ISO day that parts before from after; null where none was set. */
   readonly change: string | null;
-  /** "children aged 10 to 17, London, April 2024 to March 2025" */
-  readonly selection: string;
+  /** Months chosen, as months since January 2000, in order; empty where every month supplied is meant. */
+  readonly months: readonly number[];
 }
 
 /** Where the numbers come from, on every figure: the extract, the supplier, whether it is synthetic, the method. */

@@ -7,8 +7,8 @@ import { inHundred, listed } from './numbers';
 export interface Beside {
   /** Names of the places chosen, in lower case: "london", or one borough. */
   readonly places: readonly string[];
-  /** "April 2022 to March 2023" */
-  readonly period: string;
+  /** Months chosen, as months since January 2000, in order. */
+  readonly months: readonly number[];
   /** Only children are counted beside it. */
   readonly childrenOnly: boolean;
   /** Ids of the rows shown. */
@@ -62,7 +62,7 @@ function lineOf(
     ...(published.every(({ sameSetting }) => sameSetting) ? [] : ['setting']),
     ...(isPlace(first.place, beside.places) ? [] : ['place']),
     ...(beside.childrenOnly && EVERY_AGE.test(first.measure) ? ['age'] : []),
-    ...(first.period.toLowerCase() === beside.period.toLowerCase() ? [] : ['period']),
+    ...(isPeriod(first, beside.months) ? [] : ['period']),
   ];
   const apart = differs.some((what) => what !== 'period');
   const head = apart ? `Published, for another ${listed(differs)}` : 'Published';
@@ -96,6 +96,12 @@ function isPlace(place: string, places: readonly string[]): boolean {
   const words = place.toLowerCase();
   // Knife crime prevention orders were tried in the Metropolitan Police district: London but the City.
   return places.includes(words) || (words.startsWith('metropolitan police') && places.includes('london'));
+}
+
+/** Whether the months chosen are just those that the figure is about; not known of a period that is not months. */
+function isPeriod({ months }: ReferenceFigure, chosen: readonly number[]): boolean {
+  if (!months) return false;
+  return chosen.length === months.last - months.first + 1 && chosen.every((month, at) => month === months.first + at);
 }
 
 function placeAndPeriod({ place, period }: ReferenceFigure): string {

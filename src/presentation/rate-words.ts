@@ -12,7 +12,7 @@ export function rateWriter(rates: readonly number[]): (rate: number) => string {
 /** "1.2 more", "0.4 fewer", "about the same": a signed rate in words. */
 export function moreOrFewerRate(value: number, write: (rate: number) => string): string {
   const size = write(Math.abs(value));
-  if (Number(size) === 0) return 'about the same';
+  if (size === write(0)) return 'about the same';
   return `${size} ${value > 0 ? 'more' : 'fewer'}`;
 }
 
@@ -22,7 +22,7 @@ export function moreOrFewerRates(
   write: (rate: number) => string,
 ): string {
   // A limit that rounds to nought has no direction to name.
-  const nought = (value: number) => Number(write(Math.abs(value)).replaceAll(',', '')) === 0;
+  const nought = (value: number) => write(Math.abs(value)) === write(0);
   if (lower >= 0 || nought(lower)) return `${write(Math.abs(lower))} to ${write(upper)} more`;
   if (upper <= 0 || nought(upper)) return `${write(Math.abs(upper))} to ${write(-lower)} fewer`;
   return `${write(-lower)} fewer to ${write(upper)} more`;

@@ -1,11 +1,8 @@
 import type { Coverage, Dataset, MonthAxis } from '../dataset/dataset';
+import { monthInWords, MONTH_NAMES } from '../dataset/months';
 import type { ChoiceGroup, PeriodGrain } from './selection';
 
 const EPOCH_YEAR = 2000;
-const NAMES = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
 
 /** Months since January 2000 -> "2022-04". */
 export function monthCode(month: number): string {
@@ -19,13 +16,19 @@ export function monthNumber(code: string): number {
 }
 
 /** "April 2022". */
-export function monthLabel(month: number): string {
-  return `${NAMES[month % 12] ?? ''} ${EPOCH_YEAR + Math.floor(month / 12)}`;
-}
+export const monthLabel = monthInWords;
 
 /** "April". */
 export function monthName(month: number): string {
-  return NAMES[month % 12] ?? '';
+  return MONTH_NAMES[month % 12] ?? '';
+}
+
+/** Ticked codes of months -> months since January 2000, in order; codes of no month are left out. */
+export function monthsOf(ticked: readonly string[]): readonly number[] {
+  return ticked
+    .filter((code) => /^\d/.test(code))
+    .map(monthNumber)
+    .sort((a, b) => a - b);
 }
 
 /** Code at each stored position of the month column: not recorded, not recognised, then month by month. */

@@ -2,7 +2,7 @@ import { BROAD_ALONE } from '../vocabulary/ethnicity';
 import { CHILD_AGES } from '../vocabulary/people';
 import { spanInWords, spansOfAges } from './ages';
 import { runs } from './code-runs';
-import { monthNumber, runLabel } from './months';
+import { monthsOf, runLabel } from './months';
 import { ETHNICITY_PART, MONTH_PART, tickedIn } from './parts';
 import type { Choice, Part, Selection } from './selection';
 
@@ -45,10 +45,7 @@ export function childrenOnly(ticked: readonly string[]): boolean {
 /** "April 2022 to March 2023"; separate months are counted. */
 export function periodInWords(ticked: readonly string[]): string {
   if (!ticked.length) return 'every month supplied';
-  const months = ticked
-    .filter((code) => /^\d/.test(code))
-    .map(monthNumber)
-    .sort((a, b) => a - b);
+  const months = monthsOf(ticked);
   const spans = runs(months).map(([from, to]) => runLabel(from, to));
   const said = spans.length > 3 ? [`${months.length} separate months`] : spans;
   return joined([...said, ...(months.length < ticked.length ? ['date not known'] : [])]);

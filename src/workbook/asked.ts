@@ -8,9 +8,10 @@ import { referenceRow, shownGroups, shownRows } from '../selection/compared';
 import { SHOWN_ONLY } from '../selection/accept';
 import { crossingOf } from '../selection/crossing';
 import { heldColumns } from '../selection/held';
-import { ETHNICITY_PART, tickedIn } from '../selection/parts';
+import { monthsOf } from '../selection/months';
+import { ETHNICITY_PART, MONTH_PART, tickedIn } from '../selection/parts';
 import type { Part, Selection } from '../selection/selection';
-import { childrenOnly, selectionInWords } from '../selection/words';
+import { childrenOnly } from '../selection/words';
 import { ageCategories, boroughCategories, periodCategories } from './categories';
 import type { OpenExtract } from './open-extract';
 
@@ -71,9 +72,7 @@ export function contextOf(extract: OpenExtract, selection: Selection, asked: Ask
     ages: ageCategories(part('age'), new Set(ticked('age'))),
     boroughs: boroughCategories(part('borough'), new Set(ticked('borough'))),
     periods: periodCategories(dataset, selection.grain),
-    selection: selectionInWords(parts, selection)
-      .map((run) => (typeof run === 'string' ? run : run.strong))
-      .join(''),
+    months: monthsOf(ticked(MONTH_PART)),
   };
 }
 

@@ -25,6 +25,15 @@ describe('published figures', () => {
     expect(published?.[1]).toContain('bail information offers a robust alternative, 32 in 100');
     expect(published?.at(-1)).toBe('Published figures are about real children; the numbers above are synthetic.');
   });
+  test('of the very period that is ticked are not of another period, whatever else is ticked', async () => {
+    const months = ['2021-04', '2021-05', '2021-06'];
+    for (const ticks of [{ month: months }, { month: months, borough: ['E09000014'] }]) {
+      const { published } = await remand.draw(bailPlan, { ticks }, references);
+      expect(published?.[0]).toMatch(/^Published, for another group, setting and place: accommodation was an issue/);
+    }
+    const { published } = await remand.draw(bailPlan, { ticks: { month: months.slice(1) } }, references);
+    expect(published?.[0]).toMatch(/^Published, for another group, setting, place and period: accommodation/);
+  });
   test('have every base that their source allows, and one that contradicts itself says so', async () => {
     const { published } = await oocd.draw(beforeDecisionPlan, {}, references);
     const told = (words: string) => published?.find((line) => line.includes(words));

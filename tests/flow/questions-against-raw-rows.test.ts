@@ -71,7 +71,8 @@ test('average conditions: what unknown ethnicity could make of the ratio, from e
   const bounds = unknownBoundsOfMeans({ group: total('B'), reference: total('W') }, amounts('N'));
   const figure = await (await openSample('oocd')).draw(disposalConditionsPlan, EVERYONE);
   const shownBounds = figure.counts?.rows.find(({ id }) => id === 'counts-conditions-black')?.cells['bounds']?.text;
-  expect(bounds.ok && shownBounds).toBe(bounds.ok && `${bounds.lower.toFixed(2)} to ${bounds.upper.toFixed(2)}`);
+  if (!bounds.ok) throw new Error(bounds.reason);
+  expect(shownBounds).toBe(`${bounds.lower.toFixed(2)} to ${bounds.upper.toFixed(2)}`);
 }, 60_000);
 
 test('not convicted after youth detention, pending left out', async () => {

@@ -54,7 +54,12 @@ interface Pair {
 
 /** Two answers to the same question, with other ends of the axis and another number of groups. */
 const pairs: readonly Pair[] = [
-  { name: 'rates', one: rangeChart([estimate(4)], { line: 3 }), other: rangeChart([estimate(61)], { line: null }), usedBy: AXIS },
+  {
+    name: 'rates',
+    one: rangeChart([estimate(4)], { line: 3 }),
+    other: rangeChart([estimate(61)], { line: null }),
+    usedBy: AXIS,
+  },
   { name: 'ratios', one: ratioChart([estimate(0.4)]), other: ratioChart([estimate(7)]), usedBy: AXIS },
   {
     name: 'panels',
@@ -70,7 +75,12 @@ const pairs: readonly Pair[] = [
     usedBy: AXIS,
   },
   { name: 'a funnel', one: funnelOf(20), other: funnelOf(4000), usedBy: ['axisLargest', 'axisTop', 'sizeLabel'] },
-  { name: 'time', one: timeOf(1, 4), other: timeOf(3, 60), usedBy: ['axisHigh', 'axisLow', 'axisTicks', 'panelCount', 'periodCount'] },
+  {
+    name: 'time',
+    one: timeOf(1, 4),
+    other: timeOf(3, 60),
+    usedBy: ['axisHigh', 'axisLow', 'axisTicks', 'panelCount', 'periodCount'],
+  },
   {
     name: 'a ladder',
     one: ladderChart([]),
@@ -85,14 +95,17 @@ describe('a drawing is made once and then only changed', () => {
     expect(other.values).not.toEqual(one.values);
   });
 
-  it.each(pairs)('$name: the spec compiles, and knows the parameters it names and those it is given', ({ one, usedBy }) => {
-    const params = Object.entries(one.parameters ?? {}).map(([name, value]) => ({ name, value }));
-    const whole = { ...one.spec, params, width: 600, height: 250 } as Parameters<typeof compile>[0];
-    const { signals = [] } = compile(whole).spec;
-    const known = signals.map(({ name }) => name);
-    expect(known).toEqual(expect.arrayContaining(Object.keys(one.parameters ?? {})));
-    const named = JSON.stringify(one.spec).match(/\b(axis[A-Z]\w*|panelCount|periodCount|sizeLabel)\b/g) ?? [];
-    expect([...new Set(named)].sort()).toEqual(usedBy);
-    for (const name of usedBy) expect(known).toContain(name);
-  });
+  it.each(pairs)(
+    '$name: the spec compiles, and knows the parameters it names and those it is given',
+    ({ one, usedBy }) => {
+      const params = Object.entries(one.parameters ?? {}).map(([name, value]) => ({ name, value }));
+      const whole = { ...one.spec, params, width: 600, height: 250 } as Parameters<typeof compile>[0];
+      const { signals = [] } = compile(whole).spec;
+      const known = signals.map(({ name }) => name);
+      expect(known).toEqual(expect.arrayContaining(Object.keys(one.parameters ?? {})));
+      const named = JSON.stringify(one.spec).match(/\b(axis[A-Z]\w*|panelCount|periodCount|sizeLabel)\b/g) ?? [];
+      expect([...new Set(named)].sort()).toEqual(usedBy);
+      for (const name of usedBy) expect(known).toContain(name);
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { moreOrFewerRates, rateWriter } from '../../src/presentation/rate-words'
 
 const BESIDE = {
   places: ['london'],
-  period: 'April 2022 to March 2023',
+  months: Array.from({ length: 12 }, (_, step) => 267 + step),
   childrenOnly: false,
   groups: ['black', 'white'],
   synthetic: false,
@@ -51,6 +51,17 @@ test('a lump of groups and one borough are another group and place', () => {
   const lump = { ...ORDERS, group: 'black_or_mixed' };
   const [line] = publishedLines([{ figure: lump, sameSetting: false }], { ...BESIDE, places: ['haringey'] });
   expect(line).toMatch(/^Published, for another group, setting, place and period: /);
+});
+
+test('a period is the same where its months are those chosen, however it is worded', () => {
+  const [first, last] = [267, 278];
+  const figure = { ...ORDERS, period: 'year ending March 2023', months: { first, last } };
+  const [same] = publishedLines([{ figure, sameSetting: true }], { ...BESIDE, childrenOnly: true });
+  expect(same).toMatch(/^Published, for another age: orders/);
+  for (const months of [[], BESIDE.months.slice(1), [...BESIDE.months, 279], BESIDE.months.map((month) => month + 1)]) {
+    const [other] = publishedLines([{ figure, sameSetting: true }], { ...BESIDE, months, childrenOnly: true });
+    expect(other).toMatch(/^Published, for another age and period: orders/);
+  }
 });
 
 test('rates: one decimal count for a table, no minus sign, no direction for nought', () => {

@@ -5,12 +5,13 @@ import type { FileProfile } from './profile';
 export function sentenceOf(
   { rows, rowsLookedAt }: FileProfile,
   columns: readonly ColumnPreview[],
-  missing: readonly string[],
+  missing: readonly (readonly string[])[],
   absent: readonly string[],
 ): string {
   if (rows === 0) return 'The file has no rows.';
   if (absent.length > 0) return `The file cannot be read yet: it has no column ${named(absent)}.`;
-  if (missing.length > 0) return `The file cannot be read yet: nothing is chosen for ${named(missing)}.`;
+  if (missing.length > 0)
+    return `The file cannot be read yet: nothing is chosen for ${named(missing.map((names) => names.join(' or ')))}.`;
   const unread = columns.filter(({ unread: values }) => values.length > 0);
   const values = unread.reduce((sum, column) => sum + column.unread.length, 0);
   const read = `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'} will be read`;

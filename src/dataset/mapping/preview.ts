@@ -15,8 +15,8 @@ export interface Preview {
   readonly rowsLookedAt: number;
   /** In the order of the contract. */
   readonly columns: readonly ColumnPreview[];
-  /** Contract columns without which the file is refused, as "event_date or period". */
-  readonly missing: readonly string[];
+  /** Contract columns without which the file is refused, each with those that may stand in for it. */
+  readonly missing: readonly (readonly string[])[];
   /** Columns that the mapping reads and the file does not have. */
   readonly absent: readonly string[];
   /** "22,995 rows will be read; 12 values in 3 columns are not recognised." */
@@ -48,12 +48,11 @@ export function previewOf(mapping: Mapping, profile: FileProfile): Preview {
   };
 }
 
-/** Each column that a file needs, with what may stand in for it: "age or age_band"; those that nothing is chosen for. */
-function missingColumns({ columns }: Mapping, contract: ExtractContract): readonly string[] {
+/** Each column that a file needs, then what may stand in for it; those that nothing is chosen for. */
+function missingColumns({ columns }: Mapping, contract: ExtractContract): readonly (readonly string[])[] {
   const standIns = (wanted: string) => contract.columns.filter(({ insteadOf }) => insteadOf === wanted);
   return contract.columns
     .filter(({ required }) => required)
     .map(({ name }) => [name, ...standIns(name).map((other) => other.name)])
-    .filter((names) => !names.some((name) => own(columns, name)))
-    .map((names) => names.join(' or '));
+    .filter((names) => !names.some((name) => own(columns, name)));
 }

@@ -147,16 +147,13 @@ function stillMissing(state: MappingState, synthetic: boolean): readonly StillMi
   const { preview, mapping, questions, answers } = state;
   const unanswered = questions.filter((question) => !answers.has(questionId(question)));
   const contract = extractContract(mapping.kind);
-  const named = (words: string): string =>
-    words
-      .split(' or ')
-      .map((name) => columnLabel(contract.columns.find((column) => column.name === name) ?? { name }))
-      .join(' or ');
+  const label = (name: string): string =>
+    columnLabel(contract.columns.find((column) => column.name === name) ?? { name });
   const { periodFrom, periodTo } = mapping.declared;
   return [
-    ...preview.missing.map((words) => ({
-      words: `Say which column holds: ${named(words)}.`,
-      field: `column-${words.split(' or ')[0] ?? ''}`,
+    ...preview.missing.map((names) => ({
+      words: `Say which column holds: ${listed(names.map(label), 'or')}.`,
+      field: `column-${names[0] ?? ''}`,
     })),
     ...preview.absent.map((name) => ({
       words: `The file has no column called ${name}. Choose another.`,

@@ -111,17 +111,17 @@ const numberOf = ({ findings }: Quality, severity: Severity): number =>
 
 /** "2 things to settle before anyone quotes, 5 to read beside the figures." */
 function findingOf(quality: Quality): string {
-  const [stops, beside, supplier] = PARTS.map(({ id }) => numberOf(quality, id));
-  const words = [
-    stops ? `${whole(stops)} to settle before anyone quotes` : '',
-    beside ? `${whole(beside)} to read beside the figures` : '',
-    supplier ? `${whole(supplier)} for the supplier` : '',
-  ].filter(Boolean);
-  if (!words.length) return 'Nothing was found that a reader must know before quoting.';
-  const [first = '', ...rest] = words;
-  const things = first.startsWith('1 ') ? 'thing' : 'things';
-  return `${listed([first.replace(/^(\S+)/, `$1 ${things}`), ...rest])}.`;
+  const found = PARTS.map(({ id }) => ({ what: WHAT_FOR[id], many: numberOf(quality, id) })).filter(({ many }) => many);
+  if (!found.length) return 'Nothing was found that a reader must know before quoting.';
+  const things = (many: number) => (many === 1 ? 'thing' : 'things');
+  return `${listed(found.map(({ what, many }, at) => `${whole(many)} ${at === 0 ? `${things(many)} ` : ''}${what}`))}.`;
 }
+
+const WHAT_FOR: Readonly<Record<Severity, string>> = {
+  'stops quoting': 'to settle before anyone quotes',
+  'read beside': 'to read beside the figures',
+  'for the supplier': 'for the supplier',
+};
 
 function factsOf(dataset: Dataset, contract: ExtractContract): PresentedQuality['facts'] {
   const { rows, form, children, coverage, metadata, mapping } = dataset;

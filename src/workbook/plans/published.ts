@@ -32,7 +32,7 @@ export function publishedOf({ references, contract }: Asked, measure: string): r
   return referencesFor(references?.figures ?? [], contract.kind, measure);
 }
 
-function besideOf({ chosen, dataset }: Asked, { rows, selection }: SheetContext): Beside {
+function besideOf({ chosen, dataset }: Asked, { rows, months }: SheetContext): Beside {
   const boroughs = chosen.find(({ column }) => column === 'borough')?.codes ?? [];
   const ages = chosen.find(({ column }) => column === 'age')?.codes;
   const named = BOROUGHS.filter(({ code }) => boroughs.includes(code));
@@ -40,7 +40,7 @@ function besideOf({ chosen, dataset }: Asked, { rows, selection }: SheetContext)
   const [only, ...others] = named;
   return {
     places: wholeLondon ? ['london'] : only && !others.length ? [only.label.toLowerCase()] : [],
-    period: selection.split(', ')[2] ?? '',
+    months,
     childrenOnly: ages?.every((code) => CHILD_AGES.includes(code)) ?? false,
     groups: rows.map(({ id }) => id),
     synthetic: dataset.metadata.synthetic,
