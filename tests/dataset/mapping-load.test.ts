@@ -292,7 +292,7 @@ describe('the preview', () => {
     const { age: _, disposal: __, ...some } = SOURCES;
     expect(previewOf(mapped(some), profile.value)).toMatchObject({
       sentence: 'The file cannot be read yet: nothing is chosen for age or age_band and disposal.',
-      missing: ['age or age_band', 'disposal'],
+      missing: [['age', 'age_band'], ['disposal']],
       ready: false,
     });
     expect(previewOf(mapped({ ...SOURCES, sex: { from: 'Gender' } }), profile.value)).toMatchObject({
