@@ -1,5 +1,5 @@
 import type { ColumnContract } from '../../src/dataset/contract';
-import { asFound } from '../../src/dataset/encode-dates';
+import { asFound, asMoved } from '../../src/dataset/encode-dates';
 import { extractContract } from '../../src/dataset/extracts';
 import { keyOf, own } from '../../src/dataset/mapping/found-key';
 import type { ByCondition, FromColumn, Mapping } from '../../src/dataset/mapping/mapping';
@@ -7,7 +7,7 @@ import { readsIn } from '../../src/dataset/mapping/reading';
 import { acceptedTypes } from '../../src/dataset/structure';
 import type { TableType } from '../../src/engine/engine';
 import { backticked, type Binder } from './clickhouse-bind';
-import { clusterMoment } from './clickhouse-dates';
+import { clusterInstant, clusterMoment, clusterMoved } from './clickhouse-dates';
 import { clusterText, keyed, trimmed } from './clickhouse-types';
 
 /** One column of a contract as ClickHouse makes it. */
@@ -31,7 +31,7 @@ export function clusterColumns(mapping: Mapping, types: Types, binder: Binder): 
     if ('from' in source) return fromColumn(column, source, mapping, types, binder);
     const text = 'every' in source ? every(source.every, binder) : byCondition(source, types, binder);
     return isDay(column)
-      ? textAsDay(column.name, text, 'YYYY-MM-DD', binder)
+      ? textAsDay(column, text, 'YYYY-MM-DD', binder)
       : [{ name: column.name, type: 'text', value: text }];
   });
 }
@@ -54,21 +54,24 @@ function fromColumn(
   if (isDay(column))
     return !source.dates && asItIs
       ? [{ name, type, value: raw }]
-      : textAsDay(name, clusterText(raw, type), source.dates ?? 'YYYY-MM-DD', binder);
+      : textAsDay(column, clusterText(raw, type), source.dates ?? 'YYYY-MM-DD', binder);
   if (!source.values && asItIs && type !== 'text') return [{ name, type, value: raw }];
   const text = clusterText(raw, type);
   return [{ name, type: 'text', value: byValues(source, text, fallback(column, text, mapping, binder), binder) }];
 }
 
 function textAsDay(
-  name: string,
+  { name, type }: ColumnContract,
   text: string,
   dates: NonNullable<FromColumn['dates']>,
   binder: Binder,
 ): readonly ClusterColumn[] {
   return [
-    { name, type: 'date and time', value: clusterMoment(text, dates, binder) },
+    type === 'datetime'
+      ? { name, type: 'date and time with zone', value: clusterInstant(text, dates, binder) }
+      : { name, type: 'date and time', value: clusterMoment(text, dates, binder) },
     { name: asFound(name), type: 'text', value: text },
+    { name: asMoved(name), type: 'yes or no', value: clusterMoved(text, dates, binder) },
   ];
 }
 

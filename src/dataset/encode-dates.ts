@@ -1,10 +1,25 @@
 import type { TableType } from '../engine/engine';
 import { type Statement, sql } from '../sql/statement';
+import { londonTime, universalTime } from './london-time';
 
-/** A moment as TIMESTAMP. With a zone it is read as UTC: the engine holds no time zones. */
+/** A moment as TIMESTAMP of the clock in London, which is what people there mean by a day and an hour. */
 export function asTimestamp(raw: Statement, type: TableType): Statement {
-  return type === 'date and time with zone' ? sql`make_timestamp(epoch_us(${raw}))` : sql`${raw}::timestamp`;
+  return type === 'date and time with zone' ? londonTime(inUtc(raw)) : sql`${raw}::timestamp`;
 }
+
+/** A moment as TIMESTAMP in UTC, so that hours between two moments can be told; without a zone it is London's clock. */
+export function asInstant(raw: Statement, type: TableType): Statement {
+  return type === 'date and time with zone' ? inUtc(raw) : universalTime(sql`${raw}::timestamp`);
+}
+
+/** Whether a moment with a zone falls on another day in London than in UTC, in which it is kept; NULL where it is none. */
+export function isOtherDay(raw: Statement, type: TableType): Statement {
+  if (type !== 'date and time with zone') return sql`false`;
+  return sql`${asTimestamp(raw, type)}::date <> ${inUtc(raw)}::date`;
+}
+
+/** A moment with a zone is kept in UTC by every format; the engine itself holds no time zones. */
+const inUtc = (raw: Statement): Statement => sql`make_timestamp(epoch_us(${raw}))`;
 
 /** A day as DATE. */
 export function asDay(raw: Statement, type: TableType): Statement {
@@ -13,6 +28,9 @@ export function asDay(raw: Statement, type: TableType): Statement {
 
 /** Name beside a column of days that were text: the text as it was found. */
 export const asFound = (column: string): string => `${column} as found`;
+
+/** Name beside a column of days that were text: whether the day in London is another than the one written. */
+export const asMoved = (column: string): string => `${column} moved`;
 
 /** The day where it is plausible, else NULL. */
 export function plausible(day: Statement): Statement {

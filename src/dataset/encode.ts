@@ -3,7 +3,7 @@ import type { CodeList } from '../vocabulary/code-list';
 import { identifier, join, type Statement, sql, wholeNumber } from '../sql/statement';
 import type { ColumnContract } from './contract';
 import { asText, codeOfAge, codeOfText, constant, createTypes, exactCode, listTypes } from './encode-codes';
-import { asDay, asFound, firstDayOfPeriod, monthOf, plausible } from './encode-dates';
+import { asDay, asFound, asMoved, firstDayOfPeriod, isOtherDay, monthOf, plausible } from './encode-dates';
 import { inOurCodes } from './encode-ethnicity';
 import { lengthColumns } from './encode-length';
 import { personColumn, weightColumns } from './encode-people';
@@ -89,9 +89,20 @@ function dateColumns(structure: Structure): readonly StoredColumn[] {
   const text = days.length === 0 ? [identifier('period')] : found.map(identifier);
   const raw = text.length > 0 ? oneOf(text) : day;
   return [
-    { name: 'event_date', value: plausible(day), raw: sql`${raw}::varchar` },
+    { name: 'event_date', value: plausible(day), raw: sql`${raw}::varchar`, ...movedDay(structure) },
     { name: 'month', value: monthOf(day, emptied(raw, text.length > 0)) },
   ];
+}
+
+/** Rows of which the zone moves the day; absent where no column of days can have one. */
+function movedDay(structure: Structure): Pick<StoredColumn, 'moved'> {
+  const moved = ['event_date', 'start'].flatMap((name): Statement[] => {
+    const type = typeOf(structure, name);
+    if (typeOf(structure, asMoved(name)))
+      return [sql`case when ${identifier(name)} is not null then ${identifier(asMoved(name))} end`];
+    return type === 'date and time with zone' ? [isOtherDay(identifier(name), type)] : [];
+  });
+  return moved.length > 0 ? { moved: sql`coalesce(${join([...moved, sql`false`])})` } : {};
 }
 
 const oneOf = (days: readonly Statement[]): Statement =>

@@ -1,6 +1,7 @@
 import { labelOf, spellings } from '../vocabulary/code-list';
 import { ESTABLISHMENT } from '../vocabulary/decisions';
 import { type Outcome, refusal, success } from '../vocabulary/failure';
+import { dayOfText } from './mapping/date-formats';
 import { lackingColumns, type PlainTable, readEach, type RowReader, saysSynthetic } from './plain-table';
 import { ageCodeOf, GROUP_EXPECTED, GROUP_SPELLINGS } from './population-words';
 
@@ -62,7 +63,7 @@ function monthOf(row: RowReader): string {
   const words = row.words('month');
   // Dates of a Parquet file arrive as milliseconds since 1970.
   if (/^-?\d{9,}$/.test(words)) return new Date(Number(words)).toISOString().slice(0, 7);
-  const month = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:-\d{2})?/.exec(words)?.[1];
+  const month = /^(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(words)?.[1] ?? dayOfText(words, 'YYYY-MM-DD')?.slice(0, 7);
   if (month === undefined) row.refuse('month', 'a month (2022-04) or a day in it (2022-04-15)');
   return month ?? '';
 }

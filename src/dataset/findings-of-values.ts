@@ -3,7 +3,7 @@ import type { StoredColumn } from './stored-column';
 import { bySeverity, FIX_AT_SOURCE, inWords, type Learnt, rowsHave, stay, where } from './finding-words';
 import { gapsInMonths, monthInWords } from './months';
 import { asShown } from './quality/mask';
-import { examplesOf } from './unrecognised';
+import { examplesOf, MOVED_DAY } from './unrecognised';
 
 /** A gap in a column that every figure needs is read beside the figures from this share of the rows on. */
 const TOO_FEW_TO_MATTER = 0.02;
@@ -65,6 +65,14 @@ export function aboutDates({ summary, unrecognised, structure, coverage, grain }
       soWhat: `${stay(rows)} in totals over all dates, and in no month.`,
       toDo: FIX_AT_SOURCE,
       examples: examplesOf(unrecognised.get('event_date')),
+    })),
+    ...where(summary.counts.get(MOVED_DAY), (rows) => ({
+      id: 'moved-day',
+      severity: 'read beside',
+      column,
+      what: `${rowsHave(rows)} a time whose zone means another day in London than the day written.`,
+      soWhat: `${rows === 1 ? 'It counts' : 'They count'} on the day in London: in summer, 23:30 in universal time (UTC) on 31 May is 00:30 on 1 June here.`,
+      toDo: 'Nothing, if the zone is right. If the clock was that of London all along, ask the supplier for times without a zone.',
     })),
     ...where(summary.counts.get('no date'), (rows) => ({
       id: 'no-date',

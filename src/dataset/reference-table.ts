@@ -10,6 +10,7 @@ import {
   type EstablishmentPopulation,
   establishmentPopulation,
 } from './establishment-population';
+import { londonClock } from './london-time';
 import type { PlainTable } from './plain-table';
 import type { Population } from './population';
 import { ONS_COLUMNS, populationOfOns } from './population-csv';
@@ -113,17 +114,27 @@ export async function referenceOfParquet(file: TableFile): Promise<Outcome<Refer
     const read = readerOf(columns, file.facts.metadata);
     if (!read) return refusal(noTable(file.name, columns));
     const batches: (readonly PlainRow[])[] = [];
+    const zoned = file.facts.columns.filter(({ type }) => type === 'date and time with zone').map(({ name }) => name);
     const reading = file.read(columns);
     for (;;) {
       const batch = await reading.next();
       if (!batch.ok) return batch;
       if (!batch.value) break;
-      batches.push(await plainRows(batch.value.ipc));
+      batches.push((await plainRows(batch.value.ipc)).map((row) => onLondonsClock(row, zoned)));
     }
     return read({ file: file.name, columns, rows: batches.flat(), metadata: file.facts.metadata });
   } finally {
     file.close();
   }
+}
+
+/** A moment with a zone is kept in UTC: midnight of London's summer would stand in the day, or the month, before. */
+function onLondonsClock(row: PlainRow, zoned: readonly string[]): PlainRow {
+  const moved = zoned.flatMap((name) => {
+    const cell = row[name];
+    return typeof cell === 'number' ? [[name, londonClock(cell)] as const] : [];
+  });
+  return moved.length === 0 ? row : { ...row, ...Object.fromEntries(moved) };
 }
 
 /** Reads a reference table from a text, whatever stands between its cells; titles above and notes beneath are skipped. */

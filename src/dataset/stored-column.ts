@@ -13,6 +13,8 @@ export interface StoredColumn {
   readonly codes?: CodeList;
   /** The staging column it comes from, as text, for examples of what was not recognised. */
   readonly raw?: Statement;
+  /** Of days: true for the staging rows whose zone means another day in London than the one that stands there. */
+  readonly moved?: Statement;
 }
 
 /** Physical type of a column that the file supplied. */

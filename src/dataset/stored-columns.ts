@@ -12,7 +12,7 @@ import type { ColumnContract, ExtractContract } from './contract';
  * - `person` UBIGINT: hash of person_id, NULL where not recorded; absent where not supplied.
  * - `weight` INTEGER: 1, or the count of a counted row, 0 where withheld; `withheld` BOOLEAN in counted extracts.
  * - `whole` columns INTEGER and `number` columns DOUBLE under their own names; out of range is NULL.
- * - `start` and `end` TIMESTAMP; other `text` columns VARCHAR.
+ * - `start` and `end` TIMESTAMP, what clocks in London show; `hours` between the two moments DOUBLE; other `text` columns VARCHAR.
  */
 export const MONTH_OFFSET = 2;
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine';
-import { readRows } from '../sql/rows';
+import { readNumbers, readRows } from '../sql/rows';
 import { identifier, join, literal, type Statement, sql, wholeNumber } from '../sql/statement';
 import { createNotRead, keepNotRead } from './quality/not-read';
 import { countPersonal } from './quality/personal-at-load';
@@ -8,6 +8,8 @@ import type { StoredColumn } from './stored-column';
 
 const EXAMPLES_PER_BATCH = 50;
 export const EXAMPLES_SHOWN = 20;
+/** Of the counts of a load: rows whose time zone moves them to another day. */
+export const MOVED_DAY = 'moved day';
 
 /** True for the staging rows whose value in this column was not understood. */
 function notUnderstood({ name, value, codes, raw }: StoredColumn): Statement | null {
@@ -62,6 +64,7 @@ export async function collectUnrecognised(
   if (place.firstRow === 0) await engine.query(createNotRead(place.table));
   if (columns.some(({ name }) => name === 'person'))
     await countPersonal(engine, 'person_id', place.staging, into, counts);
+  await countMoved(engine, columns, place.staging, counts);
   for (const [what, rows] of inBatch) counts.set(what, (counts.get(what) ?? 0) + rows);
   const suspects = columns.flatMap((column) => suspectOf(column, inBatch));
   if (!suspects.length) return;
@@ -75,6 +78,20 @@ export async function collectUnrecognised(
   for (const { name, raw, where } of suspects) {
     if (rows.some(({ column }) => column === name)) await engine.query(keepNotRead(place, name, raw, where));
   }
+}
+
+/** Rows whose day in London is another than the one written, under the name `moved day`. */
+async function countMoved(
+  engine: Engine,
+  columns: readonly StoredColumn[],
+  staging: string,
+  counts: Map<string, number>,
+): Promise<void> {
+  const day = columns.find(({ moved }) => moved);
+  if (!day?.moved) return;
+  const moved = sql`(count(*) filter (where ${day.moved} and ${day.value} is not null))::integer`;
+  const rows = readNumbers(await engine.query(sql`select ${moved} as moved from ${identifier(staging)}`)).get('moved');
+  counts.set(MOVED_DAY, (counts.get(MOVED_DAY) ?? 0) + (rows ?? 0));
 }
 
 /** A column is looked into only where its batch has rows that were not understood or, of numbers, are empty. */

@@ -1,4 +1,5 @@
-import { sql } from '../sql/statement';
+import { universalTime } from '../dataset/london-time';
+import { type Statement, sql } from '../sql/statement';
 import { chosenRows } from './chosen-rows';
 import type { Asked, SqlQuestion } from './question';
 import { countWhere, withheldWhere } from './row-sums';
@@ -26,7 +27,8 @@ export function separationLengths(asked: Asked): SqlQuestion<typeof SHAPE> {
     drawn !== undefined && ISO_DAY.test(drawn)
       ? sql`${drawn.slice(0, 10)}::timestamp`
       : sql`(select max(coalesce("end", "start")) from chosen)`;
-  const watched = sql`greatest((epoch(${seen}) - epoch("start")) / 3600, 0)`;
+  const instant = (moment: Statement): Statement => sql`epoch(${universalTime(moment)})`;
+  const watched = sql`greatest((${instant(seen)} - ${instant(sql`"start"`)}) / 3600, 0)`;
   const every = sql`true`;
   return {
     statement: sql`with chosen as (from ${rows}) select ethnicity::varchar as ethnicity, coalesce(hours, ${watched})::double as hours, hours is not null as ended, ${countWhere(every)} as "count", ${withheldWhere(asked.dataset, every)} as withheld from chosen where length_band not in ('NR', 'NX') group by all`,

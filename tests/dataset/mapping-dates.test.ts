@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DATE_FORMATS, dayOfText, momentOfText } from '../../src/dataset/mapping/date-formats';
+import { DATE_FORMATS, dayOfText } from '../../src/dataset/mapping/date-formats';
+import { momentOfText } from '../../src/dataset/mapping/moment-sql';
 import { guessDates } from '../../src/dataset/mapping/guess-dates';
 import type { Engine } from '../../src/engine/engine';
 import { readRows } from '../../src/sql/rows';
@@ -25,6 +26,12 @@ function written(): readonly string[] {
     ...[' 31/03/2024 ', '\t31/03/2024', '31 / 03 / 2024', '31  Mar  2024', '31/03/20245', '031/03/2024', '', ' ', '-'],
     ...['31/03/2024 x', 'x 31/03/2024', 'Sept 2024', '31 Sept 2024', "'; drop table t; --", '31/03/0024', '٣١/٠٣/٢٠٢٤'],
     ...['31/03/68', '31/03/69', '31/03/99', '2024-03-31 ', '2024-03-31T', '2024-03-31 12', '2024-W12', '45382'],
+    ...['2024-03-31T23:30:00Z', '2024-03-31T23:30:00.1234567Z', '2024-03-31T23:30:00,5+00:00', '31/03/2024 23:30 GMT'],
+    ...['2024-10-27 00:30:00 BST', '2024-06-30 23:30 UTC', '2024-06-30 23:30 utc+1', '2024-06-30 23:30:00.5 GMT-05:30'],
+    ...['30 Jun 2024 11:30 PM UTC', '30/06/2024 11:30:00 pm -01:00', '2024-06-30T23:30+05', '2024-06-30T20:00 EDT'],
+    ...['2024-06-30T23:30+01:00[Europe/London]', '2024-06-30 23:30 Europe/London', '2024-06-30 23:30 +0100 (BST)'],
+    ...['2024-06-30 23:30 XYZ', '2024-06-30 23:30 IST', '2024-06-30 23:30+15:00', '2024-06-30 23:30+01:10'],
+    ...['2024-06-30 23:30−05:00', '2024-06-30\u00a023:30Z', '2024-06-30 23:30 B\u017ft', '2024-06-30 23:30UTC+100'],
     ...['45382.5', '45382.999999', '45382.9999999', ' 45382 ', '4538', '453820', '45382.', '36526', '73050', '45382,5'],
   ];
   let state = seed;
@@ -79,7 +86,12 @@ describe('days written as text', () => {
     ['31 March 2024', 'DD Month YYYY', '2024-03-31'],
     ['Mar 2024', 'Mon YYYY', '2024-03-01'],
     ['20240331', 'YYYYMMDD', '2024-03-31'],
-    ['2024-03-31T00:30:00+01:00', 'YYYY-MM-DD', '2024-03-31'],
+    // Summer time begins an hour and a half later: in London it is still the evening before.
+    ['2024-03-31T00:30:00+01:00', 'YYYY-MM-DD', '2024-03-30'],
+    ['2024-04-01T00:30:00+01:00', 'YYYY-MM-DD', '2024-04-01'],
+    ['2024-05-31T23:30:00Z', 'YYYY-MM-DD', '2024-06-01'],
+    ['31/05/2024 7:30 PM EDT', 'DD/MM/YYYY', '2024-06-01'],
+    ['2024-05-31 23:30 IST', 'YYYY-MM-DD', null],
     ['45382', 'Excel day', '2024-03-31'],
     ['45382.75', 'Excel day', '2024-03-31'],
     ['2024', 'Excel day', null],

@@ -2,12 +2,12 @@ import type { TableType } from '../../engine/engine';
 import { identifier, join, literal, type Statement, sql } from '../../sql/statement';
 import type { ColumnContract } from '../contract';
 import { inOurCodes } from '../encode-ethnicity';
-import { asFound } from '../encode-dates';
+import { asFound, asMoved } from '../encode-dates';
 import { extractContract } from '../extracts';
 import { acceptedTypes } from '../structure';
-import { momentOfText } from './date-formats';
 import { foundKey, foundText, keyOf, own } from './found-key';
 import type { ByCondition, ColumnSource, FromColumn, Mapping } from './mapping';
+import { instantOfText, isMovedDay, momentOfText } from './moment-sql';
 import { readsIn } from './reading';
 
 /** One column that a mapping makes. */
@@ -71,7 +71,7 @@ function mappedColumn(
   const isDay = column.type === 'date' || column.type === 'datetime';
   if (!('from' in source)) {
     const text = 'every' in source ? sql`${textLiteral(source.every)}::varchar` : byCondition(source, types);
-    return isDay ? textAsDay(name, text, 'YYYY-MM-DD') : [{ name, type: 'text', value: text }];
+    return isDay ? textAsDay(column, text, 'YYYY-MM-DD') : [{ name, type: 'text', value: text }];
   }
   const type = types.get(source.from);
   if (!type) return [];
@@ -95,13 +95,23 @@ function dayColumn(
 ): readonly MappedColumn[] {
   const { name } = column;
   if (!source.dates && acceptedTypes(column, true).includes(type)) return [{ name, type, value: raw }];
-  return textAsDay(name, foundText(raw, type), source.dates ?? 'YYYY-MM-DD');
+  return textAsDay(column, foundText(raw, type), source.dates ?? 'YYYY-MM-DD');
 }
 
-function textAsDay(name: string, text: Statement, dates: NonNullable<FromColumn['dates']>): readonly MappedColumn[] {
+/** A column that asks for an hour keeps the moment itself: of one hour in October, London's clock tells too little. */
+function textAsDay(
+  { name, type }: ColumnContract,
+  text: Statement,
+  dates: NonNullable<FromColumn['dates']>,
+): readonly MappedColumn[] {
+  const moment: MappedColumn =
+    type === 'datetime'
+      ? { name, type: 'date and time with zone', value: instantOfText(text, dates) }
+      : { name, type: 'date and time', value: momentOfText(text, dates) };
   return [
-    { name, type: 'date and time', value: momentOfText(text, dates) },
+    moment,
     { name: asFound(name), type: 'text', value: text },
+    { name: asMoved(name), type: 'yes or no', value: isMovedDay(text, dates) },
   ];
 }
 

@@ -36,7 +36,7 @@ function rulesFor(contract: ExtractContract): readonly Rule[] {
     {
       id: 'ends-before-start',
       columns: ['start', 'end'],
-      where: sql`"end" < "start"`,
+      where: sql`length_band = 'NX'`,
       what: (rows, one) => `${rows} ${one ? 'ends' : 'end'} before ${one ? 'it begins' : 'they begin'}.`,
       soWhat: 'A length cannot be worked out for them; they are left out of every figure of length.',
       kinds: ['rule49'],
