@@ -38,6 +38,17 @@ const disposalOutcome = (
   moreIsAdverse,
 });
 
+/** The lightest end, so that a group that gets it less often is diverted less often; it is none of the five disposals. */
+const NO_FURTHER_ACTION: OutcomeContract = {
+  id: 'no_further_action',
+  label: 'No further action',
+  noun: 'No further action',
+  verb: 'get no further action',
+  where: disposalIs('nfa'),
+  base: EVERY_DECISION,
+  moreIsAdverse: false,
+};
+
 /** A step of the funnel: yes out of yes and no recorded, among those who passed the step before. */
 const funnelStep = (
   id: string,
@@ -186,6 +197,7 @@ export const OOCD: ExtractContract = {
       false,
     ),
     disposalOutcome('charge', 'Charge', 'A charge', 'be charged', ['charge'], true),
+    NO_FURTHER_ACTION,
     funnelStep('offered', 'Offered, of those eligible', 'An offer', 'be offered a disposal', ['eligible']),
     funnelStep('accepted', 'Accepted, of those offered', 'Acceptance', 'accept it', ['eligible', 'offered']),
     funnelStep('completed', 'Completed, of those accepted', 'Completion', 'complete it', [

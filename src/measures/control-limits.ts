@@ -1,5 +1,4 @@
-import { laneyChart } from '../statistics/p-chart';
-import { FEWEST_POINTS_FOR_LIMITS } from '../statistics/xmr-chart';
+import { FEWEST_POINTS_FOR_LIMITS, laneyChart } from '../statistics/laney-chart';
 import type { CategoryRow, RatesByCategory } from './by-category';
 import { isWhole } from './measured';
 

@@ -8,11 +8,12 @@ const OFFERED: readonly string[] = [
   ...['care_status', 'send'],
 ];
 
+/** What came before is held from the start: who decides knows it, and it differs between groups by earlier decisions. */
 const START: Readonly<Record<ExtractKind, readonly string[]>> = {
-  kcpo: ['offence_group', 'age'],
-  oocd: ['offence_group', 'gravity', 'admission'],
-  remand: ['offence_group', 'age'],
-  rule49: ['offence_group', 'age'],
+  kcpo: ['offence_group', 'previous_disposals', 'age'],
+  oocd: ['offence_group', 'gravity', 'admission', 'previous_disposals'],
+  remand: ['offence_group', 'previous_disposals', 'age'],
+  rule49: ['previous_disposals', 'age', 'establishment'],
 };
 
 /** The columns that "like for like" may hold equal on an extract: those that its file supplied. */

@@ -1,4 +1,4 @@
-import { gammaQuantile, incompleteGamma } from './incomplete-gamma';
+import { incompleteGamma } from './incomplete-gamma';
 
 /**
  * Gives the probability that a chi-square value is at or above `statistic`.
@@ -13,18 +13,4 @@ import { gammaQuantile, incompleteGamma } from './incomplete-gamma';
  */
 export function chiSquareUpperTail(statistic: number, degreesOfFreedom: number): number {
   return incompleteGamma(degreesOfFreedom / 2, statistic / 2).upperTail;
-}
-
-/**
- * Gives the chi-square value below which the stated probability lies.
- *
- * Formula: twice the gamma quantile of half the degrees of freedom. No unit. Limits:
- * probability strictly between 0 and 1, degrees of freedom above zero.
- *
- * @example
- * chiSquareQuantile(0.95, 1)
- * // 3.84146
- */
-export function chiSquareQuantile(probability: number, degreesOfFreedom: number): number {
-  return 2 * gammaQuantile(probability, degreesOfFreedom / 2);
 }

@@ -43,7 +43,7 @@ export function funnelLimits(centre: number, atRisk: number, confidence = INNER_
  *
  * Reference: Spiegelhalter (2005); the limits PHEindicatormethods draws. Unit: shares. Limits:
  * too narrow on the long-tailed side when n p0 q0 is small. `varianceFactor` is the phi of
- * multiplicative overdispersion, `addedVariance` the tau squared of the additive kind.
+ * multiplicative overdispersion; 1 is chance alone.
  *
  * @example
  * normalFunnelLimits(0.80642448, 1)
@@ -53,10 +53,9 @@ export function normalFunnelLimits(
   centre: number,
   atRisk: number,
   confidence = INNER_FUNNEL,
-  widening: { readonly varianceFactor?: number; readonly addedVariance?: number } = {},
+  varianceFactor = 1,
 ): FunnelLimits {
-  const { varianceFactor = 1, addedVariance = 0 } = widening;
-  const variance = (centre * (1 - centre) * varianceFactor) / atRisk + addedVariance;
+  const variance = (centre * (1 - centre) * varianceFactor) / atRisk;
   const reach = criticalValue(confidence) * Math.sqrt(variance);
   return { lower: Math.max(0, centre - reach), upper: Math.min(1, centre + reach), method: 'normal' };
 }

@@ -1,73 +1,70 @@
-import type { Proportion } from './interval';
+import { chiSquareUpperTail } from './chi-square-distribution';
+import { refuse, type Outcome, type Proportion } from './interval';
 import { requireProbability, requireProportion } from './require-valid';
 
-/** How much more the units scatter than chance alone would have it, said in two ways. */
+/** How much more the units scatter than chance alone would have it. */
 export interface Overdispersion {
   /** phi: the mean squared z-score after winsorising; 1 is chance alone. */
   readonly varianceFactor: number;
-  /** tau squared: the variance between units, in squared units of the measure. */
-  readonly addedVariance: number;
   readonly units: number;
 }
 
-/** One unit's value and the standard error chance alone would give it at the centre. */
-export interface ScatteredUnit {
-  readonly value: number;
-  readonly standardError: number;
-}
-
 /**
- * Measures overdispersion around a centre, after pulling in the most extreme tenths.
+ * Measures overdispersion of proportions around a centre, after pulling in the most extreme tenths.
  *
- * Formula: z_i = (y_i - centre)/s_i, winsorised at the 10th and 90th percentile; phi = mean z^2;
- * tau^2 = max(0, (k phi - (k - 1)) / (Sum w - Sum w^2/Sum w)), w = 1/s_i^2; Spiegelhalter (2005),
- * Statistics in Medicine 24:1185-1202. Limits: phi is never below 1; units with no standard
- * error are left out; below two units there is nothing to measure (1 and 0).
- *
- * @example
- * overdispersion([{ value: 0.1, standardError: 0.02 }, { value: 0.2, standardError: 0.03 }, { value: 0.25, standardError: 0.02 }], 0.18)
- * // { varianceFactor: 6.15111, addedVariance: 0.00425851, units: 3 }
- */
-export function overdispersion(units: readonly ScatteredUnit[], centre: number, trimmed = 0.1): Overdispersion {
-  requireProbability('trimmed', trimmed);
-  const usable = units.filter(({ standardError }) => standardError > 0);
-  const count = usable.length;
-  if (count < 2) return { varianceFactor: 1, addedVariance: 0, units: count };
-  const scores = winsorised(
-    usable.map(({ value, standardError }) => (value - centre) / standardError),
-    trimmed,
-  );
-  const meanSquare = scores.reduce((sum, score) => sum + score * score, 0) / count;
-  const weights = usable.map(({ standardError }) => 1 / (standardError * standardError));
-  const weight = weights.reduce((sum, each) => sum + each, 0);
-  const squares = weights.reduce((sum, each) => sum + each * each, 0);
-  return {
-    varianceFactor: Math.max(1, meanSquare),
-    addedVariance: Math.max(0, (count * meanSquare - (count - 1)) / (weight - squares / weight)),
-    units: count,
-  };
-}
-
-/**
- * Measures overdispersion of proportions around a centre, for use in `normalFunnelLimits`.
- *
- * Formula: as `overdispersion`, with s_i = sqrt(p0 q0/n_i). Unit: tau^2 in squared shares.
- * Limits: empty units are left out.
+ * Formula: z_i = (p_i - p0)/sqrt(p0 q0/n_i), winsorised at the 10th and 90th percentile; phi = mean z^2;
+ * Spiegelhalter (2005), Statistics in Medicine 24:1185-1202. Limits: phi is never below 1; empty
+ * units are left out; below two units there is nothing to measure (1).
  *
  * @example
  * overdispersionOfProportions([{ events: 5, atRisk: 50 }, { events: 30, atRisk: 90 }, { events: 20, atRisk: 60 }], 0.25)
- * // { varianceFactor: 2.69193, addedVariance: 0.00883109, units: 3 }
+ * // { varianceFactor: 2.69193, units: 3 }
  */
 export function overdispersionOfProportions(units: readonly Proportion[], centre: number): Overdispersion {
   requireProbability('centre', centre);
-  const scattered = units
+  const scores = winsorised(scoresOf(units, centre), 0.1);
+  if (scores.length < 2) return { varianceFactor: 1, units: scores.length };
+  const meanSquare = scores.reduce((sum, score) => sum + score * score, 0) / scores.length;
+  return { varianceFactor: Math.max(1, meanSquare), units: scores.length };
+}
+
+/** Whether units could share one proportion: a small p-value says that they do not. */
+export interface Heterogeneity {
+  readonly statistic: number;
+  readonly degreesOfFreedom: number;
+  readonly pValue: number;
+}
+
+/**
+ * Tests whether units could share one proportion, by Pearson's chi-square of the k by 2 table.
+ *
+ * Formula: Sum (x_i - n_i p)^2/(n_i p q), p the share of all together, against chi-square with
+ * k - 1 degrees of freedom; Pearson (1900), Philosophical Magazine 50:157-175. No unit. Limits:
+ * empty units are left out; refused below two units or where all outcomes are the same; with
+ * very few at risk the p-value is approximate.
+ *
+ * @example
+ * heterogeneityOfProportions([{ events: 5, atRisk: 50 }, { events: 30, atRisk: 90 }, { events: 20, atRisk: 60 }])
+ * // { ok: true, statistic: 10.2403, degreesOfFreedom: 2, pValue: 0.00597502 }
+ */
+export function heterogeneityOfProportions(units: readonly Proportion[]): Outcome<Heterogeneity> {
+  const occupied = units.map(requireProportion).filter(({ atRisk }) => atRisk > 0);
+  const atRisk = occupied.reduce((sum, unit) => sum + unit.atRisk, 0);
+  const events = occupied.reduce((sum, unit) => sum + unit.events, 0);
+  if (occupied.length < 2 || events === 0 || events === atRisk) {
+    return refuse('Units can be told apart only where two of them hold anybody and both outcomes occur.');
+  }
+  const statistic = scoresOf(occupied, events / atRisk).reduce((sum, score) => sum + score * score, 0);
+  const degreesOfFreedom = occupied.length - 1;
+  return { ok: true, statistic, degreesOfFreedom, pValue: chiSquareUpperTail(statistic, degreesOfFreedom) };
+}
+
+function scoresOf(units: readonly Proportion[], centre: number): readonly number[] {
+  const deviation = Math.sqrt(centre * (1 - centre));
+  return units
     .map(requireProportion)
-    .filter(({ atRisk }) => atRisk > 0)
-    .map(({ events, atRisk }) => ({
-      value: events / atRisk,
-      standardError: Math.sqrt((centre * (1 - centre)) / atRisk),
-    }));
-  return overdispersion(scattered, centre);
+    .filter(({ atRisk }) => atRisk > 0 && deviation > 0)
+    .map(({ events, atRisk }) => ((events / atRisk - centre) * Math.sqrt(atRisk)) / deviation);
 }
 
 function winsorised(scores: readonly number[], trimmed: number): readonly number[] {

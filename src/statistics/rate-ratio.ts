@@ -6,39 +6,19 @@ import { requireRate } from './require-valid';
 import { solveIncreasing } from './solve-root';
 
 /**
- * Gives the ratio of two rates with the exact conditional interval.
- *
- * Formula: given x1 + x0 events, x1 is binomial with odds (ratio t1/t0); the Clopper-Pearson
- * limits of that odds times t0/t1. Reference: Rothman & Greenland (1998), Modern Epidemiology,
- * p. 238. Unit: a ratio. Limits: refused without exposure or without any event; no event in
- * the reference gives an infinite upper limit, none in the group a lower limit of 0.
- *
- * @example
- * exactRateRatio({ group: { events: 41, exposure: 28010 }, reference: { events: 15, exposure: 19017 } })
- * // { ok: true, estimate: 1.85576, lower: 1.00568, upper: 3.6093 }
- */
-export function exactRateRatio(comparison: Comparison<Rate>, confidence = 0.95): Outcome<Interval> {
-  return conditionalRatio(comparison, confidence, exactLowerOdds);
-}
-
-/**
  * Gives the ratio of two rates with the mid-p interval, shown for every ratio of rates.
  *
- * Formula: as the exact conditional interval, but half of the chance of the very count
- * observed is left out of each tail; Berry & Armitage (1995), The Statistician 44:417-423.
- * Unit: a ratio. Limits: as the exact interval; covers 95% on average rather than at least.
+ * Formula: given x1 + x0 events, x1 is binomial with odds (ratio t1/t0); half of the chance of
+ * the very count observed is left out of each tail; Berry & Armitage (1995), The Statistician
+ * 44:417-423. Unit: a ratio. Limits: refused without exposure or without any event; no event in
+ * the reference gives an infinite upper limit, none in the group a lower limit of 0; covers 95%
+ * on average rather than at least.
  *
  * @example
  * midPRateRatio({ group: { events: 41, exposure: 28010 }, reference: { events: 15, exposure: 19017 } })
  * // { ok: true, estimate: 1.85576, lower: 1.04108, upper: 3.44942 }
  */
 export function midPRateRatio(comparison: Comparison<Rate>, confidence = 0.95): Outcome<Interval> {
-  return conditionalRatio(comparison, confidence, midPLowerOdds);
-}
-
-type LowerOdds = (events: number, total: number, tail: number) => number;
-
-function conditionalRatio(comparison: Comparison<Rate>, confidence: number, lowerOdds: LowerOdds): Outcome<Interval> {
   const group = requireRate(comparison.group);
   const reference = requireRate(comparison.reference);
   criticalValue(confidence);
@@ -52,9 +32,9 @@ function conditionalRatio(comparison: Comparison<Rate>, confidence: number, lowe
   return {
     ok: true,
     estimate: (group.events / reference.events) * scale,
-    lower: group.events === 0 ? 0 : lowerOdds(group.events, total, tail) * scale,
+    lower: group.events === 0 ? 0 : midPLowerOdds(group.events, total, tail) * scale,
     // The upper limit is the lower limit of the same comparison read the other way round.
-    upper: reference.events === 0 ? Infinity : scale / lowerOdds(reference.events, total, tail),
+    upper: reference.events === 0 ? Infinity : scale / midPLowerOdds(reference.events, total, tail),
   };
 }
 

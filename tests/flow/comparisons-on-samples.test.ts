@@ -63,13 +63,12 @@ function expectWithin(value: number, text: string | undefined): void {
 
 describe('planted effects', () => {
   test(
-    'holding equal what decided the charge recovers the planted ratio from the ratio as it stands',
+    'what is held equal from the start recovers the planted ratios from the ratios as they stand',
     async () => {
       const extract = await sample('oocd');
       const choice = {
         unit: 'events' as const,
         outcomes: { oocd: 'charge' },
-        held: ['offence_group', 'gravity', 'admission', 'previous_disposals'],
       };
       const figure = await draw(extract, alikePlan, choice);
       const black = figure.counts?.rows.find(({ id }) => id === 'black')?.cells;
@@ -79,7 +78,30 @@ describe('planted effects', () => {
         /^Like for like, the gap for Black people shrinks .* and is clear of chance/,
       );
       const mixed = figure.counts?.rows.find(({ id }) => id === 'mixed')?.cells;
+      expect(mixed?.['alike']).toMatchObject({ text: '1.20', soft: '(1.14 to 1.25)' });
       expectWithin(expected('oocd-charge-alike-mixed'), mixed?.['alike']?.soft);
+    },
+    SPAN,
+  );
+
+  test.each(['black', 'mixed'] as const)(
+    'history is held from the start on remand: %s',
+    async (group) => {
+      const figure = await draw(await sample('remand'), alikePlan, { unit: 'events' });
+      const cells = figure.counts?.rows.find(({ id }) => id === group)?.cells;
+      expectWithin(expected(`remand-ryda-alike-${group}`), cells?.['alike']?.soft);
+    },
+    SPAN,
+  );
+
+  test(
+    'no further action can be asked for, out of every decision: its planted ratio is in the range',
+    async () => {
+      const choice = { unit: 'events' as const, outcomes: { oocd: 'no_further_action' }, held: ['admission'] };
+      const figure = await draw(await sample('oocd'), alikePlan, choice);
+      const black = figure.counts?.rows.find(({ id }) => id === 'black')?.cells;
+      expectWithin(expected('oocd-nfa-alike-black'), black?.['alike']?.soft);
+      expect(figure.base).toContain('every decision, no further action and outcomes 20 and 21 included');
     },
     SPAN,
   );

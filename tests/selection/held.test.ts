@@ -8,9 +8,13 @@ const OOCD = extractContract('oocd');
 const ALL = OOCD.columns.map(({ name }) => name);
 
 describe('what is held equal', () => {
-  test('starts from offence group, gravity and admission on out-of-court disposals, offence group and age elsewhere', () => {
-    expect(heldColumns(OOCD, ALL, [])).toEqual(['offence_group', 'gravity', 'admission']);
-    expect(heldColumns(extractContract('remand'), ALL, [])).toEqual(['offence_group', 'age']);
+  test('holds what came before from the start, beside what the decision is about', () => {
+    expect(heldColumns(OOCD, ALL, [])).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals']);
+    for (const kind of ['kcpo', 'remand'] as const)
+      expect(heldColumns(extractContract(kind), ALL, [])).toEqual(['offence_group', 'previous_disposals', 'age']);
+    const rule49 = extractContract('rule49');
+    const supplied = rule49.columns.map(({ name }) => name);
+    expect(heldColumns(rule49, supplied, [])).toEqual(['previous_disposals', 'age', 'establishment']);
   });
 
   test('gravity is offered only beside its scheme, and brings it along', () => {
@@ -21,13 +25,17 @@ describe('what is held equal', () => {
 
   test('columns that the file did not supply are not held, and what another sheet held does not empty this one', () => {
     expect(heldColumns(OOCD, ['offence_group', 'age', 'sex'], [])).toEqual(['offence_group']);
-    expect(heldColumns(extractContract('remand'), ALL, ['gravity'])).toEqual(['offence_group', 'age']);
+    expect(heldColumns(extractContract('remand'), ALL, ['gravity'])).toEqual([
+      'offence_group',
+      'previous_disposals',
+      'age',
+    ]);
   });
 
   test('the first tick adds to the opening ones; ticking again takes away', () => {
     const more = toggleHeld(OOCD, [], 'sex');
-    expect(more).toEqual(['offence_group', 'gravity', 'admission', 'sex']);
-    expect(toggleHeld(OOCD, more, 'gravity')).toEqual(['offence_group', 'admission', 'sex']);
+    expect(more).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals', 'sex']);
+    expect(toggleHeld(OOCD, more, 'gravity')).toEqual(['offence_group', 'admission', 'previous_disposals', 'sex']);
   });
 });
 

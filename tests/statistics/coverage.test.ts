@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binomialProbability } from '../../src/statistics/binomial-probability';
-import { clopperPearsonInterval } from '../../src/statistics/clopper-pearson-interval';
+import { clopperPearsonInterval } from './oracles/clopper-pearson-interval';
 import { countInterval } from '../../src/statistics/count-interval';
 import { garwoodInterval } from '../../src/statistics/garwood-interval';
 import type { Comparison, Interval, Outcome, Proportion } from '../../src/statistics/interval';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cochranArmitageTrend } from '../../src/statistics/cochran-armitage-trend';
 import { kaplanMeier } from '../../src/statistics/kaplan-meier';
-import { laneyChart, pChart } from '../../src/statistics/p-chart';
+import { laneyChart } from '../../src/statistics/laney-chart';
 import { medianSurvival, survivalAt } from '../../src/statistics/survival-summary';
 import { unknownBoundsByFeeder, unknownBoundsByPopulation } from '../../src/statistics/unknown-ethnicity-bounds';
-import { xmrChart } from '../../src/statistics/xmr-chart';
 import * as reference from '../reference/more-known-answers';
 import { at, expectClose, given, reasonOf } from './expectations';
 
@@ -82,7 +81,6 @@ describe('Cochran-Armitage', () => {
 });
 
 describe('charts of periods', () => {
-  const months = [12, 15, 11, 14, 13, 16, 12, 13, 15, 14, 12, 13];
   const periods = [
     [10, 50],
     [14, 60],
@@ -98,37 +96,24 @@ describe('charts of periods', () => {
     [16, 63],
   ].map(([events = 0, atRisk = 0]) => ({ events, atRisk }));
 
-  it('gives XmR limits by the printed factors', () => {
-    const chart = given(xmrChart(months));
-    expectClose(chart.centre, 160 / 12, 1e-12);
-    expectClose(chart.meanMovingRange, 25 / 11, 1e-12);
-    expectClose(chart.upperLimit, 160 / 12 + (2.66 * 25) / 11, 1e-12);
-    expectClose(chart.movingRangeLimit, (3.267 * 25) / 11, 1e-12);
-  });
-
   it('refuses limits below twelve periods', () => {
-    expect(reasonOf(xmrChart(months.slice(1)))).toBe(
+    expect(reasonOf(laneyChart(periods.slice(1)))).toBe(
       'There are 11 periods; at least 12 are needed to tell change from chance.',
     );
-    expect(reasonOf(pChart(periods.slice(1)))).toMatch(/11 periods/);
     expect(reasonOf(laneyChart([...periods.slice(1), { events: 0, atRisk: 0 }]))).toMatch(/11 periods/);
-    expect(() => xmrChart([Number.NaN])).toThrow(RangeError);
   });
 
   // Worked out with NumPy 2.4 from the formulae in the comments.
-  it('gives p chart limits for each period, widened by Laney', () => {
-    const plain = at(given(pChart(periods)).points, 3);
-    expectClose(plain.lowerLimit, 0.07765771055601742);
-    expectClose(plain.upperLimit, 0.3785833224425479);
+  it('gives limits for each period, widened by the scatter between them', () => {
     const laney = given(laneyChart(periods));
     expectClose(laney.widening, 0.8288710952419055);
     expectClose(at(laney.points, 3).lowerLimit, 0.1034062457439181);
   });
 
   it('keeps the place of a period without children, with open limits', () => {
-    const chart = given(pChart([...periods, { events: 0, atRisk: 0 }]));
+    const chart = given(laneyChart([...periods, { events: 0, atRisk: 0 }]));
     expect(at(chart.points, 12)).toEqual({ share: null, lowerLimit: 0, upperLimit: 1 });
-    const never = given(laneyChart(months.map(() => ({ events: 0, atRisk: 9 }))));
+    const never = given(laneyChart(periods.map(() => ({ events: 0, atRisk: 9 }))));
     expect(at(never.points, 0)).toEqual({ share: 0, lowerLimit: 0, upperLimit: 0 });
   });
 });

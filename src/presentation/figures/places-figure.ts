@@ -2,11 +2,12 @@ import type { Published } from '../../disclosure/publish';
 import type { Place, Places } from '../../measures/places';
 import { funnelChart } from '../charts/funnel';
 import { type SheetContext, sourceLine } from '../context';
-import type { PresentedFigure, Sentence, TableColumn, TableRow } from '../figure';
-import { count, inHundred, listed, whole } from '../numbers';
+import type { PresentedFigure, TableColumn, TableRow } from '../figure';
+import { count, inHundred, whole } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../sums';
 import { capital } from './mix-figure';
+import { heterogeneityOfPlaces, placeInWords, placesFinding, placesRemark, withinInWords } from './places-words';
 
 /** Boroughs of one group around the share of all together: a funnel, never a league table. */
 export function placesFigure(
@@ -18,12 +19,18 @@ export function placesFigure(
   return {
     id: 'places',
     number: 0,
-    finding: places ? finding(places, who) : [`Too few ${nouns.many} or boroughs to set boroughs beside each other`],
-    caption: `${outcome.label}, in every 100 ${who}, by borough and size. Dashed: where chance alone keeps 19 boroughs in 20, and 998 in 1,000`,
+    finding: places
+      ? placesFinding(places, who)
+      : [`Too few ${nouns.many} or boroughs to set boroughs beside each other`],
+    caption: `${outcome.label}, in every 100 ${who}, by borough and size. Dashed: the usual spread of boroughs. Of boroughs that differ no more than usual, 19 in 20 lie inside the inner lines and 998 in 1,000 inside the outer`,
     columns: columnsOf(context),
     rows: places
-      ? [...places.places.filter(({ standsOut }) => standsOut).map((place) => rowOf(place, places)), together(places)]
+      ? [
+          ...places.places.filter(({ beyond }) => beyond !== null).map((place) => rowOf(place, context)),
+          together(places),
+        ]
       : [],
+    ...(places ? { remark: placesRemark(places, context) } : {}),
     chart: places && chartOf(places, `${capital(nouns.many)} in the base`),
     base: places ? `Out of ${whole(places.atRisk)} ${who} with ${base.label}, in the boroughs shown.` : '',
     unknowns:
@@ -32,25 +39,26 @@ export function placesFigure(
         : `Only ${who} count here; those of unknown ethnicity do not.`,
     source: sourceLine(
       context,
-      `Funnel limits 95% and 99.8%${places && places.widening > 1.005 ? `, widened ${places.widening.toFixed(2)} times because boroughs differ more than chance alone` : ''}. Steadied: Marshall. Adjusted for looking at every borough at once: Benjamini-Hochberg.`,
+      `Funnel limits 95% and 99.8%, widened by the spread of the boroughs (Spiegelhalter). ${places ? `${heterogeneityOfPlaces(places)} ` : ''}Steadied: Marshall. Adjusted for looking at every borough at once: Benjamini-Hochberg.`,
     ),
     ...(places
       ? {
           counts: {
             caption: `${outcome.label} by borough, in alphabetical order`,
             columns: columnsOf(context),
-            rows: places.places.map((place) => rowOf(place, places)),
+            rows: places.places.map((place) => rowOf(place, context)),
           },
         }
       : {}),
     reading: {
       sayAloud: places
-        ? `“All boroughs together: ${inHundred(places.centre)} in 100. A small borough may lie far from that by chance; the funnel shows how far.”`
+        ? `“All boroughs together: ${inHundred(places.centre)} in 100. A small borough may lie far from that by chance; the dashed lines show how far boroughs usually do.”`
         : '“There are too few to say.”',
-      range: 'A borough inside the funnel does not differ from the others by more than chance would make it.',
+      range:
+        'The lines show how far boroughs of each size usually lie from all together. A borough inside them is not unusual beside the others; that does not show that it is the same as they are.',
       sum: `Steadied: the borough’s own number drawn towards that of all boroughs, the more so the fewer ${nouns.many} it has.${places ? theSum(places) : ''}`,
       takeCare:
-        'Boroughs stand in alphabetical order. A borough that stands out is a question to ask there, not an answer.',
+        'Boroughs stand in alphabetical order. A borough that stands out is a question to ask there, not an answer. What all boroughs have in common moves the lines with it and is not seen here.',
     },
   };
 }
@@ -68,24 +76,23 @@ function columnsOf({ nouns }: SheetContext): readonly TableColumn[] {
 /** The first borough that stands out, else the one with most in it. */
 function theSum({ places, centre }: Places): string {
   const size = ({ rate }: Place): number => rate.share.atRisk.count;
-  const one = places.find(({ standsOut }) => standsOut !== null) ?? [...places].sort((a, b) => size(b) - size(a))[0];
+  const one = places.find(({ standsOut }) => standsOut) ?? [...places].sort((a, b) => size(b) - size(a))[0];
   if (!one || one.shrunk === null) return '';
   return ` ${one.category.label}: ${shareSum(one.rate)}; drawn towards ${inHundred(centre)} in 100, ${inHundred(one.shrunk)} in 100.`;
 }
 
 /** All boroughs as one row: what each is set beside. */
-function together({ centre, atRisk, places }: Places): TableRow {
-  const inside = places.filter(({ standsOut, rate }) => !standsOut && rate.range.ok).length;
+function together(places: Places): TableRow {
   return {
     id: 'together',
     label: 'All boroughs together',
     weight: 'total',
     block: true,
     cells: {
-      of: cell(whole(atRisk)),
-      rate: cell(inHundred(centre)),
+      of: cell(whole(places.atRisk)),
+      rate: cell(inHundred(places.centre)),
       shrunk: cell(''),
-      words: cell(`${inside} boroughs within what chance makes`),
+      words: cell(withinInWords(places)),
     },
   };
 }
@@ -95,20 +102,8 @@ function whoseFunnel({ group }: Places, { nouns }: SheetContext): string {
   return group.kind === 'total' ? nouns.many : `${group.label} ${nouns.many}`;
 }
 
-function finding({ places, centre }: Places, who: string): Sentence {
-  const named = (side: Place['standsOut']) =>
-    places.filter(({ standsOut }) => standsOut === side).map(({ category }) => category.label);
-  const [above, below] = [named('above'), named('below')];
-  const around = `${inHundred(centre)} in 100 ${who}`;
-  if (!above.length && !below.length) return [`No borough differs from ${around} by more than chance would make it`];
-  const parts = [
-    ...(above.length ? [`${listed(above)} ${above.length === 1 ? 'is' : 'are'} above`] : []),
-    ...(below.length ? [`${listed(below)} ${below.length === 1 ? 'is' : 'are'} below`] : []),
-  ];
-  return [`${parts.join(', and ')} what chance would make of ${around}`];
-}
-
-function rowOf({ category, rate, shrunk, standsOut }: Place, { centre }: Places): TableRow {
+function rowOf(place: Place, { nouns }: SheetContext): TableRow {
+  const { category, rate, shrunk } = place;
   return {
     id: category.id,
     label: category.label,
@@ -117,9 +112,7 @@ function rowOf({ category, rate, shrunk, standsOut }: Place, { centre }: Places)
       of: cell(`${count(rate.share.events)} of ${count(rate.share.atRisk)}`),
       rate: cell(rate.range.ok ? inHundred(rate.range.value.estimate) : 'none'),
       shrunk: cell(shrunk === null ? '' : inHundred(shrunk)),
-      words: cell(
-        standsOut === null ? 'within what chance makes' : `${standsOut} ${inHundred(centre)} by more than chance`,
-      ),
+      words: cell(placeInWords(place, nouns)),
     },
   };
 }
@@ -134,7 +127,7 @@ function chartOf({ places, edges, centre }: Places, sizeLabel: string): Presente
               atRisk: rate.share.atRisk.count,
               value: rate.range.value.estimate * 100,
               name: category.label,
-              standsOut: standsOut !== null,
+              standsOut,
             },
           ]
         : [],

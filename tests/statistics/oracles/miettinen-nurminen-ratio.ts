@@ -1,5 +1,5 @@
-import type { Comparison, Interval, Outcome, Proportion } from './interval';
-import { scoreRatioInterval } from './score-ratio';
+import type { Comparison, Interval, Outcome, Proportion } from '../../../src/statistics/interval';
+import { scoreRatioInterval } from '../../../src/statistics/score-ratio';
 
 /**
  * Gives the ratio of two proportions with the interval of Miettinen and Nurminen.

@@ -1,7 +1,13 @@
-import { refuse, type Comparison, type Interval, type Outcome, type Proportion } from './interval';
-import { criticalValue } from './normal-distribution';
-import { requireProportion } from './require-valid';
-import { solveBetween } from './solve-root';
+import {
+  refuse,
+  type Comparison,
+  type Interval,
+  type Outcome,
+  type Proportion,
+} from '../../../src/statistics/interval';
+import { criticalValue } from '../../../src/statistics/normal-distribution';
+import { requireProportion } from '../../../src/statistics/require-valid';
+import { solveBetween } from '../../../src/statistics/solve-root';
 
 /**
  * Gives the difference of two proportions with the interval of Miettinen and Nurminen.

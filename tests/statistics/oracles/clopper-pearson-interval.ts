@@ -1,7 +1,7 @@
-import { betaQuantile } from './incomplete-beta';
-import { refuse, type Interval, type Outcome, type Proportion } from './interval';
-import { criticalValue } from './normal-distribution';
-import { requireProportion } from './require-valid';
+import { betaQuantile } from '../../../src/statistics/incomplete-beta';
+import { refuse, type Interval, type Outcome, type Proportion } from '../../../src/statistics/interval';
+import { criticalValue } from '../../../src/statistics/normal-distribution';
+import { requireProportion } from '../../../src/statistics/require-valid';
 
 /**
  * Gives a proportion with the exact interval of Clopper and Pearson.

@@ -1,5 +1,5 @@
-import { refuse, type Outcome } from './interval';
-import { requireAmount, requireCount } from './require-valid';
+import { refuse, type Outcome } from '../../../src/statistics/interval';
+import { requireAmount, requireCount } from '../../../src/statistics/require-valid';
 
 /**
  * Gives the ratio of two figures that a source prints without the counts behind them.

@@ -1,0 +1,101 @@
+import type { Place, Places } from '../../measures/places';
+import type { SheetContext } from '../context';
+import type { Sentence } from '../figure';
+import type { Nouns } from '../nouns';
+import { inHundred, listed, whole } from '../numbers';
+import { pValueInWords } from '../test-words';
+
+/** Lines of this much above 1 times the width that chance alone gives them are said to be wider. */
+const WIDER = 1.005;
+
+/** How many of the boroughs a person may expect beyond each line although nothing is the matter. */
+const INNER_SHARE = 1 / 20;
+
+/** The level below which boroughs are said to differ. */
+const DIFFERS = 0.05;
+
+/** "Croydon is above the usual spread of boroughs around 32 in 100 Black children". */
+export function placesFinding({ places, centre }: Places, who: string): Sentence {
+  const around = `the usual spread of boroughs around ${inHundred(centre)} in 100 ${who}`;
+  const named = (side: Place['side']) =>
+    places.filter((place) => place.standsOut && place.side === side).map(({ category }) => category.label);
+  const parts = (['above', 'below'] as const).flatMap((side) => {
+    const names = named(side);
+    return names.length ? [`${listed(names)} ${names.length === 1 ? 'is' : 'are'} ${side}`] : [];
+  });
+  if (parts.length) return [`${parts.join(', and ')} ${around}`];
+  const [beyond, all] = [places.filter((place) => place.beyond).length, withAnybody(places).length];
+  if (!beyond) return [`All ${whole(all)} boroughs lie within ${around}`];
+  return [
+    `${whole(beyond)} of ${whole(all)} boroughs ${beyond === 1 ? 'lies' : 'lie'} outside ${around}; ${beyond === 1 ? 'it does not stand' : 'none stands'} out once all are looked at together`,
+  ];
+}
+
+/** Which boroughs lie beyond each line drawn, and how much boroughs differ at all. */
+export function placesRemark(measured: Places, context: Pick<SheetContext, 'nouns'>): string {
+  return [beyondWords(measured, context), heterogeneityWords(measured)].filter(Boolean).join(' ');
+}
+
+function beyondWords({ places }: Places, { nouns }: Pick<SheetContext, 'nouns'>): string {
+  const all = withAnybody(places).length;
+  const beyond = (line: Place['beyond']) => places.filter((place) => place.beyond === line);
+  const [inner, outer] = [beyond('inner'), beyond('outer')];
+  const expected = Math.round(all * INNER_SHARE);
+  const usual = expected
+    ? ` Of ${whole(all)} boroughs that differ no more than usual, about ${whole(expected)} would.`
+    : '';
+  if (!inner.length && !outer.length) return `No borough lies outside a dashed line.${usual}`;
+  const parts = [
+    ...(inner.length ? [`outside the inner dashed line alone: ${namesOf(inner, nouns)}`] : []),
+    ...(outer.length ? [`outside both dashed lines: ${namesOf(outer, nouns)}`] : []),
+  ].join('; ');
+  return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.${usual}`;
+}
+
+/** "Hackney, Lambeth and 1 borough of fewer than 20 children": a handful of children is not named. */
+function namesOf(places: readonly Place[], nouns: Nouns): string {
+  const few = places.filter(({ enough }) => !enough).length;
+  return listed([
+    ...places.filter(({ enough }) => enough).map(({ category }) => category.label),
+    ...(few ? [`${whole(few)} ${few === 1 ? 'borough' : 'boroughs'} of too few ${nouns.many} to name`] : []),
+  ]);
+}
+
+/** Whether boroughs differ more than chance alone would make them, and so what the lines ask. */
+function heterogeneityWords({ heterogeneity, widening }: Places): string {
+  if (!heterogeneity.ok) return '';
+  const lines =
+    widening > WIDER
+      ? `So the lines are drawn ${widening.toFixed(2)} times as wide as chance alone would draw them: they ask whether a borough is unusual beside the others, not whether its number could be chance.`
+      : 'The lines are as wide as chance alone would draw them.';
+  return heterogeneity.value.pValue < DIFFERS
+    ? `Boroughs differ from one another by more than chance alone would make them differ. ${lines}`
+    : `Boroughs differ from one another about as much as chance alone would make them differ. ${lines}`;
+}
+
+/** The test behind those words, for the source line. */
+export function heterogeneityOfPlaces({ heterogeneity, widening }: Places): string {
+  if (!heterogeneity.ok) return '';
+  const { statistic, degreesOfFreedom, pValue } = heterogeneity.value;
+  return `Whether boroughs differ at all: chi-square ${statistic.toFixed(1)} on ${whole(degreesOfFreedom)} degrees of freedom, ${pValueInWords(pValue)}. Spread beside that of chance (phi, a tenth pulled in at each end): ${(widening * widening).toFixed(2)}.`;
+}
+
+/** Where one borough lies, as the last column of the table. */
+export function placeInWords({ rate, beyond, side, enough, standsOut }: Place, nouns: Nouns): string {
+  if (!rate.range.ok) return '';
+  if (!enough) return `too few ${nouns.many} to say`;
+  if (beyond === null || side === null) return 'within the usual spread of boroughs';
+  if (standsOut) return `${side} the usual spread of boroughs`;
+  return `${side} ${beyond === 'outer' ? 'both dashed lines' : 'the inner dashed line'}`;
+}
+
+/** "28 of 33 boroughs within the usual spread". */
+export function withinInWords({ places }: Places): string {
+  const all = withAnybody(places);
+  const within = all.filter(({ beyond }) => beyond === null).length;
+  return `${whole(within)} of ${whole(all.length)} boroughs within the usual spread`;
+}
+
+function withAnybody(places: readonly Place[]): readonly Place[] {
+  return places.filter(({ rate }) => rate.range.ok);
+}
