@@ -11,9 +11,9 @@ const view = (over: Partial<View['selection']> = {}, sheet: View['sheet'] = 'ooc
 
 test('choosing a column held equal takes it in, choosing it again takes it out', () => {
   const once = chosenBy(view(), 'held', 'borough');
-  expect(once?.held).toEqual(['offence_group', 'gravity', 'admission', 'borough']);
+  expect(once?.held).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals', 'borough']);
   const twice = chosenBy(view(once ?? {}), 'held', 'borough');
-  expect(twice?.held).toEqual(['offence_group', 'gravity', 'admission']);
+  expect(twice?.held).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals']);
   expect(chosenBy(view({}, 'overview'), 'held', 'borough')).toBeNull();
 });
 
