@@ -1,4 +1,5 @@
 import type { FileNote } from './engine';
+import { holdsValues, numbersAsNames } from './header-or-values';
 
 /** The names of the columns and where the rows begin. */
 export interface Header {
@@ -24,10 +25,10 @@ export function headerOf(rows: readonly (readonly string[])[], firstRow: number)
     looked.findIndex((row) => filled(row) > 0 && filled(row) >= fullest / 2),
   );
   const at = isBandOfHeadings(looked, first) ? first + 1 : first;
-  const header = looked[at] ?? [];
+  const header = withBand(looked[at] ?? [], looked[at - 1]);
   const titles = looked.slice(0, at).filter((row) => filled(row) > 0);
   const told = titles.length > 0 ? [titlesTold(titles, firstRow + at)] : [];
-  if (holdsValues(header, looked[at + 1])) {
+  if (holdsValues(header, looked.slice(at + 1))) {
     const width = Math.max(...looked.slice(at).map((row) => lastFilled(row) + 1));
     return {
       names: Array.from({ length: width }, (_, place) => numbered(place)),
@@ -36,7 +37,11 @@ export function headerOf(rows: readonly (readonly string[])[], firstRow: number)
     };
   }
   const named = unique(header.slice(0, lastFilled(header) + 1).map((cell, place) => cell.trim() || numbered(place)));
-  return { names: named.names, before: firstRow + at, notes: [...told, ...named.notes] };
+  return {
+    names: named.names,
+    before: firstRow + at,
+    notes: [...told, ...named.notes, ...numbersTold(header, looked[at + 1])],
+  };
 }
 
 /** Rows under a header from which can be told whether its words come again. */
@@ -48,13 +53,25 @@ const ENOUGH_ROWS = 5;
  */
 function isBandOfHeadings(rows: readonly (readonly string[])[], at: number): boolean {
   const [band = [], names = [], ...below] = rows.slice(at);
-  if (below.length < ENOUGH_ROWS || holdsValues(names, below[0]) || filled(names) <= filled(band)) return false;
+  if (below.length < ENOUGH_ROWS || holdsValues(names, below) || filled(names) <= filled(band)) return false;
   const words = names.flatMap((cell, place) => (cell.trim() === '' ? [] : [{ cell, place }]));
   const isNamed = new Set(words.map(({ cell }) => cell)).size === words.length;
   const fillsGap = words.some(({ place }) => (band[place] ?? '').trim() === '');
-  return isNamed && fillsGap && words.every(({ cell, place }) => !below.some((row) => row[place] === cell));
+  // A number that is a name may come again by chance among counts.
+  const comesAgain = ({ cell, place }: (typeof words)[number]): boolean =>
+    !isNumber(cell) && below.some((row) => row[place] === cell);
+  const numbersNamed = words.filter(({ cell, place }) => isNumber(cell) && (band[place] ?? '').trim() !== '');
+  return isNamed && fillsGap && numbersNamed.length < 2 && !words.some(comesAgain);
 }
 
+/** Where the names leave places out and the row above fills every one of them, those are the names of these columns. */
+function withBand(names: readonly string[], above: readonly string[] = []): readonly string[] {
+  const lacks = names.flatMap((cell, place) => (cell.trim() === '' ? [place] : []));
+  const fills = filled(above) > 1 && lacks.every((place) => (above[place] ?? '').trim() !== '');
+  return fills ? names.map((cell, place) => (cell.trim() === '' ? (above[place] ?? '') : cell)) : names;
+}
+
+const isNumber = (cell: string): boolean => /^\s*\d+\s*$/.test(cell);
 const numbered = (place: number): string => `Column ${place + 1}`;
 const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 const lastFilled = (row: readonly string[]): number => row.findLastIndex((cell) => cell.trim() !== '');
@@ -65,26 +82,20 @@ const none: FileNote = {
   examples: [],
 };
 
+/** Names that are numbers are told, because a row of values would look alike. */
+function numbersTold(header: readonly string[], below: readonly string[] | undefined): readonly FileNote[] {
+  const numbers = numbersAsNames(header, below);
+  if (numbers.length === 0) return [];
+  const what = `${numbers.length === 1 ? 'The name of a column is a number' : `The names of ${numbers.length} columns are numbers`}, as ages and years across a table are.`;
+  const soWhat = 'If they are values, the file has no header, and its first row is in no figure.';
+  return [{ what, rows: 0, examples: numbers.slice(0, 10), soWhat }];
+}
+
 const titlesTold = (titles: readonly (readonly string[])[], place: number): FileNote => ({
   what: `The names of the columns stand in row ${place}; what stands above them was left out.`,
   rows: titles.length,
   examples: titles.slice(0, 10).map((row) => row.filter((cell) => cell.trim() !== '').join(' ')),
 });
-
-const DATE = /^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})\b/;
-const AREA_CODE = /^[EWSN]\d{8}$/;
-const NUMBER = /^\s*-?[\d,]+(\.\d+)?\s*$/;
-const YEAR = /^\s*(19|20)\d\d\s*$/;
-
-/** A date or an area code is no name; nor is a number, but for a year, over a column of numbers. */
-function holdsValues(row: readonly string[], below: readonly string[] | undefined): boolean {
-  return row.some(
-    (cell, place) =>
-      DATE.test(cell) ||
-      AREA_CODE.test(cell.trim()) ||
-      (NUMBER.test(cell) && !YEAR.test(cell) && NUMBER.test(below?.[place] ?? '')),
-  );
-}
 
 /** A name that stands twice gets a number: a database knows no two columns of one name, whatever their letters' case. */
 function unique(found: readonly string[]): { readonly names: readonly string[]; readonly notes: readonly FileNote[] } {
