@@ -40,7 +40,7 @@ export function passOver(extract: CodedColumns): Pass {
     }
     return {
       counts: histograms.counts(),
-      tables: countedTables(tally),
+      tables: countedTables(data, tally),
       events: tally.events?.total ?? 0,
       children: tally.children?.total ?? null,
     };

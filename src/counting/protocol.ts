@@ -20,6 +20,14 @@ export interface CodedColumns {
 /** Codes that pass, by position, one byte for each code of the column; absent column = no restriction. */
 export type Accept = Readonly<Record<string, Uint8Array>>;
 
+/**
+ * `children`: each child once, at the first row that passes selection and `base`, and `where` is asked of that row
+ * alone. `any`: each child once, standing in `by` at that same first row, and `where` holds if any of its rows that
+ * pass selection and `base` meets all of it. `events`: every row. Without `person`, and where rows carry weights,
+ * children cannot be told apart and every row counts.
+ */
+export type CountedBy = 'children' | 'any' | 'events';
+
 /** A cross-table: cells are row-major over `by`, sizes as in CodedColumns. */
 export interface Table {
   readonly id: string;
@@ -27,14 +35,10 @@ export interface Table {
   readonly by: readonly string[];
   /** Further restriction of this table alone: the base and, where asked, the outcome. */
   readonly where?: Accept;
-  /**
-   * `children`: each child once, at the first row that passes selection and `base`; `events`: every row. Without
-   * `person`, and where rows carry weights, children cannot be told apart and every row counts.
-   */
-  readonly unit: 'children' | 'events';
-  /** Where unit is children: rows that compete to be first. Tables with the same `base` id share their first rows. */
+  readonly unit: CountedBy;
+  /** Where children count: rows that compete to be first. Tables with the same `base` id share their first rows. */
   readonly base?: { readonly id: string; readonly accept: Accept };
-  /** Where unit is children: once in each of these groups of a column's codes (a period), not once in all. */
+  /** Where children count: once in each of these groups of a column's codes (a period), not once in all. */
   readonly oncePer?: OncePer;
 }
 

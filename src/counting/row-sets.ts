@@ -1,4 +1,5 @@
 import { type Codes, codesOf, restrictions } from './codes-of';
+import { AnyRow } from './any-row';
 import { type Accept, type CodedColumns, NO_GROUP, type OncePer, type Table } from './protocol';
 
 /** Codes of `month` that are no month, not recorded and not recognised; rows with them stand last. */
@@ -75,7 +76,6 @@ export class OncePerGroup implements FirstRows {
     private readonly person: Uint32Array,
     { column, groups }: OncePer,
   ) {
-    if (!inDateOrder(groups)) throw new Error(`The groups of ${column} do not follow each other in time.`);
     this.last = new Uint16Array(data.persons ?? 0).fill(NO_GROUP);
     this.codes = codesOf(data, column);
     this.groups = groups;
@@ -106,8 +106,10 @@ function inDateOrder(groups: Uint16Array): boolean {
 /** Tables that count the same rows: the rows are found once for all of them. */
 export interface RowSet {
   readonly tests: readonly Test[];
-  /** Null where every event counts. */
+  /** Null where every event counts, or every row of a child. */
   readonly first: FirstRows | null;
+  /** Where a child counts by any of its rows. */
+  readonly any: AnyRow | null;
 }
 
 /** What decides which rows a table counts, as text: tables with the same text share a row set. */
@@ -115,25 +117,34 @@ export function rowSetKey(data: CodedColumns, table: Table): string {
   const { base, oncePer } = table;
   const restricts = base !== undefined && Object.values(base.accept).some((codes) => codes.includes(0));
   const children = countsChildren(data, table);
-  return JSON.stringify([children, restricts ? base.id : null, children && oncePer ? oncePer.id : null]);
+  return JSON.stringify([children && table.unit, restricts ? base.id : null, children && oncePer ? oncePer.id : null]);
 }
 
-/** The row set of a table. */
-export function rowSetOf(data: CodedColumns, table: Table): RowSet {
+/** The row set of a table; `conditionGroups` is how many groups of conditions its rows are asked for. */
+export function rowSetOf(data: CodedColumns, table: Table, conditionGroups: number): RowSet {
   const tests = testsOf(data, table.base?.accept ?? {});
-  if (!data.person || !countsChildren(data, table)) return { tests, first: null };
   const { person, persons = 0 } = data;
-  const first = table.oncePer ? new OncePerGroup(data, person, table.oncePer) : new OncePerChild(person, persons);
-  return { tests, first };
+  const { oncePer } = table;
+  if (!person || !countsChildren(data, table)) return { tests, first: null, any: null };
+  if (oncePer && !inDateOrder(oncePer.groups))
+    throw new Error(`The groups of ${oncePer.column} do not follow each other in time.`);
+  if (table.unit === 'any') return { tests, first: null, any: new AnyRow(data, person, oncePer, conditionGroups) };
+  const first = oncePer ? new OncePerGroup(data, person, oncePer) : new OncePerChild(person, persons);
+  return { tests, first, any: null };
 }
 
 /** Whether a table counts children: not where nothing tells them apart, nor where a row stands for several. */
 export function countsChildren({ person, weight }: CodedColumns, { unit }: Pick<Table, 'unit'>): boolean {
-  return unit === 'children' && person !== undefined && weight === undefined;
+  return unit !== 'events' && person !== undefined && weight === undefined;
 }
 
 /** The rows of a set among the listed ones: in `into`, or the list itself where every row belongs to the set. */
-export function rowsOf({ tests, first }: RowSet, rows: Uint32Array, length: number, into: Uint32Array): RowList {
+export function rowsOf(
+  { tests, first }: Pick<RowSet, 'tests' | 'first'>,
+  rows: Uint32Array,
+  length: number,
+  into: Uint32Array,
+): RowList {
   let list: RowList = { rows, length };
   for (const test of tests) list = { rows: into, length: keepPassing(test, list.rows, list.length, into) };
   return first ? { rows: into, length: first.keep(list.rows, list.length, into) } : list;

@@ -6,25 +6,32 @@ import { type Accept, type CountRequest, NO_GROUP, type OncePer, type Table } fr
 
 const MONTH = 'month';
 
+/** Column -> what each position is called in the stored table. */
+type Names = (column: string) => readonly string[];
+
 /**
  * The same question as one table of a request, as SQL over the stored table: what a reader may run to check the
  * count. One row a cell that holds anything: the codes, `counted` and, in counted extracts, `withheld` rows.
  */
 export function sqlTwin(dataset: Dataset, contract: ExtractContract, request: CountRequest, table: Table): string {
-  const names = (column: string): readonly string[] => storedValues(dataset, contract, column);
+  const names: Names = (column) => storedValues(dataset, contract, column);
   const conditions = (accept: Accept): readonly string[] =>
     Object.entries(accept).flatMap(([column, passes]) => conditionOn(column, names(column), passes));
   const shownOnly = new Set(request.shownOnly);
   const deciding = Object.fromEntries(Object.entries(request.parts).filter(([column]) => !shownOnly.has(column)));
-  const children = table.unit === 'children' && dataset.form === 'records' && dataset.supplied.includes('person_id');
+  const children = table.unit !== 'events' && dataset.form === 'records' && dataset.supplied.includes('person_id');
   const once = children ? table.oncePer : undefined;
   const first = [
     ...conditions(deciding),
     ...conditions(table.base?.accept ?? {}),
     ...(once ? [conditionOnGroups(once, names(once.column))] : []),
   ];
+  const where = conditions(table.where ?? {});
+  // Of a child counted by any of its rows, the first row is kept with what any of them met.
+  const gathers = children && table.unit === 'any' && where.length > 0;
+  const met = gathers ? `, ${metByAny(where, once, names)}` : '';
   const rows = [
-    `SELECT * FROM ${name(dataset.table)}`,
+    `SELECT *${met} FROM ${name(dataset.table)}`,
     ...clause('WHERE', first),
     ...(children ? [onceOnly(once, names)] : []),
   ];
@@ -33,7 +40,7 @@ export function sqlTwin(dataset: Dataset, contract: ExtractContract, request: Co
   return [
     `SELECT ${[...by, 'sum(weight)::DOUBLE AS counted', ...withheld].join(', ')}`,
     `FROM (\n  ${rows.join('\n  ')}\n)`,
-    ...clause('WHERE', conditions(table.where ?? {})),
+    ...clause('WHERE', gathers ? ['met'] : where),
     'GROUP BY ALL',
     ...(by.length > 0 ? [`ORDER BY ${by.join(', ')}`] : []),
   ].join('\n');
@@ -62,9 +69,17 @@ function conditionOnGroups({ column, groups }: OncePer, names: readonly string[]
 }
 
 /** Each child once, at the first row by day, then by place in the file; a row without a child stands for one. */
-function onceOnly(once: OncePer | undefined, names: (column: string) => readonly string[]): string {
-  const group = once ? `, ${groupOf(once, names(once.column))}` : '';
-  return `QUALIFY person IS NULL OR row_number() OVER (PARTITION BY person${group} ORDER BY event_date NULLS LAST, row_no) = 1`;
+function onceOnly(once: OncePer | undefined, names: Names): string {
+  return `QUALIFY person IS NULL OR row_number() OVER (PARTITION BY ${childOf(once, names)} ORDER BY event_date NULLS LAST, row_no) = 1`;
+}
+
+function metByAny(where: readonly string[], once: OncePer | undefined, names: Names): string {
+  const row = where.join(' AND ');
+  return `CASE WHEN person IS NULL THEN ${row} ELSE bool_or(${row}) OVER (PARTITION BY ${childOf(once, names)}) END AS met`;
+}
+
+function childOf(once: OncePer | undefined, names: Names): string {
+  return once ? `person, ${groupOf(once, names(once.column))}` : 'person';
 }
 
 function groupOf({ column, groups }: OncePer, names: readonly string[]): string {

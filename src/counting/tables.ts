@@ -1,7 +1,8 @@
+import type { AnyRow } from './any-row';
 import { addToGrid, type Grid, gridOver, tableOf } from './grids';
 import { BLOCK } from './lists';
 import type { CodedColumns, CountedTable, Table } from './protocol';
-import { countsChildren, type RowSet, rowSetKey, rowSetOf, rowsOf, type Test, testsOf } from './row-sets';
+import { countsChildren, type RowList, type RowSet, rowSetKey, rowSetOf, rowsOf, type Test, testsOf } from './row-sets';
 
 /** Conditions told apart in one grid: each doubles its cells. */
 const MOST_CONDITIONS = 3;
@@ -36,6 +37,8 @@ export interface Tally {
   /** Room for the rows of a set, and for the conditions that each of them meets. */
   readonly rows: Uint32Array;
   readonly met: Uint8Array;
+  /** Room for the places of their children, where a child counts by any of its rows. */
+  readonly places: Uint32Array;
 }
 
 const EVENTS: Table = { id: 'events', by: [], unit: 'events' };
@@ -53,10 +56,10 @@ export function startTally(data: CodedColumns, tables: readonly Table[]): Tally 
   for (const table of tables) groupOf(table).tables.push(table);
   for (const total of [EVENTS, CHILDREN]) groupOf(total);
   const counted = new Map(
-    [...groups].map(([key, group]) => [
-      key,
-      { set: rowSetOf(data, group.head), shares: sharesOf(data, group.tables), total: 0 },
-    ]),
+    [...groups].map(([key, group]) => {
+      const shares = sharesOf(data, group.tables);
+      return [key, { set: rowSetOf(data, group.head, shares.length), shares, total: 0 }];
+    }),
   );
   return {
     counted: [...counted.values()],
@@ -64,6 +67,7 @@ export function startTally(data: CodedColumns, tables: readonly Table[]): Tally 
     children: countsChildren(data, CHILDREN) ? counted.get(rowSetKey(data, CHILDREN)) : undefined,
     rows: new Uint32Array(BLOCK),
     met: new Uint8Array(BLOCK),
+    places: new Uint32Array(BLOCK),
   };
 }
 
@@ -119,14 +123,40 @@ function markedWith(tests: readonly Test[], place: number): readonly Test[] {
 export function tallyRows(data: CodedColumns, tally: Tally, listed: Uint32Array, length: number): void {
   const { met } = tally;
   for (const one of tally.counted) {
+    if (one.set.any) {
+      gatherRows(one.set, one.set.any, one.shares, tally, listed, length);
+      continue;
+    }
     const inSet = rowsOf(one.set, listed, length, tally.rows);
     one.total += data.weight ? weightOf(data.weight, inSet.rows, inSet.length) : inSet.length;
     for (const { conditions, grids } of one.shares) {
-      met.fill(0, 0, inSet.length);
-      for (const tests of conditions) meet(tests, inSet.rows, met, inSet.length);
+      meetAll(conditions, inSet, met);
       for (const grid of grids) addToGrid(data, grid, inSet.rows, met, inSet.length);
     }
   }
+}
+
+/** Remembers of the listed rows what their children meet; the tables are counted once every row was seen. */
+function gatherRows(
+  set: RowSet,
+  any: AnyRow,
+  shares: readonly Share[],
+  { rows, met, places }: Tally,
+  listed: Uint32Array,
+  length: number,
+): void {
+  const passing = rowsOf(set, listed, length, rows);
+  const inSet = { rows, length: any.place(passing.rows, passing.length, rows, places) };
+  for (const [group, { conditions }] of shares.entries()) {
+    if (conditions.length === 0) continue;
+    meetAll(conditions, inSet, met);
+    any.gather(group, places, met, inSet.length);
+  }
+}
+
+function meetAll(conditions: Share['conditions'], { rows, length }: RowList, met: Uint8Array): void {
+  met.fill(0, 0, length);
+  for (const tests of conditions) meet(tests, rows, met, length);
 }
 
 /** Adds a condition to the rows that pass all of its tests. */
@@ -147,8 +177,17 @@ function weightOf(weight: Uint32Array, rows: Uint32Array, length: number): numbe
   return sum;
 }
 
-/** The tables as they go back. */
-export function countedTables({ counted }: Tally): Record<string, CountedTable> {
+/** The tables as they go back, once every row was seen. */
+export function countedTables(data: CodedColumns, { counted }: Tally): Record<string, CountedTable> {
+  for (const { set, shares } of counted) if (set.any) addGathered(data, set.any, shares);
   const asked = counted.flatMap(({ shares }) => shares).flatMap((share) => share.asked);
   return Object.fromEntries(asked.map(({ table, grid, needed }) => [table.id, tableOf(grid, table, needed)]));
+}
+
+/** Each child at its first row, with everything that any of its rows meets. */
+function addGathered(data: CodedColumns, { firsts, met, children }: AnyRow, shares: readonly Share[]): void {
+  for (const [group, { grids }] of shares.entries()) {
+    const meets = met[group];
+    if (meets) for (const grid of grids) addToGrid(data, grid, firsts, meets, children);
+  }
 }

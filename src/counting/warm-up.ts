@@ -50,6 +50,7 @@ function tablesOver(data: CodedColumns, columns: readonly string[]): readonly Ta
   const tables: readonly Table[] = [
     { id: 'by one', by: [one], unit: 'children', base: everyone },
     { id: 'by two', by: [one, two], unit: 'children', base: some, where },
+    { id: 'by any', by: [one, two], unit: 'any', base: some, where },
     { id: 'by three', by: [one, two, three], unit: 'events', base: some, where },
     { id: 'by period', by: [one, two], unit: 'children', base: some, oncePer: { id: 'one', column: one, groups } },
   ];

@@ -48,15 +48,18 @@ function tableOf(
   { by, where, unit, base, oncePer }: Table,
   chosen: readonly number[],
 ): CountedTable {
-  let rows = chosen.filter((row) => passes(data, base?.accept ?? {}, row));
-  if (unit === 'children' && data.person && !data.weight) {
-    const groupOf = (row: number): number => oncePer?.groups[data.columns[oncePer.column]?.[row] ?? 0] ?? 0;
-    rows = firstRows(data, oncePer ? rows.filter((row) => groupOf(row) !== NO_GROUP) : rows, groupOf);
-  }
+  const inBase = chosen.filter((row) => passes(data, base?.accept ?? {}, row));
+  const meets = (row: number): boolean => passes(data, where ?? {}, row);
+  if (unit === 'events' || !data.person || data.weight) return tabulate(data, by, inBase.filter(meets));
+  const groupOf = (row: number): number => oncePer?.groups[data.columns[oncePer.column]?.[row] ?? 0] ?? 0;
+  const rows = oncePer ? inBase.filter((row) => groupOf(row) !== NO_GROUP) : inBase;
+  const childOf = (row: number): string => `${data.person?.[row]} ${groupOf(row)}`;
+  const met = new Set(rows.filter(meets).map(childOf));
+  const first = firstRows(data, rows, groupOf);
   return tabulate(
     data,
     by,
-    rows.filter((row) => passes(data, where ?? {}, row)),
+    first.filter((row) => (unit === 'any' ? met.has(childOf(row)) : meets(row))),
   );
 }
 

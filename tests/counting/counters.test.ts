@@ -2,11 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { type Counters, countersOver, merged } from '../../src/counting/counters';
 import { passOver } from '../../src/counting/pass';
-import type { CodedColumns, CountRequest } from '../../src/counting/protocol';
-import { first, randomFrom, syntheticExtract } from './synthetic';
+import { type CodedColumns, type CountRequest, NO_GROUP } from '../../src/counting/protocol';
+import { first, randomFrom, SIZES, syntheticExtract } from './synthetic';
 
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 console.log(`tests/counting/counters.test.ts: seed ${SEED}; to run it again: SEED=${SEED}`);
+
+const HALF_YEARS = {
+  id: 'half',
+  column: 'month',
+  groups: Uint16Array.from({ length: SIZES['month'] ?? 0 }, (_, code) => (code < 2 ? NO_GROUP : Math.floor(code / 6))),
+};
 
 /** The rows of some of the children, in the order in which they stand. */
 function shareOf(data: CodedColumns, part: number, of: number): CodedColumns {
@@ -31,6 +37,8 @@ function requestFrom(random: () => number): CountRequest {
     counts: ['ethnicity', 'borough', 'age', 'month'],
     tables: [
       { id: 'children', by: ['ethnicity', 'disposal'], unit: 'children', base: five },
+      { id: 'any', by: ['ethnicity', 'sex'], unit: 'any', base: five, where: { disposal: first('disposal', 3) } },
+      { id: 'any by half-year', by: ['month'], unit: 'any', where: { route: first('route', 1) }, oncePer: HALF_YEARS },
       { id: 'events', by: ['age'], unit: 'events' },
     ],
   };

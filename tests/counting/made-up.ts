@@ -57,7 +57,7 @@ export function madeUpRequest(roll: Dice): CountRequest {
     return {
       id: `table ${place}`,
       by: [...new Set(Array.from({ length: 1 + roll(3) }, one).filter((column) => column !== 'wide' || place === 0))],
-      unit: roll(2) ? 'children' : 'events',
+      unit: (['children', 'any', 'events'] as const)[roll(3)] ?? 'any',
       ...(base ? { base } : {}),
       ...(roll(2) ? { where: someParts(roll, 1) } : {}),
       ...(roll(3) === 0 ? { oncePer: { id: 'half', column: 'month', groups: half } } : {}),

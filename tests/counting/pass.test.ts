@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countPass, passOver } from '../../src/counting/pass';
-import type { CodedColumns, CountRequest } from '../../src/counting/protocol';
+import { type CodedColumns, type CountRequest, NO_GROUP } from '../../src/counting/protocol';
 import { countByHand } from './by-hand';
 import { dice, madeUpExtract, madeUpRequest } from './made-up';
 
@@ -75,6 +75,24 @@ describe('the pass', () => {
     expect(cells(SIX, ask({ tables: [{ id: 't', by: ['ethnicity'], unit: 'children', base: charged }] }))).toEqual([
       1, 1, 1,
     ]);
+  });
+
+  it('counts a child by any of its rows in the base, where it stood first, once in each period', () => {
+    const base = { id: 'b', accept: { sex: Uint8Array.of(1, 1) } };
+    const where = { disposal: Uint8Array.of(0, 1) };
+    const by = { by: ['ethnicity'], unit: 'any', where } as const;
+    // Child 0 met disposal 1 in its third row; child 1 in its first, whose ethnicity it keeps.
+    expect(cells(SIX, ask({ tables: [{ ...by, id: 't', base }] }))).toEqual([1, 1, 1]);
+    // The second row of child 0 is out of this base, its third is in it; child 2 is not in it at all.
+    const ofSex0 = { id: 'c', accept: { sex: Uint8Array.of(1, 0) } };
+    expect(cells(SIX, ask({ tables: [{ ...by, id: 't', base: ofSex0 }] }))).toEqual([1, 1, 0]);
+    const months = { ...SIX, columns: { ...SIX.columns, month: Uint8Array.of(2, 2, 2, 2, 3, 3) } };
+    const data = { ...months, sizes: { ...SIX.sizes, month: 4 } };
+    const oncePer = { id: 'month', column: 'month', groups: Uint16Array.of(NO_GROUP, NO_GROUP, 0, 1) };
+    expect(cells(data, ask({ tables: [{ ...by, id: 't', base, oncePer }] }))).toEqual([2, 1, 1]);
+    // Without a condition the base itself is counted: the same children as by their first rows.
+    for (const unit of ['children', 'any'] as const)
+      expect(cells(SIX, ask({ tables: [{ id: 't', by: ['ethnicity'], unit, base: ofSex0 }] }))).toEqual([1, 1, 0]);
   });
 
   it('lets a withheld row weigh nothing and says that it is there', () => {

@@ -11,9 +11,15 @@ import { first, sheetRequest, syntheticExtract, trendTables } from './synthetic'
 const NOTHING: CountRequest = { parts: {}, shownOnly: [], counts: [], tables: [] };
 const SMALL = syntheticExtract(20_000, 11);
 
+/** The tables of a sheet and of a trend, by first rows and by any. */
+const sheetInEveryWay = (ticks: Parameters<typeof sheetRequest>[0]): readonly Table[] =>
+  (['children', 'any'] as const).flatMap((unit) =>
+    [...sheetRequest(ticks).tables, ...trendTables()].map((table) => ({ ...table, unit, id: `${table.id} ${unit}` })),
+  );
+
 describe('the pass over a full sheet', () => {
   it.each(['none', 'open', 'narrow'] as const)('agrees with the slow reference, ticks %s', (ticks) => {
-    const request = { ...sheetRequest(ticks), tables: [...sheetRequest(ticks).tables, ...trendTables()] };
+    const request = { ...sheetRequest(ticks), tables: sheetInEveryWay(ticks) };
     expect(countPass(SMALL, request)).toEqual(countByHand(SMALL, request));
   });
 

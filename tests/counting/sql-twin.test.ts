@@ -94,6 +94,9 @@ describe('the pass and its SQL twin', () => {
       { id: 'events', by: ['ethnicity', 'disposal'], unit: 'events', base: BASE },
       { id: 'children', by: ['ethnicity'], unit: 'children' },
       { id: 'outcome', by: ['ethnicity', 'age'], unit: 'children', base: BASE, where: accept('disposal', 'charge') },
+      { id: 'any', by: ['ethnicity', 'age'], unit: 'any', base: BASE, where: accept('disposal', 'charge') },
+      { id: 'any in the base', by: ['ethnicity', 'age'], unit: 'any', base: BASE },
+      { id: 'any trend', by: ['month'], unit: 'any', base: BASE, where: accept('route', 'street'), oncePer },
       { id: 'trend', by: ['month', 'ethnicity'], unit: 'children', base: BASE, oncePer },
     ];
     for (const table of tables) {
@@ -126,6 +129,11 @@ describe('the pass and its SQL twin', () => {
       ['A1', 'W1', 'M1', 'NX'].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)),
     );
     expect(askedCharged).toEqual(charged);
+    const where = accept('disposal', 'nfa');
+    // Child a was charged later and stands where its first row is; a row without a child answers for itself.
+    const [any, askedAny] = await both(dataset, request, { id: 'any', by: ['ethnicity'], unit: 'any', where });
+    expect(any).toEqual({ B2: [1, 0] });
+    expect(askedAny).toEqual(any);
   });
 
   it('agree on a counted extract with withheld rows', async () => {
@@ -156,6 +164,19 @@ describe('the pass and its SQL twin', () => {
         '  QUALIFY person IS NULL OR row_number() OVER (PARTITION BY person ORDER BY event_date NULLS LAST, row_no) = 1',
         ')',
         `WHERE "disposal" IN ('charge')`,
+        'GROUP BY ALL',
+        'ORDER BY "ethnicity"',
+      ].join('\n'),
+    );
+    expect(sqlTwin(dataset, contract, request, { ...table, unit: 'any' })).toBe(
+      [
+        'SELECT "ethnicity", sum(weight)::DOUBLE AS counted',
+        'FROM (',
+        `  SELECT *, CASE WHEN person IS NULL THEN "disposal" IN ('charge') ELSE bool_or("disposal" IN ('charge')) OVER (PARTITION BY person) END AS met FROM "${dataset.table}"`,
+        `  WHERE "borough" IN ('E09000014')`,
+        '  QUALIFY person IS NULL OR row_number() OVER (PARTITION BY person ORDER BY event_date NULLS LAST, row_no) = 1',
+        ')',
+        'WHERE met',
         'GROUP BY ALL',
         'ORDER BY "ethnicity"',
       ].join('\n'),
