@@ -28,7 +28,7 @@ export type StratumRow = Row<typeof STRATUM>;
  * which leaves every sum as it is and spares hundreds of thousands of rows where many columns are held equal.
  */
 export function alike(asked: Asked): SqlQuestion<typeof STRATUM> {
-  const strata = asked.unit === 'children' ? strataOfChildren(asked) : strataOfEvents(asked);
+  const strata = asked.unit === 'events' ? strataOfEvents(asked) : strataOfChildren(asked);
   const merged = sql`select case when count(*) over (partition by stratum) = 1 then -1.0 - code else stratum end as stratum, code, at_risk, events, unknown, withheld from (${strata})`;
   const { codes } = axisOf(asked.dataset, asked.contract, 'ethnicity');
   return {
@@ -45,14 +45,16 @@ function strataOfEvents(asked: Asked): Statement {
 }
 
 /**
- * Each child once. What is wanted of the first row is packed into one number, and unpacked once it is known: a bit for
+ * Each child once, among cases like the first one; by any of its rows, where that is how children count. What is wanted of the first row is packed into one number, and unpacked once it is known: a bit for
  * unknown, one for the outcome, six for the place of the ethnicity, the rest for the stratum.
  */
 function strataOfChildren(asked: Asked): Statement {
   const columns = heldTogether(asked.held);
   const bit = (of: Statement) => sql`(case when ${of} then 1 else 0 end)`;
-  const packed = sql`${stratumOf(asked, columns)} * 256 + enum_code(ethnicity)::bigint * 4 + ${bit(conditionsSql(asked.outcome.where))} * 2 + ${bit(unknownOf(columns))}`;
-  return sql`select (first >> 8)::double as stratum, ((first >> 2) & 63)::integer as code, count(*)::double as at_risk, sum((first >> 1) & 1)::double as events, sum(first & 1)::double as unknown, 0::double as withheld from ${firstOfEachChild(asked, packed)} group by stratum, code`;
+  const outcome = conditionsSql(asked.outcome.where);
+  const events = asked.unit === 'any' ? sql`sum(met)` : sql`sum((first >> 1) & 1)`;
+  const packed = sql`${stratumOf(asked, columns)} * 256 + enum_code(ethnicity)::bigint * 4 + ${bit(outcome)} * 2 + ${bit(unknownOf(columns))}`;
+  return sql`select (first >> 8)::double as stratum, ((first >> 2) & 63)::integer as code, count(*)::double as at_risk, ${events}::double as events, sum(first & 1)::double as unknown, 0::double as withheld from ${firstOfEachChild(asked, packed, outcome)} group by stratum, code`;
 }
 
 /** The places of the values in their lists, written as one number: grouping by it is faster than by many columns. */

@@ -23,21 +23,27 @@ export const NO_SIDES: SqlQuestion<typeof SIDE> = {
 
 /**
  * The chosen outcome out of its base by ethnicity, before a day and from that day on, over everything the extract
- * covers whatever months are ticked. A child counts once on each side. Rows without a day are on neither side.
+ * covers whatever months are ticked. A child counts once on each side, by the first row there or by any of them. Rows
+ * without a day are on neither side.
  */
 export function beforeAfter(asked: Asked, day: string): SqlQuestion<typeof SIDE> {
-  const { dataset, outcome } = asked;
+  const { dataset } = asked;
   const withheld = dataset.form === 'counted' ? sql`count(*) filter (where withheld)` : sql`0`;
   return {
-    statement: sql`select since, ethnicity::varchar as ethnicity, sum(weight)::double as at_risk, coalesce(sum(weight) filter (where ${conditionsSql(outcome.where)}), 0)::double as events, (${withheld})::double as withheld from ${sides(asked, day)} group by since, ethnicity order by since, ethnicity`,
+    statement: sql`select since, ethnicity::varchar as ethnicity, sum(weight)::double as at_risk, coalesce(sum(weight) filter (where met), 0)::double as events, (${withheld})::double as withheld from ${sides(asked, day)} group by since, ethnicity order by since, ethnicity`,
     shape: SIDE,
   };
 }
 
-function sides({ dataset, base, chosen, unit }: Asked, day: string): Statement {
+function sides({ dataset, base, chosen, unit, outcome }: Asked, day: string): Statement {
   const where = conditionsSql([...chosen.filter(({ column }) => column !== 'month'), ...(base.where ?? [])]);
   const since = sql`case when event_date >= ${day}::date then 1 else 0 end`;
-  const rows = sql`select *, (${since})::double as since from ${identifier(dataset.table)} where ${where} and event_date is not null`;
+  const met = conditionsSql(outcome.where);
+  const rows = sql`select *, (${since})::double as since, (${met}) as met from ${identifier(dataset.table)} where ${where} and event_date is not null`;
   if (unit === 'events') return sql`(${rows})`;
-  return sql`(select * from (${rows}) qualify row_number() over (partition by person, since order by event_date, row_no) = 1 or person is null)`;
+  const kept = unit === 'any' ? sql`* replace (${MET_BY_ANY} as met)` : sql`*`;
+  return sql`(select ${kept} from (${rows}) qualify row_number() over (partition by person, since order by event_date, row_no) = 1 or person is null)`;
 }
+
+/** Whether any row of the child on that side met it; a row without a child stands for itself. */
+const MET_BY_ANY = sql`case when person is null then met else bool_or(met) over (partition by person, since) end`;

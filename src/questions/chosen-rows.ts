@@ -6,15 +6,18 @@ import type { Asked } from './question';
 const MONTH = /^\d{4}-\d{2}$/;
 const STORED_FROM = 2;
 
-/** The rows of an extract that a question counts, as the body of `from`: a sub-query with every stored column. */
+/**
+ * The rows of an extract that a question counts, as the body of `from`: a sub-query with every stored column. Children
+ * stand at their first row, by whichever of their rows they count: what any of them met is asked beside it.
+ */
 export function chosenRows(asked: Asked, leftOut: readonly string[] = []): Statement {
   const { dataset, base, chosen, unit } = asked;
   const restrictions = [...chosen.filter(({ column }) => !leftOut.includes(column)), ...(base.where ?? [])];
   const table = identifier(dataset.table);
   const where = conditionsSql(restrictions);
-  return unit === 'children'
-    ? sql`(select * from ${table} where ${where} and row_no in (${firstRows(table, where)}))`
-    : sql`(select * from ${table} where ${where})`;
+  return unit === 'events'
+    ? sql`(select * from ${table} where ${where})`
+    : sql`(select * from ${table} where ${where} and row_no in (${firstRows(table, where)}))`;
 }
 
 /**
@@ -32,11 +35,17 @@ const CHILD = sql`coalesce(person, row_no::ubigint)`;
 
 /**
  * One whole number of each child's first row, as `first`, as the body of `from`: what is wanted of the row, packed. It
- * takes two thirds of the time of finding the rows first and reading them after.
+ * takes two thirds of the time of finding the rows first and reading them after. Where children count by any of their
+ * rows, `met` is 1 where one of them meets the condition, else 0.
  */
-export function firstOfEachChild({ dataset, base, chosen }: Asked, packed: Statement): Statement {
+export function firstOfEachChild(
+  { dataset, base, chosen, unit }: Asked,
+  packed: Statement,
+  condition: Statement,
+): Statement {
   const where = conditionsSql([...chosen, ...(base.where ?? [])]);
-  return sql`(select arg_min(${packed}, ${PLACE}) as first from ${identifier(dataset.table)} where ${where} group by ${CHILD})`;
+  const met = unit === 'any' ? sql`, max(case when ${condition} then 1 else 0 end) as met` : sql``;
+  return sql`(select arg_min(${packed}, ${PLACE}) as first${met} from ${identifier(dataset.table)} where ${where} group by ${CHILD})`;
 }
 
 /** Conditions joined by "and"; `true` where there are none. */

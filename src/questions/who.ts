@@ -1,3 +1,5 @@
+import type { CountAnswer, Table } from '../counting/protocol';
+import { acceptConditions } from '../selection/accept';
 import { axisOf } from './axes';
 import { type Crossed, crossed } from './crossed';
 import type { Asked, TableQuestion } from './question';
@@ -12,12 +14,46 @@ export function who({ dataset, contract, unit }: Asked): TableQuestion<Crossed> 
   };
 }
 
-/** What was decided: ethnicity by the steps of the extract's ladder. */
-export function mix({ dataset, contract, unit }: Asked): TableQuestion<Crossed> {
+/**
+ * What was decided: ethnicity by the steps of the extract's ladder. Where children count by any of their events, each
+ * stands at the furthest step that one of them reached, so that the steps still add up to the children.
+ */
+export function mix(asked: Asked): TableQuestion<Crossed> {
+  if (asked.unit === 'any') return furthest(asked);
+  const { dataset, contract, unit } = asked;
   const { column } = contract.ladder;
   return {
     tables: [{ id: 'mix', by: ['ethnicity', column], unit, base: EVERYONE }],
     read: (answer) =>
       crossed([axisOf(dataset, contract, 'ethnicity'), axisOf(dataset, contract, column)], answer.tables['mix']),
   };
+}
+
+const NOT_RECORDED = 'NR';
+
+/** Children that reached each step or a further one; those of a step are these less those of the next. */
+function furthest({ dataset, contract }: Asked): TableQuestion<Crossed> {
+  const { column } = contract.ladder;
+  const steps = [...contract.ladder.steps].sort((a, b) => a.step - b.step);
+  const common = { by: ['ethnicity'], unit: 'any', base: EVERYONE } as const;
+  const tables: readonly Table[] = [
+    { ...common, id: 'mix:all' },
+    ...steps.map((_, at): Table => {
+      const codes = steps.slice(at).flatMap((step) => step.codes);
+      return { ...common, id: `mix:${at}`, where: acceptConditions(contract, [{ column, codes }]) };
+    }),
+  ];
+  const axes = [axisOf(dataset, contract, 'ethnicity'), axisOf(dataset, contract, column)] as const;
+  const places = [NOT_RECORDED, ...steps.map(({ codes }) => codes[0] ?? '')].map((code) => axes[1].codes.indexOf(code));
+  const read = (answer: CountAnswer): Crossed => {
+    const reached = tables.map(({ id }) => crossed([axes[0]], answer.tables[id]).cells);
+    const cells = new Float64Array(axes[0].codes.length * axes[1].codes.length);
+    reached.forEach((counts, at) => {
+      counts.forEach((children, ethnicity) => {
+        cells[ethnicity * axes[1].codes.length + (places[at] ?? 0)] = children - (reached[at + 1]?.[ethnicity] ?? 0);
+      });
+    });
+    return { axes, cells, withheld: null };
+  };
+  return { tables, read };
 }

@@ -23,7 +23,7 @@ const REFERENCES: readonly ReferenceName[] = [
 ];
 const COMPARATORS: readonly Comparator[] = ['asian', 'black', 'mixed', 'white', 'other', 'all_others', 'total'];
 const DETAILS: readonly Detail[] = ['broad', 'nineteen', 'bame'];
-const UNITS: readonly Unit[] = ['children', 'events'];
+const UNITS: readonly Unit[] = ['children', 'any', 'events'];
 const CROSSINGS: readonly Crossing[] = ['age_sex', 'care_status', 'send', 'area'];
 const GRAINS: readonly PeriodGrain[] = ['quarter', 'half_year', 'financial_year'];
 

@@ -7,7 +7,11 @@ export type PartId = string;
 
 export type Comparator = 'asian' | 'black' | 'mixed' | 'white' | 'other' | 'all_others' | 'total';
 export type Detail = 'broad' | 'nineteen' | 'bame';
-export type Unit = 'children' | 'events';
+/**
+ * What counts: `children`, each by its first event in the base; `any`, children again, by any of their events in the
+ * base and period; `events`, every one of them.
+ */
+export type Unit = 'children' | 'any' | 'events';
 export type SheetId = 'overview' | ExtractKind;
 export type PeriodGrain = 'quarter' | 'half_year' | 'financial_year';
 /** What stands beside ethnicity where two things meet: age and sex together, care, SEND, or child and adult by area. */

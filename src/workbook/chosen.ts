@@ -7,7 +7,7 @@ import type { Comparator, Crossing, Detail, PeriodGrain, Selection, Unit, View }
 const OFFERED = {
   comparator: ['asian', 'black', 'mixed', 'white', 'other', 'all_others', 'total'] satisfies Comparator[],
   detail: ['broad', 'nineteen', 'bame'] satisfies Detail[],
-  unit: ['children', 'events'] satisfies Unit[],
+  unit: ['children', 'any', 'events'] satisfies Unit[],
   grain: ['quarter', 'half_year', 'financial_year'] satisfies PeriodGrain[],
   crossing: ['age_sex', 'care_status', 'send', 'area'] satisfies Crossing[],
 } as const;

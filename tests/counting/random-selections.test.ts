@@ -58,7 +58,7 @@ function randomSelection(roll: Dice, { parts, contract, dataset, kind }: OpenExt
   return {
     ...OPENING_SELECTION,
     ticks: Object.fromEntries(ticks),
-    unit: roll(2) ? 'children' : 'events',
+    unit: (['children', 'any', 'events'] as const)[roll(3)] ?? 'any',
     outcomes: outcomeId === undefined ? {} : { [kind]: outcomeId },
     bases: baseId === undefined ? {} : { [kind]: baseId },
   };
@@ -131,7 +131,34 @@ async function fromEngine(asked: Asked) {
   const everyone = chosenRows({ ...asked, base: { id: 'all', label: 'all' } });
   const { all: mixed } = await cellsFromSql(['ethnicity', asked.contract.ladder.column], everyone);
   const { all, met } = await cellsFromSql(['ethnicity'], chosenRows(asked), conditionsSql(asked.outcome.where));
-  return { who: byFirstWord(mixed), mix: mixed, base: all, outcome: met };
+  if (asked.unit !== 'any') return { who: byFirstWord(mixed), mix: mixed, base: all, outcome: met };
+  return { who: byFirstWord(mixed), mix: await furthestFromSql(asked), base: all, outcome: await anyFromSql(asked) };
+}
+
+const CHILD = sql`coalesce(person, row_no::ubigint)`;
+const FIRST = sql`arg_min(ethnicity::varchar, coalesce(event_date, date '9999-12-31')::varchar || lpad(row_no::varchar, 12, '0'))`;
+
+/** Children of whom any row in the base had the outcome, by the ethnicity of their first row there; written apart. */
+async function anyFromSql({ dataset, chosen, base, outcome }: Asked): Promise<Cells> {
+  const where = conditionsSql([...chosen, ...(base.where ?? [])]);
+  const children = sql`(select ${FIRST} as ethnicity, bool_or(${conditionsSql(outcome.where)}) as met from ${identifier(dataset.table)} where ${where} group by ${CHILD})`;
+  return (await cellsFromSql(['ethnicity'], children, sql`met`)).met;
+}
+
+/** Children by the furthest step of the ladder that any of their rows reached, as the first code of that step. */
+async function furthestFromSql({ dataset, chosen, contract }: Asked): Promise<Cells> {
+  const { column, steps } = contract.ladder;
+  const places = [...steps]
+    .sort((a, b) => a.step - b.step)
+    .flatMap(({ codes }, at) => codes.map((code) => sql`when ${code} then ${at + 1}`))
+    .reduce((one, two) => sql`${one} ${two}`);
+  const names = [...steps]
+    .sort((a, b) => a.step - b.step)
+    .map(({ codes }, at) => sql`when ${at + 1} then ${codes[0] ?? ''}`)
+    .reduce((one, two) => sql`${one} ${two}`);
+  const reached = sql`(select ${FIRST} as ethnicity, max(case ${identifier(column)}::varchar ${places} else 0 end) as place from ${identifier(dataset.table)} where ${conditionsSql(chosen)} group by ${CHILD})`;
+  const named = sql`(select ethnicity, case place ${names} else 'NR' end as step from ${reached})`;
+  return (await cellsFromSql(['ethnicity', 'step'], named)).all;
 }
 
 function byFirstWord(cells: Cells): Cells {
@@ -178,7 +205,7 @@ describe.each(EXTRACTS.map(({ kind }) => kind))('the pass and DuckDB over the sa
           (answer.counts[part.id] ?? new Float64Array()).reduce((sum, rows) => sum + rows, 0),
         );
       }
-      people += asked.unit === 'children' ? 1 : 0;
+      people += asked.unit === 'events' ? 0 : 1;
       notEmpty += answer.events > 0 ? 1 : 0;
     }
     // Otherwise the comparison was of nothing with nothing.

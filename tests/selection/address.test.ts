@@ -35,7 +35,7 @@ const view: fc.Arbitrary<View> = fc
       ticks: fc.record(parts, { requiredKeys: [] }).map(withoutHoles),
       comparator: fc.constantFrom('asian', 'black', 'mixed', 'white', 'other', 'all_others', 'total'),
       detail: fc.constantFrom('broad', 'nineteen', 'bame'),
-      unit: fc.constantFrom('children', 'events'),
+      unit: fc.constantFrom('children', 'any', 'events'),
       grain: fc.constantFrom('quarter', 'half_year', 'financial_year'),
       outcomes: fc.dictionary(kind, fc.constantFrom('charge', 'over_72h')),
       bases: fc.dictionary(kind, fc.constantFrom('all', 'five_disposals')),
