@@ -59,14 +59,20 @@ export interface OutcomeContract {
 /** One step of the ladder drawn as a 100% bar: lightest first; `step` is its place among the seven blues, 1 to 7. */
 export interface LadderStep {
   readonly label: string;
+  /** Completes "the first decision ...": "was a community resolution". */
+  readonly said: string;
   readonly codes: readonly string[];
   readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
 export interface Ladder {
   readonly column: string;
-  /** "What happened to each 100 children, from the lightest outcome to charge" with {unit} for children/decisions. */
+  /** "What happened to each 100 {unit}{at}, from ...": {unit} for children or decisions, {at} for which of theirs. */
   readonly title: string;
+  /** What the steps are of: "outcome", "step reached". */
+  readonly what: string;
+  /** What the last step is beside the first: a child of several decisions stands at the "heaviest". */
+  readonly furthest: string;
   readonly steps: readonly LadderStep[];
 }
 

@@ -88,14 +88,21 @@ export const REMAND: ExtractContract = {
   ],
   ladder: {
     column: 'remand_decision',
-    title: 'What was decided for each 100 {unit}, from unconditional bail to youth detention',
+    title: 'What was decided for each 100 {unit}{at}, from unconditional bail to youth detention',
+    what: 'decision',
+    furthest: 'heaviest',
     steps: [
-      { label: 'Unconditional bail', codes: ['unconditional_bail'], step: 1 },
-      { label: 'Conditional bail', codes: ['conditional_bail'], step: 2 },
-      { label: 'Bail with support', codes: ['bail_support'], step: 3 },
-      { label: 'Bail with intensive supervision', codes: ['iss_bail'], step: 4 },
-      { label: 'To local authority', codes: ['rlaa'], step: 6 },
-      { label: 'To youth detention', codes: ['ryda'], step: 7 },
+      { label: 'Unconditional bail', said: 'was unconditional bail', codes: ['unconditional_bail'], step: 1 },
+      { label: 'Conditional bail', said: 'was conditional bail', codes: ['conditional_bail'], step: 2 },
+      { label: 'Bail with support', said: 'was bail with support', codes: ['bail_support'], step: 3 },
+      {
+        label: 'Bail with intensive supervision',
+        said: 'was bail with intensive supervision',
+        codes: ['iss_bail'],
+        step: 4,
+      },
+      { label: 'To local authority', said: 'was remand to local authority care', codes: ['rlaa'], step: 6 },
+      { label: 'To youth detention', said: 'was remand to youth detention', codes: ['ryda'], step: 7 },
     ],
   },
   outcomes: [

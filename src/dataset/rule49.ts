@@ -107,13 +107,15 @@ export const RULE49: ExtractContract = {
   ],
   ladder: {
     column: 'length_band',
-    title: 'How long each 100 {unit} lasted, at the limits of rule 49',
+    title: 'How long separation lasted for each 100 {unit}{at}, at the limits of rule 49',
+    what: 'length of separation',
+    furthest: 'longest',
     steps: [
-      { label: '72 hours or less', codes: ['to_72h'], step: 2 },
-      { label: 'To 14 days', codes: ['to_14d'], step: 4 },
-      { label: 'To 42 days', codes: ['to_42d'], step: 6 },
-      { label: 'Over 42 days', codes: ['over_42d'], step: 7 },
-      { label: 'Still open', codes: ['open'], step: 1 },
+      { label: '72 hours or less', said: 'lasted 72 hours or less', codes: ['to_72h'], step: 2 },
+      { label: 'To 14 days', said: 'lasted over 72 hours, up to 14 days', codes: ['to_14d'], step: 4 },
+      { label: 'To 42 days', said: 'lasted over 14 days, up to 42', codes: ['to_42d'], step: 6 },
+      { label: 'Over 42 days', said: 'lasted over 42 days', codes: ['over_42d'], step: 7 },
+      { label: 'Still open', said: 'was still open', codes: ['open'], step: 1 },
     ],
   },
   outcomes: [

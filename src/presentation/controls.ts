@@ -43,7 +43,8 @@ export function controlsOf(
     id: 'unit',
     legend: 'Count',
     options: [
-      { id: 'children', label: 'children, each once', chosen: asked.unit === 'children' },
+      { id: 'children', label: `children, by their first ${contract.event.one}`, chosen: asked.unit === 'children' },
+      { id: 'any', label: `children, by any ${contract.event.one} in the period`, chosen: asked.unit === 'any' },
       { id: 'events', label: `every ${contract.event.one}`, chosen: asked.unit === 'events' },
     ],
   };

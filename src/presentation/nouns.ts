@@ -8,16 +8,34 @@ export interface Nouns {
   readonly one: string;
   /** The people, whatever is counted: "children", or "people" once adults may be among them. */
   readonly people: string;
-  readonly unit: Unit;
+  /** What one of those counted is: a child (or person), or an event. */
+  readonly unit: Counted;
+  /** By which of their events children count. */
+  readonly way: Unit;
+  /** " at their first decision", " in one or more of their cases": ends what is said of children; empty for events. */
+  readonly at: string;
+  /** How children or events were counted, as a sentence that follows the base of a figure. */
+  readonly counting: string;
   readonly events: string;
 }
 
+export type Counted = 'children' | 'events';
+
+/** What one of those counted is, by whichever way of counting was chosen. */
+export function countedOf(way: Unit): Counted {
+  return way === 'events' ? 'events' : 'children';
+}
+
 /** Names what is counted; adults in the selection turn "children" into "people". */
-export function nounsFor(contract: ExtractContract, unit: Unit, childrenOnly: boolean): Nouns {
+export function nounsFor(contract: ExtractContract, way: Unit, childrenOnly: boolean): Nouns {
+  const unit = countedOf(way);
   const people = childrenOnly ? 'children' : 'people';
   const person = childrenOnly ? 'child' : 'person';
   return {
     unit,
+    way,
+    at: atWhich(contract, way),
+    counting: countingSentence({ contract, way, person }),
     people,
     events: contract.event.many,
     many: unit === 'children' ? people : contract.event.many,
@@ -25,8 +43,65 @@ export function nounsFor(contract: ExtractContract, unit: Unit, childrenOnly: bo
   };
 }
 
+/** A decision is made at a moment; a case and an episode last. */
+const IN_OR_AT: Readonly<Record<string, string>> = { decision: 'at' };
+
+/** " at their first decision", " in their longest episode": which of their events, after what is said of children. */
+export function nounsAt({ event }: Pick<ExtractContract, 'event'>, which: string): string {
+  return ` ${IN_OR_AT[event.one] ?? 'in'} ${which}`;
+}
+
+function atWhich(contract: ExtractContract, way: Unit): string {
+  switch (way) {
+    case 'children':
+      return nounsAt(contract, `their first ${contract.event.one}`);
+    case 'any':
+      return nounsAt(contract, `one or more of their ${contract.event.many}`);
+    case 'events':
+      return '';
+  }
+}
+
+interface Counting {
+  readonly contract: Pick<ExtractContract, 'event'>;
+  readonly way: Unit;
+  readonly person: string;
+}
+
+/** Where a child may count again: "in each year", and what a decision of that year is in: "in it". */
+export interface Again {
+  readonly each: string;
+  readonly there: string;
+}
+
+function countingSentence({ contract: { event }, way, person }: Counting, again?: Again): string {
+  const [each, there] = again ? [` ${again.each}`, ` ${again.there}`] : ['', ''];
+  switch (way) {
+    case 'children':
+      return `Each ${person} counts once${each}, by the first of these ${event.many}${there}.`;
+    case 'any':
+      return `Each ${person} counts once${each}, with the outcome if any of these ${event.many}${there} had it. Where their details differ, the first ${event.one}${there} says in which row they stand.`;
+    case 'events':
+      return `Each of these ${event.many} counts, so one ${person} may count more than once.`;
+  }
+}
+
+const personOf = ({ people }: Nouns): string => (people === 'children' ? 'child' : 'person');
+
+/** How children or events were counted where a child may count again, once in each year or on each side of a day. */
+export function countingAgain(contract: Pick<ExtractContract, 'event'>, nouns: Nouns, again: Again): string {
+  return countingSentence({ contract, way: nouns.way, person: personOf(nouns) }, again);
+}
+
+/** How children or events were counted where nothing is asked of their events: who is there at all. */
+export function countingWho(nouns: Nouns): string {
+  return nouns.way === 'events'
+    ? nouns.counting
+    : `Each ${personOf(nouns)} counts once, however many ${nouns.events} there were.`;
+}
+
 /** "1 child", "386 children". */
-export function counted(nouns: Nouns, value: number, text: string): string {
+export function counted(nouns: Pick<Nouns, 'one' | 'many'>, value: number, text: string): string {
   return `${text} ${value === 1 ? nouns.one : nouns.many}`;
 }
 

@@ -1,5 +1,6 @@
 import type { CountAnswer, Table } from '../counting/protocol';
 import { type Published, publish } from '../disclosure/publish';
+import { type Counting, withCounting } from './counting';
 import type { SheetContext } from '../presentation/context';
 import type { PresentedFigure } from '../presentation/figure';
 import type { Asked, SqlQuestion, TableQuestion } from '../questions/question';
@@ -40,7 +41,7 @@ export interface QueriedPlan extends Common {
 /** A figure as a value: what it asks, what it measures, how it is presented. */
 export type FigurePlan = CountedPlan | QueriedPlan;
 
-interface CountedFigure<Answer, Value extends object> {
+interface CountedFigure<Answer, Value extends object> extends Counting {
   readonly id: string;
   readonly wholeSpan?: boolean;
   readonly later?: boolean;
@@ -52,19 +53,27 @@ interface CountedFigure<Answer, Value extends object> {
 
 /** Makes a plan out of a question, a measure and a presenter; the door of disclosure stands between the last two. */
 export function countedFigure<Answer, Value extends object>(parts: CountedFigure<Answer, Value>): CountedPlan {
+  const { waysOf, said } = withCounting(parts);
+  const question = (asked: Asked, context: SheetContext) => {
+    const own = waysOf(asked, context);
+    return parts.ask(own.asked, own.context);
+  };
   return {
     kind: 'counted',
     id: parts.id,
     wholeSpan: parts.wholeSpan ?? false,
     later: parts.later ?? false,
     silent: parts.silent ?? (() => null),
-    tables: (asked, context) => parts.ask(asked, context).tables,
-    draw: (asked, answer, context) =>
-      parts.present(publish(parts.measure(parts.ask(asked, context).read(answer), context), 'analyst'), context),
+    tables: (asked, context) => question(asked, context).tables,
+    draw: (asked, answer, context) => {
+      const own = waysOf(asked, context).context;
+      const measured = parts.measure(question(asked, context).read(answer), own);
+      return said(parts.present(publish(measured, 'analyst'), own), context);
+    },
   };
 }
 
-interface QueriedFigure<Answer extends Shape, Value extends object> {
+interface QueriedFigure<Answer extends Shape, Value extends object> extends Counting {
   readonly id: string;
   readonly silent?: Silence;
   readonly ask: (asked: Asked, context: SheetContext) => SqlQuestion<Answer>;
@@ -76,14 +85,21 @@ interface QueriedFigure<Answer extends Shape, Value extends object> {
 export function queriedFigure<const Answer extends Shape, Value extends object>(
   parts: QueriedFigure<Answer, Value>,
 ): QueriedPlan {
+  const { waysOf, said } = withCounting(parts);
   return {
     kind: 'queried',
     id: parts.id,
     silent: parts.silent ?? (() => null),
-    question: parts.ask,
-    // The rows were read with the shape of this very question.
-    draw: (_asked, rows, context) =>
-      parts.present(publish(parts.measure(rows as readonly Row<Answer>[], context), 'analyst'), context),
+    question: (asked, context) => {
+      const own = waysOf(asked, context);
+      return parts.ask(own.asked, own.context);
+    },
+    draw: (asked, rows, context) => {
+      const own = waysOf(asked, context).context;
+      // The rows were read with the shape of this very question.
+      const measured = parts.measure(rows as readonly Row<Answer>[], own);
+      return said(parts.present(publish(measured, 'analyst'), own), context);
+    },
   };
 }
 

@@ -9,8 +9,10 @@ import { categoryFigure } from '../presentation/figures/category-figure';
 import { clearGaps } from '../presentation/figures/category-findings';
 import { compositionFigure } from '../presentation/figures/composition-figure';
 import { mixFigure } from '../presentation/figures/mix-figure';
+import { mixCounting } from '../presentation/figures/mix-words';
 import { ratesFigure } from '../presentation/figures/rates-figure';
 import { timeFigure } from '../presentation/figures/time-figure';
+import { countingAgain, countingWho } from '../presentation/nouns';
 import { outcomeBy } from '../questions/outcome-by';
 import { mix, who } from '../questions/who';
 import { ETHNICITY } from '../vocabulary/ethnicity';
@@ -36,6 +38,7 @@ import { yearsPlan } from './plans/years';
 
 const mixPlan = countedFigure({
   id: 'mix',
+  counting: mixCounting,
   ask: mix,
   measure: (answer, { contract, rows }) => ({ rows: mixByGroup(answer, contract.ladder, rows) }),
   present: mixFigure,
@@ -54,6 +57,7 @@ export const ratesPlan = withPublished(
 
 const compositionPlan = countedFigure({
   id: 'composition',
+  counting: ({ nouns }) => countingWho(nouns),
   ask: who,
   measure: (answer, { rows }) => compositionOf(answer, rows),
   present: compositionFigure,
@@ -91,6 +95,7 @@ const boroughPlan = countedFigure({
 const timePlan = countedFigure({
   id: 'time',
   wholeSpan: true,
+  counting: ({ contract, nouns }) => countingAgain(contract, nouns, { each: 'in each period', there: 'in it' }),
   ask: (asked, { periods }) => outcomeBy(asked, 'time', ['month', 'ethnicity'], periods),
   measure: (answer, { periods, groups, referenceOf }) => {
     const rates = ratesByCategory(answer, periods, groups, referenceOf);

@@ -112,9 +112,11 @@ function crossed(codes: readonly (readonly string[])[], cells: readonly number[]
 const LADDER = {
   column: 'disposal',
   title: '',
+  what: 'outcome',
+  furthest: 'heaviest',
   steps: [
-    { label: 'Light', codes: ['nfa'], step: 1 },
-    { label: 'Heavy', codes: ['charge'], step: 7 },
+    { label: 'Light', said: 'was light', codes: ['nfa'], step: 1 },
+    { label: 'Heavy', said: 'was heavy', codes: ['charge'], step: 7 },
   ],
 } as const;
 

@@ -7,6 +7,8 @@ import {
 } from '../../src/presentation/charts/small-range';
 import { alikeFinding, homogeneityWords, splitWords } from '../../src/presentation/figures/alike-words';
 import { plain } from '../../src/presentation/figure';
+import { extractContract } from '../../src/dataset/extracts';
+import { nounsFor } from '../../src/presentation/nouns';
 import { ratioRange } from '../../src/presentation/numbers';
 
 const words = (low: number, high: number) =>
@@ -88,7 +90,7 @@ describe('in words', () => {
     against: share(76, 188),
     bounds: null,
   } as const;
-  const nouns = { many: 'children', one: 'child', people: 'children', unit: 'children', events: 'decisions' } as const;
+  const nouns = nounsFor(extractContract('oocd'), 'children', true);
   const about = (lower: number, upper: number) =>
     plain(
       alikeFinding({

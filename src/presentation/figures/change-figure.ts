@@ -52,7 +52,7 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
       sayAloud: aloud(spoken, change, reference, nouns.people),
       range: LIKELY_RANGE,
       sum: `The ratio since the day divided by the ratio before it.${theSum(spoken)} 1 is no change; below 1 the ratio fell, above 1 it rose.`,
-      takeCare: `A gap that changed after a day need not have changed because of it: compare a place where nothing changed. ${nouns.unit === 'children' ? 'A child counts once on each side.' : 'Every row counts.'}`,
+      takeCare: `A gap that changed after a day need not have changed because of it: compare a place where nothing changed.`,
     },
   };
 }

@@ -36,7 +36,7 @@ export function childAdultFigure({ steps }: Published<Steps>, context: SheetCont
     ],
     rows: steps.flatMap((step) => stepRows(step, spoken)),
     chart: ratioChart(steps.flatMap(shapes), { rowHeight: 24, share: 38 }),
-    base: `${steps.map(baseOf).join(' ')} ${context.nouns.unit === 'children' ? 'Each person counts once, at the first case.' : 'Every case counts.'} Age not recorded is left out.`,
+    base: `${steps.map(baseOf).join(' ')} Age not recorded is left out.`,
     unknowns: unknownsOf(steps),
     source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
     ...remarkOf(spoken),

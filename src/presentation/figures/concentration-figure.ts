@@ -173,7 +173,7 @@ function basesOf(
     ? `Out of ${whole(people.events)} ${events} about ${whole(people.fifth.of)} ${peopleWord(context)} who can be told apart; spread evenly, 1 in 5 of them would take ${whole(Math.ceil(people.fifth.of / 5))} ${peopleWord(context)}.`
     : 'Children cannot be told apart in this file, so repeat children are not counted.';
   const missing = unitNotRecorded ? `; ${whole(unitNotRecorded)} more have none, or one that is not listed here` : '';
-  return `${ofPeople} ${capital(units.many)}: out of ${whole(unitEvents)} ${events} whose ${units.one} is recorded${missing}. Every ${context.contract.event.one} counts.`;
+  return `${ofPeople} ${capital(units.many)}: out of ${whole(unitEvents)} ${events} whose ${units.one} is recorded${missing}.`;
 }
 
 function inOrder(shares: readonly UnitShare[], { order, labelOf }: UnitWords): readonly UnitShare[] {

@@ -30,13 +30,7 @@ export function timeFigure(measured: Published<OverTime>, context: SheetContext)
     ...table,
     columns: table.columns.filter(({ kind }) => kind !== 'chart'),
     caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, over time and by ethnicity. Dashed: the comparison group. Upright: the likely range of the gap in that period`,
-    base: [
-      table.base,
-      onceInEach(context),
-      changeInWords(context.change),
-      breaksInWords(measured),
-      limitsInWords(measured.limits),
-    ]
+    base: [table.base, changeInWords(context.change), breaksInWords(measured), limitsInWords(measured.limits)]
       .filter(Boolean)
       .join(' '),
     chart: timeChart(points(measured), {
@@ -75,12 +69,6 @@ function limitsInWords(limits: ControlLimits): string {
 
 function changeInWords(change: string | null): string {
   return change === null ? '' : `Heavy upright line: the period with ${dayInWords(change)}, the day set by the reader.`;
-}
-
-function onceInEach({ nouns, contract }: SheetContext): string {
-  return nouns.unit === 'children'
-    ? `A child counts once in each period, at the first ${contract.event.one} in it.`
-    : `Every ${contract.event.one} counts.`;
 }
 
 function points({ rows, limits }: OverTime): readonly TimePoint[] {

@@ -37,7 +37,7 @@ export function yearsFigure(measured: Published<YearOnYear>, context: SheetConte
       }),
     ),
     chart: rangeChart(measured.rows.map(shapeOf), { line: 0, extent: extentOf(measured.rows) }),
-    base: `Out of ${nouns.many} with ${base.label}. Whole months only, whatever months are ticked.${nouns.unit === 'children' ? ` A child counts once in each year.` : ''}`,
+    base: `Out of ${nouns.many} with ${base.label}. Whole months only, whatever months are ticked.`,
     unknowns: unknownSentence(unknownOf(measured.rows), total, nouns),
     source: sourceLine(context, 'Change: difference of proportions, Newcombe, 95%.'),
     reading: {

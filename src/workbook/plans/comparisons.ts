@@ -1,6 +1,7 @@
 import { alikeByGroup } from '../../measures/alike';
 import { ratesByGroup } from '../../measures/rates';
 import { unknownsByGroup } from '../../measures/unknown-bounds';
+import type { SheetContext } from '../../presentation/context';
 import { alikeFigure } from '../../presentation/figures/alike-figure';
 import { tripleFigure } from '../../presentation/figures/triple-figure';
 import { unknownsFigure } from '../../presentation/figures/unknowns-figure';
@@ -24,9 +25,16 @@ export const unknownsPlan = countedFigure({
   present: unknownsFigure,
 });
 
+/** By any of their decisions a child still stands among cases like one of them: the first. */
+function alikeCounting({ nouns, contract }: SheetContext): string {
+  const first = ` A ${nouns.one} stands among cases like their first ${contract.event.one}.`;
+  return nouns.way === 'any' ? nouns.counting + first : nouns.counting;
+}
+
 /** Like for like: the columns held equal come from the reader. */
 export const alikePlan = queriedFigure({
   id: 'alike',
+  counting: alikeCounting,
   silent: ({ held, dataset }) =>
     held.length
       ? null

@@ -26,6 +26,7 @@ const PLACES: UnitWords = {
 /** Share of the events that come from few children and few units. */
 export const concentrationPlan = queriedFigure({
   id: 'concentration',
+  counting: ({ contract }) => `Every ${contract.event.one} counts here, whatever the choice of what to count.`,
   ask: concentration,
   measure: (cells) => concentrationOf(cells),
   present: (value, context) => concentrationFigure(value, context, UNITS[unitColumn(context)] ?? PLACES),

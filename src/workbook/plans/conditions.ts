@@ -9,6 +9,7 @@ import { withPublished } from './published';
 /** Kinds and number of conditions of out-of-court disposals. */
 export const disposalConditionsPlan = queriedFigure({
   id: 'conditions',
+  byFirst: 'conditions belong to one disposal',
   silent: needs('rehabilitative', 'reparative', 'restrictive'),
   ask: conditionsOfDisposals,
   measure: (cells, { rows, referenceOf }) => disposalConditions(cells, rows, referenceOf),
@@ -27,6 +28,7 @@ export const disposalConditionsPlan = queriedFigure({
 export const orderConditionsPlan = withPublished(
   queriedFigure({
     id: 'order-conditions',
+    byFirst: 'what an order carried belongs to one order',
     silent: needs('positive_intervention', 'positive_requirements', 'prohibitions', 'order_months'),
     ask: conditionsOfOrders,
     measure: (cells, { rows, referenceOf }) => orderConditions(cells, rows, referenceOf),

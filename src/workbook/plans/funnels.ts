@@ -5,6 +5,7 @@ import { childAdultSteps } from '../../measures/child-adult';
 import { funnelOf } from '../../measures/funnel-of-steps';
 import { type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
 import { childAdultFigure } from '../../presentation/figures/child-adult-figure';
+import type { SheetContext } from '../../presentation/context';
 import { stepsFigure } from '../../presentation/figures/steps-figure';
 import { childAndAdult } from '../../questions/child-and-adult';
 import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
@@ -53,6 +54,7 @@ const names = (steps: readonly Step[]): readonly BlockName[] =>
 export const oocdFunnelPlan = countedFigure({
   id: 'oocd-funnel',
   later: true,
+  counting: () => '',
   silent: needs('eligible', 'offered', 'accepted', 'completed'),
   ask: (asked) => outcomesByGroup(asked, 'oocd-funnel', OOCD_STEPS, ELIGIBLE),
   measure: (tables, { rows, referenceOf }) =>
@@ -68,10 +70,7 @@ export const oocdFunnelPlan = countedFigure({
     stepsFigure(funnel, context, {
       id: 'oocd-funnel',
       caption: 'From eligible to completed, each step out of the step before',
-      followed:
-        context.nouns.unit === 'children'
-          ? 'A child counts once, at the first decision for which the child was eligible, and that decision is followed. Each step is out of yes and no recorded.'
-          : 'Every decision is followed. Each step is out of yes and no recorded.',
+      followed: `${followed(context, 'decision for which the child was eligible')} Each step is out of yes and no recorded.`,
       takeCare:
         'Those whose eligibility is not recorded, or who were held not to be eligible, are not in this funnel. Being found eligible is a decision too.',
     }),
@@ -117,6 +116,7 @@ const TRIGGER: Base = stepOf(KCPO, RANDOMISED_STEP, { label: '', feeder: '', ver
 export const kcpoFunnelPlan = countedFigure({
   id: 'kcpo-funnel',
   later: true,
+  counting: () => '',
   silent: needs('breach'),
   ask: (asked) => outcomesByGroup(asked, 'kcpo-funnel', KCPO_STEPS, TRIGGER),
   measure: (tables, { rows, referenceOf }) =>
@@ -138,18 +138,29 @@ export const kcpoFunnelPlan = countedFigure({
     stepsFigure(funnel, context, {
       id: 'kcpo-funnel',
       caption: 'From trigger to breach, each step out of the step before',
-      followed:
-        context.nouns.unit === 'children'
-          ? 'Each is counted once, at the first case, and that case is followed. Refused and withdrawn applications reached application.'
-          : 'Every case is followed. Refused and withdrawn applications reached application.',
+      followed: `${followed(context, 'case')} Refused and withdrawn applications reached application.`,
       takeCare:
         'Who meets a trigger is settled before this funnel begins. “Randomised in” was drawn by lot: a gap there is chance or a fault, not a decision, and it is in the product. A breach may fall after the orders ended.',
     }),
 });
 
+/** How a step is followed to the next; and why the same step may hold other children elsewhere. */
+function followed({ nouns, contract }: SheetContext, first: string): string {
+  switch (nouns.way) {
+    case 'children':
+      return `Each ${nouns.one} is counted once, at the first ${first}, and only that ${contract.event.one} is followed. Other figures take the first ${contract.event.one} of each step, so a step may hold a few more ${nouns.many} there.`;
+    case 'any':
+      return `Each ${nouns.one} is counted once and followed through all their ${contract.event.many}: at a step if any of them came there. Where their ethnicity is recorded differently, the first ${contract.event.one} says in which row they stand.`;
+    case 'events':
+      return `Every ${contract.event.one} is followed.`;
+  }
+}
+
 /** Children beside adults within every group at each of the steps; the ages ticked are left out. */
 export const childAdultPlan = queriedFigure({
   id: 'child-adult',
+  counting: ({ nouns }) => (nouns.unit === 'children' ? 'Each person counts once, by the first case.' : nouns.counting),
+  byFirst: 'the steps are followed within one case',
   silent: needs('breach'),
   ask: (asked) => childAndAdult(asked, TRIGGER),
   measure: (cells, { rows }) => ({ steps: childAdultSteps(cells, KCPO_STEPS, rows) }),

@@ -11,6 +11,7 @@ import { withPublished } from './published';
 export const concordancePlan = withPublished(
   countedFigure({
     id: 'concordance',
+    byFirst: 'a recommendation belongs to one decision',
     later: true,
     silent: needs('yot_recommendation'),
     ask: (asked) => crossTable(asked, 'concordance', ['ethnicity', 'yot_recommendation', 'disposal']),
@@ -23,6 +24,7 @@ export const concordancePlan = withPublished(
 /** What followed each answer at interview. */
 export const afterAdmissionPlan = countedFigure({
   id: 'after-admission',
+  byFirst: 'an answer at interview belongs to one decision',
   later: true,
   silent: needs('admission'),
   ask: (asked) => crossTable(asked, 'after-admission', ['ethnicity', 'admission', 'disposal']),

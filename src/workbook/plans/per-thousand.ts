@@ -13,6 +13,7 @@ export const perThousandPlan: FigurePlan = withPublished(
   {
     ...countedFigure({
       id: 'per-thousand',
+      counting: () => '',
       silent: noPopulation,
       ask: (asked) => rateQuestion(asked, populationAsked(asked), 'population'),
       measure: (input, { rows, referenceOf }) => perThousand(input, rows, referenceOf),
@@ -28,6 +29,7 @@ export const perThousandPlan: FigurePlan = withPublished(
 export const denominatorsPlan: FigurePlan = {
   ...countedFigure({
     id: 'denominators',
+    counting: () => '',
     ask: (asked): TableQuestion<readonly PerThousandInput[]> => {
       const questions = populationsAsked(asked).map((each, at) => rateQuestion(asked, each, `population-${at}`));
       return {

@@ -9,6 +9,7 @@ import { countedFigure, needs, queriedFigure } from '../plan';
 /** Self-defined against officer-observed ethnicity. */
 export const observedPlan = countedFigure({
   id: 'observed-ethnicity',
+  byFirst: 'what was said and what was seen are compared within one record',
   later: true,
   silent: needs('ethnicity_observed'),
   ask: (asked) => crossTable(asked, 'observed', ['ethnicity', 'ethnicity_observed']),
@@ -19,6 +20,7 @@ export const observedPlan = countedFigure({
 /** Are street community resolutions in the file at all: over the whole file. */
 export const streetPlan = queriedFigure({
   id: 'street-resolutions',
+  counting: () => '',
   silent: needs('route'),
   ask: streetResolutions,
   measure: (cells) => streetByBorough(cells),

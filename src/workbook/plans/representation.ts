@@ -4,6 +4,7 @@ import { heldIn } from '../../measures/separation-rates';
 import { populationEthnicities, populationName } from '../../dataset/population';
 import { againstHeld, againstResidents } from '../../presentation/figures/against';
 import { representationFigure } from '../../presentation/figures/representation-figure';
+import { countingWho } from '../../presentation/nouns';
 import { onceInPopulation } from '../../questions/in-population';
 import { separated } from '../../questions/separated';
 import { countedFigure, type CountedPlan, type FigurePlan } from '../plan';
@@ -15,6 +16,7 @@ export const representationPlan: FigurePlan = withPublished(
   {
     ...countedFigure({
       id: 'representation',
+      counting: ({ nouns }) => countingWho(nouns),
       ask: (asked) => {
         const { population, scope } = populationAsked(asked);
         const question = onceInPopulation(asked, scope, 'representation');
@@ -41,6 +43,7 @@ export const heldRepresentationPlan: FigurePlan = withPublished(
   {
     ...countedFigure({
       id: 'representation',
+      counting: ({ nouns }) => countingWho(nouns),
       ask: (asked) => {
         const { held, scope } = heldAsked(asked);
         const question = separated(asked, scope, 'representation');

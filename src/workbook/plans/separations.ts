@@ -10,6 +10,8 @@ import { needs, queriedFigure } from '../plan';
 /** How long separations lasted, open ones used as far as they go. */
 export const lengthPlan = queriedFigure({
   id: 'separation-length',
+  counting: () => '',
+  byFirst: 'a length belongs to one episode',
   silent: needs('start', 'end'),
   ask: separationLengths,
   measure: (cells, { rows, referenceOf }) => separationLength(cells, rows, referenceOf),
@@ -19,6 +21,7 @@ export const lengthPlan = queriedFigure({
 /** Children separated more than once. */
 export const repeatsPlan = queriedFigure({
   id: 'repeat-episodes',
+  counting: () => '',
   silent: needs('person_id'),
   ask: repeatEpisodes,
   measure: (cells, { rows, referenceOf }) => ({ blocks: repeatBlocks(cells, rows, referenceOf) }),

@@ -1,3 +1,4 @@
+import { countingAgain } from '../../presentation/nouns';
 import { type YearOnYear, yearOnYear } from '../../measures/year-on-year';
 import { yearsFigure } from '../../presentation/figures/years-figure';
 import { outcomeBy } from '../../questions/outcome-by';
@@ -8,6 +9,7 @@ import { countedFigure } from '../plan';
 export const yearsPlan = countedFigure({
   id: 'years',
   wholeSpan: true,
+  counting: ({ contract, nouns }) => countingAgain(contract, nouns, { each: 'in each year', there: 'in it' }),
   silent: ({ dataset }) =>
     yearWindows(dataset).length < 2
       ? `${dataset.file} covers fewer than two whole years, so no change over a year is shown.`

@@ -1,0 +1,115 @@
+import type { MixPart, MixRow } from '../../measures/mix';
+import type { SheetContext } from '../context';
+import type { Sentence } from '../figure';
+import { counted, nounsAt } from '../nouns';
+import { count, inHundred } from '../numbers';
+
+/** Fewer are shown and not spoken of. */
+const FEWEST = { spoken: 20 };
+
+function biggest(row: MixRow): MixPart | null {
+  return [...row.parts].sort((a, b) => (b.share ?? 0) - (a.share ?? 0))[0] ?? null;
+}
+
+interface Pair {
+  /** The largest group, the comparison group apart. */
+  readonly other: MixRow;
+  /** The comparison group; null where it is not shown, is not a group, or has too few to be spoken of. */
+  readonly reference: MixRow | null;
+}
+
+/** The rows that can be spoken of; null where no group has enough. */
+function pairOf(rows: readonly MixRow[], { referenceOf }: SheetContext): Pair | null {
+  const groups = rows.filter(({ row, base }) => row.kind === 'group' && base.count >= FEWEST.spoken);
+  const isReference = ({ row }: MixRow) => row.id === referenceOf(row).id;
+  const [other] = largestFirst(groups.filter((row) => !isReference(row)));
+  const reference = groups.find(isReference) ?? null;
+  if (other) return { other, reference };
+  return reference && { other: reference, reference: null };
+}
+
+const largestFirst = (rows: readonly MixRow[]): readonly MixRow[] =>
+  [...rows].sort((a, b) => b.base.count - a.base.count);
+
+/** The most common step of the largest group, and of the comparison group where it is shown. */
+export function commonest(rows: readonly MixRow[], context: SheetContext): Sentence {
+  const { nouns } = context;
+  const pair = pairOf(rows, context);
+  if (!pair) return [tooFew(rows, context)];
+  const [theirs, its] = [biggest(pair.other), pair.reference && biggest(pair.reference)];
+  if (!theirs?.share) return [`No known ${context.contract.ladder.what} in this selection`];
+  const who = ({ row }: MixRow) => `${row.label} ${nouns.people}`;
+  const which = `the ${whichOf(context)} most often`;
+  if (!pair.reference || !its?.share)
+    return [`For ${who(pair.other)}, ${which} ${theirs.step.said}: ${shareOf(theirs, pair.other)}`];
+  return theirs.step.label === its.step.label
+    ? [
+        `For both ${pair.other.row.label} and ${who(pair.reference)}, ${which} ${theirs.step.said}: `,
+        `${shareOf(theirs, pair.other)} and ${shareOf(its, pair.reference)}`,
+      ]
+    : [
+        `For ${who(pair.other)}, ${which} ${theirs.step.said}, ${shareOf(theirs, pair.other)}; `,
+        `for ${who(pair.reference)}, it ${its.step.said}, ${shareOf(its, pair.reference)}`,
+      ];
+}
+
+/** "35 in 100 (879 of 2,512)" */
+function shareOf({ share, count: part }: MixPart, { base }: MixRow): string {
+  return `${inHundred(share ?? 0)} in 100 (${count(part)} of ${count(base)})`;
+}
+
+function tooFew(rows: readonly MixRow[], { nouns, contract }: SheetContext): string {
+  const [largest] = largestFirst(rows.filter(({ row, base }) => row.kind === 'group' && base.count > 0));
+  if (!largest) return `No ${nouns.many} in this selection`;
+  const one = `with a known ${contract.ladder.what}`;
+  const words = { ...nouns, one: `${nouns.one} ${one}`, many: `${nouns.many} ${one}` };
+  return `Too few to say what is most common: the largest group, ${largest.row.label}, has ${counted(words, largest.base.count, count(largest.base))}`;
+}
+
+/** "first decision", "heaviest decision": which of a child's events the bar is made of; "decision" where each counts. */
+function whichOf({ nouns, contract }: SheetContext): string {
+  const { one } = contract.event;
+  switch (nouns.way) {
+    case 'children':
+      return `first ${one}`;
+    case 'any':
+      return `${contract.ladder.furthest} ${one}`;
+    case 'events':
+      return one;
+  }
+}
+
+/** " at their first decision", " at their heaviest decision". */
+export function atWhich({ nouns, contract }: SheetContext): string {
+  return nouns.way === 'any' ? nounsAt(contract, `their ${contract.ladder.furthest} ${contract.event.one}`) : nouns.at;
+}
+
+/** How the bars count: a child has one place in them, so by any decision it is the furthest. */
+export function mixCounting({ nouns, contract }: SheetContext): string {
+  return nouns.way === 'any'
+    ? `Each ${nouns.one} counts once, by the ${contract.ladder.furthest} of their ${contract.event.many} in the period, so that the parts add up.`
+    : nouns.counting;
+}
+
+/** The largest group that can be spoken of with its most common step; null where there is none. */
+export function spokenPart(
+  rows: readonly MixRow[],
+  context: SheetContext,
+): { readonly row: MixRow; readonly part: MixPart; readonly share: number } | null {
+  const row = pairOf(rows, context)?.other;
+  const part = row && biggest(row);
+  return row && part?.share ? { row, part, share: part.share } : null;
+}
+
+/** The same of one group, to be said aloud. */
+export function aloud(rows: readonly MixRow[], context: SheetContext): string {
+  const { nouns, contract } = context;
+  const spoken = spokenPart(rows, context);
+  if (!spoken) return `“${tooFew(rows, context)}.”`;
+  const { row, part, share } = spoken;
+  const who = `${row.row.label} ${nouns.people}`;
+  const said = `the ${whichOf(context)} ${part.step.said}.”`;
+  return nouns.unit === 'children'
+    ? `“For ${inHundred(share)} of every 100 ${who}, ${said}`
+    : `“In ${inHundred(share)} of every 100 ${contract.event.many} about ${who}, ${said}`;
+}

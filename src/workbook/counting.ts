@@ -1,0 +1,50 @@
+import type { SheetContext } from '../presentation/context';
+import type { PresentedFigure } from '../presentation/figure';
+import { nounsFor } from '../presentation/nouns';
+import type { Asked } from '../questions/question';
+
+/** How a figure counts, where that is not simply the way that the reader chose. */
+export interface Counting {
+  /**
+   * The sentence that says how this figure counts, after its base; the common one of the sheet where absent, nothing
+   * where the figure's own base says it.
+   */
+  readonly counting?: (context: SheetContext) => string;
+  /**
+   * Why this figure cannot look at any event of a child, as words that follow "because": it then counts children by
+   * their first event, and says so.
+   */
+  readonly byFirst?: string;
+}
+
+interface Ways {
+  readonly asked: Asked;
+  readonly context: SheetContext;
+}
+
+/**
+ * What a figure is asked and how it names what it counts, under the way of counting that the reader chose; and the
+ * figure with the sentence that says so. No figure is without one.
+ */
+export function withCounting({ counting, byFirst }: Counting): {
+  readonly waysOf: (asked: Asked, context: SheetContext) => Ways;
+  readonly said: (figure: PresentedFigure, context: SheetContext) => PresentedFigure;
+} {
+  const isHeld = ({ nouns }: SheetContext): boolean => byFirst !== undefined && nouns.way === 'any';
+  return {
+    waysOf: (asked, context) =>
+      isHeld(context) ? { asked: { ...asked, unit: 'children' }, context: byFirstEvent(context) } : { asked, context },
+    said: (figure, context) => {
+      const own = isHeld(context) ? byFirstEvent(context) : context;
+      const sentence = counting?.(own) ?? own.nouns.counting;
+      const why = isHeld(context) ? `Not by any of their ${own.nouns.events}, because ${byFirst ?? ''}.` : '';
+      // A figure that only offers itself or is silent counts nothing.
+      return figure.base ? { ...figure, base: [figure.base, sentence, why].filter(Boolean).join(' ') } : figure;
+    },
+  };
+}
+
+function byFirstEvent(context: SheetContext): SheetContext {
+  const { contract, nouns } = context;
+  return { ...context, nouns: nounsFor(contract, 'children', nouns.people === 'children') };
+}
