@@ -1,8 +1,8 @@
 import type { StratumRow } from '../questions/alike';
 import { kitagawaDecomposition } from '../statistics/kitagawa-decomposition';
 import { mantelHaenszelRatio } from '../statistics/mantel-haenszel-ratio';
-import type { Verdict } from './comparison';
-import { FEWEST_TO_SAY } from './comparison';
+import type { Verdict } from './verdict';
+import { FEWEST } from './claims';
 import type { GroupRow, Measured, Range } from './measured';
 import { tablesOf } from './stored-tables';
 import { type StratumPair, stratumPairs, unmatched } from './stratum-pairs';
@@ -93,7 +93,7 @@ function alikeOf(pairs: readonly StratumPair[], asItStands: number): Measured<Al
 
 /** The interval rests on large numbers, so a small group is never clear of chance here, however narrow its range. */
 function verdictOn({ lower, upper }: Range, matched: number): Verdict {
-  if (matched < FEWEST_TO_SAY) return 'too few to say';
+  if (matched < FEWEST.headline) return 'too few to say';
   if (lower > 1) return 'more';
   return upper < 1 ? 'less' : 'could be chance';
 }

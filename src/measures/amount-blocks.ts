@@ -8,7 +8,8 @@ import {
 } from '../statistics/unknown-bounds-of-means';
 import { holdsUnknown, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import type { Bounds } from './bounds';
-import { verdictOf, type Verdict } from './comparison';
+import { claimOfSizes } from './claims';
+import { verdictOf, type Verdict } from './verdict';
 import type { GroupRow, Measured, Range } from './measured';
 
 /** How an amount is named: "Requirements per order"; `one` and `many` its unit: "requirement". */
@@ -77,7 +78,12 @@ function amountRow(row: GroupRow, reference: GroupRow, sums: SumsOfCodes, unknow
     ...plain,
     ratio: { ok: true, value: times },
     difference,
-    verdict: verdictOf(times, difference, own?.many ?? 0),
+    verdict: verdictOf({
+      ratio: times,
+      difference,
+      claim: claimOfSizes(own?.many ?? 0, theirs?.many ?? 0),
+      fewest: Math.min(own?.many ?? 0, theirs?.many ?? 0),
+    }),
     bounds: own && theirs && unknown && boundsOf(own, theirs, unknown, reference),
   };
 }

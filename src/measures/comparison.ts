@@ -1,7 +1,9 @@
 import { excessCountOfProportions } from '../statistics/excess-count';
 import { koopmanRatio } from '../statistics/koopman-ratio';
 import { newcombeDifference } from '../statistics/newcombe-difference';
+import { type Claim, claimOf, type Counted } from './claims';
 import { isWhole, type Measured, type Range, type Share } from './measured';
+import { type Verdict, verdictOf } from './verdict';
 
 /**
  * A group beside the group it is compared with: the triple, and one verdict that sentence, bar and table share.
@@ -15,12 +17,9 @@ export interface Comparison {
   /** Children or events more (above 0) or fewer than if the two rates were equal. */
   readonly excess: Range;
   readonly verdict: Verdict;
+  /** What may be said of it, by how many it rests on. */
+  readonly claim: Claim;
 }
-
-export type Verdict = 'more' | 'less' | 'could be chance' | 'too few to say';
-
-/** Groups smaller than this whose range touches no difference are "too few to say". */
-export const FEWEST_TO_SAY = 50;
 
 const WITHHELD = 'Part of these counts was withheld by the supplier, so no comparison is made.';
 
@@ -34,16 +33,14 @@ export function compareShares(group: Share, reference: Share): Measured<Comparis
   if (!ratio.ok) return { ok: false, why: ratio.reason };
   const excess = excessCountOfProportions(pair);
   if (!excess.ok) return { ok: false, why: excess.reason };
-  return { ok: true, value: { ratio, difference, excess, verdict: verdictOf(ratio, difference, pair.group.atRisk) } };
+  const claim = claimOf(pair.group, pair.reference);
+  const fewest = Math.min(pair.group.atRisk, pair.reference.atRisk);
+  return {
+    ok: true,
+    value: { ratio, difference, excess, claim, verdict: verdictOf({ ratio, difference, claim, fewest }) },
+  };
 }
 
-/** The verdict that two ranges give together. */
-export function verdictOf(ratio: Range, difference: Range, atRisk: number): Verdict {
-  if (ratio.lower > 1 && difference.lower > 0) return 'more';
-  if (ratio.upper < 1 && difference.upper < 0) return 'less';
-  return atRisk < FEWEST_TO_SAY ? 'too few to say' : 'could be chance';
-}
-
-function proportion({ events, atRisk }: Share): { readonly events: number; readonly atRisk: number } {
+function proportion({ events, atRisk }: Share): Counted {
   return { events: events.count, atRisk: atRisk.count };
 }

@@ -1,5 +1,5 @@
 import { populationEthnicities } from '../dataset/population';
-import type { Verdict } from './comparison';
+import type { Verdict } from './verdict';
 import type { GroupRow, Measured } from './measured';
 import { peopleIn, type PerThousand, perThousand, type PerThousandInput, type PerThousandRow } from './per-thousand';
 import { type Represented, representationOf } from './representation';

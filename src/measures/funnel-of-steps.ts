@@ -1,7 +1,7 @@
 import { productOfRatios } from '../statistics/product-of-ratios';
 import { unknownBoundsOfProduct } from '../statistics/unknown-bounds-of-parts';
 import { boundsOfShares } from './bounds';
-import { FEWEST_TO_SAY } from './comparison';
+import { isClear } from './verdict';
 import type { GroupRow, Measured, Range, Share } from './measured';
 import type { Block } from './outcome-blocks';
 import type { RateRow } from './rates';
@@ -137,11 +137,11 @@ function largestClear(blocks: readonly Block[]): Funnel['largest'] {
   const clear = blocks
     .filter(({ drawnByLot }) => !drawnByLot)
     .flatMap((block) =>
-      block.rates.rows.flatMap(({ row, rate, comparison }) => {
-        if (row.kind !== 'group' || !comparison?.ok || rate.share.atRisk.count < FEWEST_TO_SAY) return [];
+      block.rates.rows.flatMap(({ row, comparison }) => {
+        if (row.kind !== 'group' || !comparison?.ok || comparison.value.claim !== 'headline') return [];
         const { ratio, verdict } = comparison.value;
         const size = Math.abs(Math.log(ratio.estimate));
-        return verdict === 'more' || verdict === 'less' ? [{ block: block.id, row: row.id, size }] : [];
+        return isClear(verdict) ? [{ block: block.id, row: row.id, size }] : [];
       }),
     );
   const [first] = clear.sort((a, b) => b.size - a.size);

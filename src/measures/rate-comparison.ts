@@ -6,7 +6,9 @@ import { midPRateRatio } from '../statistics/rate-ratio';
 import { unknownBoundsAgainstAllByPopulation } from '../statistics/unknown-bounds-against-all';
 import { unknownBoundsByPopulation, type UnknownBounds } from '../statistics/unknown-ethnicity-bounds';
 import { holdsUnknown } from '../vocabulary/ethnicity';
-import { type Comparison, verdictOf } from './comparison';
+import { claimOfRates } from './claims';
+import type { Comparison } from './comparison';
+import { verdictOf } from './verdict';
 import type { GroupRow, Measured, Range } from './measured';
 
 /** Events over people and time; `people` decides whether a group is too small to say anything of. */
@@ -45,7 +47,13 @@ export function compareRates(group: PeopleRate, reference: PeopleRate): Measured
   if (!difference.ok) return { ok: false, why: difference.reason };
   const excess = excessCountOfRates(pair);
   if (!excess.ok) return { ok: false, why: excess.reason };
-  return { ok: true, value: { ratio, difference, excess, verdict: verdictOf(ratio, difference, group.people) } };
+  const [own, other] = [group.people, reference.people];
+  const claim = claimOfRates(
+    { events: group.events.count, atRisk: own },
+    { events: reference.events.count, atRisk: other },
+  );
+  const verdict = verdictOf({ ratio, difference, claim, fewest: Math.min(own, other) });
+  return { ok: true, value: { ratio, difference, excess, claim, verdict } };
 }
 
 /**

@@ -3,7 +3,7 @@ import { overRepresentation, type OverRepresentation } from '../statistics/over-
 import { unknownBoundsAgainstAllByPopulation } from '../statistics/unknown-bounds-against-all';
 import { wilsonInterval } from '../statistics/wilson-interval';
 import { BROAD_GROUPS, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
-import { FEWEST_TO_SAY } from './comparison';
+import { FEWEST } from './claims';
 import type { GroupRow, Measured, Range } from './measured';
 import { peopleOf } from './people';
 
@@ -137,5 +137,5 @@ function boundsOf({ count, known, unknown, people, everyone }: Counts & { readon
 function verdictOf({ percentagePoints: { lower, upper } }: OverRepresentation, counted: number): RepresentationVerdict {
   if (lower > 0) return 'over';
   if (upper < 0) return 'under';
-  return counted < FEWEST_TO_SAY ? 'too few to say' : 'could be chance';
+  return counted < FEWEST.headline ? 'too few to say' : 'could be chance';
 }

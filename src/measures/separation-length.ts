@@ -5,7 +5,8 @@ import { medianSurvival, survivalAt } from '../statistics/survival-summary';
 import { unknownBoundsOfSurvival, unknownBoundsOfSurvivalAgainstAll } from '../statistics/unknown-bounds-of-survival';
 import { holdsUnknown, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import type { Bounds } from './bounds';
-import { verdictOf, type Verdict } from './comparison';
+import { claimOfSizes } from './claims';
+import { verdictOf, type Verdict } from './verdict';
 import type { GroupRow, Measured, Range } from './measured';
 
 /** Episodes of one length. Hours; open episodes are those that had not ended when last seen. */
@@ -97,7 +98,7 @@ function lengthRow(
     open: countOf(own.filter(({ ended }) => !ended)),
     median: medianOf(steps),
     limits: LENGTH_LIMITS.map(({ id, hours }) => {
-      const at = atLimit(id, hours, steps, compared ? other : null, countOf(own));
+      const at = atLimit(id, hours, steps, compared ? other : null, [countOf(own), countOf(inCodes(reference.codes))]);
       return { ...at, bounds: at.ratio && boundsAt(hours, row, reference, inCodes) };
     }),
     curve: curveOf(steps),
@@ -141,7 +142,7 @@ function atLimit(
   hours: number,
   steps: readonly SurvivalStep[],
   reference: readonly SurvivalStep[] | null,
-  episodes: number,
+  sizes: readonly [number, number],
 ): Omit<AtLimit, 'bounds'> {
   const share = shareAfter(steps, hours);
   const none = { limit, share, difference: null, ratio: null, verdict: null };
@@ -151,7 +152,13 @@ function atLimit(
   const difference = differenceOfIntervals(share.value, other.value);
   const ratio = ratioOfRatios(share.value, other.value);
   if (!ratio.ok) return { ...none, difference };
-  return { limit, share, difference, ratio, verdict: verdictOf(ratio, difference, episodes) };
+  return {
+    limit,
+    share,
+    difference,
+    ratio,
+    verdict: verdictOf({ ratio, difference, claim: claimOfSizes(...sizes), fewest: Math.min(...sizes) }),
+  };
 }
 
 const hasWidth = ({ lower, upper }: Range): boolean => upper > lower;

@@ -13,6 +13,7 @@ export const BOUNDS_COLUMN: TableColumn = { id: 'bounds', label: 'Times, whoever
 
 /** "0.53 to 0.92", "at least 0.53". */
 export function boundsText({ lower, upper }: Ends): string {
+  if (!Number.isFinite(lower)) return 'no ratio';
   return Number.isFinite(upper) ? `${ratio(lower)} to ${ratio(upper)}` : `at least ${ratio(lower)}`;
 }
 
@@ -28,6 +29,7 @@ export function boundedCell(bounds: Measured<Bounds> | null): Cell {
 
 /** "between 0.49 and 1.12", "at 0.49 or above". */
 export function staysBetween({ lower, upper }: Ends): string {
+  if (lower === 0) return Number.isFinite(upper) ? `at ${ratio(upper)} or below` : 'anywhere from 0 up';
   return Number.isFinite(upper) ? `between ${ratio(lower)} and ${ratio(upper)}` : `at ${ratio(lower)} or above`;
 }
 

@@ -25,19 +25,27 @@ export function pairInHundred(one: number, other: number): readonly [string, str
   return [inHundred(one, decimals), inHundred(other, decimals)];
 }
 
-/** A ratio: two decimals below 2, one from there. */
+/**
+ * A ratio: two decimals below 2, one from there. One more where it would print as an equal rate, or as none, and is not.
+ * "No number" where nothing can be divided: a sentence says "at least" of the lower limit instead.
+ */
 export function ratio(value: number): string {
-  if (!Number.isFinite(value)) return 'no upper limit';
+  if (!Number.isFinite(value)) return 'no number';
   const two = value.toFixed(2);
+  if (Number(two) !== value && (two === '1.00' || two === '0.00')) return asPrinted(value.toFixed(3), two);
   return Number(two) < 2 ? two : value.toFixed(1);
 }
+
+/** A third decimal that says nothing more is left out: 1.0003 stays "1.00". */
+const asPrinted = (three: string, two: string): string => (Number(three) === Number(two) ? two : three);
 
 /**
  * The likely range of a ratio: "0.47 to 0.95"; "at least 1.4" where nobody in the comparison group had the outcome,
  * "at most 0.45" where nobody in the group had it.
  */
 export function ratioRange({ lower, upper }: { readonly lower: number; readonly upper: number }): string {
-  if (lower === 0 && Number.isFinite(upper)) return `at most ${ratio(upper)}`;
+  if (!Number.isFinite(lower)) return 'no ratio';
+  if (lower === 0) return Number.isFinite(upper) ? `at most ${ratio(upper)}` : 'anything from 0';
   return Number.isFinite(upper) ? `${ratio(lower)} to ${ratio(upper)}` : `at least ${ratio(lower)}`;
 }
 
@@ -48,12 +56,22 @@ export function moreOrFewer(value: number): string {
   return `${size} ${value > 0 ? 'more' : 'fewer'}`;
 }
 
-/** A signed range in words: "2 to 25 fewer", "22 fewer to 19 more". Never a minus sign. */
+/**
+ * A signed range in words: "2 to 25 fewer", "22 fewer to 19 more". Never a minus sign, and never a nought for a limit
+ * that is none: "0.3 to 4 fewer".
+ */
 export function moreOrFewerRange({ lower, upper }: { readonly lower: number; readonly upper: number }): string {
-  const [low, high] = [Math.round(lower), Math.round(upper)];
-  if (low >= 0 && high >= 0) return `${whole(low)} to ${whole(high)} more`;
-  if (low <= 0 && high <= 0) return `${whole(Math.abs(high))} to ${whole(-low)} fewer`;
-  return `${whole(-low)} fewer to ${whole(high)} more`;
+  const [low, high] = [sizeOf(lower), sizeOf(upper)];
+  if (low === '0' && high === '0') return 'no difference';
+  if (low === '0' || lower > 0) return `${low} to ${high} more`;
+  if (high === '0' || upper < 0) return `${high} to ${low} fewer`;
+  return `${low} fewer to ${high} more`;
+}
+
+/** The size of a limit: whole, or one decimal where whole numbers would print a nought that it is not. */
+function sizeOf(value: number): string {
+  const size = Math.abs(value);
+  return Math.round(size) > 0 || size < 0.05 ? whole(size) : size.toFixed(1);
 }
 
 /** Words joined as English does: "a", "a and b", "a, b and c". */

@@ -1,6 +1,8 @@
+import { isClear, type Verdict } from '../measures/verdict';
 import type { Sentence } from './figure';
 import { moreOrFewer, moreOrFewerRange, ratio, ratioRange } from './numbers';
 import type { Nouns } from './nouns';
+import { tailOf } from './verdict-words';
 
 /** Writes the rates of one table: more decimals where all are small, so that a small rate is not a nought. */
 export function rateWriter(rates: readonly number[]): (rate: number) => string {
@@ -54,20 +56,6 @@ export function excessSentence(
   return `${group} ${nouns.people}: ${number} if their rate were that of ${reference} ${nouns.people} (likely range ${moreOrFewerRange(excess)}).`;
 }
 
-/** A verdict about how often, as the last column of a table. */
-export function oftenInWords(verdict: 'more' | 'less' | 'could be chance' | 'too few to say', nouns: Nouns): string {
-  switch (verdict) {
-    case 'more':
-      return 'more often';
-    case 'less':
-      return 'less often';
-    case 'could be chance':
-      return 'could be chance';
-    case 'too few to say':
-      return `too few ${nouns.people} to say`;
-  }
-}
-
 /** A finding about two rates: "... more often than ...: 12.1 in every 1,000 a year, against 5.5". */
 export function rateFinding(
   said: {
@@ -77,12 +65,12 @@ export function rateFinding(
     readonly other: string;
     readonly per: string;
     readonly what: string;
-    readonly verdict: 'more' | 'less' | 'could be chance' | 'too few to say';
+    readonly verdict: Verdict;
   },
   nouns: Nouns,
 ): Sentence {
   const { group, reference, rate, other, per, what, verdict } = said;
-  if (verdict === 'more' || verdict === 'less') {
+  if (isClear(verdict)) {
     return [
       `${group} ${nouns.people} ${what} ${verdict} often than ${reference} ${nouns.people}: `,
       { mark: rate },
@@ -90,12 +78,11 @@ export function rateFinding(
       { mark: other },
     ];
   }
-  const tail = verdict === 'could be chance' ? 'a gap that could be chance' : `too few ${nouns.people} to say`;
   return [
     `Of every ${per}, `,
     { mark: rate },
     ` ${group} ${nouns.people} and `,
     { mark: other },
-    ` ${reference} ${nouns.people} ${what}, ${tail}`,
+    ` ${reference} ${nouns.people} ${what}${tailOf(verdict)}`,
   ];
 }

@@ -111,7 +111,7 @@ describe('the sheet of out-of-court disposals', () => {
   it('says its finding, what it counts and how sure it is', async () => {
     const { page } = workbook;
     expect(await headline(page)).toBe(
-      'Black children were less likely than White children to get a community resolution: 35 in 100, against 50 in 100',
+      'Black children were less likely than White children to get a community resolution: 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930)',
     );
     expect(await page.locator('.say .rider').textContent()).toBe(
       'The true gap is likely to be between 12 and 18 fewer in every 100. Out of children with community resolution, outcome 22, youth caution, youth conditional caution or charge.',

@@ -26,7 +26,7 @@ describe('out-of-court disposals', () => {
   test('the funnel follows one decision of each child, so every base is the outcome before, less what is not recorded', async () => {
     const figure = await oocd.draw(oocdFunnelPlan);
     expect(plain(figure.finding)).toBe(
-      'The largest clear gap is at “offered”. Of those eligible, Black children were less likely than White children to be offered a disposal: 87 in 100, against 93 in 100',
+      'The largest clear gap is at “offered”. Of those eligible, Black children were less likely than White children to be offered a disposal: 87 in 100 (1,390 of 1,606), against 93 in 100 (1,546 of 1,664)',
     );
     expect(cellOf(figure, 'offered-black', 'of')?.text).toBe('1,390 of 1,606');
     expect(cellOf(figure, 'accepted-black', 'of')?.text).toBe('1,270 of 1,390');
@@ -40,7 +40,7 @@ describe('out-of-court disposals', () => {
   test('recommendation against decision: the planted gap above the recommendation', async () => {
     const figure = await oocd.draw(concordancePlan);
     expect(plain(figure.finding)).toBe(
-      'Of those with a recommendation recorded, Black children were more likely than White children to get a heavier decision than was recommended: 13 in 100, against 9 in 100. Of all children, 84 in 100 were decided as recommended',
+      'Of those with a recommendation recorded, Black children were more likely than White children to get a heavier decision than was recommended: 13 in 100 (166 of 1,260), against 9 in 100 (122 of 1,309). Of all children, 84 in 100 were decided as recommended',
     );
     // Agreed, heavier and lighter are all there is.
     const counts = ['agreed', 'heavier', 'lighter'].map((id) => cellOf(figure, `${id}-black`, 'of')?.text);
@@ -52,13 +52,13 @@ describe('out-of-court disposals', () => {
 
   test('the other questions say what the sample holds', async () => {
     expect(await said(oocd.draw(beforeDecisionPlan))).toBe(
-      'Of those with yes or no recorded, Black children were less likely than White children to be assessed before the decision: 57 in 100, against 68 in 100',
+      'Of those with yes or no recorded, Black children were less likely than White children to be assessed before the decision: 57 in 100 (769 of 1,338), against 68 in 100 (926 of 1,361)',
     );
     expect(await said(oocd.draw(disposalConditionsPlan))).toBe(
-      'Of those with conditions recorded, Black children were more likely than White children to get a restrictive condition: 32 in 100, against 23 in 100',
+      'Of those with conditions recorded, Black children were more likely than White children to get a restrictive condition: 32 in 100 (375 of 1,175), against 23 in 100 (303 of 1,345)',
     );
     expect(await said(oocd.draw(admissionPlan))).toBe(
-      'Of those with an answer recorded, Black children were more likely than White children to make no comment: 36 in 100, against 25 in 100',
+      'Of those with an answer recorded, Black children were more likely than White children to make no comment: 36 in 100 (897 of 2,512), against 25 in 100 (556 of 2,268)',
     );
     expect(await said(oocd.draw(afterAdmissionPlan))).toBe(
       'Charge followed for 24 in 100 after “admitted”, 32 in 100 after “no comment” and 30 in 100 after “denied”',
@@ -79,7 +79,7 @@ describe('out-of-court disposals', () => {
 
   test('counting decisions instead of children changes the noun and the numbers', async () => {
     expect(await said(oocd.draw(admissionPlan, { unit: 'events' }))).toMatch(
-      /^Of those with an answer recorded, “No comment” was more likely for Black than for White children: \d+ in 100 decisions, against \d+ in 100$/i,
+      /^Of those with an answer recorded, “No comment” was more likely for Black than for White children: \d+ in 100 decisions \([\d,]+ of [\d,]+\), against \d+ in 100 \([\d,]+ of [\d,]+\)$/i,
     );
   });
 
@@ -101,7 +101,7 @@ describe('knife crime prevention orders', () => {
     const everyone = { ticks: { month: [], age: [] } };
     const figure = await kcpo.draw(kcpoFunnelPlan, everyone);
     expect(plain(figure.finding)).toBe(
-      'The largest clear gap is at “referred”. Of those randomised in, Black people were more likely than White people to be referred for an order: 53 in 100, against 34 in 100',
+      'The largest clear gap is at “referred”. Of those randomised in, Black people were more likely than White people to be referred for an order: 53 in 100 (155 of 292), against 34 in 100 (67 of 200)',
     );
     expect(cellOf(figure, 'randomised_in-asian', 'step')?.soft).toBe(
       'of those who met a trigger; drawn by lot, so a gap is chance or a fault',
@@ -117,14 +117,14 @@ describe('knife crime prevention orders', () => {
     expect(asOpened.rows.map(({ cells }) => cells)).toEqual(one.rows.map(({ cells }) => cells));
     expect(asOpened.caption).toContain('This figure ignores the ages ticked');
     expect(plain(asOpened.finding)).toBe(
-      'Children were more likely than adults to be referred for an order: 56 in 100, against 35 in 100; clear on its own for Asian, Black and White',
+      'Children were more likely than adults to be referred for an order: 56 in 100, against 35 in 100; clear on its own for Black and White',
     );
   });
 
   test('conditions of orders stand beside the published 52 in 100, and few orders are not made much of', async () => {
     const figure = await kcpo.draw(orderConditionsPlan, {}, await sampleReferences());
     expect(plain(figure.finding)).toBe(
-      'Of orders with an answer, 39 in 100 Black children and 33 in 100 White children got a positive intervention, too few children to say',
+      'Of orders with an answer, 11 of 28 Black children and 4 of 12 White children got a positive intervention: too few to tell',
     );
     expect(figure.published?.[0]).toBe(
       'Published, for another age and period: orders with positive interventions, 52 in 100, all groups (orders made, Metropolitan Police pilot, as at July 2022). It counts children and adults together. Source: MOPAC Disproportionality Board, July 2022, line 218.',
@@ -194,7 +194,7 @@ describe('rule 49', () => {
       said(rule49.draw(repeatsPlan, { unit: 'events' })),
     ]);
     expect(children).toBe(
-      'Of children separated at least once, 25 in 100 Black children and 19 in 100 White children were separated more than once, a gap that could be chance',
+      'Of children separated at least once, 25 in 100 Black children (27 of 108) and 19 in 100 White children (15 of 79) were separated more than once, a gap that could be chance',
     );
     expect(episodes).toBe(children);
   });

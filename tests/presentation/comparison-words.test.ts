@@ -85,6 +85,7 @@ describe('in words', () => {
         difference: { estimate: -0.13, lower: -0.25, upper: -0.02 },
         excess: { estimate: -20, lower: -38, upper: -3 },
         verdict: 'less',
+        claim: 'headline',
       },
     },
     against: share(76, 188),

@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { Alike, AlikeByGroup } from '../../measures/alike';
 import type { Measured } from '../../measures/measured';
@@ -129,7 +130,7 @@ function alikeCells(alike: Measured<Alike> | null): TableRow['cells'] {
 function alikeShape(alike: Measured<Alike> | null): RangeShape {
   if (!alike?.ok) return { form: 'nothing' };
   const { ratio: times, verdict } = alike.value;
-  const clear = verdict === 'more' || verdict === 'less';
+  const clear = isClear(verdict);
   return { form: 'estimate', value: times.estimate, lower: times.lower, upper: times.upper, clear };
 }
 

@@ -49,6 +49,8 @@ function verdictWords({ verdict }: Alike, nouns: Nouns): string {
       return 'and is clear of chance';
     case 'could be chance':
       return 'and could be chance';
+    case 'no gap':
+      return 'and leaves none';
     case 'too few to say':
       return `with too few ${nouns.many} to say`;
   }

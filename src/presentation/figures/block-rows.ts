@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Block } from '../../measures/outcome-blocks';
 import type { Rate, RateRow } from '../../measures/rates';
 import type { RangeRow } from '../charts/range';
@@ -11,9 +12,6 @@ export interface SpokenPlace {
   readonly block: string;
   readonly row: string;
 }
-
-/** As in measures/comparison.ts: smaller groups are drawn, and spoken of only where there are none larger. */
-export const FEWEST_TO_SPEAK_OF = 50;
 
 /** Id of a table row of a block. */
 export const rowId = (block: string, row: string): string => `${block}-${row}`;
@@ -83,6 +81,6 @@ function ratioShape({ row, comparison }: RateRow, reference: string): RangeShape
   if (!comparison?.ok) return { form: 'nothing' };
   const { ratio: times, verdict } = comparison.value;
   if (!Number.isFinite(times.estimate) || times.estimate <= 0) return { form: 'nothing' };
-  const clear = verdict === 'more' || verdict === 'less';
+  const clear = isClear(verdict);
   return { form: 'estimate', value: times.estimate, lower: times.lower, upper: times.upper, clear };
 }

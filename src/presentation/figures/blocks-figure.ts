@@ -1,12 +1,13 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { Block } from '../../measures/outcome-blocks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableColumn, TableRow } from '../figure';
 import { count, listed, pairInHundred, ratio, whole } from '../numbers';
-import { clearByChance, findingAbout, rowToSpeakOf, type Spoken } from '../verdict-words';
+import { clearByChance, findingAbout, rowToSpeakOf, type Spoken, spokenRows } from '../verdict-words';
 import { blockCounts } from './block-counts';
-import { blockRows, blockShapes, FEWEST_TO_SPEAK_OF, type SpokenPlace } from './block-rows';
+import { blockRows, blockShapes, type SpokenPlace } from './block-rows';
 import { capital } from './mix-figure';
 import { unknownRemark } from './rates-figure';
 
@@ -90,28 +91,18 @@ function withPublished(rows: readonly TableRow[], { publishedColumn }: BlocksWor
 
 function preferred(blocks: readonly Block[], id: string | undefined): SpokenInBlock | null {
   const spoken = spokenOf(blocks.filter((block) => block.id === id));
-  return spoken && (spoken.verdict === 'more' || spoken.verdict === 'less') ? spoken : null;
+  return spoken?.claim === 'headline' && isClear(spoken.verdict) ? spoken : null;
 }
 
 /**
- * The clear gap that touches most people in any block; where none is clear, the largest group. Among many comparisons
- * the smallest groups would be spoken of by noise alone, so they are passed over where larger ones are there.
+ * The clear gap that touches most people in any block; where none is clear, the largest group; by the rule of headlines.
  */
 export function spokenOf(blocks: readonly Block[], place?: SpokenPlace | null): SpokenInBlock | null {
   const all = blocks
     .filter(({ notGroups }) => !notGroups)
-    .flatMap((block) =>
-      block.rates.rows.flatMap((row): SpokenInBlock[] => {
-        const reference = row.against?.range;
-        if (!row.comparison?.ok || !row.rate.range.ok || !reference?.ok) return [];
-        const { verdict } = row.comparison.value;
-        return [{ block, row, share: row.rate.range.value.estimate, reference: reference.value.estimate, verdict }];
-      }),
-    );
+    .flatMap((block) => spokenRows(block.rates).map((spoken): SpokenInBlock => ({ ...spoken, block })));
   if (place) return all.find(({ block, row }) => block.id === place.block && row.row.id === place.row) ?? null;
-  const enough = all.filter(({ row }) => row.rate.share.atRisk.count >= FEWEST_TO_SPEAK_OF);
-  const best = rowToSpeakOf(enough.length ? enough : all);
-  return all.find((one) => one === best) ?? null;
+  return rowToSpeakOf(all);
 }
 
 /** The finding about the spoken row, or that nothing is clear, or why there is nothing to compare. */

@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { ChildAdultRow, ChildAdultStep } from '../../measures/child-adult';
 import type { Rate } from '../../measures/rates';
@@ -86,13 +87,13 @@ function clearest(steps: readonly ChildAdultStep[]): Spoken | null {
   const clear = steps
     .filter(({ drawnByLot }) => !drawnByLot)
     .flatMap((step) => step.rows.map((row) => ({ step, row })))
-    .filter(({ row }) => row.row.kind === 'total' && isClear(row));
+    .filter(({ row }) => row.row.kind === 'total' && clearGap(row));
   const size = ({ row }: Spoken) => (row.comparison.ok ? Math.abs(row.comparison.value.excess.estimate) : 0);
   return [...clear].sort((a, b) => size(b) - size(a))[0] ?? null;
 }
 
-function isClear({ comparison }: ChildAdultRow): boolean {
-  return comparison.ok && (comparison.value.verdict === 'more' || comparison.value.verdict === 'less');
+function clearGap({ comparison }: ChildAdultRow): boolean {
+  return comparison.ok && isClear(comparison.value.verdict);
 }
 
 function childAdultFinding(spoken: Spoken | null): Sentence {
@@ -104,7 +105,7 @@ function childAdultFinding(spoken: Spoken | null): Sentence {
     row.adults.range.ok ? row.adults.range.value.estimate : 0,
   );
   const more = row.comparison.ok && row.comparison.value.verdict === 'more' ? 'more' : 'less';
-  const alone = step.rows.filter((one) => one.row.kind === 'group' && isClear(one)).map((one) => one.row.label);
+  const alone = step.rows.filter((one) => one.row.kind === 'group' && clearGap(one)).map((one) => one.row.label);
   const within = alone.length ? `; clear on its own for ${listed(alone)}` : '; in no single group is it clear';
   return [
     `Children were ${more} likely than adults to ${step.verb}: `,
@@ -152,7 +153,7 @@ function shapes(step: ChildAdultStep): readonly RangeRow[] {
     if (!row.comparison.ok) return { row: id, form: 'nothing' };
     const { estimate, lower, upper } = row.comparison.value.ratio;
     if (!Number.isFinite(estimate) || estimate <= 0) return { row: id, form: 'nothing' };
-    return { row: id, form: 'estimate', value: estimate, lower, upper, clear: isClear(row) };
+    return { row: id, form: 'estimate', value: estimate, lower, upper, clear: clearGap(row) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { AmountBlock, AmountRow } from '../../measures/amount-blocks';
 import type { Conditions } from '../../measures/conditions';
@@ -72,7 +73,7 @@ function amountShapes(block: AmountBlock): readonly RangeRow[] {
       value: estimate,
       lower,
       upper,
-      clear: verdict === 'more' || verdict === 'less',
+      clear: isClear(verdict),
     };
   });
 }

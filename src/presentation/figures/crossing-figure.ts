@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import type { RateRow } from '../../measures/rates';
@@ -61,7 +62,7 @@ export function crossingFinding({ rows, groups }: RatesByCategory, nouns: Nouns,
   const reference = rows[0]?.groups.reference.row.label ?? '';
   if (!cells.length) return [`No ${nouns.many} to compare in this selection`];
   const clear = groups.flatMap(({ id, label }) => {
-    const many = cells.filter((row) => isClear(row, id)).length;
+    const many = cells.filter((row) => isClearIn(row, id)).length;
     return many ? [`${label} ${nouns.people} in ${many} of ${cells.length} rows`] : [];
   });
   const start = `Beside ${reference} ${nouns.people} of the same ${same}, `;
@@ -74,9 +75,9 @@ function isCompared({ comparison }: RateRow): boolean {
   return comparison !== null;
 }
 
-function isClear({ groups }: CategoryRow, group: string): boolean {
+function isClearIn({ groups }: CategoryRow, group: string): boolean {
   const comparison = groups.rows.find(({ row }) => row.id === group)?.comparison;
-  return comparison?.ok === true && ['more', 'less'].includes(comparison.value.verdict);
+  return comparison?.ok === true && isClear(comparison.value.verdict);
 }
 
 function crossingControl({ dataset, crossing }: SheetContext): PresentedControl {

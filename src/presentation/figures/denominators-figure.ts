@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { Denominators, OutOfOne, Turned } from '../../measures/denominators';
 import type { PerThousandRow } from '../../measures/per-thousand';
@@ -151,7 +152,7 @@ function shape({ row, comparison }: PerThousandRow, referenceId: string): RangeS
   if (row.id === referenceId) return { form: 'comparator', value: 1 };
   if (!comparison?.ok || !Number.isFinite(comparison.value.ratio.estimate)) return { form: 'nothing' };
   const { ratio: times, verdict } = comparison.value;
-  const clear = verdict === 'more' || verdict === 'less';
+  const clear = isClear(verdict);
   return { form: 'estimate', value: times.estimate, lower: times.lower, upper: times.upper, clear };
 }
 

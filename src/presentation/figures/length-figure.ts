@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { AtLimit, LengthRow, SeparationLength } from '../../measures/separation-length';
 import type { SurvivalLimit } from '../charts/survival';
@@ -84,7 +85,7 @@ function spokenOf({ rows }: SeparationLength): Spoken | null {
   const compared = rows
     .filter(({ row }) => row.kind === 'group')
     .flatMap((row) => row.limits.filter(({ verdict }) => verdict !== null).map((at) => ({ row, at })));
-  const clear = compared.filter(({ at }) => at.verdict === 'more' || at.verdict === 'less');
+  const clear = compared.filter(({ at }) => isClear(at.verdict));
   const order = ({ at }: Spoken) => LIMITS.findIndex(({ id }) => id === at.limit);
   const sorted = [...(clear.length ? clear : compared)].sort(
     (a, b) => order(a) - order(b) || b.row.episodes - a.row.episodes,
@@ -170,7 +171,7 @@ function limitOf({ limit, share, difference, verdict }: AtLimit): readonly Survi
       value: share.value.estimate * 100,
       lower: Math.max(0, line + difference.lower * 100),
       upper: Math.min(100, line + difference.upper * 100),
-      clear: verdict === 'more' || verdict === 'less',
+      clear: isClear(verdict),
     },
   ];
 }

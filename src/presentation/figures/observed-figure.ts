@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { ObservedContrast, ObservedEthnicity, ObservedRow } from '../../measures/observed-ethnicity';
 import { panelsChart } from '../charts/panels';
@@ -65,7 +66,7 @@ function observedFinding(contrasts: readonly ObservedContrast[], { nouns }: Shee
     return [`No ${nouns.many} of unknown ethnicity were described by an officer`];
   const [own, rest] = pairInHundred(said.unknown.range.value.estimate, said.known.range.value.estimate);
   const { verdict } = said.comparison.value;
-  const tail = verdict === 'more' || verdict === 'less' ? '' : ', a gap that could be chance';
+  const tail = isClear(verdict) ? '' : ', a gap that could be chance';
   return [
     `Officers saw `,
     { mark: own },

@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
 import { rangeChartBeside } from '../charts/range';
@@ -10,12 +11,12 @@ import {
   excessSentence,
   moreOrFewerRate,
   moreOrFewerRates,
-  oftenInWords,
   one,
   rateFinding,
   rateWriter,
   timesCell,
 } from '../rate-words';
+import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { workedRate } from '../sums';
 import { monthsInWords, residents, scopeCautions } from '../scope-words';
@@ -75,9 +76,7 @@ function whatIsCounted({ nouns, contract }: SheetContext): string {
 /** The row that the sentence speaks of: among clear gaps the one that touches most people, else the largest group. */
 export function rateToSpeakOf(rows: readonly PerThousandRow[]): PerThousandRow | null {
   const compared = rows.filter(({ comparison, row }) => comparison?.ok && row.kind === 'group');
-  const clear = compared.filter(
-    ({ comparison }) => comparison?.ok && (comparison.value.verdict === 'more' || comparison.value.verdict === 'less'),
-  );
+  const clear = compared.filter(({ comparison }) => comparison?.ok && isClear(comparison.value.verdict));
   const weight = ({ comparison, rate }: PerThousandRow): number =>
     clear.length && comparison?.ok ? Math.abs(comparison.value.excess.estimate) : rate.events.count;
   return [...(clear.length ? clear : compared)].sort((a, b) => weight(b) - weight(a))[0] ?? null;
@@ -153,7 +152,7 @@ function shape({ row, range, comparison }: PerThousandRow, referenceId: string, 
     value,
     lower: Math.max(0, line + difference.lower),
     upper: line + difference.upper,
-    clear: verdict === 'more' || verdict === 'less',
+    clear: isClear(verdict),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { Rate, RateRow, RatesByGroup } from '../../measures/rates';
 import { rangeChartBeside } from '../charts/range';
@@ -132,7 +133,7 @@ export function shapeOf({ row, rate, comparison }: RateRow, referenceId: string,
     value,
     lower: Math.max(0, line + difference.lower * 100),
     upper: Math.min(100, line + difference.upper * 100),
-    clear: verdict === 'more' || verdict === 'less',
+    clear: isClear(verdict),
   };
 }
 

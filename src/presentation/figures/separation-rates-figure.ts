@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { SeparationRate, SeparationRates, SeparationRow } from '../../measures/separation-rates';
 import { rangeChartBeside } from '../charts/range';
@@ -6,15 +7,8 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import { boundsCell, boundsInWords } from '../bounds-words';
 import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
 import { count, ratio, whole } from '../numbers';
-import {
-  excessSentence,
-  moreOrFewerRate,
-  moreOrFewerRates,
-  oftenInWords,
-  rateFinding,
-  rateWriter,
-  timesCell,
-} from '../rate-words';
+import { excessSentence, moreOrFewerRate, moreOrFewerRates, rateFinding, rateWriter, timesCell } from '../rate-words';
+import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { workedRate } from '../sums';
 import { monthsInWords } from '../scope-words';
@@ -96,9 +90,7 @@ function writerOf(measured: SeparationRates): (rate: number) => string {
 
 function toSpeakOf(rows: readonly SeparationRow[]): SeparationRow | null {
   const compared = rows.filter(({ comparison, row }) => comparison?.ok && row.kind === 'group');
-  const clear = compared.filter(
-    ({ comparison }) => comparison?.ok && (comparison.value.verdict === 'more' || comparison.value.verdict === 'less'),
-  );
+  const clear = compared.filter(({ comparison }) => comparison?.ok && isClear(comparison.value.verdict));
   const weight = ({ comparison, held }: SeparationRow): number =>
     clear.length && comparison?.ok ? Math.abs(comparison.value.excess.estimate) : (held ?? 0);
   return [...(clear.length ? clear : compared)].sort((a, b) => weight(b) - weight(a))[0] ?? null;
@@ -182,7 +174,7 @@ function shape(row: SeparationRow, measured: SeparationRates, line: number | nul
   if (row.row.id === measured.reference.row.id) return { form: 'comparator', value };
   if (!row.comparison?.ok || line === null) return { form: 'point', value };
   const { difference, verdict } = row.comparison.value;
-  const clear = verdict === 'more' || verdict === 'less';
+  const clear = isClear(verdict);
   return {
     form: 'estimate',
     value,

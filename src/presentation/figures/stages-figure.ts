@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { Stage, StageRow } from '../../measures/stages';
 import { stageCounts } from './stage-counts';
@@ -179,7 +180,7 @@ function shape(row: StageRow, referenceId: string): RangeShape {
     value: times.estimate,
     lower: times.lower,
     upper: times.upper,
-    clear: said === 'more' || said === 'less',
+    clear: isClear(said),
   };
 }
 

@@ -1,3 +1,4 @@
+import { FEWEST } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { Funnel, FunnelProduct, ProductRow } from '../../measures/funnel-of-steps';
 import type { RangeRow } from '../charts/range';
@@ -8,7 +9,7 @@ import type { PresentedFigure, PresentedTable, Sentence, TableRow } from '../fig
 import { listed, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
 import { blockCounts } from './block-counts';
-import { blockRows, blockShapes, FEWEST_TO_SPEAK_OF, rowId } from './block-rows';
+import { blockRows, blockShapes, rowId } from './block-rows';
 import {
   aloud,
   basesOf,
@@ -106,7 +107,7 @@ function funnelFinding({ blocks, largest }: Funnel, spoken: SpokenInBlock | null
     const compared = blocks.some(({ rates }) => rates.rows.some(({ comparison }) => comparison?.ok));
     if (!compared) return blocksFinding(null, blocks, context);
     return [
-      `At none of the ${blocks.length} steps is a gap from ${reference} ${context.nouns.people} clear of chance for a group of ${FEWEST_TO_SPEAK_OF} or more`,
+      `At none of the ${blocks.length} steps is a gap from ${reference} ${context.nouns.people} clear of chance for a group of ${FEWEST.headline} or more`,
     ];
   }
   return [

@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { Comparison } from '../../measures/comparison';
 import type { RateRow, RatesByGroup } from '../../measures/rates';
@@ -62,7 +63,7 @@ export function tripleFinding(spoken: RateRow | null, nouns: Nouns): Sentence {
     nouns.unit === 'children'
       ? `${spoken.row.label} ${nouns.people}`
       : `${nouns.events} for ${spoken.row.label} ${nouns.people}`;
-  const chance = verdict === 'more' || verdict === 'less' ? '' : ', a number that could be chance';
+  const chance = isClear(verdict) ? '' : ', a number that could be chance';
   if (size === '0') return [`That is about as many ${who} as if the two rates were equal${chance}`];
   const direction = excess.estimate > 0 ? 'more' : 'fewer';
   return ['That is about ', { mark: size }, ` ${direction} ${who} than if the two rates were equal${chance}`];
@@ -79,7 +80,7 @@ function partsOf(
   { ratio: times, difference, excess, verdict }: Comparison,
   { nouns, referenceOf }: SheetContext,
 ): readonly TriplePart[] {
-  const clear = verdict === 'more' || verdict === 'less';
+  const clear = isClear(verdict);
   const drawable = times.estimate > 0 && Number.isFinite(times.estimate);
   const gap = { estimate: 100 * difference.estimate, lower: 100 * difference.lower, upper: 100 * difference.upper };
   return [

@@ -1,3 +1,4 @@
+import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { RateRow } from '../../measures/rates';
 import type { BoundedGroup, UnknownsByGroup } from '../../measures/unknown-bounds';
@@ -78,7 +79,7 @@ export function ratioShape(comparison: RateRow['comparison']): RangeShape {
   if (!comparison?.ok) return { form: 'nothing' };
   const { ratio: times, verdict } = comparison.value;
   if (!Number.isFinite(times.estimate) || times.estimate === 0) return { form: 'nothing' };
-  const clear = verdict === 'more' || verdict === 'less';
+  const clear = isClear(verdict);
   return { form: 'estimate', value: times.estimate, lower: times.lower, upper: times.upper, clear };
 }
 

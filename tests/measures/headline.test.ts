@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { type Candidate, selectHeadline } from '../../src/measures/headline';
+
+const named = (name: string, over: Partial<Candidate> = {}) => ({
+  name,
+  claim: 'headline' as const,
+  verdict: 'could be chance' as const,
+  excess: 0,
+  atRisk: 100,
+  ...over,
+});
+
+test('the clear gap that touches most children is spoken of, more or fewer alike', () => {
+  const found = selectHeadline([
+    named('a', { verdict: 'more', excess: 12 }),
+    named('b', { verdict: 'less', excess: -40 }),
+    named('c', { excess: 90, atRisk: 900 }),
+  ]);
+  expect(found).toMatchObject({ reached: true, spoken: { name: 'b' }, compared: 3, clear: 2 });
+});
+
+test('a clear gap in a group under the rule is never spoken of while others reach it', () => {
+  const found = selectHeadline([
+    named('one child', { claim: 'cells', verdict: 'more', excess: 900, atRisk: 1 }),
+    named('thirty', { claim: 'spoken', verdict: 'more', excess: 800, atRisk: 30 }),
+    named('large', { atRisk: 200 }),
+  ]);
+  expect(found).toMatchObject({ reached: true, spoken: { name: 'large' }, compared: 1, clear: 0 });
+});
+
+test('equals keep the order of the page, not that of the alphabet', () => {
+  const equal = ['mixed', 'asian', 'black'].map((name) => named(name, { verdict: 'more', excess: 7 }));
+  expect(selectHeadline(equal)).toMatchObject({ spoken: { name: 'mixed' } });
+});
+
+test('where none reaches the rule, the largest group is named, of which counts alone are said', () => {
+  const found = selectHeadline([
+    named('a', { claim: 'cells', verdict: 'more', excess: 3, atRisk: 3 }),
+    named('b', { claim: 'counts', atRisk: 14 }),
+  ]);
+  expect(found).toEqual({ reached: false, spoken: named('b', { claim: 'counts', atRisk: 14 }) });
+  expect(selectHeadline([])).toBeNull();
+});
