@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { Counters } from '../../src/counting/counters';
+import type { ExtractKind } from '../../src/dataset/contract';
+import type { References } from '../../src/dataset/references';
+import type { PresentedSheet } from '../../src/presentation/figure';
+import type { Selection } from '../../src/selection/selection';
+import { answerSheet } from '../../src/workbook/answer';
+import { answerOverview } from '../../src/workbook/answer-overview';
+import type { OpenExtract } from '../../src/workbook/open-extract';
+import { type Answering, answering } from './answer-sheets';
+import { startNodeEngine } from './node-engine';
+import { sampleReferences } from './sample-references';
+
+export const KINDS: readonly ExtractKind[] = ['oocd', 'kcpo', 'remand', 'rule49'];
+
+/** The four sample extracts with their reference tables, as they stand when the workbook opens. */
+export interface AllSamples {
+  readonly extracts: readonly OpenExtract[];
+  sheet(id: PresentedSheet['id'], selection: Selection): Promise<PresentedSheet>;
+}
+
+/** Opens the samples in one engine each, with the real counting pass. */
+export async function allSamples(): Promise<AllSamples> {
+  const references = await sampleReferences();
+  const open = new Map<ExtractKind, Answering>();
+  for (const kind of KINDS) open.set(kind, await openSample(kind));
+  // Tables of different engines may have one name; the kind tells them apart.
+  const extracts = [...open.values()].map(({ extract }) => ({ ...extract, counterKey: extract.kind }));
+  const counters = together(open);
+  return {
+    extracts,
+    sheet: (id, selection) =>
+      id === 'overview'
+        ? answerOverview(counters, extracts, selection, () => references)
+        : wholeSheet(open.get(id), selection, references),
+  };
+}
+
+async function openSample(kind: ExtractKind): Promise<Answering> {
+  const path = new URL(`../../data/sample/${kind}.parquet`, import.meta.url);
+  return answering(await startNodeEngine(), new Blob([readFileSync(path)]), `${kind}.parquet`);
+}
+
+async function wholeSheet(
+  open: Answering | undefined,
+  selection: Selection,
+  references: References,
+): Promise<PresentedSheet> {
+  if (!open) throw new Error('There is no sample of that kind.');
+  let last: PresentedSheet | null = null;
+  for await (const next of answerSheet(open.counter, open.extract, selection, last, references)) last = next;
+  if (!last) throw new Error('No sheet came.');
+  return last;
+}
+
+function together(open: ReadonlyMap<string, Answering>): Counters {
+  const counterOf = (key: string) => {
+    const one = open.get(key);
+    if (!one) throw new Error(`Nothing is loaded under ${key}.`);
+    return one.counter;
+  };
+  return { load: () => undefined, drop: () => undefined, count: (key, request) => counterOf(key).count(key, request) };
+}

@@ -1,0 +1,86 @@
+import { EXTRACTS } from '../../src/dataset/extracts';
+import { BROAD_GROUPS, ETHNICITY } from '../../src/vocabulary/ethnicity';
+import { BOROUGHS, COURT_USER_GROUPS, POLICE_COMMAND_UNITS, YOUTH_JUSTICE_SERVICES } from '../../src/vocabulary/places';
+import { MONTH_NAMES } from '../../src/dataset/months';
+import type { Said } from './said';
+
+/** A sentence with its numbers, groups, places, months and outcomes taken out, and where it was met first. */
+export interface Pattern {
+  readonly figure: string;
+  readonly place: Said['place'];
+  readonly pattern: string;
+  readonly example: string;
+}
+
+/** Every pattern among some sentences, in the order in which they were met, a figure after the other. */
+export function patternsOf(said: readonly Said[]): readonly Pattern[] {
+  const found = new Map<string, Pattern>();
+  for (const { figure, place, text } of said) {
+    for (const sentence of sentencesOf(text)) {
+      const pattern = patternOf(sentence);
+      const key = [figure, place, pattern].join('\n');
+      if (!found.has(key)) found.set(key, { figure, place, pattern, example: sentence });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A text cut where a sentence ends; a stop inside a number or an abbreviation ends none. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?”]) (?=[A-Z“])/).filter(Boolean);
+}
+
+const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Longer names first, so that no name is cut by one that it holds. */
+const anyOf = (names: readonly string[]): string =>
+  `(?:${[...new Set(names)]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')})`;
+
+const outcomes = EXTRACTS.flatMap(({ outcomes: all }) => all);
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+const both = (words: readonly string[]): readonly string[] => words.flatMap((one) => [one, lowered(one)]);
+
+/** What is put in the place of what, in this order. */
+const REPLACED: readonly (readonly [RegExp, string])[] = [
+  [
+    listOf(
+      anyOf(both(outcomes.flatMap(({ base, otherBases = [] }) => [base, ...otherBases].map(({ label }) => label)))),
+    ),
+    '[base]',
+  ],
+  [listOf(anyOf(both(outcomes.flatMap(({ label, noun }) => [label, noun])))), '[outcome]'],
+  [listOf(anyOf(outcomes.map(({ verb }) => verb))), '[have the outcome]'],
+  [
+    listOf(
+      anyOf(
+        [...BOROUGHS, ...POLICE_COMMAND_UNITS, ...COURT_USER_GROUPS, ...YOUTH_JUSTICE_SERVICES].map(
+          ({ label }) => label,
+        ),
+      ),
+    ),
+    '[place]',
+  ],
+  [new RegExp(`(?:\\d+ )?${anyOf(MONTH_NAMES)}(?: \\d{4})?(?: to ${anyOf(MONTH_NAMES)} \\d{4})?`, 'g'), '[period]'],
+  [
+    listOf(
+      `(?:${anyOf(BROAD_GROUPS.map(({ label }) => label))}: )?${anyOf([...BROAD_GROUPS, ...ETHNICITY.codes].map(({ label }) => label))}(?= |,|:|\\.|$)`,
+    ),
+    '[group]',
+  ],
+  [/\b(?:under )?\d[\d,.]*(?<![.,])/g, 'n'],
+  [/\bpeople\b/g, 'children'],
+  [/\b(decisions|episodes|cases)\b/g, '[events]'],
+  [/\b(decision|episode|case)\b/g, '[event]'],
+];
+
+/** Several of a kind in a row count as one: "A, B and C". */
+function listOf(one: string): RegExp {
+  return new RegExp(`${one}(?:(?:, | and | or )${one})*`, 'g');
+}
+
+/** The sentence with everything that changes from selection to selection taken out. */
+export function patternOf(sentence: string): string {
+  return REPLACED.reduce((text, [pattern, name]) => text.replaceAll(pattern, name), sentence);
+}
