@@ -76,11 +76,8 @@ function textAsDay(
 }
 
 /** Values that the mapping does not name are read as the contract reads them. */
-function fallback({ name, type }: ColumnContract, text: string, { declared }: Mapping, binder: Binder): string {
-  if (name === 'ethnicity') return inOurCodes(text, readsIn(declared), binder);
-  if (name !== 'count' && type !== 'whole' && type !== 'number') return text;
-  const grouped = `match(ifNull(${trimmed(text)}, ''), '^[0-9]{1,3}(,[0-9]{3})+$')`;
-  return `if(${grouped}, replaceAll(${text}, ',', ''), ${text})`;
+function fallback({ name }: ColumnContract, text: string, { declared }: Mapping, binder: Binder): string {
+  return name === 'ethnicity' ? inOurCodes(text, readsIn(declared), binder) : text;
 }
 
 /** Ethnicity codes of another version as ours: O1 of 16+1 becomes A4, Chinese. */

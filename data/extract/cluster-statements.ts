@@ -2,6 +2,7 @@ import type { TableType } from '../../src/engine/engine';
 import type { ClusterStatement } from './clickhouse-session';
 import { backticked } from './clickhouse-bind';
 import { clusterCode, clusterDay, type Made } from './clickhouse-codes';
+import { clusterNumber } from './clickhouse-numbers';
 import { clusterText, trimmed } from './clickhouse-types';
 import type { Counting, Kept } from './config';
 
@@ -70,10 +71,10 @@ function timeKey(made: Made): { readonly name: string; readonly type: TableType;
 }
 
 /** What one row counts for: itself, or its own count; a count that is none is withheld. */
-function amounts({ columns }: Made): { readonly total: string; readonly withheld: string } {
+function amounts({ columns, binder }: Made): { readonly total: string; readonly withheld: string } {
   const count = columns.get('count');
   if (!count) return { total: 'toUInt64(1)', withheld: '0' };
-  const number = `ifNull(toFloat64OrNull(${trimmed(clusterText(count.value, count.type))}), -1)`;
+  const number = `ifNull(${clusterNumber(clusterText(count.value, count.type), binder)}, -1)`;
   const whole = `(${number} BETWEEN 0 AND 2147483647 AND ${number} = floor(${number}))`;
   return { total: `if(${whole}, toUInt64(greatest(${number}, 0)), 0)`, withheld: `NOT ${whole}` };
 }

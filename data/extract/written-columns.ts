@@ -2,6 +2,7 @@ import { asText } from '../../src/dataset/encode-codes';
 import type { ExtractContract } from '../../src/dataset/contract';
 import type { StoredColumn } from '../../src/dataset/stored-column';
 import type { Structure } from '../../src/dataset/structure';
+import { numberOfText } from '../../src/dataset/written-numbers';
 import { identifier, type Statement, sql } from '../../src/sql/statement';
 
 /**
@@ -27,9 +28,7 @@ export function keptBeside({ contract, types }: Structure, columns: readonly Sto
   return [
     ...(person ? [kept('person_id', asText(identifier('person_id'), person))] : []),
     ...(period ? [kept('period', sql`trim(${asText(identifier('period'), period)})`)] : []),
-    ...numbers(contract, columns).map(({ name, raw }) =>
-      kept(name, sql`try_cast(trim(${raw ?? identifier(name)}) as double)`),
-    ),
+    ...numbers(contract, columns).map(({ name, raw }) => kept(name, numberOfText(raw ?? identifier(name), '1,234.5'))),
   ];
 }
 

@@ -43,7 +43,8 @@ export const COMMON_COLUMNS: readonly ColumnContract[] = [
   {
     name: 'count',
     type: 'text',
-    meaning: 'Counted extracts only: how many rows this one stands for; *, <5, c or ~ mean withheld.',
+    meaning:
+      'Counted extracts only: how many rows this one stands for; *, <5, [c] and other usual marks mean withheld.',
     provenance: 'N',
   },
   { name: 'event_date', type: 'date', meaning: 'The day of the event.', provenance: 'D', required: true },

@@ -11,6 +11,7 @@ import { type StoredColumn, typeOf } from './stored-column';
 import type { Structure } from './structure';
 import { dropNotRead } from './quality/not-read';
 import { codedColumns } from './stored-columns';
+import { numberOfText } from './written-numbers';
 
 const HANDLED_APART = ['count', 'event_date', 'period', 'age', 'age_band', 'person_id', 'length_band', 'start', 'end'];
 
@@ -140,7 +141,7 @@ function plainColumn(column: ColumnContract, structure: Structure, table: string
     return [{ name: column.name, value, exact: exactCode(ours, table, column.codes), codes: column.codes, raw: found }];
   }
   if (column.type === 'whole' || column.type === 'number')
-    return [{ name: column.name, value: inRange(asNumber(raw, type), column), raw: found }];
+    return [{ name: column.name, value: inRange(asNumber(raw, type, column), column), raw: found }];
   return [{ name: column.name, value: text }];
 }
 
@@ -148,8 +149,9 @@ function plainColumn(column: ColumnContract, structure: Structure, table: string
 const foundIn = ({ found }: Structure, name: string, text: Statement): Statement =>
   found?.has(name) ? identifier(asFound(name)) : text;
 
-const asNumber = (raw: Statement, type: TableType): Statement =>
-  type === 'text' ? sql`try_cast(trim(${raw}) as double)` : raw;
+/** Of a number with a fraction, a full stop stands before it; of a whole one it may stand between thousands. */
+const asNumber = (raw: Statement, type: TableType, column: ColumnContract): Statement =>
+  type === 'text' ? numberOfText(raw, column.type === 'number' ? '1,234.5' : undefined) : raw;
 
 function inRange(raw: Statement, { type, range }: ColumnContract): Statement {
   const [least, most] = (range ?? [-2147483648, 2147483647]).map((limit): Statement => ({

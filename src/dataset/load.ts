@@ -8,6 +8,7 @@ import type { Dataset } from './dataset';
 import { datasetOf } from './dataset-of';
 import { dropStatements, encodeBatch, storedColumns, typeStatements, withoutBatch } from './encode';
 import type { StoredColumn } from './stored-column';
+import { withCountFormats } from './count-format';
 import { coarsenessOfPeriod } from './encode-dates';
 import { extractContract } from './extracts';
 import { grainOf } from './metadata';
@@ -82,7 +83,9 @@ export async function loadExtracts(
     const together = readTogether(given);
     if (!together.ok) return together;
     const table = named ?? newTable(together.value.structure.contract.kind);
-    const files = together.value.files.map((one) => ({ ...one, columns: storedColumns(one.structure, table) }));
+    const told = await withCountFormats(engine, together.value.files, `${table} counts`);
+    if (!told.ok) return told;
+    const files = told.value.map((one) => ({ ...one, columns: storedColumns(one.structure, table) }));
     const columns = files[0]?.columns ?? [];
     return await store(
       {

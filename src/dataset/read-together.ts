@@ -3,6 +3,7 @@ import { identifier, join, type Statement, sql } from '../sql/statement';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import { emptyColumns, emptyType } from './empty-columns';
 import { describedBy, withCodeSet } from './mapping/described';
+import { own } from './mapping/found-key';
 import { checkMapped } from './mapping/mapped-structure';
 import type { Mapping } from './mapping/mapping';
 import { readThrough } from './mapping/read-through';
@@ -25,6 +26,8 @@ export interface CheckedFile {
   /** A staged batch with the columns of the contract, and `rowid`; undefined where it has them as it is. */
   readonly source: ((staging: string) => Statement) | undefined;
   readonly structure: Structure;
+  /** The column of the file that counts are read from. */
+  readonly counted?: string | undefined;
   /** What is said of it, by itself or by its mapping: keys as in the metadata of a file. */
   readonly said: ReadonlyMap<string, string>;
 }
@@ -81,9 +84,15 @@ function checked(file: TableFile, mapping: Mapping | undefined): Outcome<Checked
     file,
     read: through?.read ?? [...structure.value.types.keys()],
     source: through?.source ?? withoutValues(structure.value),
+    counted: countedIn(mapping),
     structure: { ...structure.value, ...(through ? { found: through.found } : {}) },
     said: describedBy(file.facts.metadata, mapping),
   });
+}
+
+function countedIn(mapping: Mapping | undefined): string | undefined {
+  const source = mapping ? own(mapping.columns, 'count') : { from: 'count' };
+  return source && 'from' in source ? source.from : undefined;
 }
 
 /** A batch whose columns without any value have the type of the contract; undefined where it can be read as it is. */

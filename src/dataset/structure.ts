@@ -5,6 +5,7 @@ import type { ColumnContract, ColumnType, ExtractContract } from './contract';
 import { emptyType } from './empty-columns';
 import { columnContract } from './extracts';
 import { listOf } from './recognise';
+import type { NumberFormat } from './written-numbers';
 
 /** What of a file will be read: contract columns with their physical type, and the names left aside. */
 export interface Structure {
@@ -15,6 +16,8 @@ export interface Structure {
   readonly ethnicityCodes?: EthnicityCodes;
   /** Columns that a mapping changes and that stand beside it as they were found, see `asFound`. */
   readonly found?: ReadonlySet<string>;
+  /** How the counts are written, where the whole of their column had to tell. */
+  readonly counts?: NumberFormat;
   /** Columns without any value whose physical type is not that of the contract; `types` has the type it is read as. */
   readonly empty?: readonly string[];
 }

@@ -5,6 +5,7 @@ import { createNotRead, keepNotRead } from './quality/not-read';
 import { countPersonal } from './quality/personal-at-load';
 import type { Unrecognised } from './found-values';
 import type { StoredColumn } from './stored-column';
+import { isWithheldMark } from './withheld-marks';
 
 const EXAMPLES_PER_BATCH = 50;
 export const EXAMPLES_SHOWN = 20;
@@ -15,8 +16,9 @@ export const MOVED_DAY = 'moved day';
 function notUnderstood({ name, value, codes, raw }: StoredColumn): Statement | null {
   if (!raw) return null;
   if (codes) return sql`(${value})::varchar = 'NX'`;
-  const understood = sql`coalesce(trim(${raw}), '') in ('', '*', 'c', '~') or regexp_full_match(trim(${raw}), '<\\s*[0-9]+')`;
-  return name === 'withheld' ? sql`${value} and not (${understood})` : sql`${value} is null and trim(${raw}) <> ''`;
+  return name === 'withheld'
+    ? sql`${value} and not ${isWithheldMark(raw)}`
+    : sql`${value} is null and trim(${raw}) <> ''`;
 }
 
 /** Rows of a batch per column: `NR x` not recorded, `NX x` not recognised, `x` empty where a value may be out of range. */

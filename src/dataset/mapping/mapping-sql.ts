@@ -118,9 +118,7 @@ function textAsDay(
 /** Values that the mapping does not name are read as the contract reads them. */
 function fallback(column: ColumnContract, raw: Statement, type: TableType, { declared }: Mapping): Statement {
   const text = foundText(raw, type);
-  if (column.name === 'ethnicity') return inOurCodes(text, readsIn(declared));
-  if (column.name !== 'count' && column.type !== 'whole' && column.type !== 'number') return text;
-  return sql`case when regexp_full_match(trim(${text}), '[0-9]{1,3}(,[0-9]{3})+') then replace(${text}, ',', '') else ${text} end`;
+  return column.name === 'ethnicity' ? inOurCodes(text, readsIn(declared)) : text;
 }
 
 function byValues({ values = {} }: FromColumn, otherwise: Statement, raw: Statement, type: TableType): Statement {

@@ -1,6 +1,7 @@
 import { storedCodes } from '../../vocabulary/code-list';
 import type { ColumnContract } from '../contract';
-import { keyOf } from './found-key';
+import { evidenceOf, formatTold, type NumberFormat } from '../written-numbers';
+import { keyOf, trimmed } from './found-key';
 import type { ByCondition, ColumnSource, Mapping } from './mapping';
 import type { ColumnProfile, FileProfile, FoundValue } from './profile';
 import { type Read, readerOf, textReader } from './reading';
@@ -72,8 +73,15 @@ function readValues(
   if ('when' in source) return readByCondition(column, source, found);
   const from = found(source.from);
   if (!from) return [];
-  const read = readerOf(column, source, from.type, mapping.declared);
+  const read = readerOf(column, source, from.type, mapping.declared, countFormat(column, from));
   return from.values.map(({ value, rows }) => ({ value, rows, read: read(value) }));
+}
+
+/** How counts are written, as far as the values tell that the profile kept; loading asks all of them. */
+function countFormat({ name }: ColumnContract, { values }: ColumnProfile): NumberFormat | undefined {
+  if (name !== 'count') return undefined;
+  const told = formatTold(evidenceOf(values.map(({ value }) => trimmed(value ?? ''))));
+  return told === 'not told' ? undefined : told;
 }
 
 /** Conditions on one column can be told from its values; on several, only the rows themselves can tell. */

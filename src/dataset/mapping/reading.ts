@@ -6,6 +6,8 @@ import type { ColumnContract } from '../contract';
 import { dayOfText } from './date-formats';
 import { keyOf, own, trimmed } from './found-key';
 import type { Declared, FromColumn } from './mapping';
+import { isWithheld } from '../withheld-marks';
+import { type NumberFormat, numberWritten } from '../written-numbers';
 
 /** What a value is read as: a code of the list, "NR" or "NX"; of a column without a list, '' where it is understood. */
 export type Read = string;
@@ -16,10 +18,16 @@ export type Reader = (value: string | null) => Read;
 const [NR, NX] = [NOT_RECORDED.code, NOT_RECOGNISED.code];
 
 /** The reader of a contract column that comes from a file column of this type. */
-export function readerOf(column: ColumnContract, source: FromColumn, type: TableType, declared: Declared): Reader {
+export function readerOf(
+  column: ColumnContract,
+  source: FromColumn,
+  type: TableType,
+  declared: Declared,
+  counts?: NumberFormat,
+): Reader {
   if (column.type === 'date' || column.type === 'datetime') return readDay(source, type);
   const values = new Map(Object.entries(source.values ?? {}).map(([value, code]) => [keyOf(value), code]));
-  const read = textReader(column);
+  const read = textReader(column, type === 'text' ? counts : undefined);
   const ours = column.name === 'ethnicity' ? readsIn(declared) : undefined;
   return (value) => {
     const named = values.get(keyOf(value ?? ''));
@@ -34,10 +42,13 @@ export function readsIn({ ethnicityCodeSet }: Declared): Readonly<Record<string,
   return ethnicityCodes(ethnicityCodeSet)?.reads ?? CODES_NOT_TOLD;
 }
 
-/** The reader of a contract column's own codes, spellings, numbers and periods, without any mapping. */
-export function textReader(column: ColumnContract): Reader {
+/**
+ * The reader of a contract column's own codes, spellings, numbers and periods, without any mapping. `counts` is how the
+ * counts of the file are written, where the whole of their column told.
+ */
+export function textReader(column: ColumnContract, counts?: NumberFormat): Reader {
   if (column.codes) return column.type === 'age' ? readAge(column) : readCode(column);
-  if (column.name === 'count') return readCount;
+  if (column.name === 'count') return readCount(counts);
   if (column.name === 'period') return whereWritten((text) => isPeriod(text));
   if (column.type === 'whole' || column.type === 'number') return whereWritten((text) => isInRange(text, column));
   return whereWritten(() => true);
@@ -68,18 +79,18 @@ function readAge(column: ColumnContract): Reader {
   };
 }
 
-const WITHHELD = /^(?:|\*|c|~|<\s*\d+)$/;
-
 /** A withheld count is understood as that, and so is an empty one. */
-const readCount: Reader = (value) => {
-  const text = trimmed(value ?? '');
-  const count = numberIn(withoutCommas(text));
-  const isCount = count !== null && Number.isInteger(count) && count >= 0 && count <= 2147483647;
-  return isCount || WITHHELD.test(text) ? '' : NX;
-};
+const readCount =
+  (format?: NumberFormat): Reader =>
+  (value) => {
+    const text = trimmed(value ?? '');
+    const count = numberWritten(text, format);
+    const isCount = count !== null && Number.isInteger(count) && count >= 0 && count <= 2147483647;
+    return isCount || isWithheld(text) ? '' : NX;
+  };
 
 function isInRange(text: string, { type, range = [-2147483648, 2147483647] }: ColumnContract): boolean {
-  const number = numberIn(withoutCommas(text));
+  const number = numberWritten(text, type === 'number' ? '1,234.5' : undefined);
   if (number === null || number < range[0] || number > range[1]) return false;
   return type === 'number' || Number.isInteger(number);
 }
@@ -109,5 +120,3 @@ export function numberIn(text: string): number | null {
   const plain = text.trim().replace(/(?<=\d)_(?=\d)/g, '');
   return NUMBER.test(plain) ? Number(plain) : null;
 }
-
-const withoutCommas = (text: string): string => (/^\d{1,3}(,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text);
