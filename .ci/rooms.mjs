@@ -16,7 +16,7 @@ export const ROOMS = {
   statistics: room([]),
   sql: room(['vocabulary'], { packages: ['apache-arrow'] }),
   engine: room(['vocabulary', 'sql'], {
-    packages: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'papaparse', 'read-excel-file'],
+    packages: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'papaparse', '@e965/xlsx', '@noble/hashes'],
   }),
   // The shape in which codes leave the engine is the counting worker's protocol; only its types are needed.
   dataset: room(['vocabulary', 'sql', 'engine'], { typesOf: ['counting'] }),

@@ -1,4 +1,5 @@
-import type { DateFormat } from '../../src/dataset/mapping/mapping';
+import { isExcelDay } from '../../src/dataset/mapping/date-formats';
+import type { DateFormat, ExcelDay } from '../../src/dataset/mapping/mapping';
 import { FARTHEST, ZONE, ZONE_HOURS, ZONE_MINUTES, ZONE_NAME } from '../../src/dataset/mapping/written-zone';
 import type { Binder } from './clickhouse-bind';
 import { trimmed } from './clickhouse-types';
@@ -16,7 +17,7 @@ interface Written {
 const written = (shape: string, year: number, month: number, day: number): Written => ({ shape, year, month, day });
 
 /** The twin of the workbook's date-formats.ts, which reads dates in DuckDB; a heavy test compares the two. */
-const FORMATS: Readonly<Record<Exclude<DateFormat, 'Excel day'>, Written>> = {
+const FORMATS: Readonly<Record<Exclude<DateFormat, ExcelDay>, Written>> = {
   'YYYY-MM-DD': written(`${YEAR}-${MONTH}-${DAY}`, 1, 2, 3),
   'DD/MM/YYYY': written(`${DAY}/${MONTH}/${YEAR}`, 3, 2, 1),
   'DD-MM-YYYY': written(`${DAY}-${MONTH}-${YEAR}`, 3, 2, 1),
@@ -43,13 +44,13 @@ const LONG = 'january february march april may june july august september octobe
  * NULL where it is not written so, or with a zone that is not known.
  */
 export function clusterMoment(text: string, format: DateFormat, binder: Binder): string {
-  if (format === 'Excel day') return excelMoment(text, binder);
+  if (isExcelDay(format)) return excelMoment(text, format, binder);
   return read(text, format, binder, 'NULL', (clock, zone) => inLondon(clock, zone, binder));
 }
 
 /** The same as the moment itself, in UTC: what a column with hours is kept as. */
 export function clusterInstant(text: string, format: DateFormat, binder: Binder): string {
-  if (format === 'Excel day') return universal(excelMoment(text, binder));
+  if (isExcelDay(format)) return universal(excelMoment(text, format, binder));
   const made = (clock: string, zone: string): string =>
     `if(${isLocal(zone)}, ${universal(clock)}, ${utcOf(clock, zone, binder)})`;
   return read(text, format, binder, 'NULL', made);
@@ -57,7 +58,7 @@ export function clusterInstant(text: string, format: DateFormat, binder: Binder)
 
 /** Whether the zone that is written means another day in London than the one that is written. */
 export function clusterMoved(text: string, format: DateFormat, binder: Binder): string {
-  if (format === 'Excel day') return '0';
+  if (isExcelDay(format)) return '0';
   const made = (clock: string, zone: string): string =>
     `ifNull(toDate32(${inLondon(clock, zone, binder)}) != toDate32(${clock}), 0)`;
   return read(text, format, binder, '0', made);
@@ -65,7 +66,7 @@ export function clusterMoved(text: string, format: DateFormat, binder: Binder): 
 
 function read(
   text: string,
-  format: Exclude<DateFormat, 'Excel day'>,
+  format: Exclude<DateFormat, ExcelDay>,
   binder: Binder,
   otherwise: string,
   make: (clock: string, zone: string) => string,
@@ -119,10 +120,13 @@ function clusterOffset(zone: string, binder: Binder): string {
   return `if(has(${names}, ${written}), ${hours}[indexOf(${names}, ${written})] * 3600, ${counted})`;
 }
 
-/** Days of which 2 is the first of 1900, where ClickHouse's own days begin; a fraction of a day is an hour. */
-function excelMoment(text: string, binder: Binder): string {
+/** Days from the first of 1900, where ClickHouse's own days begin, to the day that Excel counts as 0. */
+const EXCEL_FIRST: Readonly<Record<ExcelDay, number>> = { 'Excel day': -2, 'Excel day from 1904': 1460 };
+
+/** A day as Excel counts it; a fraction of a day is an hour. */
+function excelMoment(text: string, format: ExcelDay, binder: Binder): string {
   const written = `ifNull(${trimmed(text)}, '')`;
-  const moment = `addSeconds(makeDateTime64(1900, 1, 1, 0, 0, 0, 0, 6, 'UTC'), toInt64(round(toFloat64OrZero(${written}) * 86400)) - 172800)`;
+  const moment = `addSeconds(makeDateTime64(1900, 1, 1, 0, 0, 0, 0, 6, 'UTC'), toInt64(round(toFloat64OrZero(${written}) * 86400)) + ${EXCEL_FIRST[format] * 86_400})`;
   return `if(match(${written}, ${binder.text('^[0-9]{5}([.][0-9]{1,15})?$')}), ${moment}, NULL)`;
 }
 

@@ -7,7 +7,14 @@ import type { TableFacts } from './engine';
  */
 export type ToDecoder =
   | { readonly ask: 'open'; readonly module: WebAssembly.Module; readonly file: Blob }
-  | { readonly ask: 'cut'; readonly as: 'text' | 'spreadsheet'; readonly file: Blob; readonly name: string }
+  | {
+      readonly ask: 'cut';
+      readonly as: 'text' | 'spreadsheet';
+      readonly file: Blob;
+      readonly name: string;
+      /** Of a workbook: the sheet to read. Absent, the one that is read where nobody says another. */
+      readonly sheet?: string;
+    }
   | { readonly ask: 'read'; readonly columns: readonly string[]; readonly batchRows: number }
   | { readonly ask: 'next' };
 

@@ -5,12 +5,12 @@ import { type DecoderPort, workerPort } from './port';
 import { tableDecoderOver } from './table-file';
 import { compile, type WasmSource } from './wasm-source';
 
-/** Opens Parquet, text and Excel workbooks, each file in a `blob:` worker of its own. */
+/** Opens Parquet, text and workbooks, each file in a `blob:` worker of its own. */
 export function startDecoder(source: WasmSource): Decoder {
   return anyDecoder({
     parquet: startParquet(source),
     text: tableDecoderOver(newTablePort, 'text'),
-    spreadsheet: tableDecoderOver(newTablePort, 'spreadsheet'),
+    spreadsheet: tableDecoderOver(newSheetPort, 'spreadsheet'),
   });
 }
 
@@ -30,4 +30,9 @@ async function newPort(): Promise<DecoderPort> {
 async function newTablePort(): Promise<DecoderPort> {
   const { default: TableWorker } = await import('./table.worker?worker&inline');
   return workerPort(new TableWorker());
+}
+
+async function newSheetPort(): Promise<DecoderPort> {
+  const { default: SheetWorker } = await import('./sheet.worker?worker&inline');
+  return workerPort(new SheetWorker());
 }

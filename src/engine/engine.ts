@@ -56,6 +56,19 @@ export interface FileNote {
   readonly examples: readonly string[];
   /** What it does to the figures, where that is something else than leaving a part of the file out. */
   readonly soWhat?: string;
+  /** It must be told before anything is opened: the file holds more than a person saw who looked at it. */
+  readonly beforeOpening?: true;
+}
+
+/** A sheet of a workbook that holds a table. */
+export interface SheetFacts {
+  readonly name: string;
+  /** Rows with anything in them, the header among them. */
+  readonly rows: number;
+  /** The workbook does not show it. */
+  readonly hidden: boolean;
+  /** The one that is read where nobody says another. */
+  readonly usual: boolean;
 }
 
 /** What a file says of itself before any row is read: the footer of Parquet; of text, what a first pass counted. */
@@ -67,6 +80,15 @@ export interface TableFacts {
   readonly metadata: ReadonlyMap<string, string>;
   /** What the decoder has to tell of the file beside its rows; absent where there is nothing. */
   readonly notes?: readonly FileNote[];
+  /** Of a workbook: the sheets that may be read. */
+  readonly sheets?: readonly SheetFacts[];
+  /** Days without a format are counted from 1904, as in workbooks of Excel for Macintosh. */
+  readonly from1904?: true;
+}
+
+/** A sheet that may be read, with the fingerprint that the file has when it is. */
+export interface SheetOfFile extends SheetFacts {
+  readonly fingerprint: string;
 }
 
 /** Rows in file order as one Arrow IPC stream. */
@@ -82,6 +104,11 @@ export interface TableFile {
   /** First twelve hexadecimal digits of a SHA-256, see fingerprint.ts. */
   readonly fingerprint: string;
   readonly facts: TableFacts;
+  /** Of a workbook: the sheet that is read, and all that may be read instead. */
+  readonly sheet?: string;
+  readonly sheets?: readonly SheetOfFile[];
+  /** Reads another sheet of the same workbook in place of this one; this file must not be used after it. */
+  readonly onSheet?: (sheet: string) => Promise<Outcome<TableFile>>;
   /** Starts reading these columns from the first row. */
   read(columns: readonly string[]): TableReading;
   /** Frees everything; may be called at any time and more than once. */
@@ -97,6 +124,8 @@ export interface TableReading {
 export interface OpenTold {
   /** Told with 0 as the first pass begins, then after each piece; a spreadsheet is unpacked in one. */
   readonly onBytes?: (read: number, inFile: number) => void;
+  /** Of a workbook: the sheet to read. Absent, the one that is read where nobody says another. */
+  readonly sheet?: string;
   /** Ends the first pass at once, whatever it is doing. */
   readonly stop?: AbortSignal;
 }

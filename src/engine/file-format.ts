@@ -3,19 +3,7 @@ import { zipDirectory, type ZipEntry } from './zip-directory';
 
 /** What a file is, by its first bytes first and its name second. */
 export type FileFormat =
-  | 'parquet'
-  | 'text'
-  | 'spreadsheet'
-  | 'old spreadsheet'
-  | 'protected spreadsheet'
-  | 'open document'
-  | 'binary spreadsheet'
-  | 'zip'
-  | 'compressed'
-  | 'pdf'
-  | 'json'
-  | 'web page'
-  | 'unknown';
+  'parquet' | 'text' | 'spreadsheet' | 'zip' | 'compressed' | 'pdf' | 'json' | 'web page' | 'unknown';
 
 const HEAD = 4096;
 
@@ -40,18 +28,18 @@ export async function formatOf(file: Blob, name: string): Promise<FileFormat> {
   if (marked) return marked[1];
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipped(await zipDirectory(file), name);
   // Excel before 2007, and any Office file with a password.
-  if (head.startsWith('\xd0\xcf\x11\xe0'))
-    return /\.xls[xmb]$/i.test(name) ? 'protected spreadsheet' : 'old spreadsheet';
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return 'spreadsheet';
   return isBinary(bytes) ? 'unknown' : textual(head.replace(/^\xef\xbb\xbf/, '').trimStart(), name);
 }
 
 function zipped(entries: readonly ZipEntry[] | null, name: string): FileFormat {
   // A directory that is missing is told by whoever unpacks it.
-  if (!entries) return /\.xls[xm]$/i.test(name) ? 'spreadsheet' : 'zip';
-  const has = (wanted: string): boolean => entries.some((entry) => entry.name === wanted);
-  if (has('xl/workbook.bin')) return 'binary spreadsheet';
-  if (entries.some((entry) => /^xl\/.*\.xml$/.test(entry.name))) return 'spreadsheet';
-  return has('content.xml') && has('mimetype') ? 'open document' : 'zip';
+  if (!entries) return /\.(xls[xmb]|ods)$/i.test(name) ? 'spreadsheet' : 'zip';
+  const names = entries.map((entry) => entry.name.replaceAll('\\', '/').toLowerCase());
+  // Office and OpenDocument files of every kind: which of them holds sheets is told by their parts, not by their names.
+  const isOffice =
+    names.includes('[content_types].xml') || names.some((one) => /^xl\/|(^|\/)workbook\.(xml|bin)$/.test(one));
+  return isOffice || names.includes('content.xml') ? 'spreadsheet' : 'zip';
 }
 
 function textual(head: string, name: string): FileFormat {

@@ -9,7 +9,16 @@ const TAIL = 16 * MEGABYTE;
  * files that differ only in the middle, with equal sizes and statistics, would share a fingerprint.
  */
 export async function fingerprint(file: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await sampled(file));
+  return firstDigits(await sampled(file));
+}
+
+/** The same of one sheet of a workbook, by its name. */
+export function fingerprintOfSheet(ofFile: string, sheet: string): Promise<string> {
+  return firstDigits(new TextEncoder().encode(`${ofFile} ${sheet}`));
+}
+
+async function firstDigits(bytes: BufferSource): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest).subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

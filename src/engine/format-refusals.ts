@@ -3,20 +3,9 @@ import type { FileFormat } from './file-format';
 
 type Refused = Exclude<FileFormat, 'parquet' | 'text' | 'spreadsheet'>;
 
-const READ = 'a table: Parquet, CSV or an Excel workbook (.xlsx)';
-const SAVE_AS = 'Open it in Excel and save it as an Excel workbook (.xlsx) or CSV UTF-8, then open that.';
+const READ = 'a table: Parquet, CSV or a spreadsheet (.xlsx, .xls, .xlsb or .ods)';
 
 const REFUSALS: Readonly<Record<Refused, Omit<Failure, 'file'>>> = {
-  'old spreadsheet': { what: 'The file is an Excel workbook of the old kind (.xls).', remedy: SAVE_AS },
-  'protected spreadsheet': {
-    what: 'The spreadsheet is protected by a password.',
-    remedy: 'Open it in Excel, save a copy without a password, and open that. Delete the copy when you are done.',
-  },
-  'binary spreadsheet': { what: 'The file is a binary Excel workbook (.xlsb).', remedy: SAVE_AS },
-  'open document': {
-    what: 'The file is an OpenDocument file (.ods).',
-    remedy: 'Open it in LibreOffice or Excel and save it as an Excel workbook (.xlsx) or CSV, then open that.',
-  },
   zip: {
     what: 'The file is a zip with other files inside.',
     remedy: 'Unpack it and open the table that is inside.',

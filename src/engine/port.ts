@@ -2,6 +2,8 @@ import type { FromDecoder, ToDecoder } from './decoder-protocol';
 
 /** How long an answer, or a sign of life, may take. */
 export const PATIENCE_SECONDS = 120;
+/** The same while a workbook is read: its reader works in one piece and gives no sign, for minutes on a slow machine. */
+const WORKBOOK_SECONDS = 1_200;
 
 /** Something that answers a decoder's messages: a worker in the browser, the decoder itself in tests. */
 export interface DecoderPort {
@@ -13,6 +15,7 @@ export interface DecoderPort {
 }
 
 interface Waiting {
+  readonly patience: number;
   readonly answer: (given: FromDecoder | null) => void;
   readonly soFar: ((bytes: number) => void) | undefined;
 }
@@ -31,7 +34,7 @@ export function workerPort(worker: Worker): DecoderPort {
   // Counted anew with every message, so that a question in a queue does not pay for those before it.
   const patience = (): void => {
     clearTimeout(late);
-    if (waiting.length > 0) late = setTimeout(close, PATIENCE_SECONDS * 1000);
+    if (waiting.length > 0) late = setTimeout(close, (waiting[0]?.patience ?? PATIENCE_SECONDS) * 1000);
   };
   const hear = (given: FromDecoder): void => {
     if (given.answer === 'so far') waiting[0]?.soFar?.(given.bytes);
@@ -50,7 +53,8 @@ export function workerPort(worker: Worker): DecoderPort {
     ask: (message, soFar) =>
       new Promise((answer) => {
         if (closed) return answer(null);
-        waiting.push({ answer, soFar });
+        const isWorkbook = message.ask === 'cut' && message.as === 'spreadsheet';
+        waiting.push({ answer, soFar, patience: isWorkbook ? WORKBOOK_SECONDS : PATIENCE_SECONDS });
         if (waiting.length === 1) patience();
         worker.postMessage(message);
       }),

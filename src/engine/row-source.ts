@@ -1,5 +1,5 @@
 import type { Failure } from '../vocabulary/failure';
-import type { FileNote } from './engine';
+import type { FileNote, SheetFacts } from './engine';
 
 /** Rows of a file as they stand in it, title lines and header among them. An empty cell is ''. */
 export interface Cut {
@@ -15,6 +15,15 @@ export interface RowSource {
   cuts(): AsyncIterable<Cut>;
   /** What is to be told of the file, known once its rows have been walked to the end. */
   notes(): readonly FileNote[];
+}
+
+/** The ways of reading one file that a worker tries, and the sheets that may be chosen where it has any. */
+export interface OpenSources {
+  /** Without a sheet: what is read where nobody says another. Throws NotATable. */
+  readonly of: (sheet?: string) => readonly RowSource[];
+  readonly sheets?: readonly SheetFacts[];
+  /** Days are counted from 1904. */
+  readonly from1904?: boolean;
 }
 
 /** A file that cannot be a table, with the sentence to say so. */

@@ -1,122 +1,84 @@
-import readXlsxFile, { type CellValue, type Row } from 'read-excel-file/universal';
-import type { FileNote } from './engine';
+import type { FileNote, SheetFacts } from './engine';
 import { type Cut, NotATable, type RowSource } from './row-source';
-import { isFilled } from './row-tally';
-import { formulaNotes } from './sheet-formulas';
-import { type ZipEntry, zipDirectory } from './zip-directory';
+import type { SheetBook } from './sheet';
+import { noSuchSheet, noTable } from './sheet-refusals';
+import { SheetTable } from './sheet-table';
 
-/** Megabytes of sheets and shared texts unpacked: they become text, then cells, all in memory at once. */
-const LARGEST_UNPACKED = 250;
-const MEGABYTE = 1024 ** 2;
+/** Rows that are made text at a time. */
+const ROWS_AT_ONCE = 2_048;
 
-/** The sheet of a workbook that holds the table, as rows of text. Throws NotATable. */
-export async function sheetSource(file: Blob, name: string): Promise<RowSource> {
-  const entries = (await zipDirectory(file)) ?? [];
-  refuseLarge(entries, file.size, name);
-  const sheets = await readXlsxFile(file, { parseNumber: plainNumber }).catch((thrown: unknown) => {
-    throw new NotATable(damaged(name, thrown instanceof Error ? thrown.message : String(thrown)));
-  });
-  const filled = sheets.map(({ sheet, data }) => ({ sheet, rows: data.map(textRow) }));
-  const chosen = sheetOfRows(filled);
-  if (!chosen)
-    throw new NotATable(
-      noTable(
-        name,
-        filled.map(({ sheet }) => sheet),
-      ),
-    );
-  const others = filled.filter((one) => one !== chosen && one.rows.some(isFilled)).map(({ sheet }) => sheet);
-  const formulas = await formulaNotes(file, entries, chosen.sheet).catch(() => []);
-  return new SheetSource(chosen.sheet, chosen.rows, others, formulas, file.size);
+/** The sheets of an open workbook that hold tables, and which of them is read where nobody says another. */
+export class SheetChoice {
+  private readonly tables: readonly SheetTable[];
+
+  /** @param bytes size of the file. Throws NotATable where no sheet holds a table. */
+  constructor(
+    { sheets, from1904 }: SheetBook,
+    private readonly file: string,
+    private readonly bytes: number,
+  ) {
+    this.tables = sheets.map((sheet) => new SheetTable(sheet, { from1904 }));
+    if (!this.usual)
+      throw new NotATable(
+        noTable(
+          file,
+          sheets.map(({ name }) => name),
+        ),
+      );
+  }
+
+  /** The sheets that may be chosen, in their order. */
+  facts(): readonly SheetFacts[] {
+    return this.tables
+      .filter(({ isTable }) => isTable)
+      .map(({ name, filledRows, hidden }) => ({ name, rows: filledRows, hidden, usual: name === this.usual?.name }));
+  }
+
+  /** The rows of one sheet; of the usual one where none is named. Throws NotATable. */
+  source(wanted?: string): RowSource {
+    const table =
+      wanted === undefined ? this.usual : this.tables.find(({ name, isTable }) => isTable && name === wanted);
+    if (!table) throw new NotATable(noSuchSheet(this.file, wanted ?? ''));
+    const others = this.tables.filter((one) => one !== table && one.filledRows > 0);
+    return new SheetSource(table, others, this.bytes);
+  }
+
+  /**
+   * The first with a table that is at least half as large as the largest, because a list of codes may stand before the
+   * rows. A hidden sheet is the usual one only where no other holds a table.
+   */
+  private get usual(): SheetTable | undefined {
+    const tables = this.tables.filter(({ isTable }) => isTable);
+    const seen = tables.filter(({ hidden }) => !hidden);
+    const among = seen.length > 0 ? seen : tables;
+    const most = Math.max(...among.map(({ cells }) => cells));
+    return among.find(({ cells }) => cells >= most / 2);
+  }
 }
 
 class SheetSource implements RowSource {
   constructor(
-    private readonly sheet: string,
-    private readonly rows: readonly (readonly string[])[],
-    private readonly others: readonly string[],
-    private readonly formulas: readonly FileNote[],
+    private readonly table: SheetTable,
+    private readonly others: readonly SheetTable[],
     private readonly bytes: number,
   ) {}
 
   async *cuts(): AsyncGenerator<Cut> {
-    yield await Promise.resolve({ rows: this.rows, firstRow: 1, bytes: this.bytes });
+    for (let from = 0; from < this.table.length; from += ROWS_AT_ONCE) {
+      const to = Math.min(this.table.length, from + ROWS_AT_ONCE);
+      const rows = Array.from({ length: to - from }, (_, place) => this.table.row(from + place));
+      yield await Promise.resolve({ rows, firstRow: from + 1, bytes: this.bytes });
+    }
   }
 
   notes(): readonly FileNote[] {
-    if (this.others.length === 0) return this.formulas;
-    const what = `The sheet “${this.sheet}” was read; ${this.others.length === 1 ? 'another sheet of the workbook was' : `${this.others.length} other sheets of the workbook were`} not.`;
-    return [{ what, rows: 0, examples: this.others.slice(0, 10) }, ...this.formulas];
+    return [...this.otherSheets(), ...this.table.notes()];
+  }
+
+  private otherSheets(): readonly FileNote[] {
+    if (this.others.length === 0) return [];
+    const what = `The sheet “${this.table.name}” was read; ${this.others.length === 1 ? 'another sheet of the workbook was' : `${this.others.length} other sheets of the workbook were`} not.`;
+    const names = this.others.map(({ name, hidden }) => (hidden ? `${name} (hidden)` : name));
+    return [{ what, rows: 0, examples: names.slice(0, 10) }];
   }
 }
-
-/** The first with a table that is at least half as large as the largest: a list of codes may stand before the rows. */
-function sheetOfRows<Sheet extends { readonly rows: readonly (readonly string[])[] }>(
-  sheets: readonly Sheet[],
-): Sheet | undefined {
-  const tables = sheets.filter(({ rows }) => isTable(rows)).map((sheet) => ({ sheet, cells: cellsIn(sheet.rows) }));
-  const most = Math.max(...tables.map(({ cells }) => cells));
-  return tables.find(({ cells }) => cells >= most / 2)?.sheet;
-}
-
-const cellsIn = (rows: readonly (readonly string[])[]): number =>
-  rows.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
-
-/** A table has two rows with two filled cells: a header and something under it. */
-function isTable(rows: readonly (readonly string[])[]): boolean {
-  return rows.filter((row) => row.filter((cell) => cell !== '').length > 1).length > 1;
-}
-
-const textRow = (row: Row<string>): readonly string[] => row.map(textOf);
-
-function textOf(cell: CellValue<string> | Date | null): string {
-  if (cell === null) return '';
-  if (cell instanceof Date) return isoOf(cell);
-  return String(cell);
-}
-
-/** A day as 2024-03-04; a moment as 2024-03-04 09:30:00; a time of day alone as 09:30:00. Excel knows no zones. */
-function isoOf(cell: Date): string {
-  // Excel keeps a fraction of a day, which falls a little short of the second that was meant.
-  const moment = new Date(Math.round(cell.getTime() / 1000) * 1000);
-  if (Number.isNaN(moment.getTime())) return '';
-  const [day = '', time = ''] = moment.toISOString().slice(0, 19).split('T');
-  if (day <= '1900-01-00') return time;
-  return time === '00:00:00' ? day : `${day} ${time}`;
-}
-
-/** Excel's fifteen digits, never with an exponent and never with a separator of thousands: "0.3", "1200000". */
-function plainNumber(written: string): string {
-  const value = Number(written);
-  if (!Number.isFinite(value)) return written;
-  return value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 });
-}
-
-function refuseLarge(entries: readonly ZipEntry[], packed: number, name: string): void {
-  const sheets = entries.filter((entry) => entry.name.endsWith('.xml')).reduce((sum, { bytes }) => sum + bytes, 0);
-  // A zip whose directory is missing is as large unpacked as it is packed, or larger.
-  const unpacked = entries.length > 0 ? sheets : packed;
-  if (unpacked <= LARGEST_UNPACKED * MEGABYTE) return;
-  throw new NotATable({
-    what: 'The spreadsheet is too large to be unpacked in a browser.',
-    file: name,
-    found: `${Math.round(unpacked / MEGABYTE).toLocaleString('en-GB')} MB unpacked`,
-    expected: `at most ${LARGEST_UNPACKED} MB`,
-    remedy: 'Save the sheet as CSV UTF-8 and open that: it is read piece by piece, whatever its size.',
-  });
-}
-
-const damaged = (file: string, words: string) => ({
-  what: 'The spreadsheet is damaged: it cannot be unpacked.',
-  file,
-  found: words,
-  remedy: 'Open it in Excel, save it again as .xlsx or CSV, and open that.',
-});
-
-const noTable = (file: string, sheets: readonly string[]) => ({
-  what: 'No sheet of the spreadsheet holds a table.',
-  file,
-  found: `the sheets ${sheets.slice(0, 20).join(', ')}`,
-  expected: 'a row with the names of the columns and rows under it',
-  remedy: 'Put the extract on a sheet of its own, without charts or pivot tables, and open the file again.',
-});

@@ -2,7 +2,7 @@ import type { Failure } from '../vocabulary/failure';
 import type { FromDecoder } from './decoder-protocol';
 import type { TableFacts } from './engine';
 import { faultOf } from './parquet-session';
-import { type Cut, NotATable, type RowSource } from './row-source';
+import { type Cut, NotATable, type OpenSources, type RowSource } from './row-source';
 import { isFilled, RowTally } from './row-tally';
 import { type Header, headerOf } from './table-header';
 import { TextBatch } from './text-ipc';
@@ -13,9 +13,6 @@ interface Surveyed {
 }
 
 type Batch = Extract<FromDecoder, { answer: 'batch' | 'end' }>;
-
-/** The sources to try, one after the other, where the bytes do not fit the first; throws NotATable where none can be. */
-export type SourcesOf = () => Promise<readonly RowSource[]>;
 
 /**
  * One open file of text or of a spreadsheet: a first walk finds its header and counts its rows, each reading walks it
@@ -28,11 +25,14 @@ export class TableSession {
 
   constructor(private readonly name: string) {}
 
-  cut(sourcesOf: SourcesOf, soFar: (bytes: number) => void): Promise<FromDecoder> {
+  /** Tries the ways of reading the file, one after the other, where the bytes do not fit the first. */
+  cut(open: Promise<OpenSources>, sheet: string | undefined, soFar: (bytes: number) => void): Promise<FromDecoder> {
     return this.answered(async () => {
-      for (const source of await sourcesOf()) {
+      const { of, sheets, from1904 } = await open;
+      const ofBook = { ...(sheets ? { sheets } : {}), ...(from1904 ? { from1904 } : {}) };
+      for (const source of of(sheet)) {
         const facts = await this.survey(source, soFar).catch(unlessOtherEncoding);
-        if (facts) return { answer: 'table', facts };
+        if (facts) return { answer: 'table', facts: { ...facts, ...ofBook } };
       }
       throw new Error('The text is in no encoding that is known.');
     });

@@ -1,3 +1,5 @@
+import { checksumOf } from './checksum';
+
 /** One file inside a zip, as its directory lists it. */
 export interface ZipEntry {
   readonly name: string;
@@ -8,6 +10,8 @@ export interface ZipEntry {
   readonly at: number;
   /** 0 as it is, 8 deflated. */
   readonly method: number;
+  /** CRC-32 of the bytes unpacked. */
+  readonly checksum: number;
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -26,14 +30,35 @@ export async function zipDirectory(file: Blob): Promise<readonly ZipEntry[] | nu
   return entriesOf(await file.slice(start, start + size).arrayBuffer());
 }
 
-/** One file of a zip, unpacked as it is read; null where it is packed in a way that a browser does not know. */
-export async function unpacked(file: Blob, entry: ZipEntry): Promise<ReadableStream<Uint8Array> | null> {
+/**
+ * One file of a zip, unpacked whole and compared with the checksum that its directory holds.
+ * Throws an Error that says what is wrong where it cannot be unpacked or is not what was packed.
+ */
+export async function unpackedWhole(file: Blob, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(entry.bytes);
+  let [place, checksum] = [0, 0];
+  const reader = (await unpackedStream(file, entry)).getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    const { value } = piece;
+    // A size that is a lie would otherwise fill the memory.
+    if (place + value.length > bytes.length) throw new Error(`${entry.name} is longer than the zip says`);
+    bytes.set(value, place);
+    place += value.length;
+    checksum = checksumOf(value, checksum);
+  }
+  if (place < bytes.length) throw new Error(`${entry.name} is shorter than the zip says`);
+  if (checksum !== entry.checksum) throw new Error(`the checksum of ${entry.name} is wrong`);
+  return bytes;
+}
+
+async function unpackedStream(file: Blob, entry: ZipEntry): Promise<ReadableStream<Uint8Array>> {
   const header = new DataView(await file.slice(entry.at, entry.at + 30).arrayBuffer());
-  if (header.byteLength < 30) return null;
+  if (header.byteLength < 30) throw new Error(`${entry.name} is missing`);
   const begin = entry.at + 30 + header.getUint16(26, true) + header.getUint16(28, true);
   const packed = file.slice(begin, begin + entry.packed).stream();
   if (entry.method === 0) return packed;
-  return entry.method === 8 ? packed.pipeThrough(new DecompressionStream('deflate-raw')) : null;
+  if (entry.method !== 8) throw new Error(`${entry.name} is packed in a way that a browser does not know`);
+  return packed.pipeThrough(new DecompressionStream('deflate-raw'));
 }
 
 function lastOf(view: DataView, mark: number): number | null {
@@ -54,6 +79,7 @@ function entriesOf(directory: ArrayBuffer): readonly ZipEntry[] | null {
       packed: view.getUint32(at + 20, true),
       at: view.getUint32(at + 42, true),
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
     });
     at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }

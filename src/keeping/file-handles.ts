@@ -11,6 +11,8 @@ export interface FileHandle {
 export interface ChosenFile {
   readonly file: File;
   readonly handle: FileHandle | null;
+  /** Of a workbook: the sheet that the reader wants, where it was said before. */
+  readonly sheet?: string | undefined;
 }
 
 /**

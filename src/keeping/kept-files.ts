@@ -12,6 +12,8 @@ export interface KeptFile {
   /** ISO moment at which it was last opened. */
   readonly openedAt: string;
   readonly handle: FileHandle | null;
+  /** Of a workbook: the sheet that was read. */
+  readonly sheet?: string | undefined;
   /** The whole file, kept on this device. */
   readonly rows: Blob | null;
 }
@@ -69,7 +71,7 @@ export async function keepConsent(device: Device, consent: Consent): Promise<boo
 
 function keptFile(value: unknown): readonly KeptFile[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { fingerprint, name, extract, size, openedAt, handle, rows } = value as Partial<
+  const { fingerprint, name, extract, size, openedAt, handle, rows, sheet } = value as Partial<
     Record<keyof KeptFile, unknown>
   >;
   if (typeof fingerprint !== 'string' || typeof name !== 'string' || typeof extract !== 'string') return [];
@@ -79,6 +81,7 @@ function keptFile(value: unknown): readonly KeptFile[] {
       ...{ fingerprint, name, extract, size, openedAt },
       handle: isHandle(handle) ? handle : null,
       rows: rows instanceof Blob ? rows : null,
+      ...(typeof sheet === 'string' ? { sheet } : {}),
     },
   ];
 }

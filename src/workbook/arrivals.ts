@@ -53,9 +53,10 @@ function mayBeMapped({ facts }: TableFile): boolean {
   return facts.rows > 0 && readable && new Set(names).size === names.length;
 }
 
-/** Files with the same word have the same columns of the same types, in whatever order: one mapping serves them. */
+/** Files with the same word have the same columns of the same types, in whatever order, and count days alike: one mapping serves them. */
 export function shapeOf({ facts }: TableFile): string {
-  return JSON.stringify(facts.columns.map(({ name, type }) => `${name} ${type}`).sort());
+  const columns = facts.columns.map(({ name, type }) => `${name} ${type}`).sort();
+  return JSON.stringify([...columns, ...(facts.from1904 ? [1904] : [])]);
 }
 
 /** A file that was read, as the extract remembers it. */

@@ -80,10 +80,10 @@ export class Kept implements KeptView {
   /** The file behind a name: its kept rows, or what its handle leads to; null where the reader must choose it. */
   async fileOf(fingerprint: string): Promise<ChosenFile | null> {
     const kept = this.#files.find((file) => file.fingerprint === fingerprint);
-    if (kept?.rows) return { file: new File([kept.rows], kept.name), handle: kept.handle };
+    if (kept?.rows) return { file: new File([kept.rows], kept.name), handle: kept.handle, sheet: kept.sheet };
     const file = kept?.handle ? await fileBehind(kept.handle) : null;
     if (kept && !file) this.said = `${kept.name} could not be opened from here. Choose it with “Open extracts”.`;
-    return file && kept ? { file, handle: kept.handle } : null;
+    return file && kept ? { file, handle: kept.handle, sheet: kept.sheet } : null;
   }
 
   async forget(fingerprint: string): Promise<void> {
@@ -101,10 +101,11 @@ export class Kept implements KeptView {
   async #remember({ kind, sources }: OpenedFiles): Promise<void> {
     if (!this.may.files || !this.consent.names) return;
     for (const { chosen, fingerprint } of sources) {
-      const { file, handle } = chosen;
+      const { file, handle, sheet } = chosen;
       const kept = await files.keepFile(this.#device, {
         ...{ fingerprint, name: file.name, extract: extractContract(kind).label, size: file.size, handle },
         ...{ openedAt: words.now(), rows: this.consent.rows ? file : null },
+        ...(sheet === undefined ? {} : { sheet }),
       });
       if (!kept) this.said = words.NO_ROOM;
     }

@@ -36,6 +36,7 @@ function together(columns: readonly ColumnProfile[]): ColumnProfile {
   return {
     name: first?.name ?? '',
     type: first?.type ?? 'other',
+    ...(first?.from1904 ? { from1904: true as const } : {}),
     values: kept,
     otherRows: left + columns.reduce((sum, { otherRows }) => sum + otherRows, 0),
   };

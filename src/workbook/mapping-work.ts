@@ -1,5 +1,6 @@
 import type { ExtractKind } from '../dataset/contract';
 import { columnContract, extractContract } from '../dataset/extracts';
+import { countedAs } from '../dataset/mapping/date-formats';
 import { guessMapping, guessSource } from '../dataset/mapping/guess';
 import { guessKind } from '../dataset/mapping/guess-kind';
 import type { Mapping } from '../dataset/mapping/mapping';
@@ -98,8 +99,9 @@ export function withChoice(state: MappingState, id: string, choice: string): Map
 }
 
 /** A whole mapping takes the place of the guess; the questions it answers are answered. */
-export function withMapping(state: MappingState, mapping: Mapping, keptOn?: string): MappingState {
+export function withMapping(state: MappingState, given: Mapping, keptOn?: string): MappingState {
   const { id, profile, metadata, why } = state;
+  const mapping = countedAs(given, profile.columns[0]?.from1904 === true);
   const first = asGuessed({ id, profile, metadata, why }, mapping.kind);
   const questions = first.questions.filter(({ column }) => Object.hasOwn(mapping.columns, column));
   return {

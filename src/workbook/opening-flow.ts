@@ -1,16 +1,19 @@
 import type { ExtractKind } from '../dataset/contract';
+import { EXTRACTS } from '../dataset/extracts';
 import { describedBy } from '../dataset/mapping/described';
 import { coverageOf } from '../dataset/metadata';
 import type { ReferenceTable } from '../dataset/reference-table';
-import type { Engine } from '../engine/engine';
+import type { Engine, TableFile } from '../engine/engine';
 import { fingerprint } from '../engine/fingerprint';
 import { whyUnreadable } from '../engine/parquet-refusals';
 import type { ChosenFile } from '../keeping/file-handles';
+import { someOf } from '../selection/fingerprints';
 import type { ExtractMark } from '../selection/selection';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import { type Arrival, type Fit, fitOf, shapeOf } from './arrivals';
 import type { MappingsInWork } from './mapping.svelte';
 import type { OpenExtract } from './open-extract';
+import { hiddenQuestion, onWantedSheet } from './before-opening';
 import { filesInWords, questionFor, readsWithoutAsking } from './opening-question';
 import type { OpeningLine, Openings } from './openings.svelte';
 import { readReference } from './references';
@@ -84,18 +87,34 @@ export class OpeningFlow {
       else this.told.refuse(reference.failure);
       return null;
     }
-    const opened = await this.shelf.decoder.open(file, file.name, { stop: line.stop, onBytes: line.looks });
-    if (!opened.ok || line.stop.aborted) {
-      if (opened.ok) opened.value.close();
-      else if (!line.stop.aborted) this.told.refuse(opened.failure);
-      return null;
-    }
-    const table = opened.value;
+    const table = await this.#table(chosen, line);
+    if (!table) return null;
     const fit = fitOf(table);
-    if (fit.fits !== 'not') return { arrival: { chosen, table, mapping: null }, fit, line };
+    // On the mapping screen it stands among what is to be known before opening.
+    const hidden = fit.fits === 'as it is' ? hiddenQuestion(table.facts.notes) : null;
+    if (fit.fits === 'not') this.told.refuse(fit.why);
+    else if (!hidden || (await line.ask(hidden)) !== null) {
+      const sheet = table.sheet === undefined ? {} : { sheet: table.sheet };
+      return { arrival: { chosen: { ...chosen, ...sheet }, table, mapping: null }, fit, line };
+    }
     table.close();
-    this.told.refuse(fit.why);
     return null;
+  }
+
+  /** The table of a file, on the sheet that the reader wants; null where it was refused or cancelled. */
+  async #table({ file, sheet }: ChosenFile, line: OpeningLine): Promise<TableFile | null> {
+    const said = sheet === undefined ? {} : { sheet };
+    const opened = await this.shelf.decoder.open(file, file.name, { stop: line.stop, onBytes: line.looks, ...said });
+    const wanted = { sheet, byAddress: (fingerprint: string) => this.#isWanted(fingerprint) };
+    const table = opened.ok && !line.stop.aborted ? await onWantedSheet(opened.value, line, wanted) : opened;
+    if (table?.ok && !line.stop.aborted) return table.value;
+    if (opened.ok) opened.value.close();
+    if (table && !table.ok && !line.stop.aborted) this.told.refuse(table.failure);
+    return null;
+  }
+
+  #isWanted(fingerprint: string): boolean {
+    return EXTRACTS.some(({ kind }) => someOf(fingerprint, this.told.wanted(kind)));
   }
 
   /** Files that go on together share the line of the first. */
@@ -180,7 +199,9 @@ export class OpeningFlow {
   ): Promise<readonly Arrival[] | null> {
     const again: Arrival[] = [];
     for (const { chosen, mapping } of open.sources) {
-      const table = await this.shelf.decoder.open(chosen.file, chosen.file.name, { stop, onBytes: looks });
+      const sheet = chosen.sheet === undefined ? {} : { sheet: chosen.sheet };
+      const told = { stop, onBytes: looks, ...sheet };
+      const table = await this.shelf.decoder.open(chosen.file, chosen.file.name, told);
       if (table.ok) again.push({ chosen, mapping, table: table.value });
       else {
         for (const one of again) one.table.close();

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DATE_FORMATS, dayOfText } from '../../src/dataset/mapping/date-formats';
+import { countedAs, DATE_FORMATS, dayOfText } from '../../src/dataset/mapping/date-formats';
 import { momentOfText } from '../../src/dataset/mapping/moment-sql';
 import { guessDates } from '../../src/dataset/mapping/guess-dates';
+import type { DateFormat, Mapping } from '../../src/dataset/mapping/mapping';
+import { profileOf } from '../../src/dataset/mapping/profile-of';
 import type { Engine } from '../../src/engine/engine';
 import { readRows } from '../../src/sql/rows';
 import { identifier, join, literal, sql } from '../../src/sql/statement';
 import { startNodeEngine } from '../support/node-engine';
+import { openTable } from '../support/table-rows';
 import { profiled } from './mapping-profiles';
 
 let engine: Engine;
@@ -94,6 +98,10 @@ describe('days written as text', () => {
     ['2024-05-31 23:30 IST', 'YYYY-MM-DD', null],
     ['45382', 'Excel day', '2024-03-31'],
     ['45382.75', 'Excel day', '2024-03-31'],
+    ['43554', 'Excel day from 1904', '2023-03-31'],
+    ['43555.5', 'Excel day from 1904', '2023-04-01'],
+    ['43889', 'Excel day from 1904', '2024-02-29'],
+    ['35064', 'Excel day from 1904', '2000-01-01'],
     ['2024', 'Excel day', null],
     ['30/02/2024', 'DD/MM/YYYY', null],
     ['31/03/2024', 'YYYY-MM-DD', null],
@@ -118,6 +126,33 @@ describe('how the days of a column are written', () => {
     const guess = guessDates(profiled('date', values), 'event_date');
     expect(guess.format).toBe(format);
     expect(guess.question).toBeUndefined();
+  });
+  it('numbers count from where their workbook does, whatever a mapping made on another says', () => {
+    const days = profiled('date', ['43554', '43555']);
+    expect(guessDates(days, 'event_date').format).toBe('Excel day');
+    expect(guessDates({ ...days, from1904: true }, 'event_date').format).toBe('Excel day from 1904');
+    const mapping = (dates: DateFormat): Mapping => ({
+      ...{ format: 'scrutiny-workbook mapping', version: 1, supplier: '', kind: 'oocd', declared: {} },
+      columns: { event_date: { from: 'When', dates }, disposal_date: { from: 'Then', dates: 'DD/MM/YYYY' } },
+    });
+    expect(countedAs(mapping('Excel day'), true)).toEqual(mapping('Excel day from 1904'));
+    expect(countedAs(mapping('Excel day from 1904'), false)).toEqual(mapping('Excel day'));
+    expect(countedAs(mapping('YYYY-MM-DD'), true)).toEqual(mapping('YYYY-MM-DD'));
+  });
+  it('of a workbook that counts from 1904 is told by the workbook itself', async () => {
+    const bytes = readFileSync(
+      new URL('../../../shared/data/faults/repro-04-1904-unformatted-serials.xlsx', import.meta.url),
+    );
+    const profile = await profileOf(engine, await openTable(Uint8Array.from(bytes), 'extract.xlsx'));
+    if (!profile.ok) throw new Error(profile.failure.what);
+    const when = profile.value.columns.find(({ name }) => name === 'event_date');
+    const format = when && guessDates(when, 'event_date').format;
+    expect(format).toBe('Excel day from 1904');
+    expect(when?.values.map(({ value }) => format && dayOfText(value ?? '', format)).sort()).toEqual([
+      '2023-03-31',
+      '2023-04-01',
+      '2024-02-29',
+    ]);
   });
   it('dates need no format, and words have none', () => {
     expect(guessDates(profiled('date', ['2024-03-31'], 'date'), 'event_date')).toEqual({ share: 1 });

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import writeXlsxFile from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { openTable, refusalOfTable, rowsOf } from '../support/table-rows';
+import { officeDocument, olderFile, parts } from '../support/workbooks';
 
 const require = createRequire(import.meta.url);
 const { strFromU8, strToU8, unzipSync, zipSync }: typeof import('fflate') = require('fflate');
@@ -105,7 +106,11 @@ describe('an Excel workbook', () => {
         '<c><f>1+14</f><v>15</v></c>',
         '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>',
       ],
-      ...['<c><f>TODAY()</f></c>', '<c t="str"><f>""</f><v></v></c>', '<c><f t="shared" si="0"/></c>'],
+      ...[
+        '<c><f t="shared" ref="D2:F2" si="0">TODAY()</f></c>',
+        '<c t="str"><f>""</f><v></v></c>',
+        '<c><f t="shared" si="0"/></c>',
+      ],
     ];
     const lettered = cells.map((cell, at) => cell.replace('<c', `<c r="${'ABCDEF'[at] ?? ''}2"`)).join('');
     const names = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ value: name }));
@@ -156,33 +161,43 @@ describe('an Excel workbook', () => {
 const text = (words: string) => Uint8Array.from(words, (letter) => letter.charCodeAt(0));
 const zipOf = (...names: string[]) =>
   Uint8Array.from(zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')]))));
-const READ = 'Expected: a table: Parquet, CSV or an Excel workbook (.xlsx).';
+const READ = 'Expected: a table: Parquet, CSV or a spreadsheet (.xlsx, .xls, .xlsb or .ods).';
 
 describe('a file of another format is refused with what to do', () => {
   it.each([
     [
-      'a.xls',
-      text('\xd0\xcf\x11\xe0\xa1\xb1'),
-      'The file is an Excel workbook of the old kind (.xls).',
-      'Open it in Excel and save it as an Excel workbook (.xlsx) or CSV UTF-8, then open that.',
-    ],
-    [
       'a.xlsx',
-      text('\xd0\xcf\x11\xe0\xa1\xb1'),
+      olderFile('EncryptedPackage', 'EncryptionInfo'),
       'The spreadsheet is protected by a password.',
       'Open it in Excel, save a copy without a password, and open that. Delete the copy when you are done.',
     ],
     [
-      'a.xlsb',
-      zipOf('xl/workbook.bin'),
-      'The file is a binary Excel workbook (.xlsb).',
-      'Open it in Excel and save it as an Excel workbook (.xlsx) or CSV UTF-8, then open that.',
+      'a.ods',
+      parts({ 'META-INF/manifest.xml': '<manifest:encryption-data/>', 'content.xml': 'x' }),
+      'The spreadsheet is protected by a password.',
+      'Open it in Excel, save a copy without a password, and open that. Delete the copy when you are done.',
+    ],
+    [
+      'a.xls',
+      olderFile('WordDocument'),
+      'The file is an Office file of another kind, such as a Word document, not a workbook.',
+      'Put the table on a sheet of an Excel workbook, or save it as CSV, and open that.',
+    ],
+    [
+      'a.xlsx',
+      parts({
+        '[Content_Types].xml': '<Types/>',
+        '_rels/.rels': officeDocument('word/document.xml'),
+        'word/document.xml': '<w:document/>',
+      }),
+      'The file is an Office file of another kind, such as a Word document, not a workbook.',
+      'Put the table on a sheet of an Excel workbook, or save it as CSV, and open that.',
     ],
     [
       'a.ods',
-      zipOf('mimetype', 'content.xml'),
-      'The file is an OpenDocument file (.ods).',
-      'Open it in LibreOffice or Excel and save it as an Excel workbook (.xlsx) or CSV, then open that.',
+      parts({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office:text/>' }),
+      'The file is an OpenDocument file of another kind, such as a text, not a spreadsheet.',
+      'Put the table on a sheet of an Excel workbook, or save it as CSV, and open that.',
     ],
     [
       'a.zip',

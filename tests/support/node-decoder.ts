@@ -4,7 +4,9 @@ import { anyDecoder } from '../../src/engine/any-decoder';
 import { decoderOver } from '../../src/engine/parquet-file';
 import type { DecoderPort } from '../../src/engine/port';
 import { tableDecoderOver } from '../../src/engine/table-file';
-import { TableAnswers } from '../../src/engine/table-worker-answers';
+import { openSheet } from '../../src/engine/open-sheet';
+import { openText } from '../../src/engine/open-text';
+import { type OpenFile, TableAnswers } from '../../src/engine/table-worker-answers';
 import { ParquetSession } from '../../src/engine/parquet-session';
 
 const require = createRequire(import.meta.url);
@@ -17,8 +19,8 @@ export const nodeDecoder: Decoder = anyDecoder({
     // The Node build compiles its own module when it is required.
     async () => new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)),
   ),
-  text: tableDecoderOver(async () => nodeTablePort(), 'text'),
-  spreadsheet: tableDecoderOver(async () => nodeTablePort(), 'spreadsheet'),
+  text: tableDecoderOver(async () => nodeTablePort(openText), 'text'),
+  spreadsheet: tableDecoderOver(async () => nodeTablePort(openSheet), 'spreadsheet'),
 });
 
 function nodePort(): DecoderPort {
@@ -32,8 +34,8 @@ function nodePort(): DecoderPort {
   };
 }
 
-function nodeTablePort(): DecoderPort {
-  const answers = new TableAnswers();
+function nodeTablePort(openFile: OpenFile): DecoderPort {
+  const answers = new TableAnswers(openFile);
   return {
     close: () => undefined,
     tell: (message) => void answers.answer(message, () => undefined),

@@ -1,6 +1,6 @@
 import { londonClock } from '../london-time';
 import { trimmed } from './found-key';
-import type { DateFormat } from './mapping';
+import type { DateFormat, ExcelDay, Mapping } from './mapping';
 import { secondsOf, ZONE, ZONE_NAME } from './written-zone';
 
 interface Written {
@@ -52,10 +52,37 @@ export const DATE_FORMATS: readonly Written[] = [
     source: '',
     shape: /^\s*(?<number>\d{5})(?:\.\d{1,15})?\s*$/,
   },
+  // The same in workbooks that count from the first of 1904, as Excel for Macintosh did.
+  {
+    id: 'Excel day from 1904',
+    label: 'Excel’s number of the day counted from 1904, as in 43920',
+    pattern: '',
+    source: '',
+    shape: /^\s*(?<number>\d{5})(?:\.\d{1,15})?\s*$/,
+  },
 ];
 
-/** The day that Excel counts as 0, and milliseconds of a day. */
-const [EXCEL_BEGAN, DAY_LONG] = [Date.UTC(1899, 11, 30), 86_400_000];
+/** The day that Excel counts as 0, as an ISO day. */
+export const EXCEL_BEGAN: Readonly<Record<ExcelDay, string>> = {
+  'Excel day': '1899-12-30',
+  'Excel day from 1904': '1904-01-01',
+};
+/** Milliseconds of a day. */
+const DAY_LONG = 86_400_000;
+
+/** Whether a way of writing a day is a number that Excel counts. */
+export const isExcelDay = (format: DateFormat | undefined): format is ExcelDay =>
+  format !== undefined && Object.hasOwn(EXCEL_BEGAN, format);
+
+/** Numbers of days as the workbook counts them that they come from, whatever a mapping made on another says. */
+export function countedAs({ columns, ...others }: Mapping, from1904: boolean): Mapping {
+  const dates: ExcelDay = from1904 ? 'Excel day from 1904' : 'Excel day';
+  const counted = Object.entries(columns).map(([name, source]) => {
+    const isCounted = 'from' in source && isExcelDay(source.dates);
+    return [name, isCounted ? { ...source, dates } : source] as const;
+  });
+  return { ...others, columns: Object.fromEntries(counted) };
+}
 
 const SHORT = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const LONG = 'january february march april may june july august september october november december'.split(' ');
@@ -67,7 +94,7 @@ const LONG = 'january february march april may june july august september octobe
 export function dayOfText(text: string, format: DateFormat): string | null {
   const way = DATE_FORMATS.find(({ id }) => id === format);
   const parts = way?.shape.exec(trimmed(text))?.groups;
-  if (parts?.['number']) return dayOfNumber(Number(trimmed(text)));
+  if (parts?.['number'] && isExcelDay(format)) return dayOfNumber(Number(trimmed(text)), EXCEL_BEGAN[format]);
   if (!parts || !isTime(parts)) return null;
   // The engine takes one figure for a year of two as well.
   const short = (parts['year']?.length ?? 0) <= 2 ? Number(parts['year']) : null;
@@ -96,8 +123,8 @@ function secondsIn({ hour = '0', minute = '0', second = '0', half = '' }: Parts)
   return hours * 3600 + Number(minute) * 60 + Number(second);
 }
 
-const dayOfNumber = (days: number): string =>
-  isoDay(EXCEL_BEGAN + Math.floor(Math.round(days * 86_400) / 86_400) * DAY_LONG);
+const dayOfNumber = (days: number, began: string): string =>
+  isoDay(Date.parse(began) + Math.floor(Math.round(days * 86_400) / 86_400) * DAY_LONG);
 
 function isTime({ hour = '0', minute = '0', second = '0', half }: Parts): boolean {
   const hours = Number(hour);

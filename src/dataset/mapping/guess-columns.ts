@@ -1,5 +1,6 @@
 import type { ColumnContract, ExtractContract } from '../contract';
 import { KNOWN_NAMES } from './column-names';
+import { isExcelDay } from './date-formats';
 import { evidenceOf } from './column-evidence';
 import { isFlag, isRunningNumber, isUnique, shareInWords } from './column-shape';
 import { guessDates } from './guess-dates';
@@ -58,7 +59,7 @@ const WRITTEN =
 /** Numbers of five digits may be the days that Excel counts, but only a name can tell. */
 function holdsDays(from: ColumnProfile): boolean {
   const { share, format } = guessDates(from, '');
-  return share > 0.9 && format !== 'Excel day';
+  return share > 0.9 && !isExcelDay(format);
 }
 
 /** How well a file column fits a contract column, by its name and by what its values are. */

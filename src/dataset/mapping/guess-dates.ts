@@ -17,10 +17,13 @@ export interface GuessedDates {
 const MOMENTS: readonly TableType[] = ['date', 'date and time', 'date and time with zone'];
 
 /** Which format reads most of a column's values; days and months that could be swapped are asked about. */
-export function guessDates({ type, values }: ColumnProfile, column: string): GuessedDates {
+export function guessDates({ type, values, from1904 }: ColumnProfile, column: string): GuessedDates {
   if (MOMENTS.includes(type)) return { share: 1 };
   const found = values.filter(({ value }) => trimmed(value ?? '') !== '');
-  const read = DATE_FORMATS.map(({ id }) => ({ format: id, share: shareRead(found, id) }));
+  // The workbook itself says from when it counts.
+  const counted = from1904 ? 'Excel day' : 'Excel day from 1904';
+  const formats = DATE_FORMATS.map(({ id }) => id).filter((id) => id !== counted);
+  const read = formats.map((format) => ({ format, share: shareRead(found, format) }));
   // The first of equals stands: the list begins with the likeliest.
   const share = Math.max(...read.map((one) => one.share));
   const best = read.find((one) => one.share === share);

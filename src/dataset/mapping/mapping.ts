@@ -13,7 +13,10 @@ export type DateFormat =
   | 'YYYYMMDD'
   | 'Mon YYYY'
   | 'YYYY-MM'
-  | 'Excel day';
+  | ExcelDay;
+
+/** The number of a day, as Excel counts it: from the end of 1899, or from 1904 in workbooks of Excel for Macintosh. */
+export type ExcelDay = 'Excel day' | 'Excel day from 1904';
 
 /** The versions of the ethnicity codes in use. O1 is Chinese in 16+1, "any other" in 18+1 and Arab in 19+1. */
 export type EthnicityCodeSet = '16+1' | '18+1' | '19+1';

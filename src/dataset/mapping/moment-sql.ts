@@ -1,12 +1,12 @@
 import { literal, literalList, type Statement, sql } from '../../sql/statement';
 import { londonTime, universalTime } from '../london-time';
-import { DATE_FORMATS } from './date-formats';
+import { DATE_FORMATS, EXCEL_BEGAN, isExcelDay } from './date-formats';
 import type { DateFormat } from './mapping';
 import { offsetOf } from './written-zone';
 
 /** Text as TIMESTAMP of the clock in London by a format; NULL where it is not written so. Hours may follow the day. */
 export function momentOfText(text: Statement, format: DateFormat): Statement {
-  if (format === 'Excel day') return momentOfNumber(text);
+  if (isExcelDay(format)) return momentOfNumber(text, EXCEL_BEGAN[format]);
   return once(text, format, sql`case when ${IS_LOCAL} then "the parts"."clock" else ${londonTime(UTC)} end`);
 }
 
@@ -15,13 +15,13 @@ export function momentOfText(text: Statement, format: DateFormat): Statement {
  * the clock in London. NULL where it is not written so.
  */
 export function instantOfText(text: Statement, format: DateFormat): Statement {
-  if (format === 'Excel day') return universalTime(momentOfNumber(text));
+  if (isExcelDay(format)) return universalTime(momentOfNumber(text, EXCEL_BEGAN[format]));
   return once(text, format, sql`case when ${IS_LOCAL} then ${universalTime(sql`"the parts"."clock"`)} else ${UTC} end`);
 }
 
 /** Whether a text stands with a zone and means another day in London than the one that is written. Never NULL. */
 export function isMovedDay(text: Statement, format: DateFormat): Statement {
-  if (format === 'Excel day') return sql`false`;
+  if (isExcelDay(format)) return sql`false`;
   const moved = sql`"the parts"."clock"::date <> ${londonTime(UTC)}::date`;
   return once(text, format, sql`case when ${IS_LOCAL} then false else coalesce(${moved}, false) end`);
 }
@@ -62,5 +62,5 @@ function grouped(source: string): string {
 }
 
 /** A fraction of a day is an hour; it falls a little short of the second that was meant. */
-const momentOfNumber = (text: Statement): Statement =>
-  sql`case when regexp_full_match(trim(${text}), '[0-9]{5}([.][0-9]{1,15})?') then timestamp '1899-12-30 00:00:00' + to_seconds(round(trim(${text})::double * 86400)::bigint) end`;
+const momentOfNumber = (text: Statement, began: string): Statement =>
+  sql`case when regexp_full_match(trim(${text}), '[0-9]{5}([.][0-9]{1,15})?') then ${literal(began)}::timestamp + to_seconds(round(trim(${text})::double * 86400)::bigint) end`;

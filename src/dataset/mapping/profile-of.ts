@@ -93,6 +93,7 @@ function profiled(file: TableFile, rows: number, counts: ReadonlyMap<string, Val
     columns: file.facts.columns.map(({ name, type }) => ({
       name,
       type,
+      ...(file.facts.from1904 ? { from1904: true as const } : {}),
       ...(counts.get(name)?.commonest() ?? { values: [], otherRows: 0 }),
     })),
     notes: (file.facts.notes ?? []).map(noteInWords),

@@ -14,6 +14,8 @@ export interface ColumnProfile {
   readonly values: readonly FoundValue[];
   /** Rows with a value that is not in `values`, where there are more than 500 different ones. */
   readonly otherRows: number;
+  /** Numbers of days in it are counted from 1904: its workbook says so. */
+  readonly from1904?: true;
 }
 
 /** What a foreign file holds, as far as it was read to map it. */
