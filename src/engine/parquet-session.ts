@@ -1,4 +1,5 @@
 import type { DecoderFault, FromDecoder, Footer } from './decoder-protocol';
+import { PageChecksums } from './page-checksums';
 
 /** The part of parquet-wasm's `ParquetFile` that is used; its browser and Node builds both have it. */
 export interface WasmParquetFile {
@@ -8,7 +9,7 @@ export interface WasmParquetFile {
     fileMetadata(): { numRows(): number; keyValueMetadata(): Map<unknown, unknown> };
   };
   schema(): { intoIPCStream(): Uint8Array };
-  stream(options: { columns: string[]; batchSize: number }): Promise<ReadableStream>;
+  stream(options: { columns: string[]; batchSize: number }): Promise<ReadableStream<WasmBatch>>;
   free(): void;
 }
 
@@ -24,16 +25,27 @@ interface WasmBatch {
   intoIPCStream(): Uint8Array;
 }
 
+/** A walk through some columns from the first row. */
+interface Walk {
+  readonly columns: readonly string[];
+  readonly batchRows: number;
+  batches: ReadableStreamDefaultReader<WasmBatch> | null;
+  /** Rows that were given. */
+  given: number;
+}
+
 /** One open file: its footer, then batches of rows in file order. Every fault becomes an answer, none is thrown. */
 export class ParquetSession {
   private file: WasmParquetFile | null = null;
-  private batches: Promise<ReadableStreamDefaultReader<WasmBatch>> | null = null;
+  private walk: Walk | null = null;
   private last: Promise<unknown> = Promise.resolve();
+  private checksums: PageChecksums | null = null;
 
   constructor(private readonly fromFile: (file: Blob) => Promise<WasmParquetFile>) {}
 
   open(file: Blob): Promise<FromDecoder> {
     return answered(async () => {
+      this.checksums = new PageChecksums(file);
       this.file = await this.fromFile(file);
       return { answer: 'footer', footer: footerOf(this.file) };
     });
@@ -41,19 +53,13 @@ export class ParquetSession {
 
   /** Starts from the first row. Batches do not follow row groups, so one giant row group stays within memory. */
   read(columns: readonly string[], batchRows: number): void {
-    this.batches = this.file
-      ? this.file
-          .stream({ columns: [...columns], batchSize: batchRows })
-          .then((stream) => stream.getReader() as ReadableStreamDefaultReader<WasmBatch>)
-      : Promise.reject(new Error('No file is open.'));
-    // A fault here is told with the first rows.
-    this.batches.catch(() => undefined);
+    this.walk = { columns, batchRows, batches: null, given: 0 };
   }
 
   /** One after the other: a file may be read again before the rows that its first reading asked for are there. */
   next(): Promise<FromDecoder> {
-    const batches = this.batches;
-    const answer = this.last.then(() => nextOf(batches));
+    const { walk } = this;
+    const answer = this.last.then(() => answered(() => this.nextOf(walk)));
     this.last = answer;
     return answer;
   }
@@ -62,15 +68,17 @@ export class ParquetSession {
     this.file?.free();
     this.file = null;
   }
-}
 
-function nextOf(batches: Promise<ReadableStreamDefaultReader<WasmBatch>> | null): Promise<FromDecoder> {
-  return answered(async () => {
-    const reader = await batches;
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done || !value) return { answer: 'end' };
+  private async nextOf(walk: Walk | null): Promise<FromDecoder> {
+    if (!this.file || !walk) throw new Error('No file is open.');
+    // Before they are decoded, because an altered page may end the decoder; one batch is decoded ahead of the reading.
+    await this.checksums?.check(walk.columns, walk.given + 2 * walk.batchRows);
+    walk.batches ??= (await this.file.stream({ columns: [...walk.columns], batchSize: walk.batchRows })).getReader();
+    const { done, value } = await walk.batches.read();
+    if (done) return { answer: 'end' };
+    walk.given += value.numRows;
     return { answer: 'batch', rows: value.numRows, ipc: value.intoIPCStream() };
-  });
+  }
 }
 
 async function answered(work: () => Promise<FromDecoder>): Promise<FromDecoder> {
