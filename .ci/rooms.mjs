@@ -96,7 +96,9 @@ function whyNotFile(from, to, typeOnly) {
   if (here !== undefined && here === there) return undefined;
   if (there === undefined) return `${to} is in no room: only src/main.ts and src/App.svelte may import it. ${SEE}`;
   const { rooms = [], typesOf = [], files = [] } = ROOMS[here] ?? {};
-  if (rooms.includes(there) || files.includes(to) || (typeOnly && typesOf.includes(there))) return undefined;
+  // An import is written without the ending of its file.
+  const named = files.includes(to) || files.includes(`${to}.ts`);
+  if (rooms.includes(there) || named || (typeOnly && typesOf.includes(there))) return undefined;
   const only = typesOf.includes(there) ? ' except in an `import type`' : '';
   return `The room ${here} may not import the room ${there}${only}. ${SEE}`;
 }
