@@ -23,12 +23,45 @@ function policyInPage(): Plugin {
   };
 }
 
+/** Scripts that come after the first numbers: they must not get in the way of the others. */
+const LATER = /(?:^|\/)(?:embed|vega-interpreter|(?:table|sheet)\.worker)-[^/]*\.js$/;
+
+/**
+ * Asks for every script with the page, so that nothing of them is missing once the network is gone. They are kept as they
+ * come and run only when their turn comes.
+ */
+function scriptsWithPage(): Plugin {
+  return {
+    name: 'scripts-with-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+        const begin = chunks.filter(({ isEntry }) => isEntry).flatMap(({ imports }) => imports);
+        const first = (name: string) => Number(begin.includes(name));
+        return chunks
+          .filter(({ isEntry }) => !isEntry)
+          .sort((one, other) => first(other.fileName) - first(one.fileName))
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: {
+              ...{ rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+              ...(LATER.test(fileName) ? { fetchpriority: 'low' } : {}),
+            },
+            injectTo: 'head',
+          }));
+      },
+    },
+  };
+}
+
 export default defineConfig({
   // Vitest looks for tests below the root, and they live beside src.
   root: process.env.VITEST === undefined ? resolve(root, 'src') : root,
   base: './',
   publicDir: resolve(root, 'public'),
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), policyInPage()],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), policyInPage(), scriptsWithPage()],
   assetsInclude: ['**/*.parquet'],
   define: { __VERSION__: JSON.stringify(version) },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },
@@ -42,7 +75,9 @@ export default defineConfig({
     sourcemap: false,
     // A data: address would be refused by the policy for everything but images.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The page asks for every script itself, and for one style sheet.
+    modulePreload: false,
+    cssCodeSplit: false,
     // Vega and DuckDB are large and loaded when first needed.
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,

@@ -7,15 +7,28 @@ const room = (rooms, { packages = [], typesOf = [], files = [] } = {}) => ({ roo
 
 const DRAWING = ['vega', 'vega-embed', 'vega-interpreter', 'vega-lite'];
 const BEFORE_WORKBOOK = [
-  ...['vocabulary', 'statistics', 'sql', 'engine', 'dataset', 'selection', 'questions', 'measures', 'disclosure'],
+  ...[
+    'vocabulary',
+    'statistics',
+    'supply',
+    'sql',
+    'engine',
+    'dataset',
+    'selection',
+    'questions',
+    'measures',
+    'disclosure',
+  ],
   ...['presentation', 'counting', 'protecting', 'keeping', 'casework', 'record'],
 ];
 
 export const ROOMS = {
   vocabulary: room([]),
   statistics: room([]),
+  // What is fetched beside the first lines of the page, until it is here.
+  supply: room([]),
   sql: room(['vocabulary'], { packages: ['apache-arrow'] }),
-  engine: room(['vocabulary', 'sql'], {
+  engine: room(['vocabulary', 'sql', 'supply'], {
     packages: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'papaparse', '@e965/xlsx', '@noble/hashes'],
   }),
   // The shape in which codes leave the engine is the counting worker's protocol; only its types are needed.
@@ -38,9 +51,12 @@ export const ROOMS = {
   keeping: room(['vocabulary', 'record', 'casework'], { packages: ['idb-keyval'] }),
   workbook: room(BEFORE_WORKBOOK),
   export: room(['vocabulary', 'presentation', 'casework', 'record'], { packages: DRAWING }),
-  screen: room(['vocabulary', 'dataset', 'selection', 'presentation', 'casework', 'record', 'export', 'workbook'], {
-    packages: ['svelte', '@fontsource-variable/ibm-plex-sans', ...DRAWING],
-  }),
+  screen: room(
+    ['vocabulary', 'supply', 'dataset', 'selection', 'presentation', 'casework', 'record', 'export', 'workbook'],
+    {
+      packages: ['svelte', '@fontsource-variable/ibm-plex-sans', ...DRAWING],
+    },
+  ),
 };
 
 /** The composition root may reach every room. */

@@ -120,7 +120,7 @@ export async function referenceOfParquet(file: TableFile): Promise<Outcome<Refer
       const batch = await reading.next();
       if (!batch.ok) return batch;
       if (!batch.value) break;
-      batches.push((await plainRows(batch.value.ipc)).map((row) => onLondonsClock(row, zoned)));
+      batches.push(plainRows(batch.value.ipc).map((row) => onLondonsClock(row, zoned)));
     }
     return read({ file: file.name, columns, rows: batches.flat(), metadata: file.facts.metadata });
   } finally {

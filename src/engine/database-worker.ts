@@ -1,3 +1,6 @@
+import { supplies } from '../supply/supplies';
+import { ENGINE } from './database-module';
+
 /** An address that is never asked of a network: inside the worker it stands for the module sent by message. */
 export const SENT_MODULE = 'https://sent-by-message.invalid/duckdb.wasm';
 
@@ -18,13 +21,15 @@ const TAKE_MODULE = `addEventListener('message', (event) => {
 });
 `;
 
+// As text in a chunk of its own: it works from a server and from one file, and delays no first paint.
+const workerScript = supplies.declare(ENGINE, () => import('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?raw'));
+
 /**
  * DuckDB's worker from a `blob:`, so that it inherits the page's content security policy and can reach nothing that
  * the page cannot. It waits for `databaseModule` in its first message.
  */
 export async function databaseWorker(): Promise<Worker> {
-  // As text in a chunk of its own: it works from a server and from one file, and delays no first paint.
-  const { default: script } = await import('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?raw');
+  const { default: script } = await workerScript.get();
   const withoutMap = script.replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n');
   const address = URL.createObjectURL(new Blob([TAKE_MODULE, withoutMap], { type: 'text/javascript' }));
   const worker = new Worker(address);

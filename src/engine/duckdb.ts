@@ -1,9 +1,13 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Table } from 'apache-arrow';
 import { type Statement, sql } from '../sql/statement';
+import { supplies } from '../supply/supplies';
+import { ENGINE } from './database-module';
 import { databaseWorker, SENT_MODULE } from './database-worker';
 import { type Engine, QueryError } from './engine';
 import { settle } from './settings';
+
+const duckdb = supplies.declare(ENGINE, () => import('@duckdb/duckdb-wasm'));
 
 /**
  * Starts DuckDB in a worker of its own, in memory, with files, network and extensions shut for good.
@@ -14,7 +18,7 @@ export async function startEngine(
   compiled: WebAssembly.Module | Promise<WebAssembly.Module>,
   onasked?: () => void,
 ): Promise<Engine> {
-  const [{ AsyncDuckDB, VoidLogger }, worker] = await Promise.all([import('@duckdb/duckdb-wasm'), databaseWorker()]);
+  const [{ AsyncDuckDB, VoidLogger }, worker] = await Promise.all([duckdb.get(), databaseWorker()]);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   try {
     worker.postMessage({ databaseModule: await compiled });

@@ -1,5 +1,6 @@
 import decoderAddress from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
 import databaseAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { fetched } from '../supply/fetched';
 
 /**
  * Where a WebAssembly module comes from: an address, where the app is served, so that the browser compiles while
@@ -23,8 +24,7 @@ export function servedSources(): WasmSources {
 /** Compiles a module on this thread's behalf, while it downloads where there is an address. */
 export async function compile(source: WasmSource): Promise<WebAssembly.Module> {
   if ('bytes' in source) return WebAssembly.compile(source.bytes);
-  const response = await fetch(source.address);
-  if (!response.ok) throw new Error(`${source.address} answered ${response.status}.`);
+  const response = await fetched(source.address);
   return response.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());

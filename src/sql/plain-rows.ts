@@ -1,3 +1,5 @@
+import { tableFromIPC } from 'apache-arrow';
+
 /** A cell as plain TypeScript: dates are milliseconds since 1970, whole numbers of any width are numbers. */
 export type PlainCell = string | number | boolean | null;
 
@@ -8,9 +10,7 @@ export type PlainRow = Readonly<Record<string, PlainCell>>;
  * Reads one Arrow IPC stream into plain rows: for reference tables, which are small. Cells of another type (lists,
  * bytes) become their text, so that the reader of the table can name them in a refusal.
  */
-export async function plainRows(ipc: Uint8Array): Promise<readonly PlainRow[]> {
-  // Arrow is large and needed only once a table is opened.
-  const { tableFromIPC } = await import('apache-arrow');
+export function plainRows(ipc: Uint8Array): readonly PlainRow[] {
   const table = tableFromIPC(ipc);
   const columns = table.schema.fields.map(({ name }) => ({ name, cells: plainColumn(table.getChild(name)) }));
   return Array.from({ length: table.numRows }, (_, row) => {

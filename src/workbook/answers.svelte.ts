@@ -2,8 +2,8 @@ import type { PresentedSheet } from '../presentation/figure';
 import type { Selection, SheetId } from '../selection/selection';
 import { answerOverview } from './answer-overview';
 import { answerSheet } from './answer';
+import type { References } from '../dataset/references';
 import type { OpenExtract } from './open-extract';
-import type { ReferenceReading } from './reference-reading';
 import { Screening } from './screening';
 import type { Shelf } from './shelf';
 
@@ -12,6 +12,15 @@ export interface Wanted {
   readonly sheet: SheetId;
   readonly selection: Selection;
   readonly open: readonly OpenExtract[];
+}
+
+/** Whom the answers ask for what stands beside an extract, and tell of what became of them. */
+export interface AnswersTold {
+  /** Undefined while the tables are still being read. */
+  readonly fitting: (synthetic: boolean) => References | undefined;
+  /** An answer stands on the page. */
+  readonly shown: () => void;
+  readonly fault: (problem: unknown) => void;
 }
 
 /** The sheet in sight and the asking for it. An answer to an earlier choice is dropped. */
@@ -25,8 +34,7 @@ export class Answers {
 
   constructor(
     private readonly shelf: Shelf,
-    private readonly references: ReferenceReading,
-    private readonly onfault: (problem: unknown) => void,
+    private readonly told: AnswersTold,
   ) {}
 
   /** Asks for a sheet; `status` is the word said when it is there. */
@@ -37,11 +45,11 @@ export class Answers {
     this.stale = this.presented !== null;
     try {
       if (!extract) {
-        const fitting = (synthetic: boolean) => this.references.fitting(synthetic);
+        const fitting = (synthetic: boolean) => this.told.fitting(synthetic);
         this.#show(asking, await answerOverview(this.shelf.counter, open, selection, fitting), status);
         return;
       }
-      const references = this.references.fitting(extract.dataset.metadata.synthetic);
+      const references = this.told.fitting(extract.dataset.metadata.synthetic);
       const { counter } = this.shelf;
       const turns = this.screening.turns();
       for await (const sheet of answerSheet(counter, extract, selection, this.presented, references, turns)) {
@@ -51,7 +59,7 @@ export class Answers {
     } catch (problem) {
       // An answer asked of an extract that was closed meanwhile failed because it was closed.
       const closed = open.some((one) => !this.shelf.extracts.includes(one));
-      if (asking === this.#asking && !closed) this.onfault(problem);
+      if (asking === this.#asking && !closed) this.told.fault(problem);
     }
   }
 
@@ -72,6 +80,6 @@ export class Answers {
     this.presented = sheet;
     this.stale = false;
     this.status = status && `${status}: ${sheet.title}`;
-    void this.references.readOnce();
+    this.told.shown();
   }
 }

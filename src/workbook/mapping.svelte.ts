@@ -28,7 +28,8 @@ export interface ToTell {
   readonly line: OpeningLine;
   /** Why they do not fit by themselves. */
   readonly why: Failure;
-  readonly startEngine: () => Promise<Outcome<Engine>>;
+  /** Null where the reader cancels first. */
+  readonly startEngine: () => Promise<Engine | null>;
 }
 
 /** Where mappings are kept, if the reader wishes. */
@@ -73,18 +74,18 @@ export class MappingsInWork implements MappingDesk {
   async #tellNow(files: ToTell): Promise<Outcome<Told> | null> {
     files.line.does('Starting the engine');
     const engine = await files.startEngine();
-    if (!engine.ok) return engine;
+    if (!engine) return null;
     try {
-      const profile = await lookedAt(engine.value, files);
+      const profile = await lookedAt(engine, files);
       const mapping = profile.ok ? await this.#ask(profile.value, files) : null;
       if (profile.ok && mapping) {
         const personal = personalUnread(profile.value, mapping);
-        return success({ mapping, engine: engine.value, personal });
+        return success({ mapping, engine, personal });
       }
-      await engine.value.terminate();
+      await engine.terminate();
       return profile.ok || files.line.stop.aborted ? null : profile;
     } catch (fault) {
-      await engine.value.terminate();
+      await engine.terminate();
       throw fault;
     }
   }

@@ -9,7 +9,7 @@ import { whyUnreadable } from '../engine/parquet-refusals';
 import type { ChosenFile } from '../keeping/file-handles';
 import { someOf } from '../selection/fingerprints';
 import type { ExtractMark } from '../selection/selection';
-import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
+import { type Failure, type Outcome, success } from '../vocabulary/failure';
 import { type Arrival, type Fit, fitOf, shapeOf } from './arrivals';
 import type { MappingsInWork } from './mapping.svelte';
 import type { OpenExtract } from './open-extract';
@@ -17,8 +17,8 @@ import { hiddenQuestion, onWantedSheet } from './before-opening';
 import { filesInWords, questionFor, readsWithoutAsking } from './opening-question';
 import type { OpeningLine, Openings } from './openings.svelte';
 import { readReference } from './references';
+import { orStopped } from './or-stopped';
 import type { Shelf } from './shelf';
-import { NO_ENGINE } from './shelf-refusals';
 
 /** What becomes of files that are opened. */
 export interface FlowTold {
@@ -29,6 +29,9 @@ export interface FlowTold {
   /** Fingerprints that the address asks for, so that these files are put together without a question. */
   readonly wanted: (kind: ExtractKind) => string;
 }
+
+/** A reference table that is read after its opening was cancelled holds nothing that must be put away. */
+const ignored = (): void => undefined;
 
 interface Looked {
   readonly arrival: Arrival;
@@ -80,7 +83,8 @@ export class OpeningFlow {
 
   async #opened(chosen: ChosenFile, line: OpeningLine): Promise<Looked | null> {
     const { file } = chosen;
-    const reference = await readReference(this.shelf.decoder, file, file.name);
+    const reference = await orStopped(readReference(this.shelf.decoder, file, file.name), line.stop, ignored);
+    if (line.stop.aborted) return null;
     if (reference) {
       const mark = { fingerprint: await fingerprint(file), file: file.name };
       if (reference.ok) this.told.reference(reference.value, mark);
@@ -102,15 +106,22 @@ export class OpeningFlow {
   }
 
   /** The table of a file, on the sheet that the reader wants; null where it was refused or cancelled. */
-  async #table({ file, sheet }: ChosenFile, line: OpeningLine): Promise<TableFile | null> {
-    const said = sheet === undefined ? {} : { sheet };
-    const opened = await this.shelf.decoder.open(file, file.name, { stop: line.stop, onBytes: line.looks, ...said });
-    const wanted = { sheet, byAddress: (fingerprint: string) => this.#isWanted(fingerprint) };
+  async #table(chosen: ChosenFile, line: OpeningLine): Promise<TableFile | null> {
+    const opened = await this.#decoded(chosen, line);
+    if (!opened) return null;
+    const wanted = { sheet: chosen.sheet, byAddress: (fingerprint: string) => this.#isWanted(fingerprint) };
     const table = opened.ok && !line.stop.aborted ? await onWantedSheet(opened.value, line, wanted) : opened;
     if (table?.ok && !line.stop.aborted) return table.value;
     if (opened.ok) opened.value.close();
     if (table && !table.ok && !line.stop.aborted) this.told.refuse(table.failure);
     return null;
+  }
+
+  /** The file opened by the reader of its format, once that is here; null where it is cancelled. */
+  #decoded({ file, sheet }: ChosenFile, { stop, looks }: OpeningLine): Promise<Outcome<TableFile> | null> {
+    const said = sheet === undefined ? {} : { sheet };
+    const opened = this.shelf.decoder.open(file, file.name, { stop, onBytes: looks, ...said });
+    return orStopped(opened, stop, (late) => late.ok && late.value.close());
   }
 
   #isWanted(fingerprint: string): boolean {
@@ -138,7 +149,7 @@ export class OpeningFlow {
 
   async #mapped(arrivals: readonly Arrival[], line: OpeningLine, why: Failure): Promise<void> {
     const tables = arrivals.map(({ table }) => table);
-    const told = await this.mappings.tell({ tables, line, why, startEngine: () => this.#engine() });
+    const told = await this.mappings.tell({ tables, line, why, startEngine: () => this.#engine(line) });
     if (!told?.ok) {
       if (told) this.told.refuse(told.failure);
       return;
@@ -192,38 +203,30 @@ export class OpeningFlow {
     return this.#again(open, arrivals, line);
   }
 
-  async #again(
-    open: OpenExtract,
-    arrivals: readonly Arrival[],
-    { stop, looks }: OpeningLine,
-  ): Promise<readonly Arrival[] | null> {
+  async #again(open: OpenExtract, arrivals: readonly Arrival[], line: OpeningLine): Promise<readonly Arrival[] | null> {
     const again: Arrival[] = [];
     for (const { chosen, mapping } of open.sources) {
-      const sheet = chosen.sheet === undefined ? {} : { sheet: chosen.sheet };
-      const told = { stop, onBytes: looks, ...sheet };
-      const table = await this.shelf.decoder.open(chosen.file, chosen.file.name, told);
-      if (table.ok) again.push({ chosen, mapping, table: table.value });
+      const table = await this.#decoded(chosen, line);
+      if (table?.ok) again.push({ chosen, mapping, table: table.value });
       else {
         for (const one of again) one.table.close();
-        if (!stop.aborted) this.told.refuse(table.failure);
+        if (table) this.told.refuse(table.failure);
         return null;
       }
     }
     return [...again, ...arrivals];
   }
 
-  /** The engine to read with; null where nothing is to be read, or none can be had. It does not outlive a cancel. */
+  /** The engine to read with; null where nothing is to be read. It does not outlive a cancel. */
   async #engineFor(files: readonly Arrival[] | null, line: OpeningLine, own: Engine | null): Promise<Engine | null> {
-    const started = own ? success(own) : files && !line.stop.aborted ? await this.#engine() : null;
-    if (started && !started.ok) this.told.refuse(started.failure);
-    if (!started?.ok) return null;
-    if (files && !line.stop.aborted) return started.value;
-    await started.value.terminate();
+    const started = own ?? (files && !line.stop.aborted ? await this.#engine(line) : null);
+    if (files && !line.stop.aborted) return started;
+    await started?.terminate();
     return null;
   }
 
-  async #engine(): Promise<Outcome<Engine>> {
-    const engine = await this.shelf.startOwn();
-    return engine ? success(engine) : refusal(NO_ENGINE);
+  /** An engine of its own; null where the reader cancels while it is on its way. */
+  #engine({ stop }: OpeningLine): Promise<Engine | null> {
+    return orStopped(this.shelf.startOwn(), stop, (late) => void late.terminate());
   }
 }

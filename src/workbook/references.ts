@@ -13,6 +13,7 @@ import type { Decoder } from '../engine/engine';
 import { wholeText } from '../engine/whole-text';
 import { type Outcome, refusal } from '../vocabulary/failure';
 import type { AreaGroup } from '../vocabulary/places';
+import type { ReferenceSample } from './reference-samples';
 
 /** A Parquet file above this size is an extract; reference tables are small. */
 const LARGEST_PARQUET = 16_000_000;
@@ -138,14 +139,14 @@ function whyNone(what: string, someOpen: boolean, synthetic: boolean, remedy: st
     : `The only ${what} open is synthetic and this extract is real: real and synthetic numbers never share a figure. ${remedy}`;
 }
 
-/** Reads every sample that can be read; one that cannot gives its refusal. */
+/** Reads every sample that can be read, each once it is here; one that cannot gives its refusal. */
 export async function readSamples(
   decoder: Decoder,
-  samples: readonly { readonly file: string; fetch(): Promise<Blob> }[],
+  samples: readonly ReferenceSample[],
 ): Promise<readonly Outcome<ReferenceTable>[]> {
   const outcomes: Outcome<ReferenceTable>[] = [];
-  for (const sample of samples) {
-    const opened = await decoder.open(await sample.fetch(), sample.file);
+  for (const { file, supply } of samples) {
+    const opened = await decoder.open(await supply.get(), file);
     outcomes.push(opened.ok ? await referenceOfParquet(opened.value) : opened);
   }
   return outcomes;

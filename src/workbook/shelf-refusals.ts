@@ -12,8 +12,3 @@ export const syntheticBesideReal = (file: string): Failure => ({
   expected: 'a real extract, because real and synthetic numbers never share a figure',
   remedy: 'Reload the page to look at synthetic data, or open the real file.',
 });
-
-export const NO_ENGINE: Failure = {
-  what: 'The engine that reads extracts could not be fetched from where the workbook is served.',
-  remedy: 'Connect to it again for a moment, then open the file once more. The file itself needs no connection.',
-};

@@ -10,15 +10,15 @@ import { type Loading, loadExtracts, newTable } from '../dataset/load';
 import { readAhead } from '../dataset/read-ahead';
 import { startDecoder } from '../engine/decoder';
 import { databaseModule } from '../engine/database-module';
+import { decoderModule } from '../engine/decoder-module';
 import { startEngine } from '../engine/duckdb';
 import type { Decoder, Engine } from '../engine/engine';
 import { engineAfter } from '../engine/engine-after';
-import { servedSources } from '../engine/wasm-source';
 import { KNOWN_AREAS, partsOf } from '../selection/parts';
 import { type Outcome, refusal, success } from '../vocabulary/failure';
 import type { AreaGroup } from '../vocabulary/places';
 import { type Arrival, sourceOf } from './arrivals';
-import { countingPort } from './counting-port';
+import { countingPort, sharesOf } from './counting-port';
 import type { OpenExtract } from './open-extract';
 import { CANCELLED, syntheticBesideReal } from './shelf-refusals';
 import { takeSampleEngine } from './sample-engine';
@@ -47,7 +47,7 @@ export class Shelf {
   readonly counter: Counters = countersOver(() => counterOver(countingPort()));
   #areas: readonly AreaGroup[] = KNOWN_AREAS;
   /** Opens any Parquet file: extracts here, reference tables beside. */
-  readonly decoder: Decoder = startDecoder(servedSources().decoder);
+  readonly decoder: Decoder = startDecoder(decoderModule);
   readonly #open = new Map<ExtractKind, OpenExtract>();
   #sampleEngine: Promise<Engine> | null = null;
   /** Goes up when the samples are closed, so that one still being read is not placed. */
@@ -97,8 +97,13 @@ export class Shelf {
     }
     const [ahead, table] = [readAhead(opened.value), newTable(kind)];
     const first = this.#open.size === 0 ? await exactExtract(ahead, table) : null;
-    const storing = storeSample(this.#sampleEngine, ahead, table);
-    if (first && run === this.#sampleRun) {
+    const starting = this.#sampleEngine;
+    if (!starting || run !== this.#sampleRun) {
+      ahead.close();
+      return false;
+    }
+    const storing = storeSample(starting, ahead, table);
+    if (first) {
       // Nothing but the counts is asked until it is stored: a question in SQL waits.
       const engine = engineAfter(storing.then((stored) => stored.engine));
       told(success(this.#place({ extract: this.#extractOf(engine, first.dataset), codes: [first.codes] })));
@@ -112,7 +117,7 @@ export class Shelf {
     }
   }
 
-  /** Puts a stored sample on the shelf, unless the same stands there already. Ends all samples without an engine. */
+  /** Puts a stored sample on the shelf, unless the same stands there already. False where the samples were closed. */
   async #placeStored(
     { engine, dataset }: StoredSample,
     counted: Dataset | null,
@@ -120,18 +125,17 @@ export class Shelf {
     told: (opened: Outcome<OpenExtract>) => void,
   ): Promise<boolean> {
     if (dataset.ok && counted && JSON.stringify(dataset.value) === JSON.stringify(counted)) return true;
-    const prepared = dataset.ok && engine ? await this.#prepare(engine, dataset.value) : null;
+    const prepared = dataset.ok ? await this.#prepare(engine, dataset.value) : null;
     if (run !== this.#sampleRun) return false;
     if (counted && !this.ownOf(counted.kind)) await this.close(counted.kind);
     if (prepared) told(success(this.#place(prepared)));
     else if (!dataset.ok) told(dataset);
-    return engine !== null;
+    return true;
   }
 
-  /** An engine for a real file alone; null where it could not be fetched. Throws where the browser cannot run it. */
-  async startOwn(): Promise<Engine | null> {
-    const compiled = await databaseModule().catch(() => null);
-    return compiled && startEngine(compiled);
+  /** An engine for a real file alone, once it is here. Throws where the browser cannot run it. */
+  startOwn(): Promise<Engine> {
+    return startEngine(databaseModule());
   }
 
   /**
@@ -236,13 +240,4 @@ export class Shelf {
     if ((await this.#sampleEngine?.catch(() => null)) === engine) this.#sampleEngine = null;
     await engine.terminate();
   }
-}
-
-/** A small extract is counted sooner by one worker than two workers can be asked. */
-const ROWS_OF_SHARE = 250_000;
-const MOST_SHARES = 4;
-
-function sharesOf(rows: number): number {
-  const processors = Math.min(MOST_SHARES, navigator.hardwareConcurrency || 1);
-  return Math.max(1, Math.min(processors, Math.floor(rows / ROWS_OF_SHARE)));
 }

@@ -5,6 +5,7 @@ import type { Failure } from '../vocabulary/failure';
 import type { KeptView } from './kept-view';
 import type { MappingDesk } from './mapping-view';
 import type { QualityView } from './quality.svelte';
+import type { SuppliedView } from './supplied.svelte';
 
 export type { ChosenFile };
 
@@ -60,6 +61,8 @@ export interface WorkbookView {
   readonly status: string;
   readonly openings: readonly Opening[];
   readonly refusals: readonly Refusal[];
+  /** What of the workbook itself is here, and what is still to be fetched. */
+  readonly supplied: SuppliedView;
   /** Sentences about the address: it was bad and was put aside, or files it names are not open. */
   readonly addressNotes: readonly string[];
   /** Files that the address names and that are not open: "oocd-2024.parquet (Out-of-court disposals)". */

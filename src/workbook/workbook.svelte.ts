@@ -9,6 +9,7 @@ import { openedInWords } from './references';
 import { faultOf } from './refusals.svelte';
 import { eachSample } from './samples';
 import { sheetNames } from './sheet-names';
+import { Supplied } from './supplied.svelte';
 import type { WorkbookView } from './view';
 import { WaysIn } from './ways-in';
 
@@ -23,13 +24,27 @@ class Workbook extends WaysIn implements WorkbookView {
     refuse: (failure) => this.refused.add(failure),
     fault: (problem) => this.refused.add(faultOf(problem)),
   });
-  readonly #answers = new Answers(this.shelf, this.#references, (problem) => this.refused.add(faultOf(problem)));
+  readonly supplied = new Supplied();
+  readonly #answers = new Answers(this.shelf, {
+    fitting: (synthetic) => this.#references.fitting(synthetic),
+    shown: () => {
+      this.supplied.gather();
+      void this.#references.readOnce();
+    },
+    fault: (problem) => this.refused.add(faultOf(problem)),
+  });
 
   constructor() {
     super();
     window.addEventListener('popstate', () => this.#followAddress());
-    if (this.place.waits) this.phase = 'waiting';
+    if (this.place.waits) this.#waitFromTheStart();
     else void this.#openSamples();
+  }
+
+  /** No number of a sample is to be shown: all else is fetched at once. */
+  #waitFromTheStart(): void {
+    this.phase = 'waiting';
+    this.supplied.gather();
   }
 
   get presented(): WorkbookView['presented'] {

@@ -6,7 +6,7 @@ import { oocdColumns } from '../support/extract-files';
 import { column, parquetBytes } from '../support/parquet';
 import { axe } from './support/axe';
 import { chooseFiles, counts, openOnSamples, refusals, whole } from './support/sheet';
-import { expectNothingLeft, openWorkbook, type Options, type Workbook } from './support/workbook';
+import { cutOff, expectNothingLeft, openWorkbook, type Options, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
@@ -98,8 +98,7 @@ describe.skipIf(!existsSync(REAL))('22,995 searches of children in London', () =
   it('open as out-of-court disposals with few clicks, and the mapping is offered when the file comes again', async () => {
     const workbook = await onSamples();
     const { page } = workbook;
-    await page.waitForLoadState('networkidle');
-    await page.context().setOffline(true);
+    await cutOff(page);
     const file = { name: SEARCHES, bytes: new Uint8Array(readFileSync(REAL)) };
     await chooseFiles(page, [file]);
     await heading(page).waitFor(LONG);

@@ -4,7 +4,7 @@ import { rawSamples, type RawRows } from '../support/raw-rows';
 import { anyName, realExtract, repeated } from '../support/real-extract';
 import { FIRST_OUTCOME, howMany, OPENING, outcomeByGroup, type Ticked } from './support/expected';
 import { chooseFiles, column, dropFiles, goTo, openOnSamples, refusals, whole } from './support/sheet';
-import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
+import { cutOff as goOffline, expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
@@ -32,8 +32,7 @@ afterEach(async () => {
 async function cutOff(path: string): Promise<Workbook> {
   const workbook = await openOnSamples({ path });
   opened.push(workbook);
-  await workbook.page.waitForLoadState('networkidle');
-  await workbook.page.context().setOffline(true);
+  await goOffline(workbook.page);
   return workbook;
 }
 

@@ -1,4 +1,5 @@
 import type { EmbedOptions, Result, VisualizationSpec } from 'vega-embed';
+import { supplies } from '../../supply/supplies';
 import { VEGA_CONFIG } from './vega-config';
 
 /** Pixels; in less nothing can be read, and a window is so small only on its way to another size. */
@@ -57,7 +58,7 @@ export class LiveDrawing {
   }
 
   async #embed(wanted: Wanted, spec: string): Promise<void> {
-    const [{ default: embed }, { expressionInterpreter }] = await machinery();
+    const [{ default: embed }, { expressionInterpreter }] = await machinery.get();
     if (this.#ended) return;
     const options: EmbedOptions = {
       ast: true,
@@ -81,22 +82,13 @@ export class LiveDrawing {
   }
 }
 
-function readMachinery() {
-  return Promise.all([import('vega-embed'), import('vega-interpreter')]);
-}
-
-let reading: ReturnType<typeof readMachinery> | undefined;
-
 /**
  * Loaded on first use: the page and its tables stand before the drawing machinery is read. Held, because importing even
  * what is loaded takes a turn of the browser, and what is drawn for paper must stand there within this one.
  */
-function machinery(): ReturnType<typeof readMachinery> {
-  reading ??= readMachinery();
-  // What could not be fetched is fetched again for the next drawing.
-  reading.catch(() => (reading = undefined));
-  return reading;
-}
+const machinery = supplies.declare('the drawing of charts', () =>
+  Promise.all([import('vega-embed'), import('vega-interpreter')]),
+);
 
 /** Vega writes on the objects it is given, so it always gets its own. */
 function copied(values: readonly Datum[]): Record<string, unknown>[] {

@@ -4,12 +4,11 @@ import { recognise } from '../../../src/dataset/recognise';
 import { checkStructure } from '../../../src/dataset/structure';
 import { startDecoder } from '../../../src/engine/decoder';
 import { databaseModule } from '../../../src/engine/database-module';
+import { decoderModule } from '../../../src/engine/decoder-module';
 import { startEngine } from '../../../src/engine/duckdb';
 import type { Engine, TableFile } from '../../../src/engine/engine';
-import { servedSources } from '../../../src/engine/wasm-source';
 import { identifier, sql } from '../../../src/sql/statement';
 
-const sources = servedSources();
 const log = document.getElementById('log');
 const input = document.getElementById('file');
 
@@ -46,7 +45,7 @@ async function bareLoad(engine: Engine, parquet: TableFile): Promise<void> {
 
 async function load(file: File): Promise<void> {
   const from = performance.now();
-  const opened = await startDecoder(sources.decoder).open(file, file.name);
+  const opened = await startDecoder(decoderModule).open(file, file.name);
   if (!opened.ok) throw new Error(opened.failure.what);
   const engine = await startEngine(databaseModule());
   await bareLoad(engine, opened.value);

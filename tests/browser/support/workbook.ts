@@ -11,7 +11,7 @@ export interface Options {
   readonly address?: string;
   readonly width?: number;
   readonly height?: number;
-  /** Cuts the network off as soon as the first page has gone quiet. */
+  /** Cuts the network off as soon as the page says that it works without one. */
   readonly offline?: boolean;
   readonly reducedMotion?: boolean;
 }
@@ -53,8 +53,7 @@ export async function openWorkbook(options: Options = {}): Promise<Workbook> {
   const page = await context.newPage();
   await page.goto(address + path);
   if (options.offline === true) {
-    await page.waitForLoadState('networkidle');
-    await context.setOffline(true);
+    await cutOff(page);
   }
   return {
     page,
@@ -69,6 +68,12 @@ export async function openWorkbook(options: Options = {}): Promise<Workbook> {
       await border.close();
     },
   };
+}
+
+/** Cuts the network off once the page says that all of the workbook is here: what is on its way would be an error. */
+export async function cutOff(page: Page): Promise<void> {
+  await page.getByText('All of the workbook is here. It works without a network.').waitFor({ timeout: 150_000 });
+  await page.context().setOffline(true);
 }
 
 /** Asserts that nothing left this computer, that the policy refused nothing and that nothing was reported as an error. */

@@ -1,0 +1,16 @@
+/** While parts of the page are on their way, and once all of them are here. */
+export const COMING = 'More of the workbook is on its way: stay connected for a moment.';
+export const WHOLE = 'All of the workbook is here. It works without a network.';
+
+/** What could not be fetched: "The drawing of charts and the table of areas could not be fetched ..."; null for none. */
+export function missingInWords(names: readonly string[]): string | null {
+  const [first, ...others] = names;
+  if (first === undefined) return null;
+  const last = others.pop();
+  const listed = last === undefined ? first : `${[first, ...others].join(', ')} and ${last}`;
+  return `${listed.charAt(0).toUpperCase()}${listed.slice(1)} could not be fetched from where the workbook is served.`;
+}
+
+/** What becomes of it: the same for whatever is missing. */
+export const MISSING_REMEDY =
+  'What needs it waits, and comes by itself once it is here. The workbook tries again by itself.';

@@ -1,0 +1,52 @@
+import { COMING, MISSING_REMEDY, missingInWords, WHOLE } from '../presentation/supply-words';
+import { supplies } from '../supply/supplies';
+
+/** What of the workbook is here, and what is not. */
+export interface SuppliedView {
+  /** One quiet line: on its way, or here. */
+  readonly line: string;
+  /** What could not be fetched, and what becomes of it; null where nothing is missing. */
+  readonly missing: { readonly what: string; readonly remedy: string } | null;
+  /** All that any later step needs is in this page. */
+  readonly whole: boolean;
+  tryAgain(): void;
+}
+
+/** Milliseconds after which all is asked for, even where no number has come yet. */
+const AT_LATEST = 3000;
+
+/** Fetches all that a later step may need, right after the first numbers, and tells how far that is. */
+export class Supplied implements SuppliedView {
+  #state = $state.raw(supplies.state);
+  #gathered = $state.raw(false);
+
+  constructor() {
+    supplies.listen(() => (this.#state = supplies.state));
+    setTimeout(() => this.gather(), AT_LATEST);
+  }
+
+  /** Asks for everything that is not here yet. */
+  gather(): void {
+    if (this.#gathered) return;
+    this.#gathered = true;
+    supplies.gather();
+  }
+
+  get whole(): boolean {
+    return this.#gathered && this.#state.coming.length === 0 && this.#state.missing.length === 0;
+  }
+
+  get line(): string {
+    if (this.whole) return WHOLE;
+    return this.#state.missing.length > 0 ? '' : COMING;
+  }
+
+  get missing(): SuppliedView['missing'] {
+    const what = missingInWords(this.#state.missing);
+    return what === null ? null : { what, remedy: MISSING_REMEDY };
+  }
+
+  tryAgain(): void {
+    supplies.tryAgain();
+  }
+}

@@ -1,0 +1,175 @@
+/** The network goes at the first numbers, or one file never comes: what a later step needs is here, or named until it is. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import writeXlsxFile from 'write-excel-file/node';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DIST } from '../../.ci/prepare.mjs';
+import { realExtract } from '../support/real-extract';
+import { chooseFiles, column, goTo, headline, samplesOpen, whole } from './support/sheet';
+import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
+
+// Each test goes through what a person does in a minute or two; a busy machine takes longer.
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
+const LONG = { timeout: 90_000 };
+const WHOLE = 'All of the workbook is here. It works without a network.';
+const SHEETS = ['Knife crime prevention orders', 'Out-of-court disposals', 'Remand', 'Rule 49 separation'];
+
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+
+const NAMES = ['event_date', 'borough', 'ethnicity', 'age', 'disposal', 'person_id'];
+/** Sixty decisions a file: 10 of 30 Black and 20 of 30 White children got a community resolution. */
+const decisions = (file: string): readonly (readonly string[])[] =>
+  Array.from({ length: 60 }, (_, row) => [
+    `${13 + (row % 15)}/0${5 + (row % 3)}/2024`,
+    'Brent',
+    row < 30 ? 'B1' : 'W1',
+    '15',
+    (row < 30 ? row % 3 === 0 : row % 3 !== 0) ? 'community_resolution' : 'charge',
+    `${file} ${row}`,
+  ]);
+const csv = (file: string) => new TextEncoder().encode([NAMES, ...decisions(file)].map((row) => row.join()).join('\n'));
+const xlsx = (file: string) => {
+  const rows = [NAMES, ...decisions(file)].map((cells) => cells.map((value) => ({ value })));
+  return writeXlsxFile(rows as never).toBuffer();
+};
+
+async function tellColumns({ page }: Workbook): Promise<void> {
+  await page.getByRole('radio', { name: 'Yes, real records' }).check(LONG);
+  await page.getByRole('button', { name: 'Open the extract' }).click();
+}
+
+describe('with the network cut at the first numbers', () => {
+  it('every sheet, printing, a CSV, an Excel workbook and Parquet need nothing more', async () => {
+    const workbook = await openWorkbook({ path: '#/oocd' });
+    opened.push(workbook);
+    const { page, requests } = workbook;
+    await page.locator('main figure table').first().waitFor(LONG);
+    await page.context().setOffline(true);
+    await page.getByText(WHOLE).waitFor(LONG);
+    await samplesOpen(page);
+    const asked = requests.filter((request) => request.startsWith(workbook.address)).length;
+    const figures: number[] = [];
+    for (const sheet of SHEETS) {
+      await goTo(page, sheet);
+      figures.push(await page.locator('main figure').count());
+    }
+    // Beside the tables of the population and of children held.
+    expect(Math.min(...figures)).toBeGreaterThan(5);
+    await page.locator('.settled').first().waitFor(LONG);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect((await page.pdf()).length).toBeGreaterThan(50_000);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+
+    await chooseFiles(page, [{ name: 'decisions.csv', bytes: csv('csv') }]);
+    await tellColumns(workbook);
+    await expect.poll(() => page.getByText('Synthetic data').count(), LONG).toBe(0);
+    await whole(page);
+    await chooseFiles(page, [{ name: 'decisions.xlsx', bytes: await xlsx('xlsx') }]);
+    await tellColumns(workbook);
+    await page.getByRole('button', { name: 'Add the rows to decisions.csv' }).click(LONG);
+    await page.getByRole('button', { name: 'Clear Period' }).click(LONG);
+    await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('120 decisions');
+    await page.locator('#figure-rates').scrollIntoViewIfNeeded();
+    await expect.poll(() => column(page, 'rates'), LONG).toMatchObject({ Black: '20 of 60', White: '40 of 60' });
+
+    await chooseFiles(page, [{ name: 'remand.parquet', bytes: realExtract('remand') }]);
+    await page.locator('nav button', { hasText: 'Remand' }).filter({ hasNotText: 'not open' }).waitFor(LONG);
+    await goTo(page, 'Remand');
+    expect(requests.filter((request) => request.startsWith(workbook.address))).toHaveLength(asked);
+    expectNothingLeft(workbook);
+  });
+
+  it('has asked for every file of the build by the time it says that it works without one', async () => {
+    const workbook = await openWorkbook();
+    opened.push(workbook);
+    await workbook.page.getByText(WHOLE).waitFor(LONG);
+    const asked = new Set(workbook.requests.map((request) => new URL(request).pathname.split('/').at(-1)));
+    const built = readdirSync(join(DIST, 'assets'));
+    expect(built.filter((file) => !asked.has(file))).toEqual([]);
+    expect(built.length).toBeGreaterThan(20);
+    expectNothingLeft(workbook);
+  });
+});
+
+/** What is said of a file that does not come; the page itself is what all others belong to. */
+const NAMED: readonly (readonly [RegExp, string])[] = [
+  [/^(duckdb|serialization)/, 'The engine that reads extracts'],
+  [/^(parquet_wasm|decoder\.worker)/, 'The reader of Parquet files'],
+  [/^table\.worker/, 'The reader of text files'],
+  [/^sheet\.worker/, 'The reader of Excel workbooks'],
+  [/^(embed|vega)/, 'The drawing of charts'],
+  [/^kcpo/, 'The sample of knife crime prevention orders'],
+  [/^oocd/, 'The sample of out-of-court disposals'],
+  [/^remand/, 'The sample of remand'],
+  [/^rule49/, 'The sample of Rule 49 separation'],
+  [/^population/, 'The table of the population'],
+  [/^establishment_population/, 'The table of children held'],
+  [/^reference_figures/, 'The table of published figures'],
+  [/^area_groups/, 'The table of areas'],
+  [/\.woff2$/, 'The typeface'],
+  [/\.css$/, 'The look of the page'],
+  [/^/, 'The page itself'],
+];
+const FILES = readdirSync(join(DIST, 'assets'));
+
+describe('a file that does not come', () => {
+  it.each(FILES)('%s is named, tried again, and all that was to be seen is there in the end', async (file) => {
+    const workbook = await openWorkbook({ path: 'nothing' });
+    opened.push(workbook);
+    const { page } = workbook;
+    let away = true;
+    await page.context().route(
+      (address) => address.pathname.endsWith(`/${file}`),
+      (route) => (away ? route.abort() : route.continue()),
+    );
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.goto(workbook.address, { waitUntil: 'commit' });
+    const name = NAMED.find(([pattern]) => pattern.test(file))?.[1] ?? '';
+    const sentence = `${name} could not be fetched from where the workbook is served.`;
+    await page.getByText(sentence).first().waitFor(LONG);
+    expect(await page.getByText('Something that should not happen did.').count()).toBe(0);
+    expect(await page.getByText(WHOLE).count()).toBe(0);
+    // Two further attempts fail before it comes.
+    await page.waitForTimeout(3500);
+    const kept = await page.locator('main figure').count();
+    away = false;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.getByText(WHOLE).waitFor(LONG);
+    await samplesOpen(page);
+    expect(await page.getByText(sentence).count()).toBe(0);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.locator('main figure').count()).toBeGreaterThanOrEqual(kept);
+    expect(await headline(page)).toMatch(/^Black children more often met the heavier outcome than White children/);
+    expect(await page.locator('.counts dl div').count()).toBe(4);
+    expect(faults).toEqual([]);
+  });
+
+  it('comes at once where the reader presses the button, and figures that were there stayed', async () => {
+    const workbook = await openWorkbook({ path: 'nothing' });
+    opened.push(workbook);
+    const { page } = workbook;
+    let away = true;
+    await page.route('**/population-*.parquet', (route) => (away ? route.abort() : route.continue()));
+    await page.goto(`${workbook.address}#/oocd`);
+    await page.getByText('The table of the population could not be fetched').waitFor(LONG);
+    await whole(page);
+    const before = await page.locator('main figure').evaluateAll((found) => found.map(({ id }) => id));
+    // Without a population the groups are shown beside each other; with one, beside it.
+    expect(before).toEqual(expect.arrayContaining(['figure-rates', 'figure-composition']));
+    expect(before).not.toContain('figure-per-thousand');
+    // Long enough that the next attempt of its own is some seconds away.
+    await page.waitForTimeout(8000);
+    away = false;
+    await page.getByRole('button', { name: 'Try again now' }).click();
+    await page.locator('#figure-per-thousand').waitFor(LONG);
+    await whole(page);
+    const after = await page.locator('main figure').evaluateAll((found) => found.map(({ id }) => id));
+    expect(after).toEqual(expect.arrayContaining(before.filter((id) => id !== 'figure-composition')));
+    expect(after).toContain('figure-representation');
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
