@@ -58,21 +58,12 @@ const nomisCode = (name: string): boolean => /^c(?:\d+)?_/i.test(name) && !/_nam
 export function isCensusTable(columns: readonly string[]): boolean {
   const { area, age, group, sex, count } = censusColumns(columns);
   const placed = area !== null || columns.some(isOtherArea);
-  return isAcross(columns) || (count !== null && placed && (age ?? group ?? sex) !== null);
+  return count !== null && placed && (age ?? group ?? sex) !== null;
 }
 
 /** Another kind of area than local authorities: "Regions Code", "Middle layer Super Output Areas Code". */
 export function isOtherArea(name: string): boolean {
   return /^(?:\d{4} )?(?:regions|countries|england and wales|(?:middle|lower) layer super output areas|output areas|.*wards.*|.*health.*) code$/i.test(
     name,
-  );
-}
-
-/** Ethnic groups stand across, one column each, as in the tables that Nomis lays out (TS021); these have no ages. */
-export function isAcross(columns: readonly string[]): boolean {
-  const area = columns.some((name) => AREA.test(name) || /^local authority:/i.test(name));
-  return (
-    area &&
-    columns.filter((name) => /^(?:ethnic group: )?(?:asian|black|mixed|white|other ethnic)\b/i.test(name)).length > 2
   );
 }

@@ -2,6 +2,8 @@ import type { PlainRow } from '../sql/plain-rows';
 import type { Failure, Outcome } from '../vocabulary/failure';
 import { refusal, success } from '../vocabulary/failure';
 import { listOf } from './recognise';
+import { isWithheld } from './withheld-marks';
+import { type NumberFormat, numberWritten } from './written-numbers';
 
 /** A reference file as it was read, before anything is said about what it means. */
 export interface PlainTable {
@@ -26,6 +28,15 @@ export function lackingColumns(table: PlainTable, needed: readonly string[], wha
   };
 }
 
+/** How many people a cell counts. */
+export interface People {
+  readonly count: number;
+  /** 1 where the number was withheld; absent where it was not. */
+  readonly withheld?: number;
+}
+
+const COUNT_EXPECTED = 'a whole number of at least 0, such as 12000 or 12,000';
+
 /** Reads the cells of one row and remembers the first that does not fit. */
 export class RowReader {
   misfit: Failure | null = null;
@@ -49,21 +60,39 @@ export class RowReader {
     return words;
   }
 
-  /** A number of at least nought. */
+  /** A number of at least nought, with a full stop before its fraction: a share, a rate. */
   amount(column: string): number {
-    const cell = this.row[column];
-    const words = typeof cell === 'number' ? 'number' : this.words(column).replaceAll(',', '');
-    const value = typeof cell === 'number' ? cell : Number(words);
-    if (words !== '' && Number.isFinite(value) && value >= 0) return value;
-    this.refuse(column, 'a number of at least 0');
-    return 0;
+    return this.figure(column, 'a number of at least 0', '1,234.5');
+  }
+
+  /** A number of people of at least nought; "12.000", which may be twelve thousand, is refused. */
+  count(column: string): number {
+    return this.figure(column, COUNT_EXPECTED);
   }
 
   /** A whole number of at least nought. */
   whole(column: string): number {
-    const value = this.amount(column);
-    if (!this.misfit && !Number.isInteger(value)) this.refuse(column, 'a whole number of at least 0');
+    const value = this.count(column);
+    if (!this.misfit && !Number.isInteger(value)) this.refuse(column, COUNT_EXPECTED);
     return value;
+  }
+
+  /**
+   * A number of people, or one number withheld, which is not nought. Unless it `mayBeEmpty`, an empty cell is refused;
+   * an estimate may be in `parts` of a person.
+   */
+  people(column: string, { mayBeEmpty = false, parts = false } = {}): People {
+    const words = this.words(column);
+    if (words === '' ? mayBeEmpty : isWithheld(words)) return { count: 0, withheld: 1 };
+    return { count: parts ? this.count(column) : this.whole(column) };
+  }
+
+  private figure(column: string, expected: string, format?: NumberFormat): number {
+    const cell = this.row[column];
+    const value = typeof cell === 'number' ? cell : numberWritten(this.words(column), format);
+    if (value !== null && Number.isFinite(value) && value >= 0) return value;
+    this.refuse(column, expected);
+    return 0;
   }
 
   /** One of some spellings, in any case: gives what it stands for. */

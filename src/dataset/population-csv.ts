@@ -2,11 +2,11 @@ import { agesOf } from '../vocabulary/ages';
 import type { Failure, Outcome } from '../vocabulary/failure';
 import { refusal } from '../vocabulary/failure';
 import { censusAge, censusGroup, type CensusGroup, censusSex, doesNotApply, isTotal } from './census-categories';
-import { type CensusColumn, type CensusColumns, censusColumns, isAcross, isOtherArea } from './census-columns';
+import { type CensusColumn, type CensusColumns, censusColumns, isOtherArea } from './census-columns';
 import { type PlainTable, readEach, type RowReader } from './plain-table';
 import type { Population, PopulationRow } from './population';
 import { wholePopulations } from './population-tables';
-import { boroughOf } from './population-words';
+import { placeOf } from './population-words';
 import { listOf } from './recognise';
 
 /** Columns of the table that ONS "create a custom dataset" gives, as it is downloaded; a sex column may be added. */
@@ -20,6 +20,9 @@ export const ONS_COLUMNS = [
   'Observation',
 ] as const;
 
+export const NO_AGES = 'The table has no ages, so children aged 10 to 17 cannot be told from everybody.';
+export const NO_GROUPS = 'The table has no ethnic groups.';
+
 const REMEDY =
   'On the ONS page “Create a custom dataset”, choose lower tier local authorities, age (101 categories) and ethnic group (20, 8 or 6 categories), and download the CSV.';
 
@@ -31,7 +34,8 @@ interface Needed extends CensusColumns {
   readonly count: string;
 }
 
-interface CensusRow extends Omit<PopulationRow, 'ethnicity'> {
+/** People in one cell of a table, before totals are left out. */
+export interface CensusRow extends Omit<PopulationRow, 'ethnicity'> {
   readonly group: CensusGroup;
 }
 
@@ -60,12 +64,11 @@ function lacking({ file, columns }: PlainTable, { area, age, group, count }: Cen
     expected: `columns such as ${ONS_COLUMNS.join(', ')}`,
   };
   const what = (): string => {
-    if (isAcross(columns)) return 'The table has no ages, so children aged 10 to 17 cannot be told from everybody.';
     if (!area && other)
       return `The table counts by ${other.replace(/ code$/i, '').toLowerCase()}, not by London borough.`;
     if (!area) return 'The table has no codes of local authorities.';
-    if (!age) return 'The table has no ages, so children aged 10 to 17 cannot be told from everybody.';
-    return group ? 'The table has no column of counts.' : 'The table has no ethnic groups.';
+    if (!age) return NO_AGES;
+    return group ? 'The table has no column of counts.' : NO_GROUPS;
   };
   const column = !area ? ONS_COLUMNS[0] : !age ? ONS_COLUMNS[2] : !group ? ONS_COLUMNS[4] : (count ?? ONS_COLUMNS[6]);
   return { ...short, what: what(), column, remedy: REMEDY };
@@ -82,24 +85,24 @@ function noChildren({ file }: PlainTable, age: CensusColumn): Failure {
 }
 
 /** Whether a code of age lies wholly within 10 to 17. */
-function isChildAge(code: string): boolean {
+export function isChildAge(code: string): boolean {
   const ages = agesOf(code);
   return ages !== null && ages.from >= 10 && ages.to <= 17;
 }
 
 function censusRow(row: RowReader, columns: Needed): CensusRow | null {
   const { area, age, group, sex, count, measure } = columns;
-  const borough = boroughOf(row.words(area));
+  const borough = placeOf(row.words(area), row.words(area.replace(/ code$/i, '')));
   if (borough === undefined) row.refuse(area, 'the code of a local authority (E09000007)');
   if (measure && !/^value$/i.test(row.words(measure))) return null;
-  const people = row.whole(count);
+  const people = row.people(count);
   if (!borough || row.misfit || [age, group].some((column) => isLeftOut(row, column))) return null;
   return {
     borough,
     group: groupOf(row, group),
     age: ageOf(row, age),
     sex: sex ? sexOf(row, sex) : '',
-    count: people,
+    ...people,
   };
 }
 
@@ -132,7 +135,7 @@ function sexOf(row: RowReader, column: CensusColumn): string {
 }
 
 /** A broad group, or both sexes, as a whole stand beside their parts in some tables: only the parts are counted. */
-function withoutTotals(rows: readonly CensusRow[]): readonly PopulationRow[] {
+export function withoutTotals(rows: readonly CensusRow[]): readonly PopulationRow[] {
   const split = new Set(rows.filter(({ group }) => !group.whole).map(({ group }) => group.broad));
   const bySex = rows.some(({ sex }) => sex !== '');
   const parts = rows.filter(({ group, sex }) => !(group.whole && split.has(group.broad)) && !(bySex && sex === ''));
@@ -142,11 +145,14 @@ function withoutTotals(rows: readonly CensusRow[]): readonly PopulationRow[] {
 }
 
 /** Single years under 10 and from 25 share a code, so their rows become one. */
-function added(rows: readonly PopulationRow[]): readonly PopulationRow[] {
+export function added(rows: readonly PopulationRow[]): readonly PopulationRow[] {
   const cells = new Map<string, PopulationRow>();
   for (const row of rows) {
     const key = `${row.borough} ${row.ethnicity} ${row.age} ${row.sex}`;
-    cells.set(key, { ...row, count: row.count + (cells.get(key)?.count ?? 0) });
+    const before = cells.get(key);
+    const withheld = (row.withheld ?? 0) + (before?.withheld ?? 0);
+    const count = row.count + (before?.count ?? 0);
+    cells.set(key, { ...row, count, ...(withheld > 0 ? { withheld } : {}) });
   }
   return [...cells.values()];
 }

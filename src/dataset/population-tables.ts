@@ -3,7 +3,7 @@ import { type Ages, agesOf } from '../vocabulary/ages';
 import { BROAD_GROUPS } from '../vocabulary/ethnicity';
 import { lackingColumns, type PlainTable, readEach, type RowReader, saysSynthetic } from './plain-table';
 import type { Population, PopulationRow } from './population';
-import { ageCodeOf, boroughOf, GROUP_EXPECTED, GROUP_SPELLINGS } from './population-words';
+import { ageCodeOf, placeOf, GROUP_EXPECTED, GROUP_SPELLINGS } from './population-words';
 
 /** Columns of the population table: Parquet, or text with the same header. `sex`, `synthetic` may be left out. */
 export const POPULATION_COLUMNS = ['borough', 'ethnicity', 'age', 'count', 'source', 'year'] as const;
@@ -26,7 +26,7 @@ export function populationsOfTable(table: PlainTable): Outcome<readonly Populati
     readEach(table, (row) => ({
       ...placed(row),
       ethnicity: row.oneOf('ethnicity', GROUP_SPELLINGS, GROUP_EXPECTED),
-      count: row.amount('count'),
+      ...row.people('count', { parts: true }),
     })),
   );
 }
@@ -50,14 +50,14 @@ export function populationsOfShares(table: PlainTable): Outcome<readonly Populat
       return {
         ...placed(row),
         ethnicity: row.oneOf('group', BROAD, 'a broad group: asian, black, mixed, white, other'),
-        count: (row.amount('total') * share) / 100,
+        count: (row.count('total') * share) / 100,
       };
     }),
   );
 }
 
 function placed(row: RowReader): Omit<Sourced, 'ethnicity' | 'count'> & { readonly elsewhere: boolean } {
-  const borough = boroughOf(row.words('borough'));
+  const borough = placeOf(row.words('borough'), '');
   if (borough === undefined) row.refuse('borough', 'GSS code or name of a London borough');
   const age = ageCodeOf(row.words('age'));
   if (age === null) row.refuse('age', 'whole years (15) or a band (10-17)');
@@ -89,11 +89,16 @@ function populationsOf(table: PlainTable, read: Read): Outcome<readonly Populati
       year: rows[0]?.year ?? '',
       file: table.file,
       synthetic: saysSynthetic(table, rows),
-      rows: rows.map(({ borough, ethnicity, age, sex, count }) => ({ borough, ethnicity, age, sex, count })),
+      rows: rows.map(populationRow),
     })),
     table.file,
   );
 }
+
+const populationRow = ({ borough, ethnicity, age, sex, count, withheld }: Sourced): PopulationRow => ({
+  ...{ borough, ethnicity, age, sex, count },
+  ...(withheld ? { withheld } : {}),
+});
 
 /** Refuses a population that has nobody in London or counts people twice. */
 export function wholePopulations(populations: readonly Population[], file: string): Outcome<readonly Population[]> {

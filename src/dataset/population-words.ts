@@ -2,6 +2,7 @@ import { spellings } from '../vocabulary/code-list';
 import { BROAD_ALONE, BROAD_GROUPS, ETHNICITY } from '../vocabulary/ethnicity';
 import { AGE } from '../vocabulary/people';
 import { BOROUGH, OUTSIDE_LONDON } from '../vocabulary/places';
+import { TOGETHER } from './population';
 
 /** Spellings of the nineteen groups and of the five broad ones -> code or id of the broad group. */
 export const GROUP_SPELLINGS: ReadonlyMap<string, string> = new Map([
@@ -22,13 +23,53 @@ export const BOROUGH_SPELLINGS: ReadonlyMap<string, string> = new Map(
   [...spellings(BOROUGH)].filter(([, code]) => code !== 'NR'),
 );
 
-const AREA_CODE = /^[ENSW]\d{8}$/i;
+const AREA_CODE = /^[A-Z]\d{8}$/i;
 
 /** The London borough that a cell names, null for a place elsewhere, undefined for what is no place. */
 export function boroughOf(words: string): string | null | undefined {
   const code = BOROUGH_SPELLINGS.get(words.toLowerCase());
   if (code !== undefined) return code === OUTSIDE_LONDON ? null : code;
   return AREA_CODE.test(words) ? null : undefined;
+}
+
+const CONNECTED = /\s*(?:,|&|\band\b)\s*/i;
+
+/** The boroughs that a name stands for, each once: "City of London and Westminster"; none where a part is no borough. */
+function boroughsNamed(name: string): readonly string[] {
+  const parts = name.trim().replace(/^the /i, '').split(CONNECTED).filter(Boolean);
+  const found: string[] = [];
+  for (let at = 0; at < parts.length;) {
+    // "Kensington and Chelsea" is one: the longest name that fits counts.
+    const many = parts.length - at;
+    const length = Array.from({ length: many }, (_, less) => many - less).find((size) =>
+      BOROUGH_SPELLINGS.has(
+        parts
+          .slice(at, at + size)
+          .join(' and ')
+          .toLowerCase(),
+      ),
+    );
+    if (length === undefined) return [];
+    found.push(
+      BOROUGH_SPELLINGS.get(
+        parts
+          .slice(at, at + length)
+          .join(' and ')
+          .toLowerCase(),
+      ) ?? '',
+    );
+    at += length;
+  }
+  return found.includes(OUTSIDE_LONDON) ? [] : [...new Set(found)];
+}
+
+/**
+ * As `boroughOf`, for an area with a code and a name. Several boroughs that the name counts together give their codes
+ * with a "+" between them, whatever single code the area has.
+ */
+export function placeOf(words: string, name: string): string | null | undefined {
+  const together = boroughsNamed(name || words);
+  return together.length > 1 ? [...together].sort().join(TOGETHER) : boroughOf(words);
 }
 
 const AGE_SPELLINGS = spellings(AGE);

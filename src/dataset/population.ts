@@ -1,5 +1,6 @@
 /** People in one cell of the population reference: a borough, an ethnic group, a single year of age, a sex. */
 export interface PopulationRow {
+  /** GSS code; codes with "+" between them where the source counts several boroughs together. */
   readonly borough: string;
   /** One of the nineteen codes, or a broad group's id where the source gives no more. */
   readonly ethnicity: string;
@@ -8,7 +9,12 @@ export interface PopulationRow {
   /** '' where the source is not split by sex. */
   readonly sex: string;
   readonly count: number;
+  /** Numbers that the source withheld and that `count` leaves out; absent where there are none. */
+  readonly withheld?: number;
 }
+
+/** Between the codes of boroughs that a source counts together. */
+export const TOGETHER = '+';
 
 /** A population reference with where it comes from; the choice of denominator can turn the sign of a gap. */
 export interface Population {
@@ -28,14 +34,29 @@ export interface PopulationPick {
 
 /** People by ethnicity code, over the boroughs, ages and sexes picked. Codes without people are absent. */
 export function populationByEthnicity(population: Population, pick: PopulationPick): ReadonlyMap<string, number> {
+  return added(population, pick, ({ count }) => count);
+}
+
+/** Numbers that the source withheld, by ethnicity code; codes without any are absent. */
+export function withheldByEthnicity(population: Population, pick: PopulationPick): ReadonlyMap<string, number> {
+  return new Map([...added(population, pick, ({ withheld = 0 }) => withheld)].filter(([, numbers]) => numbers > 0));
+}
+
+/** Boroughs that are counted together are picked where all of them are. */
+function added(
+  { rows }: Population,
+  pick: PopulationPick,
+  amount: (row: PopulationRow) => number,
+): ReadonlyMap<string, number> {
   const wanted = (list: readonly string[] | undefined) => (list ? new Set(list) : null);
   const [boroughs, ages, sexes] = [wanted(pick.boroughs), wanted(pick.ages), wanted(pick.sexes)];
   const sums = new Map<string, number>();
-  for (const { borough, age, sex, ethnicity, count } of population.rows) {
-    if (boroughs && !boroughs.has(borough)) continue;
+  for (const row of rows) {
+    const { borough, age, sex, ethnicity } = row;
+    if (boroughs && !boroughs.has(borough) && !borough.split(TOGETHER).every((code) => boroughs.has(code))) continue;
     if (ages && !ages.has(age)) continue;
     if (sexes && sex !== '' && !sexes.has(sex)) continue;
-    sums.set(ethnicity, (sums.get(ethnicity) ?? 0) + count);
+    sums.set(ethnicity, (sums.get(ethnicity) ?? 0) + amount(row));
   }
   return sums;
 }
@@ -61,9 +82,14 @@ function heldBy(population: Population): Held {
   return found;
 }
 
-/** Boroughs for which the reference has anybody. */
+/** Boroughs for which the reference has numbers of their own. */
 export function populationBoroughs(population: Population): ReadonlySet<string> {
   return heldBy(population).boroughs;
+}
+
+/** Boroughs that the reference counts together, so that it says nothing of one of them alone. */
+export function boroughsTogether(population: Population): readonly (readonly string[])[] {
+  return [...heldBy(population).boroughs].filter((code) => code.includes(TOGETHER)).map((code) => code.split(TOGETHER));
 }
 
 /** Age codes that the reference holds. */

@@ -13,6 +13,7 @@ import {
 import { londonClock } from './london-time';
 import type { PlainTable } from './plain-table';
 import type { Population } from './population';
+import { isPopulationAcross, populationAcross } from './population-across';
 import { ONS_COLUMNS, populationOfOns } from './population-csv';
 import { POPULATION_COLUMNS, populationsOfShares, populationsOfTable, SHARES_COLUMNS } from './population-tables';
 import { listOf } from './recognise';
@@ -74,6 +75,7 @@ function readerOf(columns: readonly string[], metadata: ReadonlyMap<string, stri
   const fits = (known: Known): boolean => has(known) && ofExtracts.every((name) => known.columns.includes(name));
   const known = KNOWN.find(fits);
   if (known) return known.read;
+  if (isPopulationAcross(columns)) return over(populationAcross, population);
   return isCensusTable(columns) ? over(populationOfOns, population) : null;
 }
 

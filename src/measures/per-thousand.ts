@@ -1,4 +1,4 @@
-import { type Population, populationByEthnicity, populationName } from '../dataset/population';
+import { type Population, populationByEthnicity, populationName, withheldByEthnicity } from '../dataset/population';
 import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
 import type { PopulationScope } from '../questions/population-scope';
 import type { UnknownBounds } from '../statistics/unknown-ethnicity-bounds';
@@ -81,10 +81,16 @@ export function perThousand(
   };
 }
 
-/** People of a population within a scope, by ethnicity code. */
+/**
+ * People of a population within a scope, by ethnicity code; NaN where every number of a group was withheld, which is
+ * not none.
+ */
 export function peopleIn(population: Population, scope: PopulationScope): ReadonlyMap<string, number> {
   const { boroughs, populationAges: ages, sexes } = scope;
-  return populationByEthnicity(population, { boroughs, ages, ...(sexes ? { sexes } : {}) });
+  const pick = { boroughs, ages, ...(sexes ? { sexes } : {}) };
+  const withheld = withheldByEthnicity(population, pick);
+  const people = [...populationByEthnicity(population, pick)];
+  return new Map(people.map(([code, count]) => [code, count === 0 && withheld.has(code) ? NaN : count]));
 }
 
 function rateIn(

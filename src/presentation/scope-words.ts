@@ -31,8 +31,19 @@ const BASIS: Readonly<Record<string, string>> = {
   host: 'the host authority',
 };
 
+function withheldInWords(withheld: NonNullable<PopulationScope['withheld']>): string {
+  const numbers = withheld.reduce((sum, one) => sum + one.numbers, 0);
+  const by = withheld.map((one) => `${one.group} ${whole(one.numbers)}`);
+  return numbers === 1
+    ? `The population withholds 1 number as too small (${listed(by)}). It is left out, so there are a few more people than shown and rates may be a little too high.`
+    : `The population withholds ${whole(numbers)} numbers as too small (${listed(by)}). They are left out, so there are a few more people than shown and rates may be a little too high.`;
+}
+
 /** What stands between those above the line and those below it: kind of borough, and ticks that people do not carry. */
-export function scopeCautions(scope: { readonly alsoChosen: readonly string[] }, { dataset }: SheetContext): string {
+export function scopeCautions(
+  scope: Pick<PopulationScope, 'alsoChosen' | 'together' | 'withheld'>,
+  { dataset }: SheetContext,
+): string {
   const basis = dataset.metadata.boroughBasis?.trim().toLowerCase();
   const borough = BASIS[basis ?? ''];
   const sentences = [
@@ -43,6 +54,11 @@ export function scopeCautions(scope: { readonly alsoChosen: readonly string[] },
     scope.alsoChosen.length
       ? `Also chosen: ${listed(scope.alsoChosen.map((name) => name.replaceAll('_', ' ')))}. The population holds everybody, whatever was chosen there.`
       : '',
+    ...(scope.together ?? []).map(
+      (names) =>
+        `The population counts ${listed(names)} together and gives no number for one of them alone, so neither is in this figure.`,
+    ),
+    scope.withheld?.length ? withheldInWords(scope.withheld) : '',
   ];
   return sentences.filter(Boolean).join(' ');
 }

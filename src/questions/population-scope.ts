@@ -1,5 +1,16 @@
-import { knowsSex, type Population, populationAges, populationBoroughs, populationName } from '../dataset/population';
-import { BOROUGHS } from '../vocabulary/places';
+import {
+  boroughsTogether,
+  knowsSex,
+  type Population,
+  populationAges,
+  populationBoroughs,
+  populationName,
+  type PopulationPick,
+  withheldByEthnicity,
+} from '../dataset/population';
+import { labelOf } from '../vocabulary/code-list';
+import { BROAD_GROUPS } from '../vocabulary/ethnicity';
+import { BOROUGH, type Borough, BOROUGHS } from '../vocabulary/places';
 import { codesWithin, yearsInWords, yearsOf } from './ages';
 import { exposureMonths } from './exposure-months';
 import type { Asked } from './question';
@@ -12,6 +23,10 @@ export interface PopulationScope {
   readonly boroughs: readonly string[];
   /** Boroughs chosen of which the population says nothing, by name. */
   readonly withoutBoroughs: readonly string[];
+  /** Boroughs that the population counts together, of which only some are chosen: left out, by name. */
+  readonly together?: readonly (readonly string[])[];
+  /** Numbers that the population withholds within the scope, by broad group; absent where there are none. */
+  readonly withheld?: readonly { readonly group: string; readonly numbers: number }[];
   /** Age codes of the extract. */
   readonly ages: readonly string[];
   /** Age codes of the population. */
@@ -36,22 +51,27 @@ export function populationScope(asked: Asked, population: Population): Scoped {
   const name = populationName(population);
   const no = (why: string): Scoped => ({ ok: false, why: `${why} The population open is ${name}.` });
   const boroughs = boroughScope(asked, population);
-  if (!boroughs.held.length) return no('The population open has nobody in the places chosen.');
+  if (!boroughs.held.length) return no(nobody(boroughs.together));
   const ages = ageScope(asked, population);
   if (!ages.years.size) return no(ages.why);
   const sexes = ticked(asked, 'sex');
   if (sexes && !knowsSex(population)) return no('Sex is ticked, and the population open is not split by sex.');
   const months = exposureMonths(asked);
   if (!months.length) return no('No month chosen is covered by the extract.');
+  const sexesHeld = sexes ? sexes.filter((sex) => population.rows.some((row) => row.sex === sex)) : null;
+  const pick = { boroughs: boroughs.held, ages: ages.codes, ...(sexesHeld ? { sexes: sexesHeld } : {}) };
+  const withheld = withheldIn(population, pick);
   return {
     ok: true,
     scope: {
       boroughs: boroughs.held,
       withoutBoroughs: boroughs.without,
+      ...(boroughs.together.length > 0 ? { together: boroughs.together } : {}),
+      ...(withheld.length > 0 ? { withheld } : {}),
       ages: codesWithin(ages.years),
       populationAges: ages.codes,
       agesInWords: yearsInWords(ages.years),
-      sexes: sexes ? sexes.filter((sex) => population.rows.some((row) => row.sex === sex)) : null,
+      sexes: sexesHeld,
       months,
       alsoChosen: asked.chosen.map(({ column }) => column).filter((column) => !SHARED.includes(column)),
     },
@@ -66,10 +86,30 @@ function boroughScope(asked: Asked, population: Population) {
   const held = populationBoroughs(population);
   const codes = ticked(asked, 'borough');
   const wanted = BOROUGHS.filter(({ code }) => !codes || codes.includes(code));
+  const isWanted = (code: string): boolean => wanted.some((one) => one.code === code);
+  const all = boroughsTogether(population);
+  const whole = new Set(all.filter((codes) => codes.every(isWanted)).flat());
+  const isHeld = ({ code }: Borough): boolean => held.has(code) || whole.has(code);
+  const parted = all.filter((codes) => codes.some(isWanted) && !codes.every(isWanted));
   return {
-    held: wanted.filter(({ code }) => held.has(code)).map(({ code }) => code),
-    without: wanted.filter(({ code }) => !held.has(code)).map(({ label }) => label),
+    held: wanted.filter(isHeld).map(({ code }) => code),
+    without: wanted.filter((one) => !isHeld(one)).map(({ label }) => label),
+    together: parted.map((codes) => codes.map((code) => labelOf(BOROUGH, code))),
   };
+}
+
+function nobody([first]: readonly (readonly string[])[]): string {
+  return first
+    ? `The population open counts ${first.join(' and ')} together, so it gives no number for one of them alone.`
+    : 'The population open has nobody in the places chosen.';
+}
+
+function withheldIn(population: Population, pick: PopulationPick): NonNullable<PopulationScope['withheld']> {
+  const by = withheldByEthnicity(population, pick);
+  return BROAD_GROUPS.map(({ id, label, members }) => ({
+    group: label,
+    numbers: [id, ...members].reduce((sum, code) => sum + (by.get(code) ?? 0), 0),
+  })).filter(({ numbers }) => numbers > 0);
 }
 
 interface AgeScope {

@@ -97,7 +97,7 @@ describe('the ONS custom table', () => {
       file: 'mine.csv',
       column: 'Observation',
       found: '“about 5”',
-      expected: 'a number of at least 0',
+      expected: 'a whole number of at least 0, such as 12000 or 12,000',
     });
     expect(refused(ons(camden(15, 20, 4).replace(/"Asian.*Indian"/, 'Martian'))).expected).toBe(
       'an ethnic group of Census 2021: a category from 1 to 19, or -8 (does not apply)',
