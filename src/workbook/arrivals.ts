@@ -1,3 +1,4 @@
+import { acrossRefusal } from '../dataset/across-refusal';
 import type { ExtractContract } from '../dataset/contract';
 import type { Mapping } from '../dataset/mapping/mapping';
 import { recognise } from '../dataset/recognise';
@@ -32,6 +33,8 @@ export function fitOf(table: TableFile): Fit {
   const why = structure.ok ? null : structure.failure;
   if (!why) throw new Error('A file that is no extract has a reason.');
   if (facts.columns.length > MOST_COLUMNS) return { fits: 'not', why: tooWide(table) };
+  const across = acrossRefusal(facts, name);
+  if (across) return { fits: 'not', why: across };
   return mayBeMapped(table) ? { fits: 'by mapping', why } : { fits: 'not', why };
 }
 
