@@ -1,5 +1,6 @@
 import type { Failure } from '../vocabulary/failure';
 import type { TableFacts } from './engine';
+import type { Unreadable } from './file-refusals';
 
 /**
  * What a decoder's worker is asked: to open its one file (Parquet) or to cut it into columns (text, a spreadsheet), to
@@ -20,7 +21,7 @@ export type ToDecoder =
 
 /** Why the decoder could not go on: the file could not be read, its content is broken, or the decoder itself fell. */
 export interface DecoderFault {
-  readonly kind: 'unreadable' | 'broken' | 'fallen';
+  readonly kind: Unreadable | 'broken' | 'fallen';
   /** The decoder's own words. */
   readonly words: string;
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../vocabulary/failure';
 import type { DecoderFault } from './decoder-protocol';
+import { refusedEmpty, unreadableBy, unreadableFile } from './file-refusals';
 
 const SMALLEST = 12;
 const MAGIC = 'PAR1';
@@ -10,7 +11,8 @@ const READ_AGAIN = 'Export the extract again as Parquet and open it from this co
 
 /** Looks at both ends of the file, before a decoder is started: null where it may be Parquet. */
 export async function refusedEnds(file: Blob, name: string): Promise<Failure | null> {
-  if (file.size === 0) return { what: 'The file is empty.', file: name, found: '0 bytes', remedy: READ_AGAIN };
+  const empty = await refusedEmpty(file, name);
+  if (empty) return empty;
   const head = await file.slice(0, 4).text();
   const tail = await file.slice(-4).text();
   if (tail === 'PARE') return encrypted(name);
@@ -60,12 +62,9 @@ export const unknownTypes = (file: string, words: string): Failure => ({
 /** What the decoder's fault means for the reader. */
 export function decoderFailure(file: string, { kind, words }: DecoderFault): Failure {
   switch (kind) {
+    case 'gone':
     case 'unreadable':
-      return {
-        what: 'The file can no longer be read: it was changed, moved or deleted while it was being opened.',
-        file,
-        remedy: 'Wait until nothing else is writing to it, then choose it again.',
-      };
+      return unreadableFile(file, kind);
     case 'broken':
       return { what: 'The file is damaged: it cannot be decoded as Parquet.', file, found: words, remedy: READ_AGAIN };
     case 'fallen':
@@ -81,7 +80,7 @@ export function decoderFailure(file: string, { kind, words }: DecoderFault): Fai
 
 /** Why a file of the disk could not be read any more; null for any other fault. */
 export const whyUnreadable = (thrown: unknown, file: string): Failure | null =>
-  thrown instanceof DOMException ? decoderFailure(file, { kind: 'unreadable', words: thrown.message }) : null;
+  thrown instanceof DOMException ? unreadableFile(file, unreadableBy(thrown) ?? 'unreadable') : null;
 
 /** No answer for a long time. */
 export const tooSlow = (file: string, seconds: number): Failure => ({

@@ -1,4 +1,5 @@
 import type { DecoderFault, FromDecoder, Footer } from './decoder-protocol';
+import { unreadableBy } from './file-refusals';
 import { PageChecksums } from './page-checksums';
 
 /** The part of parquet-wasm's `ParquetFile` that is used; its browser and Node builds both have it. */
@@ -127,12 +128,8 @@ function chunkBytes(group: WasmRowGroup): ReadonlyMap<string, number> {
 export function faultOf(thrown: unknown): DecoderFault {
   const words = thrown instanceof Error ? thrown.message : String(thrown);
   if (thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError) return { kind: 'fallen', words };
-  const unreadable = /NotReadable|NotFoundError|could not be read|permission/i.test(`${nameOf(thrown)} ${words}`);
-  return { kind: unreadable ? 'unreadable' : 'broken', words };
+  return { kind: unreadableBy(thrown) ?? 'broken', words };
 }
-
-const nameOf = (thrown: unknown): string =>
-  thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
 
 /** Metadata values are text or absent; anything else is no metadata of ours. */
 function textOf(value: unknown): string {

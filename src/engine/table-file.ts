@@ -1,5 +1,6 @@
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { Decoder, OpenTold, SheetFacts, SheetOfFile, TableFacts, TableFile } from './engine';
+import { refusedEmpty } from './file-refusals';
 import { fingerprint, fingerprintOfSheet } from './fingerprint';
 import { decoderFailure, tooSlow, whyUnreadable } from './parquet-refusals';
 import { type DecoderPort, PATIENCE_SECONDS } from './port';
@@ -9,8 +10,9 @@ import { readingFrom } from './reading';
 export function tableDecoderOver(newPort: () => Promise<DecoderPort>, as: 'text' | 'spreadsheet'): Decoder {
   return {
     async open(file, name, told) {
-      if (file.size === 0) return refusal(empty(name));
       try {
+        const empty = await refusedEmpty(file, name);
+        if (empty) return refusal(empty);
         return await openTable(await newPort(), { file, name, as }, told);
       } catch (thrown) {
         const unreadable = whyUnreadable(thrown, name);
@@ -79,13 +81,6 @@ async function otherSheet(port: DecoderPort, asked: Asked, sheet: string, digits
   const cut = await cutWith(port, asked, { sheet });
   return cut.ok ? success(await tableOf(port, asked, cut.value, sheet, digits)) : cut;
 }
-
-const empty = (file: string): Failure => ({
-  what: 'The file is empty.',
-  file,
-  found: '0 bytes',
-  remedy: 'Export the extract again and open it from this computer.',
-});
 
 const cancelled = (file: string): Failure => ({
   what: 'Opening the file was cancelled.',

@@ -13,17 +13,31 @@ export interface ChosenFile {
   readonly handle: FileHandle | null;
   /** Of a workbook: the sheet that the reader wants, where it was said before. */
   readonly sheet?: string | undefined;
+  /** Why there is nothing to read: it is a folder, it is gone, or the browser may not read it. */
+  readonly problem?: FileProblem | undefined;
+}
+
+export type FileProblem = 'folder' | 'gone' | 'unreadable';
+
+/** A handle with its file, or with the reason why there is none. */
+export async function chosenBy(handle: FileHandle): Promise<ChosenFile> {
+  try {
+    return { file: await handle.getFile(), handle };
+  } catch (thrown) {
+    const isGone = thrown instanceof DOMException && thrown.name === 'NotFoundError';
+    return { file: new File([], handle.name), handle, problem: isGone ? 'gone' : 'unreadable' };
+  }
 }
 
 /**
- * The file behind a handle, after the browser asked the reader; null where the reader refused or the file is gone.
+ * The file behind a handle, after the browser asked the reader; null where the reader refused.
  * Must be called from a click, or the browser will not ask.
  */
-export async function fileBehind(handle: FileHandle): Promise<File | null> {
+export async function fileBehind(handle: FileHandle): Promise<ChosenFile | null> {
   try {
     const may = (await handle.queryPermission?.({ mode: 'read' })) ?? 'granted';
     if (may !== 'granted' && (await handle.requestPermission?.({ mode: 'read' })) !== 'granted') return null;
-    return await handle.getFile();
+    return await chosenBy(handle);
   } catch {
     return null;
   }

@@ -81,9 +81,9 @@ export class Kept implements KeptView {
   async fileOf(fingerprint: string): Promise<ChosenFile | null> {
     const kept = this.#files.find((file) => file.fingerprint === fingerprint);
     if (kept?.rows) return { file: new File([kept.rows], kept.name), handle: kept.handle, sheet: kept.sheet };
-    const file = kept?.handle ? await fileBehind(kept.handle) : null;
-    if (kept && !file) this.said = `${kept.name} could not be opened from here. Choose it with “Open extracts”.`;
-    return file && kept ? { file, handle: kept.handle, sheet: kept.sheet } : null;
+    const chosen = kept?.handle ? await fileBehind(kept.handle) : null;
+    if (kept && !chosen) this.said = `${kept.name} could not be opened from here. Choose it with “Open extracts”.`;
+    return chosen && kept ? { ...chosen, sheet: kept.sheet } : null;
   }
 
   async forget(fingerprint: string): Promise<void> {

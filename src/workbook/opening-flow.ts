@@ -4,6 +4,7 @@ import { describedBy } from '../dataset/mapping/described';
 import { coverageOf } from '../dataset/metadata';
 import type { ReferenceTable } from '../dataset/reference-table';
 import type { Engine, TableFile } from '../engine/engine';
+import { isFolder, unreadableFile } from '../engine/file-refusals';
 import { fingerprint } from '../engine/fingerprint';
 import { whyUnreadable } from '../engine/parquet-refusals';
 import type { ChosenFile } from '../keeping/file-handles';
@@ -67,7 +68,11 @@ export class OpeningFlow {
 
   /** A reference table is taken in here; null for it, and for a file that was refused or cancelled. */
   async #look(chosen: ChosenFile): Promise<Looked | null> {
-    const { file } = chosen;
+    const { file, problem } = chosen;
+    if (problem) {
+      this.told.refuse(problem === 'folder' ? isFolder(file.name) : unreadableFile(file.name, problem));
+      return null;
+    }
     const line = this.openings.begin(file.name);
     try {
       const looked = await this.#opened(chosen, line);

@@ -1,6 +1,8 @@
 import type { NotRead } from '../dataset/quality/not-read';
+import { digestFacts } from '../presentation/quality/file-digests';
 import { bandOf, type PresentedQuality, type QualityBand } from '../presentation/quality/quality-report';
 import type { SheetId } from '../selection/selection';
+import { Digests } from './digests.svelte';
 import type { OpenExtract } from './open-extract';
 import { notReadRows, reportAtOnce, reportCutShort, wholeReport } from './quality-report';
 
@@ -27,6 +29,8 @@ export class QualityReports implements QualityView {
   #seen = $state.raw<readonly string[]>([]);
   #shown = $state.raw<{ readonly key: string; readonly sheet: SheetId } | null>(null);
 
+  readonly #digests = new Digests();
+
   /** `open` gives the extracts that are open now. */
   constructor(private readonly open: () => readonly OpenExtract[]) {}
 
@@ -34,6 +38,7 @@ export class QualityReports implements QualityView {
   opened(extract: OpenExtract, sheet: SheetId): void {
     const still = Object.entries(this.#reports).filter(([key]) => this.#extract(key));
     this.#reports = Object.fromEntries(still);
+    this.#digests.keep(this.open().map(({ counterKey }) => counterKey));
     void this.#ask(extract);
     if (!this.#seen.includes(extract.dataset.fingerprint)) this.#shown = { key: extract.counterKey, sheet };
   }
@@ -42,7 +47,9 @@ export class QualityReports implements QualityView {
     if (this.#shown?.sheet !== sheet) return null;
     const { key } = this.#shown;
     const report = this.#extract(key) && this.#reports[key];
-    return report ? { key, report } : null;
+    return report
+      ? { key, report: { ...report, facts: [...report.facts, ...digestFacts(this.#digests.of(key))] } }
+      : null;
   }
 
   bandsOn(sheet: SheetId): readonly QualityBand[] {
@@ -89,6 +96,8 @@ export class QualityReports implements QualityView {
       // Questions to an extract that was closed meanwhile fail because it was closed: then nothing is put.
       this.#put(key, reportCutShort(extract, problem));
     }
+    // The figures and the report come first.
+    if (this.#extract(key)) void this.#digests.ask(extract);
   }
 
   #put(key: string, report: PresentedQuality): void {

@@ -8,6 +8,7 @@ import type { QualityView } from './quality.svelte';
 import type { SuppliedView } from './supplied.svelte';
 
 export type { ChosenFile };
+export { chosenBy } from '../keeping/file-handles';
 
 /** A file being opened. */
 export interface Opening {

@@ -94,7 +94,8 @@ describe('a file of 3 GB', () => {
 });
 
 describe('a file that another program writes while it is read', () => {
-  const CHANGED = 'The file can no longer be read: it was changed, moved or deleted while it was being opened.';
+  const CHANGED =
+    'The file can no longer be read: it was changed while it was being opened, or the browser may not read it.';
 
   it.each(['csv', 'parquet'])('of %s is refused in a sentence, and what was open stays open', async (format) => {
     const workbook = await onSamples();

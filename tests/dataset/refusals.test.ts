@@ -38,7 +38,7 @@ describe('a file that cannot be read is refused in a sentence', () => {
   });
   it('empty', async () => {
     expect(await refused(new Blob([]))).toBe(
-      'The file is empty. File: extract.parquet. Found: 0 bytes. Export the extract again as Parquet and open it from this computer.',
+      'The file is empty. File: extract.parquet. Found: 0 bytes. Export the extract again and open it from this computer.',
     );
   });
   it('zero rows', async () => {
@@ -59,7 +59,7 @@ describe('a file that cannot be read is refused in a sentence', () => {
       },
     });
     expect(await refused(gone)).toBe(
-      'The file can no longer be read: it was changed, moved or deleted while it was being opened. File: extract.parquet. Wait until nothing else is writing to it, then choose it again.',
+      'The file can no longer be read: it was changed while it was being opened, or the browser may not read it. File: extract.parquet. Wait until nothing else is writing to it, look whether you may open it with another program, then choose it again.',
     );
   });
 });

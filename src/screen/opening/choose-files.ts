@@ -1,4 +1,4 @@
-import type { ChosenFile } from '../../workbook/view';
+import { type ChosenFile, chosenBy } from '../../workbook/view';
 
 type Handle = NonNullable<ChosenFile['handle']>;
 
@@ -7,6 +7,7 @@ interface Picker {
 }
 interface DroppedItem {
   readonly kind: string;
+  webkitGetAsEntry?: () => { readonly isDirectory: boolean } | null;
   getAsFileSystemHandle?: () => Promise<{ readonly kind: string } | null>;
 }
 
@@ -19,9 +20,8 @@ export function picksWithHandles(): boolean {
 export async function pickFiles(): Promise<readonly ChosenFile[] | null> {
   try {
     const handles = await (window as Picker).showOpenFilePicker?.({ multiple: true });
-    return handles
-      ? await Promise.all(handles.map(async (handle) => ({ file: await handle.getFile(), handle })))
-      : null;
+    // A file that is gone by then is told as that, not passed over.
+    return handles ? await Promise.all(handles.map(chosenBy)) : null;
   } catch {
     return null;
   }
@@ -37,9 +37,12 @@ export function droppedFiles(transfer: DataTransfer): Promise<readonly ChosenFil
   const files = [...transfer.files];
   const items = [...transfer.items].filter(({ kind }) => kind === 'file');
   const handles = items.map((item: DroppedItem) => item.getAsFileSystemHandle?.().catch(() => null) ?? null);
+  // A folder comes as a file of no bytes, or of some that cannot be read.
+  const folders = items.map((item: DroppedItem) => item.webkitGetAsEntry?.()?.isDirectory ?? false);
   return Promise.all(
     files.map(async (file, place) => {
       const handle = await handles[place];
+      if (folders[place] || handle?.kind === 'directory') return { file, handle: null, problem: 'folder' as const };
       return { file, handle: handle?.kind === 'file' ? (handle as Handle) : null };
     }),
   );

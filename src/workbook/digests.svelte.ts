@@ -1,0 +1,59 @@
+import { fileDigest } from '../engine/file-digest';
+import type { DigestOfFile } from '../presentation/quality/file-digests';
+import type { OpenExtract } from './open-extract';
+
+type OfFiles = Pick<OpenExtract, 'counterKey' | 'sources'>;
+
+/** How the digest of one file is worked out; another in tests. */
+export type Digesting = typeof fileDigest;
+
+/** The digests of the files of open extracts, worked out one after the other once their reports stand. */
+export class Digests {
+  #known = $state.raw<Readonly<Record<string, readonly DigestOfFile[]>>>({});
+  readonly #stops = new Map<string, AbortController>();
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(private readonly digest: Digesting = fileDigest) {}
+
+  /** Of an extract by its key; none for a sample. */
+  of(key: string): readonly DigestOfFile[] {
+    return this.#known[key] ?? [];
+  }
+
+  /** They are worked out after what is asked already. Asked again for the same extract, nothing more is done. */
+  ask({ counterKey: key, sources }: OfFiles): Promise<void> {
+    if (!sources.length || this.#stops.has(key)) return this.#turn;
+    const stop = new AbortController();
+    this.#stops.set(key, stop);
+    this.#put(
+      key,
+      sources.map(({ chosen }) => ({ file: chosen.file.name, sha256: 'working' })),
+    );
+    this.#turn = this.#turn.then(async () => {
+      for (const [place, { chosen }] of sources.entries()) {
+        if (stop.signal.aborted) return;
+        const sha256 = (await this.digest(chosen.file, stop.signal).catch(() => null)) ?? 'unreadable';
+        if (!stop.signal.aborted)
+          this.#put(
+            key,
+            this.of(key).map((one, at) => (at === place ? { ...one, sha256 } : one)),
+          );
+      }
+    });
+    return this.#turn;
+  }
+
+  /** Extracts that are open no more: what is being worked out of them is stopped. */
+  keep(keys: readonly string[]): void {
+    for (const [key, stop] of this.#stops) {
+      if (keys.includes(key)) continue;
+      stop.abort();
+      this.#stops.delete(key);
+    }
+    this.#known = Object.fromEntries(Object.entries(this.#known).filter(([key]) => keys.includes(key)));
+  }
+
+  #put(key: string, digests: readonly DigestOfFile[]): void {
+    this.#known = { ...this.#known, [key]: digests };
+  }
+}
