@@ -1,15 +1,12 @@
 import type { StratumRow } from '../questions/alike';
 import { kitagawaDecomposition } from '../statistics/kitagawa-decomposition';
 import { mantelHaenszelRatio } from '../statistics/mantel-haenszel-ratio';
-import type { Verdict } from './verdict';
-import { FEWEST } from './claims';
+import { type Adjustment, adjustmentOf, type Gap, isTooFew, leftOf, verdictOfPooled } from './adjustment';
 import type { GroupRow, Measured, Range } from './measured';
 import { tablesOf } from './stored-tables';
-import { type StratumPair, stratumPairs, unmatched } from './stratum-pairs';
+import { matchedIn, type StratumPair, stratumPairs, unmatched } from './stratum-pairs';
 import { type UnknownsByGroup, unknownsByGroup } from './unknown-bounds';
-
-/** What becomes of a gap when like is compared with like. */
-export type Shift = 'smaller' | 'larger' | 'same' | 'other way';
+import type { Verdict } from './verdict';
 
 /** A group beside the comparison group, alike in every column held equal. */
 export interface Alike {
@@ -18,13 +15,18 @@ export interface Alike {
   /** The two sums over all sets whose quotient the ratio is. */
   readonly sums: { readonly above: number; readonly below: number };
   readonly verdict: Verdict;
-  /** Beside the ratio as it stands. */
-  readonly shift: Shift;
+  /** What becomes of the gap as it stands. */
+  readonly adjustment: Adjustment;
+  /** The part of the gap as it stands that is left, on the logarithm: 1 all of it, above 1 more. */
+  readonly left: number;
   /** Sets of cases alike that told something, and those that could not. */
   readonly usedSets: number;
   readonly leftOutSets: number;
-  /** In sets that hold only one of the two groups. */
+  /** Of the two groups: in all sets, and in sets that hold only one of them. */
+  readonly compared: number;
   readonly withoutMatch: number;
+  /** Of each group, in sets that hold both. */
+  readonly matched: { readonly group: number; readonly reference: number };
   /** Probability that differences between the sets as large as these are chance; or why it cannot be said. */
   readonly homogeneity: Measured<{ readonly pValue: number }>;
   /** The difference of the two shares and its two parts, as fractions of 1. */
@@ -37,8 +39,21 @@ export interface Split {
   readonly rate: number;
 }
 
+/** One more column that, held equal too, would turn the gap like for like round or leave none that is clear. */
+export interface Turned {
+  readonly column: string;
+  readonly ratio: Range;
+  readonly adjustment: 'reverses' | 'vanishes';
+}
+
+export interface AlikeGroup {
+  readonly row: GroupRow;
+  readonly alike: Measured<Alike>;
+  readonly turned: readonly Turned[];
+}
+
 export interface AlikeByGroup extends UnknownsByGroup {
-  readonly alike: readonly { readonly row: GroupRow; readonly alike: Measured<Alike> }[];
+  readonly alike: readonly AlikeGroup[];
   /** In the base, with a value held equal that is not recorded or not recognised: sets of their own. */
   readonly unknownHeld: number;
 }
@@ -49,65 +64,60 @@ export function alikeByGroup(
   shown: readonly GroupRow[],
   referenceOf: (row: GroupRow) => GroupRow,
 ): AlikeByGroup {
-  const measured = unknownsByGroup(tablesOf(rows), shown, referenceOf);
-  const alike = measured.rows.flatMap(({ row, comparison }) => {
+  const held = rows.filter(({ more }) => more === '');
+  const measured = unknownsByGroup(tablesOf(held), shown, referenceOf);
+  const alike = measured.rows.flatMap(({ row, comparison }): readonly AlikeGroup[] => {
     if (!comparison) return [];
-    const why = comparison.ok ? null : comparison.why;
-    return [
-      {
-        row,
-        alike:
-          comparison.ok && why === null
-            ? alikeOf(stratumPairs(rows, row.codes, referenceOf(row).codes), comparison.value.ratio.estimate)
-            : { ok: false as const, why: why ?? '' },
-      },
-    ];
+    if (!comparison.ok) return [{ row, alike: comparison, turned: [] }];
+    const { ratio, verdict } = comparison.value;
+    const pairs = (of: readonly StratumRow[]) => stratumPairs(of, row.codes, referenceOf(row).codes);
+    const found = alikeOf(pairs(held), { estimate: ratio.estimate, verdict });
+    return [{ row, alike: found, turned: turnedBy(found, rows, pairs) }];
   });
-  return { ...measured, alike, unknownHeld: rows.reduce((sum, { unknown }) => sum + unknown, 0) };
+  return { ...measured, alike, unknownHeld: held.reduce((sum, { unknown }) => sum + unknown, 0) };
 }
 
-function alikeOf(pairs: readonly StratumPair[], asItStands: number): Measured<Alike> {
+/** Tries each column that is not held: only those that would change what is said are given. */
+function turnedBy(
+  alike: Measured<Alike>,
+  rows: readonly StratumRow[],
+  pairs: (of: readonly StratumRow[]) => readonly StratumPair[],
+): readonly Turned[] {
+  if (!alike.ok) return [];
+  const gap: Gap = { estimate: alike.value.ratio.estimate, verdict: alike.value.verdict };
+  const columns = [...new Set(rows.map(({ more }) => more))].filter((more) => more !== '');
+  return columns.flatMap((column): readonly Turned[] => {
+    const tried = alikeOf(pairs(rows.filter(({ more }) => more === column)), gap);
+    if (!tried.ok) return [];
+    const { adjustment, ratio } = tried.value;
+    return adjustment === 'reverses' || adjustment === 'vanishes' ? [{ column, ratio, adjustment }] : [];
+  });
+}
+
+function alikeOf(pairs: readonly StratumPair[], asItStands: Gap): Measured<Alike> {
   const ratio = mantelHaenszelRatio(pairs);
   if (!ratio.ok) return { ok: false, why: ratio.reason };
   const { homogeneity } = ratio;
   const split = kitagawaDecomposition(pairs);
-  const matched = pairs.filter(({ group, reference }) => group.atRisk > 0 && reference.atRisk > 0);
+  const withoutMatch = unmatched(pairs);
+  const matched = matchedIn(pairs);
+  const compared = withoutMatch + matched.group + matched.reference;
+  const verdict = verdictOfPooled(ratio, isTooFew(matched, compared));
   return {
     ok: true,
     value: {
       ratio,
       sums: { above: ratio.above, below: ratio.below },
-      verdict: verdictOn(
-        ratio,
-        matched.reduce((sum, { group }) => sum + group.atRisk, 0),
-      ),
-      shift: shiftOf(asItStands, ratio.estimate),
+      verdict,
+      adjustment: adjustmentOf(asItStands, { estimate: ratio.estimate, verdict }),
+      left: leftOf(asItStands.estimate, ratio.estimate),
       usedSets: ratio.usedStrata,
       leftOutSets: pairs.reduce((sum, { sets }) => sum + sets, 0) - ratio.usedStrata,
-      withoutMatch: unmatched(pairs),
+      compared,
+      withoutMatch,
+      matched,
       homogeneity: homogeneity.ok ? { ok: true, value: homogeneity } : { ok: false, why: homogeneity.reason },
       split: split.ok ? { ok: true, value: split } : { ok: false, why: split.reason },
     },
   };
-}
-
-/** The interval rests on large numbers, so a small group is never clear of chance here, however narrow its range. */
-function verdictOn({ lower, upper }: Range, matched: number): Verdict {
-  if (matched < FEWEST.headline) return 'too few to say';
-  if (lower > 1) return 'more';
-  return upper < 1 ? 'less' : 'could be chance';
-}
-
-/** Ratios within 5 in 100 of each other, or gaps within a tenth of each other (on the logarithm), are the same. */
-const NO_GAP = 0.05;
-const A_TENTH = 0.1;
-
-/** How a gap changed from the ratio as it stands to the ratio like for like. */
-export function shiftOf(asItStands: number, alike: number): Shift {
-  const [before, after] = [Math.log(asItStands), Math.log(alike)];
-  const [size, now] = [Math.abs(before), Math.abs(after)];
-  if (Math.abs(after - before) < NO_GAP) return 'same';
-  if (before * after < 0 && size >= NO_GAP && now >= NO_GAP) return 'other way';
-  if (now < size * (1 - A_TENTH)) return 'smaller';
-  return now > size * (1 + A_TENTH) ? 'larger' : 'same';
 }

@@ -15,6 +15,7 @@ import {
 import { shrinkProportions } from '../statistics/marshall-shrinkage';
 import { normalCumulative } from '../statistics/normal-distribution';
 import type { Category } from './by-category';
+import { FEWEST } from './claims';
 import type { GroupRow, Measured } from './measured';
 import { type Rate, rateOf, shareOf } from './rates';
 
@@ -57,8 +58,6 @@ export interface Places {
 
 const EDGE_POINTS = 48;
 const STANDS_OUT = 0.05;
-/** One child is no borough: of fewer than this nothing is said beyond the cells. */
-const FEWEST_SPOKEN = 20;
 
 /** The boroughs of one group around the share of all together; refused as null where nobody is in the base. */
 export function placesOf(tables: OutcomeTables, boroughs: readonly Category[], group: GroupRow): Places | null {
@@ -96,7 +95,7 @@ export function placesOf(tables: OutcomeTables, boroughs: readonly Category[], g
     edges: edgesOf(centre, Math.max(...units.map((unit) => unit.atRisk)), spread),
     places: rates.map(({ category, rate }) => {
       const found = placed.get(category.id) ?? { adjusted: null, shrunk: null, beyond: null };
-      const enough = rate.share.atRisk.count >= FEWEST_SPOKEN;
+      const enough = rate.share.atRisk.count >= FEWEST.spoken;
       const standsOut = enough && found.adjusted !== null && found.adjusted < STANDS_OUT;
       return { category, rate, ...found, side: sideOf(rate, centre), enough, standsOut };
     }),

@@ -34,6 +34,15 @@ export function unmatched(pairs: readonly StratumPair[]): number {
     .reduce((sum, { group, reference }) => sum + group.atRisk + reference.atRisk, 0);
 }
 
+/** How many of each group stand in sets that hold both. */
+export function matchedIn(pairs: readonly StratumPair[]): { readonly group: number; readonly reference: number } {
+  const both = pairs.filter(({ group, reference }) => group.atRisk > 0 && reference.atRisk > 0);
+  return {
+    group: both.reduce((sum, { group }) => sum + group.atRisk, 0),
+    reference: both.reduce((sum, { reference }) => sum + reference.atRisk, 0),
+  };
+}
+
 interface Sum {
   events: number;
   atRisk: number;

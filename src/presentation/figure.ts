@@ -94,6 +94,12 @@ export interface TriplePart {
   readonly chart: BlockChart | null;
 }
 
+/** What a figure adds to the headline of its sheet: a clause that ends it, and a sentence under it; either may be empty. */
+export interface Amendment {
+  readonly clause: string;
+  readonly rider: string;
+}
+
 export interface PresentedFigure {
   readonly id: string;
   readonly number: number;
@@ -107,6 +113,8 @@ export interface PresentedFigure {
   readonly ladderKey?: readonly KeyStep[];
   /** The comparison that the finding speaks of, said three ways, above the table. */
   readonly triple?: readonly TriplePart[];
+  /** Where the headline of the sheet speaks of what this figure looks at more closely. */
+  readonly amends?: Amendment;
   /** Sentences that belong to the finding, below the table in the size of the text. */
   readonly remark?: string;
   /** Choices that change this figure alone. */

@@ -1,12 +1,14 @@
-import { heldTogether } from '../selection/held';
+import { heldTogether, notHeld } from '../selection/held';
 import type { Row } from '../sql/rows';
 import { identifier, join, literalList, type Statement, sql, wholeNumber } from '../sql/statement';
 import { axisOf } from './axes';
 import { chosenRows, conditionsSql, firstOfEachChild } from './chosen-rows';
 import type { Asked, SqlQuestion } from './question';
 
-/** One ethnicity in one stratum: cases alike in every column held equal. */
+/** One ethnicity in one stratum: cases alike in every column held equal, and in one more where `more` names it. */
 export const STRATUM = {
+  /** Empty: the columns held equal. Else the name of one more column, held equal beside them. */
+  more: { type: 'text' },
   /** A number that stands for the values of all columns held equal; its size says nothing. */
   stratum: { type: 'number' },
   ethnicity: { type: 'text' },
@@ -23,51 +25,89 @@ export const STRATUM = {
 export type StratumRow = Row<typeof STRATUM>;
 
 /**
- * The chosen outcome out of its base by ethnicity, apart for every combination of the columns held equal. Strata that
- * hold one ethnicity alone have nothing to be matched with: they come as one stratum for each ethnicity, below 0,
- * which leaves every sum as it is and spares hundreds of thousands of rows where many columns are held equal.
+ * The chosen outcome out of its base by ethnicity, apart for every combination of the columns held equal; and the same
+ * again with each column that is not held added to them, one at a time. Strata that hold one ethnicity alone have
+ * nothing to be matched with: they come as one stratum for each ethnicity, below 0, which leaves every sum as it is and
+ * spares hundreds of thousands of rows where many columns are held equal.
  */
 export function alike(asked: Asked): SqlQuestion<typeof STRATUM> {
-  const strata = asked.unit === 'events' ? strataOfEvents(asked) : strataOfChildren(asked);
-  const merged = sql`select case when count(*) over (partition by stratum) = 1 then -1.0 - code else stratum end as stratum, code, at_risk, events, unknown, withheld from (${strata})`;
+  const more = notHeld(asked.contract, asked.dataset.supplied, asked.held);
+  const rows = asked.unit === 'events' ? everyRow(asked, more) : rowOfEachChild(asked, more);
+  const strata = sql`select ${whichMore(more)} as which, (held * ${wholeNumber(LARGEST_AXIS)} + ${joined(more)})::double as stratum, code, sum(at_risk) as at_risk, sum(events) as events, sum(unknown) as unknown, sum(withheld) as withheld from (${rows}) group by grouping sets (${setsOf(more)})`;
+  const merged = sql`select which, case when count(*) over (partition by which, stratum) = 1 then -1.0 - code else stratum end as stratum, code, at_risk, events, unknown, withheld from (${strata})`;
   const { codes } = axisOf(asked.dataset, asked.contract, 'ethnicity');
   return {
-    statement: sql`select stratum, ([${literalList(codes)}])[code + 1] as ethnicity, sum(at_risk) as at_risk, sum(events) as events, sum(unknown) as unknown, count(*)::double as sets, sum(withheld) as withheld from (${merged}) group by stratum, ethnicity order by stratum, ethnicity`,
+    statement: sql`select ([${literalList(['', ...more])}])[which + 1] as more, stratum, ([${literalList(codes)}])[code + 1] as ethnicity, sum(at_risk)::double as at_risk, sum(events)::double as events, sum(unknown)::double as unknown, count(*)::double as sets, sum(withheld)::double as withheld from (${merged}) group by which, more, stratum, ethnicity order by which, stratum, ethnicity`,
     shape: STRATUM,
   };
 }
 
+/** No column or pair of columns held together has as many values: a test holds every contract to it. */
+export const LARGEST_AXIS = 4096;
+
+const place = (at: number): Statement => identifier(`more_${at}`);
+
+/** 0 where no more is held, else the place of the one more column, from 1. */
+function whichMore(more: readonly string[]): Statement {
+  if (!more.length) return sql`0`;
+  const cases = more.map((_, at) => sql`when grouping(${place(at)}) = 0 then ${wholeNumber(at + 1)}`);
+  return sql`case ${join(cases, ' ')} else 0 end`;
+}
+
+/** The value of the one more column of a grouping set; the others are null in it. */
+function joined(more: readonly string[]): Statement {
+  return more.length
+    ? sql`coalesce(${join(
+        more.map((_, at) => place(at)),
+        ', ',
+      )}, 0)`
+    : sql`0`;
+}
+
+function setsOf(more: readonly string[]): Statement {
+  return join([sql`(held, code)`, ...more.map((_, at) => sql`(held, ${place(at)}, code)`)], ', ');
+}
+
 /** Every event, or every counted row with its weight; ethnicity as the place of its code. */
-function strataOfEvents(asked: Asked): Statement {
-  const columns = heldTogether(asked.held);
-  const withheld = asked.dataset.form === 'counted' ? sql`count(*) filter (where withheld)` : sql`0`;
-  return sql`select ${stratumOf(asked, columns)}::double as stratum, enum_code(ethnicity)::integer as code, sum(weight)::double as at_risk, coalesce(sum(weight) filter (where ${conditionsSql(asked.outcome.where)}), 0)::double as events, coalesce(sum(weight) filter (where ${unknownOf(columns)}), 0)::double as unknown, (${withheld})::double as withheld from ${chosenRows(asked)} group by stratum, code`;
+function everyRow(asked: Asked, more: readonly string[]): Statement {
+  const held = heldTogether(asked.held);
+  const withheld = asked.dataset.form === 'counted' ? sql`(case when withheld then 1 else 0 end)` : sql`0`;
+  const places = more.map((column, at) => sql`, ${stratumOf(asked, heldTogether([column]))} as ${place(at)}`);
+  return sql`select ${stratumOf(asked, held)} as held${join(places, '')}, enum_code(ethnicity)::integer as code, weight::double as at_risk, case when ${conditionsSql(asked.outcome.where)} then weight else 0 end::double as events, case when ${unknownOf(held)} then weight else 0 end::double as unknown, ${withheld}::double as withheld from ${chosenRows(asked)}`;
 }
 
 /**
- * Each child once, among cases like the first one; by any of its rows, where that is how children count. What is wanted of the first row is packed into one number, and unpacked once it is known: a bit for
- * unknown, one for the outcome, six for the place of the ethnicity, the rest for the stratum.
+ * Each child once, among cases like the first one; by any of its rows, where that is how children count. What is wanted
+ * of the first row is packed into one number, and unpacked once it is known: a bit for unknown, one for the outcome, six
+ * for the place of the ethnicity, the rest for the values of all columns.
  */
-function strataOfChildren(asked: Asked): Statement {
-  const columns = heldTogether(asked.held);
+function rowOfEachChild(asked: Asked, more: readonly string[]): Statement {
+  const held = heldTogether(asked.held);
+  const others = more.map((column) => heldTogether([column]));
   const bit = (of: Statement) => sql`(case when ${of} then 1 else 0 end)`;
   const outcome = conditionsSql(asked.outcome.where);
-  const events = asked.unit === 'any' ? sql`sum(met)` : sql`sum((first >> 1) & 1)`;
-  const packed = sql`${stratumOf(asked, columns)} * 256 + enum_code(ethnicity)::bigint * 4 + ${bit(outcome)} * 2 + ${bit(unknownOf(columns))}`;
-  return sql`select (first >> 8)::double as stratum, ((first >> 2) & 63)::integer as code, count(*)::double as at_risk, ${events}::double as events, sum(first & 1)::double as unknown, 0::double as withheld from ${firstOfEachChild(asked, packed, outcome)} group by stratum, code`;
+  const events = asked.unit === 'any' ? sql`met` : sql`(first >> 1) & 1`;
+  const packed = sql`${stratumOf(asked, [...held, ...others.flat()])} * 256 + enum_code(ethnicity)::bigint * 4 + ${bit(outcome)} * 2 + ${bit(unknownOf(held))}`;
+  const sizes = others.map((columns) => sizeOf(asked, columns));
+  const after = (at: number) => wholeNumber(sizes.slice(at).reduce((product, size) => product * size, 1));
+  const places = sizes.map(
+    (size, at) => sql`, ((first >> 8) // ${after(at + 1)}) % ${wholeNumber(size)} as ${place(at)}`,
+  );
+  return sql`select (first >> 8) // ${after(0)} as held${join(places, '')}, ((first >> 2) & 63)::integer as code, 1 as at_risk, ${events} as events, first & 1 as unknown, 0 as withheld from ${firstOfEachChild(asked, packed, outcome)}`;
+}
+
+/** How many values the columns can have together. */
+export function sizeOf({ dataset, contract }: Pick<Asked, 'dataset' | 'contract'>, columns: readonly string[]): number {
+  return columns.reduce((product, column) => product * axisOf(dataset, contract, column).codes.length, 1);
 }
 
 /** The places of the values in their lists, written as one number: grouping by it is faster than by many columns. */
-function stratumOf({ dataset, contract }: Asked, columns: readonly string[]): Statement {
-  const number = columns.reduce<Statement>(
-    (sum, column) => {
-      const size = axisOf(dataset, contract, column).codes.length;
-      // Written out: a bound number would be a double, and so would all of the sum.
-      return sql`(${sum} * ${wholeNumber(size)} + enum_code(${identifier(column)}))`;
-    },
+function stratumOf(asked: Asked, columns: readonly string[]): Statement {
+  return columns.reduce<Statement>(
+    // Written out: a bound number would be a double, and so would all of the sum.
+    (sum, column) => sql`(${sum} * ${wholeNumber(sizeOf(asked, [column]))} + enum_code(${identifier(column)}))`,
     sql`0::bigint`,
   );
-  return number;
 }
 
 function unknownOf(columns: readonly string[]): Statement {

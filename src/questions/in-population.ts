@@ -17,7 +17,24 @@ export function yearlyInPopulation(asked: Asked, scope: PopulationScope, name: s
   return within(asked, scope, `${name}:yearly`, oncePer(axis, yearsOfMonths(scope.months), 'year'));
 }
 
-function within(asked: Asked, scope: PopulationScope, id: string, once?: OncePer): TableQuestion<Crossed> {
+/** The same by several columns, of which the last is ethnicity: what a standardised rate is made of. */
+export function yearlyBy(
+  asked: Asked,
+  scope: PopulationScope,
+  name: string,
+  columns: readonly string[],
+): TableQuestion<Crossed> {
+  const axis = axisOf(asked.dataset, asked.contract, 'month').codes;
+  return within(asked, scope, `${name}:yearly`, oncePer(axis, yearsOfMonths(scope.months), 'year'), columns);
+}
+
+function within(
+  asked: Asked,
+  scope: PopulationScope,
+  id: string,
+  once?: OncePer,
+  columns: readonly string[] = ['ethnicity'],
+): TableQuestion<Crossed> {
   const { dataset, contract, unit } = asked;
   const accept = (column: string, codes: readonly string[]) =>
     acceptCodes(axisOf(dataset, contract, column).codes, codes);
@@ -31,8 +48,12 @@ function within(asked: Asked, scope: PopulationScope, id: string, once?: OncePer
     },
   };
   return {
-    tables: [{ id, by: ['ethnicity'], unit, base, ...(once ? { oncePer: once } : {}) }],
-    read: (answer) => crossed([axisOf(dataset, contract, 'ethnicity')], answer.tables[id]),
+    tables: [{ id, by: columns, unit, base, ...(once ? { oncePer: once } : {}) }],
+    read: (answer) =>
+      crossed(
+        columns.map((column) => axisOf(dataset, contract, column)),
+        answer.tables[id],
+      ),
   };
 }
 

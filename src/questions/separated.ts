@@ -19,22 +19,9 @@ export interface Separated {
 /** Episodes that began, and children whose separation began, in each month: within what the population holds; `name` keeps tables apart. */
 export function separated(asked: Asked, scope: EstablishmentScope, name: string): TableQuestion<Separated> {
   const { dataset, contract, unit } = asked;
-  const accept = (column: string, codes: readonly string[]) =>
-    acceptCodes(axisOf(dataset, contract, column).codes, codes);
-  const base: Table['base'] = {
-    id: `${name}:held`,
-    accept: {
-      establishment: accept('establishment', scope.establishments),
-      age: accept('age', scope.ages),
-      month: accept('month', scope.months),
-    },
-  };
+  const base = heldBase(asked, scope, name);
   const axis = axisOf(dataset, contract, 'ethnicity');
-  const months = oncePer(
-    axisOf(dataset, contract, 'month').codes,
-    scope.months.map((month) => [month]),
-    'month',
-  );
+  const months = onceInEachMonth(asked, scope);
   const tellsChildren = dataset.children !== null;
   const by = ['ethnicity'];
   return {
@@ -49,4 +36,48 @@ export function separated(asked: Asked, scope: EstablishmentScope, name: string)
       childMonths: tellsChildren ? crossed([axis], answer.tables[`${name}:months`]) : null,
     }),
   };
+}
+
+/** Of the unit chosen, children once in every month or every episode, by several columns. */
+export function separatedBy(
+  asked: Asked,
+  scope: EstablishmentScope,
+  name: string,
+  columns: readonly string[],
+): TableQuestion<Crossed> {
+  const { dataset, contract } = asked;
+  const once = asked.unit !== 'events' && dataset.children !== null;
+  const counted = once
+    ? ({ unit: 'children', oncePer: onceInEachMonth(asked, scope) } as const)
+    : ({ unit: 'events' } as const);
+  return {
+    tables: [{ id: name, by: columns, base: heldBase(asked, scope, name), ...counted }],
+    read: (answer) =>
+      crossed(
+        columns.map((column) => axisOf(dataset, contract, column)),
+        answer.tables[name],
+      ),
+  };
+}
+
+/** Rows within what the table of children held covers. */
+function heldBase({ dataset, contract }: Asked, scope: EstablishmentScope, name: string): NonNullable<Table['base']> {
+  const accept = (column: string, codes: readonly string[]) =>
+    acceptCodes(axisOf(dataset, contract, column).codes, codes);
+  return {
+    id: `${name}:held`,
+    accept: {
+      establishment: accept('establishment', scope.establishments),
+      age: accept('age', scope.ages),
+      month: accept('month', scope.months),
+    },
+  };
+}
+
+function onceInEachMonth({ dataset, contract }: Asked, scope: EstablishmentScope) {
+  return oncePer(
+    axisOf(dataset, contract, 'month').codes,
+    scope.months.map((month) => [month]),
+    'month',
+  );
 }

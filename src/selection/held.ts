@@ -5,7 +5,7 @@ const SCHEME: Readonly<Record<string, string>> = { gravity: 'gravity_scheme' };
 
 const OFFERED: readonly string[] = [
   ...['offence_group', 'gravity', 'admission', 'previous_disposals', 'age', 'sex', 'borough', 'establishment'],
-  ...['care_status', 'send'],
+  ...['care_status', 'send', 'disability', 'exploitation'],
 ];
 
 /** What came before is held from the start: who decides knows it, and it differs between groups by earlier decisions. */
@@ -21,6 +21,15 @@ export function heldOffered(contract: ExtractContract, supplied: readonly string
   const present = (column: string) => supplied.includes(column) || (column === 'age' && supplied.includes('age_band'));
   const known = (column: string) => contract.columns.some(({ name }) => name === column);
   return OFFERED.filter((column) => known(column) && [column, SCHEME[column] ?? column].every(present));
+}
+
+/** The columns that the file supplied and that could be held equal, but are not. */
+export function notHeld(
+  contract: ExtractContract,
+  supplied: readonly string[],
+  held: readonly string[],
+): readonly string[] {
+  return heldOffered(contract, supplied).filter((column) => !held.includes(column));
 }
 
 /** The columns held equal: those chosen, or those that the extract starts with where none of them can be held. */

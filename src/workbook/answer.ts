@@ -19,8 +19,8 @@ import { withUnknowns } from './unknown-rows';
 
 /**
  * The whole flow of a click: selection -> tables -> counting pass -> measures -> disclosure -> sheet. The figures in
- * view come first, with the filter; then, once those are painted, the others; then those that need SQL. The sheet is
- * given again with each. Figures still being worked out stand as they were in `before`, marked stale.
+ * view come first, with the filter; then, once those are painted, the others; then those that need SQL, of which that
+ * of the headline is asked while the others are counted. The sheet is given again with each. Figures still being worked out stand as they were in `before`, marked stale.
  */
 export async function* answerSheet(
   counter: Counters,
@@ -53,6 +53,9 @@ export async function* answerSheet(
   yield sheet();
 
   await turns.painted();
+  const [soonest, ...others] = queried;
+  // The engine works beside the counting worker. A fault is kept until its turn, so that it is caught where it is thrown.
+  const soon = Promise.allSettled(soonest ? [query(extract, soonest, asked, context)] : []);
   for (const pass of then) {
     const answer = await counted(pass, false);
     for (const plan of pass.plans) {
@@ -61,7 +64,12 @@ export async function* answerSheet(
     }
     yield sheet();
   }
-  for (const plan of queried) {
+  for (const answered of await soon) {
+    if (answered.status === 'rejected') throw answered.reason;
+    drawn.set(answered.value.id, answered.value);
+    yield sheet();
+  }
+  for (const plan of others) {
     drawn.set(plan.id, await query(extract, plan, asked, context));
     yield sheet();
   }

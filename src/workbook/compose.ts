@@ -1,4 +1,5 @@
 import type { CountAnswer } from '../counting/protocol';
+import { amended, amendmentOf } from '../presentation/amended';
 import { cautionsOf } from '../presentation/cautions';
 import type { SheetContext } from '../presentation/context';
 import { controlsOf } from '../presentation/controls';
@@ -25,13 +26,14 @@ export function compose(
 ): PresentedSheet {
   const { contract, dataset, parts } = extract;
   const rates = figures.find(({ id }) => id === 'rates');
+  const amendment = amendmentOf(figures);
   return presentSheet({
     id: extract.kind,
     title: contract.label,
     synthetic: dataset.metadata.synthetic,
     selection: [...selectionInWords(parts, selection), ` ${countSentence(answer, context)}`],
-    headline: rates?.finding ?? [`No ${context.nouns.many} in this selection`],
-    rider: riderOf(rates, context),
+    headline: amended(rates?.finding ?? [`No ${context.nouns.many} in this selection`], amendment.clause),
+    rider: amended(riderOf(rates, context), amendment.rider && ` ${amendment.rider}`),
     counts: [
       headlineCount(contract.event.many, whole(answer.events)),
       ...(answer.children === null ? [] : [headlineCount(context.nouns.people, whole(answer.children))]),

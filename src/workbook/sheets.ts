@@ -5,6 +5,7 @@ import { compositionOf } from '../measures/composition';
 import { mixByGroup } from '../measures/mix';
 import { ratesByCategory } from '../measures/by-category';
 import { ratesByGroup } from '../measures/rates';
+import { trendsOf } from '../measures/trends';
 import { categoryFigure } from '../presentation/figures/category-figure';
 import { clearGaps } from '../presentation/figures/category-findings';
 import { compositionFigure } from '../presentation/figures/composition-figure';
@@ -32,7 +33,9 @@ import { observedPlan, streetPlan } from './plans/record-quality';
 import { bailPlan, remandEndsPlan } from './plans/remand-blocks';
 import { heldRepresentationPlan, representationPlan, unlessPopulation } from './plans/representation';
 import { separationGroundsPlan } from './plans/rule49-blocks';
+import { separationAlikePlan } from './plans/separation-alike';
 import { separationRatesPlan } from './plans/separation-rates';
+import { standardisedPlan } from './plans/standardised';
 import { lengthPlan, repeatsPlan } from './plans/separations';
 import { yearsPlan } from './plans/years';
 
@@ -100,7 +103,7 @@ const timePlan = countedFigure({
   measure: (answer, { periods, groups, referenceOf }) => {
     const rates = ratesByCategory(answer, periods, groups, referenceOf);
     const breaks = breaksOf(answer, periods, ETHNICITY.codes);
-    return { ...rates, breaks, limits: controlLimits({ ...rates, breaks }) };
+    return { ...rates, breaks, limits: controlLimits({ ...rates, breaks }), trends: trendsOf({ ...rates, breaks }) };
   },
   present: timeFigure,
 });
@@ -117,8 +120,10 @@ const COMMON: readonly FigurePlan[] = [
   representationPlan,
   heldRepresentationPlan,
   perThousandPlan,
+  standardisedPlan,
   denominatorsPlan,
   separationRatesPlan,
+  separationAlikePlan,
   agePlan,
   boroughPlan,
   placesPlan,

@@ -17,8 +17,8 @@ export const AT_ONCE: Turns = {
   breath: () => Promise.resolve(),
 };
 
-/** The headline of a sheet is told by this figure, wherever the reader is. */
-const HEADLINE = 'rates';
+/** The headline of a sheet is told by these figures, wherever the reader is: the second may take back what the first says. */
+const HEADLINE = ['rates', 'alike'];
 
 /** Counted plans of one pass. */
 export interface Pass {
@@ -38,7 +38,8 @@ export interface Order {
 export function orderOf(plans: readonly FigurePlan[], inView: ReadonlySet<string> | null): Order {
   const counted = plans.filter((plan): plan is CountedPlan => plan.kind === 'counted');
   const queried = plans.filter((plan): plan is QueriedPlan => plan.kind === 'queried');
-  const seen = ({ id }: FigurePlan) => inView === null || inView.has(id) || id === HEADLINE;
+  const seen = ({ id }: FigurePlan) => inView === null || inView.has(id) || HEADLINE.includes(id);
+  const turnOf = (plan: FigurePlan) => (HEADLINE.includes(plan.id) ? 0 : seen(plan) ? 1 : 2);
   // Where nobody watches, what may come later is all that waits.
   const ahead = (plan: CountedPlan) => (inView === null ? !plan.later : seen(plan));
   const [selected, ...others] = passesOf(counted.filter(ahead));
@@ -46,7 +47,7 @@ export function orderOf(plans: readonly FigurePlan[], inView: ReadonlySet<string
     // The first pass is asked even where it has no figure: it counts the filter.
     first: [selected, ...others.filter(({ plans: those }) => those.length)],
     then: passesOf(counted.filter((plan) => !ahead(plan))).filter(({ plans: those }) => those.length),
-    queried: [...queried.filter(seen), ...queried.filter((plan) => !seen(plan))],
+    queried: [...queried].sort((a, b) => turnOf(a) - turnOf(b)),
   };
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { alikeByGroup, shiftOf } from '../../src/measures/alike';
+import { adjustmentOf, isTooFew, leftOf } from '../../src/measures/adjustment';
+import { alikeByGroup } from '../../src/measures/alike';
+import type { Verdict } from '../../src/measures/verdict';
 import type { GroupRow } from '../../src/measures/measured';
 import type { StratumRow } from '../../src/questions/alike';
 
@@ -8,6 +10,7 @@ const WHITE: GroupRow = { id: 'white', label: 'White', codes: ['W1'], kind: 'gro
 const UNKNOWN: GroupRow = { id: 'NR', label: 'Not recorded', codes: ['NR'], kind: 'unknown' };
 
 const row = (stratum: number, ethnicity: string, events: number, at_risk: number, more = {}): StratumRow => ({
+  more: '',
   stratum,
   ethnicity,
   events,
@@ -91,16 +94,79 @@ describe('like for like', () => {
   });
 });
 
+describe('one more column', () => {
+  const crude = [row(1, 'B1', 60, 100), row(1, 'W1', 40, 100)];
+  const within = (more: string, black: readonly [number, number][], white: readonly [number, number][]) => [
+    ...black.map(([events, atRisk], at) => row(at + 1, 'B1', events, atRisk, { more })),
+    ...white.map(([events, atRisk], at) => row(at + 1, 'W1', events, atRisk, { more })),
+  ];
+
+  test('is named where holding it leaves no clear gap or turns the gap round, and nowhere else', () => {
+    const rows = [
+      ...crude,
+      ...within(
+        'age',
+        [
+          [50, 60],
+          [10, 40],
+        ],
+        [
+          [32, 38],
+          [8, 62],
+        ],
+      ),
+      ...within(
+        'sex',
+        [
+          [30, 50],
+          [30, 50],
+        ],
+        [
+          [20, 50],
+          [20, 50],
+        ],
+      ),
+    ];
+    const [black] = measured(rows).alike;
+    expect(black?.turned.map(({ column, adjustment }) => [column, adjustment])).toEqual([['age', 'vanishes']]);
+    expect(black?.turned[0]?.ratio.estimate.toFixed(2)).toBe('1.12');
+  });
+
+  test('counts nobody twice: bases, bounds and unmatched are those of the columns held', () => {
+    const rows = [...crude, ...within('age', [[60, 100]], [[40, 100]])];
+    expect(measured(rows).all.atRisk.count).toBe(200);
+    expect(alikeOf(rows)).toMatchObject({ compared: 200, withoutMatch: 0, matched: { group: 100, reference: 100 } });
+  });
+});
+
 describe('what becomes of a gap', () => {
+  const gap = (estimate: number, verdict: Verdict) => ({ estimate, verdict });
+
   test.each([
-    [0.67, 0.81, 'smaller'],
-    [1.66, 1.54, 'smaller'],
-    [1.2, 1.5, 'larger'],
-    [1.07, 1.09, 'same'],
-    [0.7, 0.71, 'same'],
-    [0.8, 1.3, 'other way'],
-    [0.7, 1.02, 'smaller'],
-  ] as const)('from %s to %s: %s', (before, after, shift) => {
-    expect(shiftOf(before, after)).toBe(shift);
+    [gap(0.7, 'less'), gap(0.83, 'less'), 'stays'],
+    [gap(1.66, 'more'), gap(0.7, 'less'), 'reverses'],
+    [gap(0.68, 'less'), gap(1.06, 'could be chance'), 'vanishes'],
+    [gap(1.97, 'more'), gap(1.2, 'could be chance'), 'vanishes'],
+    [gap(1.97, 'more'), gap(1.8, 'could be chance'), 'weakens'],
+    [gap(1.05, 'could be chance'), gap(1.4, 'more'), 'appears'],
+    [gap(1.05, 'could be chance'), gap(0.9, 'could be chance'), 'unclear'],
+    [gap(0.7, 'less'), gap(1.4, 'too few to say'), 'too few'],
+  ] as const)('from %j to %j: %s', (before, after, is) => {
+    expect(adjustmentOf(before, after)).toBe(is);
+  });
+
+  test('what is left of it is told on the logarithm, whichever side it is on', () => {
+    expect(leftOf(4, 2).toFixed(3)).toBe('0.500');
+    expect(leftOf(0.25, 0.5).toFixed(3)).toBe('0.500');
+    expect(leftOf(0.5, 2).toFixed(3)).toBe('-1.000');
+  });
+
+  test.each([
+    [{ group: 50, reference: 50 }, 200, false],
+    [{ group: 49, reference: 500 }, 549, true],
+    [{ group: 500, reference: 49 }, 549, true],
+    [{ group: 60, reference: 60 }, 241, true],
+  ])('%j of %s are too few: %s', (matched, compared, few) => {
+    expect(isTooFew(matched, compared)).toBe(few);
   });
 });

@@ -6,6 +6,7 @@ import {
   smallSignedChart,
 } from '../../src/presentation/charts/small-range';
 import { alikeFinding, homogeneityWords, splitWords } from '../../src/presentation/figures/alike-words';
+import type { Alike } from '../../src/measures/alike';
 import { plain } from '../../src/presentation/figure';
 import { extractContract } from '../../src/dataset/extracts';
 import { nounsFor } from '../../src/presentation/nouns';
@@ -64,7 +65,10 @@ describe('in words', () => {
     ratio: { estimate: 0.81, lower: 0.57, upper: 1.14 },
     verdict: 'could be chance',
     sums: { above: 81, below: 100 },
-    shift: 'smaller',
+    adjustment: 'weakens',
+    left: 0.53,
+    compared: 340,
+    matched: { group: 130, reference: 173 },
     usedSets: 22,
     leftOutSets: 3,
     withoutMatch: 37,
@@ -91,29 +95,73 @@ describe('in words', () => {
     against: share(76, 188),
     bounds: null,
   } as const;
-  const nouns = nounsFor(extractContract('oocd'), 'children', true);
-  const about = (lower: number, upper: number) =>
-    plain(
-      alikeFinding({
-        spoken,
-        alike: { ok: true, value: base },
-        bounds: { ok: true, value: { estimate: 0.67, lower, upper, tippingShare: null } },
-        reference: 'White',
-        nouns,
-      }),
-    );
+  const contract = extractContract('oocd');
+  const [outcome] = contract.outcomes;
+  if (!outcome) throw new Error('The contract has no outcome.');
+  const context = { nouns: nounsFor(contract, 'children', true), outcome };
+  const said = (over: Partial<Alike>, way = context) =>
+    plain(alikeFinding({ spoken, alike: { ok: true, value: { ...base, ...over } }, reference: 'White' }, way));
 
-  test('like for like says what becomes of the gap, whether it could be chance, and what the unknowns can do', () => {
-    expect(about(0.53, 0.92)).toBe(
-      'Like for like, the gap for Black children shrinks (0.81 times White, against 0.67 as it stands) and could be chance; unknown ethnicity alone cannot account for the gap',
-    );
-    expect(about(0.53, 1.02)).toMatch(/; unknown ethnicity alone could account for the gap$/);
+  test.each([
+    [
+      { adjustment: 'stays', verdict: 'less' },
+      'Black children were still less likely than White children in similar cases to get a community resolution at their first decision: 0.81 times as likely, against 0.67 as it stands; about half of the gap goes',
+    ],
+    [
+      { adjustment: 'weakens' },
+      'Compared with White children in similar cases, the gap for Black children could be chance: 0.81 times as likely, against 0.67 as it stands',
+    ],
+    [
+      { adjustment: 'vanishes' },
+      'Compared with White children in similar cases, no clear gap is left for Black children: 0.81 times as likely, against 0.67 as it stands',
+    ],
+    [
+      { adjustment: 'reverses', verdict: 'more', ratio: { estimate: 1.3, lower: 1.1, upper: 1.6 } },
+      'Like for like the gap turns round: Black children were more likely than White children in similar cases to get a community resolution at their first decision, 1.30 times as likely, against 0.67 as it stands',
+    ],
+    [
+      { adjustment: 'appears', verdict: 'less' },
+      'As it stands, the gap could be chance; like for like, Black children were less likely than White children in similar cases to get a community resolution at their first decision: 0.81 times as likely, against 0.67 as it stands',
+    ],
+    [
+      { adjustment: 'unclear' },
+      'The gap for Black children could be chance, as it stands and like for like: 0.81 times as likely, against 0.67 as it stands',
+    ],
+    [
+      { adjustment: 'too few', withoutMatch: 56, compared: 123 },
+      'Too few similar cases to say: 56 of 123 children had no match',
+    ],
+    [
+      { adjustment: 'too few', withoutMatch: 0, matched: { group: 31, reference: 44 } },
+      'Too few similar cases to say: 31 Black and 44 White children',
+    ],
+  ] as const)('like for like: %j', (over, sentence) => {
+    expect(said(over)).toBe(sentence);
   });
 
-  test('whether the sets agree is said with its p', () => {
-    expect(homogeneityWords(base)).toBe('The sets could share one ratio (p = 0.41).');
+  test('no direction is claimed and taken back, and no bounds are said of an adjusted ratio', () => {
+    for (const adjustment of ['vanishes', 'weakens', 'unclear', 'too few'] as const) {
+      expect(said({ adjustment, ratio: { estimate: 1.06, lower: 0.97, upper: 1.15 } })).not.toMatch(
+        /turns|more likely|less likely|unknown/,
+      );
+    }
+  });
+
+  test.each([
+    [0.98, 'almost all of the gap is left'],
+    [0.75, 'about a quarter of the gap goes'],
+    [0.5, 'about half of the gap goes'],
+    [0.25, 'about three quarters of the gap go'],
+    [0.08, 'most of the gap goes'],
+    [1.3, 'the gap is wider like for like'],
+  ])('with %s of it left: %s', (left, words) => {
+    expect(said({ adjustment: 'stays', verdict: 'less', left })).toContain(`; ${words}`);
+  });
+
+  test('whether the sets agree is in the source line with its p', () => {
+    expect(homogeneityWords(base)).toBe('Whether the gap is the same in every set: Cochran’s Q, p = 0.41.');
     expect(homogeneityWords({ ...base, homogeneity: { ok: true, value: { pValue: 0.0004 } } })).toBe(
-      'The gap is not the same in every kind of case (p below 0.001), so one figure for all of them hides something.',
+      'Whether the gap is the same in every set: Cochran’s Q, p below 0.001.',
     );
   });
 

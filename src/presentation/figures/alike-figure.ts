@@ -3,30 +3,34 @@ import type { Published } from '../../disclosure/publish';
 import type { Alike, AlikeByGroup } from '../../measures/alike';
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
-import { heldOffered } from '../../selection/held';
+import { heldOffered, notHeld } from '../../selection/held';
 import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { PresentedControl, PresentedFigure, TableRow } from '../figure';
-import { count, listed, ratio, ratioRange, whole } from '../numbers';
+import { columnLabel, heldWords } from '../held-words';
+import { count, ratio, ratioRange, whole } from '../numbers';
 import { cell } from '../rows';
 import { rowToSpeakOf, spokenRows } from '../verdict-words';
 import { alikeCounts } from './alike-counts';
-import { alikeFinding, alikeRemark, alikeSum, homogeneityWords } from './alike-words';
+import { alikeAmends } from './alike-headline';
+import { alikeFinding, alikeRemark, alikeSum, homogeneityWords, notHeldWords } from './alike-words';
 import { boundsShape, ratioShape, standing } from './unknowns-figure';
 
 /** One comparison as it stands, like for like, and wherever the unknowns belong; the other groups among the counts. */
 export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetContext): PresentedFigure {
   const { nouns, outcome, base } = context;
   const spoken = rowToSpeakOf(spokenRows(measured))?.row ?? null;
-  const alike = measured.alike.find(({ row }) => row.id === spoken?.row.id)?.alike ?? null;
+  const group = measured.alike.find(({ row }) => row.id === spoken?.row.id) ?? null;
+  const alike = group?.alike ?? null;
   const bounds = measured.bounded.find(({ row }) => row.id === spoken?.row.id)?.bounds ?? null;
   const reference = spoken ? context.referenceOf(spoken.row).label : measured.reference.row.label;
   return {
     id: 'alike',
     number: 0,
-    finding: alikeFinding({ spoken, alike, bounds, reference, nouns }),
+    finding: alikeFinding({ spoken, alike, reference }, context),
+    amends: alikeAmends(group, { spoken, reference }, context),
     caption: `${spoken?.row.label ?? 'Each group'} compared with ${reference}: times as likely, ${outcome.label.toLowerCase()}. The other groups are in the counts`,
     controls: [heldControl(context)],
     columns: [
@@ -41,8 +45,13 @@ export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetCon
       { row: 'alike', ...alikeShape(alike) },
       { row: 'bounds', ...boundsShape(bounds) },
     ]),
-    remark: alikeRemark(alike, measured, context),
-    base: `Out of ${nouns.many}: ${base.label}.`,
+    remark: alikeRemark(group, measured, context),
+    base: [
+      `Out of ${nouns.many}: ${base.label}.`,
+      notHeldWords(notHeld(context.contract, context.dataset.supplied, context.held), context),
+    ]
+      .filter(Boolean)
+      .join(' '),
     unknowns: unknownSentence(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
     source: sourceLine(context, methodOf(alike)),
     counts: alikeCounts(measured, context),
@@ -62,15 +71,6 @@ function boundsCaution({ unknown }: AlikeByGroup): string {
     : '';
 }
 
-/** "offence group, gravity and admission"; a gravity score is held beside its scheme, which needs no words. */
-export function heldWords({ contract, held }: SheetContext): string {
-  return listed(held.map((column) => labelOf(contract, column).toLowerCase()));
-}
-
-function labelOf(contract: SheetContext['contract'], column: string): string {
-  return contract.columns.find(({ name }) => name === column)?.filter ?? column.replaceAll('_', ' ');
-}
-
 function heldControl({ contract, dataset, held }: SheetContext): PresentedControl {
   return {
     id: 'held',
@@ -78,7 +78,7 @@ function heldControl({ contract, dataset, held }: SheetContext): PresentedContro
     multiple: true,
     options: heldOffered(contract, dataset.supplied).map((column) => ({
       id: column,
-      label: labelOf(contract, column),
+      label: columnLabel(contract, column),
       chosen: held.includes(column),
     })),
   };
@@ -147,6 +147,9 @@ function aloud(
   context: SheetContext,
 ): string {
   const { nouns } = context;
-  if (!spoken || !alike?.ok) return `“Like cannot be compared with like in this selection.”`;
-  return `“Among ${nouns.many} alike in ${heldWords(context)}, ${spoken.row.label} ${nouns.people} had this outcome ${ratio(alike.value.ratio.estimate)} times as often as ${reference} ${nouns.people}.”`;
+  if (!spoken || !alike?.ok) return '“Like cannot be compared with like in this selection.”';
+  const { verdict, ratio: times } = alike.value;
+  if (verdict === 'too few to say') return '“There are too few similar cases to say.”';
+  const doubt = isClear(verdict) ? '' : '; that could be chance';
+  return `“Among ${nouns.many} alike in ${heldWords(context)}, ${spoken.row.label} ${nouns.people} had this outcome ${ratio(times.estimate)} times as often as ${reference} ${nouns.people}${doubt}.”`;
 }

@@ -1,79 +1,150 @@
-import type { Alike, AlikeByGroup } from '../../measures/alike';
+import type { Alike, AlikeByGroup, AlikeGroup, Turned } from '../../measures/alike';
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
-import type { BoundedGroup } from '../../measures/unknown-bounds';
+import type { Verdict } from '../../measures/verdict';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
-import type { Nouns } from '../nouns';
-import { count, moreOrFewer, ratio, whole } from '../numbers';
+import { heldLabels } from '../held-words';
+import { count, listed, moreOrFewer, ratio, whole } from '../numbers';
 import { workedTotal } from '../sums';
 import { pValueInWords } from '../test-words';
 
-/** What the finding of "like for like" speaks of. */
+/** What the finding of "like for like" speaks of: a row, and the same row like for like. */
 export interface AlikeSpoken {
   readonly spoken: RateRow | null;
   readonly alike: Measured<Alike> | null;
-  readonly bounds: BoundedGroup['bounds'] | null;
   readonly reference: string;
-  readonly nouns: Nouns;
 }
+
+/** What the words of a sheet hang on. */
+type Saying = Pick<SheetContext, 'nouns' | 'outcome'>;
 
 /** Said wherever a comparison is adjusted: adjustment never acquits. */
 export const NOT_CLEARED =
   'This does not clear the gap: who is stopped, and who is advised to admit, are decisions too.';
 
-const SHIFTS: Readonly<Record<Alike['shift'], string>> = {
-  smaller: 'shrinks',
-  larger: 'grows',
-  same: 'stays about the same',
-  'other way': 'turns the other way',
-};
-
-/** "Like for like, the gap for Black children shrinks (0.81 times White, against 0.67 as it stands) and could be chance". */
-export function alikeFinding({ spoken, alike, bounds, reference, nouns }: AlikeSpoken): Sentence {
+/** "Black children were still less likely than White children in similar cases to get ...". Bounds are never said here. */
+export function alikeFinding({ spoken, alike, reference }: AlikeSpoken, context: Saying): Sentence {
+  const { nouns } = context;
   if (!spoken || !alike) return [`No ${nouns.many} to compare in this selection`];
   if (!alike.ok) return [`Like for like: ${lowerFirst(alike.why)}`];
   if (!spoken.comparison?.ok) return [`No ${nouns.many} to compare in this selection`];
-  const { ratio: times, shift } = alike.value;
-  return [
-    `Like for like, the gap for ${spoken.row.label} ${nouns.people} ${SHIFTS[shift]} (`,
-    { mark: ratio(times.estimate) },
-    ` times ${reference}, against ${ratio(spoken.comparison.value.ratio.estimate)} as it stands) ${verdictWords(alike.value, nouns)}${unknownWords(bounds)}`,
+  if (alike.value.adjustment === 'too few') return [tooFewSimilar(alike.value, spoken.row.label, reference, context)];
+  const { ratio: before } = spoken.comparison.value;
+  const times: Sentence = [
+    { mark: ratio(alike.value.ratio.estimate) },
+    ` times as likely, against ${ratio(before.estimate)} as it stands`,
   ];
+  const names = { group: spoken.row.label, reference };
+  return saidOf(alike.value, names, times, context);
 }
 
-function verdictWords({ verdict }: Alike, nouns: Nouns): string {
-  switch (verdict) {
-    case 'more':
-    case 'less':
-      return 'and is clear of chance';
-    case 'could be chance':
-      return 'and could be chance';
-    case 'no gap':
-      return 'and leaves none';
-    case 'too few to say':
-      return `with too few ${nouns.many} to say`;
+interface Names {
+  readonly group: string;
+  readonly reference: string;
+}
+
+function saidOf(alike: Alike, names: Names, times: Sentence, context: Saying): Sentence {
+  const { nouns } = context;
+  const { group, reference } = names;
+  const similar = `ompared with ${reference} ${nouns.people} in similar cases`;
+  switch (alike.adjustment) {
+    case 'stays':
+      return [`${likelyWords(alike.verdict, names, context, true)}: `, ...times, `; ${goneWords(alike)}`];
+    case 'reverses':
+      return [`Like for like the gap turns round: ${midSentence(alike.verdict, names, context)}, `, ...times];
+    case 'vanishes':
+      return [`C${similar}, no clear gap is left for ${group} ${nouns.people}: `, ...times];
+    case 'weakens':
+      return [`C${similar}, the gap for ${group} ${nouns.people} could be chance: `, ...times];
+    case 'appears':
+      return [
+        `As it stands, the gap could be chance; like for like, ${midSentence(alike.verdict, names, context)}: `,
+        ...times,
+      ];
+    case 'unclear':
+    case 'too few':
+      return [`The gap for ${group} ${nouns.people} could be chance, as it stands and like for like: `, ...times];
   }
 }
 
-function unknownWords(bounds: BoundedGroup['bounds'] | null): string {
-  if (!bounds?.ok || bounds.value.lower === bounds.value.upper) return '';
-  return bounds.value.lower > 1 || bounds.value.upper < 1
-    ? '; unknown ethnicity alone cannot account for the gap'
-    : '; unknown ethnicity alone could account for the gap';
+/** "Black children were still less likely than White children in similar cases to get a community resolution". */
+function likelyWords(verdict: Verdict, { group, reference }: Names, context: Saying, still = false): string {
+  const { nouns, outcome } = context;
+  const likely = `${still ? 'still ' : ''}${verdict === 'more' ? 'more' : 'less'} likely`;
+  return nouns.unit === 'children'
+    ? `${group} ${nouns.people} were ${likely} than ${reference} ${nouns.people} in similar cases to ${outcome.verb}${nouns.at}`
+    : `${outcome.noun} was ${likely} for ${group} than for ${reference} ${nouns.people} in similar cases`;
 }
 
-/** Whence the gap comes, what was not known, and that this clears nothing. */
-export function alikeRemark(
-  alike: Measured<Alike> | null,
-  { unknownHeld }: AlikeByGroup,
-  { nouns }: SheetContext,
+/** The same in the middle of a sentence: the outcome starts small, a group keeps its capital. */
+function midSentence(verdict: Verdict, names: Names, context: Saying): string {
+  const words = likelyWords(verdict, names, context);
+  return context.nouns.unit === 'children' ? words : lowerFirst(words);
+}
+
+/** Parts of a gap that are gone, as people say them; upper ends. */
+const PARTS: readonly (readonly [number, string])[] = [
+  [0.1, 'almost all of the gap is left'],
+  [0.375, 'about a quarter of the gap goes'],
+  [0.625, 'about half of the gap goes'],
+  [0.875, 'about three quarters of the gap go'],
+];
+
+function goneWords({ left }: Alike): string {
+  const gone = 1 - left;
+  if (gone < -0.1) return 'the gap is wider like for like';
+  return PARTS.find(([upTo]) => gone < upTo)?.[1] ?? 'most of the gap goes';
+}
+
+/** "Too few similar cases to say: 56 of 123 children had no match". */
+export function tooFewSimilar(
+  alike: Alike,
+  group: string,
+  reference: string,
+  { nouns }: Pick<SheetContext, 'nouns'>,
 ): string {
-  const split = alike?.ok && alike.value.split.ok ? splitWords(alike.value.split.value) : '';
+  const { withoutMatch, compared, matched } = alike;
+  return withoutMatch
+    ? `Too few similar cases to say: ${whole(withoutMatch)} of ${whole(compared)} ${nouns.many} had no match`
+    : `Too few similar cases to say: ${whole(matched.group)} ${group} and ${whole(matched.reference)} ${reference} ${nouns.many}`;
+}
+
+/** What one figure may hide, whence the gap comes, what was not known, and that this clears nothing. */
+export function alikeRemark(group: AlikeGroup | null, { unknownHeld }: AlikeByGroup, context: SheetContext): string {
+  const { nouns } = context;
+  const alike = group?.alike.ok ? group.alike.value : null;
+  const told = alike && alike.adjustment !== 'too few' ? alike : null;
   const unknown = unknownHeld
     ? `For ${whole(unknownHeld)} ${unknownHeld === 1 ? nouns.one : nouns.many} one of the things held equal is not known; they are compared only with each other.`
     : '';
-  return [split, NOT_CLEARED, unknown].filter(Boolean).join(' ');
+  return [
+    told && differs(told) ? NOT_THE_SAME : '',
+    ...(group?.turned ?? []).map((turned) => turnedWords(turned, context)),
+    told?.split.ok ? splitWords(told.split.value) : '',
+    NOT_CLEARED,
+    unknown,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const NOT_THE_SAME = 'The gap is not the same in every kind of case, so one figure for all of them hides something.';
+
+/** "Holding borough equal too would turn the gap round: 0.88 times." */
+function turnedWords({ column, ratio: times, adjustment }: Turned, { contract }: SheetContext): string {
+  const what = heldLabels(contract, [column]).join('');
+  const end = adjustment === 'reverses' ? 'would turn the gap round' : 'would leave no clear gap';
+  return `Holding ${what} equal too ${end}: ${ratio(times.estimate)} times.`;
+}
+
+/** "Not held equal, though supplied: age, sex and borough." Empty where everything supplied is held. */
+export function notHeldWords(columns: readonly string[], { contract }: Pick<SheetContext, 'contract'>): string {
+  return columns.length ? `Not held equal, though supplied: ${listed(heldLabels(contract, columns))}.` : '';
+}
+
+function differs({ homogeneity }: Alike): boolean {
+  return homogeneity.ok && homogeneity.value.pValue < 0.05;
 }
 
 /** The numbers: as it stands, like for like, and how many sets were put together. */
@@ -97,14 +168,10 @@ export function splitWords({ difference, composition, rate }: Parts): string {
   return `Of every 100, different kinds of case alone would make ${moreOrFewer(composition * 100)}, and different outcomes in the same kind of case ${moreOrFewer(rate * 100)}: together ${moreOrFewer(difference * 100)}.`;
 }
 
-/** Whether the sets agree, in words with the probability. */
+/** Whether the sets agree, with the probability, for the source line. */
 export function homogeneityWords({ homogeneity }: Alike): string {
   if (!homogeneity.ok) return homogeneity.why;
-  const { pValue } = homogeneity.value;
-  const p = pValueInWords(pValue);
-  return pValue < 0.05
-    ? `The gap is not the same in every kind of case (${p}), so one figure for all of them hides something.`
-    : `The sets could share one ratio (${p}).`;
+  return `Whether the gap is the same in every set: Cochran’s Q, ${pValueInWords(homogeneity.value.pValue)}.`;
 }
 
 function lowerFirst(text: string): string {

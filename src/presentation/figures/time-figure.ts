@@ -1,6 +1,7 @@
 import type { Published } from '../../disclosure/publish';
 import type { RatesByCategory } from '../../measures/by-category';
 import type { ControlLimits } from '../../measures/control-limits';
+import type { Trends } from '../../measures/trends';
 import { timeChart, type TimePoint } from '../charts/time';
 import type { SheetContext } from '../context';
 import type { PresentedFigure } from '../figure';
@@ -9,10 +10,12 @@ import { dayInWords } from '../../selection/day';
 import { listed } from '../numbers';
 import { latestAgainstBefore } from './category-findings';
 import { lineOf, shapeOf } from './rates-figure';
+import { trendMethod, trendsInWords } from './trend-words';
 
 /** The rates of every period, and where each group would stand if nothing had changed. */
 export interface OverTime extends RatesByCategory {
   readonly limits: ControlLimits;
+  readonly trends: Trends;
 }
 
 /** The outcome over time, one small drawing for each group, over every period that the extract covers. */
@@ -29,6 +32,8 @@ export function timeFigure(measured: Published<OverTime>, context: SheetContext)
   return {
     ...table,
     columns: table.columns.filter(({ kind }) => kind !== 'chart'),
+    remark: [table.remark, trendsInWords(measured.trends, context.nouns)].filter(Boolean).join(' '),
+    source: [table.source, trendMethod(measured.trends), limitsMethod(measured.limits)].filter(Boolean).join(' '),
     caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, over time and by ethnicity. Dashed: the comparison group. Upright: the likely range of the gap in that period`,
     base: [table.base, changeInWords(context.change), breaksInWords(measured), limitsInWords(measured.limits)]
       .filter(Boolean)
@@ -64,7 +69,12 @@ function limitsInWords(limits: ControlLimits): string {
     return outside.length ? [`${label}: ${listed(outside)}`] : [];
   });
   const found = parts.length ? `Outside them: ${parts.join('; ')}.` : 'No period lies outside them.';
-  return `Thin grey lines: control limits, where a group would stand if nothing had changed over time. ${found}`;
+  return `Thin grey lines: control limits, within which a group would move if nothing had changed over time. ${found}`;
+}
+
+/** Which limits are drawn, by the name under which a statistician knows them. */
+function limitsMethod({ ok }: ControlLimits): string {
+  return ok ? 'Control limits: Laney’s p′ chart.' : '';
 }
 
 function changeInWords(change: string | null): string {

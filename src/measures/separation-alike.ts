@@ -1,0 +1,118 @@
+import { childMonths, type EstablishmentPopulation } from '../dataset/establishment-population';
+import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
+import { codesWithin, yearsOf } from '../questions/ages';
+import type { EstablishmentScope } from '../questions/establishment-scope';
+import { selectHeadline } from './headline';
+import type { GroupRow, Measured } from './measured';
+import { peopleOf } from './people';
+import { compareRates, type PeopleRate } from './rate-comparison';
+import { candidateOf, type RateAlike, rateAlike, type RateStratum } from './rates-alike';
+
+export interface SeparationAlikeInput {
+  /** Over establishment, age and ethnicity: children once in every month, or episodes. */
+  readonly table: Crossed;
+  readonly held: EstablishmentPopulation;
+  readonly scope: EstablishmentScope;
+  /** Whether children of one age are compared with each other, too. */
+  readonly byAge: boolean;
+}
+
+export interface SeparationAlikeRow {
+  readonly row: GroupRow;
+  readonly reference: GroupRow;
+  readonly events: Quantity;
+  /** Child-months held. */
+  readonly held: number;
+  readonly alike: Measured<RateAlike>;
+}
+
+export interface SeparationAlike {
+  readonly rows: readonly SeparationAlikeRow[];
+  /** The row that the finding speaks of: the clear gap that touches most, by the rule of headlines. */
+  readonly spoken: string | null;
+  readonly source: string;
+  readonly scope: EstablishmentScope;
+  readonly byAge: boolean;
+}
+
+/** Rates of separation compared within the same establishment, where ages are alike too if that is asked. */
+export function separationAlike(
+  { table, held, scope, byAge }: SeparationAlikeInput,
+  rows: readonly GroupRow[],
+  referenceOf: (row: GroupRow) => GroupRow,
+): SeparationAlike {
+  const strata = cellsOf(held, scope, byAge);
+  const total = totalOf(strata);
+  const measured = rows.flatMap((row): readonly SeparationAlikeRow[] => {
+    const reference = referenceOf(row);
+    if (row.kind === 'unknown' || row.kind === 'total' || row.id === reference.id) return [];
+    const rate = (cell: Cell, { codes }: GroupRow) => rateIn(table, cell, codes, scope.months.length);
+    const crude = compareRates(rate(total, row), rate(total, reference));
+    const pairs = strata.flatMap((cell) => pairOf(rate(cell, row), rate(cell, reference)));
+    const { events, exposure } = rate(total, row);
+    return [{ row, reference, events, held: exposure * 100, alike: rateAlike(pairs, crude) }];
+  });
+  const candidates = measured.flatMap(({ row, events, held: people, alike }) =>
+    row.kind === 'group' && alike.ok ? [{ ...candidateOf(events.count, people, alike.value), id: row.id }] : [],
+  );
+  const spoken = selectHeadline(candidates)?.spoken.id ?? measured[0]?.row.id ?? null;
+  return { ...{ source: held.source, scope, byAge }, rows: measured, spoken };
+}
+
+/** One establishment, and one age where ages are told apart: who was held there, month by month, by ethnicity. */
+interface Cell {
+  readonly establishments: readonly string[];
+  readonly ages: readonly string[];
+  readonly people: ReadonlyMap<string, number>;
+}
+
+function cellsOf(held: EstablishmentPopulation, scope: EstablishmentScope, byAge: boolean): readonly Cell[] {
+  const ages = byAge ? scope.heldAges.map((age) => [age]) : [scope.heldAges];
+  return scope.establishments.flatMap((establishment) =>
+    ages.map((heldAges) => ({
+      establishments: [establishment],
+      ages: codesWithin(new Set(heldAges.flatMap(yearsOf))),
+      people: childMonths(held, {
+        establishments: new Set([establishment]),
+        months: new Set(scope.months),
+        ages: new Set(heldAges),
+      }),
+    })),
+  );
+}
+
+function totalOf(cells: readonly Cell[]): Cell {
+  const people = new Map<string, number>();
+  for (const cell of cells) for (const [code, count] of cell.people) people.set(code, (people.get(code) ?? 0) + count);
+  return {
+    establishments: cells.flatMap(({ establishments }) => establishments),
+    ages: [...new Set(cells.flatMap(({ ages }) => ages))],
+    people,
+  };
+}
+
+/** Per 100 child-months; the people are child-months, as many as were counted. */
+function rateIn(
+  table: Crossed,
+  { establishments, ages, people }: Cell,
+  codes: readonly string[],
+  months: number,
+): PeopleRate {
+  const childMonthsHeld = peopleOf(people, codes);
+  return {
+    events: sumOf(table, [[...new Set(establishments)], ages, codes]),
+    people: childMonthsHeld === null ? null : childMonthsHeld / months,
+    exposure: (childMonthsHeld ?? 0) / 100,
+  };
+}
+
+function pairOf(group: PeopleRate, reference: PeopleRate): readonly RateStratum[] {
+  const rate = ({ events, exposure }: PeopleRate) => ({ events: events.count, exposure });
+  return [
+    {
+      group: rate(group),
+      reference: rate(reference),
+      people: { group: group.exposure * 100, reference: reference.exposure * 100 },
+    },
+  ];
+}

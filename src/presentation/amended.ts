@@ -1,0 +1,18 @@
+import type { Amendment, PresentedFigure, Sentence } from './figure';
+
+/** The figure that compares like with like: it may take back what a headline says of the gap as it stands. */
+const LIKE_FOR_LIKE = 'alike';
+
+const STILL_TO_COME: Amendment = { clause: '', rider: 'Similar cases are still being compared.' };
+const NOTHING: Amendment = { clause: '', rider: '' };
+
+/** What like for like adds to the headline; that it is still being worked out, until it is. */
+export function amendmentOf(figures: readonly PresentedFigure[]): Amendment {
+  const alike = figures.find(({ id }) => id === LIKE_FOR_LIKE);
+  return !alike || alike.stale ? STILL_TO_COME : (alike.amends ?? NOTHING);
+}
+
+/** A sentence with a clause at its end. */
+export function amended(sentence: Sentence, clause: string): Sentence {
+  return clause ? [...sentence, clause] : sentence;
+}

@@ -1,0 +1,147 @@
+import type { Published } from '../../disclosure/publish';
+import type { SeparationAlike, SeparationAlikeRow } from '../../measures/separation-alike';
+import { isClear } from '../../measures/verdict';
+import type { RangeShape } from '../charts/range-marks';
+import { ratioChart } from '../charts/ratio';
+import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
+import type { PresentedFigure, Sentence, TableRow } from '../figure';
+import { count, ratio, ratioRange, whole } from '../numbers';
+import { cell, tableRow } from '../rows';
+import { monthsInWords } from '../scope-words';
+import { pValueInWords } from '../test-words';
+import { oftenInWords } from '../verdict-words';
+import { capital } from './mix-figure';
+
+/** Separations of each group beside the comparison group, as they stand and within the same establishment. */
+export function separationAlikeFigure(measured: Published<SeparationAlike>, context: SheetContext): PresentedFigure {
+  const { nouns } = context;
+  const spoken = toSpeakOf(measured);
+  const reference = measured.rows[0]?.reference.label ?? '';
+  const what = nouns.unit === 'children' ? 'children separated, month by month' : 'episodes';
+  return {
+    id: 'separation-alike',
+    number: 0,
+    finding: finding(measured, spoken, context),
+    caption: `How many times as often as ${reference} ${nouns.people}: as it stands, and ${withinWords(measured)}`,
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'events', label: capital(what), kind: 'number' },
+      { id: 'standing', label: 'Times, as it stands (likely range)', kind: 'text' },
+      { id: 'within', label: 'Times, like for like', kind: 'number' },
+      { id: 'range', label: 'Likely range', kind: 'number' },
+      { id: 'chart', label: `Times ${reference}, like for like`, kind: 'chart' },
+      { id: 'words', label: 'In words', kind: 'text' },
+    ],
+    rows: measured.rows.map((row) => rowOf(row, spoken, context)),
+    chart: ratioChart(measured.rows.map(({ row, alike }) => ({ row: row.id, ...shape(alike) }))),
+    remark: remarkOf(measured, spoken, context),
+    base: `Out of the children held in the same establishments, over ${monthsInWords(measured.scope.months)}. ${onceWords(context)}`,
+    unknowns: 'Those of unknown ethnicity are in no group, and are not compared.',
+    source: sourceLine(context, `Establishment population: ${measured.source}. ${methodOf(spoken)}`),
+    reading: {
+      sayAloud: aloud(measured, spoken, context),
+      range: `${LIKELY_RANGE} The same child may be separated in several months, and this range counts each month as if it were another child, so it is somewhat too narrow.`,
+      sum: 'In each establishment the rate of the group is set beside that of the comparison group; the establishments are then put together, the larger weighing more (Mantel-Haenszel, for rates).',
+      takeCare:
+        'Who is held where is decided too. An establishment that separates every child often makes no gap within itself, and a gap between groups all the same.',
+    },
+  };
+}
+
+function onceWords({ nouns, contract }: SheetContext): string {
+  return nouns.unit === 'children'
+    ? `A ${nouns.one} counts once in every month of separation.`
+    : `Every ${contract.event.one} counts.`;
+}
+
+function withinWords({ byAge }: SeparationAlike): string {
+  return byAge ? 'within the same establishment and age' : 'within the same establishment';
+}
+
+function toSpeakOf({ rows, spoken }: SeparationAlike): SeparationAlikeRow | null {
+  return rows.find(({ row }) => row.id === spoken) ?? null;
+}
+
+function finding(measured: SeparationAlike, spoken: SeparationAlikeRow | null, { nouns }: SheetContext): Sentence {
+  if (!spoken) return ['No group to compare in this selection'];
+  if (!spoken.alike.ok) return [spoken.alike.why];
+  const { asItStands, ratio: times, adjustment } = spoken.alike.value;
+  const [group, reference] = [`${spoken.row.label} ${nouns.people}`, `${spoken.reference.label} ${nouns.people}`];
+  const within = withinWords(measured);
+  const numbers: Sentence = [
+    { mark: ratio(times.estimate) },
+    ` times as often, against ${ratio(asItStands.estimate)} as it stands`,
+  ];
+  switch (adjustment) {
+    case 'too few':
+      return [`Too few ${nouns.people} to compare ${within}`];
+    case 'stays':
+    case 'reverses':
+    case 'appears':
+      return [
+        `${adjustment === 'reverses' ? 'The gap turns round: ' : ''}${group} were ${adjustment === 'stays' ? 'still ' : ''}separated ${spoken.alike.value.verdict === 'more' ? 'more' : 'less'} often than ${reference} ${within}: `,
+        ...numbers,
+      ];
+    case 'vanishes':
+      return [`Compared with ${reference} ${within}, no clear gap is left for ${group}: `, ...numbers];
+    case 'weakens':
+    case 'unclear':
+      return [`Compared with ${reference} ${within}, the gap for ${group} could be chance: `, ...numbers];
+  }
+}
+
+function rowOf(
+  { row, events, alike }: SeparationAlikeRow,
+  spoken: SeparationAlikeRow | null,
+  { nouns }: SheetContext,
+): TableRow {
+  if (!alike.ok) {
+    return tableRow(row, {
+      ...{ events: cell(count(events)), standing: cell(''), within: cell(''), range: cell('') },
+      words: cell(alike.why),
+    });
+  }
+  const { asItStands, ratio: times, verdict } = alike.value;
+  return tableRow(row, {
+    events: cell(count(events)),
+    standing: Number.isFinite(asItStands.estimate)
+      ? cell(ratio(asItStands.estimate), `(${ratioRange(asItStands)})`)
+      : cell(ratioRange(asItStands)),
+    within: { text: ratio(times.estimate), ...(row.id === spoken?.row.id ? { mark: true } : {}) },
+    range: cell(ratioRange(times)),
+    words: cell(oftenInWords(verdict, nouns)),
+  });
+}
+
+function shape(alike: SeparationAlikeRow['alike']): RangeShape {
+  if (!alike.ok) return { form: 'nothing' };
+  const { estimate, lower, upper } = alike.value.ratio;
+  return { form: 'estimate', value: estimate, lower, upper, clear: isClear(alike.value.verdict) };
+}
+
+function remarkOf({ byAge }: SeparationAlike, spoken: SeparationAlikeRow | null, { nouns }: SheetContext): string {
+  if (!spoken?.alike.ok || spoken.alike.value.adjustment === 'too few') return NOT_CLEARED;
+  const { homogeneity } = spoken.alike.value;
+  return homogeneity.ok && homogeneity.value.pValue < 0.05
+    ? `The gap for ${spoken.row.label} ${nouns.people} is not the same in every establishment${byAge ? ' and at every age' : ''}, so one figure for all of them hides something. ${NOT_CLEARED}`
+    : NOT_CLEARED;
+}
+
+const NOT_CLEARED = 'This does not clear the gap: where a child is held is a decision too.';
+
+function methodOf(spoken: SeparationAlikeRow | null): string {
+  const method = 'Mantel-Haenszel ratio of rates (Greenland and Robins, 95%).';
+  if (!spoken?.alike.ok) return method;
+  const { usedSets, homogeneity } = spoken.alike.value;
+  const test = homogeneity.ok
+    ? ` Whether the gap is the same in every set: Cochran’s Q, ${pValueInWords(homogeneity.value.pValue)}.`
+    : '';
+  return `${method} ${whole(usedSets)} sets put together.${test}`;
+}
+
+function aloud(measured: SeparationAlike, spoken: SeparationAlikeRow | null, { nouns }: SheetContext): string {
+  if (!spoken?.alike.ok || spoken.alike.value.verdict === 'too few to say') return '“There are too few to compare.”';
+  const { ratio: times, verdict } = spoken.alike.value;
+  const doubt = isClear(verdict) ? '' : '; that could be chance';
+  return `“${capital(withinWords(measured))}, ${spoken.row.label} ${nouns.people} were separated ${ratio(times.estimate)} times as often as ${spoken.reference.label} ${nouns.people}${doubt}.”`;
+}

@@ -1,0 +1,194 @@
+import type { Published } from '../../disclosure/publish';
+import type { Measured, Range } from '../../measures/measured';
+import type { Standardised, StandardisedRow } from '../../measures/standardised';
+import { isClear } from '../../measures/verdict';
+import { BOROUGH } from '../../vocabulary/places';
+import { labelOf } from '../../vocabulary/code-list';
+import type { RangeShape } from '../charts/range-marks';
+import { ratioChart } from '../charts/ratio';
+import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
+import type { Cell, PresentedControl, PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
+import { ratio, ratioRange, whole } from '../numbers';
+import { one, rateWriter } from '../rate-words';
+import { cell, tableRow } from '../rows';
+import { monthsInWords, residents, scopeCautions } from '../scope-words';
+import { oftenInWords } from '../verdict-words';
+
+/** Rates per 1,000 a year as if every group had the ages and sexes of everyone; by borough among the counts. */
+export function standardisedFigure(measured: Published<Standardised>, context: SheetContext): PresentedFigure {
+  const { nouns } = context;
+  const spoken = toSpeakOf(measured);
+  const reference = spoken?.reference.label ?? measured.rows[0]?.reference.label ?? '';
+  const write = writerOf(measured);
+  return {
+    id: 'standardised',
+    number: 0,
+    finding: finding(measured, spoken, context),
+    caption: `For every 1,000 ${nouns.people} living here, a year: as it stands, and as if each group had the ${sameWords(measured)} of everyone. Drawn: times ${reference}, ${nouns.people} of the ${alikeWords(measured)} compared`,
+    controls: [boroughControl(measured)],
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'crude', label: 'Per 1,000, as it stands', kind: 'number' },
+      { id: 'standard', label: `Per 1,000, ${sameWords(measured)} as everyone (likely range)`, kind: 'number' },
+      { id: 'standing', label: 'Times, as it stands', kind: 'number' },
+      { id: 'times', label: 'Times, like for like (likely range)', kind: 'number' },
+      { id: 'chart', label: `Times ${reference}, like for like`, kind: 'chart' },
+      { id: 'words', label: 'In words', kind: 'text' },
+    ],
+    rows: measured.rows.map((row) => rowOf(row, spoken, write, context)),
+    chart: ratioChart(measured.rows.map(({ row, alike }) => ({ row: row.id, ...shape(row.id === reference, alike) }))),
+    remark: remarkOf(measured, spoken, context),
+    base: `Out of ${residents(measured.scope, context)}, over ${monthsInWords(measured.scope.months)}. ${onceWords(context)}${leftOutWords(measured, context)}`,
+    unknowns: 'Those of unknown ethnicity are in no group, and are not compared.',
+    source: sourceLine(
+      context,
+      `Population: ${measured.population}, file ${measured.file}. Rates: direct standardisation (Dobson, 95%) to everyone living here; refused below 10 events. Times: Mantel-Haenszel ratio of rates (Greenland and Robins, 95%).`,
+    ),
+    counts: byPlace(measured, write, context),
+    reading: {
+      sayAloud: aloud(measured, spoken, context),
+      range: LIKELY_RANGE,
+      sum: `For each age${measured.bySex ? ' and sex' : ''} the rate of the group is worked out; then these rates are put together in the shares in which everyone living here is of that age${measured.bySex ? ' and sex' : ''}.`,
+      takeCare:
+        `A standardised rate is for comparing; nobody lives in it. ${scopeCautions(measured.scope, context)}`.trim(),
+    },
+  };
+}
+
+/** "ages and sexes", or "ages" where the population is not split by sex. */
+function sameWords({ bySex }: Standardised): string {
+  return bySex ? 'ages and sexes' : 'ages';
+}
+
+/** "same age, sex and borough" */
+function alikeWords({ bySex, byBorough }: Standardised): string {
+  const things = ['age', ...(bySex ? ['sex'] : []), ...(byBorough ? ['borough'] : [])];
+  return `same ${things.length === 1 ? 'age' : `${things.slice(0, -1).join(', ')} and ${things.at(-1) ?? ''}`}`;
+}
+
+function boroughControl({ byBorough }: Standardised): PresentedControl {
+  return {
+    id: 'held',
+    legend: 'Hold equal, beside age and sex',
+    multiple: true,
+    options: [{ id: 'borough', label: 'Borough', chosen: byBorough }],
+  };
+}
+
+function toSpeakOf({ rows, spoken }: Standardised): StandardisedRow | null {
+  return rows.find(({ row }) => row.id === spoken) ?? null;
+}
+
+function finding(measured: Standardised, spoken: StandardisedRow | null, { nouns, contract }: SheetContext): Sentence {
+  if (!spoken?.alike?.ok) return [`No ${nouns.people} of the ${alikeWords(measured)} to compare in this selection`];
+  const { asItStands, ratio: times, verdict } = spoken.alike.value;
+  const [group, reference] = [`${spoken.row.label} ${nouns.people}`, `${spoken.reference.label} ${nouns.people}`];
+  const numbers: Sentence = [
+    { mark: ratio(times.estimate) },
+    ` times as often, against ${ratio(asItStands.estimate)} as it stands`,
+  ];
+  if (verdict === 'too few to say') return [`Too few ${nouns.people} of the ${alikeWords(measured)} to compare`];
+  const had = nouns.unit === 'children' ? `had ${one(contract.event.one)}` : `had ${contract.event.many}`;
+  return isClear(verdict)
+    ? [`Compared with ${reference} of the ${alikeWords(measured)}, ${group} ${had} ${verdict} often: `, ...numbers]
+    : [`Compared with ${reference} of the ${alikeWords(measured)}, the gap for ${group} could be chance: `, ...numbers];
+}
+
+function writerOf({ rows }: Standardised): (rate: number) => string {
+  return rateWriter(rows.flatMap(({ standardised }) => (standardised.ok ? [standardised.value.estimate] : [])));
+}
+
+function rateCell(rate: Measured<Range>, write: (rate: number) => string): Cell {
+  return rate.ok
+    ? cell(write(rate.value.estimate), `(${write(rate.value.lower)} to ${write(rate.value.upper)})`)
+    : cell('', rate.why);
+}
+
+function rowOf(
+  { row, reference, crude, standardised, alike }: StandardisedRow,
+  spoken: StandardisedRow | null,
+  write: (rate: number) => string,
+  { nouns }: SheetContext,
+): TableRow {
+  const own = { crude: cell(crude.ok ? write(crude.value.estimate) : ''), standard: rateCell(standardised, write) };
+  const none = { standing: cell(''), times: cell('') };
+  if (row.id === reference.id) return tableRow(row, { ...own, ...none, words: cell('compared with') });
+  if (!alike) return tableRow(row, { ...own, ...none, words: cell('not a group') });
+  if (!alike.ok) return tableRow(row, { ...own, ...none, words: cell(alike.why) });
+  const { asItStands, ratio: times, verdict } = alike.value;
+  return tableRow(row, {
+    ...own,
+    standing: cell(ratio(asItStands.estimate)),
+    times: {
+      text: ratio(times.estimate),
+      soft: `(${ratioRange(times)})`,
+      ...(row.id === spoken?.row.id ? { mark: true } : {}),
+    },
+    words: cell(oftenInWords(verdict, nouns)),
+  });
+}
+
+function shape(isReference: boolean, alike: StandardisedRow['alike']): RangeShape {
+  if (isReference) return { form: 'comparator', value: 1 };
+  if (!alike?.ok) return { form: 'nothing' };
+  const { estimate, lower, upper } = alike.value.ratio;
+  return { form: 'estimate', value: estimate, lower, upper, clear: isClear(alike.value.verdict) };
+}
+
+function remarkOf({ byBorough }: Standardised, spoken: StandardisedRow | null, { nouns }: SheetContext): string {
+  if (!spoken?.alike?.ok) return '';
+  const { homogeneity } = spoken.alike.value;
+  const borough = byBorough ? '' : 'Borough is not held equal; tick it above to compare within boroughs.';
+  const differs =
+    homogeneity.ok && homogeneity.value.pValue < 0.05
+      ? `The gap for ${spoken.row.label} ${nouns.people} is not the same ${byBorough ? 'at every age and in every borough' : 'at every age'}, so one figure for all of them hides something.`
+      : '';
+  return [differs, borough].filter(Boolean).join(' ');
+}
+
+function onceWords({ nouns, contract }: SheetContext): string {
+  return nouns.unit === 'children'
+    ? `A ${nouns.one} counts once in every twelve months.`
+    : `Every ${contract.event.one} counts.`;
+}
+
+function leftOutWords({ rows, bySex }: Standardised, { nouns }: SheetContext): string {
+  const left = rows.filter(({ row }) => row.kind === 'total').reduce((sum, one) => sum + one.leftOut, 0);
+  const what = bySex ? 'age or sex' : 'age';
+  return left
+    ? ` ${whole(left)} ${left === 1 ? nouns.one : nouns.many} of ${what} not known ${left === 1 ? 'is' : 'are'} in the rate as it stands alone.`
+    : '';
+}
+
+/** The standardised rate of every group in every borough: in alphabetical order, never ranked. */
+function byPlace(
+  { rows, places, bySex }: Standardised,
+  write: (rate: number) => string,
+  { nouns }: SheetContext,
+): PresentedTable {
+  return {
+    caption: `Per 1,000 ${nouns.people} a year by borough, as if each group there had the ages${bySex ? ' and sexes' : ''} of everyone (likely range)`,
+    columns: [
+      { id: 'borough', label: 'Borough', kind: 'head' },
+      ...rows.map(({ row }) => ({ id: row.id, label: row.label, kind: 'number' as const })),
+    ],
+    rows: [...places]
+      .map(({ borough, rates }) => ({ label: labelOf(BOROUGH, borough), borough, rates }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'))
+      .map(({ label, borough, rates }) => ({
+        id: borough,
+        label,
+        weight: 'detail' as const,
+        cells: Object.fromEntries(
+          rows.map(({ row }, at) => [row.id, rates[at] ? rateCell(rates[at], write) : cell('')]),
+        ),
+      })),
+  };
+}
+
+function aloud(measured: Standardised, spoken: StandardisedRow | null, { nouns }: SheetContext): string {
+  if (!spoken?.alike?.ok || spoken.alike.value.verdict === 'too few to say') return '“There are too few to compare.”';
+  const { ratio: times, verdict } = spoken.alike.value;
+  const doubt = isClear(verdict) ? '' : '; that could be chance';
+  return `“Among ${nouns.people} of the ${alikeWords(measured)}, the rate for ${spoken.row.label} ${nouns.people} is ${ratio(times.estimate)} times that for ${spoken.reference.label} ${nouns.people}${doubt}.”`;
+}

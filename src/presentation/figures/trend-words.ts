@@ -1,0 +1,32 @@
+import type { GroupTrend, Trends } from '../../measures/trends';
+import type { Nouns } from '../nouns';
+import { listed, whole } from '../numbers';
+import { pValueInWords } from '../test-words';
+
+/** "Trend over 12 full periods, the first ... and the last ...: a fall that chance alone would seldom make for ...". */
+export function trendsInWords(trends: Trends, nouns: Nouns): string {
+  if (!trends.ok) {
+    return `No trend is worked out: it needs ${whole(trends.needed)} full periods without a break, and there ${trends.periods === 1 ? 'is' : 'are'} ${whole(trends.periods)}.`;
+  }
+  const of = (verdict: GroupTrend['verdict']) => trends.groups.filter((one) => one.verdict === verdict);
+  const said = (verdict: GroupTrend['verdict'], words: string) => {
+    const labels = of(verdict).map(({ label }) => label);
+    return labels.length ? [`${words} for ${listed(labels)} ${nouns.people}`] : [];
+  };
+  const parts = [
+    ...said('falling', 'a fall that chance alone would seldom make'),
+    ...said('rising', 'a rise that chance alone would seldom make'),
+    ...said('no clear trend', 'no rise or fall that is clear of chance'),
+    ...said('too few to say', 'too few to tell'),
+  ];
+  return `Trend over ${whole(trends.periods)} full periods, the first ${trends.first} and the last ${trends.last}: ${parts.join('; ')}.`;
+}
+
+/** The test behind those words, with its probabilities, for the source line. */
+export function trendMethod(trends: Trends): string {
+  if (!trends.ok) return '';
+  const each = trends.groups.flatMap(({ label, pValue }) =>
+    pValue === null ? [] : [`${label} ${pValueInWords(pValue)}`],
+  );
+  return each.length ? `Trend: Cochran-Armitage, a straight line (${each.join('; ')}).` : '';
+}

@@ -1,0 +1,23 @@
+import type { ExtractContract } from '../dataset/contract';
+import type { SheetContext } from './context';
+import { listed } from './numbers';
+
+/** "offence group, gravity and admission"; a gravity score is held beside its scheme, which needs no words. */
+export function heldWords({ contract, held }: Pick<SheetContext, 'contract' | 'held'>): string {
+  return listed(heldLabels(contract, held));
+}
+
+/** Columns as they are named inside a sentence: "offence group", "SEND". */
+export function heldLabels(contract: ExtractContract, columns: readonly string[]): readonly string[] {
+  return columns.map((column) => inSentence(columnLabel(contract, column)));
+}
+
+/** A column as its box is named: "Offence group". */
+export function columnLabel(contract: ExtractContract, column: string): string {
+  return contract.columns.find(({ name }) => name === column)?.filter ?? column.replaceAll('_', ' ');
+}
+
+/** Abbreviations such as SEND stay as they are. */
+function inSentence(label: string): string {
+  return /^[A-Z]{2}/.test(label) ? label : label.toLowerCase();
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { columnContract, extractContract } from '../../src/dataset/extracts';
+import { enumOrder } from '../../src/dataset/stored-columns';
+import { LARGEST_AXIS } from '../../src/questions/alike';
+import { heldOffered, heldTogether } from '../../src/selection/held';
+
+describe.each(['kcpo', 'oocd', 'remand', 'rule49'] as const)('what can be held equal on %s', (kind) => {
+  const contract = extractContract(kind);
+  const offered = heldOffered(
+    contract,
+    contract.columns.map(({ name }) => name),
+  );
+  const sizeOf = (columns: readonly string[]) =>
+    columns.reduce((product, column) => {
+      const codes = columnContract(contract, column)?.codes;
+      if (!codes) throw new Error(`${column} is not stored as codes.`);
+      return product * enumOrder(codes).length;
+    }, 1);
+
+  it('has fewer values in each column than a stratum leaves room for', () => {
+    for (const column of offered) expect(sizeOf(heldTogether([column])), column).toBeLessThan(LARGEST_AXIS);
+  });
+
+  it('fits into one whole number beside ethnicity and two bits, and a stratum into the exact part of a double', () => {
+    const all = sizeOf(heldTogether(offered));
+    expect(all * 256).toBeLessThan(2 ** 63);
+    for (const column of offered) {
+      const held = all / sizeOf(heldTogether([column]));
+      expect(held * LARGEST_AXIS, column).toBeLessThan(2 ** 53);
+    }
+  });
+});
