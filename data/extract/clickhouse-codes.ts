@@ -63,7 +63,10 @@ function codeOfYears(years: string): string {
 export function clusterDay({ columns }: Pick<Made, 'columns'>): { readonly day: string; readonly recorded: string } {
   const dated = ['event_date', 'start'].flatMap((name) => columns.get(name) ?? []);
   const found = ['event_date', 'start'].flatMap((name) => columns.get(`${name} as found`) ?? []);
-  const days = dated.map(({ value }) => `CAST(toDate32(${value}), 'Nullable(Date32)')`);
+  // A moment in UTC, as text with a zone is read, is a day in London.
+  const local = ({ value, type }: ClusterColumn): string =>
+    type === 'date and time with zone' ? `toTimeZone(${value}, 'Europe/London')` : value;
+  const days = dated.map((column) => `CAST(toDate32(${local(column)}), 'Nullable(Date32)')`);
   const day = days.length === 0 ? `CAST(NULL, 'Nullable(Date32)')` : `coalesce(${days.join(', ')})`;
   const texts = found.map(({ value }) => value);
   const recorded =

@@ -98,6 +98,26 @@ describe('ClickHouse gives the rows of native DuckDB', () => {
     await alike(SEARCH_FILE, { kind: 'oocd', mapping: SEARCHES, ...counted('oocd') }, 1000);
   });
 
+  it('for separations of which start and end are text with zones', async ({ skip }) => {
+    skip(!session, reason);
+    const file = join(await newFolder(), 'separations.parquet');
+    const moments = `['2024-03-30T23:30:00Z', '2024-05-31 23:30 UTC', '2024-05-31 23:30 BST', '2024-06-01 12:00', '2024-10-27 01:30', '2024-10-26T20:00:00-05:00', '2024-06-01 12:00 XYZ']`;
+    await native(
+      `copy (select 'r' || lpad(row_number() over ()::varchar, 4, '0') as id, s.m as start_text, e.m as end_text, 'Camden' as borough, 'B1' as ethnicity, '16' as age, 'Feltham' as place from unnest(${moments}) s(m), unnest(${moments}) e(m)) to '${file}' (format parquet)`,
+    );
+    const from = (name: string) => ({ from: name });
+    const columns: Mapping['columns'] = {
+      ...{ record_id: from('id'), borough: from('borough'), ethnicity: from('ethnicity'), age: from('age') },
+      establishment: from('place'),
+      start: { from: 'start_text', dates: 'YYYY-MM-DD' },
+      end: { from: 'end_text', dates: 'YYYY-MM-DD' },
+    };
+    const mapping = { ...HOSTILE_MAPPING, kind: 'rule49', columns };
+    await alike(file, { kind: 'rule49', mapping }, 49);
+    const june = await alike(file, { kind: 'rule49', mapping, days: { from: '2024-06-01', to: '2024-06-30' } }, 14);
+    expect(june.length).toBe(14);
+  });
+
   it.for(DATE_FORMATS.map(({ id }) => id))(
     'for hostile values, empty cells and dates as %s',
     async (dates, { skip }) => {
