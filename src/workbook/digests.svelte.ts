@@ -10,7 +10,7 @@ export type Digesting = typeof fileDigest;
 /** The digests of the files of open extracts, worked out one after the other once their reports stand. */
 export class Digests {
   #known = $state.raw<Readonly<Record<string, readonly DigestOfFile[]>>>({});
-  readonly #stops = new Map<string, AbortController>();
+  #stops: Readonly<Record<string, AbortController>> = {};
   #turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly digest: Digesting = fileDigest) {}
@@ -22,9 +22,9 @@ export class Digests {
 
   /** They are worked out after what is asked already. Asked again for the same extract, nothing more is done. */
   ask({ counterKey: key, sources }: OfFiles): Promise<void> {
-    if (!sources.length || this.#stops.has(key)) return this.#turn;
+    if (!sources.length || Object.hasOwn(this.#stops, key)) return this.#turn;
     const stop = new AbortController();
-    this.#stops.set(key, stop);
+    this.#stops = { ...this.#stops, [key]: stop };
     this.#put(
       key,
       sources.map(({ chosen }) => ({ file: chosen.file.name, sha256: 'working' })),
@@ -45,12 +45,11 @@ export class Digests {
 
   /** Extracts that are open no more: what is being worked out of them is stopped. */
   keep(keys: readonly string[]): void {
-    for (const [key, stop] of this.#stops) {
-      if (keys.includes(key)) continue;
-      stop.abort();
-      this.#stops.delete(key);
-    }
-    this.#known = Object.fromEntries(Object.entries(this.#known).filter(([key]) => keys.includes(key)));
+    const open = <Value>(by: Readonly<Record<string, Value>>) =>
+      Object.fromEntries(Object.entries(by).filter(([key]) => keys.includes(key)));
+    for (const [key, stop] of Object.entries(this.#stops)) if (!keys.includes(key)) stop.abort();
+    this.#stops = open(this.#stops);
+    this.#known = open(this.#known);
   }
 
   #put(key: string, digests: readonly DigestOfFile[]): void {
