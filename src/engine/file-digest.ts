@@ -1,9 +1,16 @@
+import { supplies } from '../supply/supplies';
+
+const digestWorker = supplies.declare(
+  'what works out the SHA-256 of a file',
+  () => import('./digest.worker?worker&inline'),
+);
+
 /**
  * SHA-256 of a whole file in hexadecimal, worked out in a worker of its own so that nothing waits for it; null where the
  * file could not be read to its end, or `stop` came first.
  */
 export async function fileDigest(file: Blob, stop: AbortSignal): Promise<string | null> {
-  const { default: DigestWorker } = await import('./digest.worker?worker&inline');
+  const { default: DigestWorker } = await digestWorker.get();
   if (stop.aborted) return null;
   const worker = new DigestWorker();
   try {
