@@ -15,6 +15,8 @@ export interface Arrival {
   readonly mapping: Mapping | null;
   /** Columns left aside that identify people; known where the values were looked at to map them. */
   readonly personal?: ExtractSource['personal'];
+  /** The file whose answers were taken for it without showing the page, if so. */
+  readonly like?: string | null;
 }
 
 /** Whether a file fits a contract as it is, can be made to fit by a mapping, or is refused whatever is said of it. */

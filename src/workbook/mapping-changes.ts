@@ -1,5 +1,3 @@
-import type { ColumnContract } from '../dataset/contract';
-import { columnContract, extractContract } from '../dataset/extracts';
 import { keyOf } from '../dataset/mapping/found-key';
 import type { ColumnSource, DateFormat, Declared, Mapping } from '../dataset/mapping/mapping';
 import { columnsRead } from '../dataset/mapping/mapping-file';
@@ -11,9 +9,6 @@ export interface Condition {
   readonly is: string;
   readonly code: string;
 }
-
-const contractColumn = (mapping: Mapping, column: string): ColumnContract | undefined =>
-  columnContract(extractContract(mapping.kind), column);
 
 /** A contract column comes from elsewhere, or from nowhere where there is no source. */
 export function withSource(mapping: Mapping, column: string, source: ColumnSource | null): Mapping {
@@ -27,11 +22,11 @@ export function withSource(mapping: Mapping, column: string, source: ColumnSourc
  */
 export function sourceFor(mapping: Mapping, column: string, choice: string, guessed: Mapping): ColumnSource | null {
   const suggestion = Object.hasOwn(guessed.columns, column) ? guessed.columns[column] : undefined;
-  const firstCode = contractColumn(mapping, column)?.codes?.codes[0]?.code ?? '';
-  if (choice === 'every') return suggestion && 'every' in suggestion ? suggestion : { every: firstCode };
+  // Nothing is said for the reader: an area or a code that nobody chose would stand on every row.
+  if (choice === 'every') return suggestion && 'every' in suggestion ? suggestion : { every: '' };
   if (choice === 'when') {
     const from = columnsRead(mapping)[0] ?? '';
-    return suggestion && 'when' in suggestion ? suggestion : { when: [{ column: from, is: [''], code: firstCode }] };
+    return suggestion && 'when' in suggestion ? suggestion : { when: [{ column: from, is: [''], code: '' }] };
   }
   if (!choice.startsWith('from:')) return null;
   const from = choice.slice('from:'.length);

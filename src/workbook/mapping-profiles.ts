@@ -2,7 +2,11 @@ import type { Mapping } from '../dataset/mapping/mapping';
 import { columnsRead } from '../dataset/mapping/mapping-file';
 import type { ColumnProfile, FileProfile, FoundValue } from '../dataset/mapping/profile';
 import { type PersonalColumn, personalColumns } from '../dataset/quality/personal-profile';
+import { profileOf } from '../dataset/mapping/profile-of';
+import type { Engine, TableFile } from '../engine/engine';
+import { type Outcome, success } from '../vocabulary/failure';
 import { filesInWords } from './opening-question';
+import type { OpeningLine } from './openings.svelte';
 
 /** Values of one column that a profile keeps. */
 const VALUES_KEPT = 500;
@@ -45,4 +49,20 @@ function together(columns: readonly ColumnProfile[]): ColumnProfile {
 /** Columns that a mapping leaves aside and that seem to identify people. */
 export function personalUnread(profile: FileProfile, mapping: Mapping): readonly PersonalColumn[] {
   return personalColumns(profile, new Set(columnsRead(mapping)));
+}
+
+/** What all the files hold together, their values counted. */
+export async function lookedAt(
+  engine: Engine,
+  tables: readonly TableFile[],
+  line: Pick<OpeningLine, 'does' | 'stop' | 'reads'>,
+): Promise<Outcome<FileProfile>> {
+  line.does('Looking at its values');
+  const profiles: FileProfile[] = [];
+  for (const table of tables) {
+    const profile = await profileOf(engine, table, { stop: line.stop, onProgress: line.reads });
+    if (!profile.ok) return profile;
+    profiles.push(profile.value);
+  }
+  return success(profileOfAll(profiles));
 }

@@ -2,14 +2,15 @@ import type { ExtractKind } from '../dataset/contract';
 import { columnContract, extractContract } from '../dataset/extracts';
 import { countedAs } from '../dataset/mapping/date-formats';
 import { guessMapping, guessSource } from '../dataset/mapping/guess';
-import { guessKind } from '../dataset/mapping/guess-kind';
+import { guessKind, kindOf } from '../dataset/mapping/guess-kind';
 import type { Mapping } from '../dataset/mapping/mapping';
 import { previewOf } from '../dataset/mapping/preview';
 import type { FileProfile } from '../dataset/mapping/profile';
 import { type OpenQuestion, withAnswer } from '../dataset/mapping/questions';
-import { type MappingState, questionId } from '../presentation/mapping/screen-of';
+import { type MappingState, questionId } from '../presentation/mapping/mapping-state';
 import { outcomesOffered } from '../questions/question';
 import type { Failure } from '../vocabulary/failure';
+import { withoutArea } from './mapping-again';
 import { ofKind, withSource } from './mapping-changes';
 import { figuresSilentWithout } from './silent-columns';
 
@@ -29,19 +30,20 @@ export interface Offered {
 
 /** The first state: a kept mapping where there is one, else the best guess. */
 export function begin(begun: Begun, offered: Offered | null): MappingState {
-  const first = asGuessed(begun, guessKind(begun.profile).kind);
-  return offered ? withMapping(first, offered.mapping, offered.keptOn) : first;
+  const best = kindOf(begun.profile, begun.metadata);
+  const first = asGuessed(begun, best, best ?? guessKind(begun.profile).kind);
+  return offered ? withMapping(first, withoutArea(offered.mapping), offered.keptOn) : first;
 }
 
-function asGuessed(begun: Begun, kind: ExtractKind): MappingState {
-  const guess = guessMapping(begun.profile, kind, begun.metadata);
+/** The guess for a kind; it is told where the file can be that kind, and else when the reader has chosen it. */
+function asGuessed({ id, profile, metadata, why }: Begun, best: ExtractKind | null, kind: ExtractKind): MappingState {
+  const guess = guessMapping(profile, kind, metadata);
   return {
-    ...begun,
-    best: guessKind(begun.profile).kind,
+    ...{ id, profile, metadata, why, best, kindTold: best === kind, likeFile: null },
     ...{ mapping: guess.mapping, guessed: guess.mapping, left: guess.left, questions: guess.questions },
     ...{ answers: new Map(), edited: new Set(), offered: null },
-    begunWith: new Set(Object.keys(guess.mapping.columns)),
-    ...wouldRead(guess.mapping, begun.profile),
+    begunWith: new Set([...Object.keys(guess.mapping.columns), ...guess.questions.map(({ column }) => column)]),
+    ...wouldRead(guess.mapping, profile),
   };
 }
 
@@ -60,12 +62,11 @@ function wouldRead(mapping: Mapping, profile: FileProfile): Pick<MappingState, '
   return { preview: previewOf(mapping, profile), silent, silentFigures };
 }
 
-/** Another kind of extract: guessed afresh, with what was said of the file kept. */
+/** Another kind of extract: guessed afresh, with what was said of the file, and the answers given, kept. */
 export function withKind(state: MappingState, kind: ExtractKind): MappingState {
-  const { id, profile, metadata, why } = state;
-  const guessed = asGuessed({ id, profile, metadata, why }, kind);
-  const mapping = ofKind(guessed.mapping, state.mapping);
-  return changed({ ...guessed, answers: answersIn(mapping, guessed.questions) }, mapping);
+  const guessed = asGuessed(state, state.best, kind);
+  const told = changed({ ...guessed, kindTold: true }, ofKind(guessed.mapping, state.mapping));
+  return [...state.answers].reduce((next, [id, choice]) => withChoice(next, id, choice), told);
 }
 
 /** A column is read from another column of the file: how its values are read is guessed, and asked where it must be. */
@@ -93,25 +94,30 @@ export function withoutColumn(state: MappingState, mapping: Mapping, column: str
 /** A question is answered. */
 export function withChoice(state: MappingState, id: string, choice: string): MappingState {
   const question = state.questions.find((one) => questionId(one) === id);
-  if (!question) return state;
+  if (!question?.choices.some((one) => one.id === choice)) return state;
   const answers = new Map([...state.answers, [id, choice] as const]);
   return changed({ ...state, answers }, withAnswer(state.mapping, question, choice));
 }
 
 /** A whole mapping takes the place of the guess; the questions it answers are answered. */
 export function withMapping(state: MappingState, given: Mapping, keptOn?: string): MappingState {
-  const { id, profile, metadata, why } = state;
-  const mapping = countedAs(given, profile.columns[0]?.from1904 === true);
-  const first = asGuessed({ id, profile, metadata, why }, mapping.kind);
+  const mapping = countedAs(given, state.profile.columns[0]?.from1904 === true);
+  const first = asGuessed(state, state.best, mapping.kind);
   const questions = first.questions.filter(({ column }) => Object.hasOwn(mapping.columns, column));
   return {
     ...changed(first, mapping),
-    ...{ questions, answers: answersIn(mapping, questions), left: [] },
+    ...{ kindTold: true, questions, answers: answersIn(mapping, questions), left: [] },
     begunWith: new Set([...first.begunWith, ...Object.keys(mapping.columns)]),
     edited: new Set(Object.keys(mapping.columns)),
     offered: keptOn === undefined ? null : { supplier: mapping.supplier, keptOn },
   };
 }
+
+/** Filled in as a file with the same columns was told in this sitting. */
+export const withLike = (state: MappingState, mapping: Mapping, file: string): MappingState => ({
+  ...withMapping(state, mapping),
+  likeFile: file,
+});
 
 /** The answers that a mapping gives by itself. */
 function answersIn(mapping: Mapping, questions: readonly OpenQuestion[]): ReadonlyMap<string, string> {
@@ -125,5 +131,6 @@ function answersIn(mapping: Mapping, questions: readonly OpenQuestion[]): Readon
 function answerIn({ columns, declared }: Mapping, question: OpenQuestion): string | undefined {
   if (question.about === 'ethnicity code set') return declared.ethnicityCodeSet;
   const source = columns[question.column];
-  return source && 'from' in source ? source.dates : undefined;
+  if (!source || !('from' in source)) return undefined;
+  return question.about === 'how many' ? `from:${source.from}` : source.dates;
 }

@@ -1,15 +1,25 @@
 import type { ExtractKind } from '../dataset/contract';
 import type { DateFormat, Mapping } from '../dataset/mapping/mapping';
 import { parseMapping, writeMapping } from '../dataset/mapping/mapping-file';
-import { profileOf } from '../dataset/mapping/profile-of';
 import type { FileProfile } from '../dataset/mapping/profile';
 import type { PersonalColumn } from '../dataset/quality/personal-profile';
 import type { Engine, TableFile } from '../engine/engine';
 import type { DeclaredField, MappingScreen } from '../presentation/mapping/mapping-screen';
-import { type MappingState, screenOf } from '../presentation/mapping/screen-of';
+import type { MappingState } from '../presentation/mapping/mapping-state';
+import { screenOf } from '../presentation/mapping/screen-of';
 import { type Failure, type Outcome, success } from '../vocabulary/failure';
+import { shapeOf } from './arrivals';
+import {
+  type Alike,
+  Remembered,
+  forAnotherFile,
+  likeWhich,
+  mayDiffer,
+  type ToldBefore,
+  withoutWhatDiffers,
+} from './mapping-again';
 import * as changes from './mapping-changes';
-import { personalUnread, profileOfAll } from './mapping-profiles';
+import { lookedAt, personalUnread } from './mapping-profiles';
 import type { MappingDesk } from './mapping-view';
 import * as work from './mapping-work';
 import type { OpeningLine } from './openings.svelte';
@@ -20,6 +30,8 @@ export interface Told {
   readonly engine: Engine;
   /** Columns left aside that identify people, by their names or values. */
   readonly personal: readonly PersonalColumn[];
+  /** A file with the same columns whose answers were taken without showing the page; null where the page was shown. */
+  readonly like: string | null;
 }
 
 /** Files of the same columns whose meaning must be told. */
@@ -30,6 +42,10 @@ export interface ToTell {
   readonly why: Failure;
   /** Null where the reader cancels first. */
   readonly startEngine: () => Promise<Engine | null>;
+  /** Whether something is asked of files of this kind anyway, so that what was taken over can be said there. */
+  readonly asksNext: (kind: ExtractKind) => boolean;
+  /** The file that these are told like, with what differs left open; the page is shown. */
+  readonly like?: ToldBefore;
 }
 
 /** Where mappings are kept, if the reader wishes. */
@@ -47,6 +63,8 @@ export class MappingsInWork implements MappingDesk {
   keeps = $state.raw(false);
   screen = $derived<MappingScreen | null>(this.#state && screenOf(this.#state));
   readonly #drawer: MappingDrawer;
+  /** Columns of a file -> how they were told; forgotten with the page. */
+  readonly #before = new Remembered();
   #turn: Promise<void> = Promise.resolve();
   #number = 0;
   #decided: (mapping: Mapping | null) => void = () => undefined;
@@ -61,7 +79,7 @@ export class MappingsInWork implements MappingDesk {
     let over = (): void => undefined;
     this.#turn = new Promise((resolve) => (over = resolve));
     this.waiting += 1;
-    files.line.does('Waits until the columns of another file are told');
+    files.line.does('Waits while you say what the columns of another file are');
     await before;
     this.waiting -= 1;
     try {
@@ -76,11 +94,11 @@ export class MappingsInWork implements MappingDesk {
     const engine = await files.startEngine();
     if (!engine) return null;
     try {
-      const profile = await lookedAt(engine, files);
-      const mapping = profile.ok ? await this.#ask(profile.value, files) : null;
-      if (profile.ok && mapping) {
-        const personal = personalUnread(profile.value, mapping);
-        return success({ mapping, engine, personal });
+      const profile = await lookedAt(engine, files.tables, files.line);
+      const told = profile.ok ? await this.#toldOf(profile.value, files) : null;
+      if (profile.ok && told) {
+        const personal = personalUnread(profile.value, told.mapping);
+        return success({ ...told, engine: engine, personal });
       }
       await engine.terminate();
       return profile.ok || files.line.stop.aborted ? null : profile;
@@ -90,12 +108,50 @@ export class MappingsInWork implements MappingDesk {
     }
   }
 
-  async #ask(profile: FileProfile, { tables, line, why }: ToTell): Promise<Mapping | null> {
+  /** Whether another file is read like the first of its line; its own mapping where it is not. Null where cancelled. */
+  async another(files: ToTell, before: ToldBefore): Promise<Outcome<Mapping> | null> {
+    const [table] = files.tables;
+    const answer = table && mayDiffer(before.mapping) ? await files.line.ask(likeWhich(table.name, before)) : 'same';
+    if (answer === null) return null;
+    if (answer === ('same' satisfies Alike)) return success(before.mapping);
+    const told = await this.tell({ ...files, like: before });
+    if (!told?.ok) return told;
+    await told.value.engine.terminate();
+    return success(told.value.mapping);
+  }
+
+  /** As a file with the same columns was told before, where nothing is missing and the reader agrees; else by the page. */
+  async #toldOf(profile: FileProfile, files: ToTell): Promise<Pick<Told, 'mapping' | 'like'> | null> {
+    const [table] = files.tables;
+    const shape = table ? shapeOf(table) : '';
+    const before = files.like ? undefined : this.#before.like(shape);
+    const mapping = before && forAnotherFile(before.mapping);
+    if (before && mapping && this.#isWhole(profile, files, mapping)) {
+      const asks = mayDiffer(mapping) || !files.asksNext(mapping.kind);
+      const answer = asks ? await files.line.ask(likeWhich(profile.file, before)) : ('same' satisfies Alike);
+      if (answer === null) return null;
+      if (answer === ('same' satisfies Alike)) return { mapping, like: before.file };
+    }
+    const told = await this.#ask(profile, files, files.like ?? before);
+    if (told) this.#before.remember(shape, { file: profile.file, mapping: told });
+    return told && { mapping: told, like: null };
+  }
+
+  /** Whether a mapping leaves nothing to be asked of a file. */
+  #isWhole(profile: FileProfile, { tables, why }: ToTell, mapping: Mapping): boolean {
+    const metadata = tables[0]?.facts.metadata;
+    if (!metadata) return false;
+    const begun = work.begin({ id: 0, profile, metadata, why }, null);
+    return screenOf(work.withMapping(begun, mapping)).missing.length === 0;
+  }
+
+  async #ask(profile: FileProfile, { tables, line, why }: ToTell, like?: ToldBefore): Promise<Mapping | null> {
     const columns = profile.columns.map(({ name }) => name);
-    const offered = await this.#drawer.fitting(columns);
+    const offered = like ? null : await this.#drawer.fitting(columns);
     const metadata = tables[0]?.facts.metadata;
     if (line.stop.aborted || !metadata) return null;
-    this.#state = work.begin({ id: (this.#number += 1), profile, metadata, why }, offered);
+    const first = work.begin({ id: (this.#number += 1), profile, metadata, why }, offered);
+    this.#state = like ? work.withLike(first, withoutWhatDiffers(forAnotherFile(like.mapping)), like.file) : first;
     this.keeps = offered !== null;
     this.refused = null;
     this.shown = true;
@@ -192,16 +248,4 @@ export class MappingsInWork implements MappingDesk {
   #map(next: (mapping: Mapping) => Mapping, column?: string): void {
     this.#change((state) => work.changed(state, next(state.mapping), column));
   }
-}
-
-/** What all the files hold together. */
-async function lookedAt(engine: Engine, { tables, line }: ToTell): Promise<Outcome<FileProfile>> {
-  line.does('Looking at its values');
-  const profiles: FileProfile[] = [];
-  for (const table of tables) {
-    const profile = await profileOf(engine, table, { stop: line.stop, onProgress: line.reads });
-    if (!profile.ok) return profile;
-    profiles.push(profile.value);
-  }
-  return success(profileOfAll(profiles));
 }

@@ -1,6 +1,7 @@
 import type { ExtractKind } from '../dataset/contract';
 import { EXTRACTS } from '../dataset/extracts';
 import { describedBy } from '../dataset/mapping/described';
+import type { Mapping } from '../dataset/mapping/mapping';
 import { coverageOf } from '../dataset/metadata';
 import type { ReferenceTable } from '../dataset/reference-table';
 import type { Engine, TableFile } from '../engine/engine';
@@ -12,7 +13,7 @@ import { someOf } from '../selection/fingerprints';
 import type { ExtractMark } from '../selection/selection';
 import { type Failure, type Outcome, success } from '../vocabulary/failure';
 import { type Arrival, type Fit, fitOf, shapeOf } from './arrivals';
-import type { MappingsInWork } from './mapping.svelte';
+import type { MappingsInWork, ToTell } from './mapping.svelte';
 import type { OpenExtract } from './open-extract';
 import { hiddenQuestion, onWantedSheet } from './before-opening';
 import { filesInWords, questionFor, readsWithoutAsking } from './opening-question';
@@ -154,14 +155,39 @@ export class OpeningFlow {
 
   async #mapped(arrivals: readonly Arrival[], line: OpeningLine, why: Failure): Promise<void> {
     const tables = arrivals.map(({ table }) => table);
-    const told = await this.mappings.tell({ tables, line, why, startEngine: () => this.#engine(line) });
+    const asksNext = (kind: ExtractKind): boolean => this.shelf.ownOf(kind) !== null && !this.told.wanted(kind);
+    const files = { tables, line, why, startEngine: () => this.#engine(line), asksNext };
+    const told = await this.mappings.tell(files);
     if (!told?.ok) {
       if (told) this.told.refuse(told.failure);
       return;
     }
-    const { mapping, engine, personal } = told.value;
-    const mapped = arrivals.map((arrival) => ({ ...arrival, mapping, personal }));
-    await this.#inTurn(mapping.kind, mapped, line, engine);
+    const { mapping, engine, personal, like } = told.value;
+    const mapped = await this.#eachMapped(arrivals, files, mapping);
+    if (!mapped?.ok) {
+      if (mapped) this.told.refuse(mapped.failure);
+      return engine.terminate();
+    }
+    const known = mapped.value.map((arrival) => ({ ...arrival, personal, like }));
+    await this.#inTurn(mapping.kind, known, line, engine);
+  }
+
+  /** Files that came together share a mapping; what it says of a whole file is asked of each of the others. */
+  async #eachMapped(
+    arrivals: readonly Arrival[],
+    files: Omit<ToTell, 'like'>,
+    mapping: Mapping,
+  ): Promise<Outcome<readonly Arrival[]> | null> {
+    const [first, ...others] = arrivals;
+    if (!first) return success([]);
+    const mapped: Arrival[] = [{ ...first, mapping }];
+    for (const arrival of others) {
+      const before = { file: first.table.name, mapping };
+      const own = await this.mappings.another({ ...files, tables: [arrival.table] }, before);
+      if (!own?.ok) return own;
+      mapped.push({ ...arrival, mapping: own.value });
+    }
+    return success(mapped);
   }
 
   /** One after the other of a kind, so that a later file finds the earlier one open. */
@@ -199,7 +225,8 @@ export class OpeningFlow {
       fingerprint: table.fingerprint,
       covers: coverageOf(describedBy(table.facts.metadata, mapping ?? undefined), null) ?? undefined,
     }));
-    const asked = readsWithoutAsking(incoming, open, this.told.wanted(kind)) ?? questionFor(kind, incoming, open);
+    const like = arrivals[0]?.like ?? null;
+    const asked = readsWithoutAsking(incoming, open, this.told.wanted(kind)) ?? questionFor(kind, incoming, open, like);
     const choice = typeof asked === 'string' ? asked : await line.ask(asked);
     if (choice === null) return null;
     if (choice === 'first') return arrivals.slice(0, 1);

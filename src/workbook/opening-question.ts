@@ -44,8 +44,16 @@ export function readsWithoutAsking(
   return !open && incoming.length === 1 ? 'instead' : null;
 }
 
-/** The question in words, with what may be answered. The very same file is never added to itself. */
-export function questionFor(kind: ExtractKind, incoming: readonly Incoming[], open: OpenFiles | null): OpeningQuestion {
+/**
+ * The question in words, with what may be answered. The very same file is never added to itself. `like` is a file with
+ * the same columns whose answers were taken without asking.
+ */
+export function questionFor(
+  kind: ExtractKind,
+  incoming: readonly Incoming[],
+  open: OpenFiles | null,
+  like: string | null = null,
+): OpeningQuestion {
   const { label, event } = extractContract(kind);
   const names = filesInWords(incoming.map(({ name }) => name));
   const [first] = incoming;
@@ -64,7 +72,7 @@ export function questionFor(kind: ExtractKind, incoming: readonly Incoming[], op
       ],
     };
   }
-  const instead = { id: 'instead', label: 'Open instead of it' };
+  const instead = { id: 'instead', label: `Show ${names} alone` };
   const fingerprints = new Set(open.sources.map(({ fingerprint }) => fingerprint));
   if (incoming.some(({ fingerprint }) => fingerprints.has(fingerprint))) {
     return {
@@ -72,9 +80,11 @@ export function questionFor(kind: ExtractKind, incoming: readonly Incoming[], op
       choices: [{ ...instead, label: 'Open it alone, afresh' }],
     };
   }
+  const told =
+    like === null ? '' : ` ${names} has the same columns as ${like} and is read with the answers you gave for it.`;
   return {
-    words: `${open.dataset.file} is open as ${label.toLowerCase()}, with ${whole(open.dataset.rows)} rows.${sharedWith(open.dataset, incoming, event.many)}`,
-    choices: [{ id: 'append', label: `Add the rows to ${open.dataset.file}` }, instead],
+    words: `${open.dataset.file} is open as ${label.toLowerCase()}, with ${whole(open.dataset.rows)} rows. Add ${names} to it?${told}${sharedWith(open.dataset, incoming, event.many)}`,
+    choices: [{ id: 'append', label: 'Add them together' }, instead],
   };
 }
 

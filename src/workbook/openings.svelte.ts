@@ -65,7 +65,10 @@ export class Openings {
       },
       ask: (question) => this.#ask(id, question),
       waitsForMapping: (waits) =>
-        this.#show(id, { waitsForMapping: waits, doing: waits ? 'Its columns must be told' : 'Opening' }),
+        this.#show(id, {
+          waitsForMapping: waits,
+          doing: waits ? 'Waits for you to say what its columns are' : 'Opening',
+        }),
       end: () => (this.#running = this.#running.filter((one) => one.shown.id !== id)),
     };
   }

@@ -96,7 +96,7 @@ describe('hostile names and values', () => {
     await chooseFiles(page, [{ name: `${IMAGE}.${format}`, bytes: bytes() }]);
     await tell(page);
     await expectText(page);
-    await page.getByRole('checkbox', { name: /^Keep this mapping on this device/ }).check();
+    await page.getByRole('checkbox', { name: /^Keep these answers on this device/ }).check();
     await page.getByRole('button', { name: 'Open the extract' }).click();
 
     await page.getByRole('region', { name: /^Quality of/ }).waitFor(LONG);

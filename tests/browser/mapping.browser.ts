@@ -103,7 +103,20 @@ describe.skipIf(!existsSync(REAL))('22,995 searches of children in London', () =
     await chooseFiles(page, [file]);
     await heading(page).waitFor(LONG);
     expect(await heading(page).innerText()).toBe(`Tell the workbook what the columns of ${SEARCHES} mean`);
-    expect(await page.getByRole('radio', { name: /^Out-of-court disposals/ }).isChecked()).toBe(true);
+    // They are searches: no kind is chosen for the reader, and the chosen one says what it leaves out.
+    expect(await page.locator('input[name=kind]:checked').count()).toBe(0);
+    expect(await page.getByRole('note').first().innerText()).toBe(
+      'The file looks like a list of stops and searches. This workbook has no sheet for those. Choose a kind only if the rows are such records. What would be left out is told before it opens.',
+    );
+    await openIt(page).click();
+    expect(await page.locator('.foot').getByRole('alert').innerText()).toContain(
+      'Not opened yet. One thing is still to be answered:',
+    );
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('kind');
+    await page.getByRole('radio', { name: /^Out-of-court disposals/ }).check();
+    expect(await page.getByRole('note', { name: 'What is left out' }).innerText()).toBe(
+      'The first figures would count 1,771 of 22,995 rows: decisions that are community resolution, outcome 22, youth caution, youth conditional caution or charge. The other 21,224 would be left out: “A no further action disposal” (18,120 rows), “Arrest” (2,950 rows), “Penalty Notice for Disorder” (117 rows), “Caution (simple or conditional)” (31 rows) and 2 more values.',
+    );
     const chosen = await page
       .locator('.mapping tbody select[id^=column-]')
       .evaluateAll((found) => found.map((one) => [one.id, one instanceof HTMLSelectElement ? one.value : '']));
@@ -124,7 +137,7 @@ describe.skipIf(!existsSync(REAL))('22,995 searches of children in London', () =
 
     await page.getByLabel('Yes, real records').check();
     await page.getByLabel('Who supplied it').fill('data.police.uk');
-    await page.getByRole('checkbox', { name: /^Keep this mapping on this device/ }).check();
+    await page.getByRole('checkbox', { name: /^Keep these answers on this device/ }).check();
     await openIt(page).click();
     await toTheFigures(page);
     await page.getByRole('button', { name: 'Clear all' }).click();
@@ -134,15 +147,23 @@ describe.skipIf(!existsSync(REAL))('22,995 searches of children in London', () =
     expect((await counts(page, 'Disposal'))['Community resolution']).toBe(1508);
     expect(await page.getByText('Synthetic data').count()).toBe(0);
 
-    // The same file again: told as before, to be looked at and opened.
+    // The same file again in this sitting: its columns are not asked for once more, and it is not added to itself.
     await chooseFiles(page, [{ ...file, name: 'the same once more.parquet' }]);
+    await page.getByText(/the same once more\.parquet is open already in out-of-court disposals/).waitFor(LONG);
+    await page.locator('.question').getByRole('button', { name: 'Cancel' }).click();
+    expect(await heading(page).count()).toBe(0);
+
+    // After a reload the answers that were kept are filled in, to be looked at and opened.
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByRole('heading', { name: /^This link was made on/ }).waitFor(LONG);
+    await chooseFiles(page, [file]);
     await heading(page).waitFor(LONG);
     expect(await page.getByRole('note').first().innerText()).toMatch(
-      /^Read with the mapping of data\.police\.uk, kept on \d{1,2} \w+ \d{4}\. Check it\.$/,
+      /^Filled in as kept on \d{1,2} \w+ \d{4} for data\.police\.uk\. Check it\.$/,
     );
-    await page.getByRole('button', { name: 'Cancel' }).last().click();
+    await page.locator('.foot').getByRole('button', { name: 'Cancel' }).click();
     await expect.poll(() => heading(page).count()).toBe(0);
-    await whole(page);
 
     await page.locator('summary', { hasText: 'Kept on this device: 0 files and 1 mapping' }).click();
     await page.getByRole('button', { name: 'Forget everything' }).click();
@@ -217,7 +238,7 @@ describe('a foreign file', () => {
     await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name: 'Remand' }).click();
     await whole(page);
     expect(await page.locator('main h1').innerText()).toMatch(/^Remand:/);
-    await page.getByRole('button', { name: 'Go on telling them' }).click();
+    await page.getByRole('button', { name: 'Go back to its columns' }).click();
     for (const [name, why] of [
       ['e', 'The file is none of the four extracts that this workbook reads.'],
       ['f', 'A column that this extract needs is missing. (column ethnicity'],
@@ -234,6 +255,61 @@ describe('a foreign file', () => {
   });
 });
 
+/** Decisions without a place, as a spreadsheet's CSV: days that could be either way round, and how many of each. */
+const placeless = (month: number): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(
+    `Date,Ethnicity,Age,Outcome,Number\n${many(60, (row) => `0${String((row % 9) + 1)}/0${String(month)}/2023,${row % 2 ? 'White - Irish' : 'Black - African'},${String(13 + (row % 4))},${row % 3 ? 'Charged' : 'Community resolution'},${String((row * 7) % 5)}`).join('\n')}`,
+  );
+
+describe('two files with the same columns', () => {
+  it('are told once; only the area of the second is asked, and then whether they belong together', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    await chooseFiles(page, [{ name: 'march.csv', bytes: placeless(3) }]);
+    await heading(page).waitFor(LONG);
+    await openIt(page).click();
+    // The first thing to answer has the focus, and each message stands beside its field and is tied to it.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('question-date-format-event-date-DD-MM-YYYY');
+    for (const [field, words] of [
+      ['#column-borough', 'Say which column holds: Borough.'],
+      ['#column-count', 'Is “Number” how many decisions each row stands for?'],
+      ['#column-event_date', 'Does the day or the month stand first in the dates of event date?'],
+    ] as const) {
+      const said = await page.locator(field).evaluate((one) =>
+        (one.getAttribute('aria-describedby') ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent)
+          .join(' '),
+      );
+      expect(said).toContain(words);
+    }
+    expect(await axe(page)).toEqual([]);
+    await page.locator('#column-borough').selectOption({ label: 'One area for the whole file' });
+    await openIt(page).click();
+    await page.locator('#every-borough').selectOption({ label: 'Camden' });
+    await page.getByRole('radio', { name: 'Yes, each row stands for that many' }).check();
+    await page.getByRole('radio', { name: /^The day/ }).check();
+    await page.getByLabel('Yes, real records').check();
+    await openIt(page).click();
+    await toTheFigures(page);
+    await chooseFiles(page, [{ name: 'april.csv', bytes: placeless(4) }]);
+    await page
+      .getByText(
+        'april.csv has the same columns as march.csv. It can be read with the answers you gave for that file. Is it all of Camden too?',
+      )
+      .waitFor(LONG);
+    await page.getByRole('button', { name: 'Yes, all of Camden' }).click();
+    await page
+      .getByText(/april\.csv has the same columns as march\.csv and is read with the answers you gave/)
+      .waitFor(LONG);
+    await page.getByRole('button', { name: 'Add them together' }).click();
+    await toTheFigures(page);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('240 decisions');
+    expectNothingLeft(workbook);
+  });
+});
+
 describe('files of one kind', () => {
   it('are added to one another where the reader says so, and the link carries them all', async () => {
     const workbook = await onSamples();
@@ -245,9 +321,19 @@ describe('files of one kind', () => {
     await chooseFiles(page, [march]);
     await toTheFigures(page);
     await chooseFiles(page, [april]);
-    await page.getByText('march.parquet is open as out-of-court disposals, with 30 rows.').waitFor(LONG);
+    await page
+      .getByText('march.parquet is open as out-of-court disposals, with 30 rows. Add april.parquet to it?')
+      .waitFor(LONG);
+    // The question takes the focus, and is answered with one of two buttons.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'A question before april.parquet opens',
+    );
+    expect(await page.locator('.question .button').allInnerTexts()).toEqual([
+      'Add them together',
+      'Show april.parquet alone',
+    ]);
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Add the rows to march.parquet' }).click();
+    await page.getByRole('button', { name: 'Add them together' }).click();
     await toTheFigures(page);
     await page.getByRole('button', { name: 'Clear all' }).click();
     await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('42 decisions');

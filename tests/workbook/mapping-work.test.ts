@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileProfile } from '../../src/dataset/mapping/profile';
 import { screenOf } from '../../src/presentation/mapping/screen-of';
-import { withCode, withDeclared, withSynthetic } from '../../src/workbook/mapping-changes';
+import { sourceFor, withCode, withDeclared, withSource, withSynthetic } from '../../src/workbook/mapping-changes';
 import { profileOfAll } from '../../src/workbook/mapping-profiles';
 import * as work from '../../src/workbook/mapping-work';
 import { fileOf, profiled } from '../dataset/mapping-profiles';
@@ -104,7 +104,7 @@ describe('the mapping screen of a foreign file', () => {
 
   it('names the outcomes and the figures that stay silent', () => {
     expect(screenOf(begun()).besides.at(-1)).toBe(
-      'Figures silent, because the file has no column for them: “From eligible to completed” (no eligible, offered, accepted and completed); “Recommendation against decision” (no yot recommendation); “Work before the decision” (no assessed before decision and child met before decision); “Conditions of disposals” (no rehabilitative, reparative and restrictive); “Admission by group” (no admission); “What followed each admission” (no admission); “Street community resolutions” (no route); “Ethnicity as said and as seen” (no ethnicity observed).',
+      'Figures left out, because the file has no column for them: “From eligible to completed” (no eligible, offered, accepted and completed); “Recommendation against decision” (no yot recommendation); “Work before the decision” (no assessed before decision and child met before decision); “Conditions of disposals” (no rehabilitative, reparative and restrictive); “Admission by group” (no admission); “What followed each admission” (no admission); “Street community resolutions” (no route); “Ethnicity as said and as seen” (no ethnicity observed).',
     );
     expect(screenOf(begun()).besides.at(-2)).toBe(
       'Outcomes not offered, because the file has no column for them: “Offered, of those eligible”; “Accepted, of those offered”; “Completed, of those accepted”; “Assessed before the decision”; “Met before the decision”. That is not a zero.',
@@ -125,15 +125,17 @@ describe('questions that only a person can answer', () => {
   it('stand on the screen, must be answered, and are answered by a mapping that says so', () => {
     const state = begun(ambiguous());
     const screen = screenOf(state);
-    expect(screen.questions.map(({ id, chosen }) => [id, chosen])).toEqual([
-      ['ethnicity-code-set-ethnicity', null],
-      ['date-format-event-date', null],
+    expect(screen.questions.map(({ id, column: of, chosen }) => [id, of, chosen])).toEqual([
+      ['ethnicity-code-set-ethnicity', 'ethnicity', null],
+      ['date-format-event-date', 'event_date', null],
     ]);
+    // In the order of the page, so that the first to be answered is the first that is reached.
     expect(screen.missing.map(({ field }) => field)).toEqual([
-      'question-ethnicity-code-set-ethnicity',
       'question-date-format-event-date',
+      'question-ethnicity-code-set-ethnicity',
       'synthetic-real',
     ]);
+    expect(column(state, 'ethnicity')?.questions.map(({ id }) => id)).toEqual(['ethnicity-code-set-ethnicity']);
     const dated = work.withChoice(state, 'date-format-event-date', 'DD/MM/YYYY');
     const answered = work.withChoice(dated, 'ethnicity-code-set-ethnicity', '16+1');
     expect(answered.mapping.declared.ethnicityCodeSet).toBe('16+1');
@@ -143,7 +145,7 @@ describe('questions that only a person can answer', () => {
       { mapping: { ...answered.mapping, supplier: 'Camden' }, keptOn: '2026-05-03' },
     );
     const again = screenOf(kept);
-    expect(again.offered).toBe('Read with the mapping of Camden, kept on 3 May 2026. Check it.');
+    expect(again.offered).toBe('Filled in as kept on 3 May 2026 for Camden. Check it.');
     expect(again.questions.map(({ chosen }) => chosen)).toEqual(['16+1', 'DD/MM/YYYY']);
     expect(again.found.every(({ suggested }) => !suggested)).toBe(true);
   });
@@ -152,6 +154,139 @@ describe('questions that only a person can answer', () => {
     const state = begun(ambiguous(), new Map([['ethnicity_code_set', '18+1']]));
     expect(state.questions.map(({ about }) => about)).toEqual(['date format']);
     expect(column(state, 'ethnicity')?.values?.values.find(({ found }) => found === 'O1')?.code).toBe('O9');
+  });
+});
+
+describe('a file that is none of the four kinds', () => {
+  const searches = () =>
+    fileOf(
+      profiled('Date', { '2023-04-03': 100 }),
+      profiled('Borough', { Camden: 100 }),
+      profiled('Self-defined ethnicity', { 'White - Irish': 100 }),
+      profiled('Age range', { '10-17': 100 }),
+      profiled('Object of search', { 'Controlled drugs': 100 }),
+      profiled('Type', { 'Person search': 100 }),
+      {
+        ...profiled('Outcome', { 'A no further action disposal': 70, Arrest: 17, 'Community resolution': 8 }),
+        otherRows: 0,
+      },
+    );
+
+  it('has no kind chosen, says what it seems to be, and asks for the kind before all else', () => {
+    const screen = screenOf(begun(searches()));
+    expect(screen.kinds.filter(({ chosen }) => chosen)).toEqual([]);
+    expect(screen.noKind).toBe(
+      'The file looks like a list of stops and searches. This workbook has no sheet for those. Choose a kind only if the rows are such records. What would be left out is told before it opens.',
+    );
+    expect(screen.missing).toEqual([{ words: 'Say what kind of records they are.', field: 'kind' }]);
+    expect(screen.preview).toBe('Nothing is read before you say what kind of records they are.');
+    expect(screen.leftOut).toBeNull();
+    expect(screenOf(begun(fileOf(profiled('city', { Leeds: 4 })))).noKind).toBe(
+      'The file looks like none of these four. Choose a kind only if the rows are such records. What would be left out is told before it opens.',
+    );
+  });
+
+  it('says what the chosen kind leaves out, with the number, before anything opens', () => {
+    const chosen = work.withKind(begun(searches()), 'oocd');
+    expect(screenOf(chosen).leftOut).toBe(
+      'The first figures would count 8 of 100 rows: decisions that are community resolution, outcome 22, youth caution, youth conditional caution or charge. The other 87 would be left out: “A no further action disposal” (70 rows) and “Arrest” (17 rows).',
+    );
+    expect(screenOf(chosen).kinds.find(({ chosen: is }) => is)).toEqual({
+      kind: 'oocd',
+      label: 'Out-of-court disposals',
+      why: '',
+      chosen: true,
+    });
+    expect(screenOf(chosen).missing.map(({ field }) => field)).toEqual(['synthetic-real']);
+  });
+
+  it('says nothing of what is left out where nothing is', () => {
+    expect(screenOf(begun()).leftOut).toBeNull();
+    expect(screenOf(begun()).noKind).toBeNull();
+  });
+});
+
+describe('what stands for the whole file', () => {
+  const placeless = () => fileOf(...foreign().columns.filter(({ name }) => name !== 'Borough of residence'));
+
+  it('is chosen by the reader, never the first of the list', () => {
+    const state = begun(placeless());
+    expect(column(state, 'borough')?.sameLabel).toBe('One area for the whole file');
+    const every = sourceFor(state.mapping, 'borough', 'every', state.guessed);
+    expect(every).toEqual({ every: '' });
+    const asked = work.withoutColumn(state, withSource(state.mapping, 'borough', every), 'borough');
+    expect(screenOf(asked).missing[0]).toEqual({
+      words: 'Say which borough the whole file is of.',
+      field: 'every-borough',
+    });
+    const told = work.changed(asked, withSource(asked.mapping, 'borough', { every: 'outside_london' }), 'borough');
+    expect(screenOf(told).missing.map(({ field }) => field)).toEqual(['synthetic-real']);
+  });
+
+  it('and a line of what another column means is not left half said', () => {
+    const state = begun(placeless());
+    const when = sourceFor(state.mapping, 'borough', 'when', state.guessed);
+    const half = work.withoutColumn(state, withSource(state.mapping, 'borough', when), 'borough');
+    expect(screenOf(half).missing[0]).toEqual({
+      words: 'Choose a value and its meaning on each line of borough.',
+      field: 'column-borough',
+    });
+  });
+});
+
+describe('answers', () => {
+  const counted = () =>
+    fileOf(
+      profiled('Date', { '03/04/2023': 60, '05/04/2023': 40 }),
+      profiled('Borough', { Camden: 50, Brent: 50 }),
+      profiled('Ethnicity', { 'White - Irish': 50, 'Black - African': 50 }),
+      profiled('Age', { '15': 100 }),
+      profiled('Disposal', { charge: 100 }),
+      profiled('Number', { '3': 50, '12': 50 }),
+    );
+
+  it('are given by the reader alone: a guess, or another kind, answers none', () => {
+    const state = begun(counted());
+    const open = ['question-how-many-count', 'question-date-format-event-date', 'synthetic-real'];
+    expect(
+      screenOf(state)
+        .missing.map(({ field }) => field)
+        .sort(),
+    ).toEqual([...open].sort());
+    const other = work.withKind(work.withKind(state, 'remand'), 'oocd');
+    expect(
+      screenOf(other)
+        .missing.map(({ field }) => field)
+        .sort(),
+    ).toEqual([...open].sort());
+  });
+
+  it('stay when another kind is chosen', () => {
+    const dated = work.withChoice(begun(counted()), 'date-format-event-date', 'MM/DD/YYYY');
+    const told = work.withChoice(dated, 'how-many-count', 'none');
+    expect(told.mapping.columns['count']).toBeUndefined();
+    const other = work.withKind(told, 'remand');
+    expect(other.mapping.columns['event_date']).toEqual({ from: 'Date', dates: 'MM/DD/YYYY' });
+    expect(other.mapping.columns['count']).toBeUndefined();
+    expect(screenOf(other).questions.map(({ chosen }) => chosen)).toEqual(['MM/DD/YYYY', 'none']);
+  });
+});
+
+describe('what may be counted twice', () => {
+  it('is told before the file opens', () => {
+    const file = fileOf(
+      profiled('Financial year', { '2022-23': 60 }),
+      profiled('Borough', { Camden: 20, Brent: 20, London: 20 }),
+      profiled('Ethnicity', { Asian: 20, 'Asian - Indian': 30, All: 10 }),
+      profiled('Age', { '10-17': 30, '15': 30 }),
+      profiled('Disposal', { charge: 60 }),
+    );
+    expect(screenOf(begun(file)).besides.slice(0, 4)).toEqual([
+      '“London” in the column “Borough” (20 rows) looks like a total of other rows. If it is, the same children are counted twice: take those rows out of the file first.',
+      '“All” in the column “Ethnicity” (10 rows) looks like a total of other rows. If it is, the same children are counted twice: take those rows out of the file first.',
+      'The column “Ethnicity” holds two ways of grouping: “Asian” (20 rows) beside groups within, such as “Asian - Indian”. If one is the sum of the other, the same children are counted twice: keep only one of the two in the file.',
+      'The column “Age” holds “10-17” (30 rows) beside ages within it: “15”. If one is the sum of the other, the same children are counted twice: keep only one of the two in the file.',
+    ]);
   });
 });
 

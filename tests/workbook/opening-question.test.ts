@@ -29,12 +29,15 @@ describe('files of one kind', () => {
 
   it('that come to one that is open may be added to it or take its place', () => {
     expect(questionFor('oocd', [april], open(march))).toEqual({
-      words: 'march.parquet is open as out-of-court disposals, with 1,234 rows.',
+      words: 'march.parquet is open as out-of-court disposals, with 1,234 rows. Add april.parquet to it?',
       choices: [
-        { id: 'append', label: 'Add the rows to march.parquet' },
-        { id: 'instead', label: 'Open instead of it' },
+        { id: 'append', label: 'Add them together' },
+        { id: 'instead', label: 'Show april.parquet alone' },
       ],
     });
+    expect(questionFor('oocd', [april], open(march), 'march.parquet').words).toBe(
+      'march.parquet is open as out-of-court disposals, with 1,234 rows. Add april.parquet to it? april.parquet has the same columns as march.parquet and is read with the answers you gave for it.',
+    );
   });
 
   it('that come together are read as one extract, or the first of them alone', () => {
@@ -63,7 +66,7 @@ describe('files of one kind', () => {
     const sources = open(march);
     const dataset = { ...sources.dataset, coverage: { from: '2024-01-01', to: '2024-04-02' } };
     expect(questionFor('oocd', [{ ...april, covers }], { ...sources, dataset }).words).toBe(
-      'march.parquet is open as out-of-court disposals, with 1,234 rows. Both march.parquet and april.parquet cover 1 April 2024 to 2 April 2024: unless they are of different boroughs, decisions of those days may be counted twice.',
+      'march.parquet is open as out-of-court disposals, with 1,234 rows. Add april.parquet to it? Both march.parquet and april.parquet cover 1 April 2024 to 2 April 2024: unless they are of different boroughs, decisions of those days may be counted twice.',
     );
     const apart = { ...sources, dataset: { ...dataset, coverage: { from: '2024-01-01', to: '2024-03-31' } } };
     expect(questionFor('oocd', [{ ...april, covers }], apart).words).not.toContain('Both');

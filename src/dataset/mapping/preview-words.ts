@@ -9,7 +9,7 @@ export function sentenceOf(
   absent: readonly string[],
 ): string {
   if (rows === 0) return 'The file has no rows.';
-  if (absent.length > 0) return `The file cannot be read yet: it has no column ${named(absent)}.`;
+  if (absent.length > 0) return `The file cannot be read yet: it has no column ${inWords(absent)}.`;
   if (missing.length > 0)
     return `The file cannot be read yet: nothing is chosen for ${named(missing.map((names) => names.join(' or ')))}.`;
   const unread = columns.filter(({ unread: values }) => values.length > 0);
@@ -22,5 +22,7 @@ export function sentenceOf(
   return `${read}${among} ${many} in ${where} ${values === 1 ? 'is' : 'are'} not recognised.`;
 }
 
-const named = (names: readonly string[]): string =>
+const named = (columns: readonly string[]): string => inWords(columns.map((name) => name.replaceAll('_', ' ')));
+
+const inWords = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

@@ -19,7 +19,7 @@ const FIELDS: readonly Field[] = [
   {
     id: 'supplier',
     label: 'Who supplied it',
-    hint: 'The mapping is kept under this name.',
+    hint: 'What you tell here is kept under this name.',
     form: 'text',
     choices: [],
     keys: ['supplier'],

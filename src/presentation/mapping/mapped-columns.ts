@@ -7,7 +7,7 @@ import { mappedDates, type MappedDates } from './date-words';
 import { asShown, masked } from '../../dataset/quality/mask';
 import { namedPersonal } from '../../dataset/quality/personal-columns';
 import { codeChoices, mappedValues, type MappedValues } from './mapped-values';
-import type { Choice } from './choice';
+import type { Choice, MappingQuestion } from './choice';
 
 /** A condition of "outcome is Community resolution: Community resolution", ready to be chosen from. */
 export interface MappedCondition {
@@ -30,18 +30,22 @@ export interface MappedColumn {
   readonly source: string;
   /** Whether one code or text may stand on every row. */
   readonly mayBeTheSame: boolean;
+  /** How one value for every row is offered: "One area for the whole file". */
+  readonly sameLabel: string;
   /** The choice is still the workbook's own. */
   readonly suggested: boolean;
   /** Five values of the column it is read from. */
   readonly samples: readonly string[];
   readonly values: MappedValues | null;
   readonly dates: MappedDates | null;
-  /** "22,995 rows read", or how many were not. */
+  /** "22,995 rows can be read", or how many cannot. */
   readonly outcome: string;
   /** The code or text on every row. */
   readonly every: string | null;
   readonly conditions: readonly MappedCondition[] | null;
   readonly codes: readonly Choice[];
+  /** What must be asked of it, beside it. */
+  readonly questions: readonly MappingQuestion[];
 }
 
 const SAMPLES = 5;
@@ -55,6 +59,7 @@ export interface Told {
   /** Contract columns that the reader has changed. */
   readonly edited: ReadonlySet<string>;
   readonly previews: readonly ColumnPreview[];
+  readonly questions: readonly MappingQuestion[];
 }
 
 /** Every contract column that a file may supply. The length of a separation is worked out and never supplied. */
@@ -79,6 +84,7 @@ function mappedColumn(column: ColumnContract, told: Told): MappedColumn {
     ...needOf(column, told),
     source: sourceId(source),
     mayBeTheSame: column.codes !== undefined || column.type === 'text',
+    sameLabel: column.name === 'borough' ? 'One area for the whole file' : 'The same on every row',
     suggested: source !== undefined && !edited.has(column.name),
     samples: from ? samplesOf(from) : [],
     ...ofFile(column, source, from, mapping.declared),
@@ -86,6 +92,7 @@ function mappedColumn(column: ColumnContract, told: Told): MappedColumn {
     every: source && 'every' in source ? source.every : null,
     conditions: source && 'when' in source ? conditionsOf(source, profile) : null,
     codes: codeChoices(column),
+    questions: told.questions.filter((question) => question.column === column.name),
   };
 }
 
@@ -141,10 +148,10 @@ function outcomeOf(preview: ColumnPreview | undefined): string {
   if (!preview) return '';
   const { understood, notRecorded, notRecognised, notSeen } = preview;
   const parts = [
-    `${whole(understood)} rows read`,
+    `${whole(understood)} rows can be read`,
     notRecorded > 0 ? `${whole(notRecorded)} not recorded` : '',
     notRecognised > 0 ? `${whole(notRecognised)} not recognised` : '',
-    notSeen > 0 ? `${whole(notSeen)} with rarer values` : '',
+    notSeen > 0 ? `${whole(notSeen)} more are read when it opens` : '',
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -28,7 +28,7 @@ export interface MappedValues {
   readonly codes: readonly Choice[];
   readonly summary: string;
   readonly notUnderstood: number;
-  /** "1,204 rows hold rarer values, which are not listed here." */
+  /** "1,204 rows hold other, less common values, which are not listed here." */
   readonly notListed: string;
 }
 
@@ -60,7 +60,10 @@ export function mappedValues(
     codes: [...offered(values, codes), NOT_RECORDED, NOT_RECOGNISED].map(({ code, label }) => ({ id: code, label })),
     summary: summaryOf(values.length, unread.length, rows),
     notUnderstood: unread.length,
-    notListed: from.otherRows > 0 ? `${whole(from.otherRows)} rows hold rarer values, which are not listed here.` : '',
+    notListed:
+      from.otherRows > 0
+        ? `${whole(from.otherRows)} rows hold other, less common values, which are not listed here.`
+        : '',
   };
 }
 

@@ -1,15 +1,6 @@
 import type { ExtractKind } from '../../dataset/contract';
-import type { Choice } from './choice';
+import type { Choice, MappingQuestion } from './choice';
 import type { MappedColumn } from './mapped-columns';
-
-/** A question that neither names nor values could answer. */
-export interface MappingQuestion {
-  readonly id: string;
-  readonly words: string;
-  readonly choices: readonly Choice[];
-  /** Null until the reader has answered. */
-  readonly chosen: string | null;
-}
 
 /** A kind of extract that the file may be, and how well it fits. */
 export interface KindChoice {
@@ -45,9 +36,15 @@ export interface MappingScreen {
   readonly holds: string;
   /** Why it did not open by itself. */
   readonly why: string;
-  /** "Read with the mapping of ..., kept on 3 May 2026; check it." */
+  /** "Filled in as kept on 3 May 2026 for .... Check it." */
   readonly offered: string | null;
   readonly kinds: readonly KindChoice[];
+  /** Whether a kind is chosen; nothing else is asked before. */
+  readonly kindTold: boolean;
+  /** Said where the file seems to be none of the four kinds. */
+  readonly noKind: string | null;
+  /** "The first figures would count 1,771 of 22,995 rows ...": what the chosen kind leaves out of its base. */
+  readonly leftOut: string | null;
   /** The columns of the file as choices for every select. */
   readonly fileColumns: readonly Choice[];
   readonly questions: readonly MappingQuestion[];

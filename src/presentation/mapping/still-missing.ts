@@ -1,0 +1,79 @@
+import type { ExtractContract } from '../../dataset/contract';
+import { extractContract } from '../../dataset/extracts';
+import type { ColumnSource } from '../../dataset/mapping/mapping';
+import { listed } from '../numbers';
+import { columnLabel } from './mapped-columns';
+import type { StillMissing } from './mapping-screen';
+import { type MappingState, questionId } from './mapping-state';
+
+/**
+ * What must be said before the file can be opened, in the order in which it stands on the page: the kind, each column
+ * with its question, then what the file does not say of itself. `inOrder` names the columns in their order.
+ */
+export function stillMissing(
+  state: MappingState,
+  inOrder: readonly string[],
+  isSynthetic: boolean,
+): readonly StillMissing[] {
+  if (!state.kindTold) return [{ words: 'Say what kind of records they are.', field: 'kind' }];
+  const contract = extractContract(state.mapping.kind);
+  const { periodFrom, periodTo, synthetic } = state.mapping.declared;
+  return [
+    ...inOrder.flatMap((column) => missingOf(column, contract, state)),
+    ...(periodFrom && periodTo && periodFrom > periodTo
+      ? [{ words: 'The period covered ends before it begins.', field: 'declared-periodTo' }]
+      : []),
+    ...(isSynthetic || synthetic !== undefined
+      ? []
+      : [{ words: 'Say whether these are real records or made-up ones.', field: 'synthetic-real' }]),
+  ];
+}
+
+function missingOf(column: string, contract: ExtractContract, state: MappingState): readonly StillMissing[] {
+  const { preview, mapping, questions, answers } = state;
+  const field = `column-${column}`;
+  const source = Object.hasOwn(mapping.columns, column) ? mapping.columns[column] : undefined;
+  const needed = preview.missing.find((names) => names[0] === column);
+  const absent = preview.absent.find((name) => readsFrom(source, name));
+  const unanswered = questions.filter((one) => one.column === column && !answers.has(questionId(one)));
+  return [
+    ...(needed === undefined
+      ? []
+      : [
+          {
+            words: `Say which column holds: ${listed(
+              needed.map((name) => labelOf(name, contract)),
+              'or',
+            )}.`,
+            field,
+          },
+        ]),
+    ...(absent === undefined ? [] : [{ words: `The file has no column called ${absent}. Choose another.`, field }]),
+    ...unfinished(column, source, contract),
+    ...unanswered.map((question) => ({ words: question.question, field: `question-${questionId(question)}` })),
+  ];
+}
+
+/** One value for the whole file, or a line of what another column means, that was begun and not said. */
+function unfinished(
+  column: string,
+  source: ColumnSource | undefined,
+  contract: ExtractContract,
+): readonly StillMissing[] {
+  const label = labelOf(column, contract).toLowerCase();
+  if (source && 'every' in source && source.every.trim() === '') {
+    return [{ words: `Say which ${label} the whole file is of.`, field: `every-${column}` }];
+  }
+  const isOpen = source && 'when' in source && source.when.some(({ is, code }) => code === '' || is.includes(''));
+  return isOpen
+    ? [{ words: `Choose a value and its meaning on each line of ${label}.`, field: `column-${column}` }]
+    : [];
+}
+
+const readsFrom = (source: ColumnSource | undefined, name: string): boolean => {
+  if (!source || 'every' in source) return false;
+  return 'from' in source ? source.from === name : source.when.some(({ column }) => column === name);
+};
+
+const labelOf = (name: string, contract: ExtractContract): string =>
+  columnLabel(contract.columns.find((column) => column.name === name) ?? { name });
