@@ -1,7 +1,6 @@
 import type { ExtractKind } from '../dataset/contract';
 import { EXTRACTS } from '../dataset/extracts';
 import { describedBy } from '../dataset/mapping/described';
-import type { Mapping } from '../dataset/mapping/mapping';
 import { coverageOf } from '../dataset/metadata';
 import type { ReferenceTable } from '../dataset/reference-table';
 import type { Engine, TableFile } from '../engine/engine';
@@ -13,7 +12,8 @@ import { someOf } from '../selection/fingerprints';
 import type { ExtractMark } from '../selection/selection';
 import { type Failure, type Outcome, success } from '../vocabulary/failure';
 import { type Arrival, type Fit, fitOf, shapeOf } from './arrivals';
-import type { MappingsInWork, ToTell } from './mapping.svelte';
+import { eachMapped } from './mapped-each';
+import type { MappingsInWork } from './mapping.svelte';
 import type { OpenExtract } from './open-extract';
 import { hiddenQuestion, onWantedSheet } from './before-opening';
 import { filesInWords, questionFor, readsWithoutAsking } from './opening-question';
@@ -163,31 +163,15 @@ export class OpeningFlow {
       return;
     }
     const { mapping, engine, personal, like } = told.value;
-    const mapped = await this.#eachMapped(arrivals, files, mapping);
+    const mapped = await eachMapped(arrivals, mapping, (table, before) =>
+      this.mappings.another({ ...files, tables: [table] }, before),
+    );
     if (!mapped?.ok) {
       if (mapped) this.told.refuse(mapped.failure);
       return engine.terminate();
     }
     const known = mapped.value.map((arrival) => ({ ...arrival, personal, like }));
     await this.#inTurn(mapping.kind, known, line, engine);
-  }
-
-  /** Files that came together share a mapping; what it says of a whole file is asked of each of the others. */
-  async #eachMapped(
-    arrivals: readonly Arrival[],
-    files: Omit<ToTell, 'like'>,
-    mapping: Mapping,
-  ): Promise<Outcome<readonly Arrival[]> | null> {
-    const [first, ...others] = arrivals;
-    if (!first) return success([]);
-    const mapped: Arrival[] = [{ ...first, mapping }];
-    for (const arrival of others) {
-      const before = { file: first.table.name, mapping };
-      const own = await this.mappings.another({ ...files, tables: [arrival.table] }, before);
-      if (!own?.ok) return own;
-      mapped.push({ ...arrival, mapping: own.value });
-    }
-    return success(mapped);
   }
 
   /** One after the other of a kind, so that a later file finds the earlier one open. */
