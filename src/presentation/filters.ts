@@ -1,4 +1,5 @@
 import type { ChoiceGroup, Part } from '../selection/selection';
+import { agesOf, bandOf } from '../vocabulary/ages';
 import { BOROUGHS } from '../vocabulary/places';
 import type { PresentedChoice, PresentedGroup, PresentedPart, PresentedTile } from './figure';
 import { whole } from './numbers';
@@ -15,15 +16,32 @@ const ONLY_WHERE_PRESENT = /^(NX|u10|b\d.*)$/;
 
 /** A part of the filter with live counts; zero rows stay, so that a group without cases is seen to have none. */
 export function presentPart(part: Part, state: PartState): PresentedPart {
-  const shown = part.choices.filter(({ code }) => !ONLY_WHERE_PRESENT.test(code) || state.countOf(code) > 0);
+  const inBands = part.id === 'age' ? agesInBands(part, state) : () => false;
+  const isShown = (code: string): boolean =>
+    state.countOf(code) > 0 || !(ONLY_WHERE_PRESENT.test(code) || inBands(code));
+  const shown = part.choices.filter(({ code }) => isShown(code));
   return {
     id: part.id,
     legend: part.legend,
     state: state.state,
     restricted: state.ticked.size > 0,
-    groups: part.groups.map((group) => presentGroup(group, state)),
+    groups: part.groups
+      .filter(({ codes }) => codes.some((code) => state.countOf(code) > 0) || !codes.every(inBands))
+      .map((group) => presentGroup(group, state)),
     choices: shown.map(({ code, label }) => presentChoice(code, label, state)),
     ...(part.id === 'borough' ? { tiles: boroughTiles(state.ticked, state.countOf) } : {}),
+  };
+}
+
+/**
+ * Whether the rows of an age are given in a wider band: a tick at 15 with no row would say that nobody was 15, where
+ * all that is known is 10 to 17.
+ */
+function agesInBands({ choices }: Part, { countOf }: PartState): (code: string) => boolean {
+  const bands = choices.flatMap(({ code }) => (countOf(code) > 0 ? (bandOf(code) ?? []) : []));
+  return (code) => {
+    const ages = agesOf(code);
+    return ages !== null && countOf(code) === 0 && bands.some(({ from, to }) => from <= ages.from && ages.to <= to);
   };
 }
 

@@ -74,6 +74,10 @@ describe('two classifications in one column', () => {
     expect(told(profiled('Age', { '10-17': 10, '15': 4, '16': 4 }))).toEqual([
       { as: 'bands', column: 'Age', values: ['10-17'], rows: 10, parts: ['15', '16'] },
     ]);
+    expect(told(profiled('Age', { '25 - 45': 10, 'Greater than 45': 4, '18': 4, '28': 4, '31': 2 }))).toEqual([
+      { as: 'bands', column: 'Age', values: ['25 - 45'], rows: 10, parts: ['28', '31'] },
+    ]);
+    expect(told(profiled('Age', { '28': 10, '31': 4, '40': 4, '16': 3 }))).toEqual([]);
     expect(told(profiled('Age range', { '10-17': 10, '18-24': 4, '25-34': 4, 'over 34': 9, 'under 10': 1 }))).toEqual(
       [],
     );

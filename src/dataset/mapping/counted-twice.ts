@@ -1,6 +1,7 @@
 import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
 import { extractContract } from '../extracts';
 import { trimmed } from './found-key';
+import { agesIn } from './guess-age';
 import type { Mapping } from './mapping';
 import { saying } from './missing-marks';
 import type { Preview } from './preview';
@@ -92,7 +93,7 @@ function broadAndDetailed(column: string, values: readonly ReadValue[]): readonl
 /** A band of ages beside ages or bands that lie in it. */
 function bandsOver(column: string, values: readonly ReadValue[]): readonly CountedTwice[] {
   const spans = values.flatMap((one) => {
-    const span = spanOf(one.read);
+    const span = agesIn(one.value ?? '');
     return span ? [{ one, span }] : [];
   });
   const holds = (outer: readonly [number, number], inner: readonly [number, number]): boolean =>
@@ -109,16 +110,6 @@ function bandsOver(column: string, values: readonly ReadValue[]): readonly Count
           within.map(({ one }) => one),
         ),
       ];
-}
-
-/** First and last year of a code of AGE. */
-function spanOf(code: string): readonly [number, number] | null {
-  const [, from, to] = /^b(\d+)-(\d+)$/.exec(code) ?? [];
-  if (from && to) return [Number(from), Number(to)];
-  const [, least] = /^b?(\d+)\+$/.exec(code) ?? [];
-  if (least) return [Number(least), 130];
-  if (code === 'u10') return [0, 9];
-  return /^\d+$/.test(code) ? [Number(code), Number(code)] : null;
 }
 
 function twice(

@@ -31,17 +31,29 @@ export function codeOfYear(year: number): string | null {
   return year < 10 ? 'u10' : year >= 25 ? '25+' : String(year);
 }
 
-/** What a value of an age column means: "15", "aged 15", "10-17", "10 to 14", "18 and over". */
-export function guessAge(value: string): GuessedValue | null {
-  const words = wordsOf(value)
+/** A value of an age column as plain words, without those that every age has: "aged 15 years" is "15". */
+const plainAge = (value: string): string =>
+  wordsOf(value)
     .replace(/\b(?:aged?|years?|yrs?|old(?!er)|inclusive)\b|(?<=\d)y\b/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
+
+/** What a value of an age column means: "15", "aged 15", "10-17", "10 to 14", "18 and over". */
+export function guessAge(value: string): GuessedValue | null {
+  const words = plainAge(value);
   const known = WORDS[words];
   if (known) return { code: known };
-  if (/^\d{1,3}$/.test(words) && !value.includes('<')) return ofCode(codeOfYear(Number(words)));
-  const span = spanOf(words, value);
-  return span && ofCode(codeOfSpan(...span));
+  const span = agesIn(value);
+  if (!span) return null;
+  const [from, to] = span;
+  return ofCode(from === to && /^\d+$/.test(words) ? codeOfYear(from) : codeOfSpan(from, to));
+}
+
+/** First and last year that a value of an age column names: 15 and 15 of "aged 15", 10 and 17 of "10-17". */
+export function agesIn(value: string): readonly [number, number] | null {
+  const words = plainAge(value);
+  if (/^\d{1,3}$/.test(words) && !value.includes('<')) return [Number(words), Number(words)];
+  return spanOf(words, value);
 }
 
 const ofCode = (code: string | null): GuessedValue | null => (code === null ? null : { code });
