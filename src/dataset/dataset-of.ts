@@ -15,7 +15,7 @@ export interface Stored {
   readonly files?: readonly { readonly file: Pick<TableFile, 'name' | 'facts'> }[];
   /** What is said of the extract, by the file or by its mapping: keys as in the metadata of a file. */
   readonly said: ReadonlyMap<string, string>;
-  readonly mapping: { readonly supplier: string } | undefined;
+  readonly mapping: Dataset['mapping'] | undefined;
   readonly structure: Structure;
   readonly table: string;
   readonly columns: readonly StoredColumn[];
@@ -43,7 +43,7 @@ export function datasetOf(stored: Stored): Dataset {
     grain,
     metadata: extractMetadata(said),
     findings: findingsOf({ ...stored, coverage, notes: file.facts.notes ?? [] }),
-    ...(mapping ? { mapping: { supplier: mapping.supplier } } : {}),
+    ...(mapping ? { mapping } : {}),
     ...(stored.files && stored.files.length > 1 ? { files: rowsOfFiles(stored.files) } : {}),
   } as Dataset;
 }

@@ -87,8 +87,11 @@ export interface Dataset {
   readonly grain: Grain;
   readonly metadata: ExtractMetadata;
   readonly findings: readonly Finding[];
-  /** Present where the file was read through a mapping: the name under which that is kept. */
-  readonly mapping?: { readonly supplier: string };
+  /**
+   * Present where the file was read through a mapping: the name under which that is kept, and the codes of the areas
+   * that whole files are of, where that was said of each.
+   */
+  readonly mapping?: { readonly supplier: string; readonly areas?: readonly string[] };
   /** Present where several files were read into one: the rows of each, in order. */
   readonly files?: readonly RowsOfFile[];
 }

@@ -39,7 +39,15 @@ export interface Together {
   readonly file: Pick<TableFile, 'name' | 'fingerprint' | 'facts'>;
   readonly structure: Structure;
   readonly said: ReadonlyMap<string, string>;
-  readonly mapping: { readonly supplier: string } | undefined;
+  readonly mapping: Told | undefined;
+}
+
+/** What an extract remembers of the mapping that it was read through. */
+export interface Told {
+  /** The name under which the mapping is kept. */
+  readonly supplier: string;
+  /** Codes of the areas that whole files are of, where that was said of each of the files. */
+  readonly areas?: readonly string[];
 }
 
 /** Whether a file can be loaded as it is, or by a mapping; told from its names and types, before any row is read. */
@@ -60,7 +68,8 @@ export function readTogether(given: readonly FileToRead[]): Outcome<Together> {
   const [first, ...others] = files;
   if (!first) throw new Error('There is no file to read.');
   const told = given.find(({ mapping }) => mapping)?.mapping;
-  const mapping = told ? { supplier: told.supplier } : undefined;
+  const areas = wholeAreas(given);
+  const mapping = told ? { supplier: told.supplier, ...(areas ? { areas } : {}) } : undefined;
   if (!others.length) return success({ ...first, files, mapping });
   const odd = oddOneOut(files);
   if (odd) return refusal(odd);
@@ -74,6 +83,16 @@ export function readTogether(given: readonly FileToRead[]): Outcome<Together> {
     said: saidTogether(files.map(({ said }) => said)),
     mapping,
   });
+}
+
+/** The areas that the files are of, each of one; null where the rows of any say it themselves. */
+function wholeAreas(given: readonly FileToRead[]): readonly string[] | null {
+  const areas = given.map(({ mapping }) => {
+    const source = mapping && own(mapping.columns, 'borough');
+    return source && 'every' in source ? source.every : null;
+  });
+  const known = areas.filter((area): area is string => area !== null);
+  return known.length < areas.length ? null : [...new Set(known)];
 }
 
 function checked(file: TableFile, mapping: Mapping | undefined): Outcome<CheckedFile> {

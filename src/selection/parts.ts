@@ -43,6 +43,7 @@ export function partsOf(
     choices: choicesOf(name, storedCodes(codes), dataset.ethnicities),
     groups: groupsOf(name, areas, dataset.ethnicities),
     opening: name === 'age' ? CHILD_AGES : [],
+    ...(name === 'borough' && dataset.mapping?.areas ? { only: dataset.mapping.areas } : {}),
   }));
   return [...made.slice(0, first.length), periodPart(dataset), ...made.slice(first.length)];
 }

@@ -99,4 +99,6 @@ export interface Part {
   readonly groups: readonly ChoiceGroup[];
   /** Ticks at opening: children 10 to 17; the latest complete twelve months. */
   readonly opening: readonly string[];
+  /** The only codes that rows can hold, where whole files are of one area each; said in place of "London, all areas". */
+  readonly only?: readonly string[];
 }

@@ -11,6 +11,7 @@ export type ChosenRun = string | { readonly strong: string };
 
 /** "Haringey", "London, 33 boroughs", "Highbury court user group", "3 boroughs": the places ticked. */
 export function placesInWords(part: Part | undefined, ticked: readonly string[]): string {
+  if (part?.only && !ticked.length) return named(part, part.only, 3, 'areas');
   if (!part || !ticked.length) return 'London, all areas';
   const group = part.groups.find(({ codes }) => sameCodes(codes, ticked));
   if (group) return group.label;

@@ -198,7 +198,7 @@ describe('a foreign file', () => {
     await page.locator('summary', { hasText: /2 values, all understood\s*in Borough/ }).waitFor();
 
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save the mapping as a file' }).click();
+    await page.getByRole('button', { name: 'Save the answers as a file' }).click();
     const download = await saved;
     expect(download.suggestedFilename()).toBe('mapping foreign.json');
     const mapping = readFileSync(await download.path());

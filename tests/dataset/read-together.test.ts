@@ -71,6 +71,23 @@ const told: Mapping = {
   declared: { periodFrom: '2022-04-01', periodTo: '2022-04-30' },
 };
 
+describe('files that are each of one area', () => {
+  const of = (area: string): Mapping => ({ ...told, columns: { ...told.columns, borough: { every: area } } });
+  const areasOf = async (...mappings: readonly Mapping[]) => {
+    const files = await Promise.all(
+      mappings.map(async (mapping, at) => ({ file: await opened(`${String(at)}.parquet`, april), mapping })),
+    );
+    return (await together(...files)).mapping?.areas;
+  };
+
+  it('are known to be of those areas, and of none where the rows of one say it themselves', async () => {
+    expect(await areasOf(of('E09000001'))).toEqual(['E09000001']);
+    expect(await areasOf(of('E09000001'), of('E09000007'), of('E09000001'))).toEqual(['E09000001', 'E09000007']);
+    expect(await areasOf(of('E09000001'), told)).toBeUndefined();
+    expect(await areasOf(told)).toBeUndefined();
+  });
+});
+
 describe('files read into one extract', () => {
   it('stand one after the other, each read its own way, empty where one lacks a column of the other', async () => {
     const dataset = await together(

@@ -20,6 +20,14 @@ describe('a selection in words', () => {
     );
   });
 
+  it('names the area that a whole file is of, in place of London', () => {
+    const whole = (...only: string[]): string => placesInWords({ ...partNamed('borough'), only }, []);
+    expect(whole('E09000001')).toBe('City of London');
+    expect(whole('outside_london')).toBe('Outside London');
+    expect(whole('E09000007', 'E09000005')).toBe('Brent and Camden');
+    expect(placesInWords({ ...partNamed('borough'), only: ['E09000007'] }, ['E09000014'])).toBe('Haringey');
+  });
+
   it('names every other part that restricts, and the groups shown', () => {
     const ticks = { offence_group: ['robbery', 'theft'], send: ['ehc_plan'], ethnicity: ['B2', 'B1', 'B9', 'W1'] };
     expect(sentence(withTicks(ticks))).toBe(
