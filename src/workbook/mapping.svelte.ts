@@ -2,8 +2,6 @@ import type { ExtractKind } from '../dataset/contract';
 import type { DateFormat, Mapping } from '../dataset/mapping/mapping';
 import { parseMapping, writeMapping } from '../dataset/mapping/mapping-file';
 import type { FileProfile } from '../dataset/mapping/profile';
-import type { PersonalColumn } from '../dataset/quality/personal-profile';
-import type { Engine, TableFile } from '../engine/engine';
 import type { DeclaredField, MappingScreen } from '../presentation/mapping/mapping-screen';
 import type { MappingState } from '../presentation/mapping/mapping-state';
 import { screenOf } from '../presentation/mapping/screen-of';
@@ -22,37 +20,7 @@ import * as changes from './mapping-changes';
 import { lookedAt, personalUnread } from './mapping-profiles';
 import type { MappingDesk } from './mapping-view';
 import * as work from './mapping-work';
-import type { OpeningLine } from './openings.svelte';
-
-/** A mapping that was told, and the engine that looked at the file and is ready to read it. */
-export interface Told {
-  readonly mapping: Mapping;
-  readonly engine: Engine;
-  /** Columns left aside that identify people, by their names or values. */
-  readonly personal: readonly PersonalColumn[];
-  /** A file with the same columns whose answers were taken without showing the page; null where the page was shown. */
-  readonly like: string | null;
-}
-
-/** Files of the same columns whose meaning must be told. */
-export interface ToTell {
-  readonly tables: readonly TableFile[];
-  readonly line: OpeningLine;
-  /** Why they do not fit by themselves. */
-  readonly why: Failure;
-  /** Null where the reader cancels first. */
-  readonly startEngine: () => Promise<Engine | null>;
-  /** Whether something is asked of files of this kind anyway, so that what was taken over can be said there. */
-  readonly asksNext: (kind: ExtractKind) => boolean;
-  /** The file that these are told like, with what differs left open; the page is shown. */
-  readonly like?: ToldBefore;
-}
-
-/** Where mappings are kept, if the reader wishes. */
-export interface MappingDrawer {
-  fitting(columns: readonly string[]): Promise<work.Offered | null>;
-  keep(mapping: Mapping, columns: readonly string[]): Promise<void>;
-}
+import type { MappingDrawer, Told, ToTell } from './to-tell';
 
 /** The mappings in the works: one stands on the screen, the files behind it wait their turn. */
 export class MappingsInWork implements MappingDesk {
