@@ -41,7 +41,7 @@ const idOf = (place: number): string => `sheet ${place + 1}`;
 export function sheetQuestion(sheets: readonly SheetOfFile[]): OpeningQuestion {
   const choices = sheets.map(({ name, rows, hidden }, place) => ({
     id: idOf(place),
-    label: `${name}: ${whole(rows)} rows${hidden ? ', hidden in the workbook' : ''}`,
+    label: `${name}: ${whole(rows)} rows with the header${hidden ? ', hidden in the workbook' : ''}`,
   }));
   const usual = sheets.findIndex((one) => one.usual);
   const first = choices.slice(usual, usual + 1);

@@ -100,8 +100,7 @@ export class OpeningFlow {
     const table = await this.#table(chosen, line);
     if (!table) return null;
     const fit = fitOf(table);
-    // On the mapping screen it stands among what is to be known before opening.
-    const hidden = fit.fits === 'as it is' ? hiddenQuestion(table.facts.notes) : null;
+    const hidden = fit.fits === 'not' ? null : hiddenQuestion(table.facts.notes);
     if (fit.fits === 'not') this.told.refuse(fit.why);
     else if (!hidden || (await line.ask(hidden)) !== null) {
       const sheet = table.sheet === undefined ? {} : { sheet: table.sheet };

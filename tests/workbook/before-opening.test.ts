@@ -41,19 +41,19 @@ async function sheetOf(line: ReturnType<typeof answering>, wanted: Parameters<ty
 
 describe('a workbook with several tables', () => {
   it('asks which sheet is read, the likeliest first', async () => {
-    const line = answering('Codes: 3 rows');
+    const line = answering('Codes: 3 rows with the header');
     expect(await sheetOf(line, nowhere)).toBe('Codes');
     expect(line.asked).toEqual([
       {
         words: 'The workbook has 3 sheets with a table. Which one holds the extract? One sheet is read at a time.',
         choices: [
-          { id: 'sheet 2', label: 'April: 10 rows' },
-          { id: 'sheet 1', label: 'Codes: 3 rows' },
-          { id: 'sheet 3', label: 'Old: 10 rows, hidden in the workbook' },
+          { id: 'sheet 2', label: 'April: 10 rows with the header' },
+          { id: 'sheet 1', label: 'Codes: 3 rows with the header' },
+          { id: 'sheet 3', label: 'Old: 10 rows with the header, hidden in the workbook' },
         ],
       },
     ]);
-    expect(await sheetOf(answering('Old: 10 rows, hidden in the workbook'), nowhere)).toBe('Old');
+    expect(await sheetOf(answering('Old: 10 rows with the header, hidden in the workbook'), nowhere)).toBe('Old');
     expect(await sheetOf(answering(null), nowhere)).toBeNull();
   });
 
