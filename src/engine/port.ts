@@ -3,7 +3,7 @@ import type { FromDecoder, ToDecoder } from './decoder-protocol';
 /** How long an answer, or a sign of life, may take. */
 export const PATIENCE_SECONDS = 120;
 /** The same while a workbook is read: its reader works in one piece and gives no sign, for minutes on a slow machine. */
-const WORKBOOK_SECONDS = 1_200;
+export const WORKBOOK_SECONDS = 1_200;
 
 /** Something that answers a decoder's messages: a worker in the browser, the decoder itself in tests. */
 export interface DecoderPort {

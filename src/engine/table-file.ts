@@ -3,7 +3,7 @@ import type { Decoder, OpenTold, SheetFacts, SheetOfFile, TableFacts, TableFile 
 import { refusedEmpty } from './file-refusals';
 import { fingerprint, fingerprintOfSheet } from './fingerprint';
 import { decoderFailure, tooSlow, whyUnreadable } from './parquet-refusals';
-import { type DecoderPort, PATIENCE_SECONDS } from './port';
+import { type DecoderPort, PATIENCE_SECONDS, WORKBOOK_SECONDS } from './port';
 import { readingFrom } from './reading';
 
 /** A decoder of text or of spreadsheets that gives each file a port of its own. */
@@ -49,7 +49,8 @@ async function cutWith(port: DecoderPort, asked: Asked, told: OpenTold): Promise
   port.close();
   if (told.stop?.aborted) return refusal(cancelled(name));
   if (answer?.answer === 'refused') return refusal(answer.failure);
-  return refusal(answer?.answer === 'fault' ? decoderFailure(name, answer.fault) : tooSlow(name, PATIENCE_SECONDS));
+  const patience = asked.as === 'spreadsheet' ? WORKBOOK_SECONDS : PATIENCE_SECONDS;
+  return refusal(answer?.answer === 'fault' ? decoderFailure(name, answer.fault) : tooSlow(name, patience));
 }
 
 /** @param digits fingerprint of the file */

@@ -10,7 +10,7 @@ import { whyUnreadable } from '../engine/parquet-refusals';
 import type { ChosenFile } from '../keeping/file-handles';
 import { someOf } from '../selection/fingerprints';
 import type { ExtractMark } from '../selection/selection';
-import { type Failure, type Outcome, success } from '../vocabulary/failure';
+import type { Failure, Outcome } from '../vocabulary/failure';
 import { type Arrival, type Fit, fitOf, shapeOf } from './arrivals';
 import { eachMapped } from './mapped-each';
 import type { MappingsInWork } from './mapping.svelte';
