@@ -5,4 +5,5 @@ import { runExtract } from './extract/run-extract';
  *   npm run extract -- config.json
  *   npm run extract -- config.json --engine clickhouse --url https://cluster.example:8443
  */
-process.exitCode = await runExtract(process.argv.slice(2), process.env, console.log, console.error);
+// Ended in so many words: nothing that a refused write left open may keep the command waiting.
+process.exit(await runExtract(process.argv.slice(2), process.env, console.log, console.error));

@@ -15,6 +15,7 @@ import { isRefused, nativeFailure } from './native-failures';
 import { type NativeEngine, startNative } from './native-engine';
 import { openSource, reads, SOURCE } from './native-source';
 import { step, type Tell } from './progress';
+import { whyNotWritable } from './output';
 import { recordRows } from './record-rows';
 import { type Written, writeFile } from './write-file';
 import { writtenMetadata } from './written-metadata';
@@ -35,6 +36,8 @@ export async function buildExtract(
   const { temp = tmpdir(), ...limits } = config.limits;
   let folder: string | null = null;
   let engine: NativeEngine | null = null;
+  const noPlace = await whyNotWritable(config.to);
+  if (noPlace) return refusal(noPlace);
   try {
     await mkdir(temp, { recursive: true });
     folder = await mkdtemp(joinPath(temp, 'scrutiny-extract-'));

@@ -8,6 +8,14 @@ interface Known {
 
 const KNOWN: readonly Known[] = [
   {
+    sign: /(?:Could not write (?:to )?file|write file) "([^"]*)": No space left on device/,
+    failure: (file) => ({
+      what: 'No room is left on the disk.',
+      file,
+      remedy: 'Make room there, or give "to" and "temp" places with more, and run the command again.',
+    }),
+  },
+  {
     sign: /No files found that match the pattern "([^"]*)"/,
     failure: (pattern) => ({
       what: 'No file has this name, or fits this pattern.',

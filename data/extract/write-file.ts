@@ -1,7 +1,7 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rename, rm, stat } from 'node:fs/promises';
 import { literal, type Statement, sql } from '../../src/sql/statement';
 import type { NativeEngine } from './native-engine';
+import { besideName } from './output';
 import { metadataStatement } from './written-metadata';
 
 /** Rows of a row group: small enough to read in steps, large enough to compress well. As in the samples. */
@@ -15,7 +15,7 @@ export interface Written {
 
 /**
  * Writes an answer as Parquet (zstd, dictionaries) beside the final name and renames it once it is whole, so that a
- * half-written file never stands where somebody may open it. Throws where the engine or the disk refuse.
+ * half-written file never stands where somebody may open it. Its folder is there (see output.ts). Throws where the engine or the disk refuse.
  */
 export async function writeFile(
   engine: NativeEngine,
@@ -23,8 +23,7 @@ export async function writeFile(
   metadata: ReadonlyMap<string, string>,
   path: string,
 ): Promise<Written> {
-  await mkdir(dirname(path), { recursive: true });
-  const beside = `${path}.part-${process.pid}`;
+  const beside = besideName(path);
   try {
     const options = sql`format parquet, compression zstd, row_group_size ${ROW_GROUP}, kv_metadata ${metadataStatement(metadata)}`;
     const written = await engine.run(sql`copy (${rows}) to ${literal(beside)} (${options})`);
