@@ -1,6 +1,6 @@
 import { type Failure, type Outcome, refusal } from '../vocabulary/failure';
-import { type AcrossCell, type AcrossColumns, acrossColumns, ageNamed, groupNamed } from './across-columns';
-import { type CensusGroup, censusSex, doesNotApply, isTotal } from './census-categories';
+import { type AcrossColumns, acrossColumns, ageNamed, groupNamed } from './across-columns';
+import { censusSex, doesNotApply, isTotal } from './census-categories';
 import { type PlainTable, readEach, type RowReader } from './plain-table';
 import type { Population } from './population';
 import { added, type CensusRow, isChildAge, NO_AGES, NO_GROUPS, withoutTotals } from './population-csv';
@@ -48,11 +48,17 @@ function cellsOf(row: RowReader, columns: AcrossColumns): readonly YearRow[] | n
   if (borough === undefined)
     row.refuse(area ?? areaName ?? '', 'the code of a local authority (E09000007), or the name of a London borough');
   if (!borough || row.misfit || isTotalRow(row, columns)) return null;
-  const shared = { borough, sex: sex ? sexOf(row, sex) : '', year: year ? row.words(year) : '' };
-  return cells.map((cell) => ({
+  const shared = {
+    borough,
+    sex: sex ? sexOf(row, sex) : '',
+    year: year ? row.words(year) : '',
+    ...downIn(row, columns),
+  };
+  return cells.map(({ name, group, age }) => ({
     ...shared,
-    ...placedIn(row, cell, columns),
-    ...row.people(cell.name, { mayBeEmpty: true }),
+    ...(group ? { group } : {}),
+    ...(age === null ? {} : { age }),
+    ...row.people(name, { mayBeEmpty: true }),
   }));
 }
 
@@ -66,17 +72,14 @@ function isTotalRow(row: RowReader, { age, group, sex }: AcrossColumns): boolean
   );
 }
 
-function placedIn(
-  row: RowReader,
-  cell: AcrossCell,
-  { age, group }: AcrossColumns,
-): { readonly group: CensusGroup; readonly age: string } {
-  const groupHere = cell.group ?? groupNamed(group ? row.words(group) : '');
-  const ageHere = cell.group ? ageNamed(age ? row.words(age) : '') : cell.age;
-  if (!groupHere)
-    row.refuse(group ?? cell.name, 'an ethnic group: one of the nineteen, or asian, black, mixed, white, other');
-  if (ageHere === null) row.refuse(age ?? cell.name, 'whole years (15) or a band (10 to 14)');
-  return { group: groupHere ?? { broad: 'other', detailed: null, whole: true }, age: ageHere ?? '' };
+/** The age or the group that a row names; what stands across has the other. */
+function downIn(row: RowReader, { across, age, group }: AcrossColumns): Pick<CensusRow, 'group' | 'age'> {
+  const named = across === 'ages' && group ? groupNamed(row.words(group)) : null;
+  const years = across === 'groups' && age ? ageNamed(row.words(age)) : null;
+  if (across === 'ages' && !named)
+    row.refuse(group ?? '', 'an ethnic group: one of the nineteen, or asian, black, mixed, white, other');
+  if (across === 'groups' && years === null) row.refuse(age ?? '', 'whole years (15) or a band (10 to 14)');
+  return { group: named ?? { broad: 'other', detailed: null, whole: true }, age: years ?? '' };
 }
 
 function sexOf(row: RowReader, column: string): string {

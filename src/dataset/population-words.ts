@@ -68,6 +68,18 @@ function boroughsNamed(name: string): readonly string[] {
  * with a "+" between them, whatever single code the area has.
  */
 export function placeOf(words: string, name: string): string | null | undefined {
+  const key = `${words}\n${name}`;
+  const known = placesRead.get(key);
+  if (known !== undefined) return known;
+  const place = readPlace(words, name);
+  // As with ages: large files name the same few places again and again.
+  if (place !== undefined) placesRead.set(key, place);
+  return place;
+}
+
+const placesRead = new Map<string, string | null>();
+
+function readPlace(words: string, name: string): string | null | undefined {
   const together = boroughsNamed(name || words);
   return together.length > 1 ? [...together].sort().join(TOGETHER) : boroughOf(words);
 }
