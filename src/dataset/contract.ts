@@ -31,6 +31,10 @@ export interface Base {
   readonly id: string;
   /** "decisions to charge or to dispose of out of court" */
   readonly label: string;
+  /** Completes "Out of 223 children ..." and "Out of 300 decisions ...": "with an application". "With" the label if absent. */
+  readonly whose?: { readonly people: string; readonly events: string };
+  /** What a reader must know of who is in it, as a full sentence. */
+  readonly note?: string;
   readonly where?: readonly Condition[];
 }
 
@@ -42,8 +46,10 @@ export interface Condition {
 
 export interface OutcomeContract {
   readonly id: string;
-  /** Noun phrase: "Community resolution". */
+  /** Noun phrase: "Community resolution", "Application, of those referred". */
   readonly label: string;
+  /** The label where the base is named beside it: "Application". The label if absent. */
+  readonly short?: string;
   /** Completes "Black children were less likely than White children to ...": "get a community resolution". */
   readonly verb: string;
   /** Completes "... was more likely for Black children": "A community resolution". */

@@ -11,34 +11,58 @@ const TRIGGER = ['trigger', ...RANDOMISED];
 
 const reached = (codes: readonly string[]): readonly Condition[] => [{ column: 'stage_reached', codes }];
 
-const base = (id: string, label: string, codes: readonly string[]): Base => ({ id, label, where: reached(codes) });
+const base = (id: string, label: string, codes: readonly string[], more: Pick<Base, 'whose' | 'note'> = {}): Base => ({
+  id,
+  label,
+  whose: { people: label, events: label },
+  where: reached(codes),
+  ...more,
+});
 
-const TRIGGERED = base('trigger', 'who met a trigger', TRIGGER);
-const RANDOMISED_IN = base('randomised_in', 'randomised in', RANDOMISED);
-const REFERRED_BASE = base('referred', 'referred', REFERRED);
-const APPLIED = base('application', 'with an application', APPLICATION);
+/** Of a case that is not over no end is known: it is in the base, and remand, where pending is named, leaves it out. */
+const UNDECIDED = {
+  note: 'Cases still undecided when the extract was drawn are in the base and count as “no”.',
+} as const;
+
+const TRIGGERED = base('trigger', 'who met a trigger', TRIGGER, {
+  whose: { people: 'who met a trigger', events: 'that met a trigger' },
+});
+const RANDOMISED_IN = base('randomised_in', 'randomised in', RANDOMISED, UNDECIDED);
+const REFERRED_BASE = base('referred', 'referred', REFERRED, UNDECIDED);
+const APPLIED = base('application', 'with an application', APPLICATION, UNDECIDED);
 const ORDERS = base('order', 'with an order, interim or full', ORDER);
 
 const step = (
   id: string,
-  label: string,
+  [short, of]: readonly [string, string],
   noun: string,
   verb: string,
   codes: readonly string[],
   out: Base,
   otherBases: readonly Base[] = [],
-): OutcomeContract => ({ id, label, noun, verb, where: reached(codes), base: out, otherBases, moreIsAdverse: true });
+): OutcomeContract => ({
+  id,
+  label: `${short}, ${of}`,
+  short,
+  noun,
+  verb,
+  where: reached(codes),
+  base: out,
+  otherBases,
+  moreIsAdverse: true,
+});
 
 const ofOrders = (
   id: string,
-  label: string,
+  short: string,
   noun: string,
   verb: string,
   column: string,
   moreIsAdverse: boolean,
 ): OutcomeContract => ({
   id,
-  label,
+  label: `${short}, of those with an order`,
+  short,
   noun,
   verb,
   where: [{ column, codes: ['yes'] }],
@@ -46,6 +70,7 @@ const ofOrders = (
     ...ORDERS,
     id: `order_${id}`,
     label: 'with an order and an answer recorded',
+    whose: { people: 'with an order and an answer recorded', events: 'with an order and an answer recorded' },
     where: [...reached(ORDER), { column, codes: ['yes', 'no'] }],
   },
   moreIsAdverse,
@@ -129,7 +154,7 @@ export const KCPO: ExtractContract = {
   outcomes: [
     step(
       'referred',
-      'Referred, of those randomised in',
+      ['Referred', 'of those randomised in'],
       'Referral',
       'be referred for an order',
       REFERRED,
@@ -138,7 +163,7 @@ export const KCPO: ExtractContract = {
     ),
     step(
       'randomised_in',
-      'Randomised in, of those who met a trigger',
+      ['Randomised in', 'of those who met a trigger'],
       'Being randomised in',
       'be randomised in',
       RANDOMISED,
@@ -146,19 +171,19 @@ export const KCPO: ExtractContract = {
     ),
     step(
       'application',
-      'Application, of those referred',
+      ['Application', 'of those referred'],
       'An application',
       'have an application made',
       APPLICATION,
       REFERRED_BASE,
     ),
-    step('order', 'Order, of those with an application', 'An order', 'be given an order', ORDER, APPLIED, [
+    step('order', ['Order', 'of those with an application'], 'An order', 'be given an order', ORDER, APPLIED, [
       REFERRED_BASE,
     ]),
-    ofOrders('breach', 'Breach, of those with an order', 'A breach', 'be recorded as in breach', 'breach', true),
+    ofOrders('breach', 'Breach', 'A breach', 'be recorded as in breach', 'breach', true),
     ofOrders(
       'positive_intervention',
-      'Positive intervention, of those with an order',
+      'Positive intervention',
       'A positive intervention',
       'get a positive intervention',
       'positive_intervention',
@@ -166,7 +191,7 @@ export const KCPO: ExtractContract = {
     ),
     ofOrders(
       'cultural_needs_considered',
-      'Cultural needs considered, of those with an order',
+      'Cultural needs considered',
       'Consideration of cultural needs',
       'have cultural needs considered',
       'cultural_needs_considered',

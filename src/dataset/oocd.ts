@@ -9,14 +9,26 @@ const disposalIs = (...codes: string[]): readonly Condition[] => [{ column: 'dis
 const DEFAULT_BASE: Base = {
   id: 'five_disposals',
   label: 'community resolution, outcome 22, youth caution, youth conditional caution or charge',
+  whose: {
+    people: 'with a community resolution, outcome 22, youth caution, youth conditional caution or charge',
+    events: 'of a community resolution, outcome 22, youth caution, youth conditional caution or charge',
+  },
   where: disposalIs(...OUT_OF_COURT, 'charge'),
 };
 
-const EVERY_DECISION: Base = { id: 'all', label: 'every decision, no further action and outcomes 20 and 21 included' };
+const EVERY_DECISION: Base = {
+  id: 'all',
+  label: 'every decision, no further action and outcomes 20 and 21 included',
+  whose: {
+    people: 'with any decision, no further action and outcomes 20 and 21 included',
+    events: 'of every kind, no further action and outcomes 20 and 21 included',
+  },
+};
 
 const RESOLUTION_OR_CHARGE: Base = {
   id: 'resolution_or_charge',
   label: 'community resolution or charge',
+  whose: { people: 'with a community resolution or a charge', events: 'of a community resolution or a charge' },
   where: disposalIs('community_resolution', 'charge'),
 };
 
@@ -64,11 +76,24 @@ const funnelStep = (
   where: [{ column: id, codes: ['yes'] }],
   base: {
     id: `recorded_${id}`,
-    label: before.length ? `${before.at(-1)} and with an answer recorded` : 'with an answer recorded',
+    ...answered(before.at(-1)),
     where: [{ column: id, codes: ['yes', 'no'] }, ...before.map((column) => ({ column, codes: ['yes'] }))],
   },
   moreIsAdverse: false,
 });
+
+/** "Eligible" of a child, "for eligible children" of a decision: those with an answer, of those who passed a step. */
+function answered(step: string | undefined): Pick<Base, 'label' | 'whose'> {
+  const label = step ? `${step} and with an answer recorded` : 'with an answer recorded';
+  const people = step ? `${WHO_PASSED[step] ?? step} and with an answer recorded` : label;
+  return { label, whose: { people, events: step ? `for those ${people}` : label } };
+}
+
+const WHO_PASSED: Readonly<Record<string, string>> = {
+  eligible: 'eligible for a disposal',
+  offered: 'offered a disposal',
+  accepted: 'who accepted a disposal',
+};
 
 const WORK_BEFORE_DECISION = [
   [

@@ -2,12 +2,20 @@ import { FINAL_OUTCOME, REFUSED_REASON, REMAND_DECISION, SUFFICIENCY } from '../
 import { COMMON_COLUMNS } from './common-columns';
 import type { Base, ExtractContract, OutcomeContract } from './contract';
 
-const EVERY_DECISION: Base = { id: 'all', label: 'every remand decision' };
+const EVERY_DECISION: Base = {
+  id: 'all',
+  label: 'every remand decision',
+  whose: { people: 'with a remand decision', events: 'of every kind' },
+};
 
 /** Of those remanded to youth detention, with the final outcome known; pending is left out of the base and counted. */
 const CONCLUDED: Base = {
   id: 'ryda_concluded',
   label: 'remanded to youth detention accommodation whose case has ended',
+  whose: {
+    people: 'remanded to youth detention accommodation whose case has ended',
+    events: 'to remand to youth detention accommodation where the case has ended',
+  },
   where: [
     { column: 'remand_decision', codes: ['ryda'] },
     { column: 'final_outcome', codes: ['not_convicted', 'non_custodial', 'custodial'] },

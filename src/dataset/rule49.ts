@@ -17,12 +17,14 @@ const ENDED = ['to_72h', 'to_14d', 'to_42d', 'over_42d'];
 const EPISODES_ENDED: Base = {
   id: 'ended',
   label: 'episodes that have ended',
+  whose: { people: 'with an episode that has ended', events: 'that have ended' },
   where: [{ column: 'length_band', codes: ENDED }],
 };
 
-const longer = (id: string, label: string, noun: string, verb: string, codes: readonly string[]): OutcomeContract => ({
+const longer = (id: string, short: string, noun: string, verb: string, codes: readonly string[]): OutcomeContract => ({
   id,
-  label,
+  label: `${short}, of episodes that ended`,
+  short,
   noun,
   verb,
   where: [{ column: 'length_band', codes }],
@@ -36,7 +38,12 @@ const recorded = (column: string, label: string, noun: string, verb: string): Ou
   noun,
   verb,
   where: [{ column, codes: ['yes'] }],
-  base: { id: `recorded_${column}`, label: 'with an answer recorded', where: [{ column, codes: ['yes', 'no'] }] },
+  base: {
+    id: `recorded_${column}`,
+    label: 'with an answer recorded',
+    whose: { people: 'with an answer recorded', events: 'with an answer recorded' },
+    where: [{ column, codes: ['yes', 'no'] }],
+  },
   moreIsAdverse: false,
 });
 
@@ -119,18 +126,16 @@ export const RULE49: ExtractContract = {
     ],
   },
   outcomes: [
-    longer('over_72h', 'Over 72 hours, of episodes that ended', 'Separation over 72 hours', 'last over 72 hours', [
+    longer('over_72h', 'Over 72 hours', 'Separation over 72 hours', 'be kept apart for over 72 hours', [
       'to_14d',
       'to_42d',
       'over_42d',
     ]),
-    longer('over_14d', 'Over 14 days, of episodes that ended', 'Separation over 14 days', 'last over 14 days', [
+    longer('over_14d', 'Over 14 days', 'Separation over 14 days', 'be kept apart for over 14 days', [
       'to_42d',
       'over_42d',
     ]),
-    longer('over_42d', 'Over 42 days, of episodes that ended', 'Separation over 42 days', 'last over 42 days', [
-      'over_42d',
-    ]),
+    longer('over_42d', 'Over 42 days', 'Separation over 42 days', 'be kept apart for over 42 days', ['over_42d']),
     recorded('review_72h_on_time', 'Review at 72 hours on time', 'A review on time', 'have the 72 hour review on time'),
     recorded('education_offered', 'Education offered', 'An offer of education', 'be offered education'),
   ],

@@ -1,4 +1,8 @@
 import { unknownBoundsAgainstAllByFeeder } from '../statistics/unknown-bounds-against-all';
+import {
+  unknownBoundsOfDifference,
+  unknownBoundsOfDifferenceFromAll,
+} from '../statistics/unknown-bounds-of-difference';
 import { unknownBoundsWithinGroup } from '../statistics/unknown-bounds-of-parts';
 import { unknownBoundsByFeeder } from '../statistics/unknown-ethnicity-bounds';
 import { holdsUnknown } from '../vocabulary/ethnicity';
@@ -12,6 +16,8 @@ export interface Bounds {
   readonly upper: number;
   /** Share of the unknowns in the group at which both rates are equal; null where there is none. */
   readonly tippingShare: number | null;
+  /** Least and most of the difference of the two shares, as a fraction of 1. */
+  readonly gap: { readonly lower: number; readonly upper: number };
 }
 
 /**
@@ -20,10 +26,16 @@ export interface Bounds {
  */
 export function boundsOfShares(own: Share, theirs: Share, reference: GroupRow, unknown: Share): Measured<Bounds> {
   if (![own, theirs, unknown].every(isWhole)) return WITHHELD;
+  const [group, other, missing] = [plain(own), plain(theirs), plain(unknown)];
   const bounds = holdsUnknown(reference)
-    ? unknownBoundsAgainstAllByFeeder(plain(own), plain(theirs), plain(unknown))
-    : unknownBoundsByFeeder({ group: plain(own), reference: plain(theirs) }, plain(unknown));
-  return bounds.ok ? { ok: true, value: bounds } : { ok: false, why: bounds.reason };
+    ? unknownBoundsAgainstAllByFeeder(group, other, missing)
+    : unknownBoundsByFeeder({ group, reference: other }, missing);
+  const gap = holdsUnknown(reference)
+    ? unknownBoundsOfDifferenceFromAll(group, other, missing)
+    : unknownBoundsOfDifference({ group, reference: other }, missing);
+  if (!bounds.ok) return { ok: false, why: bounds.reason };
+  if (!gap.ok) return { ok: false, why: gap.reason };
+  return { ok: true, value: { ...bounds, gap: { lower: gap.lower, upper: gap.upper } } };
 }
 
 /** The bounds of the ratio of two sides of one group, children and adults, with the unknown of each side. */

@@ -48,6 +48,13 @@ export function maySpeak(claim: Claim): boolean {
   return claim === 'headline' || claim === 'spoken';
 }
 
+const FROM_MOST = ['headline', 'spoken', 'counts', 'cells'] as const satisfies readonly Claim[];
+
+/** The claim of what rests on several comparisons: the least of theirs; a table cell's where there are none. */
+export function leastClaim(claims: readonly Claim[]): Claim {
+  return FROM_MOST[Math.max(...claims.map((claim) => FROM_MOST.indexOf(claim)))] ?? 'cells';
+}
+
 function withOutcomes(claim: Claim, fewestOutcomes: number): Claim {
   return claim === 'headline' && fewestOutcomes < FEWEST.outcomeEachWay ? 'spoken' : claim;
 }

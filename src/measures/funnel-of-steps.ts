@@ -1,7 +1,8 @@
 import { productOfRatios } from '../statistics/product-of-ratios';
 import { unknownBoundsOfProduct } from '../statistics/unknown-bounds-of-parts';
 import { boundsOfShares } from './bounds';
-import { isClear } from './verdict';
+import { type Claim, leastClaim, maySpeak } from './claims';
+import { selectHeadline } from './headline';
 import type { GroupRow, Measured, Range, Share } from './measured';
 import type { Block } from './outcome-blocks';
 import type { RateRow } from './rates';
@@ -18,6 +19,8 @@ export interface ProductRow {
   readonly row: GroupRow;
   readonly product: Measured<Range>;
   readonly verdict: 'more' | 'less' | 'could be chance';
+  /** What may be said of the product: the least that may be said of any of its steps. */
+  readonly claim: Claim;
   /** The ratio of each step, in order; null where a step could not be compared. */
   readonly ratios: readonly (number | null)[];
   /** What those of unknown ethnicity could make of the product; null where there is none. */
@@ -35,10 +38,15 @@ export interface Funnel {
   readonly blocks: readonly Block[];
   readonly products: readonly FunnelProduct[];
   /**
-   * The block and row of the largest clear ratio in either direction. Steps drawn by lot are left out, and so are
-   * groups too small to say: among many comparisons the smallest groups would win by noise alone.
+   * The step and group of the clear gap that touches most people, and out of how many it was chosen, by the rule of
+   * headlines. Steps drawn by lot are left out. Null where none is clear.
    */
-  readonly largest: { readonly block: string; readonly row: string } | null;
+  readonly largest: {
+    readonly block: string;
+    readonly row: string;
+    readonly compared: number;
+    readonly clear: number;
+  } | null;
 }
 
 /**
@@ -74,8 +82,14 @@ function productRows(steps: readonly Block[]): readonly ProductRow[] {
       const product = row.id === first.rates.reference.row.id ? SAME : productOf(ranges);
       const bounds = product.ok && row.id !== first.rates.reference.row.id ? boundsOfProduct(steps, row) : null;
       const ratios = ranges.map((range) => range?.estimate ?? null);
-      return { row, product, verdict: verdictOf(product), ratios, bounds };
+      const claim = leastClaim(steps.flatMap((step) => claimIn(step, row)));
+      return { row, product, verdict: maySpeak(claim) ? verdictOf(product) : 'could be chance', claim, ratios, bounds };
     });
+}
+
+function claimIn({ rates }: Block, { id }: GroupRow): readonly Claim[] {
+  const comparison = rates.rows.find(({ row }) => row.id === id)?.comparison;
+  return comparison?.ok ? [comparison.value.claim] : [];
 }
 
 /** Where the steps feed one another exactly their product is the last outcome out of the first base. */
@@ -134,16 +148,18 @@ function verdictOf(product: Measured<Range>): ProductRow['verdict'] {
 }
 
 function largestClear(blocks: readonly Block[]): Funnel['largest'] {
-  const clear = blocks
-    .filter(({ drawnByLot }) => !drawnByLot)
-    .flatMap((block) =>
-      block.rates.rows.flatMap(({ row, comparison }) => {
-        if (row.kind !== 'group' || !comparison?.ok || comparison.value.claim !== 'headline') return [];
-        const { ratio, verdict } = comparison.value;
-        const size = Math.abs(Math.log(ratio.estimate));
-        return isClear(verdict) ? [{ block: block.id, row: row.id, size }] : [];
-      }),
-    );
-  const [first] = clear.sort((a, b) => b.size - a.size);
-  return first ? { block: first.block, row: first.row } : null;
+  const headline = selectHeadline(
+    blocks
+      .filter(({ drawnByLot }) => !drawnByLot)
+      .flatMap(({ id, rates }) => rates.rows.flatMap((row) => candidateOf(id, row))),
+  );
+  if (!headline?.reached || !headline.clear) return null;
+  const { compared, clear, spoken } = headline;
+  return { block: spoken.block, row: spoken.row, compared, clear };
+}
+
+function candidateOf(block: string, { row, rate, comparison }: RateRow) {
+  if (row.kind !== 'group' || !comparison?.ok) return [];
+  const { claim, verdict, excess } = comparison.value;
+  return [{ block, row: row.id, claim, verdict, excess: excess.estimate, atRisk: rate.share.atRisk.count }];
 }

@@ -1,8 +1,7 @@
-import type { Quantity } from '../questions/crossed';
 import type { OutcomeTables } from '../questions/outcome-by';
 import type { Bounds } from './bounds';
 import type { Comparison } from './comparison';
-import type { GroupRow, Measured, Range } from './measured';
+import type { GroupRow, Measured, Range, Share } from './measured';
 import { type PerThousandInput, perThousand } from './per-thousand';
 import { ratesByGroup, shareOf } from './rates';
 
@@ -11,12 +10,14 @@ export interface StageRow {
   readonly row: GroupRow;
   /** A share, or events per 1,000 people a year: as the stage says. */
   readonly range: Measured<Range>;
-  /** Those at risk of the decision; of a stage out of the population, those whom it reached. */
-  readonly many: Quantity;
+  /** Those with the outcome of those at risk; of a stage out of the population, those whom it reached of those who live here. */
+  readonly share: Share;
+  /** The same of whom the row is compared with; null where nothing is compared, and out of a population. */
+  readonly against: Share | null;
   /** Null for the comparison group itself and for unknown ethnicity. */
   readonly comparison: Measured<Comparison> | null;
   /** What those of unknown ethnicity could make of the ratio; null where nothing is compared or nobody is unknown. */
-  readonly bounds: Pick<Bounds, 'lower' | 'upper'> | null;
+  readonly bounds: (Pick<Bounds, 'lower' | 'upper'> & Partial<Pick<Bounds, 'gap'>>) | null;
 }
 
 /** One decision of one extract, in the adverse direction, with every group beside the comparison group. */
@@ -24,12 +25,23 @@ export interface Stage {
   readonly id: string;
   readonly extract: string;
   readonly kind: string;
-  /** "Charge"; in children or events as its sheet counts. */
+  /** "Application, of those referred". */
   readonly label: string;
-  /** Whom it is out of: those who reached the decision, or the people who live here, with the source. */
+  /** The label where the base is named beside it: "Application". */
+  readonly short: string;
+  /** Completes "Black children were more likely to ...": "be charged". */
+  readonly verb: string;
+  /** True where more of it is heavier for the child. */
+  readonly moreIsAdverse: boolean;
+  /** Whom it is out of, after the number: "children with an application", "children aged 10 to 17 living in London". */
   readonly feeder: string;
+  /** What must be known of its base, and where it is from, as sentences; empty where there is nothing. */
+  readonly note: string;
   readonly period: string;
+  /** What is counted, "children" or "decisions", and the people behind it. */
   readonly many: string;
+  readonly people: string;
+  readonly unit: 'children' | 'events';
   /** Drawn by lot: a gap there is chance or a fault. */
   readonly randomised: boolean;
   /** Shares of those who reached the decision, or yearly rates per 1,000 of a population. */
@@ -57,10 +69,11 @@ export function stageOf(
     ...name,
     outOf: 'feeder',
     reference: rates.reference.row,
-    rows: rates.rows.map(({ row, rate, comparison, bounds }) => ({
+    rows: rates.rows.map(({ row, rate, against, comparison, bounds }) => ({
       row,
       range: rate.range,
-      many: rate.share.atRisk,
+      share: rate.share,
+      against: against?.share ?? null,
       comparison,
       bounds: bounds?.ok ? bounds.value : null,
     })),
@@ -85,7 +98,14 @@ export function populationStageOf(
     reference: measured.reference.row,
     rows: measured.rows
       .filter(({ row }) => row.id !== all.id)
-      .map(({ row, rate, range, comparison, bounds }) => ({ row, range, many: rate.events, comparison, bounds })),
+      .map(({ row, rate, range, comparison, bounds }) => ({
+        row,
+        range,
+        share: { events: rate.events, atRisk: { count: rate.people ?? 0, withheld: 0 } },
+        against: null,
+        comparison,
+        bounds,
+      })),
     unknown: measured.unknown.count,
     total: people ?? 0,
   };

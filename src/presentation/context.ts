@@ -56,6 +56,6 @@ export function unknownSentence(unknown: number, total: number, nouns: Nouns): s
   return `Ethnicity is not known for ${unknown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} ${nouns.many}${inWords}; they have rows of their own and are in no group.`;
 }
 
-/** What an interval means for a complete count, in one line. */
+/** What an interval means for a complete count, in one line: chance alone, and nothing of what was not recorded. */
 export const LIKELY_RANGE =
-  'Small numbers move by chance. If the same circumstances came again many times, ranges made this way would hold the true figure 95 times in 100.';
+  'Nothing here is a sample, but small numbers move by chance. The likely range is what chance alone could have made in the same circumstances, 95 times in 100. It leaves out what unknown ethnicity could do.';

@@ -105,6 +105,8 @@ export interface PresentedFigure {
   readonly number: number;
   /** The finding, in one sentence: heading of the figure and alternative text of its drawing. */
   readonly finding: Sentence;
+  /** What stands under the finding where it is the headline of the sheet. */
+  readonly rider?: Sentence;
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];

@@ -25,19 +25,20 @@ export function pairInHundred(one: number, other: number): readonly [string, str
   return [inHundred(one, decimals), inHundred(other, decimals)];
 }
 
-/**
- * A ratio: two decimals below 2, one from there. One more where it would print as an equal rate, or as none, and is not.
- * "No number" where nothing can be divided: a sentence says "at least" of the lower limit instead.
- */
+/** A ratio: two decimals below 2, one from there; "no number" where nothing can be divided. */
 export function ratio(value: number): string {
   if (!Number.isFinite(value)) return 'no number';
   const two = value.toFixed(2);
-  if (Number(two) !== value && (two === '1.00' || two === '0.00')) return asPrinted(value.toFixed(3), two);
   return Number(two) < 2 ? two : value.toFixed(1);
 }
 
-/** A third decimal that says nothing more is left out: 1.0003 stays "1.00". */
-const asPrinted = (three: string, two: string): string => (Number(three) === Number(two) ? two : three);
+/** A limit of a range of ratios: one digit more where it would print as an equal rate, or as none, and is not. */
+export function ratioLimit(value: number): string {
+  const two = ratio(value);
+  if (two !== '1.00' && two !== '0.00') return two;
+  const three = value.toFixed(3);
+  return Number(three) === Number(two) ? two : three;
+}
 
 /**
  * The likely range of a ratio: "0.47 to 0.95"; "at least 1.4" where nobody in the comparison group had the outcome,
@@ -45,27 +46,36 @@ const asPrinted = (three: string, two: string): string => (Number(three) === Num
  */
 export function ratioRange({ lower, upper }: { readonly lower: number; readonly upper: number }): string {
   if (!Number.isFinite(lower)) return 'no ratio';
-  if (lower === 0) return Number.isFinite(upper) ? `at most ${ratio(upper)}` : 'anything from 0';
-  return Number.isFinite(upper) ? `${ratio(lower)} to ${ratio(upper)}` : `at least ${ratio(lower)}`;
+  if (lower === 0) return Number.isFinite(upper) ? `at most ${ratioLimit(upper)}` : 'anything from 0';
+  return Number.isFinite(upper) ? `${ratioLimit(lower)} to ${ratioLimit(upper)}` : `at least ${ratioLimit(lower)}`;
 }
 
 /** "13 fewer", "8 more", "no difference", from a signed number that is already in its unit. */
 export function moreOrFewer(value: number): string {
+  const { size, direction } = signedParts(value);
+  return `${size} ${direction}`;
+}
+
+/** The two halves of a signed number in words: "13" and "fewer", "about" and "the same". */
+export function signedParts(value: number): { readonly size: string; readonly direction: string } {
   const size = whole(Math.abs(value));
-  if (size === '0') return 'about the same';
-  return `${size} ${value > 0 ? 'more' : 'fewer'}`;
+  if (size === '0') return { size: 'about', direction: 'the same' };
+  return { size, direction: value > 0 ? 'more' : 'fewer' };
 }
 
 /**
  * A signed range in words: "2 to 25 fewer", "22 fewer to 19 more". Never a minus sign, and never a nought for a limit
  * that is none: "0.3 to 4 fewer".
  */
-export function moreOrFewerRange({ lower, upper }: { readonly lower: number; readonly upper: number }): string {
+export function moreOrFewerRange(
+  { lower, upper }: { readonly lower: number; readonly upper: number },
+  joiner: 'to' | 'and' = 'to',
+): string {
   const [low, high] = [sizeOf(lower), sizeOf(upper)];
   if (low === '0' && high === '0') return 'no difference';
-  if (low === '0' || lower > 0) return `${low} to ${high} more`;
-  if (high === '0' || upper < 0) return `${high} to ${low} fewer`;
-  return `${low} fewer to ${high} more`;
+  if (low === '0' || lower > 0) return `${low} ${joiner} ${high} more`;
+  if (high === '0' || upper < 0) return `${high} ${joiner} ${low} fewer`;
+  return `${low} fewer ${joiner} ${high} more`;
 }
 
 /** The size of a limit: whole, or one decimal where whole numbers would print a nought that it is not. */

@@ -2,8 +2,10 @@ import type { OutcomeContract } from '../dataset/contract';
 import type { Published } from '../disclosure/publish';
 import { isClear, type Verdict } from '../measures/verdict';
 import { type Candidate, type Headline, selectHeadline } from '../measures/headline';
+import type { GroupRow } from '../measures/measured';
 import type { RateRow, RatesByGroup } from '../measures/rates';
 import type { Sentence } from './figure';
+import { groupWords } from './group-words';
 import type { Nouns } from './nouns';
 import { count, pairInHundred } from './numbers';
 
@@ -38,57 +40,71 @@ export function rowToSpeakOf<Of extends Spoken>(rows: readonly Of[]): Of | null 
 
 type SpokenOutcome = Pick<OutcomeContract, 'verb' | 'noun'>;
 
+/** The outcome as it is said of children: at which of their decisions is part of it. */
+export function outcomeAt<Of extends SpokenOutcome>(outcome: Of, { at }: Pick<Nouns, 'at'>): Of {
+  return { ...outcome, verb: `${outcome.verb}${at}` };
+}
+
 /**
  * The finding about one group: both shares with the counts behind them, the comparator, and whether it could be chance.
  * Below the rule of a headline: the counts, and that they are too few to tell.
  */
-export function findingAbout(spoken: Spoken, reference: string, outcome: SpokenOutcome, nouns: Nouns): Sentence {
+export function findingAbout(spoken: Spoken, reference: GroupRow, outcome: SpokenOutcome, nouns: Nouns): Sentence {
   if (spoken.claim !== 'headline') return countsFinding(spoken, reference, outcome, nouns);
-  const group = spoken.row.row.label;
+  const [group, other] = [groupWords(spoken.row.row, nouns), groupWords(reference, nouns)];
   const [share, against] = pairInHundred(spoken.share, spoken.reference);
   const [own, theirs] = countsOf(spoken);
-  if (!isClear(spoken.verdict)) {
-    const tail = tailOf(spoken.verdict);
-    return nouns.unit === 'children'
-      ? [
-          { mark: share },
-          ` in 100 ${group} ${nouns.people} (${own}) and `,
-          { mark: against },
-          ` in 100 ${reference} ${nouns.people} (${theirs}) ${pastOf(outcome.verb)}${tail}`,
-        ]
-      : [
-          `${outcome.noun}: `,
-          { mark: share },
-          ` in 100 ${nouns.events} for ${group} ${nouns.people} (${own}) and `,
-          { mark: against },
-          ` in 100 for ${reference} ${nouns.people} (${theirs})${tail}`,
-        ];
+  if (isClear(spoken.verdict)) {
+    const likely = LIKELY[spoken.verdict];
+    const start =
+      nouns.unit === 'children'
+        ? `${group.name} were ${likely} than ${other.name} to ${outcome.verb}: `
+        : `${outcome.noun} was ${likely} for ${spoken.row.row.label} than for ${other.name}: `;
+    const what = nouns.unit === 'children' ? '' : ` ${nouns.events}`;
+    return [start, { mark: share }, ` in 100${what} (${own}), against `, { mark: against }, ` in 100 (${theirs})`];
   }
-  const likely = LIKELY[spoken.verdict];
-  const start =
-    nouns.unit === 'children'
-      ? `${group} ${nouns.people} were ${likely} than ${reference} ${nouns.people} to ${outcome.verb}: `
-      : `${outcome.noun} was ${likely} for ${group} than for ${reference} ${nouns.people}: `;
-  const what = nouns.unit === 'children' ? '' : ` ${nouns.events}`;
-  return [start, { mark: share }, ` in 100${what} (${own}), against `, { mark: against }, ` in 100 (${theirs})`];
+  const tail = tailOf(spoken.verdict);
+  return nouns.unit === 'children'
+    ? [
+        { mark: share },
+        ` in 100 ${group.ofHundred} (${own}) and `,
+        { mark: against },
+        ` in 100 ${other.ofHundred} (${theirs}) ${pastOf(outcome.verb)}${tail}`,
+      ]
+    : [
+        `${outcome.noun}: `,
+        { mark: share },
+        ` in 100 ${nouns.events} for ${group.name} (${own}) and `,
+        { mark: against },
+        ` in 100 for ${other.name} (${theirs})${tail}`,
+      ];
 }
 
 /** "3 of 3 Black children and 0 of 1 White children were remanded: too few to tell". Never more or less. */
-export function countsFinding(spoken: Spoken, reference: string, outcome: SpokenOutcome, nouns: Nouns): Sentence {
-  const group = spoken.row.row.label;
+export function countsFinding(spoken: Spoken, reference: GroupRow, outcome: SpokenOutcome, nouns: Nouns): Sentence {
+  const [group, other] = [groupWords(spoken.row.row, nouns), groupWords(reference, nouns)];
   const [own, theirs] = countsOf(spoken);
   const tail = spoken.verdict === 'no gap' ? ': no gap' : ': too few to tell';
   return nouns.unit === 'children'
-    ? [`${own} ${group} ${nouns.people} and ${theirs} ${reference} ${nouns.people} ${pastOf(outcome.verb)}${tail}`]
-    : [
-        `${outcome.noun}: ${own} ${nouns.events} for ${group} ${nouns.people} and ${theirs} for ${reference} ${nouns.people}${tail}`,
-      ];
+    ? [`${own} ${group.counted} and ${theirs} ${other.counted} ${pastOf(outcome.verb)}${tail}`]
+    : [`${outcome.noun}: ${own} ${nouns.events} for ${group.name} and ${theirs} for ${other.name}${tail}`];
 }
 
 /** "879 of 2,512" of a spoken row and of whom it is compared with. */
 export function countsOf({ row }: Pick<Spoken, 'row'>): readonly [string, string] {
-  const of = ({ share }: Pick<RateRow['rate'], 'share'>) => `${count(share.events)} of ${count(share.atRisk)}`;
-  return [of(row.rate), row.against ? of(row.against) : ''];
+  return [countsOfShare(row.rate.share), row.against ? countsOfShare(row.against.share) : ''];
+}
+
+/** "879 of 2,512". */
+export function countsOfShare({ events, atRisk }: RateRow['rate']['share']): string {
+  return `${count(events)} of ${count(atRisk)}`;
+}
+
+/** What a line to be said aloud ends with, so that its doubt goes where the line goes. */
+export function doubtAloud({ claim, verdict }: Pick<Spoken, 'claim' | 'verdict'>): string {
+  if (verdict === 'no gap') return 'There is no gap.';
+  if (claim !== 'headline' || verdict === 'too few to say') return 'That is too few to tell.';
+  return isClear(verdict) ? 'Chance alone is unlikely to make such a gap.' : 'That gap could be chance.';
 }
 
 const PAST: Readonly<Record<string, string>> = {
@@ -98,7 +114,6 @@ const PAST: Readonly<Record<string, string>> = {
   have: 'had',
   accept: 'accepted',
   complete: 'completed',
-  last: 'lasted',
 };
 
 /** "get a community resolution" -> "got a community resolution". */
@@ -109,6 +124,14 @@ export function pastOf(verb: string): string {
 
 const LIKELY = { more: 'more likely', less: 'less likely' } as const;
 const OFTEN = { more: 'more often', less: 'less often' } as const;
+
+const PARTICIPLE: Readonly<Record<string, string>> = { ...PAST, be: 'been' };
+
+/** "be remanded to youth detention" -> "been remanded to youth detention", after "would have". */
+export function participleOf(verb: string): string {
+  const [first = '', ...rest] = verb.split(' ');
+  return [PARTICIPLE[first] ?? first, ...rest].join(' ');
+}
 
 /** A verdict about how likely, as the last column of a table. */
 export function verdictInWords(verdict: Verdict, nouns: Pick<Nouns, 'many'>): string {
@@ -132,8 +155,16 @@ export function tailOf(verdict: Unclear): string {
   return verdict === 'no gap' ? ': no gap' : ': too few to tell';
 }
 
-/** How many of so many comparisons would look clear by chance; empty where there are few. */
+/** In place of a division where a group has fewer than may be divided in prose. */
+export const TOO_FEW_TO_DIVIDE = 'There are too few in one of the groups to divide.';
+
+/** How many of so many comparisons that may be spoken of would look clear by chance; empty where there are few. */
 export function clearByChance(many: number): string {
-  if (many < 10) return '';
-  return `Of the ${many} gaps compared here, about ${Math.max(1, Math.round(many / 20))} would look clear by chance alone.`;
+  const chance = byChance(many);
+  return chance && `Of the ${many} gaps compared here, ${chance}.`;
+}
+
+/** "about 1 would look clear by chance alone"; empty where there are few. */
+export function byChance(many: number): string {
+  return many < 10 ? '' : `about ${Math.max(1, Math.round(many / 20))} would look clear by chance alone`;
 }

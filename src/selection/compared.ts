@@ -94,12 +94,15 @@ function unknownRows(ticked: readonly string[], holds: (code: string) => boolean
   );
 }
 
+/** Id of the row of everyone else of known ethnicity, which differs from row to row. */
+export const OTHERS = 'reference-others';
+
 /** The row that a row is compared with: a named group, everyone else of known ethnicity, or everyone. */
 export function referenceRow(row: EthnicityRow, comparator: Comparator): EthnicityRow {
   if (comparator === 'total') return { ...TOTAL, id: 'reference-all', label: 'all', kind: 'group' };
   if (comparator === 'all_others') {
     const codes = GROUPS.flatMap((group) => others(group.codes, row.codes));
-    return { id: 'reference-others', label: 'all other', codes, kind: 'group' };
+    return { id: OTHERS, label: 'all other', codes, kind: 'group' };
   }
   return GROUPS.find(({ id }) => id === comparator) ?? TOTAL;
 }

@@ -3,12 +3,14 @@ import type { CountAnswer } from '../counting/protocol';
 import type { References } from '../dataset/references';
 import { publish } from '../disclosure/publish';
 import { acrossExtracts } from '../measures/across-extracts';
+import { stageHeadline } from '../measures/stage-headline';
 import { cautionsOf } from '../presentation/cautions';
 import { controlsOf } from '../presentation/controls';
 import type { PresentedFigure, PresentedPart, PresentedSheet } from '../presentation/figure';
 import { presentPart } from '../presentation/filters';
 import { acrossFigure } from '../presentation/figures/across-figure';
-import { stagesFigure, stagesFinding, stagesRider } from '../presentation/figures/stages-figure';
+import { stagesFigure } from '../presentation/figures/stages-figure';
+import { stagesFinding, stagesRider } from '../presentation/figures/stages-words';
 import { peopleCounted } from '../presentation/nouns';
 import { whole } from '../presentation/numbers';
 import { headlineCount, presentSheet } from '../presentation/sheet';
@@ -26,26 +28,31 @@ import { type OverviewPart, overviewPart } from './overview';
 
 const SHARED_PARTS = ['ethnicity', 'age', 'borough', 'sex', MONTH_PART];
 
-/** The first sheet: every open extract, decision by decision; `fitting` gives the tables that may stand beside one. */
+/**
+ * The first sheet: every open extract, decision by decision; `fitting` gives the tables that may stand beside one.
+ * `awaited` names the extracts that are still being read: no headline is drawn from a part of them.
+ */
 export async function answerOverview(
   counter: Counters,
   extracts: readonly OpenExtract[],
   selection: Selection,
   fitting: (synthetic: boolean) => References | undefined = () => undefined,
+  awaited: readonly string[] = [],
 ): Promise<PresentedSheet> {
   const counted = await Promise.all(
     extracts.map((extract) => overviewPart(counter, extract, selection, fitting(extract.dataset.metadata.synthetic))),
   );
   const parts = counted.filter((part) => part !== null);
   const synthetic = extracts.some(({ dataset }) => dataset.metadata.synthetic);
-  const stages = publish({ stages: parts.flatMap((part) => part.stages), synthetic }, 'analyst');
+  const stages = parts.flatMap((part) => part.stages);
+  const strip = publish({ ...stageHeadline(stages), stages, synthetic, awaited }, 'analyst');
   return presentSheet({
     id: 'overview',
     title: 'Overview',
     synthetic,
     selection: overviewSelection(parts, selection),
-    headline: stagesFinding(stages),
-    rider: stagesRider(stages),
+    headline: stagesFinding(strip),
+    rider: stagesRider(strip),
     counts: parts.map(({ extract, answer, context }) =>
       headlineCount(extract.contract.label, countsInWords(extract, answer, context.nouns.people)),
     ),
@@ -54,7 +61,7 @@ export async function answerOverview(
     ),
     parts: sharedParts(parts, selection),
     controls: overviewControls(parts, selection),
-    figures: [stagesFigure(stages), ...acrossFigures(parts, selection, synthetic)],
+    figures: [stagesFigure(strip), ...acrossFigures(parts, selection, synthetic)],
   });
 }
 

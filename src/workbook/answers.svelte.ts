@@ -12,6 +12,8 @@ export interface Wanted {
   readonly sheet: SheetId;
   readonly selection: Selection;
   readonly open: readonly OpenExtract[];
+  /** Names of the samples that are still being read. */
+  readonly awaited: readonly string[];
 }
 
 /** Whom the answers ask for what stands beside an extract, and tell of what became of them. */
@@ -38,7 +40,7 @@ export class Answers {
   ) {}
 
   /** Asks for a sheet; `status` is the word said when it is there. */
-  async ask({ sheet: id, selection, open }: Wanted, status: string): Promise<void> {
+  async ask({ sheet: id, selection, open, awaited }: Wanted, status: string): Promise<void> {
     const asking = (this.#asking += 1);
     const extract = open.find(({ kind }) => kind === id);
     if (!open.length || (id !== 'overview' && !extract)) return this.clear();
@@ -46,7 +48,7 @@ export class Answers {
     try {
       if (!extract) {
         const fitting = (synthetic: boolean) => this.told.fitting(synthetic);
-        this.#show(asking, await answerOverview(this.shelf.counter, open, selection, fitting), status);
+        this.#show(asking, await answerOverview(this.shelf.counter, open, selection, fitting, awaited), status);
         return;
       }
       const references = this.told.fitting(extract.dataset.metadata.synthetic);

@@ -3,7 +3,7 @@ import { amended, amendmentOf } from '../presentation/amended';
 import { cautionsOf } from '../presentation/cautions';
 import type { SheetContext } from '../presentation/context';
 import { controlsOf } from '../presentation/controls';
-import type { PresentedFigure, PresentedPart, PresentedSheet, Sentence } from '../presentation/figure';
+import type { PresentedFigure, PresentedPart, PresentedSheet } from '../presentation/figure';
 import { presentPart } from '../presentation/filters';
 import { peopleCounted } from '../presentation/nouns';
 import { whole } from '../presentation/numbers';
@@ -33,7 +33,7 @@ export function compose(
     synthetic: dataset.metadata.synthetic,
     selection: [...selectionInWords(parts, selection), ` ${countSentence(answer, context)}`],
     headline: amended(rates?.finding ?? [`No ${context.nouns.many} in this selection`], amendment.clause),
-    rider: amended(riderOf(rates, context), amendment.rider && ` ${amendment.rider}`),
+    rider: amended(rates?.rider ?? [], amendment.rider && ` ${amendment.rider}`),
     counts: [
       headlineCount(contract.event.many, whole(answer.events)),
       ...(answer.children === null ? [] : [headlineCount(context.nouns.people, whole(answer.children))]),
@@ -60,16 +60,6 @@ function countSentence(answer: CountAnswer, { nouns, contract }: SheetContext): 
   const events = `${whole(answer.events)} ${answer.events === 1 ? contract.event.one : contract.event.many}`;
   if (answer.children === null) return `${events}.`;
   return `${peopleCounted(nouns, answer.children, whole(answer.children))}, ${events}.`;
-}
-
-/** What the range of the spoken gap is, in a sentence under the headline. */
-function riderOf(rates: PresentedFigure | undefined, { nouns, base }: SheetContext): Sentence {
-  const spoken = rates?.rows.find(({ cells }) => cells['rate']?.mark && cells['gap']?.soft);
-  const gap = spoken?.cells['gap'];
-  if (!spoken || !gap?.soft) return [`Out of ${nouns.many} with ${base.label}.`];
-  return [
-    `The true gap is likely to be between ${gap.soft.replace(/[()]/g, '').replace(' to ', ' and ')} in every 100. Out of ${nouns.many} with ${base.label}.`,
-  ];
 }
 
 /** The filter with its live counts: made once for an answer, however many times its sheet is given. */

@@ -1,9 +1,11 @@
 import type { Counters } from '../counting/counters';
 import type { CountAnswer } from '../counting/protocol';
+import type { OutcomeContract } from '../dataset/contract';
 import { RANDOMISED_STEP } from '../dataset/kcpo';
 import { populationName } from '../dataset/population';
 import type { References } from '../dataset/references';
 import { populationStageOf, type Stage, stageOf } from '../measures/stages';
+import { whose } from '../presentation/base-words';
 import type { SheetContext } from '../presentation/context';
 import { residents } from '../presentation/scope-words';
 import type { Asked } from '../questions/question';
@@ -79,10 +81,11 @@ export async function overviewPart(
         id: `${extract.kind}-${question.outcome.id}`,
         extract: extract.contract.label,
         kind: extract.kind,
-        label: question.outcome.label,
-        feeder: question.outcome.base.label,
+        ...outcomeName(question.outcome),
+        ...unitOf(context),
+        feeder: `${context.nouns.many} ${whose(question.outcome.base, context.nouns)}`,
+        note: question.outcome.base.note ?? '',
         period,
-        many: context.nouns.many,
         randomised: question.outcome.id === RANDOMISED_STEP,
       },
       question.question.read(answer),
@@ -119,15 +122,26 @@ function firstStage(
 ): Stage {
   return populationStageOf(
     {
-      ...{ id: `${kind}-population`, extract: contract.label, kind, label: FIRST[kind] ?? '', period },
-      feeder: `${residents(scope, context)}, ${populationName(population)}`,
-      many: context.nouns.many,
+      ...{ id: `${kind}-population`, extract: contract.label, kind, period },
+      ...{ label: FIRST[kind] ?? '', short: FIRST[kind] ?? '', verb: 'come to a decision', moreIsAdverse: true },
+      ...unitOf(context),
+      feeder: residents(scope, context),
+      note: `Population: ${populationName(population)}.`,
       randomised: false,
     },
     { table: question.read(answer), population, scope },
     stageRows(context),
     context.referenceOf,
   );
+}
+
+function outcomeName({ label, short, verb, moreIsAdverse }: OutcomeContract) {
+  return { label, short: short ?? label, verb, moreIsAdverse };
+}
+
+/** What is counted on the sheet of an extract, and who stands behind it. */
+function unitOf({ nouns: { many, people, unit } }: SheetContext) {
+  return { many, people, unit };
 }
 
 function stageQuestions({ kind, contract, dataset }: OpenExtract, asked: Asked) {

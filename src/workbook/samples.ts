@@ -1,13 +1,14 @@
+import type { ExtractKind } from '../dataset/contract';
 import type { Outcome } from '../vocabulary/failure';
 import type { OpenExtract } from './open-extract';
 import { type Sample, samplesFor } from './sample-files';
 import type { Shelf } from './shelf';
 
-/** Opens every sample in turn and tells of each; ends early where a real file takes their place. */
+/** Opens every sample in turn and tells of each, and of those still to come; ends early where a real file takes their place. */
 export async function eachSample(
   shelf: Shelf,
   sheet: string,
-  told: (opened: Outcome<OpenExtract>) => void,
+  told: (opened: Outcome<OpenExtract>, toCome: readonly ExtractKind[]) => void,
 ): Promise<void> {
   const run = shelf.beginSamples();
   const left = [...samplesFor(sheet)];
@@ -16,7 +17,11 @@ export async function eachSample(
   while (next) {
     const { kind, file, supply } = next;
     left.splice(left.indexOf(next), 1);
-    const goOn = await shelf.openSample({ kind, file: await supply.get(), name: `sample ${file}`, run }, told);
+    const toCome = left.map((one) => one.kind);
+    const blob = await supply.get();
+    const goOn = await shelf.openSample({ kind, file: blob, name: `sample ${file}`, run }, (opened) => {
+      told(opened, toCome);
+    });
     if (!goOn) return;
     next = await nextHere(left);
   }

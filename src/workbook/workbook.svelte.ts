@@ -7,6 +7,7 @@ import { Place } from './place.svelte';
 import { ReferenceReading } from './reference-reading';
 import { openedInWords } from './references';
 import { faultOf } from './refusals.svelte';
+import { extractContract } from '../dataset/extracts';
 import { eachSample } from './samples';
 import { sheetNames } from './sheet-names';
 import { Supplied } from './supplied.svelte';
@@ -17,6 +18,8 @@ import { WaysIn } from './ways-in';
 class Workbook extends WaysIn implements WorkbookView {
   phase = $state.raw<WorkbookView['phase']>('starting');
   #open = $state.raw<readonly OpenExtract[]>([]);
+  /** Samples that are still to come: until they are here the overview draws no headline. */
+  #awaited: readonly OpenExtract['kind'][] = [];
   protected override readonly place = new Place();
 
   readonly #references = new ReferenceReading(this.shelf, {
@@ -151,13 +154,15 @@ class Workbook extends WaysIn implements WorkbookView {
 
   async #openSamples(): Promise<void> {
     try {
-      await eachSample(this.shelf, this.place.view.sheet, (opened) => {
+      await eachSample(this.shelf, this.place.view.sheet, (opened, toCome) => {
+        this.#awaited = toCome;
         if (!opened.ok) this.refused.add(opened.failure);
-        if (opened.ok || this.#someClosed || !this.shelf.extracts.length) this.#opened();
+        if (opened.ok || !toCome.length || this.#someClosed || !this.shelf.extracts.length) this.#opened();
       });
     } catch (problem) {
       // Where a real file took the place of the samples, what became of them is nobody's concern.
       if (this.#open.some(isOwn)) return;
+      this.#awaited = [];
       if (this.#someClosed || !this.shelf.extracts.length) this.#opened();
       this.refused.add(faultOf(problem));
     }
@@ -219,7 +224,12 @@ class Workbook extends WaysIn implements WorkbookView {
   /** Asks for the sheet in sight. */
   #ask(status: string): void {
     void this.#answers.ask(
-      { sheet: this.place.view.sheet, selection: this.place.view.selection, open: this.#open },
+      {
+        sheet: this.place.view.sheet,
+        selection: this.place.view.selection,
+        open: this.#open,
+        awaited: this.#open.some(isOwn) ? [] : this.#awaited.map((kind) => extractContract(kind).label),
+      },
       status,
     );
   }

@@ -87,7 +87,9 @@ describe('a file that holds one ethnic group alone', () => {
     const sheet = await extract.sheet();
     const rates = figureOf(sheet, 'rates');
     for (const row of rates.rows) expect(row.cells['times']?.text ?? '', row.label).toBe('');
-    expect(plain(sheet.headline)).toBe('One of the two groups is empty, so they cannot be compared.');
+    expect(plain(sheet.headline)).toBe(
+      'There are no White children here to compare with: 60 of 100 Black children got a community resolution at their first decision',
+    );
     expect(readRow(rates, 'black').slice(0, 3)).toEqual(['Black', '60 of 100', '60']);
     expect(readRow(rates, 'black')).toContain('One of the two groups is empty, so they cannot be compared.');
     await saysNothingStrange(extract);

@@ -26,7 +26,7 @@ describe('out-of-court disposals', () => {
   test('the funnel follows one decision of each child, so every base is the outcome before, less what is not recorded', async () => {
     const figure = await oocd.draw(oocdFunnelPlan);
     expect(plain(figure.finding)).toBe(
-      'The largest clear gap is at “offered”. Of those eligible, Black children were less likely than White children to be offered a disposal: 87 in 100 (1,390 of 1,606), against 93 in 100 (1,546 of 1,664)',
+      'The clear gap that touches most children is at “offered”. Of those eligible, Black children were less likely than White children to be offered a disposal: 87 in 100 (1,390 of 1,606), against 93 in 100 (1,546 of 1,664)',
     );
     expect(cellOf(figure, 'offered-black', 'of')?.text).toBe('1,390 of 1,606');
     expect(cellOf(figure, 'accepted-black', 'of')?.text).toBe('1,270 of 1,390');
@@ -61,7 +61,7 @@ describe('out-of-court disposals', () => {
       'Of those with an answer recorded, Black children were more likely than White children to make no comment: 36 in 100 (897 of 2,512), against 25 in 100 (556 of 2,268)',
     );
     expect(await said(oocd.draw(afterAdmissionPlan))).toBe(
-      'Charge followed for 24 in 100 after “admitted”, 32 in 100 after “no comment” and 30 in 100 after “denied”',
+      'Charge followed for 24 in 100 (1,012 of 4,220) after “admitted”, 32 in 100 (762 of 2,362) after “no comment” and 30 in 100 (373 of 1,251) after “denied”',
     );
     expect(await said(oocd.draw(observedPlan))).toBe(
       'Officers saw 55 in 100 children of unknown ethnicity as Black, against 44 in 100 whose ethnicity is known',
@@ -101,7 +101,7 @@ describe('knife crime prevention orders', () => {
     const everyone = { ticks: { month: [], age: [] } };
     const figure = await kcpo.draw(kcpoFunnelPlan, everyone);
     expect(plain(figure.finding)).toBe(
-      'The largest clear gap is at “referred”. Of those randomised in, Black people were more likely than White people to be referred for an order: 53 in 100 (155 of 292), against 34 in 100 (67 of 200)',
+      'The clear gap that touches most people is at “referred”. Of those randomised in, Black people were more likely than White people to be referred for an order: 53 in 100 (155 of 292), against 34 in 100 (67 of 200)',
     );
     expect(cellOf(figure, 'randomised_in-asian', 'step')?.soft).toBe(
       'of those who met a trigger; drawn by lot, so a gap is chance or a fault',

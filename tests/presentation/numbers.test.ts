@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moreOrFewerRange, ratio, ratioRange } from '../../src/presentation/numbers';
+import { moreOrFewerRange, ratioLimit, ratioRange } from '../../src/presentation/numbers';
 
 test.each([
   [{ lower: 0.94, upper: 0.9962 }, '0.94 to 0.996'],
@@ -43,7 +43,7 @@ test('no range prints a minus sign or an infinity, and only a limit that is none
       );
       const times = ratioRange({ lower: Math.exp(lower), upper: Math.exp(upper) });
       for (const limit of [lower, upper])
-        if (Math.abs(Math.exp(limit) - 1) > 0.0006) expect(ratio(Math.exp(limit))).not.toBe('1.00');
+        if (Math.abs(Math.exp(limit) - 1) > 0.0006) expect(ratioLimit(Math.exp(limit))).not.toBe('1.00');
       expect(times).not.toMatch(/[-−]|NaN|Infinity/);
     }),
   );

@@ -1,12 +1,15 @@
+import { FEWEST } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { AcrossExtracts, AcrossRow } from '../../measures/across-extracts';
+import { BAME } from '../../vocabulary/ethnicity';
 import { panelsChart } from '../charts/panels';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableColumn } from '../figure';
-import { count, inHundred, listed, whole } from '../numbers';
+import { count, inHundred, whole } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../sums';
+import { countsOfShare } from '../verdict-words';
 
 export interface AcrossWords {
   readonly id: string;
@@ -95,7 +98,10 @@ function shapeOf(rate: AcrossRow['shares'][number], kind: AcrossRow['kind']): Ra
 /** The row with most in it, of one extract. */
 function mostOf(rows: readonly AcrossRow[], at: number): AcrossRow | undefined {
   return rows
-    .filter(({ kind, shares }) => kind !== 'unknown' && kind !== 'total' && shares[at]?.range.ok)
+    .filter(
+      ({ category: { id }, kind, shares }) =>
+        !['unknown', 'total'].includes(kind) && id !== BAME.id && shares[at]?.range.ok,
+    )
     .sort((a, b) => (b.shares[at]?.share.events.count ?? 0) - (a.shares[at]?.share.events.count ?? 0))[0];
 }
 
@@ -105,16 +111,30 @@ function theSum({ panels, rows }: AcrossExtracts): string {
   return best && rate ? ` ${panels[0]?.label ?? ''}, ${best.category.label}: ${shareSum(rate)}.` : '';
 }
 
-/** The row with most in it, of every extract: "Out-of-court disposals, Black: 32 in every 100 children." */
-function aloud({ panels, rows }: AcrossExtracts): string {
+/** The row with most in it, of every extract: "Out-of-court disposals, Black: 32 in every 100 children (2,512 of 7,833)." */
+function aloud({ panels, rows, totals }: AcrossExtracts): string {
   const said = panels.flatMap(({ label, many }, at) => {
-    const best = mostOf(rows, at);
-    const range = best?.shares[at]?.range;
-    return best && range?.ok
-      ? [`${label}, ${where(best)}: ${inHundred(range.value.estimate)} in every 100 ${many}.`]
+    const most = mostSaid(rows, totals, at);
+    return most
+      ? [
+          `${label}, ${most.where}: ${most.inHundred === null ? most.counts : `${most.inHundred} in every 100 ${many} (${most.counts})`}.`,
+        ]
       : [];
   });
   return said.length ? `“${said.join(' ')}”` : '“There is nothing to show here.”';
+}
+
+/** The row with most in it, its counts, and its share where the extract holds enough to say one. */
+function mostSaid(rows: readonly AcrossRow[], totals: readonly number[], at: number) {
+  const best = mostOf(rows, at);
+  const rate = best?.shares[at];
+  if (!best || !rate?.range.ok || !rate.share.events.count) return null;
+  const enough = (totals[at] ?? 0) >= FEWEST.spoken;
+  return {
+    where: where(best),
+    counts: countsOfShare(rate.share),
+    inHundred: enough ? inHundred(rate.range.value.estimate) : null,
+  };
 }
 
 /** A bare number is an age. */
@@ -122,11 +142,17 @@ function where({ category: { label } }: AcrossRow): string {
   return /^\d+$/.test(label) ? `aged ${label}` : label;
 }
 
-function commonest({ panels, rows }: AcrossExtracts, { by }: AcrossWords): Sentence {
+/** "Largest by ethnicity. Remand: Black, 42 in 100 (517 of 1,224); ...": of few, the counts alone. */
+function commonest({ panels, rows, totals }: AcrossExtracts, { by }: AcrossWords): Sentence {
+  const held = rows.filter((row) => row.kind !== 'total' && row.shares.some((rate) => rate?.share.events.count));
+  const [only] = held;
+  if (only && held.length === 1) return [`Nothing to set side by side ${by}: only ${where(only)} is in this selection`];
   const parts = panels.flatMap(({ label }, at) => {
-    const best = mostOf(rows, at);
-    const range = best?.shares[at]?.range;
-    return best && range?.ok ? [`${label}, ${best.category.label} (${inHundred(range.value.estimate)} in 100)`] : [];
+    const most = mostSaid(rows, totals, at);
+    if (!most) return [];
+    return [
+      `${label}: ${most.where}, ${most.inHundred === null ? most.counts : `${most.inHundred} in 100 (${most.counts})`}`,
+    ];
   });
-  return parts.length ? [`Most common ${by}: ${listed(parts)}`] : [`Nothing to show ${by}`];
+  return parts.length ? [`Largest ${by}. ${parts.join('; ')}`] : [`Nothing to show ${by}`];
 }

@@ -1,11 +1,23 @@
+import { maySpeak } from '../../measures/claims';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { Block } from '../../measures/outcome-blocks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableColumn, TableRow } from '../figure';
+import { nothingToCompare } from '../nothing-to-compare';
 import { count, listed, pairInHundred, ratio, whole } from '../numbers';
-import { clearByChance, findingAbout, rowToSpeakOf, type Spoken, spokenRows } from '../verdict-words';
+import { groupWords } from '../group-words';
+import {
+  clearByChance,
+  countsOf,
+  doubtAloud,
+  findingAbout,
+  rowToSpeakOf,
+  type Spoken,
+  spokenRows,
+  TOO_FEW_TO_DIVIDE,
+} from '../verdict-words';
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, type SpokenPlace } from './block-rows';
 import { capital } from './mix-figure';
@@ -39,8 +51,8 @@ export function blocksFigure(
   words: BlocksWords,
 ): PresentedFigure {
   const { nouns } = context;
-  const spoken = preferred(blocks, words.prefer) ?? spokenOf(blocks);
-  const place = spoken && { block: spoken.block.id, row: spoken.row.row.id };
+  const spoken = spokenOrPreferred(blocks, words.prefer);
+  const place = spoken?.claim === 'headline' ? { block: spoken.block.id, row: spoken.row.row.id } : null;
   return {
     id: words.id,
     number: 0,
@@ -49,7 +61,7 @@ export function blocksFigure(
     columns: blockColumns(blocks, words, capital(nouns.many)),
     rows: blocks.flatMap((block) => withPublished(blockRows(block, place), words)),
     chart: ratioChart(blocks.flatMap(blockShapes), { rowHeight: 24, share: 38 }),
-    ...unknownRemark(spoken?.row ?? null, context),
+    ...remarkOf(spoken, blocks, context),
     base: [basesOf(blocks, context), words.leftOut ?? ''].filter(Boolean).join(' '),
     unknowns: unknownsOf(blocks, context),
     source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
@@ -58,9 +70,20 @@ export function blocksFigure(
       sayAloud: aloud(spoken, context),
       range: LIKELY_RANGE,
       sum: sumOf(spoken),
-      takeCare: `${words.takeCare} ${byChanceAlone(blocks)}`.trim(),
+      takeCare: words.takeCare,
     },
   };
+}
+
+/** Out of how many the finding was chosen, and what the unknown could make of its ratio. */
+function remarkOf(
+  spoken: SpokenInBlock | null,
+  blocks: readonly Block[],
+  context: SheetContext,
+): { readonly remark?: string } {
+  const { remark = '' } = unknownRemark(spoken?.row ?? null, context);
+  const said = [byChanceAlone(blocks), remark].filter(Boolean).join(' ');
+  return said ? { remark: said } : {};
 }
 
 /** The columns of a figure of blocks. */
@@ -87,6 +110,11 @@ function withPublished(rows: readonly TableRow[], { publishedColumn }: BlocksWor
     ...row,
     cells: { ...row.cells, published: publishedColumn.cells[row.id] ?? { text: '' } },
   }));
+}
+
+/** What the sentence speaks of: the block that the figure is for where its gap is clear, else the headline of all. */
+export function spokenOrPreferred(blocks: readonly Block[], prefer: string | undefined): SpokenInBlock | null {
+  return preferred(blocks, prefer) ?? spokenOf(blocks);
 }
 
 function preferred(blocks: readonly Block[], id: string | undefined): SpokenInBlock | null {
@@ -116,12 +144,13 @@ export function blocksFinding(
     const noun = block.noun.charAt(0).toLowerCase() + block.noun.slice(1);
     return [
       `${capital(block.feeder)}, `,
-      ...findingAbout(spoken, block.rates.reference.row.label, { ...block, noun }, nouns),
+      ...findingAbout(spoken, block.rates.reference.row, { ...block, noun }, nouns),
     ];
   }
-  const refused = blocks.flatMap(({ rates }) => rates.rows).find(({ comparison }) => comparison && !comparison.ok);
-  const why = refused?.comparison;
-  return [why && !why.ok ? why.why : `No ${nouns.many} to compare in this selection`];
+  const [first] = blocks;
+  if (!first) return [`No ${nouns.many} to compare in this selection`];
+  const why = nothingToCompare(first.rates, first, nouns);
+  return [`${capital(first.feeder)}, ${why.charAt(0).toLowerCase()}${why.slice(1)}`];
 }
 
 /** "Offered, of those eligible: out of 9,876 children." Blocks over one base share a sentence. */
@@ -155,17 +184,25 @@ function together(
   }));
 }
 
-/** What can be said aloud about the spoken row. */
-export function aloud(spoken: SpokenInBlock | null, { nouns }: SheetContext): string {
+/** What can be said aloud about the spoken row: below the rule of a headline, its counts. */
+export function aloud(spoken: SpokenInBlock | null, context: SheetContext): string {
+  const { nouns } = context;
   if (!spoken) return `“There are too few ${nouns.many} here to compare.”`;
   const { block, row, share, reference } = spoken;
+  const [group, other] = [groupWords(row.row, nouns), groupWords(block.rates.reference.row, nouns)];
   const [own, theirs] = pairInHundred(share, reference);
-  return `“${block.label}, ${block.feeder}: ${own} in every 100 for ${row.row.label} ${nouns.people}, ${theirs} in every 100 for ${block.rates.reference.row.label} ${nouns.people}.”`;
+  const where = `${block.label}, ${block.feeder}`;
+  if (spoken.claim !== 'headline') {
+    const [counts, others] = countsOf(spoken);
+    return `“${where}: ${counts} ${group.counted}, ${others} ${other.counted}. ${doubtAloud(spoken)}”`;
+  }
+  return `“${where}: ${own} in every 100 for ${group.name}, ${theirs} in every 100 for ${other.name}. ${doubtAloud(spoken)}”`;
 }
 
 /** The division behind the spoken ratio, with its numbers. */
 export function sumOf(spoken: SpokenInBlock | null): string {
   if (!spoken?.row.comparison?.ok || !spoken.row.against) return 'Nothing to divide.';
+  if (spoken.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   const of = ({ share }: { readonly share: SpokenInBlock['row']['rate']['share'] }) =>
     `${count(share.events)} of ${count(share.atRisk)}`;
   const { ratio: times } = spoken.row.comparison.value;
@@ -174,7 +211,7 @@ export function sumOf(spoken: SpokenInBlock | null): string {
 
 /** The spoken ratio beside that of everyone left: counting the other outcome turns it round. Empty without one. */
 export function turnedRound(spoken: SpokenInBlock | null): string {
-  if (!spoken?.row.comparison?.ok || !spoken.row.against) return '';
+  if (!spoken?.row.comparison?.ok || !spoken.row.against || spoken.claim === 'cells') return '';
   const own = spoken.row.rate.share;
   const theirs = spoken.row.against.share;
   const rest = ({ events, atRisk }: typeof own) => atRisk.count - events.count;
@@ -186,6 +223,6 @@ export function turnedRound(spoken: SpokenInBlock | null): string {
 
 /** How many of the comparisons drawn would look clear by chance; empty where there are few. */
 export function byChanceAlone(blocks: readonly Block[]): string {
-  const many = blocks.flatMap(({ rates }) => rates.rows).filter(({ comparison }) => comparison?.ok).length;
-  return clearByChance(many);
+  const rows = blocks.flatMap(({ rates }) => rates.rows);
+  return clearByChance(rows.filter(({ comparison }) => comparison?.ok && maySpeak(comparison.value.claim)).length);
 }

@@ -3,21 +3,22 @@ import type { Concordance, GroupMatrix } from '../../measures/matrix';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import type { SheetContext } from '../context';
-import type { PresentedFigure, Sentence, TableRow } from '../figure';
+import type { PresentedFigure, Sentence } from '../figure';
 import { count, inHundred } from '../numbers';
 import { blockShapes, rowId } from './block-rows';
-import { blocksFigure } from './blocks-figure';
+import { blocksFigure, spokenOrPreferred } from './blocks-figure';
 import { matrixTable } from './matrix-table';
 import { capital } from './mix-figure';
 
 /** What was recommended beside what was decided: agreed, heavier, lighter; the whole matrix behind "Counts". */
 export function concordanceFigure(value: Published<Concordance>, context: SheetContext): PresentedFigure {
   const { nouns, contract } = context;
+  const spoken = spokenOrPreferred(value.blocks, PREFERRED);
   const figure = blocksFigure(value, context, {
     id: 'concordance',
     caption: 'The youth justice service’s recommendation beside the decision, in the order of the ladder',
     heading: 'Decision',
-    prefer: 'heavier',
+    prefer: PREFERRED,
     leftOut: `${count(value.without)} ${nouns.many} with no recommendation recorded are left out. Disposals on the same step of the ladder agree.`,
     takeCare:
       'The order of the steps is our choice where the law sets none. A heavier decision may rest on what was learnt after the recommendation; agreement does not mean that either was right. Published shares of appropriate recommendations are judgements of quality, not agreement: read beside, not joined.',
@@ -38,17 +39,15 @@ export function concordanceFigure(value: Published<Concordance>, context: SheetC
       cells: { ...row.cells, bounds: bounds.get(row.id) ?? boundedCell(null) },
     })),
     finding: [...figure.finding, ...agreement(value, context)],
-    counts: matrixTable(spokenFirst(value.matrix, spokenGroup(figure.rows)), contract.ladder.steps, {
+    counts: matrixTable(spokenFirst(value.matrix, spoken?.row.row.id), contract.ladder.steps, {
       caption: `${capital(nouns.many)} by what was recommended (rows) and what was decided (columns), for every group: counts`,
       heading: 'Recommended',
     }),
   };
 }
 
-/** The row of the matrix for the group whose ratio is marked. */
-function spokenGroup(rows: readonly TableRow[]): string | undefined {
-  return rows.find(({ cells }) => cells['times']?.mark)?.label;
-}
+/** The question that the figure is for. */
+const PREFERRED = 'heavier';
 
 /** "; 84 in 100 of all were decided as recommended". */
 function agreement({ blocks }: Concordance, { nouns }: SheetContext): Sentence {
@@ -60,5 +59,5 @@ function agreement({ blocks }: Concordance, { nouns }: SheetContext): Sentence {
 
 /** The group that the sentence speaks of stands first; the others keep their order. */
 function spokenFirst(matrix: readonly GroupMatrix[], spoken: string | undefined): readonly GroupMatrix[] {
-  return [...matrix.filter(({ row }) => row.label === spoken), ...matrix.filter(({ row }) => row.label !== spoken)];
+  return [...matrix.filter(({ row }) => row.id === spoken), ...matrix.filter(({ row }) => row.id !== spoken)];
 }

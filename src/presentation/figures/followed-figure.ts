@@ -1,3 +1,4 @@
+import { FEWEST } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { GroupMatrix, MatrixLine } from '../../measures/matrix';
 import { ladderChart } from '../charts/ladder';
@@ -86,9 +87,23 @@ function followedFinding(matrix: readonly GroupMatrix[], { contract, nouns }: Sh
   const parts = (total?.lines ?? []).flatMap(({ category, counts, base }) => {
     const last = counts.at(-1);
     if (!last || !base.count || base.withheld) return [];
-    return [`${inHundred(last.count / base.count)} in 100 after “${category.label.toLowerCase()}”`];
+    return [followedFor({ answer: category.label.toLowerCase(), events: last.count, all: base.count })];
   });
   return parts.length ? [`${capital(heaviest)} followed for ${listed(parts)}`] : [`No ${nouns.many} in this selection`];
+}
+
+/** "24 in 100 (98 of 410) after “admitted”"; of few, the counts alone. */
+function followedFor({ answer, events, all }: AfterAnswer): string {
+  const counts = `${whole(events)} of ${whole(all)}`;
+  return all < FEWEST.spoken
+    ? `${counts} after “${answer}”`
+    : `${inHundred(events / all)} in 100 (${counts}) after “${answer}”`;
+}
+
+interface AfterAnswer {
+  readonly answer: string;
+  readonly events: number;
+  readonly all: number;
 }
 
 /** The comparison of the finding within the largest group: how often the heaviest step followed each answer. */
@@ -109,7 +124,7 @@ function aloud(matrix: readonly GroupMatrix[], { contract, nouns }: SheetContext
   const spoken = spokenLines(matrix);
   if (!spoken) return `“There are no ${nouns.many} in this selection.”`;
   const heaviest = contract.ladder.steps.at(-1)?.label.toLowerCase() ?? '';
-  const parts = spoken.lines.map(({ answer, events, all }) => `${inHundred(events / all)} in 100 after “${answer}”`);
+  const parts = spoken.lines.map(followedFor);
   return `“For ${spoken.label} ${nouns.people}, ${heaviest} followed for ${listed(parts)}.”`;
 }
 

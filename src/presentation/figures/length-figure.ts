@@ -61,7 +61,7 @@ function dashed({ rows, reference }: SeparationLength, { referenceOf, nouns }: S
 function unknownRemark(spoken: Spoken | null, { referenceOf, nouns }: SheetContext): { readonly remark?: string } {
   if (!spoken) return {};
   const { row, at } = spoken;
-  const said = boundsSentence(row.row.label, referenceOf(row.row).label, at.bounds, nouns);
+  const said = boundsSentence(row.row, referenceOf(row.row), at.bounds, nouns);
   return said ? { remark: `Still going on after ${limitLabel(spoken)}. ${said}` } : {};
 }
 

@@ -3,23 +3,44 @@ import type { Published } from '../../disclosure/publish';
 import type { Rate, RateRow, RatesByGroup } from '../../measures/rates';
 import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
+import { maySpeak } from '../../measures/claims';
+import { outOf } from '../base-words';
 import { BOUNDS_COLUMN, boundedCell, boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
+import { type Cell, type ColumnChart, plain, type PresentedFigure, type Sentence } from '../figure';
+import { groupWords } from '../group-words';
+import { headlineRider } from '../headline-rider';
+import { nothingToCompare } from '../nothing-to-compare';
 import { count, inHundred, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, ratioRange } from '../numbers';
 import { cell, markedCell, tableRow } from '../rows';
-import { findingAbout, rowToSpeakOf, type Spoken, spokenRows, verdictInWords } from '../verdict-words';
+import {
+  countsFinding,
+  doubtAloud,
+  findingAbout,
+  headlineOf,
+  outcomeAt,
+  pastOf,
+  rowToSpeakOf,
+  type Spoken,
+  spokenRows,
+  TOO_FEW_TO_DIVIDE,
+  verdictInWords,
+} from '../verdict-words';
 import { capital } from './mix-figure';
 
 /** The chosen outcome in every 100 of each group, beside the comparison group: the range is that of the comparison. */
 export function ratesFigure(measured: Published<RatesByGroup>, context: SheetContext): PresentedFigure {
-  const { nouns, outcome, base } = context;
+  const { nouns, outcome } = context;
   const reference = measured.reference.row;
-  const spoken = rowToSpeakOf(spokenRows(measured));
+  const headline = headlineOf(spokenRows(measured));
+  const spoken = headline?.spoken ?? null;
+  const unknown = { unknown: unknownIn(measured), all: totalOf(measured) };
+  const base = outOf(context.base, nouns, totalOf(measured));
   return {
     id: 'rates',
     number: 0,
     finding: ratesFinding(measured, context),
+    rider: [[headlineRider(headline, unknown, nouns), base].filter(Boolean).join(' ')],
     caption: `${outcome.label}, in every 100 ${nouns.many}. A bar that touches the dashed line (${reference.label}) could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -34,8 +55,8 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
     rows: measured.rows.map((row) => tableRow(row.row, rateCells(row, reference.id, spoken, context))),
     chart: chartOf(measured),
     ...unknownRemark(spoken?.row ?? null, context),
-    base: `Out of ${nouns.many} with ${base.label}.`,
-    unknowns: unknownSentence(unknownIn(measured), totalOf(measured), nouns),
+    base,
+    unknowns: unknownSentence(unknown.unknown, unknown.all, nouns),
     source: sourceLine(
       context,
       'Bar: the comparison group’s number plus the likely range of the gap (95%, Newcombe). Ratios: Koopman.',
@@ -54,10 +75,11 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
 
 /** The headline of the sheet and of this figure. */
 export function ratesFinding(measured: Published<RatesByGroup>, context: SheetContext): Sentence {
+  const { nouns, referenceOf } = context;
+  const outcome = outcomeAt(context.outcome, nouns);
   const spoken = rowToSpeakOf(spokenRows(measured));
-  if (spoken) return findingAbout(spoken, context.referenceOf(spoken.row.row).label, context.outcome, context.nouns);
-  const why = measured.rows.find(({ comparison }) => comparison && !comparison.ok)?.comparison;
-  return [why && !why.ok ? why.why : `No ${context.nouns.many} to compare in this selection`];
+  if (spoken) return findingAbout(spoken, referenceOf(spoken.row.row), outcome, nouns);
+  return [nothingToCompare(measured, outcome, nouns)];
 }
 
 function rateCells(
@@ -66,7 +88,7 @@ function rateCells(
   spoken: Spoken | null,
   { nouns }: SheetContext,
 ): Readonly<Record<string, Cell>> {
-  const marked = spoken !== null && (row.id === spoken.row.row.id || row.id === referenceId);
+  const marked = spoken?.claim === 'headline' && (row.id === spoken.row.row.id || row.id === referenceId);
   const own = {
     of: cell(`${count(rate.share.events)} of ${count(rate.share.atRisk)}`),
     rate: markedCell(rate.range.ok ? inHundred(rate.range.value.estimate) : 'none', marked && rate.range.ok),
@@ -88,13 +110,13 @@ function rateCells(
   };
 }
 
-/** What those of unknown ethnicity could make of the ratio that is spoken of. */
+/** What those of unknown ethnicity could make of the ratio that is spoken of; nothing where it rests on too few. */
 export function unknownRemark(
   spoken: RateRow | null,
   { referenceOf, nouns }: SheetContext,
 ): { readonly remark?: string } {
-  if (!spoken?.comparison?.ok || !spoken.bounds?.ok) return {};
-  const remark = boundsSentence(spoken.row.label, referenceOf(spoken.row).label, spoken.bounds.value, nouns);
+  if (!spoken?.comparison?.ok || !spoken.bounds?.ok || !maySpeak(spoken.comparison.value.claim)) return {};
+  const remark = boundsSentence(spoken.row, referenceOf(spoken.row), spoken.bounds.value, nouns);
   return remark ? { remark } : {};
 }
 
@@ -139,14 +161,23 @@ export function shapeOf({ row, rate, comparison }: RateRow, referenceId: string,
 
 function aloud(spoken: Spoken | null, { nouns, outcome, referenceOf }: SheetContext): string {
   if (!spoken) return `“There are too few ${nouns.many} here to compare.”`;
-  const group = spoken.row.row.label;
+  const [group, other] = [groupWords(spoken.row.row, nouns), groupWords(referenceOf(spoken.row.row), nouns)];
+  if (spoken.claim !== 'headline') {
+    const said = plain(countsFinding(spoken, referenceOf(spoken.row.row), outcomeAt(outcome, nouns), nouns));
+    return `“${said}.”`;
+  }
   const [own, theirs] = pairInHundred(spoken.share, spoken.reference);
-  const who = nouns.unit === 'children' ? '' : `${nouns.many} for `;
-  return `“Of every 100 ${who}${group} ${nouns.people}, ${own} had this outcome: ${outcome.label.toLowerCase()}. Of every 100 ${who}${referenceOf(spoken.row.row).label} ${nouns.people}, ${theirs} did.”`;
+  const did = `${pastOf(outcome.verb)}${nouns.at}`;
+  const said =
+    nouns.unit === 'children'
+      ? `Of every 100 ${group.ofHundred}, ${own} ${did}. Of every 100 ${other.ofHundred}, ${theirs} did.`
+      : `${outcome.noun}: ${own} in every 100 ${nouns.many} for ${group.name}, ${theirs} in every 100 for ${other.name}.`;
+  return `“${said} ${doubtAloud(spoken)}”`;
 }
 
 function theSum(spoken: Spoken | null): string {
   if (!spoken?.row.comparison?.ok || !spoken.row.against) return 'Nothing to divide.';
+  if (spoken.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   const { rate, comparison, against } = spoken.row;
   const own = `${count(rate.share.events)} of ${count(rate.share.atRisk)}`;
   const theirs = `${count(against.share.events)} of ${count(against.share.atRisk)}`;

@@ -150,7 +150,7 @@ function remarkOf(
 ): Pick<PresentedFigure, 'remark'> {
   if (!spoken?.comparison?.ok) return {};
   const equal = excessSentence(spoken.row.label, reference.row.label, spoken.comparison.value.excess, nouns);
-  return { remark: [equal, boundsInWords(spoken, reference.row.label, nouns)].filter(Boolean).join(' ') };
+  return { remark: [equal, boundsInWords(spoken, reference.row, nouns)].filter(Boolean).join(' ') };
 }
 
 function chartOf(measured: SeparationRates): ColumnChart {

@@ -1,9 +1,13 @@
 import type { Stage } from '../../measures/stages';
+import type { Verdict } from '../../measures/verdict';
 import { BOUNDS_COLUMN, boundsCell } from '../bounds-words';
 import type { PresentedTable } from '../figure';
-import { count } from '../numbers';
 import { timesCell } from '../rate-words';
 import { cell } from '../rows';
+import { countsOfShare, oftenInWords, verdictInWords } from '../verdict-words';
+
+const inWords = (stage: Stage, verdict: Verdict): string =>
+  stage.outOf === 'population' ? oftenInWords(verdict, stage) : verdictInWords(verdict, stage);
 
 /** Who stands at each decision, each ratio with its likely range, and what unknown ethnicity could make of it. */
 export function stageCounts(stages: readonly Stage[]): PresentedTable {
@@ -13,21 +17,23 @@ export function stageCounts(stages: readonly Stage[]): PresentedTable {
     columns: [
       { id: 'stage', label: 'Decision', kind: 'text' },
       { id: 'group', label: 'Ethnicity', kind: 'head' },
-      { id: 'many', label: 'Number', kind: 'number' },
+      { id: 'of', label: 'Number, out of', kind: 'number' },
       { id: 'times', label: `Times ${reference} (likely range)`, kind: 'text' },
       BOUNDS_COLUMN,
+      { id: 'words', label: 'In words', kind: 'text' },
     ],
     rows: stages.flatMap((stage) =>
-      stage.rows.map(({ row, many, comparison, bounds }, at) => ({
+      stage.rows.map(({ row, share, comparison, bounds }, at) => ({
         id: `counts-${stage.id}-${row.id}`,
         label: row.label,
         weight: row.kind,
         ...(at === 0 ? { block: true } : {}),
         cells: {
-          ...(at === 0 ? { stage: cell(stage.label, stage.feeder) } : {}),
-          many: cell(count(many)),
+          ...(at === 0 ? { stage: cell(stage.short, `of ${stage.feeder}`) } : {}),
+          of: cell(countsOfShare(share)),
           times: comparison?.ok ? timesCell(comparison.value.ratio) : cell(''),
           bounds: boundsCell(bounds),
+          words: cell(comparison?.ok ? inWords(stage, comparison.value.verdict) : (comparison?.why ?? '')),
         },
       })),
     ),

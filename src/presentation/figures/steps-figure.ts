@@ -1,26 +1,21 @@
-import { FEWEST } from '../../measures/claims';
+import { maySpeak } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { Funnel, FunnelProduct, ProductRow } from '../../measures/funnel-of-steps';
+import type { GroupRow } from '../../measures/measured';
 import type { RangeRow } from '../charts/range';
 import { boundsCell, boundsSentence } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
+import { plain, type PresentedFigure, type PresentedTable, type TableRow } from '../figure';
+import { chosenWords } from '../headline-rider';
 import { listed, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
+import { TOO_FEW_TO_DIVIDE } from '../verdict-words';
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, rowId } from './block-rows';
-import {
-  aloud,
-  basesOf,
-  blockColumns,
-  blocksFinding,
-  byChanceAlone,
-  type SpokenInBlock,
-  spokenOf,
-  unknownsOf,
-} from './blocks-figure';
+import { aloud, basesOf, blockColumns, byChanceAlone, type SpokenInBlock, spokenOf, unknownsOf } from './blocks-figure';
 import { capital } from './mix-figure';
+import { funnelFinding, noneOrNothing } from './steps-words';
 import { unknownRemark } from './rates-figure';
 
 export interface StepsWords {
@@ -64,12 +59,10 @@ export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, wo
       funnel,
     ),
     reading: {
-      sayAloud: spoken
-        ? aloud(spoken, context)
-        : '“No gap at any step is clear of chance for a group large enough to say.”',
+      sayAloud: spoken ? aloud(spoken, context) : `“${plain(noneOrNothing(blocks, context))}.”`,
       range: LIKELY_RANGE,
       sum: sumsOf(funnel, spoken?.row.row.id ?? largestGroup(blocks)),
-      takeCare: [words.takeCare, outerEnds(funnel), byChanceAlone(blocks)].filter(Boolean).join(' '),
+      takeCare: [words.takeCare, outerEnds(funnel)].filter(Boolean).join(' '),
     },
   };
 }
@@ -81,15 +74,21 @@ function remarkOf(funnel: Funnel, spoken: SpokenInBlock | null, context: SheetCo
   const reference = context.referenceOf;
   const products = funnel.products.flatMap(({ label, rows }) =>
     rows
-      .filter(({ row }) => row.id === group)
-      .map((one) => productBounds(label, one, reference(one.row).label, context)),
+      .filter(({ row, claim }) => row.id === group && maySpeak(claim))
+      .map((one) => productBounds(label, one, reference(one.row), context)),
   );
-  const said = [remark, ...products].filter(Boolean).join(' ');
+  const chosen = funnel.largest ? chosenWords(funnel.largest) : '';
+  const said = [chosen, byChanceAlone(funnel.blocks), remark, ...products].filter(Boolean).join(' ');
   return said ? { remark: said } : {};
 }
 
-function productBounds(step: string, { row, bounds }: ProductRow, reference: string, { nouns }: SheetContext): string {
-  const said = boundsSentence(row.label, reference, bounds, nouns);
+function productBounds(
+  step: string,
+  { row, bounds }: ProductRow,
+  reference: GroupRow,
+  { nouns }: SheetContext,
+): string {
+  const said = boundsSentence(row, reference, bounds, nouns);
   return said && `${step}. ${said}`;
 }
 
@@ -97,23 +96,8 @@ function productBounds(step: string, { row, bounds }: ProductRow, reference: str
 function outerEnds({ products }: Funnel): string {
   const outer = products.some(({ rows }) => rows.some(({ bounds }) => bounds !== null && !bounds.exact));
   return outer
-    ? 'Some who passed a step have no answer at the next, so the least and the most of the steps together are those of every step multiplied: the truth cannot lie outside, and they may be wider than need be.'
+    ? 'Some who passed a step have no answer at the next, so the least and the most of the steps together are those of every step multiplied: nothing lies outside them, and they may be wider than need be.'
     : '';
-}
-
-function funnelFinding({ blocks, largest }: Funnel, spoken: SpokenInBlock | null, context: SheetContext): Sentence {
-  if (!largest || !spoken) {
-    const reference = blocks[0]?.rates.reference.row.label ?? '';
-    const compared = blocks.some(({ rates }) => rates.rows.some(({ comparison }) => comparison?.ok));
-    if (!compared) return blocksFinding(null, blocks, context);
-    return [
-      `At none of the ${blocks.length} steps is a gap from ${reference} ${context.nouns.people} clear of chance for a group of ${FEWEST.headline} or more`,
-    ];
-  }
-  return [
-    `The largest clear gap is at “${spoken.block.label.toLowerCase()}”. `,
-    ...blocksFinding(spoken, blocks, context),
-  ];
 }
 
 function productRows(product: FunnelProduct, blocks: Funnel['blocks']): readonly TableRow[] {
@@ -213,6 +197,7 @@ function sumsOf({ products }: Funnel, group: string | undefined): string {
   const sums = products.flatMap((product) => {
     const row = product.rows.find((one) => one.row.id === group);
     if (!row?.product.ok || !row.ratios.every((one) => one !== null)) return [];
+    if (row.claim === 'cells') return [`${product.label}, ${row.row.label}: ${TOO_FEW_TO_DIVIDE}`];
     const logs = listed(row.ratios.map((one) => logText(one ?? 1)));
     return [
       `${product.label}, ${row.row.label}: ${multiplied(row.ratios)} = ${ratio(row.product.value.estimate)}; logs ${logs}, together ${logText(row.product.value.estimate)}.`,

@@ -1,30 +1,46 @@
+import { maySpeak } from '../../measures/claims';
+import type { GroupRow } from '../../measures/measured';
 import { isClear } from '../../measures/verdict';
+import { outOf } from '../base-words';
+import { groupWords } from '../group-words';
+import { nothingToCompare } from '../nothing-to-compare';
 import type { Published } from '../../disclosure/publish';
 import type { Comparison } from '../../measures/comparison';
 import type { RateRow, RatesByGroup } from '../../measures/rates';
 import { smallRatioChart, smallSignedChart } from '../charts/small-range';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { Cell, PresentedFigure, Sentence, TriplePart } from '../figure';
+import { type Cell, plain, type PresentedFigure, type Sentence, type TriplePart } from '../figure';
 import type { Nouns } from '../nouns';
-import { count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, whole } from '../numbers';
+import { count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts, whole } from '../numbers';
 import { cell, markedCell, tableRow } from '../rows';
-import { rowToSpeakOf, spokenRows, verdictInWords } from '../verdict-words';
+import {
+  countsFinding,
+  participleOf,
+  rowToSpeakOf,
+  type Spoken,
+  spokenRows,
+  TOO_FEW_TO_DIVIDE,
+  verdictInWords,
+} from '../verdict-words';
 import { capital } from './mix-figure';
 import { unknownRemark } from './rates-figure';
 
 /** One comparison said three ways: times as likely, gap in every 100, children more or fewer than at an equal rate. */
 export function tripleFigure(measured: Published<RatesByGroup>, context: SheetContext): PresentedFigure {
   const { nouns, outcome, base } = context;
-  const spoken = rowToSpeakOf(spokenRows(measured))?.row ?? null;
+  const best = rowToSpeakOf(spokenRows(measured));
+  const spoken = best?.row ?? null;
   const all = measured.rows.find(({ row }) => row.kind === 'total')?.rate.share.atRisk.count ?? 0;
   const unknown = measured.rows.filter(({ row }) => row.kind === 'unknown');
   return {
     id: 'triple',
     number: 0,
-    finding: tripleFinding(spoken, nouns),
+    finding: best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, nouns)],
     caption: captionOf(spoken, context),
-    ...(spoken?.comparison?.ok ? { triple: partsOf(spoken, spoken.comparison.value, context) } : {}),
+    ...(spoken?.comparison?.ok && maySpeak(spoken.comparison.value.claim)
+      ? { triple: partsOf(spoken, spoken.comparison.value, context) }
+      : {}),
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'times', label: 'Times as likely (likely range)', kind: 'text' },
@@ -38,7 +54,7 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
       .map((row) => tableRow(row.row, cellsOf(row, spoken, nouns))),
     chart: null,
     ...unknownRemark(spoken, context),
-    base: `Out of ${nouns.many}: ${base.label}. Each row says one comparison three ways.`,
+    base: `${outOf(base, nouns, all)} Each row says one comparison three ways.`,
     unknowns: unknownSentence(
       unknown.reduce((sum, { rate }) => sum + rate.share.atRisk.count, 0),
       all,
@@ -46,7 +62,7 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
     ),
     source: sourceLine(context, 'Ratio: Koopman. Gap and numbers: Newcombe. All 95%.'),
     reading: {
-      sayAloud: aloud(spoken, context),
+      sayAloud: aloud(best, context),
       range: LIKELY_RANGE,
       sum: theSum(spoken, context),
       takeCare: `A ratio alone can make a small gap look large, and a gap alone can hide that it falls on few. Read all three together. ${outcome.moreIsAdverse ? 'Here more is the heavier outcome.' : 'Here fewer means that fewer had the lighter outcome.'}`,
@@ -54,19 +70,35 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
   };
 }
 
-/** "That is about 20 fewer Black children than if the two rates were equal". */
-export function tripleFinding(spoken: RateRow | null, nouns: Nouns): Sentence {
-  if (!spoken?.comparison?.ok) return [`No ${nouns.many} to compare in this selection`];
-  const { excess, verdict } = spoken.comparison.value;
-  const size = whole(Math.abs(excess.estimate));
-  const who =
-    nouns.unit === 'children'
-      ? `${spoken.row.label} ${nouns.people}`
-      : `${nouns.events} for ${spoken.row.label} ${nouns.people}`;
-  const chance = isClear(verdict) ? '' : ', a number that could be chance';
-  if (size === '0') return [`That is about as many ${who} as if the two rates were equal${chance}`];
-  const direction = excess.estimate > 0 ? 'more' : 'fewer';
-  return ['That is about ', { mark: size }, ` ${direction} ${who} than if the two rates were equal${chance}`];
+/** "At the rate of White children, about 314 more Black children would have got a community resolution (251 to 377)". */
+export function tripleFinding(spoken: Spoken, context: SheetContext): Sentence {
+  const { nouns, outcome, referenceOf } = context;
+  const { row, comparison } = spoken.row;
+  const reference = referenceOf(row);
+  if (!comparison?.ok || spoken.claim !== 'headline') return countsFinding(spoken, reference, outcome, nouns);
+  const { excess, verdict } = comparison.value;
+  const { size, direction } = signedParts(-excess.estimate);
+  const [who, would] = wouldHave(row, context);
+  const rate = `At the rate of ${groupWords(reference, nouns).name}, about`;
+  if (direction === 'the same') return [`${rate} as many ${who} would have ${would}${chanceTail(verdict)}`];
+  const range = isClear(verdict) ? ` (${plainRange(excess)})` : '';
+  return [`${rate} `, { mark: size }, ` ${direction} ${who} would have ${would}${range}${chanceTail(verdict)}`];
+}
+
+function wouldHave(row: GroupRow, { nouns, outcome }: SheetContext): readonly [string, string] {
+  const { name } = groupWords(row, nouns);
+  return nouns.unit === 'children'
+    ? [name, `${participleOf(outcome.verb)}${nouns.at}`]
+    : [`of the ${nouns.events} for ${name}`, 'had this outcome'];
+}
+
+const chanceTail = (verdict: Comparison['verdict']): string =>
+  verdict === 'could be chance' ? ', a number that could be chance' : '';
+
+/** The sizes of a range whose direction is said before it: "251 to 377". */
+function plainRange({ lower, upper }: Comparison['excess']): string {
+  const [one, other] = [Math.abs(lower), Math.abs(upper)];
+  return `${signedParts(Math.min(one, other)).size} to ${signedParts(Math.max(one, other)).size}`;
 }
 
 function captionOf(spoken: RateRow | null, { outcome, referenceOf, nouns }: SheetContext): string {
@@ -121,9 +153,8 @@ function timesRange(times: Comparison['ratio'], whom: string, who: string): stri
 }
 
 function signed(value: number, noun: string): { readonly number: string; readonly unit: string } {
-  const [number = '', ...rest] = moreOrFewer(value).split(' ');
-  if (number === 'about') return { number: 'about', unit: 'the same' };
-  return { number, unit: [...rest, noun].filter(Boolean).join(' ') };
+  const { size, direction } = signedParts(value);
+  return { number: size, unit: [direction, direction === 'the same' ? '' : noun].filter(Boolean).join(' ') };
 }
 
 function cellsOf(
@@ -139,7 +170,7 @@ function cellsOf(
       excess: cell(''),
       words: cell(comparison?.why ?? 'not compared'),
     };
-  const { ratio: times, difference, excess, verdict } = comparison.value;
+  const { ratio: times, difference, excess, verdict, claim } = comparison.value;
   const gap = { lower: 100 * difference.lower, upper: 100 * difference.upper };
   return {
     times: Number.isFinite(times.estimate)
@@ -147,23 +178,24 @@ function cellsOf(
       : cell(ratioRange(times)),
     bounds: boundedCell(bounds),
     gap: cell(moreOrFewer(100 * difference.estimate), `(${moreOrFewerRange(gap)})`),
-    excess: markedCell(moreOrFewer(excess.estimate), row.id === spoken?.row.id, `(${moreOrFewerRange(excess)})`),
+    excess: markedCell(
+      moreOrFewer(excess.estimate),
+      row.id === spoken?.row.id && claim === 'headline',
+      `(${moreOrFewerRange(excess)})`,
+    ),
     words: cell(verdictInWords(verdict, nouns)),
   };
 }
 
-function aloud(spoken: RateRow | null, { nouns, referenceOf }: SheetContext): string {
-  if (!spoken?.comparison?.ok) return `“There are too few ${nouns.many} here to compare.”`;
-  const { excess } = spoken.comparison.value;
-  const reference = referenceOf(spoken.row).label;
-  const size = whole(Math.abs(excess.estimate));
-  const others = `${reference} ${nouns.people}`;
-  if (size === '0') return `“${spoken.row.label} ${nouns.people} had this outcome as often as ${others}.”`;
-  return `“If ${spoken.row.label} ${nouns.people} had had this outcome as often as ${others}, there would have been about ${size} ${excess.estimate > 0 ? 'fewer' : 'more'}.”`;
+function aloud(spoken: Spoken | null, context: SheetContext): string {
+  return spoken
+    ? `“${plain(tripleFinding(spoken, context))}.”`
+    : `“There are too few ${context.nouns.many} here to compare.”`;
 }
 
 function theSum(spoken: RateRow | null, { referenceOf, nouns }: SheetContext): string {
   if (!spoken?.comparison?.ok) return 'Nothing to compare.';
+  if (!maySpeak(spoken.comparison.value.claim)) return TOO_FEW_TO_DIVIDE;
   const { rate, row } = spoken;
   const { excess } = spoken.comparison.value;
   const atEqual = whole(rate.share.events.count - excess.estimate);

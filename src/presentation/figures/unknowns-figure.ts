@@ -3,28 +3,32 @@ import type { Published } from '../../disclosure/publish';
 import type { RateRow } from '../../measures/rates';
 import type { BoundedGroup, UnknownsByGroup } from '../../measures/unknown-bounds';
 import { holdsUnknown } from '../../vocabulary/ethnicity';
+import { outOf } from '../base-words';
 import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { Cell, PresentedFigure, Sentence, TableRow } from '../figure';
+import { type Cell, plain, type PresentedFigure, type Sentence, type TableRow } from '../figure';
+import { groupWords } from '../group-words';
+import { nothingToCompare } from '../nothing-to-compare';
 import type { Nouns } from '../nouns';
 import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
 import { cell } from '../rows';
-import { rowToSpeakOf, spokenRows } from '../verdict-words';
+import { rowToSpeakOf, type Spoken, spokenRows, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 
 const BOUNDS = 'bounds';
 
 /** How far unknown ethnicity could move every comparison: the ratio as it stands, and all it could be. */
 export function unknownsFigure(measured: Published<UnknownsByGroup>, context: SheetContext): PresentedFigure {
   const { nouns, outcome, base } = context;
-  const spoken = rowToSpeakOf(spokenRows(measured))?.row ?? null;
+  const best = rowToSpeakOf(spokenRows(measured));
+  const spoken = best?.row ?? null;
   const shown = measured.rows.filter(({ comparison }) => comparison !== null);
   const reference = measured.reference.row.label;
   return {
     id: 'unknowns',
     number: 0,
-    finding: unknownsFinding(measured, spoken, nouns),
+    finding: unknownsFinding(measured, best, context),
     caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, as it stands and wherever those of unknown ethnicity belong`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -43,35 +47,53 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
       }),
       { share: 38 },
     ),
-    base: `Out of ${nouns.many}: ${base.label}.`,
+    base: outOf(base, nouns, measured.all.atRisk.count),
     unknowns: unknownSentence(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
     source: sourceLine(
       context,
       'Bars: likely range of the ratio as it stands (Koopman, 95%). Brackets: least and most with every unknown given to one of the two groups; not a likely range.',
     ),
     reading: {
-      sayAloud: aloud(measured, spoken, nouns),
+      sayAloud: aloud(measured, best, context),
       range: `${LIKELY_RANGE} The bracket is another thing: it has nothing to do with chance.`,
       sum: theSum(measured, spoken, context),
       takeCare:
-        'Unknown ethnicity does not fall by chance: it is more often missing for some groups and for some outcomes. The ends of the bracket are the extremes; the truth is likely to lie well inside.',
+        'Unknown ethnicity does not fall by chance: it is more often missing for some groups and for some outcomes. The ends of the bracket are the worst case each way. Nothing here says where between them the number lies.',
     },
   };
 }
 
-/** "Wherever the 32 children of unknown ethnicity belong, the ratio for Black children stays between 0.53 and 0.92". */
-export function unknownsFinding({ unknown, bounded }: UnknownsByGroup, spoken: RateRow | null, nouns: Nouns): Sentence {
-  const bounds = bounded.find(({ row }) => row.id === spoken?.row.id)?.bounds;
-  if (!spoken || !bounds) return [`No ${nouns.many} to compare in this selection`];
-  if (!bounds.ok) return [bounds.why];
+/**
+ * "We do not know the ethnicity of 842 of 6,509 children. If we did, the gap could turn out wider, vanish, or turn the
+ * other way (0.49 to 1.12 times White)".
+ */
+export function unknownsFinding(
+  measured: UnknownsByGroup,
+  spoken: Spoken | null,
+  { nouns, outcome, referenceOf }: SheetContext,
+): Sentence {
+  const { unknown, all } = measured;
+  if (!spoken) return [nothingToCompare(measured, outcome, nouns)];
   if (!unknown.atRisk.count)
     return [`Ethnicity is known for all of these ${nouns.many}, so no unknown can move these ratios`];
-  const { lower, upper } = bounds.value;
-  const who = `the ${count(unknown.atRisk)} ${unknown.atRisk.count === 1 ? nouns.one : nouns.many} of unknown ethnicity`;
-  const belong = unknown.atRisk.count === 1 ? 'belongs' : 'belong';
-  const ends = Number.isFinite(upper) ? `between ${ratio(lower)} and ${ratio(upper)}` : `at ${ratio(lower)} or above`;
-  const both = lower <= 1 && upper >= 1 ? ', on both sides of an equal rate' : '';
-  return [`Wherever ${who} ${belong}, the ratio for ${spoken.row.label} ${nouns.people} stays ${ends}${both}`];
+  const who = `We do not know the ethnicity of ${count(unknown.atRisk)} of ${count(all.atRisk)} ${nouns.many}`;
+  const { bounds, comparison } = spoken.row;
+  if (!bounds?.ok || !comparison?.ok) return [who];
+  if (spoken.claim !== 'headline') return [`${who}. The groups are too few to say what that could do`];
+  return [
+    `${who}. If we did, the gap could turn out ${couldTurn(comparison.value.difference.estimate, bounds.value.gap)} (`,
+    { mark: boundsText(bounds.value) },
+    ` times ${groupWords(referenceOf(spoken.row.row), nouns).name})`,
+  ];
+}
+
+/** What a gap could turn into between two ends: wider, narrower, gone, or the other way. */
+function couldTurn(gap: number, { lower, upper }: { readonly lower: number; readonly upper: number }): string {
+  const [near, far] = gap < 0 ? [-upper, -lower] : [lower, upper];
+  const wider = far > Math.abs(gap) ? 'wider' : '';
+  const other =
+    near < 0 ? 'vanish, or turn the other way' : near < Math.abs(gap) ? 'narrower, but would not vanish' : '';
+  return near < 0 ? [wider, other].filter(Boolean).join(', ') : [wider, other].filter(Boolean).join(' or ');
 }
 
 /** The ratio as a bar; a ratio of none or of no end has no place on a scale of doublings and is said in words. */
@@ -100,7 +122,8 @@ function rowsOf(
   nouns: Nouns,
 ): readonly TableRow[] {
   const bounds = bounded?.bounds;
-  const mark = row.id === spoken?.row.id ? { mark: true } : {};
+  const mark =
+    row.id === spoken?.row.id && comparison?.ok && comparison.value.claim === 'headline' ? { mark: true } : {};
   const tipping = tippingWords(bounds, row.label, nouns);
   return [
     {
@@ -148,6 +171,7 @@ function tippingWords(bounds: BoundedGroup['bounds'] | undefined, label: string,
 function theSum(measured: UnknownsByGroup, spoken: RateRow | null, { referenceOf }: SheetContext): string {
   const bounds = spoken?.bounds;
   if (!spoken?.against || !bounds?.ok || !measured.unknown.atRisk.count) return 'There is nothing to share out.';
+  if (spoken.comparison?.ok && spoken.comparison.value.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   const { events: had, atRisk: all } = plainShare(measured.unknown);
   const own = plainShare(spoken.rate.share);
   const theirs = plainShare(spoken.against.share);
@@ -167,7 +191,7 @@ function plainShare({ events, atRisk }: RateRow['rate']['share']) {
   return { events: events.count, atRisk: atRisk.count };
 }
 
-function aloud({ unknown, all }: UnknownsByGroup, spoken: RateRow | null, nouns: Nouns): string {
-  if (!spoken || !all.atRisk.count) return `“There are no ${nouns.many} to compare.”`;
-  return `“We do not know the ethnicity of ${count(unknown.atRisk)} of ${count(all.atRisk)} ${nouns.many}. If we did, this figure says how far the comparison could move.”`;
+function aloud(measured: UnknownsByGroup, spoken: Spoken | null, context: SheetContext): string {
+  if (!measured.all.atRisk.count) return `“There are no ${context.nouns.many} to compare.”`;
+  return `“${plain(unknownsFinding(measured, spoken, context))}.”`;
 }

@@ -1,0 +1,15 @@
+import type { Base } from '../dataset/contract';
+import type { Nouns } from './nouns';
+import { whole } from './numbers';
+
+/** "Out of 223 children randomised in.", and what must be known of them; of a number that is null: "Out of children ...". */
+export function outOf(base: Base, nouns: Nouns, total: number | null = null): string {
+  const many = total === 1 ? nouns.one : nouns.many;
+  const said = `Out of ${total === null ? '' : `${whole(total)} `}${many} ${whose(base, nouns)}.`;
+  return base.note ? `${said} ${base.note}` : said;
+}
+
+/** What tells those in a base from all others, after the noun: "with an application". */
+export function whose({ label, whose: words }: Base, { unit }: Pick<Nouns, 'unit'>): string {
+  return words?.[unit === 'children' ? 'people' : 'events'] ?? `with ${label}`;
+}

@@ -1,0 +1,149 @@
+import type { Published } from '../../disclosure/publish';
+import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
+import type { Stage } from '../../measures/stages';
+import { isClear } from '../../measures/verdict';
+import type { Sentence } from '../figure';
+import { groupWords, type GroupWords } from '../group-words';
+import { chanceWords, chosenWords, ruleWords, worstCaseWords } from '../headline-rider';
+import { listed, pairInHundred, ratio, whole } from '../numbers';
+import { countsOfShare, doubtAloud, pastOf, TOO_FEW_TO_DIVIDE } from '../verdict-words';
+
+/** The strip of the overview: its decisions, what is said of them, and the samples that are still being read. */
+export interface Stages extends StageHeadline {
+  readonly stages: readonly Stage[];
+  readonly synthetic: boolean;
+  readonly awaited: readonly string[];
+}
+
+type Strip = Published<Stages> | Stages;
+
+/** The group whose gap touches most children, and at how many decisions it met the heavier outcome more or less often. */
+export function stagesFinding(strip: Strip): Sentence {
+  const { stages, headline, decisions, tellable, awaited } = strip;
+  if (awaited.length) return [`Still being read: ${listed(awaited)}. The headline waits until all are here`];
+  if (!stages.length) return ['No extract is open'];
+  if (!headline) return [nobodyCompared(stages, decisions)];
+  const { spoken } = headline;
+  const [group, other] = namesIn(spoken);
+  if (!headline.reached) return [countsAlone(spoken)];
+  if (headline.clear) return [`${group.name} met the heavier outcome ${heavierWords(strip, other)}`];
+  const where = decisions === tellable ? `the ${decisions} decisions` : `the ${tellable} decisions with enough to tell`;
+  return [`At none of ${where} is a gap from ${other.name} clear of chance`];
+}
+
+/** What stands under it: the gap with its counts, chance, unknown ethnicity, out of how many, and years that differ. */
+export function stagesRider(strip: Strip): Sentence {
+  const { stages, headline, awaited, decisions, told } = strip;
+  if (awaited.length || !headline) return [BESIDE, ...yearsDiffer(stages)];
+  const { spoken } = headline;
+  if (!headline.reached) return [ruleWords(spoken.stage), ` ${BESIDE}`, ...yearsDiffer(stages)];
+  const { stage, row } = spoken;
+  const { people } = stage;
+  const few =
+    told < decisions ? [` At ${decisions - told} of the ${decisions} decisions there are too few to tell.`] : [];
+  const unknown = { unknown: stage.unknown, all: stage.total };
+  const difference = row.comparison?.ok ? [` ${chanceWords(row.comparison.value.difference)}`] : [];
+  const lead = isClear(spoken.verdict) ? `It touches most ${people} at` : `The largest group is at`;
+  return [
+    `${lead} “${lowerFirst(stage.short)}”: `,
+    ...gapWords(spoken),
+    '.',
+    ...difference,
+    ` ${worstCaseWords(row.bounds?.gap ?? null, unknown, stage)}`,
+    ...[chosenWords(headline)].filter(Boolean).map((said) => ` ${said}`),
+    ...few,
+    ...yearsDiffer(stages),
+  ];
+}
+
+/** A line about the gap spoken of, with its doubt. */
+export function stagesAloud(strip: Strip): string {
+  const { headline } = strip;
+  if (!headline?.reached) return `“${stagesFinding(strip).join('')}.”`;
+  const { stage } = headline.spoken;
+  const said = gapWords(headline.spoken).map((run) => (typeof run === 'string' ? run : 'mark' in run ? run.mark : ''));
+  return `“${stage.short}, out of ${stage.feeder}: ${said.join('')}. ${doubtAloud(headline.spoken)}”`;
+}
+
+/** The division behind the ratio of the gap spoken of. */
+export function stagesSum({ headline }: Strip): string {
+  if (!headline) return '';
+  const { stage, row, claim } = headline.spoken;
+  if (claim === 'cells') return ` ${stage.short}: ${TOO_FEW_TO_DIVIDE}`;
+  if (!row.comparison?.ok || !row.against) return '';
+  return ` ${stage.short}: ${row.row.label} (${countsOfShare(row.share)}) divided by ${stage.reference.label} (${countsOfShare(row.against)}) = ${ratio(row.comparison.value.ratio.estimate)}.`;
+}
+
+const BESIDE = 'Each decision is read beside the one that feeds it; the decisions are not multiplied.';
+
+function namesIn({ stage, row }: SpokenStage): readonly [GroupWords, GroupWords] {
+  return [groupWords(row.row, stage), groupWords(stage.reference, stage)];
+}
+
+/** "more often than White children at 2 of 7 decisions": both directions, and of the decisions that can be told. */
+function heavierWords(strip: Strip, other: GroupWords): string {
+  const { heavierMore, heavierLess } = strip;
+  const more = { word: 'more often', many: heavierMore.length };
+  const less = { word: 'less often', many: heavierLess.length };
+  const [first, then] = more.many >= less.many ? [more, less] : [less, more];
+  const also = then.many ? `, and ${then.word} at ${then.many}` : '';
+  return `${first.word} than ${other.name} at ${ofDecisions(strip, first.many)}${also}`;
+}
+
+function ofDecisions({ headline, told, decisions }: Strip, many: number): string {
+  if (told === decisions) return `${many} of ${decisions} decisions`;
+  const enough = `with enough ${headline?.spoken.stage.people ?? ''} to tell`;
+  return told === 1 ? `the one decision ${enough}` : `${many} of the ${told} decisions ${enough}`;
+}
+
+/** "43 in 100 Black children (893 of 2,101), against 27 in 100 White children (517 of 1,930)". */
+function gapWords(spoken: SpokenStage): Sentence {
+  const { row, stage } = spoken;
+  if (!row.against) return [];
+  const share = ({ events, atRisk }: typeof row.share) => events.count / atRisk.count;
+  const [own, theirs] = pairInHundred(share(row.share), share(row.against));
+  const [group, other] = namesIn(spoken);
+  const [mine, others] =
+    stage.unit === 'children'
+      ? [` in 100 ${group.ofHundred}`, ` in 100 ${other.ofHundred}`]
+      : [` in 100 ${stage.many} for ${group.name}`, ` in 100 for ${other.name}`];
+  return [
+    { mark: own },
+    `${mine} (${countsOfShare(row.share)}), against `,
+    { mark: theirs },
+    `${others} (${countsOfShare(row.against)})`,
+  ];
+}
+
+/** "3 of 3 Black children and 0 of 1 White children were charged: too few to tell". */
+function countsAlone(spoken: SpokenStage): string {
+  const { row, stage } = spoken;
+  const [group, other] = namesIn(spoken);
+  const theirs = row.against ? countsOfShare(row.against) : '';
+  const tail = spoken.verdict === 'no gap' ? 'no gap' : 'too few to tell';
+  return stage.unit === 'children'
+    ? `${countsOfShare(row.share)} ${group.counted} and ${theirs} ${other.counted} ${pastOf(stage.verb)}: ${tail}`
+    : `${stage.short}: ${countsOfShare(row.share)} ${stage.many} for ${group.name} and ${theirs} for ${other.name}: ${tail}`;
+}
+
+function nobodyCompared(stages: readonly Stage[], decisions: number): string {
+  const held = stages.filter(({ total, outOf }) => total > 0 && outOf === 'feeder');
+  const largest = [...held].sort((a, b) => b.total - a.total)[0];
+  if (!largest) return 'Nobody is in this selection';
+  return held.every(({ unknown, total }) => unknown === total)
+    ? `Ethnicity is not known for any of ${whole(largest.total)} ${largest.many}`
+    : `At none of the ${decisions} decisions are there two groups to compare`;
+}
+
+/** The years of the decisions, by extract, where they are not the same. */
+function yearsDiffer(stages: readonly Stage[]): Sentence {
+  const periods = [...new Set(stages.map(({ period }) => period))];
+  if (periods.length < 2) return [];
+  const said = periods.map((period) => {
+    const extracts = new Set(stages.filter((stage) => stage.period === period).map(({ extract }) => extract));
+    return `${listed([...extracts])}, ${period}`;
+  });
+  return [` The decisions are of different years: ${said.join('; ')}.`];
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,54 @@
+import { FEWEST } from '../../measures/claims';
+import type { Funnel } from '../../measures/funnel-of-steps';
+import type { Block } from '../../measures/outcome-blocks';
+import { isClear } from '../../measures/verdict';
+import type { SheetContext } from '../context';
+import type { Sentence } from '../figure';
+import { groupWords } from '../group-words';
+import { countsOf, pastOf, spokenRows } from '../verdict-words';
+import { blocksFinding, type SpokenInBlock } from './blocks-figure';
+
+/** Where the steps part the groups most, what the draw gave unevenly, or that no step does. */
+export function funnelFinding(funnel: Funnel, spoken: SpokenInBlock | null, context: SheetContext): Sentence {
+  const { blocks, largest } = funnel;
+  const drawn = drawWords(blocks, context);
+  if (largest && spoken)
+    return [
+      `The clear gap that touches most ${context.nouns.people} is at “${spoken.block.label.toLowerCase()}”. `,
+      ...blocksFinding(spoken, blocks, context),
+      ...drawn,
+    ];
+  return [...noneOrNothing(blocks, context), ...drawn];
+}
+
+/** That no step has a clear gap, or why nothing is compared. */
+export function noneOrNothing(blocks: readonly Block[], context: SheetContext): Sentence {
+  const compared = blocks.some(({ rates }) => rates.rows.some(({ comparison }) => comparison?.ok));
+  return compared ? [noneClear(blocks, context)] : blocksFinding(null, blocks, context);
+}
+
+/** That no step has a clear gap in a large group, and whether smaller groups stand apart in the table. */
+function noneClear(blocks: readonly Block[], { nouns }: SheetContext): string {
+  const decided = blocks.filter(({ drawnByLot }) => !drawnByLot);
+  const reference = decided[0]?.rates.reference.row;
+  const after = decided.length < blocks.length ? ' after the draw' : '';
+  const small = decided
+    .flatMap(({ rates }) => rates.rows)
+    .some(({ comparison }) => comparison?.ok === true && isClear(comparison.value.verdict));
+  return `At none of the ${decided.length} steps${after} is a gap from ${reference ? groupWords(reference, nouns).name : ''} clear of chance for a group of ${FEWEST.headline} or more${small ? '; a smaller group stands apart in the table' : ''}`;
+}
+
+/** What the draw by lot gave unevenly: no decision, but a scrutineer is told. */
+function drawWords(blocks: readonly Block[], { nouns, referenceOf }: SheetContext): Sentence {
+  return blocks
+    .filter(({ drawnByLot }) => drawnByLot)
+    .flatMap((block) =>
+      spokenRows(block.rates)
+        .filter(({ verdict }) => isClear(verdict))
+        .map((one) => {
+          const [own, theirs] = countsOf(one);
+          const [group, other] = [groupWords(one.row.row, nouns), groupWords(referenceOf(one.row.row), nouns)];
+          return `. By lot, ${own} ${group.counted} and ${theirs} ${other.counted} ${pastOf(block.verb)}: chance or a fault, not a decision`;
+        }),
+    );
+}

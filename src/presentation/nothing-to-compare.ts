@@ -1,0 +1,58 @@
+import type { OutcomeContract } from '../dataset/contract';
+import type { GroupRow } from '../measures/measured';
+import type { RateRow, RatesByGroup } from '../measures/rates';
+import { groupWords } from './group-words';
+import type { Nouns } from './nouns';
+import { count } from './numbers';
+import { countsOfShare, pastOf } from './verdict-words';
+
+/** Why a table compares nobody, as a headline: nobody there, nobody known, one group alone, or nobody with the outcome. */
+export function nothingToCompare(
+  measured: Pick<RatesByGroup, 'rows' | 'reference'>,
+  outcome: Pick<OutcomeContract, 'verb' | 'noun'>,
+  nouns: Nouns,
+): string {
+  const { rows, reference } = measured;
+  const all = sizeOf(rows, 'total');
+  const unknown = sizeOf(rows, 'unknown');
+  if (rows.some(({ rate }) => rate.share.atRisk.withheld || rate.share.events.withheld)) return WITHHELD;
+  if (!all) return `No ${nouns.many} to compare in this selection`;
+  if (all === unknown) return `Ethnicity is not known for ${anyOf(all, nouns)}`;
+  const had = didIt(outcome, nouns);
+  const others = groupWords(reference.row, nouns);
+  const theirs = reference.rate.share;
+  const largest = largestGroup(rows, reference.row);
+  if (!theirs.atRisk.count) {
+    const counts = largest ? `: ${had(largest.rate.share, largest.row)}` : '';
+    return `There are no ${others.name} here to compare with${counts}`;
+  }
+  if (!largest?.rate.share.atRisk.count)
+    return `There is nobody to compare with ${others.name}: ${had(theirs, reference.row)}`;
+  return `${had(largest.rate.share, largest.row)}, and ${had(theirs, reference.row)}, so there is no gap to measure`;
+}
+
+const WITHHELD = 'Part of these counts was withheld by the supplier, so no comparison is made';
+
+function sizeOf(rows: readonly RateRow[], kind: GroupRow['kind']): number {
+  return rows.filter(({ row }) => row.kind === kind).reduce((sum, { rate }) => sum + rate.share.atRisk.count, 0);
+}
+
+/** "any of 70 children", "the 1 child here". */
+function anyOf(all: number, nouns: Nouns): string {
+  return all === 1 ? `the 1 ${nouns.one} here` : `any of ${count({ count: all, withheld: 0 })} ${nouns.many}`;
+}
+
+function largestGroup(rows: readonly RateRow[], reference: GroupRow): RateRow | null {
+  const groups = rows.filter(({ row }) => (row.kind === 'group' || row.kind === 'detail') && row.id !== reference.id);
+  return [...groups].sort((a, b) => b.rate.share.atRisk.count - a.rate.share.atRisk.count)[0] ?? null;
+}
+
+/** "12 of 40 Black children got a community resolution", "0 of 3 decisions for Black children were a charge". */
+function didIt({ verb, noun }: Pick<OutcomeContract, 'verb' | 'noun'>, nouns: Nouns) {
+  return (share: RateRow['rate']['share'], row: GroupRow): string => {
+    const { name, counted } = groupWords(row, nouns);
+    return nouns.unit === 'children'
+      ? `${countsOfShare(share)} ${counted} ${pastOf(verb)}`
+      : `${noun.charAt(0).toLowerCase()}${noun.slice(1)} in ${countsOfShare(share)} ${nouns.many} for ${name}`;
+  };
+}
