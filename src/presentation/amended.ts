@@ -3,13 +3,15 @@ import type { Amendment, PresentedFigure, Sentence } from './figure';
 /** The figure that compares like with like: it may take back what a headline says of the gap as it stands. */
 const LIKE_FOR_LIKE = 'alike';
 
-const STILL_TO_COME: Amendment = { clause: '', rider: 'Similar cases are still being compared.' };
-const NOTHING: Amendment = { clause: '', rider: '' };
+/** Until similar cases have been compared. */
+export const STILL_TO_COME: Amendment = { clause: '', rider: 'Similar cases are still being compared.' };
+/** Where the headline stands as it is. */
+export const NOTHING_TO_ADD: Amendment = { clause: '', rider: '' };
 
 /** What like for like adds to the headline; that it is still being worked out, until it is. */
 export function amendmentOf(figures: readonly PresentedFigure[]): Amendment {
   const alike = figures.find(({ id }) => id === LIKE_FOR_LIKE);
-  return !alike || alike.stale ? STILL_TO_COME : (alike.amends ?? NOTHING);
+  return !alike || alike.stale ? STILL_TO_COME : (alike.amends ?? NOTHING_TO_ADD);
 }
 
 /** A sentence with a clause at its end. */

@@ -201,6 +201,8 @@ export interface PresentedControl {
   readonly options: readonly PresentedOption[];
   /** Check boxes: choosing an option takes it in, choosing it again takes it out. */
   readonly multiple?: true;
+  /** Check boxes of which none need be ticked, be it one alone. */
+  readonly free?: true;
   /** A day instead of options, as ISO dates; `value` is empty where none was set. */
   readonly day?: { readonly value: string; readonly from: string; readonly to: string };
   readonly note?: string;

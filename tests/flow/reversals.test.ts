@@ -5,7 +5,8 @@ import { guessMapping } from '../../src/dataset/mapping/guess';
 import { profileOf } from '../../src/dataset/mapping/profile-of';
 import type { Engine } from '../../src/engine/engine';
 import { plain, type PresentedSheet } from '../../src/presentation/figure';
-import type { Selection } from '../../src/selection/selection';
+import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
+import { answerSheet } from '../../src/workbook/answer';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { answering, answeringColumns, figureOf, readRow } from '../support/answer-sheets';
 import { nodeDecoder } from '../support/node-decoder';
@@ -183,6 +184,29 @@ describe('a gap that one column turns round', () => {
       expect(figureOf(sheet, 'alike').base).toContain(
         `Not held equal, though supplied: ${left.slice(0, -1).join(', ')} and ${left.at(-1) ?? ''}.`,
       );
+    },
+    SPAN,
+  );
+
+  it(
+    'until similar cases are compared the sheet says so under its headline, and adds nothing to it',
+    async () => {
+      const open = await answeringColumns(engine, reversed('offence_group', ['violence', 'theft']));
+      const given: PresentedSheet[] = [];
+      const selection = { ...OPENING_SELECTION, ...CHARGE };
+      for await (const sheet of answerSheet(open.counter, open.extract, selection, null)) given.push(sheet);
+      const [first, last] = [given[0], given.at(-1)];
+      if (!first || !last) throw new Error('No sheet was given.');
+      expect(plain(first.headline)).toMatch(/against 31 in 100 \(155 of 500\)$/);
+      expect(plain(first.rider)).toMatch(/ Similar cases are still being compared\.$/);
+      expect(plain(last.headline)).toMatch(
+        /; but among similar cases it is the other way round: they were less likely$/,
+      );
+      expect(plain(last.rider)).not.toContain('still being compared');
+      // An answer of before is no answer: dimmed, it may speak of another selection.
+      const again: PresentedSheet[] = [];
+      for await (const sheet of answerSheet(open.counter, open.extract, selection, last)) again.push(sheet);
+      expect(plain(again[0]?.headline ?? [])).toMatch(/against 31 in 100 \(155 of 500\)$/);
     },
     SPAN,
   );

@@ -97,7 +97,7 @@ function rowsOf(
   return [
     row('standing', 'As it stands', `${both} ${nouns.many}`, standing(spoken.comparison)),
     row('alike', 'Like for like', alikeRider(alike, context), alikeCells(alike)),
-    row('bounds', 'Wherever the unknowns belong', boundsRider(measured, context), {
+    row('bounds', 'Worst case of unknown ethnicity', boundsRider(measured, context), {
       times: cell(''),
       range: bounds?.ok ? cell(boundsText(bounds.value)) : cell('', bounds?.why),
     }),

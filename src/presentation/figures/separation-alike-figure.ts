@@ -4,7 +4,7 @@ import { isClear } from '../../measures/verdict';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { PresentedFigure, Sentence, TableRow } from '../figure';
+import type { PresentedControl, PresentedFigure, Sentence, TableRow } from '../figure';
 import { count, ratio, ratioRange, whole } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { monthsInWords } from '../scope-words';
@@ -23,6 +23,7 @@ export function separationAlikeFigure(measured: Published<SeparationAlike>, cont
     number: 0,
     finding: finding(measured, spoken, context),
     caption: `How many times as often as ${reference} ${nouns.people}: as it stands, and ${withinWords(measured)}`,
+    controls: [ageControl(measured)],
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'events', label: capital(what), kind: 'number' },
@@ -45,6 +46,16 @@ export function separationAlikeFigure(measured: Published<SeparationAlike>, cont
       takeCare:
         'Who is held where is decided too. An establishment that separates every child often makes no gap within itself, and a gap between groups all the same.',
     },
+  };
+}
+
+function ageControl({ byAge }: SeparationAlike): PresentedControl {
+  return {
+    id: 'held',
+    legend: 'Hold equal, beside establishment',
+    multiple: true,
+    free: true,
+    options: [{ id: 'age', label: 'Age', chosen: byAge }],
   };
 }
 

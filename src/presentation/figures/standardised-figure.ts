@@ -66,11 +66,12 @@ function alikeWords({ bySex, byBorough }: Standardised): string {
   return `same ${things.length === 1 ? 'age' : `${things.slice(0, -1).join(', ')} and ${things.at(-1) ?? ''}`}`;
 }
 
-function boroughControl({ byBorough }: Standardised): PresentedControl {
+function boroughControl({ bySex, byBorough }: Standardised): PresentedControl {
   return {
     id: 'held',
-    legend: 'Hold equal, beside age and sex',
+    legend: bySex ? 'Hold equal, beside age and sex' : 'Hold equal, beside age',
     multiple: true,
+    free: true,
     options: [{ id: 'borough', label: 'Borough', chosen: byBorough }],
   };
 }
