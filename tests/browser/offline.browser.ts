@@ -67,9 +67,9 @@ describe('with the network cut at the first numbers', () => {
     await tellColumns(workbook);
     await expect.poll(() => page.getByText('Synthetic data').count(), LONG).toBe(0);
     await whole(page);
+    // The same columns are told once.
     await chooseFiles(page, [{ name: 'decisions.xlsx', bytes: await xlsx('xlsx') }]);
-    await tellColumns(workbook);
-    await page.getByRole('button', { name: 'Add the rows to decisions.csv' }).click(LONG);
+    await page.getByRole('button', { name: 'Add them together' }).click(LONG);
     await page.getByRole('button', { name: 'Clear Period' }).click(LONG);
     await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('120 decisions');
     await page.locator('#figure-rates').scrollIntoViewIfNeeded();

@@ -197,7 +197,7 @@ describe('what is no file', () => {
     bytes[at] = 's'.charCodeAt(0);
     await writeFile(second, bytes);
     await page.locator('input[type=file]').first().setInputFiles(second);
-    await opening(page).getByRole('button', { name: 'Add the rows to first.parquet' }).click(LONG);
+    await opening(page).getByRole('button', { name: 'Add them together' }).click(LONG);
     await expect.poll(() => refusals(page), LONG).toHaveLength(1);
     expect((await refusals(page)).join()).toMatch(/The file is not there any more.+File: first\.parquet/);
   });

@@ -28,7 +28,7 @@ async function settled(): Promise<void> {
   const opening = page.getByRole('list', { name: 'Files being opened' });
   const answers = [
     page.locator('.foot').getByRole('button', { name: 'Cancel' }),
-    page.getByRole('button', { name: 'Open instead of it' }),
+    page.getByRole('button', { name: /^Show .+ alone$/ }),
   ];
   const over = async (): Promise<boolean> => {
     for (const answer of answers) if ((await answer.count()) > 0) await answer.first().click();
