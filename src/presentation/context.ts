@@ -38,14 +38,15 @@ export interface SheetContext {
 export function sourceLine({ dataset, contract }: SheetContext, method: string): string {
   const synthetic = dataset.metadata.synthetic ? 'Synthetic data: about no real child.' : '';
   const status = dataset.metadata.status ? `, ${dataset.metadata.status}` : '';
-  const through = dataset.mapping ? `, read through ${mappingOf(dataset.mapping.supplier)}` : '';
+  const through = dataset.mapping ? `, columns ${toldFor(dataset.mapping.supplier)}` : '';
   return [`Source: ${contract.label}, file ${dataset.file}${through}${status}.`, synthetic, method]
     .filter(Boolean)
     .join(' ');
 }
 
-/** The mapping that a file was read through: by the name under which it is kept, where it has one. */
-export const mappingOf = (supplier: string): string => (supplier ? `the mapping of ${supplier}` : 'a mapping');
+/** How the columns of a file were told: by the name under which the answers are kept, where they have one. */
+export const toldFor = (supplier: string): string =>
+  supplier ? `as told for ${supplier}` : 'as told when it was opened';
 
 /** How many in a base have no known ethnicity, as a sentence. */
 export function unknownSentence(unknown: number, total: number, nouns: Nouns): string {

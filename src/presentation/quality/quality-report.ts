@@ -1,4 +1,4 @@
-import { mappingOf } from '../context';
+import { toldFor } from '../context';
 import type { ExtractContract, ExtractKind } from '../../dataset/contract';
 import type { Dataset, Finding, Severity } from '../../dataset/dataset';
 import { NOT_READ_KEPT } from '../../dataset/quality/not-read';
@@ -134,7 +134,7 @@ function factsOf(dataset: Dataset, contract: ExtractContract): PresentedQuality[
     { label: 'Supplier', value: [metadata.supplier, mapping?.supplier].find(Boolean) ?? 'not said' },
     { label: 'Drawn', value: metadata.drawn ? dayOrText(metadata.drawn) : 'not said' },
     { label: 'Status', value: metadata.status ?? 'not said' },
-    ...(mapping ? [{ label: 'Columns', value: `read by ${mappingOf(mapping.supplier)}` }] : []),
+    ...(mapping ? [{ label: 'Columns', value: toldFor(mapping.supplier) }] : []),
   ];
 }
 
