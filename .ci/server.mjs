@@ -46,6 +46,12 @@ function fileNamed(folder, address) {
   return file.startsWith(resolve(folder) + sep) ? file : undefined;
 }
 
+/** A link whose "#" was encoded on its way asks for a file of that name: where it leads instead, undefined for all else. */
+function linkNamed(address) {
+  const [, rest] = /^\/(?:index\.html)?%23(\/?[^\r\n]*)$/i.exec(address) ?? [];
+  return rest === undefined ? undefined : `/#${rest}`;
+}
+
 /** Vite puts a hash of the content into every name under assets/, so such a file never changes. */
 function caching(folder, file) {
   const hashed = file.startsWith(join(resolve(folder), 'assets') + sep) && /-[\w-]{8}\.\w+$/.test(file);
@@ -68,6 +74,8 @@ function answering(folder, extraHeaders) {
 
   return async function answer(request, response) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.');
+    const link = linkNamed(request.url ?? '/');
+    if (link !== undefined) return response.writeHead(302, { ...extraHeaders, Location: link }).end();
     const file = fileNamed(folder, request.url ?? '/');
     const facts = file === undefined ? undefined : await stat(file).catch(() => undefined);
     if (file === undefined || !facts?.isFile()) return refuse(response, 404, 'There is no such file.');

@@ -12,12 +12,13 @@ export interface KeptMapping {
 }
 
 const PREFIX = 'mapping ';
-const keyOf = ({ supplier, columns }: KeptMapping): string => `${PREFIX}${supplier} ${namesOf(columns)}`;
+/** What a mapping is kept under: no two have the same. */
+export const keyOfMapping = ({ supplier, columns }: KeptMapping): string => `${PREFIX}${supplier} ${namesOf(columns)}`;
 const namesOf = (columns: readonly string[]): string => JSON.stringify([...columns].sort());
 
 /** Keeps a mapping under its supplier's name, in place of the one for the same columns. */
 export function keepMapping(device: Device, mapping: KeptMapping): Promise<boolean> {
-  return device.put(keyOf(mapping), { ...mapping, columns: [...mapping.columns] });
+  return device.put(keyOfMapping(mapping), { ...mapping, columns: [...mapping.columns] });
 }
 
 /** Every mapping that is kept, the latest first. What is not understood is passed over. */

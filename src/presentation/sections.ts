@@ -27,10 +27,11 @@ export interface SheetSection {
 /** The figures of a sheet by section. A section that was opened before takes up the figures that come back to it. */
 export function sectionsOf(figures: readonly PresentedFigure[]): readonly SheetSection[] {
   const sections: { readonly title: string; readonly figures: PresentedFigure[] }[] = [];
+  let title = 'Findings';
   for (const figure of figures) {
-    const title = OPENERS[figure.id] ?? sections.at(-1)?.title ?? 'Findings';
-    const open = sections.at(-1);
-    if (open?.title === title) open.figures.push(figure);
+    title = OPENERS[figure.id] ?? title;
+    const open = sections.find((section) => section.title === title);
+    if (open) open.figures.push(figure);
     else sections.push({ title, figures: [figure] });
   }
   return sections;

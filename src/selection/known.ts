@@ -1,6 +1,6 @@
 import { EXTRACTS } from '../dataset/extracts';
 import { codedColumns, enumOrder } from '../dataset/stored-columns';
-import type { Known } from './address';
+import type { Known } from './address-bits';
 import { MONTH_PART } from './parts';
 
 /** Every part of every extract with its codes: what an address may ask for before any extract is open. */

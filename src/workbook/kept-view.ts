@@ -14,8 +14,8 @@ export interface OfferedFile {
 export interface KeptView {
   readonly may: MayKeep;
   readonly files: readonly OfferedFile[];
-  /** "Haringey youth justice service, 3 May 2026". */
-  readonly mappings: readonly string[];
+  /** "Haringey youth justice service, 3 May 2026"; several may read the same, and have keys of their own. */
+  readonly mappings: readonly { readonly key: string; readonly words: string }[];
   readonly consent: Consent;
   /** "Kept on this device: 2 files, 1 mapping". */
   readonly summary: string;

@@ -4,7 +4,7 @@ import { parseMapping, writeMapping } from '../dataset/mapping/mapping-file';
 import { browserDevice, type MayKeep, mayKeep } from '../keeping/device';
 import { type ChosenFile, fileBehind } from '../keeping/file-handles';
 import * as files from '../keeping/kept-files';
-import { keepMapping, type KeptMapping, keptMappings, mappingFor } from '../keeping/kept-mappings';
+import { keepMapping, keyOfMapping, type KeptMapping, keptMappings, mappingFor } from '../keeping/kept-mappings';
 import type { KeptView } from './kept-view';
 import * as words from './kept-words';
 import type { Offered } from './mapping-work';
@@ -32,8 +32,8 @@ export class Kept implements KeptView {
     return this.#files.map(words.offeredFile);
   }
 
-  get mappings(): readonly string[] {
-    return this.#mappings.map(words.keptMappingInWords);
+  get mappings(): KeptView['mappings'] {
+    return this.#mappings.map((one) => ({ key: keyOfMapping(one), words: words.keptMappingInWords(one) }));
   }
 
   get summary(): string {

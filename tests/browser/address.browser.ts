@@ -29,10 +29,10 @@ describe('on the samples', () => {
     await press(page, 'Borough', 'Haringey');
     await expect.poll(() => page.locator('.selection .sentence').textContent()).toMatch(/^Haringey, children aged/);
     await whole(page);
-    expect(await hash(workbook)).toBe('#/oocd?borough=E09000014');
+    expect(await hash(workbook)).toMatch(/^#[0-9a-z]{4}\/oocd\?borough=E09000014$/);
     const [said, table] = [await headline(page), await column(page, 'rates')];
     await goTo(page, 'Remand');
-    expect(await hash(workbook)).toBe('#/remand?borough=E09000014');
+    expect(await hash(workbook)).toMatch(/^#[0-9a-z]{4}\/remand\?borough=E09000014$/);
     await page.goBack();
     await expect.poll(() => headline(page), LONG).toBe(said);
     await page.goForward();
@@ -83,6 +83,53 @@ describe('on the samples', () => {
   });
 });
 
+describe('a link that was sent on', () => {
+  it('gives its numbers whatever stands behind it, and never others in silence where it is cut', async () => {
+    const workbook = await onSamples('#/oocd');
+    const { page } = workbook;
+    await press(page, 'Borough', 'Haringey');
+    await press(page, 'Borough', 'Hackney');
+    await expect.poll(() => hash(workbook)).toContain('borough=E09000012,E09000014');
+    await expect.poll(() => page.locator('.selection .sentence').textContent()).toMatch(/^Hackney and Haringey/);
+    const sentence = await page.locator('.selection .sentence').textContent();
+    const link = await page.evaluate(() => location.hash);
+    const goes = (address: string) => page.evaluate((next) => (location.hash = next), address);
+    for (const sent of [`${link}.`, `${link})`, link.replace('#', '#%23'), `#${encodeURIComponent(link.slice(1))}`]) {
+      await goes('#/kcpo');
+      await expect.poll(() => page.locator('main h1').textContent(), LONG).toMatch(/^Knife/);
+      await goes(sent);
+      await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toBe(sentence);
+      expect(await notes(workbook)).toEqual([]);
+    }
+    // Between two codes: without a checksum this would be another selection, and nothing would say so.
+    await goes(link.slice(0, link.lastIndexOf('E09') - 1).replace(/(?:,|%2C)$/, ''));
+    await expect
+      .poll(() => notes(workbook), LONG)
+      .toEqual([
+        'Part of this link was lost or changed on its way, so these may not be the numbers that it was made for. Ask for it again.',
+      ]);
+    // The same unknown choice twice: one note, and a page.
+    await goes('#/oocd?borough=X&borough=X&colour=red&colour=red');
+    await expect
+      .poll(() => notes(workbook), LONG)
+      .toEqual([
+        'The address asks for borough “X”, which is not known here; that choice was left out. The address holds “colour=red”, which is not known here; it was left out.',
+      ]);
+    await whole(page);
+    expectNothingLeft(workbook);
+  });
+
+  it('is found where its mark was encoded, so that the server is asked for it', async () => {
+    const workbook = await openWorkbook({ path: '%23/oocd?borough=E09000014' });
+    opened.push(workbook);
+    const { page } = workbook;
+    await expect
+      .poll(() => page.locator('.selection .sentence').textContent(), LONG)
+      .toMatch(/^Haringey, children aged/);
+    expect(await notes(workbook)).toEqual([]);
+  });
+});
+
 describe('on a real extract', () => {
   it('names the file, asks for it after a reload and shows no number until it is open', async () => {
     const workbook = await onSamples('#/oocd?borough=E09000014');
@@ -93,7 +140,7 @@ describe('on a real extract', () => {
     await whole(page);
     const [said, table] = [await headline(page), await column(page, 'rates')];
     expect(await hash(workbook)).toMatch(
-      new RegExp(`^#/oocd\\?borough=E09000014&extract\\.oocd=[0-9a-f]{12}\\.${name}$`),
+      new RegExp(`^#[0-9a-z]{4}/oocd\\?borough=E09000014&extract\\.oocd=[0-9a-f]{12}\\.${name}$`),
     );
 
     await page.reload();
@@ -148,7 +195,9 @@ describe('on a population of the reader’s own', () => {
     await chooseFiles(page, [{ name: 'people.csv', bytes }]);
     const figure = page.locator('#figure-per-thousand');
     await expect.poll(() => figure.innerText(), LONG).toContain('made up for this test');
-    await expect.poll(() => hash(workbook)).toMatch(/^#\/oocd\?reference\.population=[0-9a-f]{12}\.people\.csv$/);
+    await expect
+      .poll(() => hash(workbook))
+      .toMatch(/^#[0-9a-z]{4}\/oocd\?reference\.population=[0-9a-f]{12}\.people\.csv$/);
 
     await page.reload();
     await samplesOpen(page);

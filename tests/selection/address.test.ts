@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../src/selection/address';
 import { knownParts } from '../../src/selection/known';
 import { OPENING_SELECTION, type View } from '../../src/selection/selection';
+import { anyView } from './made-up-views';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 console.info(`tests/selection/address.test.ts: seed ${seed}; to run it again: SEED=${seed}`);
@@ -10,44 +11,6 @@ console.info(`tests/selection/address.test.ts: seed ${seed}; to run it again: SE
 const known = knownParts();
 const read = (address: string) => readAddress(address, known);
 const OPENING: View = { sheet: 'overview', selection: OPENING_SELECTION, extracts: {} };
-
-const month = fc.integer({ min: 0, max: 1199 }).map((number) => {
-  return `${2000 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
-});
-const months = fc.uniqueArray(month, { maxLength: 40 }).map((codes) => [...codes].sort());
-const kind = fc.constantFrom('kcpo', 'oocd', 'remand', 'rule49');
-const mark = fc.record({
-  fingerprint: fc.stringMatching(/^[0-9a-f]{12}$/),
-  // Longer names are cut: tests/selection/files-in-address.test.ts.
-  file: fc
-    .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
-    .map((name) => Array.from(name).slice(0, 60).join('')),
-});
-const parts = Object.fromEntries(
-  Object.entries(known).map(([id, codes]) => [id, id === 'month' ? months : fc.subarray([...codes])]),
-);
-const withoutHoles = (ticks: Readonly<Record<string, string[] | undefined>>): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(ticks).flatMap(([id, codes]) => (codes ? [[id, codes]] : [])));
-const view: fc.Arbitrary<View> = fc
-  .record({
-    sheet: fc.constantFrom('overview', 'kcpo', 'oocd', 'remand', 'rule49'),
-    selection: fc.record({
-      ticks: fc.record(parts, { requiredKeys: [] }).map(withoutHoles),
-      comparator: fc.constantFrom('asian', 'black', 'mixed', 'white', 'other', 'all_others', 'total'),
-      detail: fc.constantFrom('broad', 'nineteen', 'bame'),
-      unit: fc.constantFrom('children', 'any', 'events'),
-      grain: fc.constantFrom('quarter', 'half_year', 'financial_year'),
-      outcomes: fc.dictionary(kind, fc.constantFrom('charge', 'over_72h')),
-      bases: fc.dictionary(kind, fc.constantFrom('all', 'five_disposals')),
-      held: fc.subarray(['age', 'gravity', 'offence_group']),
-      crossing: fc.constantFrom('age_sex', 'care_status', 'send', 'area'),
-    }),
-    extracts: fc.dictionary(kind, mark),
-    references: fc
-      .dictionary(fc.constantFrom('population', 'establishment_population', 'reference_figures', 'area_groups'), mark)
-      .map((marks) => (Object.keys(marks).length ? marks : undefined)),
-  })
-  .map(({ references, ...rest }) => (references ? { ...rest, references } : rest));
 
 describe('an address', () => {
   it('comes back as the view that it was written from', () => {
@@ -59,7 +22,7 @@ describe('an address', () => {
       expect(JSON.parse(JSON.stringify(after))).toEqual(JSON.parse(JSON.stringify(before)));
       expect(writeAddress(after)).toBe(address);
     };
-    fc.assert(fc.property(view, holds), { seed, numRuns: 200 });
+    fc.assert(fc.property(anyView, holds), { seed, numRuns: 200 });
   });
 
   it('is short and can be read', () => {
@@ -70,8 +33,8 @@ describe('an address', () => {
       month: ['2022-04', '2022-05', '2022-06'],
     };
     const selection = { ...OPENING_SELECTION, ticks, comparator: 'total' } as const;
-    expect(writeAddress({ ...OPENING, sheet: 'oocd', selection })).toBe(
-      '#/oocd?ethnicity=B1,B2&borough=E09000014&age=any&month=2022-04..2022-06&compare=total',
+    expect(writeAddress({ ...OPENING, sheet: 'oocd', selection })).toMatch(
+      /^#[0-9a-z]{4}\/oocd\?ethnicity=B1,B2&borough=E09000014&age=any&month=2022-04\.\.2022-06&compare=total$/,
     );
     expect(writeAddress(OPENING)).toBe('#/overview');
   });
@@ -87,8 +50,7 @@ describe('an address', () => {
     const { view: after, notes } = read('#/oocd?borough=E09009999,E09000014&sex=female&colour=red');
     expect(after.selection.ticks).toEqual({ borough: ['E09000014'], sex: ['female'] });
     expect(notes).toEqual([
-      'The address asks for borough “E09009999”, which is not known here; that choice was left out.',
-      'The address holds “colour=red”, which is not known here; it was left out.',
+      'The address asks for borough “E09009999”, which is not known here; that choice was left out. The address holds “colour=red”, which is not known here; it was left out.',
     ]);
   });
 
@@ -113,7 +75,9 @@ describe('an address', () => {
 
   it('cannot reach what every object carries', () => {
     const hostile = '#/oocd?constructor=x&__proto__=y&toString=z&__proto__.kcpo=charge&constructor.oocd=charge';
-    expect(read(hostile).notes).toHaveLength(5);
+    expect(read(hostile).notes).toEqual([
+      expect.stringMatching(/^(?:The address holds “[^”]+”, which is not known here; it was left out\. ?){5}$/),
+    ]);
     expect('kcpo' in {}).toBe(false);
     expect('oocd' in Object).toBe(false);
   });

@@ -30,8 +30,8 @@ describe('the name of a file in the address', () => {
   });
 
   it('is written so that it can be read', () => {
-    expect(writeAddress(withFile('oocd 2024 & more.parquet'))).toBe(
-      '#/oocd?extract.oocd=0123456789ab.oocd%202024%20%26%20more.parquet',
+    expect(writeAddress(withFile('oocd 2024 & more.parquet'))).toMatch(
+      /^#[0-9a-z]{4}\/oocd\?extract\.oocd=0123456789ab\.oocd%202024%20%26%20more\.parquet$/,
     );
   });
 

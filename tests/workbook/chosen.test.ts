@@ -32,7 +32,7 @@ test('an unknown crossing is no choice', () => {
 test('the address holds what is held, crossed and changed, and leaves out a day that is none', () => {
   const chosen = view({ held: ['offence_group', 'age'], crossing: 'send', change: '2022-06-01' });
   const address = writeAddress(chosen);
-  expect(address).toBe('#/oocd?cross=send&change=2022-06-01&hold=offence_group,age');
+  expect(address).toMatch(/^#[0-9a-z]{4}\/oocd\?cross=send&change=2022-06-01&hold=offence_group,age$/);
   expect(readAddress(address, {}).view).toEqual(chosen);
   const { view: read, notes } = readAddress('#/oocd?change=2022-02-30', {});
   expect(read.selection).not.toHaveProperty('change');

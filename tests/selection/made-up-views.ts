@@ -1,0 +1,43 @@
+/** Views as a reader may have chosen them, made up by chance. */
+import fc from 'fast-check';
+import { knownParts } from '../../src/selection/known';
+import type { View } from '../../src/selection/selection';
+
+const known = knownParts();
+const month = fc.integer({ min: 0, max: 1199 }).map((number) => {
+  return `${2000 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+});
+const months = fc.uniqueArray(month, { maxLength: 40 }).map((codes) => [...codes].sort());
+const kind = fc.constantFrom('kcpo', 'oocd', 'remand', 'rule49');
+const mark = fc.record({
+  fingerprint: fc.stringMatching(/^[0-9a-f]{12}$/),
+  // Longer names are cut: tests/selection/files-in-address.test.ts.
+  file: fc
+    .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
+    .map((name) => Array.from(name).slice(0, 60).join('')),
+});
+const parts = Object.fromEntries(
+  Object.entries(known).map(([id, codes]) => [id, id === 'month' ? months : fc.subarray([...codes])]),
+);
+const withoutHoles = (ticks: Readonly<Record<string, string[] | undefined>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(ticks).flatMap(([id, codes]) => (codes ? [[id, codes]] : [])));
+export const anyView: fc.Arbitrary<View> = fc
+  .record({
+    sheet: fc.constantFrom('overview', 'kcpo', 'oocd', 'remand', 'rule49'),
+    selection: fc.record({
+      ticks: fc.record(parts, { requiredKeys: [] }).map(withoutHoles),
+      comparator: fc.constantFrom('asian', 'black', 'mixed', 'white', 'other', 'all_others', 'total'),
+      detail: fc.constantFrom('broad', 'nineteen', 'bame'),
+      unit: fc.constantFrom('children', 'any', 'events'),
+      grain: fc.constantFrom('quarter', 'half_year', 'financial_year'),
+      outcomes: fc.dictionary(kind, fc.constantFrom('charge', 'over_72h')),
+      bases: fc.dictionary(kind, fc.constantFrom('all', 'five_disposals')),
+      held: fc.subarray(['age', 'gravity', 'offence_group']),
+      crossing: fc.constantFrom('age_sex', 'care_status', 'send', 'area'),
+    }),
+    extracts: fc.dictionary(kind, mark),
+    references: fc
+      .dictionary(fc.constantFrom('population', 'establishment_population', 'reference_figures', 'area_groups'), mark)
+      .map((marks) => (Object.keys(marks).length ? marks : undefined)),
+  })
+  .map(({ references, ...rest }) => (references ? { ...rest, references } : rest));
