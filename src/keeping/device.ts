@@ -1,12 +1,21 @@
-import { clear, createStore, del, entries, set, type UseStore } from 'idb-keyval';
+import { clear, createStore, del, entries, promisifyRequest, type UseStore } from 'idb-keyval';
+import { type Answered, answering, type Timing } from './answering';
 
-/** A drawer on this device. Where the browser has none, it is empty and takes nothing. */
+/** What became of putting something away. */
+export type Put = 'kept' | 'not agreed' | 'refused';
+
+/** A drawer on this device. Where the browser has none, or it does not answer, it is empty and takes nothing. */
 export interface Device {
   /** Everything in it, by key. */
   all(): Promise<ReadonlyMap<string, unknown>>;
   /** False where the browser refused: no room left, or a private window. */
   put(key: string, value: unknown): Promise<boolean>;
-  remove(key: string): Promise<void>;
+  /**
+   * Puts what `decide` makes of the value under `condition` at this moment, in one step: no other tab can change that
+   * value between. `decide` gives null where nothing may be put.
+   */
+  putIf(condition: string, key: string, decide: (found: unknown) => object | null): Promise<Put>;
+  remove(key: string): Promise<boolean>;
   clear(): Promise<boolean>;
 }
 
@@ -25,22 +34,51 @@ export function mayKeep(protocol: string): MayKeep {
 }
 
 /** The drawer of this page in IndexedDB, which takes file handles and files as they are. */
-export function browserDevice(): Device {
+export function browserDevice(timing?: Timing): Device {
   let opened: UseStore | null = null;
   const store = (): UseStore => (opened ??= createStore('scrutiny-workbook', 'kept'));
+  const asked = answering(timing);
+  const done = async (answer: Promise<Answered<unknown>>): Promise<boolean> => (await answer).answered;
   return {
-    all: async () => new Map(await entries<string, unknown>(store()).catch(() => [])),
-    put: (key, value) => done(() => set(key, value, store())),
-    remove: async (key) => void (await done(() => del(key, store()))),
-    clear: () => done(() => clear(store())),
+    async all() {
+      const found = await asked(() => entries<string, unknown>(store()));
+      return new Map(found.answered ? found.value : []);
+    },
+    // What was said to be not kept must not turn out to be kept a moment later.
+    put: (key, value) =>
+      done(
+        asked(
+          () => putIn(store(), key, () => value),
+          () => del(key, store()),
+        ),
+      ),
+    async putIf(condition, key, decide) {
+      const put = await asked(
+        () => putIn(store(), key, decide, condition),
+        () => del(key, store()),
+      );
+      if (!put.answered) return 'refused';
+      return put.value ? 'kept' : 'not agreed';
+    },
+    remove: (key) => done(asked(() => del(key, store()))),
+    clear: () => done(asked(() => clear(store()))),
   };
 }
 
-async function done(work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work();
+/** Reads a condition and puts a value in one transaction; false where nothing was to be put. Rejects where it failed. */
+function putIn(
+  store: UseStore,
+  key: string,
+  decide: (found: unknown) => unknown,
+  condition?: string,
+): Promise<boolean> {
+  return store('readwrite', async (drawer) => {
+    const found: unknown = condition === undefined ? undefined : await promisifyRequest(drawer.get(condition));
+    const value = decide(found);
+    if (value === null) return false;
+    drawer.put(value, key);
+    // Only a finished transaction is kept: a disk that is full is told at its end.
+    await promisifyRequest(drawer.transaction);
     return true;
-  } catch {
-    return false;
-  }
+  });
 }

@@ -3,6 +3,7 @@ export interface FileHandle {
   readonly kind: 'file';
   readonly name: string;
   getFile(): Promise<File>;
+  isSameEntry?(other: FileHandle): Promise<boolean>;
   queryPermission?(asked: { mode: 'read' }): Promise<string>;
   requestPermission?(asked: { mode: 'read' }): Promise<string>;
 }
@@ -40,6 +41,15 @@ export async function fileBehind(handle: FileHandle): Promise<ChosenFile | null>
     return await chosenBy(handle);
   } catch {
     return null;
+  }
+}
+
+/** Whether two handles lead to one file on the disk; where the browser cannot say, their names do. */
+export async function sameFile(one: FileHandle, other: FileHandle): Promise<boolean> {
+  try {
+    return (await one.isSameEntry?.(other)) ?? one.name === other.name;
+  } catch {
+    return one.name === other.name;
   }
 }
 

@@ -23,8 +23,10 @@ export function keepMapping(device: Device, mapping: KeptMapping): Promise<boole
 
 /** Every mapping that is kept, the latest first. What is not understood is passed over. */
 export async function keptMappings(device: Device): Promise<readonly KeptMapping[]> {
-  const found = [...(await device.all())].filter(([key]) => key.startsWith(PREFIX)).map(([, value]) => value);
-  return found.filter(isKeptMapping).sort((a, b) => (a.keptOn < b.keptOn ? 1 : -1));
+  const found = [...(await device.all())].flatMap(([key, value]) =>
+    isKeptMapping(value) && key === keyOfMapping(value) ? [value] : [],
+  );
+  return found.sort((a, b) => (a.keptOn < b.keptOn ? 1 : -1));
 }
 
 /** The latest mapping that was made on a file with the same columns, in whatever order. */

@@ -1,4 +1,4 @@
-import type { KeptFile } from '../keeping/kept-files';
+import type { Consent, KeptFile } from '../keeping/kept-files';
 import type { KeptMapping } from '../keeping/kept-mappings';
 import { sizeInWords } from '../presentation/opening-words';
 import type { OfferedFile } from './kept-view';
@@ -6,11 +6,23 @@ import type { OfferedFile } from './kept-view';
 const WHEN = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 export const NO_ROOM = 'The browser would not keep it: a private window, or no room is left. Nothing was kept.';
+export const NO_ROOM_FOR_ROWS =
+  'The browser has no room for the rows: none are kept any more. The names of the files are.';
 export const WOULD_NOT_FORGET = 'The browser would not forget. Clear its data for this page.';
 
 /** What keeping means where everything may be kept. */
 export const KEEPING =
   'A mapping is kept where you said so on its screen. Names of files, and their rows, are kept only where you tick it here. All of it stays in this browser on this device.';
+
+/** Why a box does not stay as it was set. */
+export const whyNotAgreed = ({ names }: Consent): string => (names ? NO_ROOM : WOULD_NOT_FORGET);
+
+export const notFromHere = (name: string): string =>
+  `${name} could not be opened from here: this browser may not read it, or keeps its name alone. Choose it with “Open extracts”.`;
+
+/** Said before a file that is not what it was is opened again. */
+export const changedSince = ({ name, openedAt }: KeptFile): string =>
+  `${name} was changed since it was opened here on ${WHEN.format(new Date(openedAt))}. Its numbers may differ from those seen then.`;
 
 /** This moment and this day, as they are kept. */
 export const now = (): string => new Date().toISOString();

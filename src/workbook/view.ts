@@ -93,7 +93,7 @@ export interface WorkbookView {
   /** Opens a file that is kept, or whose handle is; must be called from a click. */
   openAgain(fingerprint: string): Promise<void>;
   /** What may be kept on this device from now on. */
-  agree(consent: KeptView['consent']): void;
+  agree(consent: KeptView['consent']): Promise<void>;
   /** Takes an extract off the shelf and ends its engine: its memory is free again. */
   close(kind: ExtractLine['kind']): void;
   openSamples(): void;

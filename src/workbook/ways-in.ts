@@ -4,7 +4,7 @@ import type { Consent } from '../keeping/kept-files';
 import { someOf } from '../selection/fingerprints';
 import type { ExtractMark } from '../selection/selection';
 import { Choices } from './choices';
-import { Kept } from './kept.svelte';
+import { type FileAgain, Kept } from './kept.svelte';
 import { MappingsInWork } from './mapping.svelte';
 import type { OpenExtract } from './open-extract';
 import { OpeningFlow } from './opening-flow';
@@ -31,6 +31,12 @@ export abstract class WaysIn extends Choices {
     wanted: (kind) => this.place.wanted[kind]?.fingerprint ?? '',
   });
 
+  constructor() {
+    super();
+    // What was to be kept as before is no longer kept before.
+    this.kept.onforgotten = () => this.mapping.keep(false);
+  }
+
   /** An extract of the reader's own stands on the shelf. */
   protected abstract openedReal(extract: OpenExtract): void;
   protected abstract openedReference(table: ReferenceTable, mark: ExtractMark): void;
@@ -53,12 +59,21 @@ export abstract class WaysIn extends Choices {
   }
 
   async openAgain(fingerprint: string): Promise<void> {
-    const chosen = await this.kept.fileOf(fingerprint);
-    if (chosen) this.open([chosen]);
+    const again = await this.kept.fileOf(fingerprint);
+    if (again && (await this.#isWanted(again))) this.open([again.chosen]);
   }
 
-  agree(consent: Consent): void {
-    void this.kept.agree(consent);
+  /** A file that was changed since says so before it opens. */
+  async #isWanted({ chosen, changed }: FileAgain): Promise<boolean> {
+    if (changed === null) return true;
+    const line = this.#openings.begin(chosen.file.name);
+    const choice = await line.ask({ words: changed, choices: [{ id: 'open', label: 'Open it as it is now' }] });
+    line.end();
+    return choice !== null;
+  }
+
+  agree(consent: Consent): Promise<void> {
+    return this.kept.agree(consent);
   }
 
   cancel(opening: number): void {
