@@ -2,7 +2,8 @@ import { Failures } from './failures';
 import { Histograms } from './histograms';
 import { BLOCK, chooseRows, emptyLists, sortBlock } from './lists';
 import { narrowed } from './narrow';
-import type { CodedColumns, CountAnswer, CountRequest } from './protocol';
+import { perChildTable, type RowsByChild, rowsByChild } from './per-child';
+import type { CodedColumns, CountAnswer, CountRequest, Table } from './protocol';
 import { countedTables, startTally, tallyRows } from './tables';
 
 /** Counts one request over the extract that it was made for. */
@@ -18,6 +19,7 @@ export function passOver(extract: CodedColumns): Pass {
   const failures = new Failures(data);
   const histograms = new Histograms(data);
   const lists = emptyLists();
+  let byChild: RowsByChild | null | undefined;
   return (request) => {
     failures.select(request.parts);
     histograms.start(request.counts);
@@ -27,7 +29,8 @@ export function passOver(extract: CodedColumns): Pass {
     const isCounted = request.counts.length > 0;
     // Rows that fail one part at most are sorted anyhow; the chosen ones are all among them unless two parts are let off.
     const sorted = isCounted && isOneBit(failures.maskWithout([]) & ~deciding);
-    const tally = startTally(data, request.tables);
+    const [apart, together] = parted(request.tables);
+    const tally = startTally(data, together);
     for (let from = 0; from < data.rows; from += BLOCK) {
       const to = Math.min(from + BLOCK, data.rows);
       if (isCounted) {
@@ -38,13 +41,22 @@ export function passOver(extract: CodedColumns): Pass {
       if (!sorted) chooseRows(bits, deciding, from, to, lists);
       tallyRows(data, tally, lists.chosen, lists.choices);
     }
+    if (apart.length && byChild === undefined) byChild = rowsByChild(data);
+    const repeats = apart.map(
+      (table) => [table.id, perChildTable(data, byChild ?? null, table, { bits, mask: deciding })] as const,
+    );
     return {
       counts: histograms.counts(),
-      tables: countedTables(data, tally),
+      tables: { ...countedTables(data, tally), ...Object.fromEntries(repeats) },
       events: tally.events?.total ?? 0,
       children: tally.children?.total ?? null,
     };
   };
+}
+
+/** Tables that are counted child by child, and those that are counted row by row. */
+function parted(tables: readonly Table[]): readonly [readonly Table[], readonly Table[]] {
+  return [tables.filter(({ perChild }) => perChild), tables.filter(({ perChild }) => !perChild)];
 }
 
 /** Whether one bit is set at most. */

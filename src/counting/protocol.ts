@@ -40,6 +40,13 @@ export interface Table {
   readonly base?: { readonly id: string; readonly accept: Accept };
   /** Where children count: once in each of these groups of a column's codes (a period), not once in all. */
   readonly oncePer?: OncePer;
+  /**
+   * Asks how often the same children were counted, in place of counts: over the one column of `by`, for each pair of
+   * its codes, the sums over children of m·m', then of m·y', then of y·y', as three planes of size × size cells, and
+   * last the children of each code. m are the rows of a child that count, with a code, y those of them that pass
+   * `where`; never asked of `any`. Everywhere nought where children cannot be told apart.
+   */
+  readonly perChild?: boolean;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { TableFile } from '../engine/engine';
 import type { Coverage, Dataset, Grain, MonthAxis } from './dataset';
 import { monthOfDay } from './months';
+import { emptyMonths } from './empty-months';
 import type { StoredColumn } from './stored-column';
 import { findingsOf } from './findings';
 import { coverageOf, extractMetadata } from './metadata';
@@ -42,6 +43,8 @@ export function datasetOf(stored: Stored): Dataset {
     months: monthAxis([...summary.months, ...coveredMonths(coverage)]),
     grain,
     metadata: extractMetadata(said),
+    ...(summary.statuses ? { statuses: summary.statuses } : {}),
+    empty: emptyMonths(summary, coverage, grain, structure.contract.window),
     findings: findingsOf({ ...stored, coverage, notes: file.facts.notes ?? [] }),
     ...(mapping ? { mapping } : {}),
     ...(stored.files && stored.files.length > 1 ? { files: rowsOfFiles(stored.files) } : {}),

@@ -54,6 +54,23 @@ export interface MonthAxis {
   readonly count: number;
 }
 
+/** How sure the supplier is of rows: as data_status says, row by row. */
+export interface RowStatus {
+  /** "official", "provisional", "experimental", "voluntary", or NR or NX where it is not given. */
+  readonly status: string;
+  readonly rows: number;
+  /** Months with such rows, from January 2000 (0), in order. */
+  readonly months: readonly number[];
+}
+
+/** Months inside the period covered, and in force, of which the extract holds no row; from January 2000 (0). */
+export interface EmptyMonths {
+  /** The file holds so many rows in its other months that these cannot be empty by chance. */
+  readonly neverSent: readonly number[];
+  /** The file is too small to tell whether nothing happened or nothing was sent. */
+  readonly unclear: readonly number[];
+}
+
 /** The rows of one file among several that were read into one extract: `from` its first row, `to` beyond its last. */
 export interface RowsOfFile {
   readonly file: string;
@@ -86,6 +103,9 @@ export interface Dataset {
   readonly months: MonthAxis;
   readonly grain: Grain;
   readonly metadata: ExtractMetadata;
+  /** How sure the supplier is, row by row; present where data_status was supplied. It outranks what the file says of itself. */
+  readonly statuses?: readonly RowStatus[];
+  readonly empty: EmptyMonths;
   readonly findings: readonly Finding[];
   /**
    * Present where the file was read through a mapping: the name under which that is kept, and the codes of the areas

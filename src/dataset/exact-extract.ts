@@ -2,7 +2,7 @@ import type { CodedColumns } from '../counting/protocol';
 import { tableOfBatch } from '../engine/batch-table';
 import { columnCells } from '../sql/column-values';
 import { NOT_RECORDED } from '../vocabulary/code-list';
-import { ADULT_AGES } from '../vocabulary/people';
+import { ADULT_AGES, DATA_STATUS } from '../vocabulary/people';
 import { type CodeArrays, inDateOrder } from './codes-out';
 import type { Dataset } from './dataset';
 import { datasetOf } from './dataset-of';
@@ -11,6 +11,7 @@ import { type ExactRows, exactRows, isoDay } from './exact-rows';
 import { addPersonal, LOOKED_AT_IN_BATCH } from './quality/personal-at-load';
 import type { FileAhead } from './read-ahead';
 import { readTogether } from './read-together';
+import { rowStatuses } from './statuses';
 import { enumOrder, MONTH_OFFSET } from './stored-columns';
 import type { Structure } from './structure';
 import type { Summary } from './summary';
@@ -71,7 +72,20 @@ function summaryOf(
     ethnicities: null,
     days: { from: isoDay(Math.min(...days)), to: isoDay(Math.max(...days)) },
     months: [...new Set(months)].sort((a, b) => a - b),
+    statuses: statusesOf(codes.get('data_status'), months),
   };
+}
+
+/** As `statusesStatement` has it: rows by status and stored month. */
+function statusesOf(statuses: ArrayLike<number> | undefined, months: ArrayLike<number>): Summary['statuses'] {
+  if (!statuses) return null;
+  const names = enumOrder(DATA_STATUS);
+  const cells = Array.from(statuses, (place, row) => ({
+    status: names[place] ?? '',
+    month: (months[row] ?? 0) + MONTH_OFFSET,
+    rows: 1,
+  }));
+  return rowStatuses(cells).map((one) => ({ ...one, months: [...new Set(one.months)] }));
 }
 
 function codesOf({ codes, days, months, persons }: ExactRows, dataset: Dataset): CodedColumns {

@@ -1,6 +1,7 @@
 import type { ColumnContract } from './contract';
 import type { Finding } from './dataset';
 import { bySeverity, type Learnt, rowsHave, stay, where } from './finding-words';
+import { aboutStatus } from './findings-of-status';
 import { aboutCounts, aboutDates, aboutValues } from './findings-of-values';
 import { namedPersonalColumns } from './quality/personal-profile';
 import { personalAtLoad } from './quality/personal-at-load';
@@ -14,6 +15,7 @@ export function findingsOf(learnt: Learnt): readonly Finding[] {
     ...aboutIdentity(learnt),
     ...aboutFile(learnt),
     ...aboutDates(learnt),
+    ...aboutStatus(learnt),
     ...aboutPeople(learnt),
     ...learnt.columns.flatMap((column) => aboutValues(column, learnt)),
     ...aboutCounts(learnt),

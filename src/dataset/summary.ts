@@ -4,9 +4,10 @@ import { identifier, join, literalList, type Statement, sql } from '../sql/state
 import { BROAD_ALONE } from '../vocabulary/ethnicity';
 import { ADULT_AGES } from '../vocabulary/people';
 import type { ExtractContract } from './contract';
-import type { Grain } from './dataset';
+import type { Grain, RowStatus } from './dataset';
 import type { StoredColumn } from './stored-column';
 import { lastDay } from './months';
+import { rowStatuses, STATUS_SHAPE, statusesStatement } from './statuses';
 import { MONTH_OFFSET } from './stored-columns';
 
 /** Facts about a stored extract, from which findings, coverage and axis are told. */
@@ -20,6 +21,8 @@ export interface Summary {
   readonly days: { readonly from: string; readonly to: string } | null;
   /** Months with rows, from January 2000 (0), in order. */
   readonly months: readonly number[];
+  /** How sure the supplier is, row by row; null where the file does not say so of its rows. */
+  readonly statuses: readonly RowStatus[] | null;
 }
 
 /** Rows whose ethnicity is a broad group and nothing within it. */
@@ -95,6 +98,9 @@ export async function summarise(
     ethnicities: counts.get(BROAD_ONLY) ? await ethnicitiesOf(engine, table) : null,
     days: from !== null && to !== null ? { from, to: lastDay(to, grain) } : null,
     months: (months?.split(',') ?? []).map((month) => Number(month) - MONTH_OFFSET).sort((a, b) => a - b),
+    statuses: columns.some(({ name }) => name === 'data_status')
+      ? rowStatuses(readRows(await engine.query(statusesStatement(table)), STATUS_SHAPE))
+      : null,
   };
 }
 

@@ -10,6 +10,8 @@ export interface Category {
   readonly codes: readonly string[];
   /** The extract covers only part of this period: shown, never compared. */
   readonly partCovered?: boolean;
+  /** "provisional", "provisional in part": the supplier may still change the rows of this period. */
+  readonly status?: string;
 }
 
 export interface CategoryRow {

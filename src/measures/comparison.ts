@@ -1,8 +1,6 @@
-import { excessCountOfProportions } from '../statistics/excess-count';
-import { koopmanRatio } from '../statistics/koopman-ratio';
-import { newcombeDifference } from '../statistics/newcombe-difference';
 import { type Claim, claimOf, type Counted } from './claims';
 import { isWhole, type Measured, type Range, type Share } from './measured';
+import { type Others, sharePair } from './share-pair';
 import { type Verdict, verdictOf } from './verdict';
 
 /**
@@ -24,23 +22,21 @@ export interface Comparison {
 const WITHHELD = 'Part of these counts was withheld by the supplier, so no comparison is made.';
 
 /** Compares two shares. Refused where either has no base, was withheld, or nobody in either had the outcome. */
-export function compareShares(group: Share, reference: Share): Measured<Comparison> {
+export function compareShares(
+  group: Share,
+  reference: Share,
+  others: Others<Share> | null = null,
+): Measured<Comparison> {
   if (!isWhole(group) || !isWhole(reference)) return { ok: false, why: WITHHELD };
-  const pair = { group: proportion(group), reference: proportion(reference) };
-  const difference = newcombeDifference(pair);
-  if (!difference.ok) return { ok: false, why: difference.reason };
-  const ratio = koopmanRatio(pair);
-  if (!ratio.ok) return { ok: false, why: ratio.reason };
-  const excess = excessCountOfProportions(pair);
-  if (!excess.ok) return { ok: false, why: excess.reason };
-  const claim = claimOf(pair.group, pair.reference);
-  const fewest = Math.min(pair.group.atRisk, pair.reference.atRisk);
-  return {
-    ok: true,
-    value: { ratio, difference, excess, claim, verdict: verdictOf({ ratio, difference, claim, fewest }) },
-  };
+  const pair = sharePair(group, reference, others);
+  if (!pair.ok) return { ok: false, why: pair.reason };
+  const { ratio, difference, excess } = pair;
+  const [own, theirs] = [counted(group), counted(reference)];
+  const claim = claimOf(own, theirs);
+  const verdict = verdictOf({ ratio, difference, claim, fewest: Math.min(own.atRisk, theirs.atRisk) });
+  return { ok: true, value: { ratio, difference, excess, claim, verdict } };
 }
 
-function proportion({ events, atRisk }: Share): Counted {
+function counted({ events, atRisk }: Share): Counted {
   return { events: events.count, atRisk: atRisk.count };
 }

@@ -64,10 +64,11 @@ function outOfOne(
 ): OutOfOne {
   const people = peopleIn(input.population, input.scope);
   const { rows: shared, missing } = representationOf(
-    input.table,
+    input.table.counted,
     people,
     rows,
     populationEthnicities(input.population),
+    input.table.perChild,
   );
   return {
     ...perThousand(input, rows, referenceOf),

@@ -1,4 +1,5 @@
 import type { Quantity } from '../questions/crossed';
+import type { ChildSums } from '../statistics/design-effect';
 export type { Quantity };
 
 /** A row that a table shows: a group of codes with a name. Unknown rows are shown and never compared. */
@@ -13,6 +14,8 @@ export interface GroupRow {
 export interface Share {
   readonly events: Quantity;
   readonly atRisk: Quantity;
+  /** How often the same children stand in it; absent where each stands once, or where they cannot be told apart. */
+  readonly repeats?: ChildSums;
 }
 
 /** An estimate with the limits of its likely range. */

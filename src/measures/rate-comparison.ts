@@ -1,8 +1,5 @@
 import type { Quantity } from '../questions/crossed';
-import { excessCountOfRates } from '../statistics/excess-count';
-import { rateDifference } from '../statistics/rate-difference';
 import { rateInterval } from '../statistics/rate-interval';
-import { midPRateRatio } from '../statistics/rate-ratio';
 import { unknownBoundsAgainstAllByPopulation } from '../statistics/unknown-bounds-against-all';
 import { unknownBoundsByPopulation, type UnknownBounds } from '../statistics/unknown-ethnicity-bounds';
 import { holdsUnknown } from '../vocabulary/ethnicity';
@@ -10,24 +7,19 @@ import { claimOfRates } from './claims';
 import type { Comparison } from './comparison';
 import { verdictOf } from './verdict';
 import type { GroupRow, Measured, Range } from './measured';
+import { type PeopleRate, plainRate, ratePair } from './rate-pair';
+import type { Others } from './share-pair';
 
-/** Events over people and time; `people` decides whether a group is too small to say anything of. */
-export interface PeopleRate {
-  readonly events: Quantity;
-  /** Null where the population does not give this group. */
-  readonly people: number | null;
-  /** People times time, in the unit of the rate: thousands of children times years, hundreds of child-months. */
-  readonly exposure: number;
-}
+export type { PeopleRate };
 
 const WITHHELD = 'Part of these counts was withheld by the supplier.';
 const NOT_GIVEN = 'The population does not give this group.';
 
 /** A rate with its own likely range: Byar, Garwood below ten events. */
-export function rangeOfRate({ events, people, exposure }: PeopleRate): Measured<Range> {
-  if (people === null) return { ok: false, why: NOT_GIVEN };
-  if (events.withheld) return { ok: false, why: WITHHELD };
-  const range = rateInterval({ events: events.count, exposure });
+export function rangeOfRate(rate: PeopleRate): Measured<Range> {
+  if (rate.people === null) return { ok: false, why: NOT_GIVEN };
+  if (rate.events.withheld) return { ok: false, why: WITHHELD };
+  const range = rateInterval(plainRate(rate));
   return range.ok ? { ok: true, value: range } : { ok: false, why: range.reason };
 }
 
@@ -35,18 +27,18 @@ export function rangeOfRate({ events, people, exposure }: PeopleRate): Measured<
  * Two rates: ratio (mid-p exact), difference and number more or fewer than if the rates were equal (Zou and Donner),
  * with the one verdict that sentence, bar and table share.
  */
-export function compareRates(group: PeopleRate, reference: PeopleRate): Measured<Comparison> {
+export function compareRates(
+  group: PeopleRate,
+  reference: PeopleRate,
+  others: Others<PeopleRate> | null = null,
+): Measured<Comparison> {
   if (group.people === null || reference.people === null) return { ok: false, why: NOT_GIVEN };
   if (group.events.withheld || reference.events.withheld) {
     return { ok: false, why: `${WITHHELD} No comparison is made.` };
   }
-  const pair = { group: plain(group), reference: plain(reference) };
-  const ratio = midPRateRatio(pair);
-  if (!ratio.ok) return { ok: false, why: ratio.reason };
-  const difference = rateDifference(pair);
-  if (!difference.ok) return { ok: false, why: difference.reason };
-  const excess = excessCountOfRates(pair);
-  if (!excess.ok) return { ok: false, why: excess.reason };
+  const pair = ratePair(group, reference, others);
+  if (!pair.ok) return { ok: false, why: pair.reason };
+  const { ratio, difference, excess } = pair;
   const [own, other] = [group.people, reference.people];
   const claim = claimOfRates(
     { events: group.events.count, atRisk: own },

@@ -3,8 +3,11 @@ import type { OutcomeTables } from '../questions/outcome-by';
 import { wilsonInterval } from '../statistics/wilson-interval';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import { type Bounds, boundsOfShares } from './bounds';
+import { childSumsOf } from './child-sums';
 import { type Comparison, compareShares } from './comparison';
 import { type GroupRow, isWhole, type Measured, type Range, type Share } from './measured';
+import { nestedIn } from './nested';
+import { proportionOf } from './share-pair';
 
 /** A share with its own likely range. */
 export interface Rate {
@@ -33,7 +36,7 @@ export interface RatesByGroup {
 export function rateOf(share: Share): Rate {
   if (!isWhole(share))
     return { share, range: { ok: false, why: 'Part of these counts was withheld by the supplier.' } };
-  const range = wilsonInterval({ events: share.events.count, atRisk: share.atRisk.count });
+  const range = wilsonInterval(proportionOf(share));
   return { share, range: range.ok ? { ok: true, value: range } : { ok: false, why: range.reason } };
 }
 
@@ -44,7 +47,8 @@ export function shareOf(
   picks: readonly (readonly string[] | null)[] = [],
 ): Share {
   const pick = (table: Crossed) => sumOf(table, [...picks, codes]);
-  return { events: pick(tables.outcome), atRisk: pick(tables.base) };
+  const repeats = tables.perChild && picks.length === 0 ? { repeats: childSumsOf(tables.perChild, codes) } : {};
+  return { events: pick(tables.outcome), atRisk: pick(tables.base), ...repeats };
 }
 
 type Picks = readonly (readonly string[] | null)[];
@@ -80,8 +84,10 @@ export function rateRow(
   const own = share(row.codes);
   if (!isCompared(row, reference)) return { row, rate: rateOf(own), comparison: null, against: null, bounds: null };
   const theirs = share(reference.codes);
+  const nested = nestedIn(row, reference);
+  const others = nested && { holder: nested.holder, value: share(nested.others) };
   const bounds = unknown && boundsOfShares(own, theirs, reference, unknown);
-  return { row, rate: rateOf(own), comparison: compareShares(own, theirs), against: rateOf(theirs), bounds };
+  return { row, rate: rateOf(own), comparison: compareShares(own, theirs, others), against: rateOf(theirs), bounds };
 }
 
 function isCompared(row: GroupRow, reference: GroupRow): boolean {

@@ -1,9 +1,12 @@
 import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
+import type { PerChild } from '../questions/per-child';
+import { type ChildSums, designEffectOfShare } from '../statistics/design-effect';
 import { overRepresentation, type OverRepresentation } from '../statistics/over-representation';
 import { unknownBoundsAgainstAllByPopulation } from '../statistics/unknown-bounds-against-all';
 import { wilsonInterval } from '../statistics/wilson-interval';
 import { BROAD_GROUPS, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
-import { FEWEST } from './claims';
+import { childSumsOfPart } from './child-sums';
+import { type Claim, claimOf, FEWEST, maySpeak } from './claims';
 import type { GroupRow, Measured, Range } from './measured';
 import { peopleOf } from './people';
 
@@ -21,6 +24,8 @@ export interface Represented {
   /** Children or events more (above 0) or fewer than if the group's share were its share of the population. */
   readonly excess: number;
   readonly verdict: RepresentationVerdict;
+  /** What may be said of it, by how many are counted in all and in the group. */
+  readonly claim: Claim;
 }
 
 /** What the unknown could make of a group's share of those counted, beside its share of the population. */
@@ -58,6 +63,7 @@ export function representationOf(
   people: ReadonlyMap<string, number>,
   rows: readonly GroupRow[],
   given: ReadonlySet<string> = new Set(people.keys()),
+  perChild: PerChild | null = null,
 ): Representation {
   const { codes, missing } = givenBy(given);
   const known = sumOf(table, [codes]);
@@ -78,6 +84,7 @@ export function representationOf(
         count,
         represented: represented(row, {
           ...{ count, known, unknown, people: peopleOf(people, row.codes), everyone },
+          repeats: perChild && childSumsOfPart(perChild, row.codes, codes),
           isMissing: row.codes.every((code) => !codes.includes(code)),
         }),
       };
@@ -102,26 +109,32 @@ interface Counts {
   /** The population holds nobody of this group anywhere: it does not give it, which is not none. */
   readonly isMissing: boolean;
   readonly everyone: number;
+  readonly repeats: ChildSums | null;
 }
 
 function represented({ kind }: GroupRow, counts: Counts): Measured<Represented> {
-  const { count, known, people, everyone, isMissing } = counts;
+  const { count, known, people, everyone, isMissing, repeats } = counts;
   if (kind === 'unknown' || kind === 'total') return { ok: false, why: '' };
   if (count.withheld || known.withheld) return { ok: false, why: 'Part of these counts was withheld by the supplier.' };
   if (people === null || isMissing) return { ok: false, why: 'The population does not give this group.' };
+  const plain = { events: count.count, atRisk: known.count };
+  const repeated = repeats ? { designEffect: designEffectOfShare(plain, repeats) } : {};
   const measures = overRepresentation({
+    ...repeated,
     groupEvents: count.count,
     allEvents: known.count,
     groupPopulation: people,
     allPopulation: everyone,
   });
-  const share = wilsonInterval({ events: count.count, atRisk: known.count });
+  const share = wilsonInterval({ ...plain, ...repeated });
   if (!measures.ok) return { ok: false, why: measures.reason };
   if (!share.ok) return { ok: false, why: share.reason };
   const expected = people / everyone;
   const excess = count.count - known.count * expected;
   const bounds = boundsOf({ ...counts, people });
-  return { ok: true, value: { share, expected, measures, bounds, excess, verdict: verdictOf(measures, known.count) } };
+  const claim = claimOf(plain, { events: 0, atRisk: known.count });
+  const verdict = verdictOf(measures, claim, known.count);
+  return { ok: true, value: { share, expected, measures, bounds, excess, verdict, claim } };
 }
 
 function boundsOf({ count, known, unknown, people, everyone }: Counts & { readonly people: number }) {
@@ -134,8 +147,16 @@ function boundsOf({ count, known, unknown, people, everyone }: Counts & { readon
   return { ratio: { lower, upper }, percentagePoints: { lower: points(lower), upper: points(upper) }, tippingShare };
 }
 
-function verdictOf({ percentagePoints: { lower, upper } }: OverRepresentation, counted: number): RepresentationVerdict {
-  if (lower > 0) return 'over';
-  if (upper < 0) return 'under';
+/** Limits in points nearer to no gap than this are printed as none. */
+const AS_PRINTED = 0.05;
+
+function verdictOf(
+  { percentagePoints: { lower, upper } }: OverRepresentation,
+  claim: Claim,
+  counted: number,
+): RepresentationVerdict {
+  if (!maySpeak(claim)) return 'too few to say';
+  if (lower >= AS_PRINTED) return 'over';
+  if (upper <= -AS_PRINTED) return 'under';
   return counted < FEWEST.headline ? 'too few to say' : 'could be chance';
 }

@@ -1,13 +1,13 @@
 import { type Duration, kaplanMeier, type SurvivalStep } from '../statistics/kaplan-meier';
-import { differenceOfIntervals } from '../statistics/newcombe-difference';
-import { ratioOfRatios } from '../statistics/ratio-of-ratios';
 import { medianSurvival, survivalAt } from '../statistics/survival-summary';
 import { unknownBoundsOfSurvival, unknownBoundsOfSurvivalAgainstAll } from '../statistics/unknown-bounds-of-survival';
 import { holdsUnknown, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import type { Bounds } from './bounds';
-import { claimOfSizes } from './claims';
+import { type Claim, claimOfSizes } from './claims';
 import { verdictOf, type Verdict } from './verdict';
+import { lengthPair, type NestedCurves } from './length-pair';
 import type { GroupRow, Measured, Range } from './measured';
+import { nestedIn } from './nested';
 
 /** Episodes of one length. Hours; open episodes are those that had not ended when last seen. */
 export interface LengthCell {
@@ -33,6 +33,8 @@ export interface AtLimit {
   readonly difference: Range | null;
   readonly ratio: Range | null;
   readonly verdict: Verdict | null;
+  /** What may be said of it, by how many it rests on. */
+  readonly claim: Claim | null;
   /** What those of unknown ethnicity could make of the ratio; null where there is none. */
   readonly bounds: Pick<Bounds, 'lower' | 'upper'> | null;
 }
@@ -51,6 +53,8 @@ export interface LengthRow {
   readonly median: Measured<Range>;
   readonly limits: readonly AtLimit[];
   readonly curve: readonly CurvePoint[];
+  /** Episodes of whom this row is compared with; 0 where nothing is compared. */
+  readonly referenceEpisodes: number;
   /** Whom this row is compared with: under "all others" each row has its own. Empty where nothing is compared. */
   readonly referenceCurve: readonly CurvePoint[];
 }
@@ -92,17 +96,38 @@ function lengthRow(
   const steps = stepsOf(own, withheld);
   const compared = row.kind !== 'unknown' && row.kind !== 'total' && row.id !== reference.id;
   const other = compared ? stepsOf(inCodes(reference.codes), withheld) : [];
+  const nested = compared ? nestedCurves(row, reference, inCodes, withheld) : null;
   return {
     row,
     episodes: countOf(own),
     open: countOf(own.filter(({ ended }) => !ended)),
     median: medianOf(steps),
     limits: LENGTH_LIMITS.map(({ id, hours }) => {
-      const at = atLimit(id, hours, steps, compared ? other : null, [countOf(own), countOf(inCodes(reference.codes))]);
+      const sizes = [countOf(own), countOf(inCodes(reference.codes))] as const;
+      const at = atLimit(id, hours, steps, compared ? other : null, sizes, nested);
       return { ...at, bounds: at.ratio && boundsAt(hours, row, reference, inCodes) };
     }),
     curve: curveOf(steps),
+    referenceEpisodes: compared ? countOf(inCodes(reference.codes)) : 0,
     referenceCurve: curveOf(other),
+  };
+}
+
+/** Everyone holds the group: then the group is set beside the others. */
+function nestedCurves(
+  row: GroupRow,
+  reference: GroupRow,
+  inCodes: (codes: readonly string[]) => readonly LengthCell[],
+  withheld: number,
+): NestedCurves | null {
+  const nested = nestedIn(row, reference);
+  if (!nested) return null;
+  const [part, whole] = nested.holder === 'reference' ? [row, reference] : [reference, row];
+  const sizes = [part, whole].map(({ codes }) => countOf(inCodes(codes)));
+  return {
+    holder: nested.holder,
+    others: stepsOf(inCodes(nested.others), withheld),
+    part: (sizes[0] ?? 0) / (sizes[1] ?? 1),
   };
 }
 
@@ -143,22 +168,19 @@ function atLimit(
   steps: readonly SurvivalStep[],
   reference: readonly SurvivalStep[] | null,
   sizes: readonly [number, number],
+  nested: NestedCurves | null,
 ): Omit<AtLimit, 'bounds'> {
   const share = shareAfter(steps, hours);
-  const none = { limit, share, difference: null, ratio: null, verdict: null };
+  const none = { limit, share, difference: null, ratio: null, verdict: null, claim: null };
   const other = reference && shareAfter(reference, hours);
   // Where a curve stands at 1 or 0 its interval has no width and says nothing, so nothing is compared.
   if (!share.ok || !other?.ok || !hasWidth(share.value) || !hasWidth(other.value)) return none;
-  const difference = differenceOfIntervals(share.value, other.value);
-  const ratio = ratioOfRatios(share.value, other.value);
-  if (!ratio.ok) return { ...none, difference };
-  return {
-    limit,
-    share,
-    difference,
-    ratio,
-    verdict: verdictOf({ ratio, difference, claim: claimOfSizes(...sizes), fewest: Math.min(...sizes) }),
-  };
+  const pair = lengthPair(share.value, other.value, hours, nested);
+  if (!pair.ok) return none;
+  const { difference, ratio } = pair;
+  const claim = claimOfSizes(...sizes);
+  const verdict = verdictOf({ ratio, difference, claim, fewest: Math.min(...sizes) });
+  return { limit, share, difference, ratio, verdict, claim };
 }
 
 const hasWidth = ({ lower, upper }: Range): boolean => upper > lower;

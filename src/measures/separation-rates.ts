@@ -1,12 +1,15 @@
 import { childMonths, type EstablishmentPopulation } from '../dataset/establishment-population';
-import { type Quantity, sumOf } from '../questions/crossed';
+import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
 import type { EstablishmentScope } from '../questions/establishment-scope';
+import type { PerChild } from '../questions/per-child';
 import type { Separated } from '../questions/separated';
 import type { Unit } from '../selection/selection';
 import type { UnknownBounds } from '../statistics/unknown-ethnicity-bounds';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
+import { childSumsOf } from './child-sums';
 import type { Comparison } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
+import { nestedIn } from './nested';
 import { peopleOf } from './people';
 import { boundsOfRates, compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
 
@@ -16,11 +19,13 @@ export interface SeparationRow {
   readonly row: GroupRow;
   /** Children held on average in a month; null for unknown ethnicity. */
   readonly held: number | null;
+  /** Different children separated; null where they cannot be told apart. */
+  readonly different: Quantity | null;
   /** Episodes per 100 children a month. */
   readonly episodes: SeparationRate;
   /** Children separated in a month per 100 held; null where children cannot be told apart. */
   readonly children: SeparationRate | null;
-  /** Of the unit chosen; null for the comparison group, unknown ethnicity and the total. */
+  /** Of the unit chosen, on child-months held; null for the comparison group, unknown ethnicity and the total. */
   readonly comparison: Measured<Comparison> | null;
   /** Whom this row is compared with: under "all others" each row has its own. Null where nothing is compared. */
   readonly against: Pick<SeparationRow, 'episodes' | 'children'> | null;
@@ -53,18 +58,22 @@ export function separationRates(
   if (!first) throw new Error('A table of rates needs at least one row.');
   const people = heldIn(held, scope);
   const months = scope.months.length;
-  const unknown = sumOf((unit === 'children' && separated.childMonths) || separated.episodes, [UNKNOWN_ETHNICITY]);
+  const unknown = sumOf((unit !== 'events' && separated.childMonths) || separated.episodes, [UNKNOWN_ETHNICITY]);
   const measured = (row: GroupRow): SeparationRow => {
     const reference = referenceOf(row);
     const own = ratesOf(separated, people, row, months);
     const theirs = ratesOf(separated, people, reference, months);
+    const nested = nestedIn(row, reference);
+    const rest = nested && ratesOf(separated, people, { codes: nested.others, kind: 'group' }, months);
     const compared = isCompared(row, reference);
     const chosen = (rates: Rates): PeopleRate =>
-      (unit === 'children' ? (rates.children ?? rates.episodes) : rates.episodes).rate;
+      (unit !== 'events' ? (rates.children ?? rates.episodes) : rates.episodes).rate;
+    const others = nested && rest && { holder: nested.holder, value: chosen(rest) };
     return {
       row,
       ...own,
-      comparison: compared ? compareRates(chosen(own), chosen(theirs)) : null,
+      different: separated.children && sumOf(separated.children.different, [row.codes]),
+      comparison: compared ? compareRates(chosen(own), chosen(theirs), others) : null,
       against: compared ? theirs : null,
       bounds: compared ? boundsOfRates(chosen(own), chosen(theirs), unknown, reference) : null,
     };
@@ -99,21 +108,26 @@ export function heldIn(held: EstablishmentPopulation, scope: EstablishmentScope)
 type Rates = Pick<SeparationRow, 'held' | 'episodes' | 'children'>;
 
 function ratesOf(
-  { episodes, childMonths: children }: Separated,
+  { episodes, childMonths: inMonths, children }: Separated,
   people: ReadonlyMap<string, number>,
-  { codes, kind }: GroupRow,
+  { codes, kind }: Pick<GroupRow, 'codes' | 'kind'>,
   months: number,
 ): Rates {
   const childMonthsHeld = kind === 'unknown' ? null : peopleOf(people, codes);
   const held = childMonthsHeld === null ? null : childMonthsHeld / months;
-  const rate = (events: Quantity): SeparationRate => {
-    const per: PeopleRate = { events, people: held, exposure: (childMonthsHeld ?? 0) / 100 };
+  const rate = (table: Crossed, perChild: PerChild | undefined): SeparationRate => {
+    const per: PeopleRate = {
+      events: sumOf(table, [codes]),
+      people: childMonthsHeld,
+      exposure: (childMonthsHeld ?? 0) / 100,
+      ...(perChild ? { repeats: childSumsOf(perChild, codes) } : {}),
+    };
     return { rate: per, range: rangeOfRate(per) };
   };
   return {
     held,
-    episodes: rate(sumOf(episodes, [codes])),
-    children: children && rate(sumOf(children, [codes])),
+    episodes: rate(episodes, children?.inEpisodes),
+    children: inMonths && rate(inMonths, children?.inMonths),
   };
 }
 

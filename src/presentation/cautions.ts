@@ -2,7 +2,7 @@ import type { Dataset, Finding } from '../dataset/dataset';
 
 /** Findings that change what a figure means; the others wait in the data notes. */
 const BEFORE_QUOTING =
-  /^(bad-date|no-date|outside-window|months-without-rows|withheld|duplicate|not-stated|not-recorded-ethnicity$|not-recognised)/;
+  /^(bad-date|no-date|outside-window|months-without-rows|provisional|withheld|duplicate|not-stated|not-recorded-ethnicity$|not-recognised)/;
 
 /** Findings that a reader must see before quoting a figure of the sheet, as full sentences. */
 export function cautionsOf(dataset: Dataset): readonly string[] {

@@ -5,6 +5,7 @@ import type { Category } from '../measures/by-category';
 import type { GroupRow } from '../measures/measured';
 import type { Crossing } from '../selection/selection';
 import type { Nouns } from './nouns';
+import { statusInWords } from './status-words';
 
 /** What every figure of one sheet needs to choose its rows and to name its numbers: the same for all of them. */
 export interface SheetContext {
@@ -32,14 +33,15 @@ export interface SheetContext {
   readonly change: string | null;
   /** Months chosen, as months since January 2000, in order; empty where every month supplied is meant. */
   readonly months: readonly number[];
+  /** Events of the selection and the children they are about; absent until they are counted. */
+  readonly counted?: { readonly events: number; readonly children: number | null };
 }
 
 /** Where the numbers come from, on every figure: the extract, the supplier, whether it is synthetic, the method. */
 export function sourceLine({ dataset, contract }: SheetContext, method: string): string {
   const synthetic = dataset.metadata.synthetic ? 'Synthetic data: about no real child.' : '';
-  const status = dataset.metadata.status ? `, ${dataset.metadata.status}` : '';
   const through = dataset.mapping ? `, columns ${toldFor(dataset.mapping.supplier)}` : '';
-  return [`Source: ${contract.label}, file ${dataset.file}${through}${status}.`, synthetic, method]
+  return [`Source: ${contract.label}, file ${dataset.file}${through}.`, statusInWords(dataset), synthetic, method]
     .filter(Boolean)
     .join(' ');
 }

@@ -1,4 +1,7 @@
+import type { GroupRow } from '../measures/measured';
 import type { PopulationScope } from '../measures/per-thousand';
+import { monthLabel, monthNumber, runLabel } from '../selection/months';
+import { holdsUnknown } from '../vocabulary/ethnicity';
 import type { SheetContext } from './context';
 import { listed, whole } from './numbers';
 
@@ -62,3 +65,48 @@ export function scopeCautions(
   ];
   return sentences.filter(Boolean).join(' ');
 }
+
+/** Months that leave the rate because they were never sent, and months of which that cannot be told. */
+export function emptyMonthsInWords({
+  neverSent,
+  unclear,
+}: {
+  readonly neverSent: readonly string[];
+  readonly unclear: readonly string[];
+}): string {
+  const named = (months: readonly string[]) => listed(months.map((code) => monthLabel(monthNumber(code))));
+  const one = (months: readonly string[], singular: string, plural: string) =>
+    months.length === 1 ? singular : plural;
+  return [
+    neverSent.length
+      ? `No row was sent of ${named(neverSent)}: ${one(neverSent, 'that month is', 'those months are')} left out of the rate.`
+      : '',
+    unclear.length
+      ? `The file has no row of ${named(unclear)}: if ${one(unclear, 'that month was', 'those months were')} not sent, the rate is too low.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** How a group is set beside everyone, who hold it; empty for any other comparison group. */
+export function besideWhole(reference: GroupRow): string {
+  return holdsUnknown(reference)
+    ? 'A group beside everyone: as the group beside the others, turned into that beside all.'
+    : '';
+}
+
+/** Says where the people are of another year than those counted; empty where they are of the same. */
+export function populationYearInWords(year: string, { span }: { readonly span: readonly string[] }): string {
+  const [first = '', last = ''] = [span[0], span.at(-1)];
+  const months = runLabel(monthNumber(first), monthNumber(last));
+  if (!year) return `The population does not say of which year it is; those counted are of ${months}.`;
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  const own = Number(YEAR.exec(year)?.[0]);
+  if (own === from && own === to) return '';
+  return own >= from && own <= to
+    ? `One population, of ${year}, stands for all of ${months}.`
+    : `The population is of ${year}; those counted are of ${months}.`;
+}
+
+const YEAR = /\d{4}/;

@@ -5,8 +5,14 @@ import type { Asked } from './question';
 
 /** Whom a table of children held and the extract both hold under a selection. */
 export interface EstablishmentScope {
+  /** Those that held anyone of these ages in these months. */
   readonly establishments: readonly string[];
+  /** Months that both the extract and the table of children held were sent for. */
   readonly months: readonly string[];
+  /** Months asked for of which the extract was never sent: their children are in no rate. */
+  readonly neverSent: readonly string[];
+  /** Months without a row of which that cannot be told. */
+  readonly unclear: readonly string[];
   /** Age codes of the extract. */
   readonly ages: readonly string[];
   readonly heldAges: readonly string[];
@@ -39,20 +45,37 @@ export function establishmentScope(asked: Asked, held: EstablishmentPopulation):
     yearsOf(code).every((year) => year >= asked.contract.minimumAge && (!wanted || wanted.has(year))),
   );
   const establishments = places.filter((place) => !chosenPlaces || chosenPlaces.includes(place));
-  const months = exposureMonths(asked).filter((month) => inFile.has(month));
+  const exposure = exposureMonths(asked);
+  const inTable = (all: readonly string[]) => all.filter((month) => inFile.has(month));
+  const months = inTable(exposure.months);
   if (!heldAges.length) return no('The establishment population has nobody of the ages chosen.');
   if (!establishments.length) return no('The establishment population has none of the establishments chosen.');
   if (!months.length) return no('The establishment population has none of the months chosen.');
   const years = new Set(heldAges.flatMap(yearsOf));
+  const open = holding(held, { establishments, months, ages: heldAges });
+  if (!open.length) return no('The establishments chosen held nobody of the ages chosen in these months.');
   return {
     ok: true,
     scope: {
-      establishments,
+      establishments: open,
       months,
+      neverSent: inTable(exposure.neverSent),
+      unclear: inTable(exposure.unclear),
       ages: codesWithin(years),
       heldAges,
       agesInWords: yearsInWords(years),
       alsoChosen: asked.chosen.map(({ column }) => column).filter((column) => !SHARED.includes(column)),
     },
   };
+}
+
+/** An establishment that was closed, or held nobody of these ages, is none of those out of which children come. */
+function holding(
+  { rows }: EstablishmentPopulation,
+  within: Readonly<Record<'establishments' | 'months' | 'ages', readonly string[]>>,
+): readonly string[] {
+  const [months, ages] = [new Set(within.months), new Set(within.ages)];
+  const held = rows.filter(({ month, age, count }) => count > 0 && months.has(month) && ages.has(age));
+  const places = new Set(held.map(({ establishment }) => establishment));
+  return within.establishments.filter((place) => places.has(place));
 }

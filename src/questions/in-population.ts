@@ -3,18 +3,59 @@ import { acceptCodes } from '../selection/accept';
 import { axisOf } from './axes';
 import { type Crossed, crossed } from './crossed';
 import { yearsOfMonths } from './exposure-months';
+import { type PerChild, perChildOf, readPerChild, tellsRepeats } from './per-child';
 import type { PopulationScope } from './population-scope';
 import type { Asked, TableQuestion } from './question';
 
-/** Children or events by ethnicity among the people whom a population holds; a child counts once in all. */
-export function onceInPopulation(asked: Asked, scope: PopulationScope, name: string): TableQuestion<Crossed> {
-  return within(asked, scope, `${name}:once`);
+/** Counts by ethnicity, and how often the same children stand in them; null where each stands once or none are told apart. */
+export interface OnceCounts {
+  readonly counted: Crossed;
+  readonly perChild: PerChild | null;
 }
 
-/** The same, with a child once in every twelve months: what a yearly rate is made of. */
-export function yearlyInPopulation(asked: Asked, scope: PopulationScope, name: string): TableQuestion<Crossed> {
-  const axis = axisOf(asked.dataset, asked.contract, 'month').codes;
-  return within(asked, scope, `${name}:yearly`, oncePer(axis, yearsOfMonths(scope.months), 'year'));
+/** Children or events by ethnicity among the people whom a population holds; a child counts once in all. */
+export function onceInPopulation(asked: Asked, scope: PopulationScope, name: string): TableQuestion<OnceCounts> {
+  const once = within(asked, scope, `${name}:once`);
+  const repeats = asked.unit === 'events' && tellsRepeats(asked) ? once.tables.map(perChildOf) : [];
+  return {
+    tables: [...once.tables, ...repeats],
+    read: (answer) => ({
+      counted: once.read(answer),
+      perChild: repeats.length
+        ? readPerChild(axisOf(asked.dataset, asked.contract, 'ethnicity'), `${name}:once`, answer)
+        : null,
+    }),
+  };
+}
+
+/** What a yearly rate is made of. */
+export interface YearlyCounts {
+  /** A child once in every twelve months (child-years), or every event. */
+  readonly counted: Crossed;
+  /** Different children among them, each at the first event; null where they cannot be told apart. */
+  readonly children: Crossed | null;
+  /** How often the same children are counted; null where none can be, or where they cannot be told apart. */
+  readonly perChild: PerChild | null;
+}
+
+/** The same, with a child once in every twelve months, and how many different children there are. */
+export function yearlyInPopulation(asked: Asked, scope: PopulationScope, name: string): TableQuestion<YearlyCounts> {
+  const axis = axisOf(asked.dataset, asked.contract, 'ethnicity');
+  const months = axisOf(asked.dataset, asked.contract, 'month').codes;
+  const years = yearsOfMonths(scope.span);
+  const yearly = within(asked, scope, `${name}:yearly`, oncePer(months, years, 'year'));
+  const [counted] = yearly.tables;
+  const told = tellsRepeats(asked);
+  const repeats = counted && told && (asked.unit === 'events' || years.length > 1) ? perChildOf(counted) : null;
+  const children = within({ ...asked, unit: 'children' }, scope, `${name}:children`);
+  return {
+    tables: [...yearly.tables, ...(told ? children.tables : []), ...(repeats ? [repeats] : [])],
+    read: (answer) => ({
+      counted: yearly.read(answer),
+      children: told ? children.read(answer) : null,
+      perChild: repeats ? readPerChild(axis, `${name}:yearly`, answer) : null,
+    }),
+  };
 }
 
 /** The same by several columns, of which the last is ethnicity: what a standardised rate is made of. */

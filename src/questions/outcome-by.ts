@@ -2,12 +2,15 @@ import { NO_GROUP, type OncePer, type Table } from '../counting/protocol';
 import { acceptConditions } from '../selection/accept';
 import { axisOf } from './axes';
 import { type Crossed, crossed } from './crossed';
+import { type PerChild, perChildOf, readPerChild, tellsRepeats } from './per-child';
 import type { Asked, TableQuestion } from './question';
 
 /** Out of how many, and how many of them: both over the same axes. */
 export interface OutcomeTables {
   readonly base: Crossed;
   readonly outcome: Crossed;
+  /** How often the same children stand in both; where every event counts, by ethnicity alone, and children are told apart. */
+  readonly perChild?: PerChild;
 }
 
 /** Months that make one period. */
@@ -39,11 +42,14 @@ export function outcomeBy(
     { ...common, id: `${name}:base` },
     { ...common, id: `${name}:outcome`, where: acceptConditions(contract, outcome.where) },
   ];
+  const [axis] = axes;
+  const repeats = unit === 'events' && axes.length === 1 && !periods && tellsRepeats(asked);
   return {
-    tables,
+    tables: repeats ? [...tables, ...tables.slice(1).map(perChildOf)] : tables,
     read: (answer) => ({
       base: crossed(axes, answer.tables[`${name}:base`]),
       outcome: crossed(axes, answer.tables[`${name}:outcome`]),
+      ...(repeats && axis ? { perChild: readPerChild(axis, `${name}:outcome`, answer) } : {}),
     }),
   };
 }

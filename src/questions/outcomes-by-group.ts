@@ -4,6 +4,7 @@ import { acceptConditions } from '../selection/accept';
 import { axisOf } from './axes';
 import { crossed } from './crossed';
 import type { OutcomeTables } from './outcome-by';
+import { perChildOf, readPerChild, tellsRepeats } from './per-child';
 import type { Asked, TableQuestion } from './question';
 
 /** An outcome out of its base, both as conditions on coded columns. */
@@ -25,15 +26,21 @@ export function outcomesByGroup(
   follow?: Base,
 ): TableQuestion<readonly OutcomeTables[]> {
   const { dataset, contract, unit } = asked;
-  const axes = [axisOf(dataset, contract, 'ethnicity')];
+  const axis = axisOf(dataset, contract, 'ethnicity');
+  const axes = [axis];
   const accept = (conditions: readonly Condition[]) => acceptConditions(contract, conditions);
+  const repeats = unit === 'events' && tellsRepeats(asked);
   const tables = outcomes.flatMap(({ id, where, base }): Table[] => {
     const first = follow ?? base;
     const common = { by: ['ethnicity'], unit, base: { id: first.id, accept: accept(first.where ?? []) } };
     const inBase = base.where ?? [];
+    const outcome = { ...common, id: `${name}:${id}:outcome`, where: accept([...inBase, ...where]) };
+    // Where every event counts, following a first row is no more than being in both bases.
+    const both = { id: `${name}:${id}:both`, accept: accept([...(first.where ?? []), ...inBase]) };
     return [
       { ...common, id: `${name}:${id}:base`, where: accept(inBase) },
-      { ...common, id: `${name}:${id}:outcome`, where: accept([...inBase, ...where]) },
+      outcome,
+      ...(repeats ? [perChildOf({ ...outcome, base: both })] : []),
     ];
   });
   return {
@@ -42,6 +49,7 @@ export function outcomesByGroup(
       outcomes.map(({ id }) => ({
         base: crossed(axes, answer.tables[`${name}:${id}:base`]),
         outcome: crossed(axes, answer.tables[`${name}:${id}:outcome`]),
+        ...(repeats ? { perChild: readPerChild(axis, `${name}:${id}:outcome`, answer) } : {}),
       })),
   };
 }

@@ -35,8 +35,12 @@ export interface PopulationScope {
   readonly agesInWords: string;
   /** Null: everyone, whatever sex is recorded. */
   readonly sexes: readonly string[] | null;
-  /** "2022-04" and so on. */
+  /** "2022-04" and so on: months of which the extract was sent. */
   readonly months: readonly string[];
+  /** The same with those that were never sent: a child counts once in each twelve of these. */
+  readonly span: readonly string[];
+  readonly neverSent: readonly string[];
+  readonly unclear: readonly string[];
   /** Other parts of the filter that restrict who is counted and that the population knows nothing of. */
   readonly alsoChosen: readonly string[];
 }
@@ -56,8 +60,8 @@ export function populationScope(asked: Asked, population: Population): Scoped {
   if (!ages.years.size) return no(ages.why);
   const sexes = ticked(asked, 'sex');
   if (sexes && !knowsSex(population)) return no('Sex is ticked, and the population open is not split by sex.');
-  const months = exposureMonths(asked);
-  if (!months.length) return no('No month chosen is covered by the extract.');
+  const exposure = exposureMonths(asked);
+  if (!exposure.months.length) return no('No month chosen is covered by the extract.');
   const sexesHeld = sexes ? sexes.filter((sex) => population.rows.some((row) => row.sex === sex)) : null;
   const pick = { boroughs: boroughs.held, ages: ages.codes, ...(sexesHeld ? { sexes: sexesHeld } : {}) };
   const withheld = withheldIn(population, pick);
@@ -72,7 +76,7 @@ export function populationScope(asked: Asked, population: Population): Scoped {
       populationAges: ages.codes,
       agesInWords: yearsInWords(ages.years),
       sexes: sexesHeld,
-      months,
+      ...exposure,
       alsoChosen: asked.chosen.map(({ column }) => column).filter((column) => !SHARED.includes(column)),
     },
   };

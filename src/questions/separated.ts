@@ -4,6 +4,7 @@ import { axisOf } from './axes';
 import { type Crossed, crossed } from './crossed';
 import type { EstablishmentScope } from './establishment-scope';
 import { oncePer } from './in-population';
+import { type PerChild, perChildOf, readPerChild, tellsRepeats } from './per-child';
 import type { Asked, TableQuestion } from './question';
 
 /** Separations among the children held, by ethnicity. */
@@ -14,6 +15,12 @@ export interface Separated {
   readonly childMonths: Crossed | null;
   /** Children once in the whole selection; episodes where children cannot be told apart. */
   readonly once: Crossed;
+  /** Different children, whatever is counted, and how often each stands in the two counts; null as above. */
+  readonly children: {
+    readonly different: Crossed;
+    readonly inMonths: PerChild;
+    readonly inEpisodes: PerChild;
+  } | null;
 }
 
 /** Episodes that began, and children whose separation began, in each month: within what the population holds; `name` keeps tables apart. */
@@ -24,16 +31,28 @@ export function separated(asked: Asked, scope: EstablishmentScope, name: string)
   const months = onceInEachMonth(asked, scope);
   const tellsChildren = dataset.children !== null;
   const by = ['ethnicity'];
+  const episodes: Table = { id: `${name}:episodes`, by, unit: 'events', base };
+  const inMonths: Table = { id: `${name}:months`, by, unit: 'children', base, oncePer: months };
+  const told = tellsRepeats(asked);
   return {
     tables: [
-      { id: `${name}:episodes`, by, unit: 'events', base },
+      episodes,
       { id: `${name}:once`, by, unit, base },
-      ...(tellsChildren ? [{ id: `${name}:months`, by, unit: 'children', base, oncePer: months } as const] : []),
+      ...(tellsChildren ? [inMonths] : []),
+      ...(told ? [{ id: `${name}:children`, by, unit: 'children', base } as const] : []),
+      ...(told ? [episodes, inMonths].map(perChildOf) : []),
     ],
     read: (answer) => ({
-      episodes: crossed([axis], answer.tables[`${name}:episodes`]),
+      episodes: crossed([axis], answer.tables[episodes.id]),
       once: crossed([axis], answer.tables[`${name}:once`]),
-      childMonths: tellsChildren ? crossed([axis], answer.tables[`${name}:months`]) : null,
+      childMonths: tellsChildren ? crossed([axis], answer.tables[inMonths.id]) : null,
+      children: told
+        ? {
+            different: crossed([axis], answer.tables[`${name}:children`]),
+            inMonths: readPerChild(axis, inMonths.id, answer),
+            inEpisodes: readPerChild(axis, episodes.id, answer),
+          }
+        : null,
     }),
   };
 }

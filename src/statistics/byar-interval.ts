@@ -1,6 +1,6 @@
 import type { Interval } from './interval';
 import { criticalValue } from './normal-distribution';
-import { requireCount } from './require-valid';
+import { requireAmount } from './require-valid';
 
 /**
  * Gives a count with Byar's approximate Poisson interval.
@@ -14,7 +14,7 @@ import { requireCount } from './require-valid';
  * // { estimate: 65, lower: 50.1632, upper: 82.8491 }
  */
 export function byarInterval(events: number, confidence = 0.95): Interval {
-  requireCount('events', events);
+  requireAmount('events', events);
   const z = criticalValue(confidence);
   return {
     estimate: events,

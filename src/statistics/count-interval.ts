@@ -1,7 +1,7 @@
 import { byarInterval } from './byar-interval';
 import { garwoodInterval } from './garwood-interval';
 import type { Interval } from './interval';
-import { requireCount } from './require-valid';
+import { requireAmount } from './require-valid';
 
 /** From this many events on, Byar's approximation is used; below it, Garwood's exact limits. */
 export const FEWEST_EVENTS_FOR_BYAR = 10;
@@ -22,7 +22,7 @@ export interface CountInterval extends Interval {
  * // { estimate: 9, lower: 4.11537, upper: 17.0848, method: 'Garwood' }
  */
 export function countInterval(events: number, confidence = 0.95): CountInterval {
-  requireCount('events', events);
+  requireAmount('events', events);
   return events < FEWEST_EVENTS_FOR_BYAR
     ? { ...garwoodInterval(events, confidence), method: 'Garwood' }
     : { ...byarInterval(events, confidence), method: 'Byar' };

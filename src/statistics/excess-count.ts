@@ -16,7 +16,7 @@ import { rateDifference } from './rate-difference';
  */
 export function excessCountOfProportions(comparison: Comparison<Proportion>, confidence = 0.95): Outcome<Interval> {
   const difference = newcombeDifference(comparison, confidence);
-  return difference.ok ? { ok: true, ...scaled(difference, comparison.group.atRisk) } : difference;
+  return difference.ok ? { ok: true, ...excessCount(difference, comparison.group.atRisk) } : difference;
 }
 
 /**
@@ -32,13 +32,18 @@ export function excessCountOfProportions(comparison: Comparison<Proportion>, con
  */
 export function excessCountOfRates(comparison: Comparison<Rate>, confidence = 0.95): Outcome<Interval> {
   const difference = rateDifference(comparison, confidence);
-  return difference.ok ? { ok: true, ...scaled(difference, comparison.group.exposure) } : difference;
+  return difference.ok ? { ok: true, ...excessCount(difference, comparison.group.exposure) } : difference;
 }
 
-function scaled(difference: Interval, base: number): Interval {
-  return {
-    estimate: base * difference.estimate,
-    lower: base * difference.lower,
-    upper: base * difference.upper,
-  };
+/**
+ * Gives the same from a difference that is at hand: as many as the group has at risk, times its limits.
+ *
+ * Formula: n_g d. Unit: children or events. Limits: those of the difference.
+ *
+ * @example
+ * excessCount({ estimate: 0.2, lower: 0.05, upper: 0.33 }, 70)
+ * // { estimate: 14, lower: 3.5, upper: 23.1 }
+ */
+export function excessCount({ estimate, lower, upper }: Interval, base: number): Interval {
+  return { estimate: base * estimate, lower: base * lower, upper: base * upper };
 }

@@ -1,7 +1,7 @@
 import { gammaQuantile } from './incomplete-gamma';
 import type { Interval } from './interval';
 import { criticalValue } from './normal-distribution';
-import { requireCount } from './require-valid';
+import { requireAmount } from './require-valid';
 
 /**
  * Gives a count with the exact Poisson interval of Garwood.
@@ -15,7 +15,7 @@ import { requireCount } from './require-valid';
  * // { estimate: 9, lower: 4.11537, upper: 17.0848 }
  */
 export function garwoodInterval(events: number, confidence = 0.95): Interval {
-  requireCount('events', events);
+  requireAmount('events', events);
   criticalValue(confidence);
   const tail = (1 - confidence) / 2;
   return {

@@ -23,14 +23,19 @@ export interface Refusal {
 /** Either a result (`ok: true`) or the reason why there is none (`ok: false`). */
 export type Outcome<Result> = (Result & { readonly ok: true }) | Refusal;
 
+/** By how much repeats of the same children widen what a count is known by: see design-effect.ts; 1 when absent. */
+export interface Repeated {
+  readonly designEffect?: number;
+}
+
 /** How many of the people who could have had the outcome had it. Both are whole numbers. */
-export interface Proportion {
+export interface Proportion extends Repeated {
   readonly events: number;
   readonly atRisk: number;
 }
 
 /** How many events happened over how much exposure (people, or person-years). */
-export interface Rate {
+export interface Rate extends Repeated {
   readonly events: number;
   readonly exposure: number;
 }

@@ -1,9 +1,9 @@
-import { refuse, type Interval, type Outcome } from './interval';
+import { refuse, type Interval, type Outcome, type Repeated } from './interval';
 import { requireAmount, requireCount } from './require-valid';
 import { wilsonInterval } from './wilson-interval';
 
 /** The group's and everybody's events, and the group's and everybody's population. */
-export interface RepresentationCounts {
+export interface RepresentationCounts extends Repeated {
   readonly groupEvents: number;
   readonly allEvents: number;
   readonly groupPopulation: number;
@@ -37,7 +37,8 @@ export function overRepresentation(counts: RepresentationCounts, confidence = 0.
     throw new RangeError(`groupPopulation (${groupPopulation}) must not exceed allPopulation (${allPopulation}).`);
   }
   if (groupPopulation === 0) return refuse('No child of this group lives here, so its share cannot be compared.');
-  const share = wilsonInterval({ events: groupEvents, atRisk: allEvents }, confidence);
+  const repeated = counts.designEffect === undefined ? {} : { designEffect: counts.designEffect };
+  const share = wilsonInterval({ events: groupEvents, atRisk: allEvents, ...repeated }, confidence);
   if (!share.ok) return refuse('There are no events, so no group has a share of them.');
   const expected = groupPopulation / allPopulation;
   return {

@@ -1,6 +1,6 @@
 import { countInterval, type CountInterval } from './count-interval';
 import { refuse, type Outcome, type Rate } from './interval';
-import { requireRate } from './require-valid';
+import { effectiveRate } from './require-valid';
 
 /**
  * Gives events per unit of exposure, with the interval of the count divided by the exposure.
@@ -13,7 +13,7 @@ import { requireRate } from './require-valid';
  * // { ok: true, estimate: 0.0048, lower: 0.00307454, upper: 0.00714232, method: 'Byar' }
  */
 export function rateInterval(rate: Rate, confidence = 0.95): Outcome<CountInterval> {
-  const { events, exposure } = requireRate(rate);
+  const { events, exposure } = effectiveRate(rate);
   if (exposure === 0) return refuse('No children are counted in this group, so there is no rate to show.');
   const count = countInterval(events, confidence);
   return {

@@ -2,7 +2,7 @@ import { binomialProbability } from './binomial-probability';
 import { betaQuantile, incompleteBeta } from './incomplete-beta';
 import { refuse, type Comparison, type Interval, type Outcome, type Rate } from './interval';
 import { criticalValue } from './normal-distribution';
-import { requireRate } from './require-valid';
+import { effectiveRate } from './require-valid';
 import { solveIncreasing } from './solve-root';
 
 /**
@@ -19,8 +19,8 @@ import { solveIncreasing } from './solve-root';
  * // { ok: true, estimate: 1.85576, lower: 1.04108, upper: 3.44942 }
  */
 export function midPRateRatio(comparison: Comparison<Rate>, confidence = 0.95): Outcome<Interval> {
-  const group = requireRate(comparison.group);
-  const reference = requireRate(comparison.reference);
+  const group = effectiveRate(comparison.group);
+  const reference = effectiveRate(comparison.reference);
   criticalValue(confidence);
   if (group.exposure === 0 || reference.exposure === 0) {
     return refuse('One of the two groups is empty, so they cannot be compared.');

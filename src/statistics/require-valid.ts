@@ -1,4 +1,4 @@
-import type { Proportion, Rate } from './interval';
+import type { Proportion, Rate, Repeated } from './interval';
 
 /**
  * Insists that a value is a whole number of zero or more, and returns it.
@@ -85,4 +85,43 @@ export function requireRate(rate: Rate): Rate {
   requireCount('events', rate.events);
   requireAmount('exposure', rate.exposure);
   return rate;
+}
+
+/**
+ * Insists on a proportion and gives what it is worth: both counts over its design effect.
+ *
+ * Reference: Rao & Scott (1992), Biometrics 48:577-585. Limits: throws as requireProportion does, and
+ * when the design effect is below 1.
+ *
+ * @example
+ * effectiveProportion({ events: 3, atRisk: 10, designEffect: 2 })
+ * // { events: 1.5, atRisk: 5 }
+ */
+export function effectiveProportion(proportion: Proportion): Proportion {
+  const { events, atRisk } = requireProportion(proportion);
+  const effect = requireEffect(proportion);
+  return { events: events / effect, atRisk: atRisk / effect };
+}
+
+/**
+ * Insists on a rate and gives what it is worth: count and exposure over its design effect.
+ *
+ * Reference: Rao & Scott (1999), Statistics in Medicine 18:1373-1385. Limits: throws as requireRate
+ * does, and when the design effect is below 1.
+ *
+ * @example
+ * effectiveRate({ events: 3, exposure: 1250.5, designEffect: 2 })
+ * // { events: 1.5, exposure: 625.25 }
+ */
+export function effectiveRate(rate: Rate): Rate {
+  const { events, exposure } = requireRate(rate);
+  const effect = requireEffect(rate);
+  return { events: events / effect, exposure: exposure / effect };
+}
+
+function requireEffect({ designEffect = 1 }: Repeated): number {
+  if (!(designEffect >= 1 && Number.isFinite(designEffect))) {
+    throw new RangeError(`designEffect must be a finite number of 1 or more, but is ${designEffect}.`);
+  }
+  return designEffect;
 }

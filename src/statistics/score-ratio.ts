@@ -1,6 +1,6 @@
 import { refuse, type Comparison, type Interval, type Outcome, type Proportion } from './interval';
 import { criticalValue } from './normal-distribution';
-import { requireProportion } from './require-valid';
+import { effectiveProportion } from './require-valid';
 import { solveDecreasing } from './solve-root';
 
 /**
@@ -21,8 +21,8 @@ export function scoreRatioInterval(
   varianceCorrection: number,
   confidence = 0.95,
 ): Outcome<Interval> {
-  const group = requireProportion(comparison.group);
-  const reference = requireProportion(comparison.reference);
+  const group = effectiveProportion(comparison.group);
+  const reference = effectiveProportion(comparison.reference);
   const z = criticalValue(confidence);
   if (group.atRisk === 0 || reference.atRisk === 0) {
     return refuse('One of the two groups is empty, so they cannot be compared.');

@@ -1,6 +1,6 @@
 import { refuse, type Interval, type Outcome, type Proportion } from './interval';
 import { criticalValue } from './normal-distribution';
-import { requireProportion } from './require-valid';
+import { effectiveProportion } from './require-valid';
 
 /**
  * Gives a proportion with Wilson's score interval, the interval shown for every proportion.
@@ -14,7 +14,7 @@ import { requireProportion } from './require-valid';
  * // { ok: true, estimate: 0.307985, lower: 0.255289, upper: 0.36621 }
  */
 export function wilsonInterval(proportion: Proportion, confidence = 0.95): Outcome<Interval> {
-  const { events, atRisk } = requireProportion(proportion);
+  const { events, atRisk } = effectiveProportion(proportion);
   if (atRisk === 0) return refuse('Nobody could have had this outcome, so there is no share to show.');
   return { ok: true, ...wilsonLimits(events, atRisk, criticalValue(confidence)) };
 }

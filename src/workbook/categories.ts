@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { Category } from '../measures/by-category';
+import { provisionalIn } from '../presentation/status-words';
 import { monthCode, periodGroups, runLabel, wholeMonths } from '../selection/months';
 import type { Part, PeriodGrain } from '../selection/selection';
 import { ADULT_AGES } from '../vocabulary/people';
@@ -37,7 +38,13 @@ export function periodCategories(dataset: Dataset, grain: PeriodGrain): readonly
     label,
     codes,
     ...(partCovered ? { partCovered } : {}),
+    ...statusOf(dataset, codes),
   }));
+}
+
+function statusOf(dataset: Dataset, codes: readonly string[]): Pick<Category, 'status'> {
+  const status = provisionalIn(dataset, codes);
+  return status === null ? {} : { status };
 }
 
 /** Drops rows in which nobody can be: unknown values that hold no row and are not ticked. */
@@ -55,7 +62,8 @@ const YEAR = 12;
 const MOST_YEARS = 4;
 
 /** Windows of twelve whole months that the extract covers, latest first; at most four. */
-export function yearWindows({ coverage, months, grain }: Dataset): readonly Category[] {
+export function yearWindows(dataset: Dataset): readonly Category[] {
+  const { coverage, months, grain } = dataset;
   const whole = wholeMonths(coverage);
   if (!whole || grain !== 'month') return [];
   const last = Math.min(whole.last, months.first + months.count - 1);
@@ -63,6 +71,6 @@ export function yearWindows({ coverage, months, grain }: Dataset): readonly Cate
   return Array.from({ length: count }, (_, back) => {
     const end = last - back * YEAR;
     const codes = Array.from({ length: YEAR }, (_month, step) => monthCode(end - YEAR + 1 + step));
-    return { id: `year-${codes[0] ?? ''}`, label: runLabel(end - YEAR + 1, end), codes };
+    return { id: `year-${codes[0] ?? ''}`, label: runLabel(end - YEAR + 1, end), codes, ...statusOf(dataset, codes) };
   });
 }

@@ -1,4 +1,5 @@
 import { whole } from '../presentation/numbers';
+import { statusInWords } from '../presentation/status-words';
 import type { OpenExtract } from './open-extract';
 import type { ExtractLine } from './view';
 
@@ -14,7 +15,7 @@ export function extractLine({ kind, dataset, contract, sources }: OpenExtract): 
     rows: `${whole(dataset.rows)} ${dataset.form === 'counted' ? 'counted rows' : contract.event.many}`,
     children: dataset.children === null ? 'not supplied' : whole(dataset.children),
     coverage: coverage ? `${longDate(coverage.from)} to ${longDate(coverage.to)}` : 'no dates',
-    status: metadata.status ?? 'not said',
+    status: statusInWords(dataset) || 'not said',
   };
 }
 

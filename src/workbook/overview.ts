@@ -129,7 +129,7 @@ function firstStage(
       note: `Population: ${populationName(population)}.`,
       randomised: false,
     },
-    { table: question.read(answer), population, scope },
+    { table: question.read(answer), population, scope, unit: context.nouns.unit },
     stageRows(context),
     context.referenceOf,
   );

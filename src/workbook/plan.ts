@@ -3,6 +3,7 @@ import { type Published, publish } from '../disclosure/publish';
 import { type Counting, withCounting } from './counting';
 import type { SheetContext } from '../presentation/context';
 import type { PresentedFigure } from '../presentation/figure';
+import { type RepeatsInRange, repeatsInWords } from '../presentation/repeats-words';
 import type { Asked, SqlQuestion, TableQuestion } from '../questions/question';
 import type { Row, Shape } from '../sql/rows';
 
@@ -49,6 +50,8 @@ interface CountedFigure<Answer, Value extends object> extends Counting {
   readonly ask: (asked: Asked, context: SheetContext) => TableQuestion<Answer>;
   readonly measure: (answer: Answer, context: SheetContext) => Value;
   readonly present: (value: Published<Value>, context: SheetContext) => PresentedFigure;
+  /** What its ranges make of the same child counted again; "separate" unless its measure knows better. */
+  readonly repeats?: RepeatsInRange;
 }
 
 /** Makes a plan out of a question, a measure and a presenter; the door of disclosure stands between the last two. */
@@ -68,7 +71,7 @@ export function countedFigure<Answer, Value extends object>(parts: CountedFigure
     draw: (asked, answer, context) => {
       const own = waysOf(asked, context).context;
       const measured = parts.measure(question(asked, context).read(answer), own);
-      return said(parts.present(publish(measured, 'analyst'), own), context);
+      return withRepeats(said(parts.present(publish(measured, 'analyst'), own), context), parts.repeats, own);
     },
   };
 }
@@ -79,6 +82,7 @@ interface QueriedFigure<Answer extends Shape, Value extends object> extends Coun
   readonly ask: (asked: Asked, context: SheetContext) => SqlQuestion<Answer>;
   readonly measure: (rows: readonly Row<Answer>[], context: SheetContext) => Value;
   readonly present: (value: Published<Value>, context: SheetContext) => PresentedFigure;
+  readonly repeats?: RepeatsInRange;
 }
 
 /** The same for a question in SQL. */
@@ -98,9 +102,19 @@ export function queriedFigure<const Answer extends Shape, Value extends object>(
       const own = waysOf(asked, context).context;
       // The rows were read with the shape of this very question.
       const measured = parts.measure(rows as readonly Row<Answer>[], own);
-      return said(parts.present(publish(measured, 'analyst'), own), context);
+      return withRepeats(said(parts.present(publish(measured, 'analyst'), own), context), parts.repeats, own);
     },
   };
+}
+
+/** Where every event counts, the figure says how many children that is and what its ranges make of repeats. */
+function withRepeats(
+  figure: PresentedFigure,
+  repeats: RepeatsInRange = 'separate',
+  context: SheetContext,
+): PresentedFigure {
+  const words = figure.base && repeatsInWords(repeats, context);
+  return words ? { ...figure, base: `${figure.base} ${words}` } : figure;
 }
 
 /** "Not supplied: ..." where a column that a figure needs is absent from the file. */

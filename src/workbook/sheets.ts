@@ -44,6 +44,7 @@ const mixPlan = countedFigure({
   counting: mixCounting,
   ask: mix,
   measure: (answer, { contract, rows }) => ({ rows: mixByGroup(answer, contract.ladder, rows) }),
+  repeats: 'no range',
   present: mixFigure,
 });
 
@@ -53,6 +54,7 @@ export const ratesPlan = withPublished(
     id: 'rates',
     ask: (asked) => outcomeBy(asked, 'rates', ['ethnicity']),
     measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),
+    repeats: 'together',
     present: ratesFigure,
   }),
   ({ outcome }) => outcome.id,

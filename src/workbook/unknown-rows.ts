@@ -9,7 +9,7 @@ const ONLY_WHERE_HELD = {
   borough: /^(NR|NX|outside_london)$/,
 } as const;
 
-/** "Not recognised", and rows of unknown places or ages, are shown only where they hold anybody. */
+/** What the first count tells every figure: how many there are; which unknown rows hold anybody, the only ones shown. */
 export function withUnknowns(context: SheetContext, answer: CountAnswer, extract: OpenExtract): SheetContext {
   const kept = (part: keyof typeof ONLY_WHERE_HELD) => {
     const counts = countsByCode(extract, answer, part);
@@ -18,6 +18,7 @@ export function withUnknowns(context: SheetContext, answer: CountAnswer, extract
   };
   return {
     ...context,
+    counted: { events: answer.events, children: answer.children },
     rows: context.rows.filter(kept('ethnicity')),
     ages: context.ages.filter(kept('age')),
     boroughs: context.boroughs.filter(kept('borough')),

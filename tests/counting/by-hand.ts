@@ -45,22 +45,66 @@ const sum = (data: CodedColumns, rows: readonly number[]): number =>
 
 function tableOf(
   data: CodedColumns,
-  { by, where, unit, base, oncePer }: Table,
+  { by, where, unit, base, oncePer, perChild }: Table,
   chosen: readonly number[],
 ): CountedTable {
   const inBase = chosen.filter((row) => passes(data, base?.accept ?? {}, row));
   const meets = (row: number): boolean => passes(data, where ?? {}, row);
-  if (unit === 'events' || !data.person || data.weight) return tabulate(data, by, inBase.filter(meets));
+  const answered = (rows: readonly number[], met: readonly number[]): CountedTable =>
+    perChild ? { cells: sumsOverChildren(data, by[0] ?? '', rows, met) } : tabulate(data, by, met);
+  if (unit === 'events' || !data.person || data.weight) return answered(inBase, inBase.filter(meets));
   const groupOf = (row: number): number => oncePer?.groups[data.columns[oncePer.column]?.[row] ?? 0] ?? 0;
   const rows = oncePer ? inBase.filter((row) => groupOf(row) !== NO_GROUP) : inBase;
   const childOf = (row: number): string => `${data.person?.[row]} ${groupOf(row)}`;
   const met = new Set(rows.filter(meets).map(childOf));
   const first = firstRows(data, rows, groupOf);
-  return tabulate(
-    data,
-    by,
+  return answered(
+    first,
     first.filter((row) => (unit === 'any' ? met.has(childOf(row)) : meets(row))),
   );
+}
+
+/** For each pair of codes the sums over children of their rows times rows, rows times met, and met times met. */
+function sumsOverChildren(
+  { columns, sizes, person, weight }: CodedColumns,
+  column: string,
+  rows: readonly number[],
+  met: readonly number[],
+): Float64Array {
+  const size = sizes[column] ?? 0;
+  const cells = new Float64Array(3 * size * size + size);
+  if (!person || weight) return cells;
+  const tally = (list: readonly number[]) => {
+    const byChild = new Map<number, number[]>();
+    for (const row of list) {
+      const codes = byChild.get(person[row] ?? 0) ?? new Array<number>(size).fill(0);
+      codes[columns[column]?.[row] ?? 0] = (codes[columns[column]?.[row] ?? 0] ?? 0) + 1;
+      byChild.set(person[row] ?? 0, codes);
+    }
+    return byChild;
+  };
+  const [all, some] = [tally(rows), tally(met)];
+  for (const [child, m] of all) {
+    const y = some.get(child) ?? new Array<number>(size).fill(0);
+    const planes = [
+      [m, m],
+      [m, y],
+      [y, y],
+    ] as const;
+    planes.forEach(([one, other], plane) =>
+      one.forEach((a, i) =>
+        other.forEach((b, j) => {
+          const cell = plane * size * size + i * size + j;
+          cells[cell] = (cells[cell] ?? 0) + a * b;
+        }),
+      ),
+    );
+    m.forEach((many, code) => {
+      const cell = 3 * size * size + code;
+      cells[cell] = (cells[cell] ?? 0) + (many > 0 ? 1 : 0);
+    });
+  }
+  return cells;
 }
 
 function firstRows(data: CodedColumns, rows: readonly number[], groupOf: (row: number) => unknown): number[] {

@@ -63,10 +63,17 @@ export function madeUpRequest(roll: Dice): CountRequest {
       ...(roll(3) === 0 ? { oncePer: { id: 'half', column: 'month', groups: half } } : {}),
     };
   };
+  const repeats = (_: unknown, place: number): Table => ({
+    ...table(_, 1),
+    id: `repeats ${place}`,
+    by: [['ethnicity', 'disposal'][roll(2)] ?? 'ethnicity'],
+    perChild: true,
+    unit: roll(2) ? 'children' : 'events',
+  });
   return {
     parts: someParts(roll, 2),
     shownOnly: [[], ['ethnicity'], ['ethnicity', 'month']][roll(3)] ?? [],
     counts: COLUMNS.filter(() => roll(3) > 0),
-    tables: Array.from({ length: roll(7) }, table),
+    tables: [...Array.from({ length: roll(7) }, table), ...Array.from({ length: roll(3) }, repeats)],
   };
 }

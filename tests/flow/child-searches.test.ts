@@ -143,6 +143,6 @@ describe.skipIf(!existsSync(FILE))('22,995 searches of children, opened as out-o
   });
 
   it('every figure says through what the file was read', () => {
-    expect(figureOf(sheet, 'triple').source).toContain(`file ${NAME}, columns as told for data.police.uk, official.`);
+    expect(figureOf(sheet, 'triple').source).toContain(`file ${NAME}, columns as told for data.police.uk. Official.`);
   });
 });

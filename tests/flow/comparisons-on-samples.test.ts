@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import planted from '../../data/planted-effects.json';
 import type { ExtractKind } from '../../src/dataset/contract';
-import { type PresentedFigure, plain } from '../../src/presentation/figure';
+import { type Cell, type PresentedFigure, plain } from '../../src/presentation/figure';
 import { POLICE_COMMAND_UNITS } from '../../src/vocabulary/places';
 import { changePlan } from '../../src/workbook/plans/change';
 import { alikePlan, triplePlan } from '../../src/workbook/plans/comparisons';
@@ -36,13 +36,14 @@ describe.each(['oocd', 'remand', 'kcpo', 'rule49'] as const)('on the sample %s',
       for (const unit of ['children', 'events'] as const) {
         const triple = await extract.draw(triplePlan, { unit });
         const alike = await extract.draw(alikePlan, { unit });
-        const standing = alike.counts?.rows.map(({ id, cells }) => [
-          id,
-          `${cells['standing']?.text} ${cells['standing']?.soft ?? ''}`,
-        ]);
-        expect(standing).toEqual(
-          triple.rows.map(({ id, cells }) => [id, `${cells['times']?.text} ${cells['times']?.soft ?? ''}`]),
-        );
+        // Of decisions the ranges differ: here they allow for repeats of one child, like for like they cannot and say so.
+        const said = (cell: Cell | undefined) => (unit === 'events' ? cell?.text : `${cell?.text} ${cell?.soft ?? ''}`);
+        const standing = alike.counts?.rows.map(({ id, cells }) => [id, said(cells['standing'])]);
+        expect(standing).toEqual(triple.rows.map(({ id, cells }) => [id, said(cells['times'])]));
+        if (unit === 'events') {
+          expect(alike.base).toMatch(/The likely ranges here take each \w+ as separate, so they are too narrow\.$/);
+          expect(triple.base).toMatch(/; the likely ranges allow for the repeats\.$/);
+        }
       }
     },
     SPAN,

@@ -4,11 +4,11 @@ import { readParquet } from 'parquet-wasm/node';
 import { describe, expect, test } from 'vitest';
 import { textLines } from '../../src/engine/whole-text';
 import { denominators } from '../../src/measures/denominators';
-import { perThousand } from '../../src/measures/per-thousand';
+import { type PerThousandInput, perThousand } from '../../src/measures/per-thousand';
 import { spellings } from '../../src/vocabulary/code-list';
 import { ETHNICITY } from '../../src/vocabulary/ethnicity';
 import { type DenominatorChoice, HACKNEY, TOWER_HAMLETS } from '../reference/denominator-choice';
-import { againstWhite, byEthnicity, GROUPS, populationsOf, rowOf, scope } from './population-fixtures';
+import { againstWhite, GROUPS, populationsOf, rowOf, scope, yearlyCounts } from './population-fixtures';
 
 const SOURCES = { allAges: 'Census all ages', ages4to15: 'Census ages 4 to 15', school: 'School census' } as const;
 type Choice = keyof typeof SOURCES;
@@ -24,12 +24,13 @@ function csvOf({ borough, children, shares }: DenominatorChoice): string {
   return ['borough,age,group,share,total,source,year', ...lines].join('\r\n');
 }
 
-function inputsOf(known: DenominatorChoice, searches: Readonly<Record<string, number>>) {
-  const table = byEthnicity(searches);
+function inputsOf(known: DenominatorChoice, searches: Readonly<Record<string, number>>): readonly PerThousandInput[] {
+  const table = yearlyCounts(searches);
   return populationsOf(csvOf(known)).map((population) => ({
     table,
     population,
     scope: scope([known.borough], ['b10-17']),
+    unit: 'children',
   }));
 }
 

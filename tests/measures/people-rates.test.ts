@@ -3,7 +3,7 @@ import { referencesFor } from '../../src/measures/published';
 import { peopleOf } from '../../src/measures/people';
 import { perThousand } from '../../src/measures/per-thousand';
 import { representationOf } from '../../src/measures/representation';
-import { againstWhite, byEthnicity, populationsOf, ROWS, rowOf, scope } from './population-fixtures';
+import { againstWhite, byEthnicity, populationsOf, ROWS, rowOf, scope, yearlyCounts } from './population-fixtures';
 
 const HEAD = 'borough,ethnicity,age,count,source,year';
 
@@ -16,7 +16,12 @@ function population(counts: Readonly<Record<string, number>>) {
 
 const measure = (events: Readonly<Record<string, number>>, people: Readonly<Record<string, number>>, months = 12) =>
   perThousand(
-    { table: byEthnicity(events), population: population(people), scope: scope(['E09000007'], ['15'], months) },
+    {
+      table: yearlyCounts(events),
+      population: population(people),
+      scope: scope(['E09000007'], ['15'], months),
+      unit: 'children',
+    },
     ROWS,
     againstWhite,
   );
@@ -71,9 +76,10 @@ describe('everyone as the comparison group', () => {
   test('the unknown are within everyone wherever they belong: from 40 to 70 of 130', () => {
     const { rows } = perThousand(
       {
-        table: byEthnicity({ B1: 40, W1: 60, NS: 20, NR: 10 }),
+        table: yearlyCounts({ B1: 40, W1: 60, NS: 20, NR: 10 }),
         population: population({ B1: 1000, W1: 1200 }),
         scope: scope(['E09000007'], ['15'], 12),
+        unit: 'children',
       },
       ROWS,
       () => EVERYONE,

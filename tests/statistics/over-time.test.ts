@@ -46,6 +46,37 @@ describe('Kaplan-Meier', () => {
     expect(given(kaplanMeier(alike)).steps).toEqual(steps);
   });
 
+  // quantile(survfit(Surv(time, ended) ~ 1, conf.type = "log-log"), 0.5) of R 4.2.2, survival 3.5-3; NA is 0 or Infinity here.
+  it.each([
+    ['ends at 0 with four: no upper limit', [4, 27, 60, 165], '1111', 43.5, 4, Infinity],
+    ['half at 30, the middle of 30 and 40', [10, 20, 30, 40, 50, 60], '111111', 35, 10, Infinity],
+    ['half at 5 of ten, and an upper limit', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], '1111111111', 5.5, 1, 8],
+    ['level at one half to the last case watched', [1, 2, 3, 4], '1100', 3, 1, Infinity],
+    ['open cases within the level stretch', [1, 2, 3, 4, 9, 12], '111001', 7.5, 1, Infinity],
+    ['level, and open to the end', [1, 2, 3, 4, 9, 12], '111000', 7.5, 1, Infinity],
+    ['one of two ended', [1, 2], '10', 1.5, 1, Infinity],
+    ['all end at once: no limits', [5, 5, 5, 5], '1111', 5, 0, Infinity],
+    ['one case: no limits', [7], '1', 7, 0, Infinity],
+    ['the last alone ended', [1, 2, 3, 4], '0001', 4, 0, Infinity],
+    ['two open first', [1, 2, 3, 4], '0011', 3.5, 3, Infinity],
+    ['below one half at once', [1, 2, 3, 9], '1110', 2.5, 1, Infinity],
+    ['hours', [24, 45, 45, 48, 47, 70, 80, 90], '11110110', 48, 24, 80],
+    ['ties', [3, 7, 2, 6, 8, 8, 3, 8, 8, 6, 8, 3], '100011101111', 8, 3, 8],
+    ['middle between 6 and 8', [2, 8, 6, 8], '1111', 7, 2, Infinity],
+    ['open ties', [8, 4, 6, 8, 8, 9, 2, 3, 2, 2, 5, 7, 2], '1010001011111', 6, 2, Infinity],
+    [
+      'a fall from above to below one half',
+      [5, 3, 3, 1, 9, 1, 5, 7, 9, 3, 6, 7, 7, 6],
+      '00001101011100',
+      7,
+      6,
+      Infinity,
+    ],
+  ])('follows R: %s', (_, times, ended, estimate, lower, upper) => {
+    const cases = times.map((time, place) => ({ time, ended: ended[place] === '1' }));
+    expect(given(medianSurvival(given(kaplanMeier(cases)).steps))).toEqual({ ok: true, estimate, lower, upper });
+  });
+
   it('refuses what was not seen', () => {
     expect(reasonOf(kaplanMeier([]))).toMatch(/no cases/);
     expect(reasonOf(medianSurvival(given(kaplanMeier([{ time: 3, ended: false }])).steps))).toMatch(
@@ -59,7 +90,7 @@ describe('Kaplan-Meier', () => {
       ]),
     ).steps;
     expect(given(survivalAt(allEnded, 9)).estimate).toBe(0);
-    expect(given(medianSurvival(allEnded)).estimate).toBe(1);
+    expect(given(medianSurvival(allEnded)).estimate).toBe(1.5);
   });
 });
 

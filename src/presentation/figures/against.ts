@@ -2,7 +2,7 @@ import type { EstablishmentScope } from '../../measures/separation-rates';
 import type { PopulationScope } from '../../measures/per-thousand';
 import type { SheetContext } from '../context';
 import { whole } from '../numbers';
-import { monthsInWords, residents, scopeCautions } from '../scope-words';
+import { emptyMonthsInWords, monthsInWords, populationYearInWords, residents, scopeCautions } from '../scope-words';
 
 /** Out of whom, in words: the same figure stands on people who live here and on children held. */
 export interface Against {
@@ -14,6 +14,8 @@ export interface Against {
   readonly described: string;
   /** "848,000 children aged 10 to 17 living in London" */
   readonly base: string;
+  /** What must be read beside the base, as sentences: another year, months that were never sent. */
+  readonly beside: string;
   /** Where the population comes from. */
   readonly source: string;
   readonly cautions: string;
@@ -24,18 +26,20 @@ export function againstResidents(
   population: {
     readonly name: string;
     readonly file: string;
+    readonly year: string;
     readonly scope: PopulationScope;
     readonly people: number;
   },
   context: SheetContext,
 ): Against {
-  const { name, file, scope, people } = population;
+  const { name, file, year, scope, people } = population;
   const described = residents(scope, context);
   return {
     whole: `of all ${context.nouns.people} living here`,
     heading: 'living here',
     described,
     base: `${whole(people)} ${described}`,
+    beside: [populationYearInWords(year, scope), emptyMonthsInWords(scope)].filter(Boolean).join(' '),
     source: `Population: ${name}, file ${file}.`,
     cautions: scopeCautions(scope, context),
   };
@@ -53,6 +57,7 @@ export function againstHeld(
     heading: 'held',
     described,
     base: `about ${whole(people / scope.months.length)} ${described} at a time, over ${monthsInWords(scope.months)}`,
+    beside: emptyMonthsInWords(scope),
     source: `Establishment population: ${name}.`,
     cautions: 'Children held are counted on one day of the month.',
   };

@@ -71,12 +71,18 @@ export function categoryFigure(
   };
 }
 
+/** What must be read beside a period: that it is not whole, or that it may still change. */
+function riderOf({ partCovered, status }: CategoryRow['category']): Pick<TableRow, 'rider'> {
+  const notes = [partCovered ? 'only part of it is covered: not compared' : '', status ?? ''].filter(Boolean);
+  return notes.length ? { rider: notes.join('; ') } : {};
+}
+
 function rowOf({ category, all }: CategoryRow): TableRow {
   return {
     id: category.id,
     label: category.label,
     weight: 'detail',
-    ...(category.partCovered ? { rider: 'only part of it is covered: not compared' } : {}),
+    ...riderOf(category),
     cells: {
       all: cell(`${count(all.share.events)} of ${count(all.share.atRisk)}`),
       rate: cell(all.range.ok ? inHundred(all.range.value.estimate) : 'none'),

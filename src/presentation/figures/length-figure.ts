@@ -1,3 +1,4 @@
+import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { AtLimit, LengthRow, SeparationLength } from '../../measures/separation-length';
@@ -7,7 +8,10 @@ import { boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { BlockChart, PresentedFigure, Sentence, TableColumn } from '../figure';
 import { inHundred, moreOrFewer, pairInHundred, whole } from '../numbers';
+import { doubtAloud } from '../rate-words';
 import { cell, markedCell, tableRow } from '../rows';
+import { besideWhole } from '../scope-words';
+import { tailOf } from '../verdict-words';
 import { holdsUnknown } from '../../vocabulary/ethnicity';
 import { LIMITS, lengthCounts } from './length-counts';
 
@@ -36,9 +40,12 @@ export function lengthFigure(value: Published<SeparationLength>, context: SheetC
     rows: value.rows.map((row) => tableRow(row.row, lengthCells(row, spoken, value.reference.id))),
     chart: chartOf(value),
     ...unknownRemark(spoken, context),
-    base: `Out of ${whole(total?.episodes ?? 0)} episodes with a start, ${whole(total?.open ?? 0)} of them still open when the extract was drawn. ${nouns.unit === 'children' ? 'A child counts once, at the first episode.' : 'Every episode counts.'}`,
-    unknowns: unknownSentence(value.unknown, total?.episodes ?? 0, { ...nouns, many: 'episodes' }),
-    source: sourceLine(context, 'Kaplan-Meier, log-log ranges; gaps, the square-and-add rule; 95%.'),
+    base: `Out of ${whole(total?.episodes ?? 0)} ${nouns.unit === 'children' ? 'first ' : ''}episodes with a start, ${whole(total?.open ?? 0)} of them still open when the extract was drawn. ${nouns.unit === 'children' ? `A ${nouns.one} counts once, at the first episode.` : 'Every episode counts.'}`,
+    unknowns: unknownSentence(value.unknown, total?.episodes ?? 0, nouns),
+    source: sourceLine(
+      context,
+      `Kaplan-Meier, log-log ranges, median as in R’s survfit; gaps, the square-and-add rule; 95%. ${besideWhole(value.reference)}`.trim(),
+    ),
     counts: lengthCounts(value, context),
     reading: {
       sayAloud: aloud(spoken, value, context),
@@ -80,37 +87,47 @@ function boundsSum(spoken: Spoken | null, context: SheetContext): string {
 
 const limitLabel = ({ at }: Spoken): string => LIMITS.find(({ id }) => id === at.limit)?.label ?? '';
 
-/** The clear gap at the earliest limit in the group with most episodes; else the largest compared group at 72 hours. */
+/** The gap that every sentence speaks of, by the one rule of what may be said; among equals the earliest limit. */
 function spokenOf({ rows }: SeparationLength): Spoken | null {
-  const compared = rows
-    .filter(({ row }) => row.kind === 'group')
-    .flatMap((row) => row.limits.filter(({ verdict }) => verdict !== null).map((at) => ({ row, at })));
-  const clear = compared.filter(({ at }) => isClear(at.verdict));
-  const order = ({ at }: Spoken) => LIMITS.findIndex(({ id }) => id === at.limit);
-  const sorted = [...(clear.length ? clear : compared)].sort(
-    (a, b) => order(a) - order(b) || b.row.episodes - a.row.episodes,
+  const groups = rows.filter(({ row }) => row.kind === 'group');
+  const candidates = LIMITS.flatMap(({ id }) =>
+    groups.flatMap((row) => {
+      const at = row.limits.find(({ limit }) => limit === id);
+      if (!at?.difference || at.verdict === null || at.claim === null) return [];
+      const { verdict, claim, difference } = at;
+      return [{ row, at, verdict, claim, excess: difference.estimate * row.episodes, atRisk: row.episodes }];
+    }),
   );
-  return sorted[0] ?? null;
+  return selectHeadline(candidates)?.spoken ?? null;
 }
 
 function lengthFinding(value: SeparationLength, spoken: Spoken | null, { nouns }: SheetContext): Sentence {
   if (value.withheld) return ['Part of these counts was withheld by the supplier, so no length is estimated'];
   const reference = referenceShare(value, spoken);
   if (!spoken?.at.share.ok || reference === null) return ['Too few episodes to say how long separations lasted'];
+  const { row, at } = spoken;
   const [own, other] = pairInHundred(spoken.at.share.value.estimate, reference);
+  const [who, whom] = [row.row.label, value.reference.label].map((label) => `${label} ${nouns.people}`);
+  const [many, others] = [row.episodes, row.referenceEpisodes].map(whole);
   const limit = limitLabel(spoken);
-  const tail =
-    spoken.at.verdict === 'could be chance'
-      ? ', a gap that could be chance'
-      : spoken.at.verdict === 'too few to say'
-        ? ', too few episodes to say'
-        : '';
-  return [
-    { mark: own },
-    ` in 100 separations of ${spoken.row.row.label} ${nouns.people} were still going on after ${limit}, against `,
-    { mark: other },
-    ` in 100 of ${value.reference.label} ${nouns.people}${tail}`,
-  ];
+  if (at.claim !== 'headline') {
+    return [`How long separations lasted: ${many} episodes of ${who} and ${others} of ${whom} are too few to tell`];
+  }
+  const [group, theirs] = nouns.unit === 'children' ? [who, whom] : [`episodes of ${who}`, `episodes of ${whom}`];
+  const lasted = nouns.unit === 'children' ? 'were kept apart' : 'went on';
+  const which = nouns.unit === 'children' ? ' in their first episode' : '';
+  const verdict = at.verdict ?? 'too few to say';
+  const start = isClear(verdict)
+    ? `${nouns.unit === 'children' ? who : `Episodes of ${who}`} ${lasted} for over ${limit}${which} ${verdict} often than ${theirs}: `
+    : '';
+  return isClear(verdict)
+    ? [start, { mark: own }, ` in 100 (of ${many}), against `, { mark: other }, ` in 100 (of ${others})`]
+    : [
+        { mark: own },
+        ` in 100 ${group} (of ${many}) and `,
+        { mark: other },
+        ` in 100 ${theirs} (of ${others}) ${lasted} for over ${limit}${which}${tailOf(verdict)}`,
+      ];
 }
 
 /** The comparison group's own share at the limit spoken of. */
@@ -133,15 +150,18 @@ function lengthCells({ row, episodes, open, limits, median }: LengthRow, spoken:
     episodes: cell(whole(episodes)),
     open: cell(whole(open)),
     ...Object.fromEntries(cells),
-    median: median.ok
-      ? cell(duration(median.value.estimate), ` (${duration(median.value.lower)} to ${duration(median.value.upper)})`)
-      : cell('not known'),
+    median: median.ok ? cell(duration(median.value.estimate), ` (${durationRange(median.value)})`) : cell('not known'),
   };
+}
+
+/** "4 to 30 hours" as two durations; a limit that is not known is left open. */
+function durationRange({ lower, upper }: { readonly lower: number; readonly upper: number }): string {
+  if (!Number.isFinite(upper)) return lower > 0 ? `at least ${duration(lower)}` : 'no range';
+  return lower > 0 ? `${duration(lower)} to ${duration(upper)}` : `at most ${duration(upper)}`;
 }
 
 /** "56 hours" up to four days, "6 days" beyond. */
 function duration(hours: number): string {
-  if (!Number.isFinite(hours)) return 'not known';
   return hours <= 96 ? `${whole(hours)} hours` : `${(hours / 24).toFixed(hours < 240 ? 1 : 0)} days`;
 }
 
@@ -188,6 +208,8 @@ function theSum(spoken: Spoken | null, value: SeparationLength): string {
 function aloud(spoken: Spoken | null, value: SeparationLength, { nouns }: SheetContext): string {
   const reference = referenceShare(value, spoken);
   if (!spoken?.at.share.ok || reference === null) return '“There are too few episodes to say how long they lasted.”';
-  const limit = limitLabel(spoken);
-  return `“Of every 100 separations of ${spoken.row.row.label} ${nouns.people}, ${inHundred(spoken.at.share.value.estimate)} went on for more than ${limit}; of ${value.reference.label} ${nouns.people}, ${inHundred(reference)}.”`;
+  const { at, row } = spoken;
+  const first = nouns.unit === 'children' ? 'first separations' : 'separations';
+  const doubt = at.verdict && at.claim ? doubtAloud({ verdict: at.verdict, claim: at.claim }) : '';
+  return `“Of every 100 ${first} of ${row.row.label} ${nouns.people}, ${inHundred(spoken.at.share.value.estimate)} went on for more than ${limitLabel(spoken)}; of ${value.reference.label} ${nouns.people}, ${inHundred(reference)}.${doubt}”`;
 }

@@ -3,13 +3,13 @@ import type { SheetContext } from '../context';
 import { BOUNDS_COLUMN, boundsCell } from '../bounds-words';
 import type { PresentedTable } from '../figure';
 import { count, whole } from '../numbers';
-import { timesCell } from '../rate-words';
+import { type RateWriter, timesCell } from '../rate-words';
 import { cell, tableRow } from '../rows';
 
 /** Every number behind the rates, with what those of unknown ethnicity could do to each ratio. */
 export function perThousandCounts(
   { rows, reference, population }: PerThousand,
-  write: (rate: number) => string,
+  write: RateWriter,
   { nouns }: SheetContext,
 ): PresentedTable {
   return {
@@ -26,7 +26,7 @@ export function perThousandCounts(
   };
 }
 
-function countCells({ rate, range, comparison, bounds }: PerThousandRow, write: (rate: number) => string) {
+function countCells({ rate, range, comparison, bounds }: PerThousandRow, write: RateWriter) {
   return {
     events: cell(count(rate.events)),
     people: cell(rate.people === null ? '' : whole(rate.people)),

@@ -1,3 +1,4 @@
+import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
@@ -6,21 +7,22 @@ import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { BOUNDS_COLUMN, boundsCell, boundsInWords } from '../bounds-words';
 import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
-import { count, ratio, whole } from '../numbers';
+import { count } from '../numbers';
 import {
   excessSentence,
   moreOrFewerRate,
   moreOrFewerRates,
   one,
   rateFinding,
+  type RateWriter,
   rateWriter,
   timesCell,
 } from '../rate-words';
 import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
-import { workedRate } from '../sums';
-import { monthsInWords, residents, scopeCautions } from '../scope-words';
+import { besideWhole } from '../scope-words';
 import { perThousandCounts } from './per-thousand-counts';
+import { aloud, base, capital, madeOf, ownReference, takeCare, theSum, unitName, yearly } from './per-thousand-words';
 
 /** Events per 1,000 people a year, each group beside the comparison group, with what unknown ethnicity could do. */
 export function perThousandFigure(measured: Published<PerThousand>, context: SheetContext): PresentedFigure {
@@ -32,10 +34,11 @@ export function perThousandFigure(measured: Published<PerThousand>, context: She
     id: 'per-thousand',
     number: 0,
     finding: finding(measured, spoken, context),
-    caption: `${whatIsCounted(context)} for every 1,000 ${nouns.people} living here, a year. A bar that touches the dashed line (${reference.label}) could be no gap`,
+    caption: `${whatIsCounted(measured, context)} for every 1,000 ${nouns.people} living here, ${yearly(measured)}. A bar that touches the dashed line (${reference.label}) could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
-      { id: 'of', label: nouns.many.charAt(0).toUpperCase() + nouns.many.slice(1), kind: 'number' },
+      { id: 'of', label: capital(unitName(measured, context)), kind: 'number' },
+      ...(showsChildren(measured) ? [DIFFERENT] : []),
       { id: 'rate', label: 'Per 1,000 a year', kind: 'number' },
       { id: 'chart', label: 'Per 1,000 a year', kind: 'chart' },
       { id: 'gap', label: 'Gap per 1,000 (likely range)', kind: 'text' },
@@ -43,14 +46,19 @@ export function perThousandFigure(measured: Published<PerThousand>, context: She
       BOUNDS_COLUMN,
       { id: 'words', label: 'In words', kind: 'text' },
     ],
-    rows: measured.rows.map((row) => tableRow(row.row, cells(row, reference.id, spoken, write, context))),
+    rows: measured.rows.map((row) =>
+      tableRow(row.row, cells(row, reference.id, spoken, write, { ...context, shows: showsChildren(measured) })),
+    ),
     chart: chartOf(measured),
     ...remarkOf(measured, spoken, context),
     base: base(measured, context),
-    unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
+    unknowns: unknownSentence(measured.unknown.count, measured.total.count, {
+      ...nouns,
+      many: unitName(measured, context),
+    }),
     source: sourceLine(
       context,
-      `Population: ${measured.population}, file ${measured.file}. Ratios: exact, mid-p. Bar: the comparison group’s rate plus the likely range of the gap (95%, Zou and Donner).`,
+      `Population: ${measured.population}, file ${measured.file}. Ratios: exact, mid-p. Bar: the comparison group’s rate plus the likely range of the gap (95%, Zou and Donner). ${measured.counts.byChild ? 'Children who come again: cluster-robust (Rao and Scott). ' : ''}${besideWhole(reference)}`.trim(),
     ),
     reading: {
       sayAloud: aloud(measured, spoken, write, context),
@@ -62,48 +70,61 @@ export function perThousandFigure(measured: Published<PerThousand>, context: She
   };
 }
 
-function writerOf({ rows }: PerThousand): (rate: number) => string {
+function writerOf({ rows }: PerThousand): RateWriter {
   return rateWriter(
     rows.flatMap(({ range, row }) => (range.ok && row.kind !== 'unknown' ? [range.value.estimate] : [])),
   );
 }
 
-function whatIsCounted({ nouns, contract }: SheetContext): string {
-  const words = nouns.unit === 'children' ? `${nouns.people} with ${one(contract.event.one)}` : nouns.events;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function whatIsCounted({ counts }: PerThousand, { nouns, contract }: SheetContext): string {
+  return capital(counts.of === 'events' ? nouns.events : `${nouns.people} with ${one(contract.event.one)}`);
 }
 
-/** The row that the sentence speaks of: among clear gaps the one that touches most people, else the largest group. */
+const DIFFERENT = { id: 'different', label: 'Different children', kind: 'number' } as const;
+
+/** Whether the number of different children says something that the counts do not. */
+const showsChildren = ({ counts, rows }: PerThousand): boolean =>
+  counts.of !== 'children' && rows.some(({ children }) => children !== null);
+
+/** The row that every sentence speaks of, by the one rule of what may be said. */
 export function rateToSpeakOf(rows: readonly PerThousandRow[]): PerThousandRow | null {
-  const compared = rows.filter(({ comparison, row }) => comparison?.ok && row.kind === 'group');
-  const clear = compared.filter(({ comparison }) => comparison?.ok && isClear(comparison.value.verdict));
-  const weight = ({ comparison, rate }: PerThousandRow): number =>
-    clear.length && comparison?.ok ? Math.abs(comparison.value.excess.estimate) : rate.events.count;
-  return [...(clear.length ? clear : compared)].sort((a, b) => weight(b) - weight(a))[0] ?? null;
+  const compared = rows.flatMap((row) => {
+    if (!row.comparison?.ok || row.row.kind !== 'group') return [];
+    const { verdict, claim, excess } = row.comparison.value;
+    return [{ row, verdict, claim, excess: excess.estimate, atRisk: row.rate.events.count }];
+  });
+  return selectHeadline(compared)?.spoken.row ?? null;
 }
 
-function finding(measured: PerThousand, spoken: PerThousandRow | null, { contract, nouns }: SheetContext): Sentence {
+function finding(measured: PerThousand, spoken: PerThousandRow | null, context: SheetContext): Sentence {
+  const { contract, nouns } = context;
   const reference = ownReference(measured, spoken);
   const write = writerOf(measured);
   if (!spoken?.comparison?.ok || !spoken.range.ok || !reference.range.ok) {
     const why = measured.rows.find(({ comparison }) => comparison && !comparison.ok)?.comparison;
     return [why && !why.ok ? why.why : `No ${nouns.many} to compare in this selection`];
   }
-  const said = { group: spoken.row.label, reference: reference.row.label, verdict: spoken.comparison.value.verdict };
+  const { verdict, claim } = spoken.comparison.value;
+  const said = { group: spoken.row.label, reference: reference.row.label, verdict, claim };
   const numbers = { rate: write(spoken.range.value.estimate), other: write(reference.range.value.estimate) };
-  return rateFinding({ ...said, ...numbers, per: '1,000 a year', what: `had ${one(contract.event.one)}` }, nouns);
+  const counts = [madeOf(spoken, measured, context), madeOf(reference, measured, context)] as const;
+  const events = measured.counts.of === 'events' ? `${nouns.events} for` : 'in';
+  const per = `${events} every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}`;
+  return rateFinding({ ...said, ...numbers, counts, per, what: `had ${one(contract.event.one)}` }, nouns);
 }
 
 function cells(
-  { row, rate, range, comparison, bounds, exceeds }: PerThousandRow,
+  { row, rate, range, children, comparison, bounds, exceeds }: PerThousandRow,
   referenceId: string,
   spoken: PerThousandRow | null,
-  write: (rate: number) => string,
-  { nouns }: SheetContext,
+  write: RateWriter,
+  context: SheetContext & { readonly shows: boolean },
 ): Readonly<Record<string, Cell>> {
+  const { nouns } = context;
   const marked = spoken !== null && (row.id === spoken.row.id || row.id === referenceId);
   const own = {
     of: cell(count(rate.events), exceeds ? 'more than live here' : undefined),
+    ...(context.shows && children ? { different: cell(count(children)) } : {}),
     rate: markedCell(range.ok ? write(range.value.estimate) : '', marked && range.ok),
   };
   const rest = (words: string) => ({ ...own, gap: cell(''), times: cell(''), bounds: cell(''), words: cell(words) });
@@ -119,14 +140,6 @@ function cells(
     bounds: boundsCell(bounds),
     words: cell(oftenInWords(verdict, nouns)),
   };
-}
-
-/** Whom the row spoken of is compared with: under "all others" that is not whom the first row is. */
-function ownReference(
-  { reference }: PerThousand,
-  spoken: PerThousandRow | null,
-): Pick<PerThousandRow, 'row' | 'rate' | 'range'> {
-  return { ...reference, ...spoken?.against };
 }
 
 function chartOf({ rows, reference }: PerThousand): ColumnChart {
@@ -156,59 +169,15 @@ function shape({ row, range, comparison }: PerThousandRow, referenceId: string, 
   };
 }
 
-function base({ rows, scope }: PerThousand, context: SheetContext): string {
-  const people = rows.find(({ row }) => row.kind === 'total')?.rate.people;
-  const number = people === null || people === undefined ? '' : `${whole(people)} `;
-  const once =
-    context.nouns.unit === 'children'
-      ? `A ${context.nouns.one} counts once in every twelve months.`
-      : `Every ${context.contract.event.one} counts.`;
-  return `Out of ${number}${residents(scope, context)}, over ${monthsInWords(scope.months)}. ${once}`;
-}
-
 /** How many more or fewer than if the rates were equal, and what those of unknown ethnicity could do to the ratio. */
 function remarkOf(
-  { reference }: PerThousand,
-  spoken: PerThousandRow | null,
-  { nouns }: SheetContext,
-): { readonly remark?: string } {
-  if (!spoken?.comparison?.ok) return {};
-  const equal = excessSentence(spoken.row.label, reference.row.label, spoken.comparison.value.excess, nouns);
-  return { remark: [equal, boundsInWords(spoken, reference.row, nouns)].filter(Boolean).join(' ') };
-}
-
-function aloud(
   measured: PerThousand,
   spoken: PerThousandRow | null,
-  write: (rate: number) => string,
   context: SheetContext,
-): string {
-  const reference = ownReference(measured, spoken);
-  if (!spoken?.range.ok || !reference.range.ok) return '“There is nothing here to compare.”';
-  const people = (label: string) => `1,000 ${label} ${context.nouns.people}`;
-  return `“Of every ${people(spoken.row.label)} living here, ${write(spoken.range.value.estimate)} had ${one(context.contract.event.one)} in a year. Of every ${people(reference.row.label)}, ${write(reference.range.value.estimate)} did.”`;
-}
-
-function theSum(measured: PerThousand, spoken: PerThousandRow | null): string {
-  const [reference, { scope }] = [ownReference(measured, spoken), measured];
-  if (!spoken?.range.ok || !reference.range.ok || !spoken.comparison?.ok) return 'Nothing to divide.';
-  const sum = ({ rate, range }: Pick<PerThousandRow, 'rate' | 'range'>): string =>
-    `${count(rate.events)} divided by ${whole(rate.people ?? 0)} = ${workedRate(range.ok ? range.value.estimate : 0)}`;
-  const times = spoken.comparison.value.ratio.estimate;
-  return `${sum(spoken)} and ${sum(reference)} in every 1,000 a year, over ${monthsInWords(scope.months)}; one divided by the other = ${Number.isFinite(times) ? ratio(times) : 'no number, as nobody in the comparison group is counted'}.`;
-}
-
-function takeCare({ rows, scope }: PerThousand, context: SheetContext): string {
-  const { nouns, contract } = context;
-  const over = rows.filter(({ exceeds }) => exceeds).map(({ row }) => row.label);
-  const exceeding = over.length
-    ? `There are more ${contract.event.many} than people living here (${over.join(', ')}): many are about people from elsewhere, so this is a rate and never a share of ${nouns.people}.`
-    : '';
-  return [
-    'Another population can give another ratio, and even turn it round: name the one used.',
-    scopeCautions(scope, context),
-    exceeding,
-  ]
-    .filter(Boolean)
-    .join(' ');
+): { readonly remark?: string } {
+  if (!spoken?.comparison?.ok) return {};
+  const [{ reference }, { nouns }] = [measured, context];
+  const unit = { people: nouns.people, what: unitName(measured, context) };
+  const equal = excessSentence(spoken.row.label, reference.row.label, spoken.comparison.value, unit);
+  return { remark: [equal, boundsInWords(spoken, reference.row, nouns)].filter(Boolean).join(' ') };
 }

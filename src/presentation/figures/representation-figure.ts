@@ -1,3 +1,4 @@
+import { selectHeadline } from '../../measures/headline';
 import type { Published } from '../../disclosure/publish';
 import type { Representation, RepresentationRow, RepresentationVerdict } from '../../measures/representation';
 import { rangeChart } from '../charts/range';
@@ -7,7 +8,8 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, whole } from '../numbers';
-import { timesCell } from '../rate-words';
+import { doubtAloud, timesCell } from '../rate-words';
+import { tailOf, verdictInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import type { Against } from './against';
 
@@ -22,7 +24,7 @@ export function representationFigure(
   return {
     id: 'representation',
     number: 0,
-    finding: finding(spoken, against, nouns),
+    finding: finding(spoken, measured, against, nouns),
     caption: `Share of the ${nouns.many} of this selection, against share ${against.whole}. Each dashed line is the group’s share ${against.whole}`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -37,7 +39,7 @@ export function representationFigure(
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, spoken, nouns))),
     chart: chartOf(measured.rows),
     ...remarkOf(spoken, against, nouns),
-    base: `Out of ${count(measured.known)} ${nouns.many} whose ethnicity is known, against ${against.base}.${missingWords(measured, nouns)}`,
+    base: `Out of ${count(measured.known)} ${nouns.many} whose ethnicity is known, against ${against.base}.${missingWords(measured, nouns)}${against.beside && ` ${against.beside}`}`,
     unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(context, `${against.source} Likely ranges: Wilson, 95%; the population is taken as known.`),
     reading: {
@@ -85,30 +87,39 @@ function isKnown(row: RepresentationRow): row is Spoken {
   return row.represented.ok && row.row.kind === 'group';
 }
 
-/** Among clear gaps the one that touches most people, else the largest group. */
+const AS_VERDICT = { over: 'more', under: 'less' } as const;
+
+/** The row that every sentence speaks of, by the one rule of what may be said. */
 function toSpeakOf(rows: readonly RepresentationRow[]): Spoken | null {
-  const known = rows.filter(isKnown);
-  const clear = known.filter(({ represented: { value } }) => value.verdict === 'over' || value.verdict === 'under');
-  const weight = ({ represented: { value }, count: { count: number } }: Spoken): number =>
-    clear.length ? Math.abs(value.excess) : number;
-  return [...(clear.length ? clear : known)].sort((a, b) => weight(b) - weight(a))[0] ?? null;
+  const known = rows.filter(isKnown).map((row) => {
+    const { verdict, claim, excess } = row.represented.value;
+    const plain = verdict === 'over' || verdict === 'under' ? AS_VERDICT[verdict] : verdict;
+    return { row, verdict: plain, claim, excess, atRisk: row.count.count };
+  });
+  return selectHeadline(known)?.spoken.row ?? null;
 }
 
-function finding(spoken: Spoken | null, { whole: all }: Against, nouns: Nouns): Sentence {
+function finding(
+  spoken: Spoken | null,
+  { known }: Pick<Representation, 'known'>,
+  { whole: all }: Against,
+  nouns: Nouns,
+): Sentence {
   if (!spoken) return [`No ${nouns.many} of known ethnicity in this selection`];
-  const { share, expected, verdict } = spoken.represented.value;
+  const { share, expected, verdict, claim } = spoken.represented.value;
   const [here, there] = pairInHundred(share.estimate, expected);
   const about = `${spoken.row.label} ${nouns.people}`;
+  const counts = `${count(spoken.count)} of ${count(known)}`;
+  if (claim !== 'headline') return [`${about} were ${counts} of the ${nouns.many} here: too few to tell`];
   const numbers: Sentence = [
     { mark: here },
-    ` in 100 of the ${nouns.many} here, against `,
+    ` in 100 of the ${nouns.many} here (${counts}), against `,
     { mark: there },
     ` in 100 ${all}`,
   ];
   if (verdict === 'over') return [`${about} were over-represented: `, ...numbers];
   if (verdict === 'under') return [`${about} were under-represented: `, ...numbers];
-  const tail = verdict === 'could be chance' ? ', a gap that could be chance' : `, too few ${nouns.many} to say`;
-  return [`${about} were `, ...numbers, tail];
+  return [`${about} were `, ...numbers, tailOf(verdict)];
 }
 
 function cells(
@@ -150,7 +161,7 @@ function inWords(verdict: RepresentationVerdict, nouns: Nouns): string {
     case 'could be chance':
       return 'could be chance';
     case 'too few to say':
-      return `too few ${nouns.many} to say`;
+      return verdictInWords(verdict, nouns);
   }
 }
 
@@ -182,9 +193,11 @@ function shape({ represented }: RepresentationRow): RangeShape {
 
 function aloud(spoken: Spoken | null, { described }: Against, nouns: Nouns): string {
   if (!spoken) return `“There are no ${nouns.many} here whose ethnicity is known.”`;
-  const { share, expected } = spoken.represented.value;
+  const { share, expected, verdict, claim } = spoken.represented.value;
   const [here, there] = pairInHundred(share.estimate, expected);
-  return `“Of every 100 ${nouns.many} here, ${here} were ${nouns.unit === 'children' ? spoken.row.label : `about ${spoken.row.label} ${nouns.people}`}; of every 100 ${described}, ${there} are ${spoken.row.label}.”`;
+  const plain = verdict === 'over' || verdict === 'under' ? AS_VERDICT[verdict] : verdict;
+  const doubt = doubtAloud({ verdict: plain, claim });
+  return `“Of every 100 ${nouns.many} here, ${here} were ${nouns.unit === 'children' ? spoken.row.label : `about ${spoken.row.label} ${nouns.people}`}; of every 100 ${described}, ${there} are ${spoken.row.label}.${doubt}”`;
 }
 
 function remarkOf(spoken: Spoken | null, { whole: all }: Against, nouns: Nouns): { readonly remark?: string } {

@@ -1,3 +1,4 @@
+import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { SeparationRate, SeparationRates, SeparationRow } from '../../measures/separation-rates';
@@ -5,13 +6,13 @@ import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { boundsCell, boundsInWords } from '../bounds-words';
-import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
-import { count, ratio, whole } from '../numbers';
-import { excessSentence, moreOrFewerRate, moreOrFewerRates, rateFinding, rateWriter, timesCell } from '../rate-words';
+import type { Cell, ColumnChart, PresentedFigure } from '../figure';
+import { count, whole } from '../numbers';
+import { excessSentence, moreOrFewerRate, moreOrFewerRates, rateWriter, timesCell } from '../rate-words';
 import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
-import { workedRate } from '../sums';
-import { monthsInWords } from '../scope-words';
+import { besideWhole } from '../scope-words';
+import { aloud, base, type Chosen, chosen, finding, takeCare, theSum, unitName } from './separation-rate-words';
 
 /** Separations per 100 children held, month by month: children and episodes, each group beside the comparison group. */
 export function separationRatesFigure(measured: Published<SeparationRates>, context: SheetContext): PresentedFigure {
@@ -19,17 +20,22 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
   const { reference, scope } = measured;
   const spoken = toSpeakOf(measured.rows);
   const write = writerOf(measured);
-  const compared = measured.unit === 'children' ? 'children' : 'episodes';
+  const compared = unitName(measured);
   return {
     id: 'separation-rates',
     number: 0,
     finding: finding(measured, spoken, write, context),
-    caption: `Separations for every 100 children held, a month. Drawn and compared: ${compared}. A bar that touches the dashed line (${reference.row.label}) could be no gap`,
+    caption: `Separations for every 100 children held, a month. Drawn and compared: ${compared === 'episodes' ? compared : `${compared} of separation, a child once in each month`}. A bar that touches the dashed line (${reference.row.label}) could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
-      { id: 'children', label: 'Children, per 100', kind: 'number' },
+      {
+        id: 'of',
+        label: compared === 'episodes' ? 'Episodes, child-months held' : 'Child-months separated, held',
+        kind: 'number',
+      },
+      { id: 'children', label: 'Child-months, per 100', kind: 'number' },
       { id: 'episodes', label: 'Episodes, per 100', kind: 'number' },
-      { id: 'chart', label: `${compared === 'children' ? 'Children' : 'Episodes'} per 100 a month`, kind: 'chart' },
+      { id: 'chart', label: `${compared === 'episodes' ? 'Episodes' : 'Child-months'} per 100 a month`, kind: 'chart' },
       { id: 'gap', label: 'Gap per 100 (likely range)', kind: 'text' },
       { id: 'times', label: `Times ${reference.row.label} (likely range)`, kind: 'text' },
       { id: 'words', label: 'In words', kind: 'text' },
@@ -37,11 +43,11 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, measured, spoken, write, context))),
     chart: chartOf(measured),
     ...remarkOf(measured, spoken, context),
-    base: base(measured),
+    base: base(measured, context),
     unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(
       context,
-      `Establishment population: ${measured.population}. Ratios: exact, mid-p, 95%; gaps: Zou and Donner.`,
+      `Establishment population: ${measured.population}. Ratios: exact, mid-p, 95%; gaps: Zou and Donner; children who come again: cluster-robust (Rao and Scott). ${besideWhole(reference.row)}`.trim(),
     ),
     reading: {
       sayAloud: aloud(measured, spoken, write),
@@ -54,15 +60,17 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
       columns: [
         { id: 'group', label: 'Ethnicity', kind: 'head' },
         { id: 'episodes', label: 'Episodes', kind: 'number' },
-        { id: 'children', label: 'Children separated, month by month', kind: 'number' },
-        { id: 'held', label: 'Children held, month by month', kind: 'number' },
+        { id: 'children', label: 'Child-months separated', kind: 'number' },
+        { id: 'different', label: 'Different children separated', kind: 'number' },
+        { id: 'held', label: 'Child-months held', kind: 'number' },
         { id: 'average', label: 'Held on average', kind: 'number' },
         { id: 'bounds', label: `Times ${reference.row.label}, whoever the unknown are`, kind: 'number' },
       ],
-      rows: measured.rows.map(({ row, held, episodes, children, bounds }) =>
+      rows: measured.rows.map(({ row, held, different, episodes, children, bounds }) =>
         tableRow(row, {
           episodes: cell(count(episodes.rate.events)),
           children: cell(children ? count(children.rate.events) : 'not supplied'),
+          different: cell(different ? count(different) : 'not supplied'),
           held: cell(episodes.rate.people === null ? '' : whole(episodes.rate.exposure * 100)),
           average: cell(held === null ? '' : whole(held)),
           bounds: boundsCell(bounds),
@@ -72,43 +80,18 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
   };
 }
 
-type Chosen = Pick<SeparationRow, 'children' | 'episodes'>;
-
-/** Whom the row spoken of is compared with: under "all others" that is not whom the first row is. */
-function ownReference({ reference }: SeparationRates, spoken: SeparationRow | null): Chosen {
-  return spoken?.against ?? reference;
-}
-
-/** The rate of the unit chosen. */
-function chosen({ children, episodes }: Chosen, { unit }: Pick<SeparationRates, 'unit'>): SeparationRate {
-  return unit === 'children' ? (children ?? episodes) : episodes;
-}
-
 function writerOf(measured: SeparationRates): (rate: number) => string {
   return rateWriter(measured.rows.flatMap((row) => (row.episodes.range.ok ? [row.episodes.range.value.estimate] : [])));
 }
 
+/** The row that every sentence speaks of, by the one rule of what may be said. */
 function toSpeakOf(rows: readonly SeparationRow[]): SeparationRow | null {
-  const compared = rows.filter(({ comparison, row }) => comparison?.ok && row.kind === 'group');
-  const clear = compared.filter(({ comparison }) => comparison?.ok && isClear(comparison.value.verdict));
-  const weight = ({ comparison, held }: SeparationRow): number =>
-    clear.length && comparison?.ok ? Math.abs(comparison.value.excess.estimate) : (held ?? 0);
-  return [...(clear.length ? clear : compared)].sort((a, b) => weight(b) - weight(a))[0] ?? null;
-}
-
-function finding(
-  measured: SeparationRates,
-  spoken: SeparationRow | null,
-  write: (rate: number) => string,
-  { nouns }: SheetContext,
-): Sentence {
-  const theirs = chosen(ownReference(measured, spoken), measured).range;
-  const own = spoken && chosen(spoken, measured).range;
-  if (!spoken?.comparison?.ok || !own?.ok || !theirs.ok) return ['No separations to compare in this selection'];
-  const said = { group: spoken.row.label, reference: measured.reference.row.label };
-  const { verdict } = spoken.comparison.value;
-  const numbers = { rate: write(own.value.estimate), other: write(theirs.value.estimate) };
-  return rateFinding({ ...said, ...numbers, verdict, per: '100 held, a month', what: 'were separated' }, nouns);
+  const compared = rows.flatMap((row) => {
+    if (!row.comparison?.ok || row.row.kind !== 'group') return [];
+    const { verdict, claim, excess } = row.comparison.value;
+    return [{ row, verdict, claim, excess: excess.estimate, atRisk: row.episodes.rate.people ?? 0 }];
+  });
+  return selectHeadline(compared)?.spoken.row ?? null;
 }
 
 function cells(
@@ -125,7 +108,9 @@ function cells(
     if (!rate.range.ok) return cell('', `${count(rate.rate.events)} in all`);
     return markedCell(write(rate.range.value.estimate), marked && unit === measured.unit);
   };
+  const { rate } = chosen(row, measured);
   const own = {
+    of: cell(rate.people === null ? '' : `${count(rate.events)} of ${whole(rate.exposure * 100)}`),
     children: shown(row.children, 'children'),
     episodes: shown(row.episodes, 'events'),
   };
@@ -144,12 +129,14 @@ function cells(
 
 /** How many more or fewer than if the rates were equal, and what those of unknown ethnicity could do to the ratio. */
 function remarkOf(
-  { reference }: SeparationRates,
+  measured: SeparationRates,
   spoken: SeparationRow | null,
   { nouns }: SheetContext,
 ): Pick<PresentedFigure, 'remark'> {
   if (!spoken?.comparison?.ok) return {};
-  const equal = excessSentence(spoken.row.label, reference.row.label, spoken.comparison.value.excess, nouns);
+  const { reference } = measured;
+  const unit = { people: nouns.people, what: unitName(measured) };
+  const equal = excessSentence(spoken.row.label, reference.row.label, spoken.comparison.value, unit);
   return { remark: [equal, boundsInWords(spoken, reference.row, nouns)].filter(Boolean).join(' ') };
 }
 
@@ -182,37 +169,4 @@ function shape(row: SeparationRow, measured: SeparationRates, line: number | nul
     upper: line + difference.upper,
     clear,
   };
-}
-
-function base({ rows, scope }: SeparationRates): string {
-  const held = rows.find(({ row }) => row.kind === 'total')?.held;
-  const number = held === null || held === undefined ? '' : `about ${whole(held)} `;
-  const places =
-    scope.establishments.length === 1 ? '1 establishment' : `${scope.establishments.length} establishments`;
-  return `Out of ${number}children aged ${scope.agesInWords} held at a time in ${places}, over ${monthsInWords(scope.months)}. A child counts once in every month in which a separation began; every episode counts as one.`;
-}
-
-function aloud(measured: SeparationRates, spoken: SeparationRow | null, write: (rate: number) => string): string {
-  const theirs = chosen(ownReference(measured, spoken), measured).range;
-  const own = spoken && chosen(spoken, measured).range;
-  if (!spoken || !own?.ok || !theirs.ok) return '“There are no separations here to compare.”';
-  const what = measured.unit === 'children' ? 'were separated' : 'separations began';
-  return `“In a month, for every 100 ${spoken.row.label} children held, ${write(own.value.estimate)} ${what}; for every 100 ${measured.reference.row.label} children, ${write(theirs.value.estimate)}.”`;
-}
-
-function theSum(measured: SeparationRates, spoken: SeparationRow | null): string {
-  if (!spoken?.comparison?.ok) return 'Nothing to divide.';
-  const sum = (row: Chosen): string => {
-    const { rate, range } = chosen(row, measured);
-    return `${count(rate.events)} divided by ${whole(rate.exposure * 100)} = ${range.ok ? workedRate(range.value.estimate) : ''}`;
-  };
-  const times = spoken.comparison.value.ratio.estimate;
-  return `${sum(spoken)} and ${sum(ownReference(measured, spoken))} in 100 (children held, added month by month); one divided by the other = ${Number.isFinite(times) ? ratio(times) : 'no number'}.`;
-}
-
-function takeCare(alsoChosen: readonly string[]): string {
-  const narrowed = alsoChosen.length
-    ? ` Also chosen: ${alsoChosen.map((name) => name.replaceAll('_', ' ')).join(', ')}. The establishment population holds everybody, whatever was chosen there.`
-    : '';
-  return `Children held are counted on one day of the month, so who came and left between is missed. One child separated often makes many episodes.${narrowed}`;
 }

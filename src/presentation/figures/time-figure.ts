@@ -35,20 +35,37 @@ export function timeFigure(measured: Published<OverTime>, context: SheetContext)
     remark: [table.remark, trendsInWords(measured.trends, context.nouns)].filter(Boolean).join(' '),
     source: [table.source, trendMethod(measured.trends), limitsMethod(measured.limits)].filter(Boolean).join(' '),
     caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, over time and by ethnicity. Dashed: the comparison group. Upright: the likely range of the gap in that period`,
-    base: [table.base, changeInWords(context.change), breaksInWords(measured), limitsInWords(measured.limits)]
+    base: [
+      table.base,
+      changeInWords(context.change),
+      breaksInWords(measured),
+      provisionalInWords(measured.rows),
+      limitsInWords(measured.limits),
+    ]
       .filter(Boolean)
       .join(' '),
     chart: timeChart(points(measured), {
       groups: measured.groups.map(({ id, label }) => ({ id, label })),
-      periods: measured.rows.map(({ category }) => ({
+      periods: measured.rows.map(({ category }, place) => ({
         id: category.id,
         label: category.label,
         partCovered: category.partCovered ?? false,
         breakBefore: measured.breaks?.some(({ period }) => period === category.id) ?? false,
-        ...(holds(category, context.change) ? { event: `From ${dayInWords(context.change)}` } : {}),
+        ...eventIn(measured.rows, place, context.change),
       })),
     }),
   };
+}
+
+/** What the axis marks at a period: the reader's day, and where provisional figures begin. */
+function eventIn(rows: OverTime['rows'], place: number, change: string | null): { readonly event?: string } {
+  const [own, before] = [rows[place]?.category, rows[place - 1]?.category];
+  if (!own) return {};
+  const words = [
+    ...(holds(own, change) ? [`From ${dayInWords(change)}`] : []),
+    ...(own.status && !before?.status ? ['Provisional'] : []),
+  ];
+  return words.length ? { event: words.join('; ') } : {};
 }
 
 /** Whether the day that parts before from after falls in a period. */
@@ -59,6 +76,11 @@ function holds({ codes }: RatesByCategory['rows'][number]['category'], change: s
 /** "A break, not a trend: at April 2024, ..." */
 function breaksInWords({ breaks = [] }: RatesByCategory): string {
   return breaks.map(({ label, why }) => `A break, not a trend, at the start of ${label}: ${why}.`).join(' ');
+}
+
+function provisionalInWords(rows: OverTime['rows']): string {
+  const periods = rows.filter(({ category }) => category.status).map(({ category }) => category.label);
+  return periods.length ? `Provisional, so the supplier may still change them: ${listed(periods)}.` : '';
 }
 
 /** Which periods lie outside their control limits, group by group; or why there are no limits. */

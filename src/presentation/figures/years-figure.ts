@@ -4,7 +4,7 @@ import { rangeChart } from '../charts/range';
 import type { RangeRow } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { PresentedFigure, Sentence } from '../figure';
-import { count, inHundred, moreOrFewer, moreOrFewerRange, pairInHundred } from '../numbers';
+import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { shareSum } from '../sums';
 
@@ -17,12 +17,12 @@ export function yearsFigure(measured: Published<YearOnYear>, context: SheetConte
     id: 'years',
     number: 0,
     finding: finding(measured, context),
-    caption: `${outcome.label}, in every 100 ${nouns.many}: ${latest?.label ?? ''} beside ${before?.label ?? 'no year before'}`,
+    caption: `${outcome.label}, in every 100 ${nouns.many}: ${latest?.label ?? ''}${inBrackets(latest)} beside ${before?.label ?? 'no year before'}${inBrackets(before)}`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
-      { id: 'of', label: 'Latest 12 months', kind: 'number' },
+      { id: 'of', label: `Latest 12 months${inBrackets(latest)}`, kind: 'number' },
       { id: 'latest', label: 'In 100', kind: 'number' },
-      { id: 'before', label: '12 months before', kind: 'number' },
+      { id: 'before', label: `12 months before${inBrackets(before)}`, kind: 'number' },
       { id: 'three', label: 'Mean of 3 years before', kind: 'number' },
       { id: 'chart', label: 'Change in 100 since the year before', kind: 'chart' },
       { id: 'change', label: 'Change in 100 (likely range)', kind: 'text' },
@@ -37,7 +37,7 @@ export function yearsFigure(measured: Published<YearOnYear>, context: SheetConte
       }),
     ),
     chart: rangeChart(measured.rows.map(shapeOf), { line: 0, extent: extentOf(measured.rows) }),
-    base: `Out of ${nouns.many} with ${base.label}. Whole months only, whatever months are ticked.`,
+    base: `Out of ${nouns.many} with ${base.label}. Whole months only, whatever months are ticked.${provisionalYears(measured)}`,
     unknowns: unknownSentence(unknownOf(measured.rows), total, nouns),
     source: sourceLine(context, 'Change: difference of proportions, Newcombe, 95%.'),
     reading: {
@@ -48,6 +48,16 @@ export function yearsFigure(measured: Published<YearOnYear>, context: SheetConte
         'Compare each group’s change with the others’: an improvement for all is not always one for every group.',
     },
   };
+}
+
+/** " (provisional)" after the name of a year whose rows may still change. */
+function inBrackets(year: YearOnYear['windows'][number] | undefined): string {
+  return year?.status ? ` (${year.status})` : '';
+}
+
+function provisionalYears({ windows }: YearOnYear): string {
+  const marked = windows.filter(({ status }) => status).map(({ label }) => label);
+  return marked.length ? ` Provisional, so the supplier may still change them: ${listed(marked)}.` : '';
 }
 
 function clear({ change }: YearRow): 'more' | 'fewer' | null {
@@ -111,7 +121,7 @@ function aloud(measured: YearOnYear, { nouns }: SheetContext): string {
   const row = spokenRow(measured);
   if (!row?.latest.range.ok || !row.before?.range.ok) return '“There is no year to compare with.”';
   const [now, then] = pairInHundred(row.latest.range.value.estimate, row.before.range.value.estimate);
-  return `“For ${row.row.label} ${nouns.people}: ${now} in 100 in ${measured.windows[0]?.label ?? ''}, and ${then} in 100 the year before.”`;
+  return `“For ${row.row.label} ${nouns.people}: ${now} in 100 in ${measured.windows[0]?.label ?? ''}${inBrackets(measured.windows[0])}, and ${then} in 100 the year before.”`;
 }
 
 function theSum(measured: YearOnYear): string {

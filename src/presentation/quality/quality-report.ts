@@ -5,6 +5,7 @@ import { NOT_READ_KEPT } from '../../dataset/quality/not-read';
 import type { Quality } from '../../dataset/quality/quality';
 import type { PresentedTable } from '../figure';
 import { count, listed, whole } from '../numbers';
+import { statusInWords } from '../status-words';
 import { presentedTable } from './finding-table';
 
 /** One thing that was found: what, how many, so what, what to do. */
@@ -133,7 +134,7 @@ function factsOf(dataset: Dataset, contract: ExtractContract): PresentedQuality[
     { label: 'Covers', value: coverage && !coverage.declared ? `${days}, as found` : days },
     { label: 'Supplier', value: [metadata.supplier, mapping?.supplier].find(Boolean) ?? 'not said' },
     { label: 'Drawn', value: metadata.drawn ? dayOrText(metadata.drawn) : 'not said' },
-    { label: 'Status', value: metadata.status ?? 'not said' },
+    { label: 'Status', value: statusInWords(dataset) || 'not said' },
     ...(mapping ? [{ label: 'Columns', value: toldFor(mapping.supplier) }] : []),
   ];
 }

@@ -14,6 +14,7 @@ export const triplePlan = countedFigure({
   id: 'triple',
   ask: (asked) => outcomeBy(asked, 'triple', ['ethnicity']),
   measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),
+  repeats: 'together',
   present: tripleFigure,
 });
 
@@ -22,6 +23,7 @@ export const unknownsPlan = countedFigure({
   id: 'unknowns',
   ask: (asked) => outcomeBy(asked, 'unknowns', ['ethnicity']),
   measure: (answer, { rows, referenceOf }) => unknownsByGroup(answer, rows, referenceOf),
+  repeats: 'together',
   present: unknownsFigure,
 });
 

@@ -56,6 +56,7 @@ export const oocdFunnelPlan = countedFigure({
   later: true,
   counting: () => '',
   silent: needs('eligible', 'offered', 'accepted', 'completed'),
+  repeats: 'together',
   ask: (asked) => outcomesByGroup(asked, 'oocd-funnel', OOCD_STEPS, ELIGIBLE),
   measure: (tables, { rows, referenceOf }) =>
     funnelOf(blocksOfTables(names(OOCD_STEPS), tables, rows, referenceOf), [
@@ -118,6 +119,7 @@ export const kcpoFunnelPlan = countedFigure({
   later: true,
   counting: () => '',
   silent: needs('breach'),
+  repeats: 'together',
   ask: (asked) => outcomesByGroup(asked, 'kcpo-funnel', KCPO_STEPS, TRIGGER),
   measure: (tables, { rows, referenceOf }) =>
     funnelOf(blocksOfTables(names(KCPO_STEPS), tables, rows, referenceOf), [

@@ -41,6 +41,7 @@ export const beforeDecisionPlan = withPublished(
     id: 'before-decision',
     later: true,
     silent: needs('assessed_before_decision', 'child_met_before_decision'),
+    repeats: 'together',
     ask: (asked) => outcomesByGroup(asked, 'before-decision', BEFORE),
     measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BEFORE, tables, rows, referenceOf) }),
     present: (value, context) =>
@@ -110,6 +111,7 @@ export const admissionPlan = countedFigure({
   id: 'admission',
   later: true,
   silent: needs('admission'),
+  repeats: 'together',
   ask: (asked) => outcomesByGroup(asked, 'admission', ADMISSION),
   measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(ADMISSION, tables, rows, referenceOf) }),
   present: (value, context) =>

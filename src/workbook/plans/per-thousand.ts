@@ -15,6 +15,7 @@ export const perThousandPlan: FigurePlan = withPublished(
       id: 'per-thousand',
       counting: () => '',
       silent: noPopulation,
+      repeats: 'said by itself',
       ask: (asked) => rateQuestion(asked, populationAsked(asked), 'population'),
       measure: (input, { rows, referenceOf }) => perThousand(input, rows, referenceOf),
       present: perThousandFigure,
@@ -30,6 +31,7 @@ export const denominatorsPlan: FigurePlan = {
   ...countedFigure({
     id: 'denominators',
     counting: () => '',
+    repeats: 'together',
     ask: (asked): TableQuestion<readonly PerThousandInput[]> => {
       const questions = populationsAsked(asked).map((each, at) => rateQuestion(asked, each, `population-${at}`));
       return {
@@ -49,5 +51,8 @@ function rateQuestion(
   name: string,
 ): TableQuestion<PerThousandInput> {
   const question = yearlyInPopulation(asked, scope, name);
-  return { tables: question.tables, read: (answer) => ({ table: question.read(answer), population, scope }) };
+  return {
+    tables: question.tables,
+    read: (answer) => ({ table: question.read(answer), population, scope, unit: asked.unit }),
+  };
 }

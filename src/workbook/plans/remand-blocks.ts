@@ -79,6 +79,7 @@ function endsPlan(published: Readonly<Record<string, Cell>>): CountedPlan {
     id: 'remand-ends',
     later: true,
     silent: needs('final_outcome'),
+    repeats: 'together',
     ask: (asked) => outcomesByGroup(asked, 'remand-ends', [...ENDS, PENDING]),
     measure: (tables, { rows, referenceOf }) => {
       const pending = tables[ENDS.length];
@@ -152,6 +153,7 @@ export const bailPlan = withPublished(
     id: 'bail',
     later: true,
     silent: needs('refused_reason', 'bail_information_sufficient'),
+    repeats: 'together',
     ask: (asked) => outcomesByGroup(asked, 'bail', BAIL),
     measure: (tables, { rows, referenceOf }): { readonly blocks: readonly Block[] } => ({
       blocks: blocksOfTables(BAIL, tables, rows, referenceOf),

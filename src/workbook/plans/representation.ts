@@ -22,13 +22,15 @@ export const representationPlan: FigurePlan = withPublished(
         const question = onceInPopulation(asked, scope, 'representation');
         return {
           tables: question.tables,
-          read: (answer) => ({ table: question.read(answer), people: peopleIn(population, scope), population, scope }),
+          read: (answer) => ({ ...question.read(answer), people: peopleIn(population, scope), population, scope }),
         };
       },
-      measure: ({ table, people, population, scope }, { rows }) => ({
-        ...representationOf(table, people, rows, populationEthnicities(population)),
+      repeats: 'together',
+      measure: ({ counted, perChild, people, population, scope }, { rows }) => ({
+        ...representationOf(counted, people, rows, populationEthnicities(population), perChild),
         name: populationName(population),
         file: population.file,
+        year: population.year,
         scope,
       }),
       present: (measured, context) => representationFigure(measured, againstResidents(measured, context), context),
@@ -49,11 +51,16 @@ export const heldRepresentationPlan: FigurePlan = withPublished(
         const question = separated(asked, scope, 'representation');
         return {
           tables: question.tables,
-          read: (answer) => ({ table: question.read(answer).once, people: heldIn(held, scope), held, scope }),
+          read: (answer) => {
+            const { once, children } = question.read(answer);
+            const perChild = asked.unit === 'events' ? (children?.inEpisodes ?? null) : null;
+            return { once, perChild, people: heldIn(held, scope), held, scope };
+          },
         };
       },
-      measure: ({ table, people, held, scope }, { rows }) => ({
-        ...representationOf(table, people, rows),
+      repeats: 'together',
+      measure: ({ once, perChild, people, held, scope }, { rows }) => ({
+        ...representationOf(once, people, rows, undefined, perChild),
         name: held.source,
         scope,
       }),

@@ -62,6 +62,7 @@ export const separationGroundsPlan = countedFigure({
   id: 'separation-grounds',
   later: true,
   silent: needs('reason', 'authorised_level', 'review_72h_on_time'),
+  repeats: 'together',
   ask: (asked) => outcomesByGroup(asked, 'separation-grounds', BLOCKS),
   measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BLOCKS, tables, rows, referenceOf) }),
   present: (value, context) =>

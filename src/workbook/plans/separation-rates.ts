@@ -11,6 +11,7 @@ export const separationRatesPlan: FigurePlan = {
   ...countedFigure({
     id: 'separation-rates',
     counting: () => '',
+    repeats: 'said by itself',
     silent: noneHeld,
     ask: (asked): TableQuestion<SeparationInput> => {
       const { held, scope } = heldAsked(asked);

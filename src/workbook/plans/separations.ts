@@ -22,6 +22,7 @@ export const lengthPlan = queriedFigure({
 export const repeatsPlan = queriedFigure({
   id: 'repeat-episodes',
   counting: () => '',
+  repeats: 'no range',
   silent: needs('person_id'),
   ask: repeatEpisodes,
   measure: (cells, { rows, referenceOf }) => ({ blocks: repeatBlocks(cells, rows, referenceOf) }),

@@ -1,0 +1,124 @@
+import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
+import type { SheetContext } from '../context';
+import { count, ratio, whole } from '../numbers';
+import { doubtAloud, one, type RateWriter } from '../rate-words';
+import { workedRate } from '../sums';
+import { comesAgain } from '../repeats-words';
+import { emptyMonthsInWords, monthsInWords, populationYearInWords, residents, scopeCautions } from '../scope-words';
+
+/** What each count is: children, each once; children once in each of several years; or events. */
+export function unitName({ counts }: Pick<PerThousand, 'counts'>, { nouns }: SheetContext): string {
+  if (counts.of === 'events') return nouns.events;
+  if (counts.of === 'child-years') return nouns.people === 'children' ? 'child-years' : 'person-years';
+  return nouns.people;
+}
+
+/** A year as it is: whole, the mean of several, or made out of less or more than twelve months. */
+export function yearly({ scope }: Pick<PerThousand, 'scope'>): string {
+  const { length } = scope.span;
+  if (length === 12) return 'a year';
+  return length < 12 ? 'at the pace of a year' : 'in an average year';
+}
+
+/** With its first letter as a capital. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "2,438 of 180,695"; "14,883 child-years of 180,695". */
+export function madeOf({ rate }: Pick<PerThousandRow, 'rate'>, measured: PerThousand, context: SheetContext): string {
+  const unit = measured.counts.of === 'children' ? '' : ` ${unitName(measured, context)}`;
+  const joiner = measured.counts.of === 'children' ? 'of' : 'among';
+  return `${count(rate.events)}${unit} ${joiner} ${whole(rate.people ?? 0)}`;
+}
+
+/** Whom the row spoken of is compared with: under "all others" that is not whom the first row is. */
+export function ownReference(
+  { reference }: PerThousand,
+  spoken: PerThousandRow | null,
+): Pick<PerThousandRow, 'row' | 'rate' | 'range'> {
+  return { ...reference, ...spoken?.against };
+}
+
+/** Out of whom, over how long, and what must be read beside it. */
+export function base(measured: PerThousand, context: SheetContext): string {
+  const { rows, scope, counts } = measured;
+  const total = rows.find(({ row }) => row.kind === 'total');
+  const people = total?.rate.people;
+  const number = people === null || people === undefined ? '' : `${whole(people)} `;
+  const once =
+    counts.of === 'events'
+      ? `Every ${context.contract.event.one} counts.`
+      : `A ${context.nouns.people === 'children' ? 'child' : 'person'} counts once in every twelve months.`;
+  const again =
+    total && counts.of !== 'children'
+      ? comesAgain(unitName(measured, context), {
+          count: total.rate.events.count,
+          different: total.children?.count ?? null,
+          byChild: counts.byChild,
+        })
+      : '';
+  return [
+    `Out of ${number}${residents(scope, context)}, over ${monthsInWords(scope.months)}. ${once}`,
+    again,
+    paceInWords(measured, context),
+    populationYearInWords(measured.year, scope),
+    emptyMonthsInWords(scope),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Part of a year written as a year is not what a year would hold: the same children would be counted once. */
+function paceInWords({ scope, counts }: PerThousand, { nouns, contract }: SheetContext): string {
+  if (scope.span.length >= 12) return '';
+  const whose = counts.of === 'events' ? nouns.events : `${nouns.people} with ${one(contract.event.one)}`;
+  return `The rate is that of ${monthsInWords(scope.span)} written for a year: not how many ${whose} a whole year would have.`;
+}
+
+/** A sentence to be said aloud; it keeps its doubt. */
+export function aloud(
+  measured: PerThousand,
+  spoken: PerThousandRow | null,
+  write: RateWriter,
+  context: SheetContext,
+): string {
+  const reference = ownReference(measured, spoken);
+  if (!spoken?.range.ok || !reference.range.ok) return '“There is nothing here to compare.”';
+  const people = (label: string) => `1,000 ${label} ${context.nouns.people}`;
+  const doubt = spoken.comparison?.ok ? doubtAloud(spoken.comparison.value) : '';
+  // Said of the months themselves where they are less than a year.
+  const { length } = measured.scope.span;
+  const [part, when] =
+    length < 12
+      ? [measured.scope.months.length / 12, `in these ${monthsInWords(measured.scope.span)}`]
+      : [1, length === 12 ? 'in a year' : 'in an average year'];
+  const [own, theirs] = [spoken, reference].map(({ range }) => (range.ok ? write(range.value.estimate * part) : ''));
+  return measured.counts.of === 'events'
+    ? `“For every ${people(spoken.row.label)} living here there were ${own} ${context.nouns.events} ${when}. For every ${people(reference.row.label)} there were ${theirs}.${doubt}”`
+    : `“Of every ${people(spoken.row.label)} living here, ${own} had ${one(context.contract.event.one)} ${when}. Of every ${people(reference.row.label)}, ${theirs} did.${doubt}”`;
+}
+
+/** The division behind the two rates and their ratio. */
+export function theSum(measured: PerThousand, spoken: PerThousandRow | null): string {
+  const [reference, { scope }] = [ownReference(measured, spoken), measured];
+  if (!spoken?.range.ok || !reference.range.ok || !spoken.comparison?.ok) return 'Nothing to divide.';
+  const sum = ({ rate, range }: Pick<PerThousandRow, 'rate' | 'range'>): string =>
+    `${count(rate.events)} divided by ${whole(rate.people ?? 0)} = ${workedRate(range.ok ? range.value.estimate : 0)}`;
+  const times = spoken.comparison.value.ratio.estimate;
+  return `${sum(spoken)} and ${sum(reference)} in every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}, over ${monthsInWords(scope.months)}; one divided by the other = ${Number.isFinite(times) ? ratio(times) : 'no number, as nobody in the comparison group is counted'}.`;
+}
+
+/** What to take care of. */
+export function takeCare({ rows, scope }: PerThousand, context: SheetContext): string {
+  const { nouns, contract } = context;
+  const over = rows.filter(({ exceeds }) => exceeds).map(({ row }) => row.label);
+  const exceeding = over.length
+    ? `There are more ${contract.event.many} than people living here (${over.join(', ')}): many are about people from elsewhere, so this is a rate and never a share of ${nouns.people}.`
+    : '';
+  return [
+    'Another population can give another ratio, and even turn it round: name the one used.',
+    scopeCautions(scope, context),
+    exceeding,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,107 @@
+import type { SeparationRate, SeparationRates, SeparationRow } from '../../measures/separation-rates';
+import type { SheetContext } from '../context';
+import type { Sentence } from '../figure';
+import { count, ratio, whole } from '../numbers';
+import { doubtAloud, rateFinding } from '../rate-words';
+import { comesAgain } from '../repeats-words';
+import { workedRate } from '../sums';
+import { emptyMonthsInWords, monthsInWords } from '../scope-words';
+
+/** What is compared: months in which a child was separated, each child once in each; or every episode. */
+export function unitName({ unit, rows }: SeparationRates): 'child-months' | 'episodes' {
+  return unit !== 'events' && rows.some(({ children }) => children !== null) ? 'child-months' : 'episodes';
+}
+
+/** "134 of 1,123 child-months" */
+export function madeOf(row: Chosen, measured: SeparationRates): string {
+  const { rate } = chosen(row, measured);
+  const held = `${whole(rate.exposure * 100)} child-months`;
+  return unitName(measured) === 'episodes'
+    ? `${count(rate.events)} episodes in ${held}`
+    : `${count(rate.events)} of ${held}`;
+}
+
+/** The rates of one row. */
+export type Chosen = Pick<SeparationRow, 'children' | 'episodes'>;
+
+/** Whom the row spoken of is compared with: under "all others" that is not whom the first row is. */
+export function ownReference({ reference }: SeparationRates, spoken: SeparationRow | null): Chosen {
+  return spoken?.against ?? reference;
+}
+
+/** The rate of the unit chosen. */
+export function chosen({ children, episodes }: Chosen, { unit }: Pick<SeparationRates, 'unit'>): SeparationRate {
+  return unit === 'events' ? episodes : (children ?? episodes);
+}
+
+/** What the figure found, as one sentence. */
+export function finding(
+  measured: SeparationRates,
+  spoken: SeparationRow | null,
+  write: (rate: number) => string,
+  { nouns }: SheetContext,
+): Sentence {
+  const theirs = chosen(ownReference(measured, spoken), measured).range;
+  const own = spoken && chosen(spoken, measured).range;
+  if (!spoken?.comparison?.ok || !own?.ok || !theirs.ok) return ['No separations to compare in this selection'];
+  const said = { group: spoken.row.label, reference: measured.reference.row.label };
+  const { verdict, claim } = spoken.comparison.value;
+  const numbers = { rate: write(own.value.estimate), other: write(theirs.value.estimate) };
+  const counts = [madeOf(spoken, measured), madeOf(ownReference(measured, spoken), measured)] as const;
+  const per = 'in every 100 held, a month';
+  return rateFinding({ ...said, ...numbers, counts, verdict, claim, per, what: 'were separated' }, nouns);
+}
+
+/** Out of whom, over how long, and what must be read beside it. */
+export function base(measured: SeparationRates, { nouns }: SheetContext): string {
+  const { rows, scope } = measured;
+  const total = rows.find(({ row }) => row.kind === 'total');
+  const held = total?.held;
+  const number = held === null || held === undefined ? '' : `about ${whole(held)} `;
+  const places =
+    scope.establishments.length === 1 ? '1 establishment' : `${scope.establishments.length} establishments`;
+  const out = `Out of ${number}${nouns.people} aged ${scope.agesInWords} held at a time in ${places}, over ${monthsInWords(scope.months)}.`;
+  const again =
+    total &&
+    comesAgain(unitName(measured), {
+      count: chosen(total, measured).rate.events.count,
+      different: total.different?.count ?? null,
+      byChild: chosen(total, measured).rate.repeats !== undefined,
+    });
+  const once =
+    'Child-months: the children held, added month by month. A child who was separated counts once in each month in which a separation began.';
+  return [out, once, again, emptyMonthsInWords(scope)].filter(Boolean).join(' ');
+}
+
+/** A sentence to be said aloud; it keeps its doubt. */
+export function aloud(
+  measured: SeparationRates,
+  spoken: SeparationRow | null,
+  write: (rate: number) => string,
+): string {
+  const theirs = chosen(ownReference(measured, spoken), measured).range;
+  const own = spoken && chosen(spoken, measured).range;
+  if (!spoken || !own?.ok || !theirs.ok) return '“There are no separations here to compare.”';
+  const what = unitName(measured) === 'child-months' ? 'were separated' : 'separations began';
+  const doubt = spoken.comparison?.ok ? doubtAloud(spoken.comparison.value) : '';
+  return `“In a month, for every 100 ${spoken.row.label} children held, ${write(own.value.estimate)} ${what}; for every 100 ${measured.reference.row.label} children, ${write(theirs.value.estimate)}.${doubt}”`;
+}
+
+/** The division behind the two rates and their ratio. */
+export function theSum(measured: SeparationRates, spoken: SeparationRow | null): string {
+  if (!spoken?.comparison?.ok) return 'Nothing to divide.';
+  const sum = (row: Chosen): string => {
+    const { rate, range } = chosen(row, measured);
+    return `${count(rate.events)} divided by ${whole(rate.exposure * 100)} = ${range.ok ? workedRate(range.value.estimate) : ''}`;
+  };
+  const times = spoken.comparison.value.ratio.estimate;
+  return `${sum(spoken)} and ${sum(ownReference(measured, spoken))} in 100 (children held, added month by month); one divided by the other = ${Number.isFinite(times) ? ratio(times) : 'no number'}.`;
+}
+
+/** What to take care of. */
+export function takeCare(alsoChosen: readonly string[]): string {
+  const narrowed = alsoChosen.length
+    ? ` Also chosen: ${alsoChosen.map((name) => name.replaceAll('_', ' ')).join(', ')}. The establishment population holds everybody, whatever was chosen there.`
+    : '';
+  return `Children held are counted on one day of the month, so who came and left between is missed. One child separated often makes many episodes.${narrowed}`;
+}

@@ -1,0 +1,50 @@
+import type { SheetContext } from './context';
+import { whole } from './numbers';
+
+/** How a figure's ranges take the same child counted again: together, each as separate, the figure has no range, or says it. */
+export type RepeatsInRange = 'together' | 'separate' | 'no range' | 'said by itself';
+
+/**
+ * Beside every figure that counts events: how many children they are about, and what the likely ranges make of
+ * repeats. Empty where children are counted, each once.
+ */
+export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counted }: SheetContext): string {
+  if (nouns.unit !== 'events' || !counted || ranges === 'said by itself') return '';
+  const { one, many } = contract.event;
+  const { events, children } = counted;
+  if (children === null) {
+    const said = `The file does not say which ${many} are about the same ${personOf(nouns)}`;
+    return ranges === 'no range'
+      ? `${said}.`
+      : `${said}, so the likely ranges take each ${one} as separate and may be too narrow.`;
+  }
+  const said = `In this selection ${whole(events)} ${events === 1 ? one : many} are about ${whole(children)} ${children === 1 ? personOf(nouns) : nouns.people}`;
+  switch (ranges) {
+    case 'together':
+      return `${said}; the likely ranges allow for the repeats.`;
+    case 'separate':
+      return `${said}. The likely ranges here take each ${one} as separate, so they are too narrow.`;
+    case 'no range':
+      return `${said}.`;
+  }
+}
+
+const personOf = ({ people }: SheetContext['nouns']): string => (people === 'children' ? 'child' : 'person');
+
+/** The same of a rate that counts a child once in each month or year: of how many different children it is. */
+export function comesAgain(
+  many: string,
+  {
+    count,
+    different,
+    byChild,
+  }: { readonly count: number; readonly different: number | null; readonly byChild: boolean },
+): string {
+  if (different === null) {
+    return `The file does not say which ${many} are of the same child, so the likely ranges may be too narrow.`;
+  }
+  const said = `The ${whole(count)} ${many} are of ${whole(different)} different children`;
+  return byChild
+    ? `${said}; the likely ranges allow for children who come again.`
+    : `${said}, and the likely ranges do not allow for children who come again: they are too narrow.`;
+}

@@ -1,0 +1,40 @@
+import type { Dataset, RowStatus } from '../dataset/dataset';
+import { monthsOfStatus } from '../dataset/statuses';
+import { monthNumber } from '../selection/months';
+import { labelOf } from '../vocabulary/code-list';
+import { DATA_STATUS } from '../vocabulary/people';
+
+type Stated = Pick<Dataset, 'statuses' | 'metadata'>;
+
+/**
+ * How sure the supplier is, status by status: "Official: April 2019 to March 2024. Provisional: April 2024 to March
+ * 2025." Read from the rows; where rows do not say, from what the file says of itself. Made-up data is never official.
+ * Empty where nothing is said.
+ */
+export function statusInWords({ statuses, metadata }: Stated): string {
+  const { status = '', synthetic } = metadata;
+  if (!statuses) return synthetic && isOfficial(status) ? '' : status && `${capital(status)}.`;
+  const told = DATA_STATUS.codes.filter(({ code }) => !(synthetic && code === 'official'));
+  return told.flatMap(({ code, label }) => oneStatus(statuses, code, label)).join(' ');
+}
+
+function oneStatus(statuses: readonly RowStatus[], code: string, label: string): readonly string[] {
+  const own = statuses.find(({ status, rows }) => status === code && rows > 0);
+  if (!own) return [];
+  const months = statuses.length > 1 ? monthsOfStatus(statuses, code) : '';
+  return [months ? `${label}: ${months}.` : `${label}.`];
+}
+
+/** Whether a period is provisional, wholly or in part: for axes and rows over time. Null where it is not. */
+export function provisionalIn({ statuses = [] }: Pick<Dataset, 'statuses'>, codes: readonly string[]): string | null {
+  const months = new Set(codes.map(monthNumber));
+  const held = (those: readonly RowStatus[]): boolean =>
+    those.some((status) => status.months.some((month) => months.has(month)));
+  const isProvisional = ({ status }: RowStatus): boolean => status === 'provisional';
+  if (!held(statuses.filter(isProvisional))) return null;
+  const word = labelOf(DATA_STATUS, 'provisional').toLowerCase();
+  return held(statuses.filter((status) => !isProvisional(status))) ? `${word} in part` : word;
+}
+
+const isOfficial = (words: string): boolean => words.trim().toLowerCase().startsWith('official');
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
