@@ -291,7 +291,7 @@ describe('the preview', () => {
     if (!profile.ok) throw new Error(failureInWords(profile.failure));
     const { age: _, disposal: __, ...some } = SOURCES;
     expect(previewOf(mapped(some), profile.value)).toMatchObject({
-      sentence: 'The file cannot be read yet: nothing is chosen for age or age_band and disposal.',
+      sentence: 'The file cannot be read yet: nothing is chosen for age or age band and disposal.',
       missing: [['age', 'age_band'], ['disposal']],
       ready: false,
     });
