@@ -20,7 +20,7 @@ const EVERY_DECISION: Base = {
   id: 'all',
   label: 'every decision, no further action and outcomes 20 and 21 included',
   whose: {
-    people: 'with any decision, no further action and outcomes 20 and 21 included',
+    people: 'with a decision of any kind, no further action and outcomes 20 and 21 included',
     events: 'of every kind, no further action and outcomes 20 and 21 included',
   },
 };

@@ -7,6 +7,7 @@ export interface ExtractPanel {
   readonly id: string;
   readonly label: string;
   readonly many: string;
+  readonly one: string;
   readonly period: string;
 }
 

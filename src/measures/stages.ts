@@ -40,7 +40,10 @@ export interface Stage {
   readonly period: string;
   /** What is counted, "children" or "decisions", and the people behind it. */
   readonly many: string;
+  readonly one: string;
   readonly people: string;
+  /** Of those counted, who: "with an application"; empty where `feeder` alone says it. */
+  readonly whose: string;
   readonly unit: 'children' | 'events';
   /** Drawn by lot: a gap there is chance or a fault. */
   readonly randomised: boolean;

@@ -4,7 +4,7 @@ import type { References } from '../dataset/references';
 import type { Category } from '../measures/by-category';
 import type { GroupRow } from '../measures/measured';
 import type { Crossing } from '../selection/selection';
-import type { Nouns } from './nouns';
+import { counted, type Nouns } from './nouns';
 import { statusInWords } from './status-words';
 
 /** What every figure of one sheet needs to choose its rows and to name its numbers: the same for all of them. */
@@ -56,7 +56,12 @@ export function unknownSentence(unknown: number, total: number, nouns: Nouns): s
   if (!unknown) return `Ethnicity is known for all of these ${nouns.many}.`;
   const share = Math.round((100 * unknown) / total);
   const inWords = share >= 1 ? ` (${share} in 100)` : '';
-  return `Ethnicity is not known for ${unknown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} ${nouns.many}${inWords}; they have rows of their own and are in no group.`;
+  const of = `${unknown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
+  const rest =
+    unknown === 1
+      ? 'they stand in a row of their own and in no group'
+      : 'they have rows of their own and are in no group';
+  return `Ethnicity is not known for ${counted(nouns, total, of)}${inWords}; ${rest}.`;
 }
 
 /** What an interval means for a complete count, in one line: chance alone, and nothing of what was not recorded. */

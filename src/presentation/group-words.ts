@@ -9,7 +9,7 @@ export interface GroupWords {
   readonly name: string;
   /** After "43 in 100" and "of every 100": "White children", "of all children". */
   readonly ofHundred: string;
-  /** After "963 of 1,930": "White children", "children in all". */
+  /** After "963 of 1,930": "White children", "in all". */
   readonly counted: string;
 }
 
@@ -18,7 +18,7 @@ export function groupWords(
   row: Pick<GroupRow, 'id' | 'label' | 'codes'>,
   { people }: Pick<Nouns, 'people'>,
 ): GroupWords {
-  if (holdsUnknown(row)) return { name: `all ${people}`, ofHundred: `of all ${people}`, counted: `${people} in all` };
+  if (holdsUnknown(row)) return { name: `all ${people}`, ofHundred: `of all ${people}`, counted: 'in all' };
   if (row.id === OTHERS)
     return { name: `all other ${people}`, ofHundred: `of all other ${people}`, counted: `other ${people}` };
   const name = row.id === BAME.id ? `Asian, Black, Mixed and Other ${people} together` : `${row.label} ${people}`;

@@ -45,7 +45,7 @@ export function worstCaseWords(gap: Ends | null, { unknown, all }: UnknownOf, { 
 /** A headline chosen from several says so: the largest of many looks larger than it is. */
 export function chosenWords({ compared, clear }: { readonly compared: number; readonly clear: number }): string {
   if (compared < 2) return '';
-  if (!clear) return `None of the ${compared} gaps compared is clear of chance; this is that of the largest group.`;
+  if (!clear) return `No gap of the ${compared} compared is clear of chance; this is that of the largest group.`;
   const chance = byChance(compared);
   return `It is the largest of the ${compared} gaps compared${chance ? `, of which ${chance}` : ''}.`;
 }

@@ -4,7 +4,7 @@ import type { RateRow, RatesByGroup } from '../measures/rates';
 import { groupWords } from './group-words';
 import type { Nouns } from './nouns';
 import { count } from './numbers';
-import { countsOfShare, pastOf } from './verdict-words';
+import { countedOf, countsOfShare, pastOf } from './verdict-words';
 
 /** Why a table compares nobody, as a headline: nobody there, nobody known, one group alone, or nobody with the outcome. */
 export function nothingToCompare(
@@ -28,7 +28,8 @@ export function nothingToCompare(
   }
   if (!largest?.rate.share.atRisk.count)
     return `There is nobody to compare with ${others.name}: ${had(theirs, reference.row)}`;
-  return `${had(largest.rate.share, largest.row)}, and ${had(theirs, reference.row)}, so there is no gap to measure`;
+  const both = `${had(largest.rate.share, largest.row)}, and ${shortly(theirs, reference.row, nouns)}`;
+  return `${both.charAt(0).toUpperCase()}${both.slice(1)}, so there is no gap to measure`;
 }
 
 const WITHHELD = 'Part of these counts was withheld by the supplier, so no comparison is made';
@@ -47,12 +48,17 @@ function largestGroup(rows: readonly RateRow[], reference: GroupRow): RateRow | 
   return [...groups].sort((a, b) => b.rate.share.atRisk.count - a.rate.share.atRisk.count)[0] ?? null;
 }
 
-/** "12 of 40 Black children got a community resolution", "0 of 3 decisions for Black children were a charge". */
+/** "12 of 40 Black children got a community resolution", "a charge in 0 of 3 decisions for Black children". */
 function didIt({ verb, noun }: Pick<OutcomeContract, 'verb' | 'noun'>, nouns: Nouns) {
   return (share: RateRow['rate']['share'], row: GroupRow): string => {
-    const { name, counted } = groupWords(row, nouns);
+    const { name, counted: who } = groupWords(row, nouns);
     return nouns.unit === 'children'
-      ? `${countsOfShare(share)} ${counted} ${pastOf(verb)}`
-      : `${noun.charAt(0).toLowerCase()}${noun.slice(1)} in ${countsOfShare(share)} ${nouns.many} for ${name}`;
+      ? `${countsOfShare(share)} ${who} ${pastOf(verb)}`
+      : `${noun.charAt(0).toLowerCase()}${noun.slice(1)} in ${countedOf(share, nouns)} for ${name}`;
   };
+}
+
+function shortly(share: RateRow['rate']['share'], row: GroupRow, nouns: Nouns): string {
+  const { name, counted: who } = groupWords(row, nouns);
+  return nouns.unit === 'children' ? `${countsOfShare(share)} ${who}` : `in ${countsOfShare(share)} for ${name}`;
 }

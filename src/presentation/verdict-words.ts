@@ -2,12 +2,12 @@ import type { OutcomeContract } from '../dataset/contract';
 import type { Published } from '../disclosure/publish';
 import { isClear, type Verdict } from '../measures/verdict';
 import { type Candidate, type Headline, selectHeadline } from '../measures/headline';
-import type { GroupRow } from '../measures/measured';
+import type { GroupRow, Share } from '../measures/measured';
 import type { RateRow, RatesByGroup } from '../measures/rates';
 import type { Sentence } from './figure';
 import { groupWords } from './group-words';
-import type { Nouns } from './nouns';
-import { count, pairInHundred } from './numbers';
+import { counted, type Nouns } from './nouns';
+import { count, pairInHundred, ratio } from './numbers';
 
 /** A row that can be spoken of: it was compared and both shares are known. */
 export interface Spoken extends Candidate {
@@ -87,7 +87,9 @@ export function countsFinding(spoken: Spoken, reference: GroupRow, outcome: Spok
   const tail = spoken.verdict === 'no gap' ? ': no gap' : ': too few to tell';
   return nouns.unit === 'children'
     ? [`${own} ${group.counted} and ${theirs} ${other.counted} ${pastOf(outcome.verb)}${tail}`]
-    : [`${outcome.noun}: ${own} ${nouns.events} for ${group.name} and ${theirs} for ${other.name}${tail}`];
+    : [
+        `${outcome.noun}: ${countedOf(spoken.row.rate.share, nouns)} for ${group.name} and ${theirs} for ${other.name}${tail}`,
+      ];
 }
 
 /** "879 of 2,512" of a spoken row and of whom it is compared with. */
@@ -98,6 +100,11 @@ export function countsOf({ row }: Pick<Spoken, 'row'>): readonly [string, string
 /** "879 of 2,512". */
 export function countsOfShare({ events, atRisk }: RateRow['rate']['share']): string {
   return `${count(events)} of ${count(atRisk)}`;
+}
+
+/** "1 of 1 decision", "3 of 14 decisions". */
+export function countedOf(share: Share, nouns: Pick<Nouns, 'one' | 'many'>): string {
+  return counted(nouns, share.atRisk.count, countsOfShare(share));
 }
 
 /** What a line to be said aloud ends with, so that its doubt goes where the line goes. */
@@ -126,6 +133,12 @@ const LIKELY = { more: 'more likely', less: 'less likely' } as const;
 const OFTEN = { more: 'more often', less: 'less often' } as const;
 
 const PARTICIPLE: Readonly<Record<string, string>> = { ...PAST, be: 'been' };
+
+/** What stands for a verb said a moment before: "24 were remanded, 14 were", "35 got ..., 48 did". */
+export function didToo(verb: string): string {
+  if (verb.startsWith('be ')) return 'were';
+  return verb.startsWith('have ') ? 'had' : 'did';
+}
 
 /** "be remanded to youth detention" -> "been remanded to youth detention", after "would have". */
 export function participleOf(verb: string): string {
@@ -157,6 +170,14 @@ export function tailOf(verdict: Unclear): string {
 
 /** In place of a division where a group has fewer than may be divided in prose. */
 export const TOO_FEW_TO_DIVIDE = 'There are too few in one of the groups to divide.';
+
+/** "(53 of 92) divided by (28 of 57) = 1.17.", or that it cannot be done. */
+export function divided(own: Share, theirs: Share, comparison: RateRow['comparison']): string {
+  const [above, below] = [`(${countsOfShare(own)})`, `(${countsOfShare(theirs)})`];
+  return comparison?.ok && Number.isFinite(comparison.value.ratio.estimate)
+    ? `${above} divided by ${below} = ${ratio(comparison.value.ratio.estimate)}.`
+    : `${above} cannot be divided by ${below}: that is none.`;
+}
 
 /** How many of so many comparisons that may be spoken of would look clear by chance; empty where there are few. */
 export function clearByChance(many: number): string {

@@ -167,6 +167,7 @@ function acrossFigures(
         id: extract.kind,
         label: extract.contract.label,
         many: wholeSpan ? extract.contract.event.many : context.nouns.many,
+        one: wholeSpan ? extract.contract.event.one : context.nouns.one,
         period: wholeSpan ? 'every month supplied' : period,
         table,
         unknown: sumOf(people, [['NS', 'NR', 'NX']]).count,

@@ -84,6 +84,7 @@ export async function overviewPart(
         ...outcomeName(question.outcome),
         ...unitOf(context),
         feeder: `${context.nouns.many} ${whose(question.outcome.base, context.nouns)}`,
+        whose: whose(question.outcome.base, context.nouns),
         note: question.outcome.base.note ?? '',
         period,
         randomised: question.outcome.id === RANDOMISED_STEP,
@@ -126,6 +127,7 @@ function firstStage(
       ...{ label: FIRST[kind] ?? '', short: FIRST[kind] ?? '', verb: 'come to a decision', moreIsAdverse: true },
       ...unitOf(context),
       feeder: residents(scope, context),
+      whose: '',
       note: `Population: ${populationName(population)}.`,
       randomised: false,
     },
@@ -140,8 +142,8 @@ function outcomeName({ label, short, verb, moreIsAdverse }: OutcomeContract) {
 }
 
 /** What is counted on the sheet of an extract, and who stands behind it. */
-function unitOf({ nouns: { many, people, unit } }: SheetContext) {
-  return { many, people, unit };
+function unitOf({ nouns: { many, one, people, unit } }: SheetContext) {
+  return { many, one, people, unit };
 }
 
 function stageQuestions({ kind, contract, dataset }: OpenExtract, asked: Asked) {

@@ -35,5 +35,10 @@ test('the first stage is out of the population that is open, named, and never pa
     '“Out-of-court disposals, Croydon: 7 in every 100 children (517 of 7,833).”',
     '“Out-of-court disposals, April to September 2019: 10 in every 100 decisions (6,013 of 58,892).”',
   ]);
+  // While other samples are still being read nothing is said in the name of all, and nothing stands on yellow.
+  const some = await answerOverview(counter, [extract], OPENING_SELECTION, undefined, ['Remand', 'Rule 49 separation']);
+  const waits = 'Still being read: Remand and Rule 49 separation. The headline waits until all are here';
+  expect([plain(some.headline), plain(some.figures[0]?.finding ?? [])]).toEqual([waits, waits]);
+  expect(some.figures[0]?.rows.some(({ cells }) => Object.values(cells).some(({ mark }) => mark))).toBe(false);
   expect(bare.figures[0]?.rows.some(({ id }) => id.startsWith('oocd-population'))).toBe(false);
 }, 120_000);

@@ -6,6 +6,7 @@ import { panelsChart } from '../charts/panels';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableColumn } from '../figure';
+import { counted } from '../nouns';
 import { count, inHundred, whole } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../sums';
@@ -51,7 +52,10 @@ export function acrossFigure(across: Published<AcrossExtracts>, words: AcrossWor
       { panels: panels.map(({ id, label }) => ({ id, label })) },
     ),
     base: panels
-      .map(({ label, many, period }, at) => `${label}: out of ${whole(totals[at] ?? 0)} ${many}, ${period}.`)
+      .map((panel, at) => {
+        const total = totals[at] ?? 0;
+        return `${panel.label}: out of ${counted(panel, total, whole(total))}, ${panel.period}.`;
+      })
       .join(' '),
     unknowns: panels
       .map(

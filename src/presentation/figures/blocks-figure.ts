@@ -4,13 +4,15 @@ import type { Published } from '../../disclosure/publish';
 import type { Block } from '../../measures/outcome-blocks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { Cell, PresentedFigure, Sentence, TableColumn, TableRow } from '../figure';
+import { plain, type Cell, type PresentedFigure, type Sentence, type TableColumn, type TableRow } from '../figure';
 import { nothingToCompare } from '../nothing-to-compare';
+import { counted } from '../nouns';
 import { count, listed, pairInHundred, ratio, whole } from '../numbers';
 import { groupWords } from '../group-words';
 import {
   clearByChance,
   countsOf,
+  divided,
   doubtAloud,
   findingAbout,
   rowToSpeakOf,
@@ -67,7 +69,7 @@ export function blocksFigure(
     source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
     counts: blockCounts(blocks, context, `${words.caption}: counts and comparisons`),
     reading: {
-      sayAloud: aloud(spoken, context),
+      sayAloud: spoken ? aloud(spoken, context) : `“${plain(blocksFinding(null, blocks, context))}.”`,
       range: LIKELY_RANGE,
       sum: sumOf(spoken),
       takeCare: words.takeCare,
@@ -155,8 +157,9 @@ export function blocksFinding(
 
 /** "Offered, of those eligible: out of 9,876 children." Blocks over one base share a sentence. */
 export function basesOf(blocks: readonly Block[], { nouns }: SheetContext): string {
-  const many = ({ notGroups }: Block) => (notGroups ? 'people' : nouns.many);
-  return together(blocks, (block) => `${block.feeder}: out of ${count(block.all.share.atRisk)} ${many(block)}`)
+  const named = ({ notGroups, all: { share } }: Block) =>
+    counted(notGroups ? { one: 'person', many: 'people' } : nouns, share.atRisk.count, count(share.atRisk));
+  return together(blocks, (block) => `${block.feeder}: out of ${named(block)}`)
     .map(({ labels, said }) => `${listed(labels)}, ${said}.`)
     .join(' ');
 }
@@ -185,9 +188,7 @@ function together(
 }
 
 /** What can be said aloud about the spoken row: below the rule of a headline, its counts. */
-export function aloud(spoken: SpokenInBlock | null, context: SheetContext): string {
-  const { nouns } = context;
-  if (!spoken) return `“There are too few ${nouns.many} here to compare.”`;
+export function aloud(spoken: SpokenInBlock, { nouns }: SheetContext): string {
   const { block, row, share, reference } = spoken;
   const [group, other] = [groupWords(row.row, nouns), groupWords(block.rates.reference.row, nouns)];
   const [own, theirs] = pairInHundred(share, reference);
@@ -203,10 +204,7 @@ export function aloud(spoken: SpokenInBlock | null, context: SheetContext): stri
 export function sumOf(spoken: SpokenInBlock | null): string {
   if (!spoken?.row.comparison?.ok || !spoken.row.against) return 'Nothing to divide.';
   if (spoken.claim === 'cells') return TOO_FEW_TO_DIVIDE;
-  const of = ({ share }: { readonly share: SpokenInBlock['row']['rate']['share'] }) =>
-    `${count(share.events)} of ${count(share.atRisk)}`;
-  const { ratio: times } = spoken.row.comparison.value;
-  return `(${of(spoken.row.rate)}) divided by (${of(spoken.row.against)}) = ${ratio(times.estimate)}.`;
+  return divided(spoken.row.rate.share, spoken.row.against.share, spoken.row.comparison);
 }
 
 /** The spoken ratio beside that of everyone left: counting the other outcome turns it round. Empty without one. */

@@ -15,6 +15,8 @@ import { count, inHundred, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, 
 import { cell, markedCell, tableRow } from '../rows';
 import {
   countsFinding,
+  didToo,
+  divided,
   doubtAloud,
   findingAbout,
   headlineOf,
@@ -41,7 +43,7 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
     number: 0,
     finding: ratesFinding(measured, context),
     rider: [[headlineRider(headline, unknown, nouns), base].filter(Boolean).join(' ')],
-    caption: `${outcome.label}, in every 100 ${nouns.many}. A bar that touches the dashed line (${reference.label}) could be no gap`,
+    caption: `${outcome.label}, in every 100 ${nouns.many}. A bar that touches the dashed line (${groupWords(reference, nouns).name}) could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'of', label: capital(nouns.many), kind: 'number' },
@@ -62,7 +64,7 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
       'Bar: the comparison group’s number plus the likely range of the gap (95%, Newcombe). Ratios: Koopman.',
     ),
     reading: {
-      sayAloud: aloud(spoken, context),
+      sayAloud: aloud(measured, spoken, context),
       range: LIKELY_RANGE,
       sum: theSum(spoken),
       takeCare:
@@ -159,8 +161,8 @@ export function shapeOf({ row, rate, comparison }: RateRow, referenceId: string,
   };
 }
 
-function aloud(spoken: Spoken | null, { nouns, outcome, referenceOf }: SheetContext): string {
-  if (!spoken) return `“There are too few ${nouns.many} here to compare.”`;
+function aloud(measured: RatesByGroup, spoken: Spoken | null, { nouns, outcome, referenceOf }: SheetContext): string {
+  if (!spoken) return `“${nothingToCompare(measured, outcomeAt(outcome, nouns), nouns)}.”`;
   const [group, other] = [groupWords(spoken.row.row, nouns), groupWords(referenceOf(spoken.row.row), nouns)];
   if (spoken.claim !== 'headline') {
     const said = plain(countsFinding(spoken, referenceOf(spoken.row.row), outcomeAt(outcome, nouns), nouns));
@@ -170,7 +172,7 @@ function aloud(spoken: Spoken | null, { nouns, outcome, referenceOf }: SheetCont
   const did = `${pastOf(outcome.verb)}${nouns.at}`;
   const said =
     nouns.unit === 'children'
-      ? `Of every 100 ${group.ofHundred}, ${own} ${did}. Of every 100 ${other.ofHundred}, ${theirs} did.`
+      ? `Of every 100 ${group.ofHundred}, ${own} ${did}. Of every 100 ${other.ofHundred}, ${theirs} ${didToo(outcome.verb)}.`
       : `${outcome.noun}: ${own} in every 100 ${nouns.many} for ${group.name}, ${theirs} in every 100 for ${other.name}.`;
   return `“${said} ${doubtAloud(spoken)}”`;
 }
@@ -179,9 +181,7 @@ function theSum(spoken: Spoken | null): string {
   if (!spoken?.row.comparison?.ok || !spoken.row.against) return 'Nothing to divide.';
   if (spoken.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   const { rate, comparison, against } = spoken.row;
-  const own = `${count(rate.share.events)} of ${count(rate.share.atRisk)}`;
-  const theirs = `${count(against.share.events)} of ${count(against.share.atRisk)}`;
-  return `(${own}) divided by (${theirs}) = ${comparison.ok ? ratio(comparison.value.ratio.estimate) : ''}.`;
+  return divided(rate.share, against.share, comparison);
 }
 
 function unknownIn({ rows }: RatesByGroup): number {

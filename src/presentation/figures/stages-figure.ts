@@ -8,6 +8,7 @@ import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE } from '../context';
 import type { Cell, PresentedFigure, TableRow } from '../figure';
 import { groupWords } from '../group-words';
+import { counted } from '../nouns';
 import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
 import { rateWriter } from '../rate-words';
 import { countsOfShare } from '../verdict-words';
@@ -47,12 +48,7 @@ export function stagesFigure(strip: Published<Stages>): PresentedFigure {
       { rowHeight: 21, extent: ratioReach(stages) },
     ),
     base: [...stages.map(baseOf), ...new Set(stages.map(({ note }) => note).filter(Boolean))].join(' '),
-    unknowns: stages
-      .map(
-        ({ short, unknown, total, many, outOf }) =>
-          `${short}: ethnicity not known for ${whole(unknown)}${outOf === 'feeder' ? ` of ${whole(total)}` : ''} ${many}.`,
-      )
-      .join(' '),
+    unknowns: stages.map(unknownsOf).join(' '),
     source: `${synthetic ? 'Synthetic data: about no real child. ' : ''}Ratios of proportions, Koopman${stages.some(isOfPopulation) ? '; of rates out of a population, exact, mid-p' : ''}; 95%. The decisions stand side by side: they come from different extracts or periods, so they are not multiplied.`,
     counts: stageCounts(stages),
     reading: {
@@ -96,8 +92,18 @@ function stageCell({ short, feeder, period, randomised }: Stage): Cell {
 
 const isOfPopulation = ({ outOf }: Stage): boolean => outOf === 'population';
 
-function baseOf({ short, feeder, total, period }: Stage): string {
-  return `${short}: out of ${whole(total)} ${feeder}, ${period}.`;
+function baseOf(stage: Stage): string {
+  const { short, feeder, whose, total, period } = stage;
+  const who = whose ? `${counted(stage, total, whole(total))} ${whose}` : `${whole(total)} ${feeder}`;
+  return `${short}: out of ${who}, ${period}.`;
+}
+
+/** "Charge: ethnicity not known for 842 of 6,509 children." */
+function unknownsOf(stage: Stage): string {
+  const { short, unknown, total, outOf } = stage;
+  const of = outOf === 'feeder' ? total : unknown;
+  const said = outOf === 'feeder' ? `${whole(unknown)} of ${whole(total)}` : whole(unknown);
+  return `${short}: ethnicity not known for ${counted(stage, of, said)}.`;
 }
 
 /** A share in 100, or a yearly rate per 1,000, named where the two stand in one column. */

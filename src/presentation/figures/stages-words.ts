@@ -6,7 +6,7 @@ import type { Sentence } from '../figure';
 import { groupWords, type GroupWords } from '../group-words';
 import { chanceWords, chosenWords, ruleWords, worstCaseWords } from '../headline-rider';
 import { listed, pairInHundred, ratio, whole } from '../numbers';
-import { countsOfShare, doubtAloud, pastOf, TOO_FEW_TO_DIVIDE } from '../verdict-words';
+import { countedOf, countsOfShare, doubtAloud, pastOf, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 
 /** The strip of the overview: its decisions, what is said of them, and the samples that are still being read. */
 export interface Stages extends StageHeadline {
@@ -27,7 +27,9 @@ export function stagesFinding(strip: Strip): Sentence {
   const [group, other] = namesIn(spoken);
   if (!headline.reached) return [countsAlone(spoken)];
   if (headline.clear) return [`${group.name} met the heavier outcome ${heavierWords(strip, other)}`];
-  const where = decisions === tellable ? `the ${decisions} decisions` : `the ${tellable} decisions with enough to tell`;
+  const enough = `with enough ${spoken.stage.people} to tell`;
+  if (tellable === 1) return [`At the one decision ${enough}, no gap from ${other.name} is clear of chance`];
+  const where = decisions === tellable ? `the ${decisions} decisions` : `the ${tellable} decisions ${enough}`;
   return [`At none of ${where} is a gap from ${other.name} clear of chance`];
 }
 
@@ -123,7 +125,7 @@ function countsAlone(spoken: SpokenStage): string {
   const tail = spoken.verdict === 'no gap' ? 'no gap' : 'too few to tell';
   return stage.unit === 'children'
     ? `${countsOfShare(row.share)} ${group.counted} and ${theirs} ${other.counted} ${pastOf(stage.verb)}: ${tail}`
-    : `${stage.short}: ${countsOfShare(row.share)} ${stage.many} for ${group.name} and ${theirs} for ${other.name}: ${tail}`;
+    : `${stage.short}: ${countedOf(row.share, stage)} for ${group.name} and ${theirs} for ${other.name}: ${tail}`;
 }
 
 function nobodyCompared(stages: readonly Stage[], decisions: number): string {

@@ -16,6 +16,7 @@ import { count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts, w
 import { cell, markedCell, tableRow } from '../rows';
 import {
   countsFinding,
+  outcomeAt,
   participleOf,
   rowToSpeakOf,
   type Spoken,
@@ -62,7 +63,7 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
     ),
     source: sourceLine(context, 'Ratio: Koopman. Gap and numbers: Newcombe. All 95%.'),
     reading: {
-      sayAloud: aloud(best, context),
+      sayAloud: `“${plain(best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, nouns)])}.”`,
       range: LIKELY_RANGE,
       sum: theSum(spoken, context),
       takeCare: `A ratio alone can make a small gap look large, and a gap alone can hide that it falls on few. Read all three together. ${outcome.moreIsAdverse ? 'Here more is the heavier outcome.' : 'Here fewer means that fewer had the lighter outcome.'}`,
@@ -75,7 +76,8 @@ export function tripleFinding(spoken: Spoken, context: SheetContext): Sentence {
   const { nouns, outcome, referenceOf } = context;
   const { row, comparison } = spoken.row;
   const reference = referenceOf(row);
-  if (!comparison?.ok || spoken.claim !== 'headline') return countsFinding(spoken, reference, outcome, nouns);
+  if (!comparison?.ok || spoken.claim !== 'headline')
+    return countsFinding(spoken, reference, outcomeAt(outcome, nouns), nouns);
   const { excess, verdict } = comparison.value;
   const { size, direction } = signedParts(-excess.estimate);
   const [who, would] = wouldHave(row, context);
@@ -103,8 +105,10 @@ function plainRange({ lower, upper }: Comparison['excess']): string {
 
 function captionOf(spoken: RateRow | null, { outcome, referenceOf, nouns }: SheetContext): string {
   if (!spoken) return outcome.label;
-  const own = `${count(spoken.rate.share.atRisk)} ${spoken.row.label} ${nouns.many}`;
-  return `${spoken.row.label} compared with ${referenceOf(spoken.row).label}: ${outcome.label.toLowerCase()}, out of ${own}. The other groups are in the table`;
+  const { count: atRisk } = spoken.rate.share.atRisk;
+  const own = `${count(spoken.rate.share.atRisk)} ${spoken.row.label} ${atRisk === 1 ? nouns.one : nouns.many}`;
+  const [group, other] = [groupWords(spoken.row, nouns), groupWords(referenceOf(spoken.row), nouns)];
+  return `${group.name} compared with ${other.name}: ${outcome.label.toLowerCase()}, out of ${own}. The other groups are in the table`;
 }
 
 function partsOf(
@@ -127,14 +131,14 @@ function partsOf(
     {
       id: 'gap',
       heading: `Gap in every 100 ${nouns.many}`,
-      ...signed(gap.estimate, ''),
+      ...signed(gap.estimate, null),
       range: `likely range ${moreOrFewerRange(gap)}`,
       chart: smallSignedChart({ ...gap, value: gap.estimate, clear }, 'no gap'),
     },
     {
       id: 'excess',
       heading: 'Compared with an equal rate',
-      ...signed(excess.estimate, nouns.many),
+      ...signed(excess.estimate, nouns),
       range: `likely range ${moreOrFewerRange(excess)}, of ${count(rate.share.atRisk)}`,
       chart: smallSignedChart({ ...excess, value: excess.estimate, clear }, 'none'),
     },
@@ -152,9 +156,10 @@ function timesRange(times: Comparison['ratio'], whom: string, who: string): stri
   return times.estimate === 0 ? `${ratioRange(times)}: none of the ${who} had it` : `likely range ${ratioRange(times)}`;
 }
 
-function signed(value: number, noun: string): { readonly number: string; readonly unit: string } {
+function signed(value: number, nouns: Nouns | null): { readonly number: string; readonly unit: string } {
   const { size, direction } = signedParts(value);
-  return { number: size, unit: [direction, direction === 'the same' ? '' : noun].filter(Boolean).join(' ') };
+  if (!nouns || direction === 'the same') return { number: size, unit: direction };
+  return { number: size, unit: `${direction} ${size === '1' ? nouns.one : nouns.many}` };
 }
 
 function cellsOf(
@@ -185,12 +190,6 @@ function cellsOf(
     ),
     words: cell(verdictInWords(verdict, nouns)),
   };
-}
-
-function aloud(spoken: Spoken | null, context: SheetContext): string {
-  return spoken
-    ? `“${plain(tripleFinding(spoken, context))}.”`
-    : `“There are too few ${context.nouns.many} here to compare.”`;
 }
 
 function theSum(spoken: RateRow | null, { referenceOf, nouns }: SheetContext): string {

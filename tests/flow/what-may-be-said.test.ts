@@ -1,0 +1,81 @@
+/** What may be said of few: every borough, age and comparator on the overview, by the rule and by one record. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { plain, type PresentedFigure, type PresentedSheet } from '../../src/presentation/figure';
+import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
+import { BOROUGH } from '../../src/vocabulary/places';
+import { figureOf } from '../support/answer-sheets';
+import { type AllSamples, allSamples } from '../support/all-samples';
+import { faultsOn, sharesPrinted } from '../support/sentence-checks';
+
+let samples: AllSamples;
+beforeAll(async () => {
+  samples = await allSamples();
+}, 120_000);
+
+const overview = (over: Partial<Selection>): Promise<PresentedSheet> =>
+  samples.sheet('overview', { ...OPENING_SELECTION, ...over });
+
+const BOROUGHS = BOROUGH.codes.map(({ code }) => code).filter((code) => code.startsWith('E09'));
+const AGES = ['10', '11', '12', '13', '14', '15', '16', '17'];
+const COMPARATORS = ['white', 'asian', 'black', 'mixed', 'other', 'all_others', 'total'] as const;
+
+/** The headline names the group and the direction that its rider gives numbers for, and both groups are large enough. */
+function holdsTogether(sheet: PresentedSheet): void {
+  const [headline, rider] = [plain(sheet.headline), plain(sheet.rider)];
+  expect(faultsOn(sheet), headline).toEqual([]);
+  const [, group, word] = /^(\w+) children met the heavier outcome (more|less) often/.exec(headline) ?? [];
+  if (group === undefined) {
+    expect(headline).toMatch(
+      /: (too few to tell|no gap)$|^At (none of|the one decision) .* (clear of chance|to compare)$|^Ethnicity is not known|^Nobody/,
+    );
+    return;
+  }
+  const [own, theirs] = sharesPrinted(rider);
+  if (!own || !theirs) throw new Error(`No shares in: ${rider}`);
+  expect(rider).toContain(`in 100 ${group} children (`);
+  expect(Math.min(own.atRisk, theirs.atRisk), rider).toBeGreaterThanOrEqual(50);
+  expect(own.events / own.atRisk > theirs.events / theirs.atRisk ? 'more' : 'less', `${headline} ${rider}`).toBe(word);
+}
+
+describe('the overview of few', () => {
+  it.each(BOROUGHS)('in %s alone', async (borough) => holdsTogether(await overview({ ticks: { borough: [borough] } })));
+  it.each(AGES)('aged %s alone', async (age) => holdsTogether(await overview({ ticks: { age: [age] } })));
+  it.each(COMPARATORS)('compared with %s', async (comparator) => holdsTogether(await overview({ comparator })));
+
+  it.each(['B1,B2,B9', 'M1,M2,M3,M9', 'W1', 'O1,O9'])('with %s ticked alone', async (codes) => {
+    for (const comparator of COMPARATORS)
+      holdsTogether(await overview({ comparator, ticks: { ethnicity: codes.split(',') } }));
+  });
+});
+
+describe('the overview of all', () => {
+  it('counts both directions, so that beside Black children it never says "at none"', async () => {
+    expect(plain((await overview({ comparator: 'black' })).headline)).toBe(
+      'White children met the heavier outcome less often than Black children at 2 of the 4 decisions with enough children to tell',
+    );
+  });
+
+  it('says with its headline what chance, the unknown and the choice among many do to it, and which years differ', async () => {
+    expect(plain((await overview({})).rider)).toBe(
+      'It touches most children at “charge”: 43 in 100 Black children (893 of 2,101), against 27 in 100 White children (517 of 1,930). Chance alone would move this gap between 13 and 19 more in every 100. We do not know the ethnicity of 842 of 6,509 children. In the worst case that alone would put the gap anywhere from 2 fewer to 28 more in every 100. It is the largest of the 9 gaps compared. At 3 of the 7 decisions there are too few to tell. The decisions are of different years: Out-of-court disposals, Remand and Rule 49 separation, April 2024 to March 2025; Knife crime prevention orders, April 2022 to March 2023.',
+    );
+  });
+
+  it('gives n beside every share', async () => {
+    const [strip] = (await overview({})).figures;
+    const shown = (strip as PresentedFigure).rows.filter(({ cells }) => cells['rate']?.text);
+    expect(shown.length).toBeGreaterThan(40);
+    for (const { cells } of shown) expect(cells['of']?.text).toMatch(/^\d[\d,]* of \d[\d,]*$/);
+  });
+});
+
+describe('the steps of an order', () => {
+  it('tell what the draw by lot gave unevenly, and say "none" of the steps after it alone', async () => {
+    const funnel = figureOf(await samples.sheet('kcpo', OPENING_SELECTION), 'kcpo-funnel');
+    expect(plain(funnel.finding)).toBe(
+      'At none of the 4 steps after the draw is a gap from White children clear of chance for a group of 50 or more. By lot, 36 of 55 Mixed children and 56 of 115 White children were randomised in: chance or a fault, not a decision',
+    );
+    const apart = funnel.counts?.rows.filter(({ cells }) => /^(more|less) likely$/.test(cells['words']?.text ?? ''));
+    expect(apart?.map(({ id }) => id)).toEqual(['counts-randomised_in-mixed']);
+  });
+});
