@@ -4,9 +4,10 @@ import type { References } from '../dataset/references';
 import { publish } from '../disclosure/publish';
 import { acrossExtracts } from '../measures/across-extracts';
 import { stageHeadline } from '../measures/stage-headline';
+import { amended, NOTHING_TO_ADD, STILL_TO_COME } from '../presentation/amended';
 import { cautionsOf } from '../presentation/cautions';
 import { controlsOf } from '../presentation/controls';
-import type { PresentedFigure, PresentedPart, PresentedSheet } from '../presentation/figure';
+import type { Amendment, PresentedFigure, PresentedPart, PresentedSheet } from '../presentation/figure';
 import { presentPart } from '../presentation/filters';
 import { acrossFigure } from '../presentation/figures/across-figure';
 import { stagesFigure } from '../presentation/figures/stages-figure';
@@ -25,20 +26,30 @@ import { BROAD_GROUPS } from '../vocabulary/ethnicity';
 import { periodCategories } from './categories';
 import type { OpenExtract } from './open-extract';
 import { type OverviewPart, overviewPart } from './overview';
+import { overviewAlike, overviewAmendment } from './overview-alike';
 
 const SHARED_PARTS = ['ethnicity', 'age', 'borough', 'sex', MONTH_PART];
 
+/** The first sheet once all is worked out: see `overviewInTurns`. */
+export async function answerOverview(...asked: Parameters<typeof overviewInTurns>): Promise<PresentedSheet> {
+  let last: PresentedSheet | null = null;
+  for await (const sheet of overviewInTurns(...asked)) last = sheet;
+  if (!last) throw new Error('The overview was not given.');
+  return last;
+}
+
 /**
- * The first sheet: every open extract, decision by decision; `fitting` gives the tables that may stand beside one.
+ * The first sheet: every open extract, decision by decision; given again once the gap that its headline speaks of has
+ * been compared among similar cases, which the engine does. `fitting` gives the tables that may stand beside one.
  * `awaited` names the extracts that are still being read: no headline is drawn from a part of them.
  */
-export async function answerOverview(
+export async function* overviewInTurns(
   counter: Counters,
   extracts: readonly OpenExtract[],
   selection: Selection,
   fitting: (synthetic: boolean) => References | undefined = () => undefined,
   awaited: readonly string[] = [],
-): Promise<PresentedSheet> {
+): AsyncGenerator<PresentedSheet> {
   const counted = await Promise.all(
     extracts.map((extract) => overviewPart(counter, extract, selection, fitting(extract.dataset.metadata.synthetic))),
   );
@@ -46,7 +57,7 @@ export async function answerOverview(
   const synthetic = extracts.some(({ dataset }) => dataset.metadata.synthetic);
   const stages = parts.flatMap((part) => part.stages);
   const strip = publish({ ...stageHeadline(stages), stages, synthetic, awaited }, 'analyst');
-  return presentSheet({
+  const asStands: PresentedSheet = {
     id: 'overview',
     title: 'Overview',
     synthetic,
@@ -62,7 +73,16 @@ export async function answerOverview(
     parts: sharedParts(parts, selection),
     controls: overviewControls(parts, selection),
     figures: [stagesFigure(strip), ...acrossFigures(parts, selection, synthetic)],
-  });
+  };
+  const sheet = ({ clause, rider }: Amendment) =>
+    presentSheet({
+      ...asStands,
+      headline: amended(asStands.headline, clause),
+      rider: amended(asStands.rider, rider && ` ${rider}`),
+    });
+  const similar = awaited.length ? null : overviewAlike(parts, strip);
+  yield sheet(similar ? STILL_TO_COME : NOTHING_TO_ADD);
+  if (similar) yield sheet(await overviewAmendment(similar));
 }
 
 /** "8,769 decisions, 7,833 children". */

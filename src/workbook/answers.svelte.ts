@@ -1,6 +1,6 @@
 import type { PresentedSheet } from '../presentation/figure';
 import type { Selection, SheetId } from '../selection/selection';
-import { answerOverview } from './answer-overview';
+import { overviewInTurns } from './answer-overview';
 import { answerSheet } from './answer';
 import type { References } from '../dataset/references';
 import type { OpenExtract } from './open-extract';
@@ -48,7 +48,10 @@ export class Answers {
     try {
       if (!extract) {
         const fitting = (synthetic: boolean) => this.told.fitting(synthetic);
-        this.#show(asking, await answerOverview(this.shelf.counter, open, selection, fitting, awaited), status);
+        for await (const sheet of overviewInTurns(this.shelf.counter, open, selection, fitting, awaited)) {
+          if (asking !== this.#asking) return;
+          this.#show(asking, sheet, status);
+        }
         return;
       }
       const references = this.told.fitting(extract.dataset.metadata.synthetic);

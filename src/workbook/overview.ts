@@ -39,6 +39,8 @@ export interface OverviewPart {
   readonly span: CountAnswer;
   readonly period: string;
   readonly stages: readonly Stage[];
+  /** What was asked of each stage that is an outcome, by the id of the stage. */
+  readonly outcomes: ReadonlyMap<string, OutcomeContract>;
 }
 
 const COLUMNS = ['ethnicity', 'age', 'borough', 'month'] as const;
@@ -78,7 +80,7 @@ export async function overviewPart(
   const named = (question: (typeof stages)[number]) =>
     stageOf(
       {
-        id: `${extract.kind}-${question.outcome.id}`,
+        id: stageId(extract, question.outcome),
         extract: extract.contract.label,
         kind: extract.kind,
         ...outcomeName(question.outcome),
@@ -97,8 +99,11 @@ export async function overviewPart(
   return {
     ...{ extract, asked, context: shown, answer, span, period },
     stages: [...(first ? [first] : []), ...stages.map(named)],
+    outcomes: new Map(stages.map(({ outcome }) => [stageId(extract, outcome), outcome])),
   };
 }
+
+const stageId = ({ kind }: OpenExtract, { id }: OutcomeContract): string => `${kind}-${id}`;
 
 /** What a child comes to first, out of the people who live here. */
 const FIRST: Readonly<Record<string, string>> = {
