@@ -53,7 +53,7 @@ export function startTally(data: CodedColumns, tables: readonly Table[]): Tally 
     groups.set(key, group);
     return group;
   };
-  for (const table of tables) groupOf(table).tables.push(table);
+  for (const table of asPlain(data, tables)) groupOf(table).tables.push(table);
   for (const total of [EVENTS, CHILDREN]) groupOf(total);
   const counted = new Map(
     [...groups].map(([key, group]) => {
@@ -69,6 +69,14 @@ export function startTally(data: CodedColumns, tables: readonly Table[]): Tally 
     met: new Uint8Array(BLOCK),
     places: new Uint32Array(BLOCK),
   };
+}
+
+/** Where nothing is asked of any of a child's rows, the first are enough, and they are found with less. */
+function asPlain(data: CodedColumns, tables: readonly Table[]): readonly Table[] {
+  const asking = new Set(tables.filter((table) => conditionName(table)).map((table) => rowSetKey(data, table)));
+  return tables.map((table) =>
+    table.unit === 'any' && !asking.has(rowSetKey(data, table)) ? { ...table, unit: 'children' } : table,
+  );
 }
 
 /** Shares out the tables of a row set so that no share holds more conditions than a grid can tell apart. */
