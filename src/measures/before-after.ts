@@ -2,16 +2,20 @@ import type { SideRow } from '../questions/before-after';
 import { ratioOfRatios } from '../statistics/ratio-of-ratios';
 import { unknownBoundsOfChange } from '../statistics/unknown-bounds-of-parts';
 import type { Bounds } from './bounds';
+import { type Claim, leastClaim, maySpeak } from './claims';
 import type { Comparison } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
 import { type Rate, type RatesByGroup, rateOf, ratesByGroup, shareOf } from './rates';
 import { tablesOf } from './stored-tables';
+import { AS_PRINTED } from './verdict';
 
 /** How a ratio changed from before a day to since it. */
 export interface RatioChange {
   /** Ratio since divided by ratio before: 1 is no change, above 1 it rose. */
   readonly ratio: Range;
-  readonly verdict: 'rose' | 'fell' | 'could be chance';
+  readonly verdict: 'rose' | 'fell' | 'could be chance' | 'too few to say';
+  /** What may be said of it: no more than of the comparison on the smaller side. */
+  readonly claim: Claim;
 }
 
 export interface Side {
@@ -89,6 +93,15 @@ function changeOf(before: Measured<Comparison>, since: Measured<Comparison>): Me
   if (!since.ok) return { ok: false, why: `Since: ${since.why}` };
   const change = ratioOfRatios(since.value.ratio, before.value.ratio);
   if (!change.ok) return { ok: false, why: change.reason };
-  const verdict = change.lower > 1 ? 'rose' : change.upper < 1 ? 'fell' : 'could be chance';
-  return { ok: true, value: { ratio: change, verdict } };
+  const claim = leastClaim([before.value.claim, since.value.claim]);
+  return {
+    ok: true,
+    value: { ratio: change, claim, verdict: maySpeak(claim) ? directionOf(change) : 'too few to say' },
+  };
+}
+
+/** A limit that would be printed as no change is none. */
+function directionOf({ lower, upper }: Range): 'rose' | 'fell' | 'could be chance' {
+  if (lower - 1 >= AS_PRINTED.ratio) return 'rose';
+  return 1 - upper >= AS_PRINTED.ratio ? 'fell' : 'could be chance';
 }

@@ -10,7 +10,7 @@ export function isClear(verdict: Verdict | null | undefined): verdict is 'more' 
 }
 
 /** Limits nearer to no difference than this are printed as no difference, so they are not clear of it. */
-const AS_PRINTED = { ratio: 0.0005, share: 0.0005 } as const;
+export const AS_PRINTED = { ratio: 0.0005, share: 0.0005 } as const;
 
 /** Two ranges of one comparison, what may be said of it, and how many the smaller of the two groups holds. */
 export interface Weighed {

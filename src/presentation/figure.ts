@@ -220,6 +220,8 @@ export interface PresentedSheet {
   /** Before you quote these: each a full sentence. */
   readonly cautions: readonly string[];
   readonly parts: readonly PresentedPart[];
+  /** What the numbers beside the boxes count, which may be other than what the figures count. */
+  readonly beside: string;
   readonly controls: readonly PresentedControl[];
   readonly figures: readonly PresentedFigure[];
 }

@@ -2,13 +2,20 @@ import type { ChoiceGroup, Part } from '../selection/selection';
 import { agesOf, bandOf } from '../vocabulary/ages';
 import { BOROUGHS } from '../vocabulary/places';
 import type { PresentedChoice, PresentedGroup, PresentedPart, PresentedTile } from './figure';
-import { whole } from './numbers';
+import { listed, whole } from './numbers';
 
 /** What a part is shown with: its ticks, the live count of each code, and its state in words. */
 export interface PartState {
   readonly ticked: ReadonlySet<string>;
   readonly countOf: (code: string) => number;
   readonly state: string;
+}
+
+/** What the numbers beside the boxes count: events always, because a child may stand in several boxes. */
+export function besideBoxes(events: readonly string[]): string {
+  const what = listed([...new Set(events)]);
+  const beside = what && ` Numbers beside the boxes count ${what}, and keep your other choices.`;
+  return `Nothing ticked in a part means everyone.${beside}`;
 }
 
 /** Codes that are listed only where rows hold them: they cannot occur in most files. */

@@ -8,7 +8,7 @@ import { amended, NOTHING_TO_ADD, STILL_TO_COME } from '../presentation/amended'
 import { cautionsOf } from '../presentation/cautions';
 import { controlsOf } from '../presentation/controls';
 import type { Amendment, PresentedFigure, PresentedPart, PresentedSheet } from '../presentation/figure';
-import { presentPart } from '../presentation/filters';
+import { besideBoxes, presentPart } from '../presentation/filters';
 import { acrossFigure } from '../presentation/figures/across-figure';
 import { stagesFigure } from '../presentation/figures/stages-figure';
 import { stagesFinding, stagesRider } from '../presentation/figures/stages-words';
@@ -71,6 +71,7 @@ export async function* overviewInTurns(
       cautionsOf(extract.dataset).map((text) => `${extract.contract.label}: ${text}`),
     ),
     parts: sharedParts(parts, selection),
+    beside: besideBoxes(parts.map(({ extract }) => extract.contract.event.many)),
     controls: overviewControls(parts, selection),
     figures: [stagesFigure(strip), ...acrossFigures(parts, selection, synthetic)],
   };

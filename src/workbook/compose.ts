@@ -4,7 +4,7 @@ import { cautionsOf } from '../presentation/cautions';
 import type { SheetContext } from '../presentation/context';
 import { controlsOf } from '../presentation/controls';
 import type { PresentedFigure, PresentedPart, PresentedSheet } from '../presentation/figure';
-import { presentPart } from '../presentation/filters';
+import { besideBoxes, presentPart } from '../presentation/filters';
 import { peopleCounted } from '../presentation/nouns';
 import { whole } from '../presentation/numbers';
 import { headlineCount, presentSheet } from '../presentation/sheet';
@@ -44,6 +44,7 @@ export function compose(
       ...figures.flatMap(({ caution }) => (caution === undefined ? [] : [caution])),
     ],
     parts: filter,
+    beside: besideBoxes([contract.event.many]),
     controls: controlsOf(
       contract,
       outcomesOffered(contract, dataset.supplied),

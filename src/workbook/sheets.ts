@@ -4,10 +4,11 @@ import { controlLimits } from '../measures/control-limits';
 import { compositionOf } from '../measures/composition';
 import { mixByGroup } from '../measures/mix';
 import { ratesByCategory } from '../measures/by-category';
+import { withGaps } from '../measures/many-gaps';
 import { ratesByGroup } from '../measures/rates';
 import { trendsOf } from '../measures/trends';
-import { categoryFigure } from '../presentation/figures/category-figure';
-import { clearGaps } from '../presentation/figures/category-findings';
+import { categoryFigure, manyGapsRemark } from '../presentation/figures/category-figure';
+import { gapsFinding } from '../presentation/figures/category-findings';
 import { compositionFigure } from '../presentation/figures/composition-figure';
 import { mixFigure } from '../presentation/figures/mix-figure';
 import { mixCounting } from '../presentation/figures/mix-words';
@@ -71,21 +72,23 @@ const compositionPlan = countedFigure({
 const agePlan = countedFigure({
   id: 'age',
   ask: (asked) => outcomeBy(asked, 'age', ['age', 'ethnicity']),
-  measure: (answer, { ages, groups, referenceOf }) => ratesByCategory(answer, ages, groups, referenceOf),
+  measure: (answer, { ages, groups, referenceOf }) => withGaps(ratesByCategory(answer, ages, groups, referenceOf)),
   present: (measured, context) =>
     categoryFigure(measured, context, {
       id: 'age',
       heading: 'Age',
       by: 'by age',
       takeCare: 'Few children of one age make wide ranges. Look for the same direction at several ages.',
-      finding: clearGaps('year of age', 'years of age'),
+      finding: gapsFinding(measured, context, { one: 'age', many: 'ages', where: 'at' }),
+      remark: manyGapsRemark(measured, context),
     }),
 });
 
 const boroughPlan = countedFigure({
   id: 'borough',
   ask: (asked) => outcomeBy(asked, 'borough', ['borough', 'ethnicity']),
-  measure: (answer, { boroughs, groups, referenceOf }) => ratesByCategory(answer, boroughs, groups, referenceOf),
+  measure: (answer, { boroughs, groups, referenceOf }) =>
+    withGaps(ratesByCategory(answer, boroughs, groups, referenceOf)),
   present: (measured, context) =>
     categoryFigure(measured, context, {
       id: 'borough',
@@ -93,7 +96,8 @@ const boroughPlan = countedFigure({
       by: 'by borough',
       takeCare:
         'Boroughs stand in alphabetical order on purpose: with numbers this small, an order by rate would be chance.',
-      finding: clearGaps('borough', 'boroughs'),
+      finding: gapsFinding(measured, context, { one: 'borough', many: 'boroughs', where: 'in' }),
+      remark: manyGapsRemark(measured, context),
     }),
 });
 

@@ -29,9 +29,16 @@ test('a ratio of 2 before and of 1 since halved, clear of chance with many', () 
   expect(first.change.value.verdict).toBe('fell');
 });
 
-test('the same ratios with few could be chance', () => {
-  const { changed } = of([side(0, 'B1', 4, 10), side(0, 'W1', 2, 10), side(1, 'B1', 3, 10), side(1, 'W1', 3, 10)]);
-  expect(changed[0]?.change).toMatchObject({ ok: true, value: { verdict: 'could be chance' } });
+test('the same ratios with fewer could be chance, and with fewer than twenty on a side nothing is said', () => {
+  const sides = (before: number, since: number) =>
+    of([
+      ...[side(0, 'B1', 0.4 * before, before), side(0, 'W1', 0.2 * before, before)],
+      ...[side(1, 'B1', 0.3 * since, since), side(1, 'W1', 0.3 * since, since)],
+    ]).changed[0]?.change;
+  expect(sides(60, 60)).toMatchObject({ ok: true, value: { verdict: 'could be chance', claim: 'headline' } });
+  expect(sides(60, 30)).toMatchObject({ ok: true, value: { verdict: 'could be chance', claim: 'spoken' } });
+  expect(sides(60, 10)).toMatchObject({ ok: true, value: { verdict: 'too few to say', claim: 'counts' } });
+  expect(sides(10, 60)).toMatchObject({ ok: true, value: { verdict: 'too few to say', claim: 'counts' } });
 });
 
 test('a side on which nobody of the group had the outcome gives no change, with the reason', () => {

@@ -34,6 +34,7 @@ export function haringey(ticks: FixtureTicks): PresentedSheet {
       { label: 'community resolutions', value: '125' },
       { label: 'with ethnicity not known', value: '32' },
     ],
+    beside: 'Numbers beside the boxes count decisions.',
     cautions: [
       'Ethnicity is not known for 32 of 386 children: wherever they belong, the 0.67 stays between 0.53 and 0.92.',
       'Street community resolutions were not supplied for November 2022.',
@@ -104,6 +105,7 @@ export function london(ticks: FixtureTicks): PresentedSheet {
       ' times the rate for White children (likely range 5.0 to 10.4). At two decisions, the order itself and separation, it could be no difference.',
     ],
     counts: [],
+    beside: 'Numbers beside the boxes count decisions.',
     cautions: [
       'Ethnicity is not known for 492 of 8,930 children with a decision: wherever they belong, the 2.0 for Black children stays between 1.8 and 2.4. Four boroughs sent no street community resolutions. November is missing from Rule 49.',
     ],

@@ -15,6 +15,7 @@ import {
   divided,
   doubtAloud,
   findingAbout,
+  outcomeAt,
   rowToSpeakOf,
   type Spoken,
   spokenRows,
@@ -146,7 +147,7 @@ export function blocksFinding(
     const noun = block.noun.charAt(0).toLowerCase() + block.noun.slice(1);
     return [
       `${capital(block.feeder)}, `,
-      ...findingAbout(spoken, block.rates.reference.row, { ...block, noun }, nouns),
+      ...findingAbout(spoken, block.rates.reference.row, outcomeAt({ ...block, noun }, nouns), nouns),
     ];
   }
   const [first] = blocks;

@@ -1,5 +1,7 @@
 import type { Published } from '../../disclosure/publish';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
+import { FEWEST } from '../../measures/claims';
+import type { RatesWithGaps } from '../../measures/many-gaps';
 import { panelsChart } from '../charts/panels';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, PresentedFigure, PresentedTable, Sentence, TableColumn, TableRow } from '../figure';
@@ -20,7 +22,16 @@ export interface CategoryWords {
   readonly takeCare: string;
   /** The row that is read aloud and worked out; the one with most in it where absent. */
   readonly spoken?: (rows: RatesByCategory['rows']) => CategoryRow | undefined;
-  readonly finding: (measured: RatesByCategory, context: SheetContext) => Sentence;
+  readonly finding: Sentence;
+  /** How many of the gaps would look clear by chance, and that the finding allows for it; absent where it counts none. */
+  readonly remark?: string;
+}
+
+/** Which gaps the finding looks at, and what looking at so many means. */
+export function manyGapsRemark({ gaps }: RatesWithGaps, { nouns }: SheetContext): string {
+  const byChance = clearByChance(gaps.looked);
+  const allowed = byChance && ` ${byChance} The sentence above counts only those that stand when this is allowed for.`;
+  return `Groups of fewer than ${FEWEST.spoken} ${nouns.many} are shown and are not spoken of.${allowed}`;
 }
 
 /** The outcome by category, one small panel for each group, every row with its own comparison line. */
@@ -35,7 +46,8 @@ export function categoryFigure(
   return {
     id: words.id,
     number: 0,
-    finding: words.finding(measured, context),
+    finding: words.finding,
+    ...(words.remark ? { remark: words.remark } : {}),
     caption: `${outcome.label}, in every 100 ${nouns.many}, ${words.by} and ethnicity`,
     columns: [
       { id: 'category', label: words.heading, kind: 'head' },
@@ -66,7 +78,7 @@ export function categoryFigure(
       sayAloud: aloud(measured, context, words),
       range: LIKELY_RANGE,
       sum: `Each number is the ${nouns.many} with the outcome divided by all ${nouns.many} of that row and group in the base, times 100.${theSum(measured, words)}`,
-      takeCare: `${words.takeCare} ${byChance(measured)}`.trim(),
+      takeCare: words.takeCare,
     },
   };
 }
@@ -122,11 +134,10 @@ function groupCell({ row, rate }: CategoryRow['groups']['rows'][number]): readon
 function aloud({ rows }: RatesByCategory, { nouns, outcome }: SheetContext, words: CategoryWords): string {
   const row = spokenRow(rows, words);
   if (!row?.all.range.ok) return `“There are no ${nouns.many} to show ${words.by}.”`;
-  return `“${where(row)}: of every 100 ${nouns.many}, ${inHundred(row.all.range.value.estimate)} had this outcome: ${outcome.label.toLowerCase()}.”`;
-}
-
-function byChance({ rows }: RatesByCategory): string {
-  return clearByChance(rows.flatMap(({ groups }) => groups.rows).filter(({ comparison }) => comparison?.ok).length);
+  const of = `${count(row.all.share.events)} of ${count(row.all.share.atRisk)}`;
+  if (row.all.share.atRisk.count < FEWEST.spoken)
+    return `“${where(row)}: ${of} had this outcome${nouns.at}, ${outcome.label.toLowerCase()}; too few to say more.”`;
+  return `“${where(row)}: of every 100 ${nouns.many}, ${inHundred(row.all.range.value.estimate)} had this outcome${nouns.at}, ${outcome.label.toLowerCase()} (${of}).”`;
 }
 
 function spokenRow(rows: RatesByCategory['rows'], { spoken }: CategoryWords): CategoryRow | undefined {

@@ -1,48 +1,86 @@
-import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
+import type { RatesByCategory } from '../../measures/by-category';
+import type { GapsOfGroup, RatesWithGaps } from '../../measures/many-gaps';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
-import { OUTSIDE_LONDON } from '../../vocabulary/places';
-import { inHundred, listed } from '../numbers';
+import { count, inHundred } from '../numbers';
 
-/** In how many rows a gap is clear of chance, and for which groups: says where, never who is highest. */
-export function clearGaps(singular: string, plural: string): (m: RatesByCategory, c: SheetContext) => Sentence {
-  return (measured, context) => {
-    const rows = measured.rows.filter(
-      ({ all, category }) => all.share.atRisk.count > 0 && !category.partCovered && isNamed(category),
-    );
-    const counts = measured.groups
-      .map((group) => ({ group, clear: rows.filter((row) => isClear(row, group.id)).length }))
-      .filter(({ clear }) => clear > 0);
-    if (!rows.length) return [`No ${context.nouns.many} in this selection`];
-    const reference = rows[0]?.groups.reference.row.label ?? '';
-    if (!counts.length)
-      return [`In no single ${singular} is a gap from ${reference} ${context.nouns.people} clear of chance`];
-    const parts = counts.map(
-      ({ group, clear }) =>
-        `${group.label} ${context.nouns.people} in ${clear} of ${rows.length} ${rows.length === 1 ? singular : plural}`,
-    );
-    return [`The gap from ${reference} ${context.nouns.people} is clear of chance for ${listed(parts)}`];
-  };
+/** How the rows of a table are spoken of. */
+export interface RowWords {
+  readonly one: string;
+  readonly many: string;
+  /** "in" a borough, "at" an age. */
+  readonly where: string;
+  /** Follows "White children", where rows hold something equal: " of the same age and sex". */
+  readonly same?: string;
 }
 
-/** Neither unknown nor outside London: a row of its own in the table, and no borough and no age. */
-function isNamed({ codes }: CategoryRow['category']): boolean {
-  return !codes.every((code) => code === 'NR' || code === 'NX' || code === OUTSIDE_LONDON);
+/** In how many rows the gaps of each group stand, when so many are looked at: says how many, never which is highest. */
+export function gapsFinding({ rows, gaps }: RatesWithGaps, context: SheetContext, words: RowWords): Sentence {
+  const { nouns } = context;
+  const [only, ...others] = rows.filter(({ all }) => all.share.atRisk.count > 0);
+  if (!only) return [`No ${nouns.many} in this selection`];
+  if (!others.length)
+    return [`There is only one ${words.one} in this selection, ${only.category.label}, and no other to set beside it`];
+  if (!gaps.looked) return [`Too few ${nouns.many} ${words.where} any one ${words.one} to compare groups`];
+  const standing = gaps.groups.filter(({ more, less }) => more + less > 0);
+  const reference = `${rows[0]?.groups.reference.row.label ?? ''} ${nouns.people}${words.same ?? ''}`;
+  const looked = ` (allowing for the ${gaps.looked} gaps looked at)`;
+  const [first, ...rest] = standing;
+  if (!first) {
+    const place =
+      gaps.rows === 1 ? `the one ${words.one} with enough ${nouns.many} to say` : `any of ${gaps.rows} ${words.many}`;
+    return [`No gap from ${reference} stands out ${words.where} ${place}${gaps.looked > 1 ? looked : ''}`];
+  }
+  return [
+    [opening(first, reference, context, words), ...rest.map((one) => shortly(one, context, words))].join('; '),
+    looked,
+  ];
 }
 
-function isClear({ groups }: CategoryRow, group: string): boolean {
-  const row = groups.rows.find(({ row: { id } }) => id === group);
-  return row?.comparison?.ok === true && ['more', 'less'].includes(row.comparison.value.verdict);
+type Direction = 'less' | 'more';
+
+/** The direction of most of a group's gaps stands first; the other, where there is one, is said too. */
+function directions({ more, less }: GapsOfGroup): readonly (readonly [Direction, number])[] {
+  const both = [
+    ['less', less],
+    ['more', more],
+  ] as const;
+  return [...both].sort((a, b) => b[1] - a[1]).filter(([, many]) => many > 0);
 }
+
+/** "Black children were less likely than White children to be charged at their first decision in 4 of 31 boroughs". */
+function opening(
+  gap: GapsOfGroup,
+  reference: string,
+  { nouns, outcome }: SheetContext,
+  { where, many }: RowWords,
+): string {
+  const [first, second] = directions(gap);
+  const group = `${gap.group.label} ${nouns.people}`;
+  const place = ` ${where} ${first?.[1] ?? 0} of ${gap.looked} ${many}${other(second)}`;
+  return nouns.unit === 'children'
+    ? `${group} were ${first?.[0] ?? ''} likely than ${reference} to ${outcome.verb}${nouns.at}${place}`
+    : `${outcome.noun} was ${first?.[0] ?? ''} likely for ${group} than for ${reference}${place}`;
+}
+
+/** "Mixed children less likely in 1 of 20": after the sentence that said what, and than whom. */
+function shortly(gap: GapsOfGroup, { nouns }: SheetContext, { where }: RowWords): string {
+  const [first, second] = directions(gap);
+  return `${gap.group.label} ${nouns.people} ${first?.[0] ?? ''} likely ${where} ${first?.[1] ?? 0} of ${gap.looked}${other(second)}`;
+}
+
+const other = (direction: readonly [Direction, number] | undefined): string =>
+  direction ? ` and ${direction[0]} likely in ${direction[1]}` : '';
 
 /** Latest full period against the one before it, for everyone: two numbers and no trend from two points. */
 export function latestAgainstBefore({ rows }: RatesByCategory, { nouns, outcome }: SheetContext): Sentence {
   const full = rows.filter(({ category, all }) => !category.partCovered && all.range.ok);
   const [before, latest] = [full.at(-2), full.at(-1)];
   if (!latest?.all.range.ok) return [`No full period to show`];
-  const now = `${inHundred(latest.all.range.value.estimate)} in 100 ${nouns.many} in ${latest.category.label}`;
+  const of = ({ all }: typeof latest) => `(${count(all.share.events)} of ${count(all.share.atRisk)})`;
+  const now = `${inHundred(latest.all.range.value.estimate)} in 100 ${nouns.many}${nouns.at} ${of(latest)} in ${latest.category.label}`;
   if (!before?.all.range.ok) return [`${outcome.label}: ${now}`];
   return [
-    `${outcome.label}: ${now}, against ${inHundred(before.all.range.value.estimate)} in ${before.category.label}`,
+    `${outcome.label}: ${now}, against ${inHundred(before.all.range.value.estimate)} in 100 ${of(before)} in ${before.category.label}`,
   ];
 }

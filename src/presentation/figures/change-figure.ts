@@ -5,8 +5,10 @@ import { staysBetween } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, PresentedControl, PresentedFigure, Sentence, TableRow } from '../figure';
-import { count, inHundred, ratio, ratioRange } from '../numbers';
+import type { Nouns } from '../nouns';
+import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
 import { cell } from '../rows';
+import { pastOf } from '../verdict-words';
 import { changeCounts } from './change-counts';
 import { capital } from './mix-figure';
 import { ratioShape, standing } from './unknowns-figure';
@@ -20,7 +22,7 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
   return {
     id: 'change',
     number: 0,
-    finding: changeFinding(spoken, change, reference, context),
+    finding: changeFinding(measured, spoken, change, context),
     caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, before ${dayInWords(change)} and since`,
     controls: [changeControl(context)],
     columns: [
@@ -49,7 +51,7 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
     ...remarkOf(spoken, reference, context),
     counts: changeCounts(measured, context),
     reading: {
-      sayAloud: aloud(spoken, change, reference, nouns.people),
+      sayAloud: aloud(spoken, change, reference, nouns),
       range: LIKELY_RANGE,
       sum: `The ratio since the day divided by the ratio before it.${theSum(spoken)} 1 is no change; below 1 the ratio fell, above 1 it rose.`,
       takeCare: `A gap that changed after a day need not have changed because of it: compare a place where nothing changed.`,
@@ -103,29 +105,66 @@ function changeControl({ change, dataset }: SheetContext): PresentedControl {
   return { id: 'change', legend: 'Something changed on', options: [], day: { value: change ?? '', from, to } };
 }
 
-/** The largest group on both sides that can be compared: a group is never picked because its change is large. */
-function groupToSpeakOf({ changed, before, since }: BeforeAfter): ChangedGroup | null {
-  const size = ({ row }: ChangedGroup) =>
-    [before, since].reduce(
-      (sum, { rates }) => sum + (rates.rows.find((one) => one.row.id === row.id)?.rate.share.atRisk.count ?? 0),
-      0,
-    );
-  const said = changed.filter(({ change }) => change.ok);
+/** How many of a group are in the base on one side. */
+function atRiskOn(measured: BeforeAfter, side: 'before' | 'since', { row }: Pick<ChangedGroup, 'row'>): number {
+  return measured[side].rates.rows.find((one) => one.row.id === row.id)?.rate.share.atRisk.count ?? 0;
+}
+
+/**
+ * The largest group that a headline may speak of on both sides: a group is never picked because its change is large.
+ * Null where none reaches the rule.
+ */
+function groupToSpeakOf(measured: BeforeAfter): ChangedGroup | null {
+  const size = (group: ChangedGroup) => atRiskOn(measured, 'before', group) + atRiskOn(measured, 'since', group);
+  const said = measured.changed.filter(({ change }) => change.ok && change.value.claim === 'headline');
   return [...said].sort((a, b) => size(b) - size(a))[0] ?? null;
 }
 
-/** "Since 1 June 2022 the ratio for Black people fell from 2.4 to 1.1 times White". */
-function changeFinding(spoken: ChangedGroup | null, day: string, reference: string, { nouns }: SheetContext): Sentence {
-  if (!spoken?.change.ok || !spoken.before.ok || !spoken.since.ok)
-    return [`There are too few ${nouns.many} on one side of ${dayInWords(day)} to compare before with since`];
+/** "Since 1 June 2022 Black people went from 2.4 to 1.1 times as likely as White people to be referred for an order". */
+function changeFinding(
+  measured: BeforeAfter,
+  spoken: ChangedGroup | null,
+  day: string,
+  context: SheetContext,
+): Sentence {
+  const { nouns, outcome } = context;
+  if (!spoken?.change.ok || !spoken.before.ok || !spoken.since.ok) return [countsFinding(measured, day, context)];
   const [before, since] = [spoken.before.value.ratio.estimate, spoken.since.value.ratio.estimate];
-  const { verdict } = spoken.change.value;
-  const from = [`from ${ratio(before)} to `, { mark: ratio(since) }, ` times ${reference}`] as const;
-  const who = `the ratio for ${spoken.row.label} ${nouns.people}`;
-  return verdict === 'could be chance'
-    ? [`Since ${dayInWords(day)} ${who} went `, ...from, ', a change that could be chance']
-    : [`Since ${dayInWords(day)} ${who} ${verdict} `, ...from, ', a change clear of chance'];
+  const reference = `${measured.since.rates.reference.row.label} ${nouns.people}`;
+  const group = `${spoken.row.label} ${nouns.people}`;
+  const who = nouns.unit === 'children' ? group : lowerFirst(outcome.noun);
+  const than =
+    nouns.unit === 'children'
+      ? ` times as likely as ${reference} to ${outcome.verb}${nouns.at}`
+      : ` times as likely for ${group} as for ${reference}`;
+  const counts = ` (${whole(atRiskOn(measured, 'before', spoken))} before, ${whole(atRiskOn(measured, 'since', spoken))} since)`;
+  const tail = spoken.change.value.verdict === 'could be chance' ? 'could be chance' : 'is unlikely to be chance';
+  return [
+    `Since ${dayInWords(day)} ${who} went from ${ratio(before)} to `,
+    { mark: ratio(since) },
+    `${than}${counts}: a change that ${tail}`,
+  ];
 }
+
+/** Below the rule of a headline: the counts of the largest group on both sides, and that they are too few to tell. */
+function countsFinding(measured: BeforeAfter, day: string, { nouns, outcome }: SheetContext): string {
+  const size = (group: ChangedGroup) => atRiskOn(measured, 'before', group) + atRiskOn(measured, 'since', group);
+  const [largest] = measured.changed.filter(({ change }) => change.ok).sort((a, b) => size(b) - size(a));
+  if (!largest) return `There are too few ${nouns.many} on one side of ${dayInWords(day)} to compare before with since`;
+  const countsOn = (side: 'before' | 'since') => {
+    const row = measured[side].rates.rows.find((one) => one.row.id === largest.row.id);
+    return [row?.rate, row?.against].map((rate) =>
+      rate ? `${count(rate.share.events)} of ${count(rate.share.atRisk)}` : '',
+    );
+  };
+  const [before, since] = [countsOn('before'), countsOn('since')];
+  const of = nouns.unit === 'children' ? '' : `${nouns.events} for `;
+  const [group, reference] = [largest.row.label, measured.since.rates.reference.row.label];
+  const had = nouns.unit === 'children' ? ` ${pastOf(outcome.verb)}${nouns.at}` : `: ${lowerFirst(outcome.noun)}`;
+  return `Before ${dayInWords(day)}, ${before[0] ?? ''} ${of}${group} ${nouns.people} and ${before[1] ?? ''} ${of}${reference} ${nouns.people}${had}; since then, ${since[0] ?? ''} and ${since[1] ?? ''}: too few to tell`;
+}
+
+const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 function rowsOf(
   { row, before, since, change }: ChangedGroup,
@@ -160,7 +199,8 @@ function marked(cells: ReturnType<typeof standing>, mark: boolean): ReturnType<t
 function changeCell(change: ChangedGroup['change']): Cell {
   if (!change.ok) return cell('', change.why);
   const { ratio: times, verdict } = change.value;
-  return cell(`${ratio(times.estimate)}: ${verdict}`, `(${ratioRange(times)})`);
+  const said = verdict === 'too few to say' ? 'we cannot tell, too few' : verdict;
+  return cell(`${ratio(times.estimate)}: ${said}`, `(${ratioRange(times)})`);
 }
 
 function sideLength({ dataset, change }: SheetContext, side: 'before' | 'since'): string {
@@ -186,7 +226,9 @@ function theSum(spoken: ChangedGroup | null): string {
   return ` ${spoken.row.label}: ${since} divided by ${before} = ${ratio(spoken.change.value.ratio.estimate)}.${extremes(spoken)}`;
 }
 
-function aloud(spoken: ChangedGroup | null, day: string, reference: string, people: string): string {
-  if (!spoken?.before.ok || !spoken.since.ok) return '“There are too few on one side of the day to say.”';
-  return `“Before ${dayInWords(day)}, ${spoken.row.label} ${people} had this outcome ${ratio(spoken.before.value.ratio.estimate)} times as often as ${reference} ${people}; since then, ${ratio(spoken.since.value.ratio.estimate)} times.”`;
+function aloud(spoken: ChangedGroup | null, day: string, reference: string, { people, at }: Nouns): string {
+  if (!spoken?.before.ok || !spoken.since.ok || !spoken.change.ok)
+    return '“There are too few on one side of the day to say.”';
+  const doubt = spoken.change.value.verdict === 'could be chance' ? ' That change could be chance.' : '';
+  return `“Before ${dayInWords(day)}, ${spoken.row.label} ${people} had this outcome${at} ${ratio(spoken.before.value.ratio.estimate)} times as often as ${reference} ${people}; since then, ${ratio(spoken.since.value.ratio.estimate)} times.${doubt}”`;
 }

@@ -1,4 +1,4 @@
-import { isClear } from '../../measures/verdict';
+import { maySpeak } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { ChildAdultRow, ChildAdultStep } from '../../measures/child-adult';
 import type { Rate } from '../../measures/rates';
@@ -6,11 +6,12 @@ import { BOUNDS_COLUMN, boundsCell, staysBetween } from '../bounds-words';
 import type { RangeRow } from '../charts/range';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
-import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, ratioRange } from '../numbers';
+import type { PresentedFigure, PresentedTable, TableRow } from '../figure';
+import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
 import { cell, markedCell } from '../rows';
-import { verdictInWords } from '../verdict-words';
+import { clearByChance, verdictInWords } from '../verdict-words';
 import { rowId } from './block-rows';
+import { aloud, childAdultFinding, chosenFrom, clearIn, headlineOf, ofShare, type Spoken } from './child-adult-words';
 
 const IGNORES_AGES =
   'This figure ignores the ages ticked: it always sets everyone under 18 beside everyone of 18 and over. Every other tick holds.';
@@ -21,11 +22,12 @@ interface Steps {
 
 /** Children beside adults of the same group, step by step; ages ticked do not apply. */
 export function childAdultFigure({ steps }: Published<Steps>, context: SheetContext): PresentedFigure {
-  const spoken = clearest(steps);
+  const headline = headlineOf(steps);
+  const spoken = headline?.spoken ?? null;
   return {
     id: 'child-adult',
     number: 0,
-    finding: childAdultFinding(spoken),
+    finding: childAdultFinding(headline, context),
     caption: `Children beside adults of the same group, in every 100, at each step. ${IGNORES_AGES}`,
     columns: [
       { id: 'step', label: 'Step', kind: 'text' },
@@ -40,10 +42,10 @@ export function childAdultFigure({ steps }: Published<Steps>, context: SheetCont
     base: `${steps.map(baseOf).join(' ')} Age not recorded is left out.`,
     unknowns: unknownsOf(steps),
     source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
-    ...remarkOf(spoken),
+    remark: [chosenFrom(headline), remarkOf(spoken)].filter(Boolean).join(' '),
     counts: countsOf(steps, context),
     reading: {
-      sayAloud: aloud(spoken),
+      sayAloud: aloud(headline, context),
       range: LIKELY_RANGE,
       sum: theSum(spoken),
       takeCare: `${IGNORES_AGES} A ratio above 1 in every group says that children are treated otherwise than adults; it says nothing about one group beside another. ${byChance(steps)}`,
@@ -62,58 +64,19 @@ function unknownsOf([first]: readonly ChildAdultStep[]): string {
 }
 
 /** What the unknown could make of the ratio in the largest group at the step spoken of. */
-function remarkOf(spoken: Spoken | null): { readonly remark?: string } {
+function remarkOf(spoken: Spoken | null): string {
   const size = ({ children, adults }: ChildAdultRow) => children.share.atRisk.count + adults.share.atRisk.count;
   const groups = spoken?.step.rows.filter(({ row, comparison }) => row.kind === 'group' && comparison.ok) ?? [];
   const largest = [...groups].sort((a, b) => size(b) - size(a))[0];
-  if (!largest?.bounds?.ok || largest.bounds.value.lower === largest.bounds.value.upper) return {};
+  if (!largest?.bounds?.ok || largest.bounds.value.lower === largest.bounds.value.upper) return '';
+  if (largest.comparison.ok && !maySpeak(largest.comparison.value.claim)) return '';
   const said = `the ratio of ${largest.row.label} children to ${largest.row.label} adults stays ${staysBetween(largest.bounds.value)}`;
-  return { remark: `Ethnicity not known: whoever they are, at “${spoken?.step.label.toLowerCase() ?? ''}” ${said}.` };
+  return `Ethnicity not known: whoever they are, at “${spoken?.step.label.toLowerCase() ?? ''}” ${said}.`;
 }
 
 /** How many of the comparisons drawn would look clear by chance. */
 function byChance(steps: readonly ChildAdultStep[]): string {
-  const many = steps.flatMap(({ rows }) => rows).filter(({ comparison }) => comparison.ok).length;
-  return `Of the ${many} gaps compared here, about ${Math.max(1, Math.round(many / 20))} would look clear by chance alone.`;
-}
-
-interface Spoken {
-  readonly step: ChildAdultStep;
-  readonly row: ChildAdultRow;
-}
-
-/** Everyone at the step with the clear gap that touches most children; the lot is never spoken of. */
-function clearest(steps: readonly ChildAdultStep[]): Spoken | null {
-  const clear = steps
-    .filter(({ drawnByLot }) => !drawnByLot)
-    .flatMap((step) => step.rows.map((row) => ({ step, row })))
-    .filter(({ row }) => row.row.kind === 'total' && clearGap(row));
-  const size = ({ row }: Spoken) => (row.comparison.ok ? Math.abs(row.comparison.value.excess.estimate) : 0);
-  return [...clear].sort((a, b) => size(b) - size(a))[0] ?? null;
-}
-
-function clearGap({ comparison }: ChildAdultRow): boolean {
-  return comparison.ok && isClear(comparison.value.verdict);
-}
-
-function childAdultFinding(spoken: Spoken | null): Sentence {
-  if (!spoken?.row.children.range.ok || !spoken.row.adults.range.ok)
-    return ['At no step is a gap between children and adults clear of chance'];
-  const { step, row } = spoken;
-  const [own, other] = pairInHundred(
-    row.children.range.ok ? row.children.range.value.estimate : 0,
-    row.adults.range.ok ? row.adults.range.value.estimate : 0,
-  );
-  const more = row.comparison.ok && row.comparison.value.verdict === 'more' ? 'more' : 'less';
-  const alone = step.rows.filter((one) => one.row.kind === 'group' && clearGap(one)).map((one) => one.row.label);
-  const within = alone.length ? `; clear on its own for ${listed(alone)}` : '; in no single group is it clear';
-  return [
-    `Children were ${more} likely than adults to ${step.verb}: `,
-    { mark: own },
-    ' in 100, against ',
-    { mark: other },
-    ` in 100${within}`,
-  ];
+  return clearByChance(steps.flatMap(({ rows }) => rows).filter(({ comparison }) => comparison.ok).length);
 }
 
 function stepRows(step: ChildAdultStep, spoken: Spoken | null): readonly TableRow[] {
@@ -153,7 +116,7 @@ function shapes(step: ChildAdultStep): readonly RangeRow[] {
     if (!row.comparison.ok) return { row: id, form: 'nothing' };
     const { estimate, lower, upper } = row.comparison.value.ratio;
     if (!Number.isFinite(estimate) || estimate <= 0) return { row: id, form: 'nothing' };
-    return { row: id, form: 'estimate', value: estimate, lower, upper, clear: clearGap(row) };
+    return { row: id, form: 'estimate', value: estimate, lower, upper, clear: clearIn(row) !== null };
   });
 }
 
@@ -203,14 +166,6 @@ function gapCells({ comparison, bounds }: ChildAdultRow, nouns: SheetContext['no
     excess: cell(moreOrFewer(excess.estimate), ` (${moreOrFewerRange(excess)})`),
     words: cell(verdictInWords(verdict, nouns)),
   };
-}
-
-function aloud(spoken: Spoken | null): string {
-  if (!spoken?.row.children.range.ok || !spoken.row.adults.range.ok)
-    return '“No gap here between children and adults is clear of chance.”';
-  const { children, adults } = spoken.row;
-  const say = (rate: Rate) => (rate.range.ok ? inHundred(rate.range.value.estimate) : 'none');
-  return `“${spoken.step.label}, ${spoken.step.feeder}: ${say(children)} in every 100 children, ${say(adults)} in every 100 adults.”`;
 }
 
 function theSum(spoken: Spoken | null): string {

@@ -1,8 +1,10 @@
 import type { Published } from '../../disclosure/publish';
 import type { Composition } from '../../measures/composition';
+import { FEWEST } from '../../measures/claims';
 import { rangeChart } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { PresentedFigure, Sentence } from '../figure';
+import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { countSum } from '../sums';
@@ -78,9 +80,11 @@ function largestGroup(composition: Composition, { nouns }: SheetContext): Senten
   const { total } = composition;
   const first = largest(composition);
   if (!first?.share.ok || !total.count) return [`No ${nouns.many} in this selection`];
+  if (total.count < FEWEST.spoken)
+    return [`${counted(nouns, total.count, count(total))} in this selection: too few to say which group is largest`];
   return [
     `The largest group were ${first.row.label} ${nouns.people}: `,
-    `${inHundred(first.share.value.estimate)} in 100 of ${count(total)} ${nouns.many}`,
+    `${inHundred(first.share.value.estimate)} in 100 ${nouns.many} (${count(first.count)} of ${count(total)})`,
   ];
 }
 
@@ -88,8 +92,6 @@ function aloud(composition: Composition, { nouns }: SheetContext): string {
   const { total } = composition;
   const row = largest(composition);
   if (!row?.share.ok) return `“There are no ${nouns.many} in this selection.”`;
-  return `“Of all ${count(total)} ${nouns.many}, ${count(row.count)} were about ${row.row.label} ${nouns.people}: ${inHundred(row.share.value.estimate)} in every 100.”`.replace(
-    nouns.unit === 'children' ? ` were about ${row.row.label} ${nouns.people}` : '\u0000',
-    ` were ${row.row.label}`,
-  );
+  const were = nouns.unit === 'children' ? `were ${row.row.label}` : `were about ${row.row.label} ${nouns.people}`;
+  return `“Of all ${count(total)} ${nouns.many}, ${count(row.count)} ${were}: ${inHundred(row.share.value.estimate)} in every 100.”`;
 }

@@ -72,15 +72,32 @@ function concentrationFinding(value: Concentration, context: SheetContext, units
   return [plainFinding(value, context, units)];
 }
 
-/** "10 of 412 children made 1 in 5 of the episodes; half came from 2 of 5 establishments". */
-function plainFinding({ people, half }: Concentration, context: SheetContext, units: UnitWords): string {
+/**
+ * "10 of 412 children account for a fifth of the 461 episodes; half of these came from 2 of 5 establishments". One unit
+ * alone is not spoken of: all came from it.
+ */
+function plainFinding(value: Concentration, context: SheetContext, units: UnitWords): string {
+  const { people, half, unitEvents, unitNotRecorded } = value;
   const events = context.contract.event.many;
   const fewest = people
-    ? `${whole(people.fifth.fewest)} of ${whole(people.fifth.of)} ${peopleWord(context)} made 1 in 5 of the ${events}`
+    ? `${whole(people.fifth.fewest)} of ${whole(people.fifth.of)} ${peopleWord(context)} ${people.fifth.fewest === 1 ? 'accounts' : 'account'} for a fifth of the ${whole(people.events)} ${events}`
     : null;
-  const place = half ? `half came from ${whole(half.fewest)} of ${whole(half.of)} ${units.many}` : null;
+  const ofThese = unitNotRecorded ? `the ${whole(unitEvents)} whose ${units.one} is recorded` : 'all';
+  const place =
+    half && half.of > 1
+      ? `half of ${ofThese} came from ${whole(half.fewest)} of ${whole(half.of)} ${units.many}`
+      : null;
   const said = [fewest, place].filter((part) => part !== null);
-  return said.length ? capital(said.join('; ')) : `No ${events} in this selection`;
+  return said.length ? capital(said.join('; ')) : nothingSaid(value, context, units);
+}
+
+/** Children cannot be told apart, and there is one unit, or the counts of the units are not whole. */
+function nothingSaid({ unitEvents, half }: Concentration, { contract }: SheetContext, units: UnitWords): string {
+  const events = contract.event.many;
+  if (half) return `All ${whole(unitEvents)} ${events} came from one ${units.one}`;
+  return unitEvents
+    ? `Part of the counts was withheld, so where ${events} come from is not said`
+    : `No ${events} in this selection`;
 }
 
 function theSum({ people, unitEvents, half }: Concentration, context: SheetContext, units: UnitWords): string {

@@ -1,17 +1,19 @@
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
+import type { RatesWithGaps } from '../../measures/many-gaps';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import type { RateRow } from '../../measures/rates';
 import { crossingsOffered } from '../../selection/crossing';
 import type { Crossing } from '../../selection/selection';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import type { SheetContext } from '../context';
-import type { Cell, PresentedControl, PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
+import type { Cell, PresentedControl, PresentedFigure, PresentedTable, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
-import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
+import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
 import { verdictInWords } from '../verdict-words';
-import { type CategoryWords, categoryFigure } from './category-figure';
+import { gapsFinding } from './category-findings';
+import { type CategoryWords, categoryFigure, manyGapsRemark } from './category-figure';
 import { capital } from './mix-figure';
 
 const NAMES: Readonly<Record<Crossing, string>> = {
@@ -36,7 +38,7 @@ const WORDS: Readonly<Record<Crossing, CrossingWords>> = {
 };
 
 /** Where two things meet: every cell has its own base and is compared only within itself. Never ranked. */
-export function crossingFigure(measured: Published<RatesByCategory>, context: SheetContext): PresentedFigure {
+export function crossingFigure(measured: Published<RatesWithGaps>, context: SheetContext): PresentedFigure {
   const { heading, by, same } = WORDS[context.crossing];
   const reference = measured.rows[0]?.groups.reference.row.label ?? 'the comparison group';
   const words: CategoryWords = {
@@ -44,7 +46,8 @@ export function crossingFigure(measured: Published<RatesByCategory>, context: Sh
     heading,
     by,
     takeCare: `Each row is compared only within itself: ${reference} of the same ${same}. Rows are not in order of their rates, and with few ${context.nouns.many} an order would be chance.`,
-    finding: (rates, { nouns }) => crossingFinding(rates, nouns, same),
+    finding: gapsFinding(measured, context, { one: 'row', many: 'rows', where: 'in', same: ` of the same ${same}` }),
+    remark: manyGapsRemark(measured, context),
   };
   const figure = categoryFigure(measured, context, words);
   return {
@@ -54,30 +57,6 @@ export function crossingFigure(measured: Published<RatesByCategory>, context: Sh
     controls: [crossingControl(context)],
     counts: cellsTable(measured, context, heading, by),
   };
-}
-
-/** In how many cells the gap of each group is clear of chance; only cells whose values are known and hold anybody. */
-export function crossingFinding({ rows, groups }: RatesByCategory, nouns: Nouns, same: string): Sentence {
-  const cells = rows.filter(({ all, groups: own }) => all.share.atRisk.count > 0 && own.rows.some(isCompared));
-  const reference = rows[0]?.groups.reference.row.label ?? '';
-  if (!cells.length) return [`No ${nouns.many} to compare in this selection`];
-  const clear = groups.flatMap(({ id, label }) => {
-    const many = cells.filter((row) => isClearIn(row, id)).length;
-    return many ? [`${label} ${nouns.people} in ${many} of ${cells.length} rows`] : [];
-  });
-  const start = `Beside ${reference} ${nouns.people} of the same ${same}, `;
-  return clear.length
-    ? [`${start}the gap is clear of chance for ${listed(clear)}`]
-    : [`${start}no gap is clear of chance in any of ${cells.length} rows`];
-}
-
-function isCompared({ comparison }: RateRow): boolean {
-  return comparison !== null;
-}
-
-function isClearIn({ groups }: CategoryRow, group: string): boolean {
-  const comparison = groups.rows.find(({ row }) => row.id === group)?.comparison;
-  return comparison?.ok === true && isClear(comparison.value.verdict);
 }
 
 function crossingControl({ dataset, crossing }: SheetContext): PresentedControl {

@@ -1,11 +1,9 @@
+import { FEWEST } from '../../measures/claims';
 import type { MixPart, MixRow } from '../../measures/mix';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { counted, nounsAt } from '../nouns';
 import { count, inHundred } from '../numbers';
-
-/** Fewer are shown and not spoken of. */
-const FEWEST = { spoken: 20 };
 
 function biggest(row: MixRow): MixPart | null {
   return [...row.parts].sort((a, b) => (b.share ?? 0) - (a.share ?? 0))[0] ?? null;

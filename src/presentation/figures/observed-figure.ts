@@ -1,13 +1,12 @@
-import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
-import type { ObservedContrast, ObservedEthnicity, ObservedRow } from '../../measures/observed-ethnicity';
+import type { ObservedEthnicity, ObservedRow } from '../../measures/observed-ethnicity';
 import { panelsChart } from '../charts/panels';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { PresentedFigure, PresentedTable, Sentence, TableColumn } from '../figure';
-import { count, inHundred, pairInHundred } from '../numbers';
+import type { PresentedFigure, PresentedTable, TableColumn } from '../figure';
+import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { shareSum } from '../sums';
 import { capital } from './mix-figure';
+import { aloud, chosenFrom, observedFinding, theSum } from './observed-words';
 
 const NEVER = 'A display, never an imputation: what an officer saw is not used to fill in what a child did not say.';
 
@@ -40,7 +39,8 @@ export function observedFigure(value: Published<ObservedEthnicity>, context: She
       ),
       { panels: value.columns, extent: [0, 100] },
     ),
-    base: `Out of ${total ? count(total.base) : '0'} ${nouns.many} whom an officer described; for ${total ? count(total.notObserved) : '0'} more no view was recorded.`,
+    base: `Out of ${total ? count(total.base) : '0'} ${nouns.many} with an officer’s view recorded; ${total ? count(total.notObserved) : '0'} more have none.`,
+    ...chosenFrom(value.contrasts),
     unknowns: 'Not stated and not recorded are rows of their own.',
     source: sourceLine(context, 'Shares of each row; likely ranges: Wilson; the sentence, Newcombe and Koopman, 95%.'),
     counts: countsOf(value, context),
@@ -51,41 +51,6 @@ export function observedFigure(value: Published<ObservedEthnicity>, context: She
       takeCare: `${NEVER} Officers have few words: they hardly ever write “Mixed”.`,
     },
   };
-}
-
-/** The observed group in which the unknown differ most in number from the rest. */
-function spokenContrast(contrasts: readonly ObservedContrast[]): ObservedContrast | null {
-  const size = ({ comparison }: ObservedContrast) => (comparison.ok ? Math.abs(comparison.value.excess.estimate) : -1);
-  const [first] = [...contrasts].sort((a, b) => size(b) - size(a));
-  return first && size(first) >= 0 ? first : null;
-}
-
-function observedFinding(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): Sentence {
-  const said = spokenContrast(contrasts);
-  if (!said?.unknown.range.ok || !said.known.range.ok || !said.comparison.ok)
-    return [`No ${nouns.many} of unknown ethnicity were described by an officer`];
-  const [own, rest] = pairInHundred(said.unknown.range.value.estimate, said.known.range.value.estimate);
-  const { verdict } = said.comparison.value;
-  const tail = isClear(verdict) ? '' : ', a gap that could be chance';
-  return [
-    `Officers saw `,
-    { mark: own },
-    ` in 100 ${nouns.many} of unknown ethnicity as ${said.label}, against `,
-    { mark: rest },
-    ` in 100 whose ethnicity is known${tail}`,
-  ];
-}
-
-function theSum(contrasts: readonly ObservedContrast[]): string {
-  const said = spokenContrast(contrasts);
-  if (!said?.comparison.ok) return '';
-  return ` Seen as ${said.label}: unknown ethnicity, ${shareSum(said.unknown)}; known, ${shareSum(said.known)}.`;
-}
-
-function aloud(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): string {
-  const said = spokenContrast(contrasts);
-  if (!said?.unknown.range.ok) return `“Nobody of unknown ethnicity was described by an officer.”`;
-  return `“Of every 100 ${nouns.many} who did not state their ethnicity, or for whom none was recorded, officers saw ${inHundred(said.unknown.range.value.estimate)} as ${said.label}. We do not know what they would have said.”`;
 }
 
 function countsOf({ columns, rows, contrasts }: ObservedEthnicity, { nouns }: SheetContext): PresentedTable {

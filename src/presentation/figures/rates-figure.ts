@@ -67,10 +67,7 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
       sayAloud: aloud(measured, spoken, context),
       range: LIKELY_RANGE,
       sum: theSum(spoken),
-      takeCare:
-        nouns.unit === 'children'
-          ? `A child counts once, at the first ${context.contract.event.one} in the base. A gap does not say why it is there.`
-          : `Every ${context.contract.event.one} counts, so one child may count more than once. A gap does not say why it is there.`,
+      takeCare: 'A gap does not say why it is there.',
     },
   };
 }

@@ -27,7 +27,7 @@ export function timeFigure(measured: Published<OverTime>, context: SheetContext)
     takeCare:
       'Every period that the extract covers is drawn, whatever months are ticked. A period that is only part covered is hollow and is not compared. Two points are not a trend.',
     spoken: (rows) => rows.filter(({ category }) => !category.partCovered).at(-1) ?? rows.at(-1),
-    finding: latestAgainstBefore,
+    finding: latestAgainstBefore(measured, context),
   });
   return {
     ...table,

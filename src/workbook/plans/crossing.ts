@@ -1,4 +1,5 @@
 import { ratesByCell } from '../../measures/by-cell';
+import { withGaps } from '../../measures/many-gaps';
 import { crossingFigure } from '../../presentation/figures/crossing-figure';
 import { crossedBy } from '../../questions/crossed-by';
 import { crossingsOffered } from '../../selection/crossing';
@@ -14,6 +15,6 @@ export const crossingPlan = countedFigure({
       : `Not supplied: ${dataset.file} has no sex, care status or SEND to cross with ethnicity. That is not a zero.`,
   ask: crossedBy,
   measure: (answer, { contract, crossing, groups, referenceOf }) =>
-    ratesByCell(answer, crossedCells(contract, crossing), groups, referenceOf),
+    withGaps(ratesByCell(answer, crossedCells(contract, crossing), groups, referenceOf)),
   present: crossingFigure,
 });

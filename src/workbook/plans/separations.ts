@@ -29,7 +29,7 @@ export const repeatsPlan = queriedFigure({
   present: (value, context) =>
     blocksFigure(
       value,
-      { ...context, nouns: nounsFor(context.contract, 'children', context.nouns.people === 'children') },
+      { ...context, nouns: { ...nounsFor(context.contract, 'children', context.nouns.people === 'children'), at: '' } },
       {
         id: 'repeat-episodes',
         caption: 'Children separated more than once in the months selected',

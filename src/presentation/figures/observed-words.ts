@@ -1,0 +1,81 @@
+import { type Candidate, type Headline, selectHeadline } from '../../measures/headline';
+import type { ObservedContrast } from '../../measures/observed-ethnicity';
+import type { Rate } from '../../measures/rates';
+import { isClear } from '../../measures/verdict';
+import type { SheetContext } from '../context';
+import type { Sentence } from '../figure';
+import { count, inHundred, pairInHundred } from '../numbers';
+import { shareSum } from '../sums';
+import { tailOf } from '../verdict-words';
+
+interface SpokenContrast extends Candidate {
+  readonly said: ObservedContrast;
+}
+
+/** The observed group in which the unknown differ most in number from the rest, by the one rule of a headline. */
+function headlineContrast(contrasts: readonly ObservedContrast[]): Headline<SpokenContrast> | null {
+  return selectHeadline(
+    contrasts.flatMap((said): readonly SpokenContrast[] => {
+      if (!said.comparison.ok) return [];
+      const { claim, verdict, excess } = said.comparison.value;
+      return [{ said, claim, verdict, excess: excess.estimate, atRisk: said.unknown.share.atRisk.count }];
+    }),
+  );
+}
+
+function spokenContrast(contrasts: readonly ObservedContrast[]): ObservedContrast | null {
+  return headlineContrast(contrasts)?.spoken.said ?? null;
+}
+
+const ofShare = ({ share }: Rate): string => `${count(share.events)} of ${count(share.atRisk)}`;
+
+/** How officers saw those of unknown ethnicity beside the others; below the rule of a headline the counts alone. */
+export function observedFinding(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): Sentence {
+  const headline = headlineContrast(contrasts);
+  const said = headline?.spoken.said;
+  if (!said?.unknown.range.ok || !said.known.range.ok)
+    return [`No ${nouns.many} of unknown ethnicity were described by an officer`];
+  const who = nouns.unit === 'children' ? nouns.many : `${nouns.many} of ${nouns.people}`;
+  if (!headline?.reached)
+    return [
+      `Officers saw ${ofShare(said.unknown)} ${who} of unknown ethnicity as ${said.label}, and ${ofShare(said.known)} whose ethnicity is known: too few to tell`,
+    ];
+  const [own, rest] = pairInHundred(said.unknown.range.value.estimate, said.known.range.value.estimate);
+  const { verdict } = headline.spoken;
+  return [
+    `Officers saw `,
+    { mark: own },
+    ` in 100 ${who} of unknown ethnicity (${ofShare(said.unknown)}) as ${said.label}, against `,
+    { mark: rest },
+    ` in 100 whose ethnicity is known (${ofShare(said.known)})${isClear(verdict) ? '' : tailOf(verdict)}`,
+  ];
+}
+
+/** How many contrasts the one that is spoken of was chosen from; empty where it was the only one. */
+export function chosenFrom(contrasts: readonly ObservedContrast[]): { readonly remark?: string } {
+  const headline = headlineContrast(contrasts);
+  if (!headline?.reached || headline.compared < 2 || !isClear(headline.spoken.verdict)) return {};
+  return { remark: `It is the largest of the ${headline.compared} gaps compared.` };
+}
+
+/** The two shares of the contrast that is spoken of, worked out. */
+export function theSum(contrasts: readonly ObservedContrast[]): string {
+  const said = spokenContrast(contrasts);
+  if (!said?.comparison.ok) return '';
+  return ` Seen as ${said.label}: unknown ethnicity, ${shareSum(said.unknown)}; known, ${shareSum(said.known)}.`;
+}
+
+/** The contrast that is spoken of, to be said aloud. */
+export function aloud(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): string {
+  const headline = headlineContrast(contrasts);
+  const said = headline?.spoken.said;
+  if (!said?.unknown.range.ok) return `“Nobody of unknown ethnicity was described by an officer.”`;
+  const who =
+    nouns.unit === 'children'
+      ? `${nouns.many} who did not state their ethnicity, or for whom none was recorded`
+      : `${nouns.many} in which no ethnicity was stated or recorded`;
+  const doubt = 'We do not know what they would have said.';
+  return !headline?.reached
+    ? `“Officers saw ${ofShare(said.unknown)} ${who} as ${said.label}: too few to say more. ${doubt}”`
+    : `“Of every 100 ${who}, officers saw ${inHundred(said.unknown.range.value.estimate)} as ${said.label}. ${doubt}”`;
+}
