@@ -40,7 +40,7 @@ describe('out-of-court disposals', () => {
   test('recommendation against decision: the planted gap above the recommendation', async () => {
     const figure = await oocd.draw(concordancePlan);
     expect(plain(figure.finding)).toBe(
-      'Of those with a recommendation recorded, Black children were more likely than White children to get a heavier decision than was recommended at their first decision: 13 in 100 (166 of 1,260), against 9 in 100 (122 of 1,309). Of all children, 84 in 100 were decided as recommended',
+      'Of those with a recommendation recorded, Black children were more likely than White children to get a heavier decision than was recommended at their first decision: 13 in 100 (166 of 1,260), against 9 in 100 (122 of 1,309). Of all children, 84 in 100 (3,466 of 4,136) were decided as recommended',
     );
     // Agreed, heavier and lighter are all there is.
     const counts = ['agreed', 'heavier', 'lighter'].map((id) => cellOf(figure, `${id}-black`, 'of')?.text);

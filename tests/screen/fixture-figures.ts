@@ -35,7 +35,7 @@ const cell = (text: string, soft?: string, mark = false): Cell => ({
 const reading = {
   sayAloud: '“Of every 100 Black children, 27 got a community resolution. For White children it was 40.”',
   range:
-    'Small numbers move by chance. If we could repeat the year many times, ranges made this way would hold the true figure 95 times in 100.',
+    'Nothing here is a sample, but small numbers move by chance. The likely range is what chance alone could have made in the same circumstances, 95 times in 100. It leaves out what unknown ethnicity could do.',
   sum: '(41 of 152) divided by (42 of 104) = 0.67.',
   takeCare:
     'A child counts once, at the first decision in the period. Placing Outcome 22 below a caution is our choice, not law.',
@@ -108,7 +108,7 @@ const RATES: readonly (readonly [
     false,
     '3 fewer|22 fewer to 19 more',
     '0.93|0.50 to 1.53',
-    'too few children to say',
+    'we cannot tell: too few children',
   ],
   [
     'black',
@@ -136,7 +136,7 @@ const RATES: readonly (readonly [
     false,
     '10 fewer|25 fewer to 7 more',
     '0.75|0.45 to 1.20',
-    'too few children to say',
+    'we cannot tell: too few children',
   ],
   ['white', 'White', 'group', '42', 'of 104', 40.4, 0, 0, false, 'compared with', '', ''],
   [
@@ -151,7 +151,7 @@ const RATES: readonly (readonly [
     false,
     '5 fewer|22 fewer to 16 more',
     '0.88|0.49 to 1.45',
-    'too few children to say',
+    'we cannot tell: too few children',
   ],
   ['NS', 'Not stated', 'unknown', '4', 'of 21', 19, 0, 0, false, '', '', 'not a group'],
   ['NR', 'Not recorded', 'unknown', '2', 'of 11', 18.2, 0, 0, false, '', '', 'not a group'],

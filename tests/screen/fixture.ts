@@ -26,7 +26,7 @@ export function haringey(ticks: FixtureTicks): PresentedSheet {
       ' in 100',
     ],
     rider: [
-      'The true gap is likely to be between 2 and 25 in every 100. Compared like for like it is smaller, and could be no gap at all.',
+      'Chance alone would move this gap between 2 and 25 fewer in every 100. Compared like for like it is smaller, and could be no gap at all.',
     ],
     counts: [
       { label: 'children', value: '386' },

@@ -1,3 +1,4 @@
+import { FEWEST } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { Concordance, GroupMatrix } from '../../measures/matrix';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
@@ -9,6 +10,7 @@ import { blockShapes, rowId } from './block-rows';
 import { blocksFigure, spokenOrPreferred } from './blocks-figure';
 import { matrixTable } from './matrix-table';
 import { capital } from './mix-figure';
+import { countsOfShare } from '../verdict-words';
 
 /** What was recommended beside what was decided: agreed, heavier, lighter; the whole matrix behind "Counts". */
 export function concordanceFigure(value: Published<Concordance>, context: SheetContext): PresentedFigure {
@@ -51,10 +53,12 @@ const PREFERRED = 'heavier';
 
 /** "; 84 in 100 of all were decided as recommended". */
 function agreement({ blocks }: Concordance, { nouns }: SheetContext): Sentence {
-  const agreed = blocks.find(({ id }) => id === 'agreed')?.all.range;
-  return agreed?.ok
-    ? [`. Of all ${nouns.many}, ${inHundred(agreed.value.estimate)} in 100 were decided as recommended`]
-    : [];
+  const agreed = blocks.find(({ id }) => id === 'agreed')?.all;
+  if (!agreed?.range.ok) return [];
+  const counts = countsOfShare(agreed.share);
+  const said =
+    agreed.share.atRisk.count < FEWEST.spoken ? counts : `${inHundred(agreed.range.value.estimate)} in 100 (${counts})`;
+  return [`. Of all ${nouns.many}, ${said} were decided as recommended`];
 }
 
 /** The group that the sentence speaks of stands first; the others keep their order. */

@@ -18,7 +18,7 @@ const WHITE = { id: 'white', label: 'White', codes: [], people: 'children' } as 
 
 /** Why a step may have one number here and another on its sheet. */
 const FUNNELS =
-  ' Here each child stands at a decision by the first case or decision that reached it; the figure of steps on a sheet follows the very first alone, so its numbers can be a little smaller.';
+  ' The figure of steps on a sheet follows the very first case or decision of each child alone, so its numbers can differ a little from these.';
 
 /** Disparity by decision stage: the ratio at each decision beside its named feeder. Stages do not multiply. */
 export function stagesFigure(strip: Published<Stages>): PresentedFigure {
@@ -55,7 +55,7 @@ export function stagesFigure(strip: Published<Stages>): PresentedFigure {
       sayAloud: stagesAloud(strip),
       range: LIKELY_RANGE,
       sum: `The group’s share with the outcome divided by the comparison group’s share with the same outcome.${stagesSum(strip)} The likely range of a ratio stands beside it.`,
-      takeCare: `Each decision is out of those who reached it; per 1,000 a year is out of all who live here. A ratio near 1 at one decision does not undo a gap at an earlier one.${FUNNELS}`,
+      takeCare: `Each decision is out of those who reached it; per 1,000 a year is out of all who live here. A ratio near 1 at one decision does not undo a gap at an earlier one.${stages.some(({ unit }) => unit === 'children') ? FUNNELS : ''}`,
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Published } from '../../disclosure/publish';
 import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
 import type { Stage } from '../../measures/stages';
 import { isClear } from '../../measures/verdict';
-import type { Sentence } from '../figure';
+import { plain, type Sentence } from '../figure';
 import { groupWords, type GroupWords } from '../group-words';
 import { chanceWords, chosenWords, ruleWords, worstCaseWords } from '../headline-rider';
 import { listed, pairInHundred, ratio, whole } from '../numbers';
@@ -61,10 +61,9 @@ export function stagesRider(strip: Strip): Sentence {
 /** A line about the gap spoken of, with its doubt. */
 export function stagesAloud(strip: Strip): string {
   const { headline } = strip;
-  if (!headline?.reached) return `“${stagesFinding(strip).join('')}.”`;
+  if (!headline?.reached) return `“${plain(stagesFinding(strip))}.”`;
   const { stage } = headline.spoken;
-  const said = gapWords(headline.spoken).map((run) => (typeof run === 'string' ? run : 'mark' in run ? run.mark : ''));
-  return `“${stage.short}, out of ${stage.feeder}: ${said.join('')}. ${doubtAloud(headline.spoken)}”`;
+  return `“${stage.short}, out of ${stage.feeder}: ${plain(gapWords(headline.spoken))}. ${doubtAloud(headline.spoken)}”`;
 }
 
 /** The division behind the ratio of the gap spoken of. */

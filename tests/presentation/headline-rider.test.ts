@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { compareShares } from '../../src/measures/comparison';
+import { rateOf } from '../../src/measures/rates';
+import { extractContract } from '../../src/dataset/extracts';
+import { plain } from '../../src/presentation/figure';
+import { headlineRider } from '../../src/presentation/headline-rider';
+import { nounsFor } from '../../src/presentation/nouns';
+import { findingAbout, headlineOf, spokenRows } from '../../src/presentation/verdict-words';
+
+const contract = extractContract('remand');
+const [outcome] = contract.outcomes;
+const nouns = nounsFor(contract, 'children', true);
+const WHITE = { id: 'white', label: 'White', codes: ['W1'], kind: 'group' } as const;
+const ALL = { id: 'reference-all', label: 'all', codes: ['W1', 'B1', 'NS'], kind: 'group' } as const;
+const OTHERS = { id: 'reference-others', label: 'all other', codes: ['W1'], kind: 'group' } as const;
+
+const share = (events: number, atRisk: number) => ({
+  events: { count: events, withheld: 0 },
+  atRisk: { count: atRisk, withheld: 0 },
+});
+
+function headline(own: readonly [number, number], theirs: readonly [number, number]) {
+  const against = rateOf(share(...theirs));
+  const row = (id: string, label: string, counts: readonly [number, number]) => ({
+    row: { id, label, codes: ['B1'], kind: 'group' } as const,
+    rate: rateOf(share(...counts)),
+    comparison: compareShares(share(...counts), share(...theirs)),
+    against,
+    bounds: null,
+  });
+  return headlineOf(spokenRows({ rows: [row('black', 'Black', own), row('one', 'One', [1, 1])] }));
+}
+
+const read = (
+  own: readonly [number, number],
+  theirs: readonly [number, number],
+  unknown = { unknown: 0, all: 400 },
+) => {
+  const found = headline(own, theirs);
+  if (!found || !outcome) throw new Error('Nothing is spoken of.');
+  return [plain(findingAbout(found.spoken, WHITE, outcome, nouns)), headlineRider(found, unknown, nouns)];
+};
+
+test('a clear gap: its counts, then what chance alone would do to it and who is unknown', () => {
+  expect(read([60, 150], [40, 200], { unknown: 50, all: 400 })).toEqual([
+    'Black children were more likely than White children to be remanded to youth detention: 40 in 100 (60 of 150), against 20 in 100 (40 of 200)',
+    'Chance alone would move this gap between 10 and 29 more in every 100. We do not know the ethnicity of 50 of 400 children.',
+  ]);
+});
+
+test('a gap that could be chance, and equal shares', () => {
+  expect(read([33, 150], [40, 200])[0]).toBe(
+    '22 in 100 Black children (33 of 150) and 20 in 100 White children (40 of 200) were remanded to youth detention, a gap that could be chance',
+  );
+  expect(read([30, 150], [40, 200])[0]).toBe(
+    '20 in 100 Black children (30 of 150) and 20 in 100 White children (40 of 200) were remanded to youth detention: no gap',
+  );
+});
+
+test('under the rule: counts alone, and what the rule asks for', () => {
+  expect(read([12, 30], [2, 40])).toEqual([
+    '12 of 30 Black children and 2 of 40 White children were remanded to youth detention: too few to tell',
+    'To say more needs at least 50 children in each group, 5 with the outcome and 5 without.',
+  ]);
+});
+
+test('everyone and everyone else are no adjectives of children', () => {
+  const [clear, unclear] = [headline([60, 150], [40, 200]), headline([33, 150], [40, 200])];
+  if (!clear || !unclear || !outcome) throw new Error('Nothing is spoken of.');
+  expect(plain(findingAbout(clear.spoken, ALL, outcome, nouns))).toMatch(/than all children to be/);
+  expect(plain(findingAbout(unclear.spoken, ALL, outcome, nouns))).toMatch(
+    /and 20 in 100 of all children \(40 of 200\) were/,
+  );
+  expect(plain(findingAbout(unclear.spoken, OTHERS, outcome, nouns))).toMatch(/20 in 100 of all other children \(/);
+});
