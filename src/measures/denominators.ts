@@ -1,5 +1,6 @@
 import { populationEthnicities } from '../dataset/population';
 import type { Verdict } from './verdict';
+import type { Claim } from './claims';
 import type { GroupRow, Measured } from './measured';
 import { peopleIn, type PerThousand, perThousand, type PerThousandInput, type PerThousandRow } from './per-thousand';
 import { type Represented, representationOf } from './representation';
@@ -25,6 +26,7 @@ export interface UnderOne {
   readonly population: string;
   readonly ratio: number;
   readonly verdict: Verdict;
+  readonly claim: Claim;
 }
 
 /** One group under the population that gives the highest ratio and the one that gives the lowest. */
@@ -35,6 +37,8 @@ export interface Turned {
   readonly lowest: UnderOne;
   /** Both ratios are clear of chance: then, and only then, the choice turns the gap round. */
   readonly clear: boolean;
+  /** Both comparisons rest on enough to be a headline. */
+  readonly mayBeSaid: boolean;
   /** Events of the group, unknown where withheld. */
   readonly events: number;
 }
@@ -46,7 +50,10 @@ export function denominators(
   referenceOf: (row: GroupRow) => GroupRow,
 ): Denominators {
   const populations = inputs.map((input) => outOfOne(input, rows, referenceOf));
-  const spans = rows.flatMap((row) => spanOf(row, referenceOf(row), populations));
+  const all = rows.flatMap((row) => spanOf(row, referenceOf(row), populations));
+  // A handful of events is not spoken of while there is a larger group.
+  const large = all.filter(({ mayBeSaid }) => mayBeSaid);
+  const spans = large.length ? large : all;
   return {
     populations,
     moved: most(spans, ({ events }) => events),
@@ -90,7 +97,8 @@ function spanOf(group: GroupRow, reference: GroupRow, populations: readonly PerT
   const [highest, lowest] = [ratios[0], ratios.at(-1)];
   if (!highest || !lowest || highest === lowest) return [];
   const clear = highest.verdict === 'more' && lowest.verdict === 'less';
-  return [{ group, reference, highest, lowest, clear, events: eventsOf(group, populations) }];
+  const mayBeSaid = [highest, lowest].every(({ claim }) => claim === 'headline');
+  return [{ group, reference, highest, lowest, clear, mayBeSaid, events: eventsOf(group, populations) }];
 }
 
 function eventsOf({ id }: GroupRow, populations: readonly PerThousand[]): number {
@@ -106,9 +114,9 @@ function most(all: readonly Turned[], weight: (one: Turned) => number): Turned |
 
 function underOne(population: string, row: PerThousandRow | undefined): readonly UnderOne[] {
   if (!row?.comparison?.ok) return [];
-  const { ratio, verdict } = row.comparison.value;
+  const { ratio, verdict, claim } = row.comparison.value;
   const known = Number.isFinite(ratio.estimate) && ratio.estimate > 0;
-  return known ? [{ population, ratio: ratio.estimate, verdict }] : [];
+  return known ? [{ population, ratio: ratio.estimate, verdict, claim }] : [];
 }
 
 function stretch({ highest, lowest }: Turned): number {

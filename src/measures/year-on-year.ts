@@ -1,6 +1,7 @@
 import type { OutcomeTables } from '../questions/outcome-by';
 import { newcombeDifference } from '../statistics/newcombe-difference';
 import type { Category } from './by-category';
+import { type Claim, claimOf } from './claims';
 import { type GroupRow, isWhole, type Measured, type Range, type Share } from './measured';
 import { type Rate, rateOf, shareOf } from './rates';
 
@@ -13,6 +14,8 @@ export interface YearRow {
   readonly threeYears: number | null;
   /** Latest less the year before, as a fraction of 1. */
   readonly change: Measured<Range> | null;
+  /** What may be said of the change, by how many either year holds; null where there is none. */
+  readonly claim: Claim | null;
 }
 
 export interface YearOnYear {
@@ -34,6 +37,7 @@ export function yearOnYear(tables: OutcomeTables, windows: readonly Category[], 
         before: before ? rateOf(before) : null,
         threeYears: meanOf(shares.slice(1, 4)),
         change: before && row.kind !== 'unknown' ? changeOf(latest, before) : null,
+        claim: before ? claimOf(plain(latest), plain(before)) : null,
       };
     }),
   };

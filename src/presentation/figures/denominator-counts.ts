@@ -6,6 +6,7 @@ import type { Cell, PresentedTable } from '../figure';
 import { count, inHundred, whole } from '../numbers';
 import { cell } from '../rows';
 import { capital } from './mix-figure';
+import { unitName } from './per-thousand-words';
 
 /** The rows of one population. */
 interface Shown {
@@ -14,15 +15,17 @@ interface Shown {
 }
 
 /** The counts behind each population, and what unknown ethnicity could make of both ratios. */
-export function denominatorCounts(shown: readonly Shown[], { nouns }: SheetContext): PresentedTable {
+export function denominatorCounts(shown: readonly Shown[], context: SheetContext): PresentedTable {
+  const [first] = shown;
+  const many = first ? unitName(first.population, context) : context.nouns.many;
   return {
     caption: 'Counts behind each population, and how far unknown ethnicity could move each ratio',
     columns: [
       { id: 'population', label: 'Population', kind: 'text' },
       { id: 'group', label: 'Ethnicity', kind: 'head' },
-      { id: 'events', label: capital(nouns.many), kind: 'number' },
+      { id: 'events', label: capital(many), kind: 'number' },
       { id: 'people', label: 'Living here', kind: 'number' },
-      { id: 'here', label: `In 100 ${nouns.many}`, kind: 'number' },
+      { id: 'here', label: `In 100 ${many}`, kind: 'number' },
       { id: 'expected', label: 'In 100 living here', kind: 'number' },
       BOUNDS_COLUMN,
       { id: 'shareBounds', label: 'Times its share, whoever the unknown are', kind: 'text' },

@@ -9,7 +9,8 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, PresentedFigure, Sentence, TableRow } from '../figure';
 import { listed, ratio, ratioRange, whole } from '../numbers';
 import { rateWriter, timesCell } from '../rate-words';
-import { residents, scopeCautions } from '../scope-words';
+import { populationYearInWords, residents, scopeCautions } from '../scope-words';
+import { besideBase, unitName, yearly } from './per-thousand-words';
 
 const TURNS = 'The choice of population can turn the direction of a gap.';
 
@@ -17,18 +18,19 @@ const TURNS = 'The choice of population can turn the direction of a gap.';
 export function denominatorsFigure(measured: Published<Denominators>, context: SheetContext): PresentedFigure {
   const { nouns } = context;
   const { populations } = measured;
+  const counted = populations[0] ? unitName(populations[0], context) : nouns.many;
   const reference = populations[0]?.reference.row.label ?? '';
   const shown = populations.map((population) => ({ population, rows: population.rows.filter(isShown) }));
   return {
     id: 'denominators',
     number: 0,
     finding: finding(measured, nouns.people),
-    caption: `The same ${nouns.many} out of each population that is open: times ${reference}. Each step on the scale doubles`,
+    caption: `The same ${counted} out of each population that is open: times ${reference}. Each step on the scale doubles`,
     columns: [
       { id: 'population', label: 'Population', kind: 'text' },
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'people', label: 'Living here', kind: 'number' },
-      { id: 'rate', label: 'Per 1,000 a year', kind: 'number' },
+      { id: 'rate', label: `Per 1,000 ${populations[0] ? yearly(populations[0]) : 'a year'}`, kind: 'number' },
       { id: 'times', label: 'Times', kind: 'number' },
       { id: 'range', label: 'Likely range', kind: 'number' },
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
@@ -43,9 +45,15 @@ export function denominatorsFigure(measured: Published<Denominators>, context: S
     ),
     ...shareRemark(measured, nouns.people),
     base: populations
-      .map(({ population, scope, missing }) => `${population}: ${residents(scope, context)}${notGiven(missing)}.`)
+      .map(({ population, scope, missing, year }) =>
+        `${population}: ${residents(scope, context)}${notGiven(missing)}. ${populationYearInWords(year, scope)}`.trim(),
+      )
+      .concat(populations[0] ? besideBase(populations[0], context) : [])
       .join(' '),
-    unknowns: unknownSentence(populations[0]?.unknown.count ?? 0, populations[0]?.total.count ?? 0, nouns),
+    unknowns: unknownSentence(populations[0]?.unknown.count ?? 0, populations[0]?.total.count ?? 0, {
+      ...nouns,
+      many: counted,
+    }),
     source: sourceLine(
       context,
       `Populations: ${listed(populations.map(({ population, file }) => `${population}, file ${file}`))}. Ratios of rates: exact, mid-p; of shares: Wilson, the population taken as known; 95%.`,
@@ -91,6 +99,9 @@ function finding({ turned, moved }: Denominators, people: string): Sentence {
   const spoken = turned ?? moved;
   if (!spoken) return ['These populations leave nothing to compare'];
   const { group, reference, highest, lowest } = spoken;
+  if (!spoken.mayBeSaid) {
+    return [`Too few ${people} are counted to tell what the choice of population does to a gap`];
+  }
   const pair = `${group.label} against ${reference.label} ${people}: `;
   const numbers: Sentence = [
     { mark: ratio(highest.ratio) },
@@ -172,5 +183,6 @@ function theSum({ populations, turned, moved }: Denominators): string {
 function aloud(spoken: Turned | null, people: string): string {
   if (!spoken) return '“There is nothing here to compare.”';
   const { group, reference, highest, lowest } = spoken;
+  if (!spoken.mayBeSaid) return '“There are too few to tell.”';
   return `“Depending on who is counted as living here, the rate of ${group.label} ${people} is ${ratio(lowest.ratio)} or ${ratio(highest.ratio)} times that of ${reference.label} ${people}.”`;
 }

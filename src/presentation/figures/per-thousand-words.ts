@@ -40,10 +40,17 @@ export function ownReference(
 
 /** Out of whom, over how long, and what must be read beside it. */
 export function base(measured: PerThousand, context: SheetContext): string {
+  const { rows, scope, year } = measured;
+  const people = rows.find(({ row }) => row.kind === 'total')?.rate.people;
+  const number = people === null || people === undefined ? '' : `${whole(people)} `;
+  const out = `Out of ${number}${residents(scope, context)}, over ${monthsInWords(scope.months)}.`;
+  return [out, besideBase(measured, context), populationYearInWords(year, scope)].filter(Boolean).join(' ');
+}
+
+/** How often a child counts, of how many children it is, and what the months leave out: whatever the population. */
+export function besideBase(measured: PerThousand, context: SheetContext): string {
   const { rows, scope, counts } = measured;
   const total = rows.find(({ row }) => row.kind === 'total');
-  const people = total?.rate.people;
-  const number = people === null || people === undefined ? '' : `${whole(people)} `;
   const once =
     counts.of === 'events'
       ? `Every ${context.contract.event.one} counts.`
@@ -56,15 +63,7 @@ export function base(measured: PerThousand, context: SheetContext): string {
           byChild: counts.byChild,
         })
       : '';
-  return [
-    `Out of ${number}${residents(scope, context)}, over ${monthsInWords(scope.months)}. ${once}`,
-    again,
-    paceInWords(measured, context),
-    populationYearInWords(measured.year, scope),
-    emptyMonthsInWords(scope),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  return [once, again, paceInWords(measured, context), emptyMonthsInWords(scope)].filter(Boolean).join(' ');
 }
 
 /** Part of a year written as a year is not what a year would hold: the same children would be counted once. */

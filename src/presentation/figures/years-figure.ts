@@ -60,21 +60,33 @@ function provisionalYears({ windows }: YearOnYear): string {
   return marked.length ? ` Provisional, so the supplier may still change them: ${listed(marked)}.` : '';
 }
 
-function clear({ change }: YearRow): 'more' | 'fewer' | null {
-  if (!change?.ok) return null;
-  if (change.value.lower > 0) return 'more';
-  return change.value.upper < 0 ? 'fewer' : null;
+/** Limits nearer to no change than this are printed as none. */
+const AS_PRINTED = 0.0005;
+
+/** Which way a group changed, where that is clear of chance even as printed and may be said at all. */
+function clear({ change, claim }: YearRow): 'more' | 'fewer' | null {
+  if (!change?.ok || (claim !== 'headline' && claim !== 'spoken')) return null;
+  if (change.value.lower >= AS_PRINTED) return 'more';
+  return change.value.upper <= -AS_PRINTED ? 'fewer' : null;
 }
 
 function finding({ rows, windows }: YearOnYear, { outcome, nouns }: SheetContext): Sentence {
   if (windows.length < 2) return ['Fewer than two whole years are covered, so no change over a year is shown'];
-  const groups = rows.filter(({ row }) => row.kind === 'group');
+  const groups = rows.filter(({ row, claim }) => row.kind === 'group' && claim === 'headline');
+  if (!groups.length) return [`${outcome.label}: too few ${nouns.many} in a year to tell a change`];
   const moved = groups.filter((row) => clear(row) !== null);
-  if (!moved.length) return [`${outcome.label}: no group changed over the year by more than chance would make it`];
-  const parts = moved.map(
-    (row) => `${clear(row) === 'more' ? 'more' : 'less'} common for ${row.row.label} ${nouns.people}`,
-  );
-  return [`${outcome.label} became ${parts.join(', ')} than a year before`];
+  if (!moved.length) return [`${outcome.label}: no change over the year is clear of chance`];
+  const parts = moved.map((row) => {
+    const way = clear(row) === 'more' ? 'more' : 'less';
+    return `${way} common for ${row.row.label} ${nouns.people} (${bothYears(row)})`;
+  });
+  return [`${outcome.label} became ${listed(parts)} than a year before`];
+}
+
+/** "963 of 1,930 beside 904 of 1,984": the counts behind a change. */
+function bothYears({ latest, before }: YearRow): string {
+  const of = ({ share }: YearRow['latest']) => `${count(share.events)} of ${count(share.atRisk)}`;
+  return before ? `${of(latest)} beside ${of(before)}` : of(latest);
 }
 
 function changeCell({ change }: YearRow): ReturnType<typeof cell> {
@@ -121,7 +133,7 @@ function aloud(measured: YearOnYear, { nouns }: SheetContext): string {
   const row = spokenRow(measured);
   if (!row?.latest.range.ok || !row.before?.range.ok) return '“There is no year to compare with.”';
   const [now, then] = pairInHundred(row.latest.range.value.estimate, row.before.range.value.estimate);
-  return `“For ${row.row.label} ${nouns.people}: ${now} in 100 in ${measured.windows[0]?.label ?? ''}${inBrackets(measured.windows[0])}, and ${then} in 100 the year before.”`;
+  return `“For ${row.row.label} ${nouns.people}: ${now} in 100 in ${measured.windows[0]?.label ?? ''}${inBrackets(measured.windows[0])}, and ${then} in 100 the year before.${clear(row) === null ? ' That change could be chance.' : ''}”`;
 }
 
 function theSum(measured: YearOnYear): string {
