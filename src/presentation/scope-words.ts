@@ -16,10 +16,15 @@ function placesOf({ boroughs, withoutBoroughs }: PopulationScope): string {
     : places;
 }
 
+/** ", boys," where sexes are chosen; those chosen may all be ones that a population does not give. */
+function sexesOf({ sexes }: PopulationScope): string {
+  if (!sexes) return '';
+  return sexes.length ? `, ${listed(sexes)},` : ', of a sex that the population does not give,';
+}
+
 /** "children aged 10 to 17 living in London" */
 export function residents(scope: PopulationScope, { nouns }: SheetContext): string {
-  const sexes = scope.sexes ? `, ${listed(scope.sexes)},` : '';
-  return `${nouns.people} aged ${scope.agesInWords}${sexes} living in ${placesOf(scope)}`;
+  return `${nouns.people} aged ${scope.agesInWords}${sexesOf(scope)} living in ${placesOf(scope)}`;
 }
 
 /** "12 months" */

@@ -33,11 +33,14 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
   [/\bsignifican/i, 'never "significant"'],
   [/\bBAME\b/, 'never "BAME"'],
   [/\brisk of\b|\bworse\b(?! case)|\bworst(?! case)/i, 'words of blame'],
-  [/\b(children|people) (with (?!several|the outcome|conditions|an? |one |no )|lasted)/, 'grammar that stops a reader'],
+  [
+    /\b(children|people) (with (?!several|most |the outcome|(a )?community|conditions|an? |one |no )|lasted)/,
+    'grammar that stops a reader',
+  ],
   [/100 all\b|\ball all\b/i, 'a total is not a group'],
   [/\bboth (\w+) and \1\b/, 'one group is not two'],
   [/ {2}|\.\.|,,| ,| \./, 'spaces and stops'],
-  [/\b1 (children|people|decisions|episodes|boroughs|cases|months)\b/, 'one of a thing'],
+  [/(?<!\d of )\b1 (children|people|decisions|episodes|boroughs|cases|months)\b/, 'one of a thing'],
   [/\bhalf came from 1 of 1\b/i, 'one place is not several'],
 ];
 

@@ -58,7 +58,7 @@ export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetCon
     reading: {
       sayAloud: aloud(spoken, alike, reference, context),
       range: LIKELY_RANGE,
-      sum: `Within each set alike in ${heldWords(context)} the two groups are compared; the sets are then put together, the larger weighing more (Mantel-Haenszel).${alikeSum(spoken, alike, reference)}`,
+      sum: `Within each set alike in ${heldWords(context)} the two groups are compared; the sets are then put together, the larger weighing more (Mantel-Haenszel).${alikeSum(spoken, alike)}`,
       takeCare: `${boundsCaution(measured)}Whatever is held equal may itself come out of earlier decisions, so a gap that shrinks here may only have been made earlier.`,
     },
   };

@@ -148,13 +148,13 @@ function differs({ homogeneity }: Alike): boolean {
 }
 
 /** The numbers: as it stands, like for like, and how many sets were put together. */
-export function alikeSum(spoken: RateRow | null, alike: Measured<Alike> | null, reference: string): string {
+export function alikeSum(spoken: RateRow | null, alike: Measured<Alike> | null): string {
   if (!spoken?.comparison?.ok || !spoken.against || !alike?.ok) return '';
   const of = ({ share }: RateRow['rate']) => `(${count(share.events)} of ${count(share.atRisk)})`;
   const { usedSets, sums, ratio: times } = alike.value;
   const { label } = spoken.row;
   const sets = usedSets === 1 ? 'one set' : `${whole(usedSets)} sets`;
-  return ` As it stands, ${of(spoken.rate)} divided by ${of(spoken.against)} = ${ratio(spoken.comparison.value.ratio.estimate)}. In each set, ${label} with the outcome times all ${reference}, divided by all of both, goes into the first sum; ${reference} with the outcome times all ${label}, divided by all of both, into the second. Over ${sets} they are ${workedTotal(sums.above)} and ${workedTotal(sums.below)}; ${workedTotal(sums.above)} divided by ${workedTotal(sums.below)} = ${ratio(times.estimate)}.`;
+  return ` As it stands, ${of(spoken.rate)} divided by ${of(spoken.against)} = ${ratio(spoken.comparison.value.ratio.estimate)}. In each set, ${label} with the outcome times everyone in the comparison group, divided by everyone in both, goes into the first sum; the comparison group with the outcome times everyone in ${label}, divided by everyone in both, into the second. Over ${sets} they are ${workedTotal(sums.above)} and ${workedTotal(sums.below)}; ${workedTotal(sums.above)} divided by ${workedTotal(sums.below)} = ${ratio(times.estimate)}.`;
 }
 
 type Parts = Readonly<Record<'difference' | 'composition' | 'rate', number>>;

@@ -1,3 +1,4 @@
+import { outOf } from '../base-words';
 import type { Published } from '../../disclosure/publish';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import { FEWEST } from '../../measures/claims';
@@ -67,7 +68,7 @@ export function categoryFigure(
       }),
       { panels: measured.groups.map(({ id, label }) => ({ id, label })), extent: [0, 100] },
     ),
-    base: `Out of ${nouns.many} with ${base.label}.`,
+    base: outOf(base, nouns),
     unknowns: unknownSentence(unknown, total, nouns),
     source: sourceLine(
       context,

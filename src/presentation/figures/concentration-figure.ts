@@ -6,6 +6,7 @@ import type { PresentedFigure, PresentedTable, Sentence, TableRow } from '../fig
 import { inHundred, whole } from '../numbers';
 import { one } from '../rate-words';
 import { cell } from '../rows';
+import { counted, peopleCounted } from '../nouns';
 import { capital } from './mix-figure';
 
 /** How the units of an extract are named. `order` lists names as they are always shown. */
@@ -79,9 +80,10 @@ function concentrationFinding(value: Concentration, context: SheetContext, units
 function plainFinding(value: Concentration, context: SheetContext, units: UnitWords): string {
   const { people, half, unitEvents, unitNotRecorded } = value;
   const events = context.contract.event.many;
-  const fewest = people
-    ? `${whole(people.fifth.fewest)} of ${whole(people.fifth.of)} ${peopleWord(context)} ${people.fifth.fewest === 1 ? 'accounts' : 'account'} for a fifth of the ${whole(people.events)} ${events}`
-    : null;
+  const fewest =
+    people && people.fifth.of > 1
+      ? `${whole(people.fifth.fewest)} of ${whole(people.fifth.of)} ${peopleWord(context)} ${people.fifth.fewest === 1 ? 'accounts' : 'account'} for a fifth of the ${whole(people.events)} ${events}`
+      : null;
   const ofThese = unitNotRecorded ? `the ${whole(unitEvents)} whose ${units.one} is recorded` : 'all';
   const place =
     half && half.of > 1
@@ -103,10 +105,10 @@ function nothingSaid({ unitEvents, half }: Concentration, { contract }: SheetCon
 function theSum({ people, unitEvents, half }: Concentration, context: SheetContext, units: UnitWords): string {
   const events = context.contract.event.many;
   const fifth = people
-    ? ` 1 in 5 of ${whole(people.events)} ${events} is ${whole(Math.ceil(people.events / 5))}: the ${whole(people.fifth.fewest)} with most reach it.`
+    ? ` 1 in 5 of ${counted(context.contract.event, people.events, whole(people.events))} is ${whole(Math.ceil(people.events / 5))}: the ${whole(people.fifth.fewest)} with most ${people.fifth.fewest === 1 ? 'reaches' : 'reach'} it.`
     : '';
   const place = half
-    ? ` Half of ${whole(unitEvents)} is ${whole(Math.ceil(unitEvents / 2))}: ${whole(half.fewest)} of ${whole(half.of)} ${units.many} reach it.`
+    ? ` Half of ${whole(unitEvents)} is ${whole(Math.ceil(unitEvents / 2))}: ${whole(half.fewest)} of ${counted(units, half.of, whole(half.of))} ${half.fewest === 1 ? 'reaches' : 'reach'} it.`
     : '';
   return fifth + place;
 }
@@ -185,12 +187,14 @@ function basesOf(
   context: SheetContext,
   units: UnitWords,
 ): string {
-  const events = context.contract.event.many;
+  const { event } = context.contract;
+  const happened = (many: number) => counted(event, many, whole(many));
+  const persons = (many: number) => peopleCounted(context.nouns, many, whole(many));
   const ofPeople = people
-    ? `Out of ${whole(people.events)} ${events} about ${whole(people.fifth.of)} ${peopleWord(context)} who can be told apart; spread evenly, 1 in 5 of them would take ${whole(Math.ceil(people.fifth.of / 5))} ${peopleWord(context)}.`
+    ? `Out of ${happened(people.events)} about ${persons(people.fifth.of)} who can be told apart; spread evenly, 1 in 5 of them would take ${persons(Math.ceil(people.fifth.of / 5))}.`
     : 'Children cannot be told apart in this file, so repeat children are not counted.';
   const missing = unitNotRecorded ? `; ${whole(unitNotRecorded)} more have none, or one that is not listed here` : '';
-  return `${ofPeople} ${capital(units.many)}: out of ${whole(unitEvents)} ${events} whose ${units.one} is recorded${missing}.`;
+  return `${ofPeople} ${capital(units.many)}: out of ${happened(unitEvents)} whose ${units.one} is recorded${missing}.`;
 }
 
 function inOrder(shares: readonly UnitShare[], { order, labelOf }: UnitWords): readonly UnitShare[] {

@@ -103,7 +103,7 @@ export function theSum(measured: PerThousand, spoken: PerThousandRow | null): st
   const sum = ({ rate, range }: Pick<PerThousandRow, 'rate' | 'range'>): string =>
     `${count(rate.events)} divided by ${whole(rate.people ?? 0)} = ${workedRate(range.ok ? range.value.estimate : 0)}`;
   const times = spoken.comparison.value.ratio.estimate;
-  return `${sum(spoken)} and ${sum(reference)} in every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}, over ${monthsInWords(scope.months)}; one divided by the other = ${Number.isFinite(times) ? ratio(times) : 'no number, as nobody in the comparison group is counted'}.`;
+  return `${sum(spoken)} and ${sum(reference)} in every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}, over ${monthsInWords(scope.months)}; ${Number.isFinite(times) ? `one divided by the other = ${ratio(times)}` : 'one cannot be divided by the other, as nobody in the comparison group is counted'}.`;
 }
 
 /** What to take care of. */

@@ -1,5 +1,6 @@
 import type { Published } from '../../disclosure/publish';
 import type { Place, Places } from '../../measures/places';
+import { whose } from '../base-words';
 import { funnelChart } from '../charts/funnel';
 import { type SheetContext, sourceLine } from '../context';
 import type { PresentedFigure, TableColumn, TableRow } from '../figure';
@@ -32,7 +33,7 @@ export function placesFigure(
       : [],
     ...(places ? { remark: placesRemark(places, context) } : {}),
     chart: places && chartOf(places, `${capital(nouns.many)} in the base`),
-    base: places ? `Out of ${whole(places.atRisk)} ${who} with ${base.label}, in the boroughs shown.` : '',
+    base: places ? `Out of ${whole(places.atRisk)} ${who} ${whose(base, nouns)}, in the boroughs shown.` : '',
     unknowns:
       places?.group.kind === 'total'
         ? `All ${nouns.many} count here, those of unknown ethnicity too.`

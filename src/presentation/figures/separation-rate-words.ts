@@ -95,7 +95,7 @@ export function theSum(measured: SeparationRates, spoken: SeparationRow | null):
     return `${count(rate.events)} divided by ${whole(rate.exposure * 100)} = ${range.ok ? workedRate(range.value.estimate) : ''}`;
   };
   const times = spoken.comparison.value.ratio.estimate;
-  return `${sum(spoken)} and ${sum(ownReference(measured, spoken))} in 100 (children held, added month by month); one divided by the other = ${Number.isFinite(times) ? ratio(times) : 'no number'}.`;
+  return `${sum(spoken)} and ${sum(ownReference(measured, spoken))} in 100 (children held, added month by month); ${Number.isFinite(times) ? `one divided by the other = ${ratio(times)}` : 'one cannot be divided by the other'}.`;
 }
 
 /** What to take care of. */

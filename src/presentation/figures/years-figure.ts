@@ -1,3 +1,4 @@
+import { outOf } from '../base-words';
 import type { Published } from '../../disclosure/publish';
 import type { YearOnYear, YearRow } from '../../measures/year-on-year';
 import { rangeChart } from '../charts/range';
@@ -37,7 +38,7 @@ export function yearsFigure(measured: Published<YearOnYear>, context: SheetConte
       }),
     ),
     chart: rangeChart(measured.rows.map(shapeOf), { line: 0, extent: extentOf(measured.rows) }),
-    base: `Out of ${nouns.many} with ${base.label}. Whole months only, whatever months are ticked.${provisionalYears(measured)}`,
+    base: `${outOf(base, nouns)} Whole months only, whatever months are ticked.${provisionalYears(measured)}`,
     unknowns: unknownSentence(unknownOf(measured.rows), total, nouns),
     source: sourceLine(context, 'Change: difference of proportions, Newcombe, 95%.'),
     reading: {
