@@ -3,6 +3,7 @@ import type { Published } from '../../disclosure/publish';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import { FEWEST } from '../../measures/claims';
 import type { RatesWithGaps } from '../../measures/many-gaps';
+import { outOf } from '../base-words';
 import { panelsChart } from '../charts/panels';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, PresentedFigure, PresentedTable, Sentence, TableColumn, TableRow } from '../figure';

@@ -1,6 +1,7 @@
 import type { Published } from '../../disclosure/publish';
 import type { BeforeAfter, ChangedGroup } from '../../measures/before-after';
 import { dayBefore, dayInWords, lengthInWords } from '../../selection/day';
+import { outOf } from '../base-words';
 import { staysBetween } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
@@ -41,7 +42,7 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
       ]),
       { share: 32 },
     ),
-    base: `Out of ${nouns.many}: ${base.label}, whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${capital(reference)}: ${referenceRates(measured, spoken)}. Rows without a day are on neither side.`,
+    base: `${outOf(base, nouns)} Whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${capital(reference)}: ${referenceRates(measured, spoken)}. Rows without a day are on neither side.`,
     unknowns: unknownSentence(
       measured.before.unknown + measured.since.unknown,
       measured.before.all.share.atRisk.count + measured.since.all.share.atRisk.count,

@@ -8,10 +8,11 @@ import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { PresentedFigure, PresentedTable, TableRow } from '../figure';
 import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
+import { counted } from '../nouns';
 import { cell, markedCell } from '../rows';
 import { clearByChance, verdictInWords } from '../verdict-words';
 import { rowId } from './block-rows';
-import { aloud, childAdultFinding, chosenFrom, clearIn, headlineOf, ofShare, type Spoken } from './child-adult-words';
+import { aloud, childAdultFinding, chosenFrom, clearIn, headlineOf, type Spoken } from './child-adult-words';
 
 const IGNORES_AGES =
   'This figure ignores the ages ticked: it always sets everyone under 18 beside everyone of 18 and over. Every other tick holds.';
@@ -120,10 +121,13 @@ function shapes(step: ChildAdultStep): readonly RangeRow[] {
   });
 }
 
+const CHILDREN = { one: 'child', many: 'children' };
+const ADULTS = { one: 'adult', many: 'adults' };
+
 function baseOf({ label, feeder, rows }: ChildAdultStep): string {
   const total = rows.find(({ row }) => row.kind === 'total');
   if (!total) return '';
-  return `${label}, ${feeder}: out of ${count(total.children.share.atRisk)} children and ${count(total.adults.share.atRisk)} adults.`;
+  return `${label}, ${feeder}: out of ${counted(CHILDREN, total.children.share.atRisk.count, count(total.children.share.atRisk))} and ${counted(ADULTS, total.adults.share.atRisk.count, count(total.adults.share.atRisk))}.`;
 }
 
 function countsOf(steps: readonly ChildAdultStep[], { nouns }: SheetContext): PresentedTable {

@@ -1,10 +1,10 @@
-import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { RatesWithGaps } from '../../measures/many-gaps';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import type { RateRow } from '../../measures/rates';
 import { crossingsOffered } from '../../selection/crossing';
 import type { Crossing } from '../../selection/selection';
+import { outOf } from '../base-words';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedControl, PresentedFigure, PresentedTable, TableRow } from '../figure';
@@ -53,7 +53,7 @@ export function crossingFigure(measured: Published<RatesWithGaps>, context: Shee
   return {
     ...figure,
     unknowns: `${figure.unknowns} What they could make of the ratio in each row is in the counts.`.trim(),
-    base: `Out of ${context.nouns.many}: ${context.base.label}. Rows whose values are not known are compared with nobody.`,
+    base: `${outOf(context.base, context.nouns)} Rows whose values are not known are compared with nobody.`,
     controls: [crossingControl(context)],
     counts: cellsTable(measured, context, heading, by),
   };

@@ -3,6 +3,7 @@ import { REMAND } from '../../dataset/remand';
 import { type Block, type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
 import { blocksFigure, spokenOf, turnedRound } from '../../presentation/figures/blocks-figure';
 import { rowId } from '../../presentation/figures/block-rows';
+import type { Nouns } from '../../presentation/nouns';
 import { whole } from '../../presentation/numbers';
 import { sumOf } from '../../questions/crossed';
 import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
@@ -95,7 +96,7 @@ function endsPlan(published: Readonly<Record<string, Cell>>): CountedPlan {
         id: 'remand-ends',
         caption: 'What became of those remanded to youth detention',
         heading: 'End',
-        leftOut: pendingSentence(value.pending, value.detained, context.nouns.many),
+        leftOut: pendingSentence(value.pending, value.detained, context.nouns),
         ...(Object.keys(published).length ? { publishedColumn: { label: 'Published, in 100', cells: published } } : {}),
         takeCare: `${turnedRound(spokenOf(value.blocks))}Name which one is counted. Time already spent in detention may be why no custody followed.`,
       }),
@@ -103,8 +104,9 @@ function endsPlan(published: Readonly<Record<string, Cell>>): CountedPlan {
   });
 }
 
-function pendingSentence(pending: number, detained: number, many: string): string {
-  return `Pending cases are left out: of ${whole(detained)} ${many} remanded to youth detention, ${whole(pending)} have the first such case still pending.`;
+function pendingSentence(pending: number, detained: number, { many, way }: Nouns): string {
+  const which = way === 'any' ? 'such a case' : 'the first such case';
+  return `Pending cases are left out: of ${whole(detained)} ${many} remanded to youth detention, ${whole(pending)} have ${which} still pending.`;
 }
 
 const REASONS = ['seriousness', 'further_offences', 'failure_to_attend', 'interference', 'accommodation', 'other'];
