@@ -1,4 +1,3 @@
-import { outOf } from '../base-words';
 import type { Published } from '../../disclosure/publish';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import { FEWEST } from '../../measures/claims';
