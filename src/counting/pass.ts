@@ -2,8 +2,8 @@ import { Failures } from './failures';
 import { Histograms } from './histograms';
 import { BLOCK, chooseRows, emptyLists, sortBlock } from './lists';
 import { narrowed } from './narrow';
-import { perChildTable, type RowsByChild, rowsByChild } from './per-child';
-import type { CodedColumns, CountAnswer, CountRequest, Table } from './protocol';
+import { perChildKey, perChildTable, type RowsByChild, rowsByChild } from './per-child';
+import type { CodedColumns, CountAnswer, CountedTable, CountRequest, Table } from './protocol';
 import { countedTables, startTally, tallyRows } from './tables';
 
 /** Counts one request over the extract that it was made for. */
@@ -42,9 +42,13 @@ export function passOver(extract: CodedColumns): Pass {
       tallyRows(data, tally, lists.chosen, lists.choices);
     }
     if (apart.length && byChild === undefined) byChild = rowsByChild(data);
-    const repeats = apart.map(
-      (table) => [table.id, perChildTable(data, byChild ?? null, table, { bits, mask: deciding })] as const,
-    );
+    const made = new Map<string, CountedTable>();
+    const repeats = apart.map((table) => {
+      const key = perChildKey(table);
+      const counted = made.get(key) ?? perChildTable(data, byChild ?? null, table, { bits, mask: deciding });
+      made.set(key, counted);
+      return [table.id, counted] as const;
+    });
     return {
       counts: histograms.counts(),
       tables: { ...countedTables(data, tally), ...Object.fromEntries(repeats) },

@@ -31,6 +31,16 @@ export interface Deciding {
   readonly mask: number;
 }
 
+/** What a table counts, as text: several figures of a sheet ask for the same sums, which are counted once. */
+export function perChildKey({ by, unit, oncePer, base, where }: Table): string {
+  const accepted = [base?.accept ?? {}, where ?? {}].map((accept) =>
+    Object.entries(accept)
+      .map(([column, codes]) => `${column} ${codes.join('')}`)
+      .sort(),
+  );
+  return JSON.stringify([by, unit, oncePer?.id ?? null, ...accepted]);
+}
+
 /** The sums over children that a table asks for: see `perChild` in the protocol. */
 export function perChildTable(
   data: CodedColumns,
