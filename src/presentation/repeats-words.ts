@@ -31,6 +31,11 @@ export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counte
 
 const personOf = ({ people }: SheetContext['nouns']): string => (people === 'children' ? 'child' : 'person');
 
+/** The noun without its plural where there is one of it: "episode", "child-month". */
+export function oneOrMany(many: string, count: number): string {
+  return count === 1 && many.endsWith('s') ? many.slice(0, -1) : many;
+}
+
 /** The same of a rate that counts a child once in each month or year: of how many different children it is. */
 export function comesAgain(
   many: string,
@@ -43,7 +48,9 @@ export function comesAgain(
   if (different === null) {
     return `The file does not say which ${many} are of the same child, so the likely ranges may be too narrow.`;
   }
-  const said = `The ${whole(count)} ${many} are of ${whole(different)} different children`;
+  const are = count === 1 ? 'is' : 'are';
+  const children = different === 1 ? '1 child' : `${whole(different)} different children`;
+  const said = `The ${whole(count)} ${oneOrMany(many, count)} ${are} of ${children}`;
   return byChild
     ? `${said}; the likely ranges allow for children who come again.`
     : `${said}, and the likely ranges do not allow for children who come again: they are too narrow.`;

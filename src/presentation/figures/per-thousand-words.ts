@@ -3,7 +3,7 @@ import type { SheetContext } from '../context';
 import { count, ratio, whole } from '../numbers';
 import { doubtAloud, one, type RateWriter } from '../rate-words';
 import { workedRate } from '../sums';
-import { comesAgain } from '../repeats-words';
+import { comesAgain, oneOrMany } from '../repeats-words';
 import { emptyMonthsInWords, monthsInWords, populationYearInWords, residents, scopeCautions } from '../scope-words';
 
 /** What each count is: children, each once; children once in each of several years; or events. */
@@ -25,7 +25,7 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 
 /** "2,438 of 180,695"; "14,883 child-years of 180,695". */
 export function madeOf({ rate }: Pick<PerThousandRow, 'rate'>, measured: PerThousand, context: SheetContext): string {
-  const unit = measured.counts.of === 'children' ? '' : ` ${unitName(measured, context)}`;
+  const unit = measured.counts.of === 'children' ? '' : ` ${oneOrMany(unitName(measured, context), rate.events.count)}`;
   const joiner = measured.counts.of === 'children' ? 'of' : 'among';
   return `${count(rate.events)}${unit} ${joiner} ${whole(rate.people ?? 0)}`;
 }

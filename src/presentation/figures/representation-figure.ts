@@ -39,7 +39,7 @@ export function representationFigure(
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, spoken, nouns))),
     chart: chartOf(measured.rows),
     ...remarkOf(spoken, against, nouns),
-    base: `Out of ${count(measured.known)} ${nouns.many} whose ethnicity is known, against ${against.base}.${missingWords(measured, nouns)}${against.beside && ` ${against.beside}`}`,
+    base: `Out of ${count(measured.known)} ${measured.known.count === 1 ? nouns.one : nouns.many} whose ethnicity is known, against ${against.base}.${missingWords(measured, nouns)}${against.beside && ` ${against.beside}`}`,
     unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(context, `${against.source} Likely ranges: Wilson, 95%; the population is taken as known.`),
     reading: {

@@ -3,7 +3,7 @@ import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { count, ratio, whole } from '../numbers';
 import { doubtAloud, rateFinding } from '../rate-words';
-import { comesAgain } from '../repeats-words';
+import { comesAgain, oneOrMany } from '../repeats-words';
 import { workedRate } from '../sums';
 import { emptyMonthsInWords, monthsInWords } from '../scope-words';
 
@@ -15,9 +15,10 @@ export function unitName({ unit, rows }: SeparationRates): 'child-months' | 'epi
 /** "134 of 1,123 child-months" */
 export function madeOf(row: Chosen, measured: SeparationRates): string {
   const { rate } = chosen(row, measured);
-  const held = `${whole(rate.exposure * 100)} child-months`;
+  const months = rate.exposure * 100;
+  const held = `${whole(months)} ${oneOrMany('child-months', Math.round(months))}`;
   return unitName(measured) === 'episodes'
-    ? `${count(rate.events)} episodes in ${held}`
+    ? `${count(rate.events)} ${oneOrMany('episodes', rate.events.count)} in ${held}`
     : `${count(rate.events)} of ${held}`;
 }
 
