@@ -2,6 +2,7 @@ import { EXTRACTS } from '../../src/dataset/extracts';
 import { BROAD_GROUPS, ETHNICITY } from '../../src/vocabulary/ethnicity';
 import { BOROUGHS, COURT_USER_GROUPS, POLICE_COMMAND_UNITS, YOUTH_JUSTICE_SERVICES } from '../../src/vocabulary/places';
 import { MONTH_NAMES } from '../../src/dataset/months';
+import { pastOf } from '../../src/presentation/verdict-words';
 import type { Said } from './said';
 
 /** A sentence with its numbers, groups, places, months and outcomes taken out, and where it was met first. */
@@ -31,48 +32,44 @@ export function sentencesOf(text: string): readonly string[] {
 }
 
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Longer names first, so that no name is cut by one that it holds. */
+/** Whole words; longer names first, so that no name is cut by one that it holds. */
 const anyOf = (names: readonly string[]): string =>
-  `(?:${[...new Set(names)]
+  `\\b(?:${[...new Set(names)]
     .sort((a, b) => b.length - a.length)
     .map(escaped)
-    .join('|')})`;
+    .join('|')})(?!\\w)`;
 
-const outcomes = EXTRACTS.flatMap(({ outcomes: all }) => all);
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 const both = (words: readonly string[]): readonly string[] => words.flatMap((one) => [one, lowered(one)]);
 
+const outcomes = EXTRACTS.flatMap((extract) => extract.outcomes);
+const bases = outcomes.flatMap(({ base, otherBases = [] }) => [base, ...otherBases]);
+const verbs = outcomes.map(({ verb }) => verb);
+const places = [...BOROUGHS, ...POLICE_COMMAND_UNITS, ...COURT_USER_GROUPS, ...YOUTH_JUSTICE_SERVICES];
+const groups = [...BROAD_GROUPS, ...ETHNICITY.codes].map(({ label }) => label);
+const GROUP = `(?:${anyOf(BROAD_GROUPS.map(({ label }) => label))}: )?${anyOf(groups)}`;
+const PERIOD = `(?:\\d+ )?${anyOf(MONTH_NAMES)}(?: \\d{4})?(?: to ${anyOf(MONTH_NAMES)} \\d{4})?`;
+
 /** What is put in the place of what, in this order. */
 const REPLACED: readonly (readonly [RegExp, string])[] = [
-  [
-    listOf(
-      anyOf(both(outcomes.flatMap(({ base, otherBases = [] }) => [base, ...otherBases].map(({ label }) => label)))),
-    ),
-    '[base]',
-  ],
-  [listOf(anyOf(both(outcomes.flatMap(({ label, noun }) => [label, noun])))), '[outcome]'],
-  [listOf(anyOf(outcomes.map(({ verb }) => verb))), '[have the outcome]'],
-  [
-    listOf(
-      anyOf(
-        [...BOROUGHS, ...POLICE_COMMAND_UNITS, ...COURT_USER_GROUPS, ...YOUTH_JUSTICE_SERVICES].map(
-          ({ label }) => label,
-        ),
-      ),
-    ),
-    '[place]',
-  ],
-  [new RegExp(`(?:\\d+ )?${anyOf(MONTH_NAMES)}(?: \\d{4})?(?: to ${anyOf(MONTH_NAMES)} \\d{4})?`, 'g'), '[period]'],
-  [
-    listOf(
-      `(?:${anyOf(BROAD_GROUPS.map(({ label }) => label))}: )?${anyOf([...BROAD_GROUPS, ...ETHNICITY.codes].map(({ label }) => label))}(?= |,|:|\\.|$)`,
-    ),
-    '[group]',
-  ],
-  [/\b(?:under )?\d[\d,.]*(?<![.,])/g, 'n'],
   [/\bpeople\b/g, 'children'],
-  [/\b(decisions|episodes|cases)\b/g, '[events]'],
-  [/\b(decision|episode|case)\b/g, '[event]'],
+  [/\b(person|adult)\b/g, 'child'],
+  [listOf(anyOf(bases.flatMap(({ whose }) => (whose ? [whose.people, whose.events] : [])))), '[in the base]'],
+  [listOf(anyOf(both(bases.map(({ label }) => label)))), '[base]'],
+  [listOf(anyOf([...verbs, ...verbs.map(pastOf)])), '[have the outcome]'],
+  [listOf(anyOf(both(outcomes.flatMap(({ label, noun }) => [label, noun])))), '[outcome]'],
+  [listOf(anyOf(both(EXTRACTS.map(({ label }) => label)))), '[extract]'],
+  [listOf(anyOf(places.map(({ label }) => label))), '[place]'],
+  [new RegExp(PERIOD, 'g'), '[period]'],
+  [/\ball other\b|\bal{2} others\b|[“"]BAME[”"]/g, '[group]'],
+  [listOf(`(?:${GROUP}|\\[group\\])`), '[group]'],
+  [/ (?:at|in) (?:their (?:first|longest) (?:\w+)|one or more of their \w+|any of their \w+)/g, ' [way]'],
+  [/\b(?:under )?\d[\d,.]*(?<![.,])/g, 'n'],
+  [/\b(decisions|episodes|cases|decision|episode|case)\b/g, '[event]'],
+  [/“[^”]*”/g, '“[name]”'],
+  [/n in n (?:\[event\] )?(?:for [^(]*)?\(n of n\)|n of n/g, '[share]'],
+  [/(\[\w+\]: [^;]*)(?:; \[\w+\]: [^;]*)+/g, '$1; …'],
+  [/(“\[name\]”)(?:(?:, | and )“\[name\]”)+/g, '“[names]”'],
 ];
 
 /** Several of a kind in a row count as one: "A, B and C". */
@@ -82,5 +79,7 @@ function listOf(one: string): RegExp {
 
 /** The sentence with everything that changes from selection to selection taken out. */
 export function patternOf(sentence: string): string {
-  return REPLACED.reduce((text, [pattern, name]) => text.replaceAll(pattern, name), sentence);
+  const quoted = /^“.*”$/.test(sentence) || sentence.startsWith('“') !== sentence.includes('”');
+  const bare = quoted ? sentence.replaceAll(/[“”]/g, '') : sentence;
+  return REPLACED.reduce((text, [pattern, name]) => text.replaceAll(pattern, name), bare);
 }

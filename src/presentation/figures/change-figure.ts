@@ -9,6 +9,7 @@ import type { Cell, PresentedControl, PresentedFigure, Sentence, TableRow } from
 import type { Nouns } from '../nouns';
 import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
 import { cell } from '../rows';
+import { groupWords } from '../group-words';
 import { pastOf } from '../verdict-words';
 import { changeCounts } from './change-counts';
 import { capital } from './mix-figure';
@@ -160,9 +161,10 @@ function countsFinding(measured: BeforeAfter, day: string, { nouns, outcome }: S
   };
   const [before, since] = [countsOn('before'), countsOn('since')];
   const of = nouns.unit === 'children' ? '' : `${nouns.events} for `;
-  const [group, reference] = [largest.row.label, measured.since.rates.reference.row.label];
+  const [group, reference] = [largest.row, measured.since.rates.reference.row].map((row) => groupWords(row, nouns));
+  const named = (words: typeof group) => (nouns.unit === 'children' ? words?.counted : words?.name) ?? '';
   const had = nouns.unit === 'children' ? ` ${pastOf(outcome.verb)}${nouns.at}` : `: ${lowerFirst(outcome.noun)}`;
-  return `Before ${dayInWords(day)}, ${before[0] ?? ''} ${of}${group} ${nouns.people} and ${before[1] ?? ''} ${of}${reference} ${nouns.people}${had}; since then, ${since[0] ?? ''} and ${since[1] ?? ''}: too few to tell`;
+  return `Before ${dayInWords(day)}, ${before[0] ?? ''} ${of}${named(group)} and ${before[1] ?? ''} ${of}${named(reference)}${had}; since then, ${since[0] ?? ''} and ${since[1] ?? ''}: too few to tell`;
 }
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

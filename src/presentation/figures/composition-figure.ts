@@ -82,16 +82,23 @@ function largestGroup(composition: Composition, { nouns }: SheetContext): Senten
   if (!first?.share.ok || !total.count) return [`No ${nouns.many} in this selection`];
   if (total.count < FEWEST.spoken)
     return [`${counted(nouns, total.count, count(total))} in this selection: too few to say which group is largest`];
+  if (!first.count.count) return [noneOfGroups(composition, nouns)];
   return [
     `The largest group were ${first.row.label} ${nouns.people}: `,
     `${inHundred(first.share.value.estimate)} in 100 ${nouns.many} (${count(first.count)} of ${count(total)})`,
   ];
 }
 
+/** Where everyone counted is of unknown ethnicity, or of a group that is not shown. */
+function noneOfGroups({ total }: Composition, { many }: SheetContext['nouns']): string {
+  return `Of ${count(total)} ${many} here, none is known to be of a group shown`;
+}
+
 function aloud(composition: Composition, { nouns }: SheetContext): string {
   const { total } = composition;
   const row = largest(composition);
   if (!row?.share.ok) return `“There are no ${nouns.many} in this selection.”`;
+  if (!row.count.count) return `“${noneOfGroups(composition, nouns)}.”`;
   const were = nouns.unit === 'children' ? `were ${row.row.label}` : `were about ${row.row.label} ${nouns.people}`;
   return `“Of all ${count(total)} ${nouns.many}, ${count(row.count)} ${were}: ${inHundred(row.share.value.estimate)} in every 100.”`;
 }
