@@ -1,7 +1,7 @@
 import type { ExtractKind } from '../dataset/contract';
 import { textToCodes } from './code-runs';
 import { isDay } from './day';
-import { KNOWN_BASES, KNOWN_COLUMNS, KNOWN_OUTCOMES } from './known-choices';
+import { isBaseOf, isOutcomeOf, KNOWN_COLUMNS } from './known-choices';
 import {
   type Comparator,
   type Crossing,
@@ -74,7 +74,7 @@ export function readBits(said: readonly Bit[], known: Known, notes: string[]): O
     const mark = family === 'extract' || family === 'reference' ? markOf(bit.value) : null;
     if (mark && family === 'extract' && kind) extracts[kind] = mark;
     else if (mark && family === 'reference' && table) references[table] = mark;
-    else if (target && kind && (target === bases ? KNOWN_BASES : KNOWN_OUTCOMES).has(bit.value))
+    else if (target && kind && (target === bases ? isBaseOf : isOutcomeOf)(kind, bit.value))
       target[kind] = bit.value;
     else if (Object.hasOwn(known, bit.name)) Object.assign(ticks, readTicks(bit, known[bit.name] ?? [], notes));
     else plain = readPlain(plain, bit, notes);

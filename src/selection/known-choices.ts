@@ -1,11 +1,15 @@
-import { EXTRACTS } from '../dataset/extracts';
+import type { ExtractKind } from '../dataset/contract';
+import { EXTRACTS, extractContract } from '../dataset/extracts';
 
-const outcomes = EXTRACTS.flatMap((contract) => contract.outcomes);
-const bases = outcomes.flatMap(({ base, otherBases = [] }) => [base, ...otherBases]);
+/** Whether an extract has an outcome of this id: another extract's is not known to it. */
+export const isOutcomeOf = (kind: ExtractKind, id: string): boolean =>
+  extractContract(kind).outcomes.some((outcome) => outcome.id === id);
 
-/** Every outcome that some extract has, every base, and every column that may be held the same: by their ids. */
-export const KNOWN_OUTCOMES: ReadonlySet<string> = new Set(outcomes.map(({ id }) => id));
-export const KNOWN_BASES: ReadonlySet<string> = new Set(bases.map(({ id }) => id));
+/** Whether some outcome of an extract may be counted out of a base of this id. */
+export const isBaseOf = (kind: ExtractKind, id: string): boolean =>
+  extractContract(kind).outcomes.some(({ base, otherBases = [] }) => [base, ...otherBases].some((one) => one.id === id));
+
+/** Every column that some extract has and that may be held the same, by its name. */
 export const KNOWN_COLUMNS: ReadonlySet<string> = new Set(
   EXTRACTS.flatMap(({ columns }) => columns.map(({ name }) => name)),
 );

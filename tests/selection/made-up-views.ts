@@ -1,5 +1,6 @@
 /** Views as a reader may have chosen them, made up by chance. */
 import fc from 'fast-check';
+import { EXTRACTS } from '../../src/dataset/extracts';
 import { knownParts } from '../../src/selection/known';
 import type { View } from '../../src/selection/selection';
 
@@ -21,6 +22,14 @@ const parts = Object.fromEntries(
 );
 const withoutHoles = (ticks: Readonly<Record<string, string[] | undefined>>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(ticks).flatMap(([id, codes]) => (codes ? [[id, codes]] : [])));
+const withoutNothing = (chosen: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(chosen).flatMap(([id, code]) => (code === undefined ? [] : [[id, code]])));
+/** One of the ids of each extract, for some of the extracts. */
+const ofEach = (idsOf: (contract: (typeof EXTRACTS)[number]) => readonly string[]) =>
+  fc
+    .record(Object.fromEntries(EXTRACTS.map((one) => [one.kind, fc.constantFrom(...idsOf(one))])), { requiredKeys: [] })
+    .map(withoutNothing);
+
 export const anyView: fc.Arbitrary<View> = fc
   .record({
     sheet: fc.constantFrom('overview', 'kcpo', 'oocd', 'remand', 'rule49'),
@@ -30,8 +39,8 @@ export const anyView: fc.Arbitrary<View> = fc
       detail: fc.constantFrom('broad', 'nineteen', 'bame'),
       unit: fc.constantFrom('children', 'any', 'events'),
       grain: fc.constantFrom('quarter', 'half_year', 'financial_year'),
-      outcomes: fc.dictionary(kind, fc.constantFrom('charge', 'over_72h')),
-      bases: fc.dictionary(kind, fc.constantFrom('all', 'five_disposals')),
+      outcomes: ofEach(({ outcomes }) => outcomes.map(({ id }) => id)),
+      bases: ofEach(({ outcomes }) => outcomes.map(({ base }) => base.id)),
       held: fc.subarray(['age', 'gravity', 'offence_group']),
       crossing: fc.constantFrom('age_sex', 'care_status', 'send', 'area'),
     }),

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../src/selection/address';
+import { EXTRACTS } from '../../src/dataset/extracts';
 import { knownParts } from '../../src/selection/known';
 import { OPENING_SELECTION, type View } from '../../src/selection/selection';
 import { anyView } from './made-up-views';
@@ -127,6 +128,27 @@ describe('an address without a checksum, typed or made before there was one', ()
     ['#ab', 'The address could not be read, so the opening view is shown.'],
   ])('%s says in one note what was not understood', (address, note) => {
     expect(read(address).notes).toEqual([note]);
+  });
+
+  it('names an outcome, or a base, that only another extract has', () => {
+    for (const { kind, outcomes } of EXTRACTS) {
+      const own = outcomes.flatMap(({ id, base, otherBases = [] }) => [
+        `outcome=${id}`,
+        ...[base, ...otherBases].map((one) => `base=${one.id}`),
+      ]);
+      const all = EXTRACTS.flatMap((contract) => contract.outcomes);
+      for (const { id, base } of all) {
+        for (const [family, asked] of [
+          ['outcome', id],
+          ['base', base.id],
+        ] as const) {
+          const said = `${family}.${kind}=${asked}`;
+          const quoted = said.length > 40 ? `${said.slice(0, 40)}…` : said;
+          const note = `The address holds “${quoted}”, which is not known here; it was left out.`;
+          expect(read(`#/${kind}?${said}`).notes, said).toEqual(own.includes(`${family}=${asked}`) ? [] : [note]);
+        }
+      }
+    }
   });
 
   it('says in one note all that was not understood', () => {
