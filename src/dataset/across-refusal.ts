@@ -40,5 +40,5 @@ const across = (file: string, many: string, one: string, names: readonly string[
   found: `the columns ${listOf(names)}`,
   expected: `one column with the ${one} and one with the count, and a row for each ${one}`,
   remedy:
-    'Ask the supplier for the table that way, or turn these columns into rows in Excel (Data, From Table, Unpivot Columns). A table of people by borough opens across as a text file, where every column is a group, an age, a place or a year.',
+    'Ask the supplier for the table that way, or turn these columns into rows in Excel (Data, From Table, Unpivot Columns). A table of people by borough opens across as it is, where every column is a group, an age, a place or a year.',
 });

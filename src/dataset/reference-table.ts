@@ -1,6 +1,6 @@
 import type { TableFile } from '../engine/engine';
 import { textLines } from '../engine/whole-text';
-import { type PlainRow, plainRows } from '../sql/plain-rows';
+import { type PlainCell, type PlainRow, plainRows } from '../sql/plain-rows';
 import { type Outcome, refusal, success } from '../vocabulary/failure';
 import type { AreaGroup } from '../vocabulary/places';
 import { AREA_COLUMNS, areaGroups } from './area-groups';
@@ -79,7 +79,7 @@ function readerOf(columns: readonly string[], metadata: ReadonlyMap<string, stri
   return isCensusTable(columns) ? over(populationOfOns, population) : null;
 }
 
-/** Whether a Parquet file is a reference table, by its metadata or its columns; else it may be an extract. */
+/** Whether an open table, of Parquet or of a workbook, is a reference table, by its metadata or its columns; else it may be an extract. */
 export function isReferenceFile({ facts }: Pick<TableFile, 'facts'>): boolean {
   const names = facts.columns.map(({ name }) => name);
   return readerOf(names, facts.metadata) !== null;
@@ -109,8 +109,8 @@ export function isReferenceText(begin: string): boolean {
   return headerIn(textLines(begin)) !== null;
 }
 
-/** Reads a Parquet reference table; the file is closed in any case. */
-export async function referenceOfParquet(file: TableFile): Promise<Outcome<ReferenceTable>> {
+/** Reads a reference table from Parquet or from the sheet of a workbook; the file is closed in any case. */
+export async function referenceOfTable(file: TableFile): Promise<Outcome<ReferenceTable>> {
   try {
     const columns = file.facts.columns.map(({ name }) => name);
     const read = readerOf(columns, file.facts.metadata);
@@ -124,7 +124,10 @@ export async function referenceOfParquet(file: TableFile): Promise<Outcome<Refer
       if (!batch.value) break;
       batches.push(plainRows(batch.value.ipc).map((row) => onLondonsClock(row, zoned)));
     }
-    return read({ file: file.name, columns, rows: batches.flat(), metadata: file.facts.metadata });
+    const rows = batches.flat();
+    // Under the table of a sheet may stand notes, as under that of a text.
+    const told = file.sheet === undefined ? rows : rows.filter((row) => !isNote(columns.map((name) => row[name] ?? '')));
+    return read({ file: file.name, columns, rows: told, metadata: file.facts.metadata });
   } finally {
     file.close();
   }
@@ -152,9 +155,11 @@ export function referenceOfCsv(text: string, file: string): Outcome<ReferenceTab
 }
 
 /** A line with one cell only is a note: "In order to protect against disclosure ...". */
+const isNote = ([, ...others]: readonly PlainCell[]): boolean => others.every((cell) => cell === '');
+
 function* rowsUnder(columns: readonly string[], lines: Iterable<readonly string[]>): Generator<PlainRow> {
   for (const cells of lines) {
-    if (cells.slice(1).every((cell) => cell === '')) continue;
+    if (isNote(cells)) continue;
     yield Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null]));
   }
 }

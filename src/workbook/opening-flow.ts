@@ -1,8 +1,6 @@
 import type { ExtractKind } from '../dataset/contract';
 import { EXTRACTS } from '../dataset/extracts';
-import { describedBy } from '../dataset/mapping/described';
-import { coverageOf } from '../dataset/metadata';
-import type { ReferenceTable } from '../dataset/reference-table';
+import { isReferenceFile, type ReferenceTable, referenceOfTable } from '../dataset/reference-table';
 import type { Engine, TableFile } from '../engine/engine';
 import { isFolder, unreadableFile } from '../engine/file-refusals';
 import { fingerprint } from '../engine/fingerprint';
@@ -16,7 +14,7 @@ import { eachMapped } from './mapped-each';
 import type { MappingsInWork } from './mapping.svelte';
 import type { OpenExtract } from './open-extract';
 import { hiddenQuestion, onWantedSheet } from './before-opening';
-import { filesInWords, questionFor, readsWithoutAsking } from './opening-question';
+import { filesInWords, incomingOf, questionFor, readsWithoutAsking } from './opening-question';
 import type { OpeningLine, Openings } from './openings.svelte';
 import { readReference } from './references';
 import { orStopped } from './or-stopped';
@@ -91,22 +89,24 @@ export class OpeningFlow {
     const { file } = chosen;
     const reference = await orStopped(readReference(this.shelf.decoder, file, file.name), line.stop, ignored);
     if (line.stop.aborted) return null;
-    if (reference) {
-      const mark = { fingerprint: await fingerprint(file), file: file.name };
-      if (reference.ok) this.told.reference(reference.value, mark);
-      else this.told.refuse(reference.failure);
-      return null;
-    }
+    if (reference) return this.#takeIn(reference, file);
     const table = await this.#table(chosen, line);
     if (!table) return null;
-    const fit = fitOf(table);
-    const hidden = fit.fits === 'not' ? null : hiddenQuestion(table.facts.notes);
-    if (fit.fits === 'not') this.told.refuse(fit.why);
+    const fit = isReferenceFile(table) ? null : fitOf(table);
+    const hidden = fit?.fits === 'not' ? null : hiddenQuestion(table.facts.notes);
+    if (fit?.fits === 'not') this.told.refuse(fit.why);
     else if (!hidden || (await line.ask(hidden)) !== null) {
+      if (!fit) return this.#takeIn(await referenceOfTable(table), file);
       const sheet = table.sheet === undefined ? {} : { sheet: table.sheet };
       return { arrival: { chosen: { ...chosen, ...sheet }, table, mapping: null }, fit, line };
     }
     table.close();
+    return null;
+  }
+
+  async #takeIn(reference: Outcome<ReferenceTable>, file: File): Promise<null> {
+    if (reference.ok) this.told.reference(reference.value, { fingerprint: await fingerprint(file), file: file.name });
+    else this.told.refuse(reference.failure);
     return null;
   }
 
@@ -203,11 +203,7 @@ export class OpeningFlow {
     line: OpeningLine,
   ): Promise<readonly Arrival[] | null> {
     const open = this.shelf.ownOf(kind);
-    const incoming = arrivals.map(({ table, mapping }) => ({
-      name: table.name,
-      fingerprint: table.fingerprint,
-      covers: coverageOf(describedBy(table.facts.metadata, mapping ?? undefined), null) ?? undefined,
-    }));
+    const incoming = arrivals.map(incomingOf);
     const like = arrivals[0]?.like ?? null;
     const asked = readsWithoutAsking(incoming, open, this.told.wanted(kind)) ?? questionFor(kind, incoming, open, like);
     const choice = typeof asked === 'string' ? asked : await line.ask(asked);

@@ -1,8 +1,11 @@
 import type { ExtractKind } from '../dataset/contract';
 import { extractContract } from '../dataset/extracts';
+import { describedBy } from '../dataset/mapping/described';
+import { coverageOf } from '../dataset/metadata';
 import { dayInWords } from '../presentation/mapping/date-words';
 import { listed, whole } from '../presentation/numbers';
 import { joined, someOf } from '../selection/fingerprints';
+import type { Arrival } from './arrivals';
 import type { OpenExtract } from './open-extract';
 import type { OpeningQuestion } from './openings.svelte';
 
@@ -13,6 +16,13 @@ export interface Incoming {
   /** The days that it is said to cover; absent where nothing says so before its rows are read. */
   readonly covers?: Days | undefined;
 }
+
+/** A file that was looked at, as it is asked about. */
+export const incomingOf = ({ table, mapping }: Arrival): Incoming => ({
+  name: table.name,
+  fingerprint: table.fingerprint,
+  covers: coverageOf(describedBy(table.facts.metadata, mapping ?? undefined), null) ?? undefined,
+});
 
 /** ISO days, both inside. */
 interface Days {

@@ -6,7 +6,7 @@ import {
   isReferenceText,
   type ReferenceTable,
   referenceOfCsv,
-  referenceOfParquet,
+  referenceOfTable,
 } from '../dataset/reference-table';
 import type { References } from '../dataset/references';
 import type { Decoder } from '../engine/engine';
@@ -90,19 +90,19 @@ export class ReferenceShelf {
   }
 }
 
-/** Reads a file as a reference table; null where it is none and may be an extract. */
+/** Reads a text or Parquet as a reference table; null where it is none and may be an extract, or a workbook. */
 export async function readReference(
   decoder: Decoder,
   file: Blob,
   name: string,
 ): Promise<Outcome<ReferenceTable> | null> {
   if (TEXT.test(name)) return isReferenceText(await wholeText(file.slice(0, HEADER))) ? readCsv(file, name) : null;
-  // Only Parquet and text are read as reference tables; to walk through a spreadsheet would be for nothing.
+  // A workbook is looked at once its sheet is chosen, so that it is not unpacked twice.
   if (file.size > LARGEST_PARQUET || (await file.slice(0, 4).text()) !== 'PAR1') return null;
   const opened = await decoder.open(file, name);
   // The refusal of a file that is not Parquet is told once, by whoever opens it as an extract.
   if (!opened.ok) return null;
-  if (isReferenceFile(opened.value)) return referenceOfParquet(opened.value);
+  if (isReferenceFile(opened.value)) return referenceOfTable(opened.value);
   opened.value.close();
   return null;
 }
@@ -147,7 +147,7 @@ export async function readSamples(
   const outcomes: Outcome<ReferenceTable>[] = [];
   for (const { file, supply } of samples) {
     const opened = await decoder.open(await supply.get(), file);
-    outcomes.push(opened.ok ? await referenceOfParquet(opened.value) : opened);
+    outcomes.push(opened.ok ? await referenceOfTable(opened.value) : opened);
   }
   return outcomes;
 }

@@ -9,7 +9,7 @@ describe('an extract whose groups or ages stand across', () => {
   it('is refused with what stands across, and how to turn it', () => {
     const failure = refusal('Month', 'Borough', 'Outcome', 'Asian', 'Black', 'White', 'Total');
     expect(failure && failureInWords(failure)).toBe(
-      'The ethnic groups stand across in columns, one each, so no column says the ethnic group of a row. File: wide.csv. Found: the columns Asian, Black, White. Expected: one column with the ethnic group and one with the count, and a row for each ethnic group. Ask the supplier for the table that way, or turn these columns into rows in Excel (Data, From Table, Unpivot Columns). A table of people by borough opens across as a text file, where every column is a group, an age, a place or a year.',
+      'The ethnic groups stand across in columns, one each, so no column says the ethnic group of a row. File: wide.csv. Found: the columns Asian, Black, White. Expected: one column with the ethnic group and one with the count, and a row for each ethnic group. Ask the supplier for the table that way, or turn these columns into rows in Excel (Data, From Table, Unpivot Columns). A table of people by borough opens across as it is, where every column is a group, an age, a place or a year.',
     );
   });
 

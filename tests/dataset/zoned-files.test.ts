@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset';
-import { referenceOfParquet } from '../../src/dataset/reference-table';
+import { referenceOfTable } from '../../src/dataset/reference-table';
 import { mappingFor } from '../../src/dataset/mapping/guess';
 import type { Mapping } from '../../src/dataset/mapping/mapping';
 import { previewOf } from '../../src/dataset/mapping/preview';
@@ -70,7 +70,7 @@ describe('moments with a zone in Parquet', () => {
     ];
     const file = await nodeDecoder.open(parquetFile(columns), 'held.parquet');
     if (!file.ok) throw new Error(failureInWords(file.failure));
-    expect(await referenceOfParquet(file.value)).toMatchObject({
+    expect(await referenceOfTable(file.value)).toMatchObject({
       value: { establishments: { rows: [{ month: '2022-04', count: 3 }] } },
     });
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { referenceOfParquet, type ReferenceTable } from '../../src/dataset/reference-table';
+import { referenceOfTable, type ReferenceTable } from '../../src/dataset/reference-table';
 import type { References } from '../../src/dataset/references';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { ReferenceShelf } from '../../src/workbook/references';
@@ -10,7 +10,7 @@ export async function sampleTable(name: string): Promise<ReferenceTable> {
   const blob = new Blob([readFileSync(new URL(`../../data/sample/${name}.parquet`, import.meta.url))]);
   const opened = await nodeDecoder.open(blob, `sample ${name}.parquet`);
   if (!opened.ok) throw new Error(failureInWords(opened.failure));
-  const table = await referenceOfParquet(opened.value);
+  const table = await referenceOfTable(opened.value);
   if (!table.ok) throw new Error(failureInWords(table.failure));
   return table.value;
 }
