@@ -126,7 +126,8 @@ export async function referenceOfTable(file: TableFile): Promise<Outcome<Referen
     }
     const rows = batches.flat();
     // Under the table of a sheet may stand notes, as under that of a text.
-    const told = file.sheet === undefined ? rows : rows.filter((row) => !isNote(columns.map((name) => row[name] ?? '')));
+    const told =
+      file.sheet === undefined ? rows : rows.filter((row) => !isNote(columns.map((name) => row[name] ?? '')));
     return read({ file: file.name, columns, rows: told, metadata: file.facts.metadata });
   } finally {
     file.close();

@@ -45,6 +45,13 @@ function isShownByAWord(row: readonly string[], below: readonly (readonly string
   });
 }
 
+/** Whether a column holds words, so that a number above them is its name. */
+function standsOverWords(place: number, below: readonly (readonly string[])[]): boolean {
+  const under = below.map((row) => row[place]).filter(isFilled);
+  const words = under.filter(isWord).length;
+  return words >= ENOUGH_VALUES && words >= under.length * NEARLY_ALL;
+}
+
 const OLDEST = 130;
 const isSmallOrYear = (cell: string): boolean =>
   /^\s*\d{1,3}\s*$/.test(cell) ? Number(cell) <= OLDEST : YEAR.test(cell);
@@ -58,14 +65,8 @@ function runsAcross(row: readonly string[], below: readonly (readonly string[])[
   const steps = numbers.slice(1).map((cell, at) => Number(cell) - Number(numbers[at]));
   const oneWay = steps.every((step) => step > 0) || steps.every((step) => step < 0);
   const enough = numbers.length > 2 || Math.abs(steps[0] ?? 0) === 1;
-  // A row of nothing but numbers is no header: there is a word beside them, or an empty corner.
-  if (
-    numbers.length === row.length ||
-    !numbers.every(isSmallOrYear) ||
-    !oneWay ||
-    !enough ||
-    below.length < ENOUGH_VALUES
-  )
-    return false;
+  // A row of nothing but numbers is no header, unless words stand under one of them: else there is a word beside them.
+  const isNamed = numbers.length < row.length || numbers.some((_, place) => standsOverWords(place, below));
+  if (!isNamed || !numbers.every(isSmallOrYear) || !oneWay || !enough || below.length < ENOUGH_VALUES) return false;
   return row.every((cell, place) => !isWord(cell) || !below.some((other) => other[place]?.trim() === cell.trim()));
 }

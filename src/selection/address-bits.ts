@@ -74,8 +74,7 @@ export function readBits(said: readonly Bit[], known: Known, notes: string[]): O
     const mark = family === 'extract' || family === 'reference' ? markOf(bit.value) : null;
     if (mark && family === 'extract' && kind) extracts[kind] = mark;
     else if (mark && family === 'reference' && table) references[table] = mark;
-    else if (target && kind && (target === bases ? isBaseOf : isOutcomeOf)(kind, bit.value))
-      target[kind] = bit.value;
+    else if (target && kind && (target === bases ? isBaseOf : isOutcomeOf)(kind, bit.value)) target[kind] = bit.value;
     else if (Object.hasOwn(known, bit.name)) Object.assign(ticks, readTicks(bit, known[bit.name] ?? [], notes));
     else plain = readPlain(plain, bit, notes);
   }

@@ -7,7 +7,9 @@ export const isOutcomeOf = (kind: ExtractKind, id: string): boolean =>
 
 /** Whether some outcome of an extract may be counted out of a base of this id. */
 export const isBaseOf = (kind: ExtractKind, id: string): boolean =>
-  extractContract(kind).outcomes.some(({ base, otherBases = [] }) => [base, ...otherBases].some((one) => one.id === id));
+  extractContract(kind).outcomes.some(({ base, otherBases = [] }) =>
+    [base, ...otherBases].some((one) => one.id === id),
+  );
 
 /** Every column that some extract has and that may be held the same, by its name. */
 export const KNOWN_COLUMNS: ReadonlySet<string> = new Set(

@@ -43,6 +43,11 @@ describe('numbers as names of columns', () => {
       cut('E09000007,12,3', 'E09000005,4,9'),
     ],
     ['ages over numbers withheld', ['Code', ...numbers(10, 13)], cut('E09000007,c,12,c,9', 'E09000005,5,c,c,4')],
+    [
+      'nothing but numbers, where words stand under one',
+      numbers(1, 4),
+      cut('Camden,White British,15,Charge', 'Brent,Pakistani,16,Charge', 'Brent,Chinese,12,Caution'),
+    ],
     ['an empty corner', ['', ...numbers(10, 15)], cut('Black,1,2,3,4,5,6', 'White,1,2,3,4,5,6')],
   ])('%s are a header', (_, header, rows) => {
     const found = headerOf([header, ...rows], 1);
