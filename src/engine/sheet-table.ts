@@ -17,6 +17,7 @@ export class SheetTable {
   private rowsOfTwo = 0;
   private failed = 0;
   private notCalculated = 0;
+  private emptyTexts = 0;
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns = new Set<number>();
   private readonly kinds = new Map<number, { dates: number; days: number; others: number }>();
@@ -67,6 +68,7 @@ export class SheetTable {
       if (!cell) return;
       if (cell.t === 'e') this.failed += 1;
       if (cell.t === 'z' && cell.f !== undefined) this.notCalculated += 1;
+      if (cell.t === 's' && cell.v === '' && cell.f !== undefined) this.emptyTexts += 1;
       if (cell.t === 'z' || cell.t === 'e' || cell.v === undefined || cell.v === null || cell.v === '') return;
       filled += 1;
       this.width = Math.max(this.width, column + 1);
@@ -121,13 +123,16 @@ export class SheetTable {
   }
 
   private formulaNotes(): readonly FileNote[] {
-    const { failed, notCalculated } = this;
+    const { failed, notCalculated, emptyTexts } = this;
     const cells = (many: number): string =>
       many === 1 ? '1 cell holds' : `${many.toLocaleString('en-GB')} cells hold`;
     const empty = (many: number): string => (many === 1 ? 'It was read as empty.' : 'They were read as empty.');
     const errors = `${cells(failed)} an error of a formula, such as #N/A. ${empty(failed)}`;
     const uncalculated = `${cells(notCalculated)} a formula without its result. ${empty(notCalculated)} Open the file in Excel, save it, and open it here again.`;
-    return [...(failed > 0 ? [errors] : []), ...(notCalculated > 0 ? [uncalculated] : [])].map((what) => ({
+    // A text that a formula has not worked out yet cannot be told from one that it leaves empty.
+    const blank = `${cells(emptyTexts)} a formula with no text as its result. ${empty(emptyTexts)} If Excel shows something there, save the file in Excel, and open it here again.`;
+    const all = [...(failed > 0 ? [errors] : []), ...(notCalculated > 0 ? [uncalculated] : [])];
+    return [...all, ...(emptyTexts > 0 ? [blank] : [])].map((what) => ({
       what,
       rows: 0,
       examples: [],

@@ -110,20 +110,22 @@ describe('an Excel workbook', () => {
         '<c><f t="shared" ref="D2:F2" si="0">TODAY()</f></c>',
         '<c t="str"><f>""</f><v></v></c>',
         '<c><f t="shared" si="0"/></c>',
+        '<c t="str"><f>INDEX(A:A,1)</f></c>',
       ],
     ];
-    const lettered = cells.map((cell, at) => cell.replace('<c', `<c r="${'ABCDEF'[at] ?? ''}2"`)).join('');
-    const names = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ value: name }));
+    const lettered = cells.map((cell, at) => cell.replace('<c', `<c r="${'ABCDEFG'[at] ?? ''}2"`)).join('');
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => ({ value: name }));
     const plain = Uint8Array.from(await writeXlsxFile([names, names] as never).toBuffer());
     const parts = unzipSync(plain);
     const sheet = Object.keys(parts).find((part) => part.startsWith('xl/worksheets/sheet')) ?? '';
     const xml = strFromU8(parts[sheet] ?? new Uint8Array());
     parts[sheet] = strToU8(xml.replace(/(<row [^>]*r="2"[^>]*>).*<\/row>/s, `$1${lettered}</row>`));
     const file = await openTable(Uint8Array.from(zipSync(parts)), 'formulas.xlsx');
-    expect(await rowsOf(file)).toEqual([['Brent', '15', null, null, null, null]]);
+    expect(await rowsOf(file)).toEqual([['Brent', '15', null, null, null, null, null]]);
     expect(file.facts.notes?.map(({ what }) => what)).toEqual([
       '1 cell holds an error of a formula, such as #N/A. It was read as empty.',
       '2 cells hold a formula without its result. They were read as empty. Open the file in Excel, save it, and open it here again.',
+      '2 cells hold a formula with no text as its result. They were read as empty. If Excel shows something there, save the file in Excel, and open it here again.',
     ]);
   });
 
