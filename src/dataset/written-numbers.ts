@@ -118,6 +118,9 @@ export function evidenceOf(texts: readonly string[]): NumberEvidence {
   };
 }
 
+/** Whether a text is thousands or a fraction, which only the column as a whole could tell: "12.000". */
+export const mayBeTwo = (text: string): boolean => fits(EVIDENCE.oneDot, text);
+
 /** One row of as many whole numbers, 1 or 0, as there are kinds of evidence, by their names. */
 export function evidenceStatement(raw: Statement, from: Statement): Statement {
   const asked = Object.entries(EVIDENCE).map(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guessMapping } from '../../src/dataset/mapping/guess';
+import { previewOf } from '../../src/dataset/mapping/preview';
 import type { ColumnProfile } from '../../src/dataset/mapping/profile';
 import { type OpenQuestion, withAnswer } from '../../src/dataset/mapping/questions';
 import { fileOf, profiled } from './mapping-profiles';
@@ -86,5 +87,41 @@ describe('a column of whole numbers beside groups and periods', () => {
     expect(asked(...GROUPS)).toBeUndefined();
     expect(asked(...GROUPS, profiled('Eligible', { '0': 6, '1': 6 }))).toBeUndefined();
     expect(asked(...GROUPS, profiled('share', { '0.25': 6, '0.75': 6 }))).toBeUndefined();
+  });
+});
+
+describe('a count whose full stop may stand between thousands or before a fraction', () => {
+  const readAs = (...values: readonly string[]) => {
+    const file = fileOf(...GROUPS, profiled('Count', [...values, ...Array.from({ length: 12 }, () => '7')]));
+    const { mapping } = guessMapping(file, 'oocd');
+    return previewOf({ ...mapping, columns: { ...mapping.columns, count: { from: 'Count' } } }, file);
+  };
+
+  it.each([
+    [['12.000'], '12.000'],
+    [['3', '12.000', '2345'], '12.000'],
+    [['1,234', '1.500'], '1.500'],
+    [['1.234.567', '2,345,678', '9.000'], '9.000'],
+    [['*', '-1.250', '2500'], '-1.250'],
+  ])('%j cannot be opened before somebody says which', (values, example) => {
+    const preview = readAs(...values);
+    expect(preview.sentence).toBe(
+      `The file cannot be read yet: nothing tells whether the count “${example}” is thousands or a fraction.`,
+    );
+    expect(preview.ready).toBe(false);
+  });
+
+  it.each([[['12.000', '1.234.567']], [['12.000', '12.5']], [['1.234', '345']], [['12,000', '12.5']], [['12 000']]])(
+    '%j can be opened, because the column tells',
+    (values) => {
+      expect(readAs(...values).ready).toBe(true);
+    },
+  );
+
+  it('is left to loading where the profile did not see every value', () => {
+    const file = fileOf(...GROUPS, { ...profiled('Count', ['12.000', '3']), otherRows: 10 });
+    const { mapping } = guessMapping(file, 'oocd');
+    const preview = previewOf({ ...mapping, columns: { ...mapping.columns, count: { from: 'Count' } } }, file);
+    expect(preview.ready).toBe(true);
   });
 });

@@ -57,6 +57,25 @@ describe('the mapping screen of a foreign file', () => {
     expect(screenOf(told).preview).toBe('100 rows will be read; 1 value in 1 column is not recognised.');
   });
 
+  it('names a count that is thousands or a fraction as missing, until another column is chosen', () => {
+    const file = foreign();
+    const profile = { ...file, columns: [...file.columns, profiled('How many', { '12.000': 60, '3': 40 })] };
+    const first = begun(profile);
+    const counted = work.withColumn(first, 'count', 'How many');
+    expect(screenOf(counted).preview).toBe(
+      'The file cannot be read yet: nothing tells whether the count “12.000” is thousands or a fraction.',
+    );
+    expect(column(counted, 'count')?.outcome).toBe('40 rows can be read, 60 cannot be told yet');
+    expect(screenOf(counted).missing).toContainEqual({
+      words:
+        'Nothing tells whether the count “12.000” is thousands or a fraction. Ask the supplier, write the counts without a full stop, and open the file again; or choose another column.',
+      field: 'column-count',
+    });
+    const { count: _left, ...others } = counted.mapping.columns;
+    const without = work.withoutColumn(counted, { ...counted.mapping, columns: others }, 'count');
+    expect(screenOf(without).missing.map(({ field }) => field)).not.toContain('column-count');
+  });
+
   it('guesses afresh how the values of another column are read, and names what is then missing', () => {
     const state = begun();
     const other = work.withColumn(state, 'disposal', 'Borough of residence');

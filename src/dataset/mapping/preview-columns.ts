@@ -1,6 +1,6 @@
 import { storedCodes } from '../../vocabulary/code-list';
 import type { ColumnContract } from '../contract';
-import { evidenceOf, formatTold, type NumberFormat } from '../written-numbers';
+import { evidenceOf, formatTold, mayBeTwo, type NumberFormat } from '../written-numbers';
 import { keyOf, trimmed } from './found-key';
 import type { ByCondition, ColumnSource, Mapping } from './mapping';
 import type { ColumnProfile, FileProfile, FoundValue } from './profile';
@@ -21,6 +21,8 @@ export interface ColumnPreview {
   readonly values: readonly ReadValue[];
   /** Rows whose value the profile did not keep, so that nobody can say. */
   readonly notSeen: number;
+  /** A count that is thousands or a fraction, "12.000", where nothing in the file tells which: it would be refused. */
+  readonly twoWays: string | null;
 }
 
 /** A value as it was found, on how many rows, and what it is read as: "NR" not recorded, "NX" not recognised. */
@@ -49,7 +51,17 @@ export function columnPreview(
       : [],
     values,
     notSeen: profile.rowsLookedAt - seen,
+    twoWays: twoWaysOf(column, source, profile),
   };
+}
+
+/** Told only where the profile saw every value: else a later row may tell. */
+function twoWaysOf({ name }: ColumnContract, source: ColumnSource, profile: FileProfile): string | null {
+  if (name !== 'count' || !('from' in source) || profile.rowsLookedAt < profile.rows) return null;
+  const from = profile.columns.find((one) => one.name === source.from);
+  if (from?.type !== 'text' || from.otherRows > 0) return null;
+  const texts = from.values.map(({ value }) => trimmed(value ?? ''));
+  return formatTold(evidenceOf(texts)) === 'not told' ? (texts.find(mayBeTwo) ?? null) : null;
 }
 
 const sumOf = (values: readonly FoundValue[]): number => values.reduce((sum, { rows }) => sum + rows, 0);

@@ -12,6 +12,9 @@ export function sentenceOf(
   if (absent.length > 0) return `The file cannot be read yet: it has no column ${inWords(absent)}.`;
   if (missing.length > 0)
     return `The file cannot be read yet: nothing is chosen for ${named(missing.map((names) => names.join(' or ')))}.`;
+  const open = columns.find(({ twoWays }) => twoWays !== null);
+  if (open)
+    return `The file cannot be read yet: nothing tells whether the count “${open.twoWays}” is thousands or a fraction.`;
   const unread = columns.filter(({ unread: values }) => values.length > 0);
   const values = unread.reduce((sum, column) => sum + column.unread.length, 0);
   const read = `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'} will be read`;

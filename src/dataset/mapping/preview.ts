@@ -44,7 +44,11 @@ export function previewOf(mapping: Mapping, profile: FileProfile): Preview {
     absent,
     sentence: sentenceOf(profile, columns, missing, absent),
     bases: basesOf(contract, columns, profile.rowsLookedAt),
-    ready: missing.length === 0 && absent.length === 0 && profile.rows > 0,
+    ready:
+      missing.length === 0 &&
+      absent.length === 0 &&
+      profile.rows > 0 &&
+      columns.every(({ twoWays }) => twoWays === null),
   };
 }
 

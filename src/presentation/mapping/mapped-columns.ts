@@ -146,11 +146,11 @@ function shortened(value: string): string {
 
 function outcomeOf(preview: ColumnPreview | undefined): string {
   if (!preview) return '';
-  const { understood, notRecorded, notRecognised, notSeen } = preview;
+  const { understood, notRecorded, notRecognised, notSeen, twoWays } = preview;
   const parts = [
     `${whole(understood)} rows can be read`,
     notRecorded > 0 ? `${whole(notRecorded)} not recorded` : '',
-    notRecognised > 0 ? `${whole(notRecognised)} not recognised` : '',
+    notRecognised > 0 ? `${whole(notRecognised)} ${twoWays === null ? 'not recognised' : 'cannot be told yet'}` : '',
     notSeen > 0 ? `${whole(notSeen)} more are read when it opens` : '',
   ];
   return parts.filter(Boolean).join(', ');

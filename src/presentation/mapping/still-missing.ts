@@ -50,6 +50,7 @@ function missingOf(column: string, contract: ExtractContract, state: MappingStat
         ]),
     ...(absent === undefined ? [] : [{ words: `The file has no column called ${absent}. Choose another.`, field }]),
     ...unfinished(column, source, contract),
+    ...twoWays(preview.columns.find((one) => one.column === column)?.twoWays ?? null, field),
     ...unanswered.map((question) => ({ words: question.question, field: `question-${questionId(question)}` })),
   ];
 }
@@ -68,6 +69,13 @@ function unfinished(
   return isOpen
     ? [{ words: `Choose a value and its meaning on each line of ${label}.`, field: `column-${column}` }]
     : [];
+}
+
+/** No answer is offered: a guess by whoever did not write the file could be wrong a thousand times over. */
+function twoWays(example: string | null, field: string): readonly StillMissing[] {
+  if (example === null) return [];
+  const words = `Nothing tells whether the count “${example}” is thousands or a fraction. Ask the supplier, write the counts without a full stop, and open the file again; or choose another column.`;
+  return [{ words, field }];
 }
 
 const readsFrom = (source: ColumnSource | undefined, name: string): boolean => {
