@@ -29,6 +29,8 @@ export interface AnswersTold {
 export class Answers {
   presented = $state.raw<PresentedSheet | null>(null);
   stale = $state.raw(false);
+  /** Nothing of the sheet is still to come: it was given as a whole, or what failed of it was told. */
+  whole = $state.raw(false);
   status = $state.raw('');
   /** What the reader sees of the sheet. */
   readonly screening = new Screening();
@@ -42,6 +44,7 @@ export class Answers {
   /** Asks for a sheet; `status` is the word said when it is there. */
   async ask({ sheet: id, selection, open, awaited }: Wanted, status: string): Promise<void> {
     const asking = (this.#asking += 1);
+    this.whole = false;
     const extract = open.find(({ kind }) => kind === id);
     if (!open.length || (id !== 'overview' && !extract)) return this.clear();
     this.stale = this.presented !== null;
@@ -65,6 +68,8 @@ export class Answers {
       // An answer asked of an extract that was closed meanwhile failed because it was closed.
       const closed = open.some((one) => !this.shelf.extracts.includes(one));
       if (asking === this.#asking && !closed) this.told.fault(problem);
+    } finally {
+      if (asking === this.#asking) this.whole = true;
     }
   }
 
@@ -77,6 +82,7 @@ export class Answers {
   clear(): void {
     this.presented = null;
     this.stale = false;
+    this.whole = false;
   }
 
   #show(asking: number, sheet: PresentedSheet, status: string): void {

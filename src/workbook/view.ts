@@ -58,6 +58,8 @@ export interface WorkbookView {
   readonly presented: PresentedSheet | null;
   /** The figures shown answer an earlier selection; the new answer is being computed. */
   readonly stale: boolean;
+  /** Nothing of the sheet is still to come, figures out of sight included. */
+  readonly whole: boolean;
   /** One quiet line: "Updated for Haringey". */
   readonly status: string;
   readonly openings: readonly Opening[];

@@ -58,6 +58,10 @@ class Workbook extends WaysIn implements WorkbookView {
     return this.#answers.stale;
   }
 
+  get whole(): boolean {
+    return this.#answers.whole;
+  }
+
   get status(): string {
     return this.#answers.status;
   }

@@ -1,7 +1,7 @@
 /** Every drawing stands beside the numbers that it was made of: after quick ticks, after scrolling, and on paper. */
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it, vi } from 'vitest';
-import { openOnSamples, press, samplesOpen, whole } from './support/sheet';
+import { answered, openOnSamples, press, samplesOpen, whole } from './support/sheet';
 import { expectNothingLeft, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
@@ -16,14 +16,8 @@ afterEach(async () => {
 async function onSheet(path: string): Promise<Workbook> {
   const workbook = await openOnSamples({ path, width: 1366, height: 768 });
   opened.push(workbook);
-  await settled(workbook.page);
+  await whole(workbook.page);
   return workbook;
-}
-
-/** Every drawing of the answer is on the page. */
-async function settled(page: Page): Promise<void> {
-  await whole(page);
-  await page.locator('.settled').first().waitFor(LONG);
 }
 
 /** Figures with a drawing that is not to be seen, or without its marks. */
@@ -54,7 +48,7 @@ const drawn = (page: Page): Promise<Readonly<Record<string, string>>> =>
 async function drawnAfresh(page: Page): Promise<Readonly<Record<string, string>>> {
   await page.reload();
   await samplesOpen(page);
-  await settled(page);
+  await whole(page);
   await expect.poll(() => wanting(page), LONG).toEqual([]);
   return drawn(page);
 }
@@ -73,7 +67,7 @@ it('after quick ticks and the End key every drawing is there, and is that of a f
   }
   await page.keyboard.press('End');
   await expect.poll(() => page.url(), LONG).toContain('E09000008');
-  await settled(page);
+  await whole(page);
   expect(await wanting(page)).toEqual([]);
   const ticked = await drawn(page);
   expect(ticked).toEqual(await drawnAfresh(page));
@@ -85,7 +79,7 @@ it('paper shows every drawing, though what is out of sight had not been drawn ag
   const { page } = workbook;
   await press(page, 'Ethnicity', 'Black');
   await expect.poll(() => page.locator('#figure-rates tbody tr').count(), LONG).toBe(4);
-  await whole(page);
+  await answered(page);
   // A browser asks for paper in the same turn in which it tells of it: only what is done by its end is printed.
   const missing = await page.evaluate(
     () =>

@@ -58,7 +58,6 @@ describe('with the network cut at the first numbers', () => {
     }
     // Beside the tables of the population and of children held.
     expect(Math.min(...figures)).toBeGreaterThan(5);
-    await page.locator('.settled').first().waitFor(LONG);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect((await page.pdf()).length).toBeGreaterThan(50_000);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));

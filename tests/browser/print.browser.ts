@@ -17,7 +17,6 @@ it.each(['#/', '#/oocd'])('%s keeps its width, its rows and its drawings', async
   const workbook = await openOnSamples({ path, width: 1366, height: 768 });
   opened.push(workbook);
   const { page } = workbook;
-  await page.locator('.settled').first().waitFor({ timeout: 150_000 });
   const measured = () =>
     page
       .locator('main figure table')

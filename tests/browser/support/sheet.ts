@@ -16,11 +16,17 @@ export async function samplesOpen(page: Page): Promise<void> {
   await whole(page);
 }
 
-/** Waits until nothing on the sheet is being worked out, figures out of sight that take their turn included. */
-export async function whole(page: Page): Promise<void> {
+/** Waits until nothing that stands on the sheet is an earlier answer; drawings out of sight may be still. */
+export async function answered(page: Page): Promise<void> {
   await page.locator('main .answer[aria-busy="false"] figure table').first().waitFor({ timeout: 150_000 });
   const busy = 'main [aria-busy="true"], figure.stale, .answer.stale';
   await page.waitForFunction((waiting) => !document.querySelector(waiting), busy, { timeout: 150_000 });
+}
+
+/** Waits until nothing of the sheet is still to come: every figure is there, with its drawings. */
+export async function whole(page: Page): Promise<void> {
+  await page.locator('.settled main').waitFor({ timeout: 150_000 });
+  await answered(page);
 }
 
 /** The finding at the head of the sheet, without the name of the sheet. */
