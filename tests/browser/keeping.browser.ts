@@ -47,7 +47,7 @@ async function opensForeign(page: Page, name: string, keep: boolean): Promise<vo
   await chooseFiles(page, [{ name, bytes: foreign(`note of ${name}`) }]);
   await page.getByRole('radio', { name: 'Yes, real records' }).check(LONG);
   await page.getByLabel('Who supplied it').fill('Brent');
-  if (keep) await page.getByRole('checkbox', { name: /^Keep this mapping on this device/ }).check();
+  if (keep) await page.getByRole('checkbox', { name: /^Keep these answers on this device/ }).check();
   await page.getByRole('button', { name: 'Open the extract' }).click();
 }
 
