@@ -5,7 +5,9 @@ import type { ExtractLine } from './view';
 
 /** One open extract as the list of extracts shows it. */
 export function extractLine({ kind, dataset, contract, sources }: OpenExtract): ExtractLine {
-  const { metadata, coverage } = dataset;
+  const { metadata } = dataset;
+  const coverage = dataset.coverage ? `${longDate(dataset.coverage.from)} to ${longDate(dataset.coverage.to)}` : '';
+  const status = statusInWords(dataset);
   return {
     kind,
     label: contract.label,
@@ -14,8 +16,9 @@ export function extractLine({ kind, dataset, contract, sources }: OpenExtract): 
     own: sources.length > 0,
     rows: `${whole(dataset.rows)} ${dataset.form === 'counted' ? 'counted rows' : contract.event.many}`,
     children: dataset.children === null ? 'not supplied' : whole(dataset.children),
-    coverage: coverage ? `${longDate(coverage.from)} to ${longDate(coverage.to)}` : 'no dates',
-    status: statusInWords(dataset) || 'not said',
+    coverage: coverage || 'no dates',
+    status: status || 'not said',
+    about: `${dataset.file}. ${coverage || 'It gives no dates'}. ${status || 'It does not say whether its numbers are final.'}`,
   };
 }
 

@@ -45,6 +45,8 @@ export interface ExtractLine {
   readonly children: string;
   readonly coverage: string;
   readonly status: string;
+  /** File, time and status in sentences: "oocd.parquet. 1 April 2019 to 31 March 2025. Provisional: March 2025." */
+  readonly about: string;
 }
 
 /** What the screen sees and may ask. Implemented by the one reactive object in `workbook.svelte.ts`. */

@@ -130,6 +130,9 @@ describe('the sheet of out-of-court disposals', () => {
     expect(await page.locator('.selection .sentence').textContent()).toBe(
       'London, all areas, children aged 10 to 17, April 2024 to March 2025. 7,833 children, 8,769 decisions.',
     );
+    expect(await page.locator('section.notes p').first().innerText()).toBe(
+      'sample oocd.parquet. 1 April 2019 to 31 March 2025. Provisional: April 2024 to March 2025.',
+    );
   });
 
   it('has the numbers that plain SQL finds in the file', async () => {
