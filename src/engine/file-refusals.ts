@@ -25,8 +25,7 @@ export function unreadableFile(file: string, why: Unreadable): Failure {
   return {
     what: 'The file can no longer be read: it was changed while it was being opened, or the browser may not read it.',
     file,
-    remedy:
-      'Wait until nothing else is writing to it, look whether you may open it with another program, then choose it again.',
+    remedy: 'Wait until nothing else is writing to it, check that another program can open it, then choose it again.',
   };
 }
 

@@ -83,7 +83,7 @@ describe('a file of 3 GB', () => {
     for (const sentence of [
       'The file is not complete: its end is missing. | File: cut-short.parquet',
       'The file is not Parquet. | File: nothing.parquet',
-      'The spreadsheet is too large to be unpacked in a browser. | File: large.xlsx',
+      'The spreadsheet is damaged: it cannot be unpacked. | File: large.xlsx | Found: the list of its parts is missing: the file was cut short',
       'The file is damaged: from one row on it holds no text. | File: lines.csv | Found: bytes of nought in row 402 of the file',
     ]) {
       expect(said).toContain(sentence);
@@ -111,7 +111,7 @@ describe('a file that another program writes while it is read', () => {
     await expect.poll(() => page.getByRole('alert').count(), LONG).toBe(1);
     clearInterval(writing);
     expect(await refusals(page)).toEqual([
-      `${CHANGED} | File: ${name} | Wait until nothing else is writing to it, then choose it again.`,
+      `${CHANGED} | File: ${name} | Wait until nothing else is writing to it, check that another program can open it, then choose it again.`,
     ]);
     expect(await rows(page, 'rates')).toEqual(before);
     expectNothingLeft(workbook);

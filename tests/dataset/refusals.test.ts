@@ -59,7 +59,7 @@ describe('a file that cannot be read is refused in a sentence', () => {
       },
     });
     expect(await refused(gone)).toBe(
-      'The file can no longer be read: it was changed while it was being opened, or the browser may not read it. File: extract.parquet. Wait until nothing else is writing to it, look whether you may open it with another program, then choose it again.',
+      'The file can no longer be read: it was changed while it was being opened, or the browser may not read it. File: extract.parquet. Wait until nothing else is writing to it, check that another program can open it, then choose it again.',
     );
   });
 });

@@ -7,7 +7,7 @@ import { nodeDecoder } from '../support/node-decoder';
 const GONE =
   'The file is not there any more: it was moved, renamed or deleted after it was chosen. File: NAME. Look where it lies now, and choose it again.';
 const UNREADABLE =
-  'The file can no longer be read: it was changed while it was being opened, or the browser may not read it. File: NAME. Wait until nothing else is writing to it, look whether you may open it with another program, then choose it again.';
+  'The file can no longer be read: it was changed while it was being opened, or the browser may not read it. File: NAME. Wait until nothing else is writing to it, check that another program can open it, then choose it again.';
 const EMPTY = 'The file is empty. File: NAME. Found: 0 bytes. Export the extract again and open it from this computer.';
 
 const gone = () => new DOMException('A requested file or directory could not be found', 'NotFoundError');
