@@ -33,7 +33,7 @@ export function compareShares(
   const { ratio, difference, excess } = pair;
   const [own, theirs] = [counted(group), counted(reference)];
   const claim = claimOf(own, theirs);
-  const verdict = verdictOf({ ratio, difference, claim, fewest: Math.min(own.atRisk, theirs.atRisk) });
+  const verdict = verdictOf({ ratio, difference, excess, claim, fewest: Math.min(own.atRisk, theirs.atRisk) });
   return { ok: true, value: { ratio, difference, excess, claim, verdict } };
 }
 

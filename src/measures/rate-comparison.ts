@@ -44,7 +44,7 @@ export function compareRates(
     { events: group.events.count, atRisk: own },
     { events: reference.events.count, atRisk: other },
   );
-  const verdict = verdictOf({ ratio, difference, claim, fewest: Math.min(own, other) });
+  const verdict = verdictOf({ ratio, difference, excess, claim, fewest: Math.min(own, other) });
   return { ok: true, value: { ratio, difference, excess, claim, verdict } };
 }
 

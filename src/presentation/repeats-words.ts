@@ -18,7 +18,7 @@ export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counte
       ? `${said}.`
       : `${said}, so the likely ranges take each ${one} as separate and may be too narrow.`;
   }
-  const said = `In this selection ${whole(events)} ${events === 1 ? one : many} are about ${whole(children)} ${children === 1 ? personOf(nouns) : nouns.people}`;
+  const said = `In this selection ${whole(events)} ${events === 1 ? `${one} is` : `${many} are`} about ${whole(children)} ${children === 1 ? personOf(nouns) : nouns.people}`;
   switch (ranges) {
     case 'together':
       return `${said}; the likely ranges allow for the repeats.`;

@@ -9,7 +9,7 @@ const SEED = seedOfRun();
 const SHEETS = ['overview', ...KINDS] as const;
 /** Sixty selections on each of five sheets: three hundred. */
 const EACH = 60;
-const UNITS = ['children', 'events'] as const;
+const UNITS = ['children', 'any', 'events'] as const;
 
 console.log(`tests/flow/sentence-walk.test.ts: seed ${SEED}; to run it again: SEED=${SEED}`);
 

@@ -17,8 +17,10 @@ export function randomSelection(
 ): Selection {
   const parts = extracts.flatMap((extract) => extract.parts);
   const chosen = new Map<string, readonly string[]>();
+  // Half of the selections are wide, so that large groups are spoken of as often as small ones.
+  const touch = dice() < 0.5 ? 0.25 : 1;
   for (const part of parts) {
-    if (chosen.has(part.id) || dice() > (OFTEN[part.id] ?? 0.08)) continue;
+    if (chosen.has(part.id) || dice() > touch * (OFTEN[part.id] ?? 0.08)) continue;
     chosen.set(part.id, ticksOf(dice, part));
   }
   return {

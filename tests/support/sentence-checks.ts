@@ -31,7 +31,7 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
   [/\b(Infinity|NaN|undefined|null)\b|\[object|(=|at) no number\b/, 'not words of a person'],
   [/no upper limit times|at least no\b/, 'infinity in prose'],
   [/\bsignifican/i, 'never "significant"'],
-  [/\bBAME\b/, 'never "BAME"'],
+  [/(?<!\(")\bBAME\b/, '"BAME" only as the quoted name of a lump that the reader asked for'],
   [/\brisk of\b|\bworse\b(?! case)|\bworst(?! case)/i, 'words of blame'],
   [
     /\b(children|people) (with (?!several|most |the outcome|(a )?community|conditions|an? |one |no )|lasted)/,
@@ -40,7 +40,7 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
   [/100 all\b|\ball all\b/i, 'a total is not a group'],
   [/\bboth (\w+) and \1\b/, 'one group is not two'],
   [/ {2}|\.\.|,,| ,| \./, 'spaces and stops'],
-  [/(?<!\d of )\b1 (children|people|decisions|episodes|boroughs|cases|months)\b/, 'one of a thing'],
+  [/(?<!\d of )(?<![.,])\b1 (children|people|decisions|episodes|boroughs|cases|months)\b/, 'one of a thing'],
   [/\bhalf came from 1 of 1\b/i, 'one place is not several'],
 ];
 
@@ -129,8 +129,18 @@ function markFaults(sheet: string, figure: PresentedFigure): readonly Fault[] {
     ...(figure.triple ?? []).map((one) => one.number),
   ];
   return marks
-    .filter((mark) => !shown.some((text) => text.includes(mark)))
+    .filter(
+      (mark) =>
+        !shown.some((text) => text.includes(mark) || text.includes(Number(mark).toFixed(0))) &&
+        !countsFollow(plain(figure.finding), mark),
+    )
     .map((mark) => ({ where: `${sheet} ${figure.id}`, text: plain(figure.finding), why: `${mark} stands in no cell` }));
+}
+
+/** The comparison group may have no row of its own: then its counts stand behind its number. */
+function countsFollow(sentence: string, mark: string): boolean {
+  const after = sentence.slice(sentence.indexOf(mark) + mark.length);
+  return /^[^(]*\(\d/.test(after);
 }
 
 const number = (text: string): number => Number(text.replaceAll(',', ''));

@@ -52,8 +52,11 @@ const PERIOD = `(?:\\d+ )?${anyOf(MONTH_NAMES)}(?: \\d{4})?(?: to ${anyOf(MONTH_
 
 /** What is put in the place of what, in this order. */
 const REPLACED: readonly (readonly [RegExp, string])[] = [
-  [/\bpeople\b/g, 'children'],
-  [/\b(person|adult)\b/g, 'child'],
+  [/\b(people|person|child|adults?)\b/g, 'children'],
+  [
+    /\bOf (?:those|orders|children|[a-z]+) (?:[a-z]+(?: [a-z]+)*|with yes, no or other recorded), /g,
+    'Of those at the step, ',
+  ],
   [listOf(anyOf(bases.flatMap(({ whose }) => (whose ? [whose.people, whose.events] : [])))), '[in the base]'],
   [listOf(anyOf(both(bases.map(({ label }) => label)))), '[base]'],
   [listOf(anyOf([...verbs, ...verbs.map(pastOf)])), '[have the outcome]'],
@@ -61,14 +64,18 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
   [listOf(anyOf(both(EXTRACTS.map(({ label }) => label)))), '[extract]'],
   [listOf(anyOf(places.map(({ label }) => label))), '[place]'],
   [new RegExp(PERIOD, 'g'), '[period]'],
-  [/\ball other\b|\bal{2} others\b|[“"]BAME[”"]/g, '[group]'],
+  [/ taken together \([“"]BAME[”"]\)| together(?= \[have| were|, and)/g, ''],
+  [/\ball others?\b/g, '[group]'],
   [listOf(`(?:${GROUP}|\\[group\\])`), '[group]'],
   [/ (?:at|in) (?:their (?:first|longest) (?:\w+)|one or more of their \w+|any of their \w+)/g, ' [way]'],
   [/\b(?:under )?\d[\d,.]*(?<![.,])/g, 'n'],
-  [/\b(decisions|episodes|cases|decision|episode|case)\b/g, '[event]'],
+  [/\b(?:children|decisions?|episodes?|cases?|orders)\b/g, '[children]'],
+  [/\[group\] \[children\]/g, '[group]'],
+  [/\ball \[children\]/g, '[group]'],
   [/“[^”]*”/g, '“[name]”'],
   [/n in n (?:\[event\] )?(?:for [^(]*)?\(n of n\)|n of n/g, '[share]'],
   [/(\[\w+\]: [^;]*)(?:; \[\w+\]: [^;]*)+/g, '$1; …'],
+  [/(?:; \[group\] (?:more|less) likely (?:at|in) \[share\])+/g, '; …'],
   [/(“\[name\]”)(?:(?:, | and )“\[name\]”)+/g, '“[names]”'],
 ];
 

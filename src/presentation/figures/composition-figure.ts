@@ -3,7 +3,7 @@ import type { Composition } from '../../measures/composition';
 import { FEWEST } from '../../measures/claims';
 import { rangeChart } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { PresentedFigure, Sentence } from '../figure';
+import { plain, type PresentedFigure, type Sentence } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
@@ -52,7 +52,7 @@ export function compositionFigure(composition: Published<Composition>, context: 
       }),
       { line: null },
     ),
-    base: `Out of ${count(composition.total)} ${nouns.many}, unknown ethnicity included.`,
+    base: `Out of ${counted(nouns, composition.total.count, count(composition.total))}, unknown ethnicity included.`,
     unknowns: unknownSentence(composition.unknown.count, composition.total.count, nouns),
     source: sourceLine(context, 'Likely ranges: Wilson, 95%.'),
     reading: {
@@ -90,15 +90,17 @@ function largestGroup(composition: Composition, { nouns }: SheetContext): Senten
 }
 
 /** Where everyone counted is of unknown ethnicity, or of a group that is not shown. */
-function noneOfGroups({ total }: Composition, { many }: SheetContext['nouns']): string {
-  return `Of ${count(total)} ${many} here, none is known to be of a group shown`;
+function noneOfGroups({ total }: Composition, nouns: SheetContext['nouns']): string {
+  return `Of ${counted(nouns, total.count, count(total))} here, none is known to be of a group shown`;
 }
 
-function aloud(composition: Composition, { nouns }: SheetContext): string {
+function aloud(composition: Composition, context: SheetContext): string {
+  const { nouns } = context;
   const { total } = composition;
   const row = largest(composition);
   if (!row?.share.ok) return `“There are no ${nouns.many} in this selection.”`;
   if (!row.count.count) return `“${noneOfGroups(composition, nouns)}.”`;
+  if (total.count < FEWEST.spoken) return `“${plain(largestGroup(composition, context))}.”`;
   const were = nouns.unit === 'children' ? `were ${row.row.label}` : `were about ${row.row.label} ${nouns.people}`;
   return `“Of all ${count(total)} ${nouns.many}, ${count(row.count)} ${were}: ${inHundred(row.share.value.estimate)} in every 100.”`;
 }

@@ -96,14 +96,14 @@ function plainFinding(value: Concentration, context: SheetContext, units: UnitWo
 /** Children cannot be told apart, and there is one unit, or the counts of the units are not whole. */
 function nothingSaid({ unitEvents, half }: Concentration, { contract }: SheetContext, units: UnitWords): string {
   const events = contract.event.many;
-  if (half) return `All ${whole(unitEvents)} ${events} came from one ${units.one}`;
+  if (half)
+    return `${unitEvents === 1 ? 'The' : 'All'} ${counted(contract.event, unitEvents, whole(unitEvents))} came from one ${units.one}`;
   return unitEvents
     ? `Part of the counts was withheld, so where ${events} come from is not said`
     : `No ${events} in this selection`;
 }
 
 function theSum({ people, unitEvents, half }: Concentration, context: SheetContext, units: UnitWords): string {
-  const events = context.contract.event.many;
   const fifth = people
     ? ` 1 in 5 of ${counted(context.contract.event, people.events, whole(people.events))} is ${whole(Math.ceil(people.events / 5))}: the ${whole(people.fifth.fewest)} with most ${people.fifth.fewest === 1 ? 'reaches' : 'reach'} it.`
     : '';

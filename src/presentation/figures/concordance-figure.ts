@@ -5,6 +5,7 @@ import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import type { SheetContext } from '../context';
 import type { PresentedFigure, Sentence } from '../figure';
+import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { blockShapes, rowId } from './block-rows';
 import { blocksFigure, spokenOrPreferred } from './blocks-figure';
@@ -21,7 +22,7 @@ export function concordanceFigure(value: Published<Concordance>, context: SheetC
     caption: 'The youth justice service’s recommendation beside the decision, in the order of the ladder',
     heading: 'Decision',
     prefer: PREFERRED,
-    leftOut: `${count(value.without)} ${nouns.many} with no recommendation recorded are left out. Disposals on the same step of the ladder agree.`,
+    leftOut: `${counted(nouns, value.without.count, count(value.without))} with no recommendation recorded ${value.without.count === 1 ? 'is' : 'are'} left out. Disposals on the same step of the ladder agree.`,
     takeCare:
       'The order of the steps is our choice where the law sets none. A heavier decision may rest on what was learnt after the recommendation; agreement does not mean that either was right. Published shares of appropriate recommendations are judgements of quality, not agreement: read beside, not joined.',
   });

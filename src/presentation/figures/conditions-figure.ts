@@ -7,6 +7,7 @@ import { ratioChart } from '../charts/ratio';
 import { boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedFigure, PresentedTable, TableRow } from '../figure';
+import { counted } from '../nouns';
 import { count, ratio, ratioRange, whole } from '../numbers';
 import { cell } from '../rows';
 import { verdictInWords } from '../verdict-words';
@@ -82,7 +83,7 @@ function amountBases(amounts: readonly AmountBlock[], { nouns }: SheetContext): 
   return amounts
     .map(({ label, feeder, rows }) => {
       const all = rows.find(({ row }) => row.kind === 'total');
-      return `${label}, ${feeder}: ${whole(all?.many ?? 0)} ${nouns.many}.`;
+      return `${label}, ${feeder}: ${counted(nouns, all?.many ?? 0, whole(all?.many ?? 0))}.`;
     })
     .join(' ');
 }

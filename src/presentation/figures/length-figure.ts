@@ -7,6 +7,7 @@ import { survivalChart } from '../charts/survival';
 import { boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { BlockChart, PresentedFigure, Sentence, TableColumn } from '../figure';
+import { groupWords } from '../group-words';
 import { inHundred, moreOrFewer, pairInHundred, whole } from '../numbers';
 import { doubtAloud } from '../rate-words';
 import { cell, markedCell, tableRow } from '../rows';
@@ -107,7 +108,8 @@ function lengthFinding(value: SeparationLength, spoken: Spoken | null, { nouns }
   if (!spoken?.at.share.ok || reference === null) return ['Too few episodes to say how long separations lasted'];
   const { row, at } = spoken;
   const [own, other] = pairInHundred(spoken.at.share.value.estimate, reference);
-  const [who, whom] = [row.row.label, value.reference.label].map((label) => `${label} ${nouns.people}`);
+  const [named, namedOther] = [row.row, value.reference].map((one) => groupWords(one, nouns));
+  const [who, whom] = [named?.name ?? '', namedOther?.name ?? ''];
   const [many, others] = [row.episodes, row.referenceEpisodes].map(whole);
   const limit = limitLabel(spoken);
   if (at.claim !== 'headline') {
@@ -124,9 +126,9 @@ function lengthFinding(value: SeparationLength, spoken: Spoken | null, { nouns }
     ? [start, { mark: own }, ` in 100 (of ${many}), against `, { mark: other }, ` in 100 (of ${others})`]
     : [
         { mark: own },
-        ` in 100 ${group} (of ${many}) and `,
+        ` in 100 ${nouns.unit === 'children' ? (named?.ofHundred ?? '') : group} (of ${many}) and `,
         { mark: other },
-        ` in 100 ${theirs} (of ${others}) ${lasted} for over ${limit}${which}${tailOf(verdict)}`,
+        ` in 100 ${nouns.unit === 'children' ? (namedOther?.ofHundred ?? '') : theirs} (of ${others}) ${lasted} for over ${limit}${which}${tailOf(verdict)}`,
       ];
 }
 

@@ -3,6 +3,7 @@ import type { ObservedEthnicity, ObservedRow } from '../../measures/observed-eth
 import { panelsChart } from '../charts/panels';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { PresentedFigure, PresentedTable, TableColumn } from '../figure';
+import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { capital } from './mix-figure';
@@ -39,7 +40,7 @@ export function observedFigure(value: Published<ObservedEthnicity>, context: She
       ),
       { panels: value.columns, extent: [0, 100] },
     ),
-    base: `Out of ${total ? count(total.base) : '0'} ${nouns.many} with an officer’s view recorded; ${total ? count(total.notObserved) : '0'} more have none.`,
+    base: `Out of ${counted(nouns, total?.base.count ?? 0, total ? count(total.base) : '0')} with an officer’s view recorded; ${total ? count(total.notObserved) : '0'} more have none.`,
     ...chosenFrom(value.contrasts),
     unknowns: 'Not stated and not recorded are rows of their own.',
     source: sourceLine(context, 'Shares of each row; likely ranges: Wilson; the sentence, Newcombe and Koopman, 95%.'),

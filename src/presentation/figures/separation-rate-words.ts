@@ -1,11 +1,15 @@
 import type { SeparationRate, SeparationRates, SeparationRow } from '../../measures/separation-rates';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
+import { groupWords } from '../group-words';
 import { count, ratio, whole } from '../numbers';
 import { doubtAloud, rateFinding } from '../rate-words';
 import { comesAgain, oneOrMany } from '../repeats-words';
 import { workedRate } from '../sums';
 import { emptyMonthsInWords, monthsInWords } from '../scope-words';
+
+/** An establishment's population is of children, whatever ages are ticked. */
+const CHILDREN = { people: 'children' } as const;
 
 /** What is compared: months in which a child was separated, each child once in each; or every episode. */
 export function unitName({ unit, rows }: SeparationRates): 'child-months' | 'episodes' {
@@ -85,7 +89,7 @@ export function aloud(
   if (!spoken || !own?.ok || !theirs.ok) return '“There are no separations here to compare.”';
   const what = unitName(measured) === 'child-months' ? 'were separated' : 'separations began';
   const doubt = spoken.comparison?.ok ? doubtAloud(spoken.comparison.value) : '';
-  return `“In a month, for every 100 ${spoken.row.label} children held, ${write(own.value.estimate)} ${what}; for every 100 ${measured.reference.row.label} children, ${write(theirs.value.estimate)}.${doubt}”`;
+  return `“In a month, for every 100 ${groupWords(spoken.row, CHILDREN).ofHundred} held, ${write(own.value.estimate)} ${what}; for every 100 ${groupWords(measured.reference.row, CHILDREN).ofHundred}, ${write(theirs.value.estimate)}.${doubt}”`;
 }
 
 /** The division behind the two rates and their ratio. */

@@ -1,5 +1,6 @@
 import { disposalConditions, orderConditions } from '../../measures/conditions';
 import { conditionsFigure } from '../../presentation/figures/conditions-figure';
+import { counted } from '../../presentation/nouns';
 import { whole } from '../../presentation/numbers';
 import { conditionsOfDisposals } from '../../questions/conditions-of-disposals';
 import { conditionsOfOrders } from '../../questions/conditions-of-orders';
@@ -18,7 +19,7 @@ export const disposalConditionsPlan = queriedFigure({
       id: 'conditions',
       caption: 'Conditions that came with an out-of-court disposal, by kind and number',
       heading: 'Conditions',
-      leftOut: `Of ${whole(value.all)} ${context.nouns.many} dealt with out of court, ${whole(value.all - value.recorded)} have no number of conditions recorded and are left out.`,
+      leftOut: `Of ${counted(context.nouns, value.all, whole(value.all))} dealt with out of court, ${whole(value.all - value.recorded)} ${value.all - value.recorded === 1 ? 'has' : 'have'} no number of conditions recorded and so ${value.all - value.recorded === 1 ? 'is' : 'are'} left out.`,
       takeCare:
         'A disposal can carry conditions of several kinds, so the shares do not add up. The kind of disposal differs between groups, and conditional cautions carry most conditions.',
     }),
@@ -37,7 +38,7 @@ export const orderConditionsPlan = withPublished(
         id: 'order-conditions',
         caption: 'What orders carried: positive interventions, requirements, prohibitions and length',
         heading: 'What the order carried',
-        leftOut: `${whole(value.all)} orders in this selection, one for each of the ${context.nouns.many} counted. Children beside adults ignores the ages ticked.`,
+        leftOut: `${counted({ one: 'order', many: 'orders' }, value.all, whole(value.all))} in this selection, one for each of the ${context.nouns.many} counted. Children beside adults ignores the ages ticked.`,
         takeCare:
           'An interim order made without notice carries prohibitions only and has no length here. There are few orders, so most ranges are wide.',
       }),

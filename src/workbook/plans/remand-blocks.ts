@@ -3,7 +3,7 @@ import { REMAND } from '../../dataset/remand';
 import { type Block, type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
 import { blocksFigure, spokenOf, turnedRound } from '../../presentation/figures/blocks-figure';
 import { rowId } from '../../presentation/figures/block-rows';
-import type { Nouns } from '../../presentation/nouns';
+import { counted, type Nouns } from '../../presentation/nouns';
 import { whole } from '../../presentation/numbers';
 import { sumOf } from '../../questions/crossed';
 import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
@@ -104,9 +104,9 @@ function endsPlan(published: Readonly<Record<string, Cell>>): CountedPlan {
   });
 }
 
-function pendingSentence(pending: number, detained: number, { many, way }: Nouns): string {
-  const which = way === 'any' ? 'such a case' : 'the first such case';
-  return `Pending cases are left out: of ${whole(detained)} ${many} remanded to youth detention, ${whole(pending)} have ${which} still pending.`;
+function pendingSentence(pending: number, detained: number, nouns: Nouns): string {
+  const which = nouns.way === 'any' ? 'such a case' : 'the first such case';
+  return `Pending cases are left out: of ${counted(nouns, detained, whole(detained))} remanded to youth detention, ${whole(pending)} ${pending === 1 ? 'has' : 'have'} ${which} still pending.`;
 }
 
 const REASONS = ['seriousness', 'further_offences', 'failure_to_attend', 'interference', 'accommodation', 'other'];
