@@ -7,11 +7,11 @@ import { literal, type Statement, sql } from '../sql/statement';
  */
 const MARKS = [
   '[*~†‡§#^:.…?$-]+|[–—−]+|\\.\\.+',
-  '[[(]?(?:c|x|z|s|d|u|p|w|k|low|supp\\.?|np|nk|na|n/a|n/k|n\\.a\\.?|n\\.p\\.?)[\\])]?\\*?',
+  '[[(]?(?:c|x|z|s|d|u|p|w|k|r|low|supp?\\.?|np|nk|na|n/a|n/k|n\\.a\\.?|n\\.p\\.?)[\\])]?\\*?',
   '[[(]?(?:suppressed|withheld|redacted|confidential|disclosive|small number|not (?:available|applicable|disclosed|known|published|recorded|released|shown|supplied)|unavailable|unknown|missing|null|none given|nan)[\\])]?',
-  '(?:<|≤|<=|&lt;) ?\\d+\\*?',
-  '(?:fewer|less|smaller|lower) than (?:\\d+|five|ten)|under (?:\\d+|five|ten)|below \\d+|up to \\d+|\\d+ or (?:fewer|less|under|below)',
-  '\\d{1,2} ?(?:-|–|to) ?\\d{1,2}',
+  '[[(]?(?:n ?)?(?:[<＜≤]|<=|&lt;) ?\\d+\\*?[\\])]?',
+  '(?:fewer|less|smaller|lower) than (?:\\d+|five|ten)(?: \\w+)?|under (?:\\d+|five|ten)|below \\d+|up to \\d+|\\d+ or (?:fewer|less|under|below)',
+  '\\d{1,2} ?(?:-|–|to|or) ?\\d{1,2}',
 ].join('|');
 
 /** Whether a text without outer spaces is a mark for a number withheld, or empty. The twin of `isWithheldMark`. */

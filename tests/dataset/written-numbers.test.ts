@@ -236,7 +236,8 @@ describe('counts of a file', () => {
       'under 5',
       '5 or fewer',
     ],
-    ...['1-4', '1 to 4', '1–4', 'up to 5', 'not available', '[redacted]', 'confidential', ''],
+    ...['1-4', '1 to 4', '1–4', '1 or 2', 'up to 5', 'not available', '[redacted]', 'confidential', ''],
+    ...['n<5', 'n < 5', '＜5', '(<5)', '[<10]', 'Fewer than 5 people', 'less than ten children', 'sup', 'R'],
   ];
   it('withheld by any usual mark are withheld, and none of them is nought', async () => {
     const data = await datasetFrom(load(...MARKS, '7'));
