@@ -54,7 +54,9 @@ describe('by keyboard alone', () => {
     await whole(page);
     await expect.poll(() => page.locator('#figure-rates tbody tr').count()).toBe(4);
     expect(await focused(page)).toMatch(/^input Black/);
-    expect(await page.getByRole('status').first().textContent()).toContain('Updated');
+    expect(await page.getByRole('main').getByRole('status').first().textContent()).toBe(
+      'Updated: Out-of-court disposals',
+    );
 
     await tabTo(page, /^input (Mixed|White)/);
     const before = await focused(page);

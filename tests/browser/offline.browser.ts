@@ -99,6 +99,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^(parquet_wasm|decoder\.worker)/, 'The reader of Parquet files'],
   [/^table\.worker/, 'The reader of text files'],
   [/^sheet\.worker/, 'The reader of Excel workbooks'],
+  [/^digest\.worker/, 'What works out the SHA-256 of a file'],
   [/^(embed|vega)/, 'The drawing of charts'],
   [/^kcpo/, 'The sample of knife crime prevention orders'],
   [/^oocd/, 'The sample of out-of-court disposals'],
