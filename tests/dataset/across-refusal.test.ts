@@ -23,6 +23,28 @@ describe('an extract whose groups or ages stand across', () => {
     );
   });
 
+  it('is refused where years stand across, and nothing is said of tables of people', () => {
+    const failure = refusal('Borough', 'Ethnicity', 'Age', 'Outcome', '2021/22', '2022/23', '2023/24');
+    expect(failure && failureInWords(failure)).toBe(
+      'The years stand across in columns, one each, so no column says the year of a row. File: wide.csv. Found: the columns 2021/22, 2022/23, 2023/24. Expected: one column with the year and one with the count, and a row for each year. Ask the supplier for the table that way, or turn these columns into rows in Excel (Data, From Table, Unpivot Columns).',
+    );
+  });
+
+  it.each([
+    ['years', '2019', '2020', '2021'],
+    ['years', 'FY 2022-23', 'FY 2023-24', 'FY 2024-25'],
+    ['years', 'Year ending March 2021', 'Year ending March 2022', 'Year ending March 2023'],
+    ['months', 'Jan-23', 'Feb-23', 'Mar-23'],
+    ['months', 'April 2023', 'Q2 2023', 'Sept 23'],
+  ])('of %s written as %s, %s, %s', (many, ...names) => {
+    expect(refusal('Borough', 'Ethnicity', 'Age', 'Disposal', ...names)?.what).toMatch(
+      new RegExp(`^The ${many} stand across`),
+    );
+    // A column that says when is asked about instead.
+    for (const says of ['Date', 'Decision date', 'Month', 'Financial year', 'event_date', 'Decided on'])
+      expect(refusal(says, 'Borough', 'Ethnicity', 'Age', ...names)).toBeNull();
+  });
+
   it.each([
     ['Date', 'Borough', 'Self-defined ethnicity', 'Age range', 'Outcome'],
     ['Date', 'Borough', 'Ethnicity', 'Age', 'Asian', 'Black', 'White'],
@@ -31,6 +53,8 @@ describe('an extract whose groups or ages stand across', () => {
     ['Date', 'Borough', 'Race', 'Age', 'Other', 'White van', 'Black box'],
     ['Date', 'White', 'Other', 'Age'],
     ['Year', '2019', '2020', '2021', 'Age', 'Ethnicity'],
+    ['Borough', 'Ethnicity', 'Age', 'Disposal', '2023'],
+    ['Borough', 'Ethnicity', 'Age', 'Mayfair', 'March past', 'Ward 2019', 'Decision 1'],
   ])('is no file where a column says the group and the age: %s, %s, %s, %s …', (...names) => {
     expect(refusal(...names)).toBeNull();
   });
