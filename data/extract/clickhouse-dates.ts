@@ -25,6 +25,8 @@ const FORMATS: Readonly<Record<Exclude<DateFormat, ExcelDay>, Written>> = {
   'DD/MM/YY': written(String.raw`${DAY}/${MONTH}/(\d{2})`, 3, 2, 1),
   'DD Mon YYYY': written(`${DAY}[ \\t\\r\\n\\f]+${NAME}[ \\t\\r\\n\\f]+${YEAR}`, 3, 2, 1),
   'DD Month YYYY': written(`${DAY}[ \\t\\r\\n\\f]+${NAME}[ \\t\\r\\n\\f]+${YEAR}`, 3, 2, 1),
+  'DD-Mon-YYYY': written(`${DAY}-${NAME}-${YEAR}`, 3, 2, 1),
+  'YYYY/MM/DD': written(`${YEAR}/${MONTH}/${DAY}`, 1, 2, 3),
   'MM/DD/YYYY': written(`${MONTH}/${DAY}/${YEAR}`, 3, 1, 2),
   YYYYMMDD: written(String.raw`(\d{4})(\d{2})(\d{1,2})`, 1, 2, 3),
   'Mon YYYY': written(`${NAME}[ \\t\\r\\n\\f]+${YEAR}`, 2, 1, 0),

@@ -40,6 +40,8 @@ export const DATE_FORMATS: readonly Written[] = [
   written('DD/MM/YY', '31/03/24', '%d/%m/%y', String.raw`${DAY}/${MONTH}/(?<year>\d{1,2})`),
   written('DD Mon YYYY', '31 Mar 2024', '%d %b %Y', `${DAY}${GAP}+${NAME}${GAP}+${YEAR}`),
   written('DD Month YYYY', '31 March 2024', '%d %B %Y', `${DAY}${GAP}+${NAME}${GAP}+${YEAR}`),
+  written('DD-Mon-YYYY', '31-Mar-2024', '%d-%b-%Y', `${DAY}-${NAME}-${YEAR}`),
+  written('YYYY/MM/DD', '2024/03/31', '%Y/%m/%d', `${YEAR}/${MONTH}/${DAY}`),
   written('MM/DD/YYYY', '03/31/2024', '%m/%d/%Y', `${MONTH}/${DAY}/${YEAR}`),
   written('YYYYMMDD', '20240331', '%Y%m%d', String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{1,2})`),
   written('Mon YYYY', 'Mar 2024', '%b %Y', `${NAME}${GAP}+${YEAR}`),
