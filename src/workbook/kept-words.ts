@@ -12,7 +12,7 @@ export const WOULD_NOT_FORGET = 'The browser would not forget. Clear its data fo
 
 /** What keeping means where everything may be kept. */
 export const KEEPING =
-  'A mapping is kept where you said so on its screen. Names of files, and their rows, are kept only where you tick it here. All of it stays in this browser on this device.';
+  'A mapping is the answers you gave about the columns of a file. It is kept where you said so there. Names of files, and their rows, are kept only where you tick it here. All of it stays in this browser on this device.';
 
 /** Why a box does not stay as it was set. */
 export const whyNotAgreed = ({ names }: Consent): string => (names ? NO_ROOM : WOULD_NOT_FORGET);

@@ -59,6 +59,9 @@ describe('two tabs', () => {
     await other.goto(`${workbook.address}#/remand`);
     await opensRemand(page, 'march.parquet');
     await summary(page, NOTHING).click();
+    expect(await page.locator('footer details p').first().innerText()).toBe(
+      'A mapping is the answers you gave about the columns of a file. It is kept where you said so there. Names of files, and their rows, are kept only where you tick it here. All of it stays in this browser on this device.',
+    );
     await namesBox(page).check();
     await summary(page, 'Kept on this device: 1 file').waitFor();
     await rowsBox(page).check();
