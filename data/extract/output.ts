@@ -39,7 +39,7 @@ const taken = (file: string, found: string): Failure => ({
 const WHY: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file and not a folder',
   EEXIST: 'a part of its path is a file and not a folder',
-  ENOENT: 'its folder is not there and cannot be made',
+  ENOENT: 'its folder is not there, or takes no files',
   EACCES: 'its folder may not be written to',
   EPERM: 'its folder may not be written to',
   EROFS: 'its folder may only be read',
