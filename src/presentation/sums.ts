@@ -1,5 +1,5 @@
 import type { Quantity, Range, Measured } from '../measures/measured';
-import { count, inHundred, whole } from './numbers';
+import { count, inHundred, ratio, whole } from './numbers';
 
 /** A share with its counts, as every rate carries them. */
 interface Summed {
@@ -30,4 +30,9 @@ export function workedTotal(sum: number): string {
 /** The same of two plain counts. */
 export function countSum(events: number, all: number): string {
   return `${whole(events)} of ${whole(all)}${all ? ` = ${inHundred(events / all)} in 100` : ''}`;
+}
+
+/** How a division ends: "= 1.32"; where nothing can be divided by, in words. */
+export function quotient(times: number): string {
+  return Number.isFinite(times) ? `= ${ratio(times)}` : 'has no answer, because the second is nought';
 }

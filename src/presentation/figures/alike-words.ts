@@ -6,7 +6,7 @@ import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { heldLabels } from '../held-words';
 import { count, listed, moreOrFewer, ratio, whole } from '../numbers';
-import { workedTotal } from '../sums';
+import { quotient, workedTotal } from '../sums';
 import { pValueInWords } from '../test-words';
 
 /** What the finding of "like for like" speaks of: a row, and the same row like for like. */
@@ -154,7 +154,7 @@ export function alikeSum(spoken: RateRow | null, alike: Measured<Alike> | null):
   const { usedSets, sums, ratio: times } = alike.value;
   const { label } = spoken.row;
   const sets = usedSets === 1 ? 'one set' : `${whole(usedSets)} sets`;
-  return ` As it stands, ${of(spoken.rate)} divided by ${of(spoken.against)} = ${ratio(spoken.comparison.value.ratio.estimate)}. In each set, ${label} with the outcome times everyone in the comparison group, divided by everyone in both, goes into the first sum; the comparison group with the outcome times everyone in ${label}, divided by everyone in both, into the second. Over ${sets} they are ${workedTotal(sums.above)} and ${workedTotal(sums.below)}; ${workedTotal(sums.above)} divided by ${workedTotal(sums.below)} = ${ratio(times.estimate)}.`;
+  return ` As it stands, ${of(spoken.rate)} divided by ${of(spoken.against)} ${quotient(spoken.comparison.value.ratio.estimate)}. In each set, ${label} with the outcome times everyone in the comparison group, divided by everyone in both, goes into the first sum; the comparison group with the outcome times everyone in ${label}, divided by everyone in both, into the second. Over ${sets} they are ${workedTotal(sums.above)} and ${workedTotal(sums.below)}; ${workedTotal(sums.above)} divided by ${workedTotal(sums.below)} ${quotient(times.estimate)}.`;
 }
 
 type Parts = Readonly<Record<'difference' | 'composition' | 'rate', number>>;

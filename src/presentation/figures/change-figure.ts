@@ -8,6 +8,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, PresentedControl, PresentedFigure, Sentence, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
+import { quotient } from '../sums';
 import { cell } from '../rows';
 import { groupWords } from '../group-words';
 import { pastOf } from '../verdict-words';
@@ -79,7 +80,7 @@ function remarkOf(
 /** The extremes of the quotient, for "The sum". */
 function extremes({ bounds: { before, since, change } }: ChangedGroup): string {
   if (!before?.ok || !since?.ok || !change || change.lower === change.upper) return '';
-  return ` Whoever the unknown are, the least is the least since divided by the most before, ${ratio(since.value.lower)} divided by ${ratio(before.value.upper)} = ${ratio(change.lower)}, and the most is the most since divided by the least before, ${ratio(since.value.upper)} divided by ${ratio(before.value.lower)} = ${ratio(change.upper)}.`;
+  return ` Whoever the unknown are, the least is the least since divided by the most before, ${ratio(since.value.lower)} divided by ${ratio(before.value.upper)} ${quotient(change.lower)}, and the most is the most since divided by the least before, ${ratio(since.value.upper)} divided by ${ratio(before.value.lower)} ${quotient(change.upper)}.`;
 }
 
 /** The one line that offers the figure while no day is set. */
@@ -226,7 +227,7 @@ function referenceRates({ before, since }: BeforeAfter, spoken: ChangedGroup | n
 function theSum(spoken: ChangedGroup | null): string {
   if (!spoken?.before.ok || !spoken.since.ok || !spoken.change.ok) return '';
   const [since, before] = [spoken.since, spoken.before].map(({ value }) => ratio(value.ratio.estimate));
-  return ` ${spoken.row.label}: ${since} divided by ${before} = ${ratio(spoken.change.value.ratio.estimate)}.${extremes(spoken)}`;
+  return ` ${spoken.row.label}: ${since} divided by ${before} ${quotient(spoken.change.value.ratio.estimate)}.${extremes(spoken)}`;
 }
 
 function aloud(spoken: ChangedGroup | null, day: string, reference: string, { people, at }: Nouns): string {

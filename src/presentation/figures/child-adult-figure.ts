@@ -8,6 +8,7 @@ import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { PresentedFigure, PresentedTable, TableRow } from '../figure';
 import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
+import { quotient } from '../sums';
 import { counted } from '../nouns';
 import { cell, markedCell } from '../rows';
 import { clearByChance, verdictInWords } from '../verdict-words';
@@ -175,5 +176,5 @@ function gapCells({ comparison, bounds }: ChildAdultRow, nouns: SheetContext['no
 function theSum(spoken: Spoken | null): string {
   if (!spoken?.row.comparison.ok) return 'Nothing to divide.';
   const of = ({ share }: Rate) => `${count(share.events)} of ${count(share.atRisk)}`;
-  return `(${of(spoken.row.children)}) divided by (${of(spoken.row.adults)}) = ${ratio(spoken.row.comparison.value.ratio.estimate)}.`;
+  return `(${of(spoken.row.children)}) divided by (${of(spoken.row.adults)}) ${quotient(spoken.row.comparison.value.ratio.estimate)}.`;
 }

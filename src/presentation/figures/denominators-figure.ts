@@ -8,6 +8,7 @@ import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableRow } from '../figure';
 import { listed, ratio, ratioRange, whole } from '../numbers';
+import { quotient } from '../sums';
 import { rateWriter, timesCell } from '../rate-words';
 import { populationYearInWords, residents, scopeCautions } from '../scope-words';
 import { besideBase, unitName, yearly } from './per-thousand-words';
@@ -175,7 +176,7 @@ function theSum({ populations, turned, moved }: Denominators): string {
     const population = populations.find((each) => each.population === one.population);
     const own = population?.rows.find(({ row }) => row.id === spoken.group.id);
     const theirs = population?.rows.find(({ row }) => row.id === spoken.reference.id);
-    return own && theirs ? [` By ${one.population}: ${of(own)} divided by ${of(theirs)} = ${ratio(one.ratio)}.`] : [];
+    return own && theirs ? [` By ${one.population}: ${of(own)} divided by ${of(theirs)} ${quotient(one.ratio)}.`] : [];
   });
   return sums.join('');
 }

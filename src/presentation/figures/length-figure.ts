@@ -41,7 +41,7 @@ export function lengthFigure(value: Published<SeparationLength>, context: SheetC
     rows: value.rows.map((row) => tableRow(row.row, lengthCells(row, spoken, value.reference.id))),
     chart: chartOf(value),
     ...unknownRemark(spoken, context),
-    base: `Out of ${whole(total?.episodes ?? 0)} ${nouns.unit === 'children' ? 'first ' : ''}episodes with a start, ${whole(total?.open ?? 0)} of them still open when the extract was drawn. ${nouns.unit === 'children' ? `A ${nouns.one} counts once, at the first episode.` : 'Every episode counts.'}`,
+    base: `Out of ${whole(total?.episodes ?? 0)} ${nouns.unit === 'children' ? 'first ' : ''}${total?.episodes === 1 ? 'episode' : 'episodes'} with a start, ${whole(total?.open ?? 0)} of them still open when the extract was drawn. ${nouns.unit === 'children' ? `A ${nouns.one} counts once, at the first episode.` : 'Every episode counts.'}`,
     unknowns: unknownSentence(value.unknown, total?.episodes ?? 0, nouns),
     source: sourceLine(
       context,

@@ -5,7 +5,8 @@ import { isClear } from '../../measures/verdict';
 import { plain, type Sentence } from '../figure';
 import { groupWords, type GroupWords } from '../group-words';
 import { chanceWords, chosenWords, ruleWords, worstCaseWords } from '../headline-rider';
-import { listed, pairInHundred, ratio, whole } from '../numbers';
+import { listed, pairInHundred, whole } from '../numbers';
+import { quotient } from '../sums';
 import { countedOf, countsOfShare, doubtAloud, pastOf, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 
 /** The strip of the overview: its decisions, what is said of them, and the samples that are still being read. */
@@ -72,7 +73,7 @@ export function stagesSum({ headline }: Strip): string {
   const { stage, row, claim } = headline.spoken;
   if (claim === 'cells') return ` ${stage.short}: ${TOO_FEW_TO_DIVIDE}`;
   if (!row.comparison?.ok || !row.against) return '';
-  return ` ${stage.short}: ${row.row.label} (${countsOfShare(row.share)}) divided by ${stage.reference.label} (${countsOfShare(row.against)}) = ${ratio(row.comparison.value.ratio.estimate)}.`;
+  return ` ${stage.short}: ${row.row.label} (${countsOfShare(row.share)}) divided by ${stage.reference.label} (${countsOfShare(row.against)}) ${quotient(row.comparison.value.ratio.estimate)}.`;
 }
 
 const BESIDE = 'Each decision is read beside the one that feeds it; the decisions are not multiplied.';

@@ -13,6 +13,7 @@ import { groupWords } from '../group-words';
 import { nothingToCompare } from '../nothing-to-compare';
 import type { Nouns } from '../nouns';
 import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
+import { quotient } from '../sums';
 import { cell } from '../rows';
 import { rowToSpeakOf, type Spoken, spokenRows, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 
@@ -184,7 +185,7 @@ function theSum(measured: UnknownsByGroup, spoken: RateRow | null, { referenceOf
   const [least, most] = everyone
     ? ['all unknowns without the outcome join the group', 'all with it do']
     : ['all unknowns with the outcome join the comparison group, all without it join the group', 'the other way round'];
-  return `Least, where ${least}: ${of(own.events, own.atRisk + all - had)} divided by ${beside(had, 0)} = ${ratio(bounds.value.lower)}. Most, ${everyone ? 'where ' : ''}${most}: ${of(own.events + had, own.atRisk + had)} divided by ${beside(0, all - had)} = ${ratio(bounds.value.upper)}.`;
+  return `Least, where ${least}: ${of(own.events, own.atRisk + all - had)} divided by ${beside(had, 0)} ${quotient(bounds.value.lower)}. Most, ${everyone ? 'where ' : ''}${most}: ${of(own.events + had, own.atRisk + had)} divided by ${beside(0, all - had)} ${quotient(bounds.value.upper)}.`;
 }
 
 function plainShare({ events, atRisk }: RateRow['rate']['share']) {
