@@ -21,16 +21,28 @@ export type Headline<Of> =
 
 /**
  * The one choice among comparisons: the clear one that touches most children, more or fewer alike; where none is clear,
- * the one with most at risk. Equals keep the order of the page. Null where nothing was compared.
+ * the one with most at risk. Of those with as many at risk, the one that touches most; equals of that keep the order of the
+ * page. Null where nothing was compared.
  */
 export function selectHeadline<Of extends Candidate>(candidates: readonly Of[]): Headline<Of> | null {
   const eligible = candidates.filter(({ claim }) => claim === 'headline');
   const clear = eligible.filter(({ verdict }) => isClear(verdict));
-  const touched = largestBy(clear, ({ excess }) => Math.abs(excess));
-  const spoken = touched ?? largestBy(eligible, ({ atRisk }) => atRisk);
+  const touched = largestBy(clear, touches);
+  const spoken = touched ?? largestGroup(eligible);
   if (spoken) return { reached: true, spoken, compared: eligible.length, clear: clear.length };
-  const largest = largestBy(candidates, ({ atRisk }) => atRisk);
+  const largest = largestGroup(candidates);
   return largest ? { reached: false, spoken: largest } : null;
+}
+
+const touches = ({ excess }: Candidate): number => Math.abs(excess);
+
+/** Where all have as many at risk, as where one group is seen in several ways, no alphabet decides. */
+function largestGroup<Of extends Candidate>(all: readonly Of[]): Of | null {
+  const most = Math.max(...all.map(({ atRisk }) => atRisk));
+  return largestBy(
+    all.filter(({ atRisk }) => atRisk === most),
+    touches,
+  );
 }
 
 function largestBy<Of>(all: readonly Of[], size: (one: Of) => number): Of | null {

@@ -41,8 +41,10 @@ export function rateAlike(strata: readonly RateStratum[], crude: Measured<Compar
     reference: of.reduce((sum, one) => sum + one.people.reference, 0),
   });
   const all = people(strata);
-  const verdict = verdictOfPooled(pooled, isTooFew(people(known), all.group + all.reference));
-  const { ratio: asItStands, verdict: before } = crude.value;
+  const { ratio: asItStands, verdict: before, claim } = crude.value;
+  // What may not be said as it stands, because too few events happened, may not be said like for like.
+  const tooFew = claim !== 'headline' || isTooFew(people(known), all.group + all.reference);
+  const verdict = verdictOfPooled(pooled, tooFew);
   const { homogeneity, estimate, lower, upper, usedStrata: usedSets } = pooled;
   return {
     ok: true,

@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
     async () => {
       const sheet = await sheetOf('simpson_borough.csv', { outcomes: { oocd: 'charge' } });
       expect(plain(sheet.headline)).toMatch(
-        /^Black children were more likely than White children to be charged at their first decision: 56 in 100 .*; but among similar cases with the same borough too no clear gap is left$/,
+        /^Black children were more likely than White children to be charged at their first decision: 56 in 100 .*; but among similar cases, with the same borough too, no clear gap is left$/,
       );
       expect(remarkOf(sheet)).toContain('Holding borough equal too would leave no clear gap: 0.88 times.');
       expect(figureOf(sheet, 'alike').base).toContain('Not held equal, though supplied: age, sex and borough.');
@@ -176,7 +176,7 @@ describe('a gap that one column turns round', () => {
     async (name, values, words) => {
       const sheet = await (await answeringColumns(engine, reversed(name, values))).sheet(CHARGE);
       expect(plain(sheet.headline)).toBe(
-        `Black children were more likely than White children to be charged at their first decision: 50 in 100 (252 of 500), against 31 in 100 (155 of 500); but among similar cases with the same ${words} too it turns round`,
+        `Black children were more likely than White children to be charged at their first decision: 50 in 100 (252 of 500), against 31 in 100 (155 of 500); but among similar cases, with the same ${words} too, it turns round`,
       );
       expect(remarkOf(sheet)).toMatch(
         new RegExp(`^Holding ${words} equal too would turn the gap round: 0\\.7\\d times\\.`),

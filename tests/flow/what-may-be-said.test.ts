@@ -69,6 +69,33 @@ describe('the overview of all', () => {
   });
 });
 
+describe('what is said of few children, beside the other figures', () => {
+  const finding = async (sheet: 'overview' | 'rule49', figure: string, borough: string): Promise<string> =>
+    plain(
+      figureOf(await samples.sheet(sheet, { ...OPENING_SELECTION, ticks: { borough: [borough] } }), figure).finding,
+    );
+
+  it('names no largest group among fewer than twenty, so that no child is one', async () => {
+    expect(await finding('overview', 'overview-ethnicity', 'E09000016')).toBe(
+      'Largest by ethnicity. Out-of-court disposals: White, 48 in 100 (90 of 189); Remand: White, 45 in 100 (17 of 38); Rule 49 separation: too few to say (1 child); Knife crime prevention orders: too few to say (12 children)',
+    );
+  });
+
+  it('says nothing of where five episodes come from, and gives no share of one child', async () => {
+    expect(await finding('rule49', 'concentration', 'E09000014')).toBe(
+      '5 episodes in this selection: too few to say where they come from',
+    );
+    expect(await finding('rule49', 'time', 'E09000014')).toBe(
+      'Over 72 hours, of episodes that ended: 1 of 1 child in their first episode in October 2024 to March 2025, and 1 of 4 in April to September 2024: too few to tell',
+    );
+  });
+
+  it.each(BOROUGHS)('holds on every sheet of %s', async (borough) => {
+    for (const sheet of ['overview', 'kcpo', 'oocd', 'remand', 'rule49'] as const)
+      expect(faultsOn(await samples.sheet(sheet, { ...OPENING_SELECTION, ticks: { borough: [borough] } }))).toEqual([]);
+  });
+});
+
 describe('the steps of an order', () => {
   it('tell what the draw by lot gave unevenly, and say "none" of the steps after it alone', async () => {
     const funnel = figureOf(await samples.sheet('kcpo', OPENING_SELECTION), 'kcpo-funnel');

@@ -41,3 +41,10 @@ test('where none reaches the rule, the largest group is named, of which counts a
   expect(found).toEqual({ reached: false, spoken: named('b', { claim: 'counts', atRisk: 14 }) });
   expect(selectHeadline([])).toBeNull();
 });
+
+test('of groups with as many at risk the one that touches most is named, not the first of the page', () => {
+  const seen = ['asian', 'black', 'mixed'].map((name, at) => named(name, { atRisk: 16, excess: [-1, 6, 2][at] ?? 0 }));
+  expect(selectHeadline(seen)).toMatchObject({ reached: true, spoken: { name: 'black' } });
+  const few = seen.map((one) => ({ ...one, claim: 'counts' as const }));
+  expect(selectHeadline(few)).toMatchObject({ reached: false, spoken: { name: 'black' } });
+});

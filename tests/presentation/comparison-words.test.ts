@@ -148,6 +148,7 @@ describe('in words', () => {
   });
 
   test.each([
+    [1.01, 'none of the gap goes'],
     [0.98, 'almost all of the gap is left'],
     [0.75, 'about a quarter of the gap goes'],
     [0.5, 'about half of the gap goes'],

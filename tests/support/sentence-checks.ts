@@ -20,7 +20,7 @@ export function faultsOn(sheet: PresentedSheet): readonly Fault[] {
   const said = saidOn(sheet);
   const figures = sheet.figures.filter(({ silent }) => silent === undefined);
   return [
-    ...said.flatMap((one) => [...never(one), ...sharesOf(one), ...rule(one)]),
+    ...said.flatMap((one) => [...never(one), ...sharesOf(one), ...rule(one), ...ofFew(one)]),
     ...figures.flatMap((figure) => [...tableFaults(sheet.id, figure), ...markFaults(sheet.id, figure)]),
   ];
 }
@@ -91,6 +91,17 @@ function rule({ text, ...at }: Said): readonly Fault[] {
     ...(own.share === theirs.share ? [fault('a direction between equal numbers')] : []),
     ...(/^(more|rose)/.test(direction) === more ? [] : [fault('the wrong way round')]),
   ];
+}
+
+const COUNTS =
+  /(\d[\d,]*) of (\d[\d,]*)\b(?! (?:boroughs|establishments|decisions|referring|rows|ages|units|courts|areas|places))/g;
+const DOUBT = /too few|no gap|allowing for|nobody|no other to set beside|here to compare with/i;
+
+/** What is said of fewer than twenty says that they are too few: nothing is the largest, the latest or the first of them. */
+function ofFew({ text, ...at }: Said): readonly Fault[] {
+  if (!SPOKEN_IN.has(at.place) || DOUBT.test(text)) return [];
+  const few = [...text.matchAll(COUNTS)].filter(([, , all = '']) => number(all) < 20);
+  return few.map(([counts]) => ({ where: whereOf(at), text, why: `${counts} is said without “too few”` }));
 }
 
 const VERDICT = /^(more|less) (likely|often)/;

@@ -7,7 +7,7 @@ import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE } from '../context';
 import type { Cell, PresentedFigure, Sentence, TableColumn } from '../figure';
 import { counted } from '../nouns';
-import { count, inHundred, whole } from '../numbers';
+import { count, inHundred, listed, whole } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../sums';
 import { countsOfShare } from '../verdict-words';
@@ -99,45 +99,66 @@ function shapeOf(rate: AcrossRow['shares'][number], kind: AcrossRow['kind']): Ra
   return { form: 'estimate', value: estimate * 100, lower: lower * 100, upper: upper * 100, clear: true };
 }
 
-/** The row with most in it, of one extract. */
-function mostOf(rows: readonly AcrossRow[], at: number): AcrossRow | undefined {
-  return rows
-    .filter(
-      ({ category: { id }, kind, shares }) =>
-        !['unknown', 'total'].includes(kind) && id !== BAME.id && shares[at]?.range.ok,
-    )
-    .sort((a, b) => (b.shares[at]?.share.events.count ?? 0) - (a.shares[at]?.share.events.count ?? 0))[0];
+/** The rows with most in them, of one extract: several where they hold as many. */
+function mostOf(rows: readonly AcrossRow[], at: number): readonly AcrossRow[] {
+  const told = rows.filter(
+    ({ category: { id }, kind, shares }) =>
+      !['unknown', 'total'].includes(kind) && id !== BAME.id && shares[at]?.range.ok,
+  );
+  const most = Math.max(0, ...told.map((row) => eventsOf(row, at)));
+  return most === 0 ? [] : told.filter((row) => eventsOf(row, at) === most);
 }
 
-function theSum({ panels, rows }: AcrossExtracts): string {
-  const best = mostOf(rows, 0);
-  const rate = best?.shares[0];
-  return best && rate ? ` ${panels[0]?.label ?? ''}, ${best.category.label}: ${shareSum(rate)}.` : '';
+const eventsOf = ({ shares }: AcrossRow, at: number): number => shares[at]?.share.events.count ?? 0;
+/** Whether an extract holds enough to say which of its rows is the largest. */
+const enough = ({ totals }: AcrossExtracts, at: number): boolean => (totals[at] ?? 0) >= FEWEST.spoken;
+
+function theSum(across: AcrossExtracts): string {
+  const at = across.panels.findIndex((_, panel) => enough(across, panel) && mostOf(across.rows, panel).length > 0);
+  const [best] = mostOf(across.rows, at);
+  const rate = best?.shares[at];
+  return best && rate ? ` ${across.panels[at]?.label ?? ''}, ${best.category.label}: ${shareSum(rate)}.` : '';
 }
 
 /** The row with most in it, of every extract: "Out-of-court disposals, Black: 32 in every 100 children (2,512 of 7,833)." */
-function aloud({ panels, rows, totals }: AcrossExtracts): string {
-  const said = panels.flatMap(({ label, many }, at) => {
-    const most = mostSaid(rows, totals, at);
-    return most
-      ? [
-          `${label}, ${most.where}: ${most.inHundred === null ? most.counts : `${most.inHundred} in every 100 ${many} (${most.counts})`}.`,
-        ]
-      : [];
+function aloud(across: AcrossExtracts): string {
+  const said = across.panels.flatMap((panel, at) => {
+    const most = mostSaid(across, at);
+    if (!most) return [];
+    return [
+      most.few === undefined
+        ? `${panel.label}, ${most.where}: ${most.inHundred} in every 100 ${panel.many}${most.each} (${most.counts}).`
+        : `${panel.label}: too few to say (${most.few}).`,
+    ];
   });
   return said.length ? `“${said.join(' ')}”` : '“There is nothing to show here.”';
 }
 
-/** The row with most in it, its counts, and its share where the extract holds enough to say one. */
-function mostSaid(rows: readonly AcrossRow[], totals: readonly number[], at: number) {
-  const best = mostOf(rows, at);
-  const rate = best?.shares[at];
-  if (!best || !rate?.range.ok || !rate.share.events.count) return null;
-  const enough = (totals[at] ?? 0) >= FEWEST.spoken;
+type MostSaid =
+  | { readonly few: string }
+  | {
+      readonly few?: undefined;
+      readonly where: string;
+      readonly each: string;
+      readonly counts: string;
+      readonly inHundred: string;
+    };
+
+/**
+ * The row with most in it with its share and counts, and every other that holds as many; of an extract with few, only how
+ * few they are, because its largest row would be said of one child.
+ */
+function mostSaid(across: AcrossExtracts, at: number): MostSaid | null {
+  const most = mostOf(across.rows, at);
+  const rate = most[0]?.shares[at];
+  const [panel, total] = [across.panels[at], across.totals[at] ?? 0];
+  if (!panel || !rate?.range.ok) return null;
+  if (!enough(across, at)) return { few: counted(panel, total, whole(total)) };
   return {
-    where: where(best),
+    where: listed(most.map(where)),
+    each: most.length > 1 ? ' each' : '',
     counts: countsOfShare(rate.share),
-    inHundred: enough ? inHundred(rate.range.value.estimate) : null,
+    inHundred: inHundred(rate.range.value.estimate),
   };
 }
 
@@ -146,17 +167,21 @@ function where({ category: { label } }: AcrossRow): string {
   return /^\d+$/.test(label) ? `aged ${label}` : label;
 }
 
-/** "Largest by ethnicity. Remand: Black, 42 in 100 (517 of 1,224); ...": of few, the counts alone. */
-function commonest({ panels, rows, totals }: AcrossExtracts, { by }: AcrossWords): Sentence {
-  const held = rows.filter((row) => row.kind !== 'total' && row.shares.some((rate) => rate?.share.events.count));
+/** "Largest by ethnicity. Remand: Black, 42 in 100 (517 of 1,224); ...": of few, that they are too few to say. */
+function commonest(across: AcrossExtracts, { by }: AcrossWords): Sentence {
+  const held = across.rows.filter((row) => row.kind !== 'total' && row.shares.some((rate) => rate?.share.events.count));
   const [only] = held;
   if (only && held.length === 1) return [`Nothing to set side by side ${by}: only ${where(only)} is in this selection`];
-  const parts = panels.flatMap(({ label }, at) => {
-    const most = mostSaid(rows, totals, at);
+  const said = across.panels.map((panel, at) => ({ label: panel.label, most: mostSaid(across, at) }));
+  const parts = said.flatMap(({ label, most }) => {
     if (!most) return [];
     return [
-      `${label}: ${most.where}, ${most.inHundred === null ? most.counts : `${most.inHundred} in 100 (${most.counts})`}`,
+      most.few === undefined
+        ? `${label}: ${most.where}, ${most.inHundred} in 100${most.each} (${most.counts})`
+        : `${label}: too few to say (${most.few})`,
     ];
   });
-  return parts.length ? [`Largest ${by}. ${parts.join('; ')}`] : [`Nothing to show ${by}`];
+  if (!parts.length) return [`Nothing to show ${by}`];
+  const told = said.some(({ most }) => most?.few === undefined && most);
+  return [`${told ? `Largest ${by}` : `Too few to say which is largest ${by}`}. ${parts.join('; ')}`];
 }

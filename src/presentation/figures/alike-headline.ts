@@ -24,9 +24,10 @@ export function alikeAmends(group: AlikeGroup | null, { spoken, reference, at }:
   if (value.adjustment === 'too few') {
     return { clause: '', rider: `${tooFewSimilar(value, group.row.label, reference, context)}. ${same}` };
   }
-  const words = changeWords(value, context) || turnedWords(group, context);
+  const [changed, turned] = [changeWords(value, context), turnedWords(group, context)];
+  const words = changed ? ` ${changed}` : turned && `, ${turned}`;
   return words
-    ? { clause: `; but ${at === undefined ? '' : `at ${at}, `}among similar cases ${words}`, rider: same }
+    ? { clause: `; but ${at === undefined ? '' : `at ${at}, `}among similar cases${words}`, rider: same }
     : NOTHING_TO_ADD;
 }
 
@@ -49,7 +50,7 @@ function changeWords({ adjustment, verdict }: Alike, { nouns }: Saying): string 
   }
 }
 
-/** Where holding one more column would change what is said: "with the same borough too no clear gap is left". */
+/** Where holding one more column would change what is said: "with the same borough too, no clear gap is left". */
 function turnedWords({ turned }: AlikeGroup, { contract }: Saying): string {
   const of = (adjustment: Turned['adjustment']) =>
     heldLabels(
@@ -58,7 +59,7 @@ function turnedWords({ turned }: AlikeGroup, { contract }: Saying): string {
     );
   const [round, gone] = [of('reverses'), of('vanishes')];
   return listed([
-    ...(round.length ? [`with the same ${listed(round, 'or')} too it turns round`] : []),
-    ...(gone.length ? [`with the same ${listed(gone, 'or')} too no clear gap is left`] : []),
+    ...(round.length ? [`with the same ${listed(round, 'or')} too, it turns round`] : []),
+    ...(gone.length ? [`with the same ${listed(gone, 'or')} too, no clear gap is left`] : []),
   ]);
 }

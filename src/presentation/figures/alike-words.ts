@@ -30,12 +30,17 @@ export function alikeFinding({ spoken, alike, reference }: AlikeSpoken, context:
   if (!alike.ok) return [`Like for like: ${lowerFirst(alike.why)}`];
   if (!spoken.comparison?.ok) return [`No ${nouns.many} to compare in this selection`];
   if (alike.value.adjustment === 'too few') return [tooFewSimilar(alike.value, spoken.row.label, reference, context)];
-  const { ratio: before } = spoken.comparison.value;
+  const { ratio: before, verdict } = spoken.comparison.value;
   const times: Sentence = [
     { mark: ratio(alike.value.ratio.estimate) },
     ` times as likely, against ${ratio(before.estimate)} as it stands`,
   ];
   const names = { group: spoken.row.label, reference };
+  if (verdict === 'no gap' && alike.value.adjustment === 'unclear')
+    return [
+      `There is no gap for ${names.group} ${nouns.people} as it stands, and none that is clear like for like: `,
+      ...times,
+    ];
   return saidOf(alike.value, names, times, context);
 }
 
@@ -94,6 +99,7 @@ const PARTS: readonly (readonly [number, string])[] = [
 function goneWords({ left }: Alike): string {
   const gone = 1 - left;
   if (gone < -0.1) return 'the gap is wider like for like';
+  if (gone < 0.02) return 'none of the gap goes';
   return PARTS.find(([upTo]) => gone < upTo)?.[1] ?? 'most of the gap goes';
 }
 

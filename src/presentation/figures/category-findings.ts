@@ -1,8 +1,10 @@
+import { FEWEST } from '../../measures/claims';
 import type { RatesByCategory } from '../../measures/by-category';
 import type { GapsOfGroup, RatesWithGaps } from '../../measures/many-gaps';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { count, inHundred } from '../numbers';
+import { countedOf, countsOfShare } from '../verdict-words';
 
 /** How the rows of a table are spoken of. */
 export interface RowWords {
@@ -77,10 +79,26 @@ export function latestAgainstBefore({ rows }: RatesByCategory, { nouns, outcome 
   const full = rows.filter(({ category, all }) => !category.partCovered && all.range.ok);
   const [before, latest] = [full.at(-2), full.at(-1)];
   if (!latest?.all.range.ok) return [`No full period to show`];
+  const shares = [before, latest].flatMap((row) => (row ? [row.all.share] : []));
+  if (shares.some(({ atRisk }) => atRisk.count < FEWEST.headline))
+    return [countsOfPeriods(before, latest, { nouns, outcome })];
   const of = ({ all }: typeof latest) => `(${count(all.share.events)} of ${count(all.share.atRisk)})`;
   const now = `${inHundred(latest.all.range.value.estimate)} in 100 ${nouns.many}${nouns.at} ${of(latest)} in ${latest.category.label}`;
   if (!before?.all.range.ok) return [`${outcome.label}: ${now}`];
   return [
     `${outcome.label}: ${now}, against ${inHundred(before.all.range.value.estimate)} in 100 ${of(before)} in ${before.category.label}`,
   ];
+}
+
+type Period = RatesByCategory['rows'][number];
+
+/** "Over 72 hours: 1 of 1 child in October 2024 to March 2025, and 1 of 4 in April to September 2024: too few to tell". */
+function countsOfPeriods(
+  before: Period | undefined,
+  latest: Period,
+  { nouns, outcome }: Pick<SheetContext, 'nouns' | 'outcome'>,
+): string {
+  const now = `${countedOf(latest.all.share, nouns)}${nouns.at} in ${latest.category.label}`;
+  const earlier = before ? `, and ${countsOfShare(before.all.share)} in ${before.category.label}` : '';
+  return `${outcome.label}: ${now}${earlier}: too few to tell`;
 }

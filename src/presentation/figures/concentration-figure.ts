@@ -1,3 +1,4 @@
+import { FEWEST } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { Concentration, RepeatRow, UnitShare } from '../../measures/concentration';
 import { rangeChart, type RangeRow } from '../charts/range';
@@ -75,27 +76,34 @@ function concentrationFinding(value: Concentration, context: SheetContext, units
 
 /**
  * "10 of 412 children account for a fifth of the 461 episodes; half of these came from 2 of 5 establishments". One unit
- * alone is not spoken of: all came from it.
+ * alone is not spoken of: all came from it. Of few, nothing is said of where they come from: it would be said of a child.
  */
 function plainFinding(value: Concentration, context: SheetContext, units: UnitWords): string {
   const { people, half, unitEvents, unitNotRecorded } = value;
   const events = context.contract.event.many;
   const fewest =
-    people && people.fifth.of > 1
+    people && people.fifth.of >= FEWEST.spoken
       ? `${whole(people.fifth.fewest)} of ${whole(people.fifth.of)} ${peopleWord(context)} ${people.fifth.fewest === 1 ? 'accounts' : 'account'} for a fifth of the ${whole(people.events)} ${events}`
       : null;
   const ofThese = unitNotRecorded ? `the ${whole(unitEvents)} whose ${units.one} is recorded` : 'all';
   const place =
-    half && half.of > 1
+    half && half.of > 1 && unitEvents >= FEWEST.spoken
       ? `half of ${ofThese} came from ${whole(half.fewest)} of ${whole(half.of)} ${units.many}`
       : null;
   const said = [fewest, place].filter((part) => part !== null);
   return said.length ? capital(said.join('; ')) : nothingSaid(value, context, units);
 }
 
-/** Children cannot be told apart, and there is one unit, or the counts of the units are not whole. */
-function nothingSaid({ unitEvents, half }: Concentration, { contract }: SheetContext, units: UnitWords): string {
+/** Too few; or children cannot be told apart and there is one unit, or the counts of the units are not whole. */
+function nothingSaid(
+  { people, unitEvents, half }: Concentration,
+  { contract }: SheetContext,
+  units: UnitWords,
+): string {
   const events = contract.event.many;
+  const all = Math.max(people?.events ?? 0, unitEvents);
+  if (all > 0 && all < FEWEST.spoken)
+    return `${counted(contract.event, all, whole(all))} in this selection: too few to say where they come from`;
   if (half)
     return `${unitEvents === 1 ? 'The' : 'All'} ${counted(contract.event, unitEvents, whole(unitEvents))} came from one ${units.one}`;
   return unitEvents
@@ -104,12 +112,14 @@ function nothingSaid({ unitEvents, half }: Concentration, { contract }: SheetCon
 }
 
 function theSum({ people, unitEvents, half }: Concentration, context: SheetContext, units: UnitWords): string {
-  const fifth = people
-    ? ` 1 in 5 of ${counted(context.contract.event, people.events, whole(people.events))} is ${whole(Math.ceil(people.events / 5))}: the ${whole(people.fifth.fewest)} with most ${people.fifth.fewest === 1 ? 'reaches' : 'reach'} it.`
-    : '';
-  const place = half
-    ? ` Half of ${whole(unitEvents)} is ${whole(Math.ceil(unitEvents / 2))}: ${whole(half.fewest)} of ${counted(units, half.of, whole(half.of))} ${half.fewest === 1 ? 'reaches' : 'reach'} it.`
-    : '';
+  const fifth =
+    people && people.fifth.of >= FEWEST.spoken
+      ? ` 1 in 5 of ${counted(context.contract.event, people.events, whole(people.events))} is ${whole(Math.ceil(people.events / 5))}: the ${whole(people.fifth.fewest)} with most ${people.fifth.fewest === 1 ? 'reaches' : 'reach'} it.`
+      : '';
+  const place =
+    half && unitEvents >= FEWEST.spoken
+      ? ` Half of ${whole(unitEvents)} is ${whole(Math.ceil(unitEvents / 2))}: ${whole(half.fewest)} of ${counted(units, half.of, whole(half.of))} ${half.fewest === 1 ? 'reaches' : 'reach'} it.`
+      : '';
   return fifth + place;
 }
 

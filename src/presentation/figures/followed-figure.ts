@@ -92,11 +92,11 @@ function followedFinding(matrix: readonly GroupMatrix[], { contract, nouns }: Sh
   return parts.length ? [`${capital(heaviest)} followed for ${listed(parts)}`] : [`No ${nouns.many} in this selection`];
 }
 
-/** "24 in 100 (98 of 410) after “admitted”"; of few, the counts alone. */
+/** "24 in 100 (98 of 410) after “admitted”"; of few, the counts, and that they are few. */
 function followedFor({ answer, events, all }: AfterAnswer): string {
   const counts = `${whole(events)} of ${whole(all)}`;
   return all < FEWEST.spoken
-    ? `${counts} after “${answer}”`
+    ? `${counts} (too few to tell) after “${answer}”`
     : `${inHundred(events / all)} in 100 (${counts}) after “${answer}”`;
 }
 

@@ -3,6 +3,7 @@ import type { MixPart, MixRow } from '../../measures/mix';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { counted, nounsAt } from '../nouns';
+import { anyOf } from '../nothing-to-compare';
 import { count, inHundred } from '../numbers';
 
 function biggest(row: MixRow): MixPart | null {
@@ -58,6 +59,8 @@ function shareOf({ share, count: part }: MixPart, { base }: MixRow): string {
 
 function tooFew(rows: readonly MixRow[], { nouns, contract }: SheetContext): string {
   const [largest] = largestFirst(rows.filter(({ row, base }) => row.kind === 'group' && base.count > 0));
+  const unknown = rows.filter(({ row }) => row.kind === 'unknown').reduce((sum, { base }) => sum + base.count, 0);
+  if (!largest && unknown) return `Ethnicity is not known for ${anyOf(unknown, nouns)}`;
   if (!largest) return `No ${nouns.many} in this selection`;
   const one = `with a known ${contract.ladder.what}`;
   const words = { ...nouns, one: `${nouns.one} ${one}`, many: `${nouns.many} ${one}` };

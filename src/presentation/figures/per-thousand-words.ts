@@ -23,11 +23,13 @@ export function yearly({ scope }: Pick<PerThousand, 'scope'>): string {
 /** With its first letter as a capital. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** "2,438 of 180,695"; "14,883 child-years of 180,695". */
+/** "2,438 of 180,695"; "14,883 child-years among 180,695 over 72 months": the months, where they are not twelve. */
 export function madeOf({ rate }: Pick<PerThousandRow, 'rate'>, measured: PerThousand, context: SheetContext): string {
   const unit = measured.counts.of === 'children' ? '' : ` ${oneOrMany(unitName(measured, context), rate.events.count)}`;
   const joiner = measured.counts.of === 'children' ? 'of' : 'among';
-  return `${count(rate.events)}${unit} ${joiner} ${whole(rate.people ?? 0)}`;
+  const { months } = measured.scope;
+  const over = months.length === 12 ? '' : ` over ${monthsInWords(months)}`;
+  return `${count(rate.events)}${unit} ${joiner} ${whole(rate.people ?? 0)}${over}`;
 }
 
 /** Whom the row spoken of is compared with: under "all others" that is not whom the first row is. */

@@ -141,10 +141,14 @@ function cells(
   }
   const { share, expected, measures, bounds, verdict } = represented.value;
   const marked = row.id === spoken?.row.id;
+  // The row spoken of is written as the sentence writes it, with a decimal where the two shares would look alike.
+  const [here, there] = marked
+    ? pairInHundred(share.estimate, expected)
+    : [inHundred(share.estimate), inHundred(expected)];
   const { percentagePoints: points } = measures;
   return {
-    share: markedCell(inHundred(share.estimate), marked),
-    expected: markedCell(inHundred(expected), marked),
+    share: markedCell(here, marked),
+    expected: markedCell(there, marked),
     gap: cell(moreOrFewer(points.estimate), `(${moreOrFewerRange(points)})`),
     times: timesCell(measures.ratio),
     bounds: boundsCell(bounds?.ratio ?? null),

@@ -93,8 +93,10 @@ function heavierWords(strip: Strip, other: GroupWords): string {
 }
 
 function ofDecisions({ headline, told, decisions }: Strip, many: number): string {
-  if (told === decisions) return `${many} of ${decisions} decisions`;
+  const all = many === told && told > 1;
+  if (told === decisions) return all ? `all ${decisions} decisions` : `${many} of ${decisions} decisions`;
   const enough = `with enough ${headline?.spoken.stage.people ?? ''} to tell`;
+  if (all) return `all ${told} decisions ${enough}`;
   return told === 1 ? `the one decision ${enough}` : `${many} of the ${told} decisions ${enough}`;
 }
 

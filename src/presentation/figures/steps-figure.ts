@@ -10,7 +10,7 @@ import { plain, type PresentedFigure, type PresentedTable, type TableRow } from 
 import { chosenWords } from '../headline-rider';
 import { listed, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
-import { TOO_FEW_TO_DIVIDE } from '../verdict-words';
+import { byChance, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, rowId } from './block-rows';
 import { aloud, basesOf, blockColumns, byChanceAlone, type SpokenInBlock, spokenOf, unknownsOf } from './blocks-figure';
@@ -78,7 +78,10 @@ function remarkOf(funnel: Funnel, spoken: SpokenInBlock | null, context: SheetCo
       .map((one) => productBounds(label, one, reference(one.row), context)),
   );
   const chosen = funnel.largest ? chosenWords(funnel.largest) : '';
-  const said = [chosen, byChanceAlone(funnel.blocks), remark, ...products].filter(Boolean).join(' ');
+  // Where the largest is said with how many of its like chance alone would make, that is not said twice.
+  const saidAlready = funnel.largest !== null && byChance(funnel.largest.compared) !== '';
+  const chance = saidAlready ? '' : byChanceAlone(funnel.blocks);
+  const said = [chosen, chance, remark, ...products].filter(Boolean).join(' ');
   return said ? { remark: said } : {};
 }
 
@@ -89,7 +92,7 @@ function productBounds(
   { nouns }: SheetContext,
 ): string {
   const said = boundsSentence(row, reference, bounds, nouns);
-  return said && `${step}. ${said}`;
+  return said && `${step}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }
 
 /** Where the steps do not feed one another exactly, the ends are those of every step at once. */
