@@ -109,7 +109,7 @@ describe('rates a year say what they count (A6, B9)', () => {
   test('half a year is never called a year', async () => {
     const figure = await drawn(oocd, perThousandPlan, { ticks: { month: halfYear } });
     expect(plain(figure.finding)).toMatch(
-      /: 14\.6 in every 1,000, at the pace of a year \(1,318 of 180,695\), against /,
+      /: 14\.6 in every 1,000, at the pace of a year \(1,318 of 180,695 over 6 months\), against /,
     );
     expect(figure.base).toContain(
       'The rate is that of 6 months written for a year: not how many children with a decision a whole year would have.',

@@ -77,7 +77,7 @@ describe('what is said of few children, beside the other figures', () => {
 
   it('names no largest group among fewer than twenty, so that no child is one', async () => {
     expect(await finding('overview', 'overview-ethnicity', 'E09000016')).toBe(
-      'Largest by ethnicity. Out-of-court disposals: White, 48 in 100 (90 of 189); Remand: White, 45 in 100 (17 of 38); Rule 49 separation: too few to say (1 child); Knife crime prevention orders: too few to say (12 children)',
+      'Largest by ethnicity. Out-of-court disposals: White, 48 in 100 (90 of 189); Knife crime prevention orders: too few to say (12 children); Remand: White, 45 in 100 (17 of 38); Rule 49 separation: too few to say (1 child)',
     );
   });
 

@@ -4,7 +4,7 @@ import type { Rate, RateRow } from '../../measures/rates';
 import type { RangeRow } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import type { Cell, TableRow } from '../figure';
-import { count, inHundred, ratio, ratioRange } from '../numbers';
+import { count, inHundred, pairInHundred, ratio, ratioRange } from '../numbers';
 import { cell, markedCell } from '../rows';
 
 /** A row that a sentence speaks of: its numbers stand on yellow. */
@@ -25,6 +25,7 @@ export function drawnRows({ rates }: Block): readonly RateRow[] {
 export function blockRows(block: Block, spoken: SpokenPlace | null): readonly TableRow[] {
   const reference = block.rates.reference.row.id;
   const isSpoken = spoken?.block === block.id;
+  const marked = isSpoken ? markedShares(block, spoken.row) : {};
   const rows = drawnRows(block).map((row, at): TableRow => {
     const own = isSpoken && spoken.row === row.row.id;
     return {
@@ -34,7 +35,7 @@ export function blockRows(block: Block, spoken: SpokenPlace | null): readonly Ta
       ...(at === 0 ? { block: true } : {}),
       cells: {
         ...(at === 0 ? { step: blockName(block) } : {}),
-        ...ofAndRate(row.rate, own || (isSpoken && row.row.id === reference)),
+        ...ofAndRate(row.rate, own || (isSpoken && row.row.id === reference), marked[row.row.id]),
         times: timesCell(row, reference, own),
       },
     };
@@ -51,10 +52,22 @@ function unknownRow({ id, unknown }: Block): TableRow {
   return { id: rowId(id, 'unknown'), label: 'Not known', weight: 'unknown', cells };
 }
 
-function ofAndRate({ share, range }: Rate, mark: boolean): { readonly of: Cell; readonly rate: Cell } {
+/** The two shares that the sentence speaks of, as it writes them: with a decimal where they would look alike. */
+function markedShares({ rates }: Block, id: string): Readonly<Partial<Record<string, string>>> {
+  const spoken = rates.rows.find(({ row }) => row.id === id);
+  if (!spoken?.rate.range.ok || !spoken.against?.range.ok) return {};
+  const [own, theirs] = pairInHundred(spoken.rate.range.value.estimate, spoken.against.range.value.estimate);
+  return { [id]: own, [rates.reference.row.id]: theirs };
+}
+
+function ofAndRate(
+  { share, range }: Rate,
+  mark: boolean,
+  written?: string,
+): { readonly of: Cell; readonly rate: Cell } {
   return {
     of: cell(`${count(share.events)} of ${count(share.atRisk)}`),
-    rate: range.ok ? markedCell(inHundred(range.value.estimate), mark) : cell('none'),
+    rate: range.ok ? markedCell(written ?? inHundred(range.value.estimate), mark) : cell('none'),
   };
 }
 

@@ -80,13 +80,16 @@ function largestGroup(composition: Composition, { nouns }: SheetContext): Senten
   const { total } = composition;
   const first = largest(composition);
   if (!first?.share.ok || !total.count) return [`No ${nouns.many} in this selection`];
-  if (total.count < FEWEST.spoken)
-    return [`${counted(nouns, total.count, count(total))} in this selection: too few to say which group is largest`];
+  if (total.count < FEWEST.spoken) return [tooFew(composition, nouns)];
   if (!first.count.count) return [noneOfGroups(composition, nouns)];
   return [
     `The largest group were ${first.row.label} ${nouns.people}: `,
     `${inHundred(first.share.value.estimate)} in 100 ${nouns.many} (${count(first.count)} of ${count(total)})`,
   ];
+}
+
+function tooFew({ total }: Composition, nouns: SheetContext['nouns']): string {
+  return `${counted(nouns, total.count, count(total))} in this selection: too few to say which group is largest`;
 }
 
 /** Where everyone counted is of unknown ethnicity, or of a group that is not shown. */
@@ -99,6 +102,7 @@ function aloud(composition: Composition, context: SheetContext): string {
   const { total } = composition;
   const row = largest(composition);
   if (!row?.share.ok) return `“There are no ${nouns.many} in this selection.”`;
+  if (total.count < FEWEST.spoken) return `“${tooFew(composition, nouns)}.”`;
   if (!row.count.count) return `“${noneOfGroups(composition, nouns)}.”`;
   if (total.count < FEWEST.spoken) return `“${plain(largestGroup(composition, context))}.”`;
   const were = nouns.unit === 'children' ? `were ${row.row.label}` : `were about ${row.row.label} ${nouns.people}`;

@@ -22,7 +22,18 @@ import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { besideWhole } from '../scope-words';
 import { perThousandCounts } from './per-thousand-counts';
-import { aloud, base, capital, madeOf, ownReference, takeCare, theSum, unitName, yearly } from './per-thousand-words';
+import {
+  aloud,
+  base,
+  capital,
+  madeOf,
+  madeOver,
+  ownReference,
+  takeCare,
+  theSum,
+  unitName,
+  yearly,
+} from './per-thousand-words';
 
 /** Events per 1,000 people a year, each group beside the comparison group, with what unknown ethnicity could do. */
 export function perThousandFigure(measured: Published<PerThousand>, context: SheetContext): PresentedFigure {
@@ -107,7 +118,8 @@ function finding(measured: PerThousand, spoken: PerThousandRow | null, context: 
   const { verdict, claim } = spoken.comparison.value;
   const said = { group: spoken.row.label, reference: reference.row.label, verdict, claim };
   const numbers = { rate: write(spoken.range.value.estimate), other: write(reference.range.value.estimate) };
-  const counts = [madeOf(spoken, measured, context), madeOf(reference, measured, context)] as const;
+  const own = `${madeOf(spoken, measured, context)}${madeOver(measured)}`;
+  const counts = [own, madeOf(reference, measured, context)] as const;
   const events = measured.counts.of === 'events' ? `${nouns.events} for` : 'in';
   const per = `${events} every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}`;
   return rateFinding({ ...said, ...numbers, counts, per, what: `had ${one(contract.event.one)}` }, nouns);

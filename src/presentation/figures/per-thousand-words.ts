@@ -23,13 +23,16 @@ export function yearly({ scope }: Pick<PerThousand, 'scope'>): string {
 /** With its first letter as a capital. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** "2,438 of 180,695"; "14,883 child-years among 180,695 over 72 months": the months, where they are not twelve. */
+/** "2,438 of 180,695"; "14,883 child-years among 180,695". */
 export function madeOf({ rate }: Pick<PerThousandRow, 'rate'>, measured: PerThousand, context: SheetContext): string {
   const unit = measured.counts.of === 'children' ? '' : ` ${oneOrMany(unitName(measured, context), rate.events.count)}`;
   const joiner = measured.counts.of === 'children' ? 'of' : 'among';
-  const { months } = measured.scope;
-  const over = months.length === 12 ? '' : ` over ${monthsInWords(months)}`;
-  return `${count(rate.events)}${unit} ${joiner} ${whole(rate.people ?? 0)}${over}`;
+  return `${count(rate.events)}${unit} ${joiner} ${whole(rate.people ?? 0)}`;
+}
+
+/** " over 72 months": over what the counts of a finding were made, where that is not the year of its rate. */
+export function madeOver({ scope: { months } }: Pick<PerThousand, 'scope'>): string {
+  return months.length === 12 ? '' : ` over ${monthsInWords(months)}`;
 }
 
 /** Whom the row spoken of is compared with: under "all others" that is not whom the first row is. */
