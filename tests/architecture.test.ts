@@ -8,7 +8,7 @@ import { ROOT } from '../.ci/prepare.mjs';
 import { PURE_ROOMS, ROOMS, whyNot } from '../.ci/rooms.mjs';
 
 const TOP_LEVEL = new Set([
-  ...['src', 'public', 'data', 'tests', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  ...['src', 'public', 'data', 'docs', 'tests', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'],
   ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE'],
 ]);
 const NOT_OURS = /^(\.git|node_modules|dist|test-results|coverage|data\/bench|\.cache|\.vite)(\/|$)|\.log$/;

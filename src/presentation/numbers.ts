@@ -78,11 +78,10 @@ export function moreOrFewerRange(
   return `${low} fewer ${joiner} ${high} more`;
 }
 
-/** The size of a limit: whole, or with as many decimals, two at most, as keep it from printing as a nought that it is not. */
+/** The size of a limit: whole, or one decimal where whole numbers would print a nought that it is not. */
 function sizeOf(value: number): string {
   const size = Math.abs(value);
-  if (Math.round(size) > 0 || size < 0.005) return whole(size);
-  return size.toFixed(size < 0.05 ? 2 : 1);
+  return Math.round(size) > 0 || size < 0.05 ? whole(size) : size.toFixed(1);
 }
 
 /** Words joined as English does: "a", "a and b", "a, b and c". */
