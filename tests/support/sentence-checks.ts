@@ -124,7 +124,7 @@ function saidOfFew(row: TableRow, where: string, text: string): readonly Fault[]
     [cell.text, cell.soft ?? ''].flatMap((one) => /^\(?(\d[\d,]*) of (\d[\d,]*)\)?$/.exec(one)?.[2] ?? []),
   );
   const few = bases.map(number).filter((base) => base < 20);
-  const touching = /\((?:[\d.]+ to )?1\.00(?: to [\d.]+)?\)|\(0 to|to 0 (more|fewer)/.test(text);
+  const touching = /\((?:[\d.]+ to )?1\.00(?: to [\d.]+)?\)|\(0 to [\d.,]+ (more|fewer)/.test(text);
   return [
     ...(few.length ? [{ where, text, why: `more or less said of ${few.join(', ')}` }] : []),
     ...(touching ? [{ where, text, why: 'a limit printed as no difference beside “more” or “less”' }] : []),
