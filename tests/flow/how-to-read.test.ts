@@ -82,7 +82,7 @@ describe('how to read each figure', () => {
   test('the opposite outcome turns the ratio round, in numbers of the selection', async () => {
     const care = figureOf(await sample('remand').sheet(), 'remand-ends').reading.takeCare;
     expect(care).toMatch(
-      /^Counting the opposite turns the ratio round: “not convicted” is 1\.18 times, all others are \(68 of 94\) divided by \(26 of 34\) = 0\.95 times\. Name which one is counted\./,
+      /^Counting the opposite turns the ratio round: “convicted, not given custody” is 0\.77 times, all others are \(58 of 94\) divided by \(17 of 34\) = 1\.23 times\. Name which one is counted\./,
     );
   });
 

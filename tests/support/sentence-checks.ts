@@ -94,7 +94,7 @@ function rule({ text, ...at }: Said): readonly Fault[] {
 }
 
 const COUNTS =
-  /(\d[\d,]*) of (\d[\d,]*)\b(?! (?:boroughs|establishments|decisions|referring|rows|ages|units|courts|areas|places))/g;
+  /(\d[\d,]*) of (\d[\d,]*)\b(?![\d,])(?! (?:boroughs|establishments|decisions|referring|rows|ages|units|courts|areas|places))/g;
 const DOUBT = /too few|no gap|allowing for|nobody|no other to set beside|here to compare with/i;
 
 /** What is said of fewer than twenty says that they are too few: nothing is the largest, the latest or the first of them. */
@@ -103,6 +103,10 @@ function ofFew({ text, ...at }: Said): readonly Fault[] {
   const few = [...text.matchAll(COUNTS)].filter(([, , all = '']) => number(all) < 20);
   return few.map(([counts]) => ({ where: whereOf(at), text, why: `${counts} is said without “too few”` }));
 }
+
+/** Columns whose range is that of a comparison; a rate has a range of its own, which may well begin at 1.00. */
+const GAPS = /^(times|ratio|gap|excess|range)$/;
+const AT_NO_GAP = /\((?:[\d.]+ to )?1\.00(?: to [\d.]+)?\)|\(0 to [\d.,]+ (more|fewer)/;
 
 const VERDICT = /^(more|less) (likely|often)/;
 
@@ -115,7 +119,9 @@ function tableFaults(sheet: string, figure: PresentedFigure): readonly Fault[] {
     const text = [row.label, ...texts].join(' | ');
     const signs = texts.flatMap((one) => NEVER.slice(0, 4).filter(([pattern]) => pattern.test(one)));
     const bad = signs.map(([, why]) => ({ where, text, why }));
-    return texts.some((one) => VERDICT.test(one)) ? [...bad, ...saidOfFew(row, where, text)] : bad;
+    // A row of several verdicts, each with numbers of its own, is read by hand.
+    const said = texts.filter((one) => VERDICT.test(one) || /could be chance/.test(one));
+    return said.length === 1 && VERDICT.test(said[0] ?? '') ? [...bad, ...saidOfFew(row, where, text)] : bad;
   });
 }
 
@@ -124,7 +130,9 @@ function saidOfFew(row: TableRow, where: string, text: string): readonly Fault[]
     [cell.text, cell.soft ?? ''].flatMap((one) => /^\(?(\d[\d,]*) of (\d[\d,]*)\)?$/.exec(one)?.[2] ?? []),
   );
   const few = bases.map(number).filter((base) => base < 20);
-  const touching = /\((?:[\d.]+ to )?1\.00(?: to [\d.]+)?\)|\(0 to [\d.,]+ (more|fewer)/.test(text);
+  const touching = Object.entries(row.cells).some(
+    ([column, { text: shown, soft = '' }]) => GAPS.test(column) && AT_NO_GAP.test(`${shown} ${soft}`),
+  );
   return [
     ...(few.length ? [{ where, text, why: `more or less said of ${few.join(', ')}` }] : []),
     ...(touching ? [{ where, text, why: 'a limit printed as no difference beside “more” or “less”' }] : []),

@@ -55,10 +55,8 @@ const PREFERRED = 'heavier';
 /** "; 84 in 100 of all were decided as recommended". */
 function agreement({ blocks }: Concordance, { nouns }: SheetContext): Sentence {
   const agreed = blocks.find(({ id }) => id === 'agreed')?.all;
-  if (!agreed?.range.ok) return [];
-  const counts = countsOfShare(agreed.share);
-  const said =
-    agreed.share.atRisk.count < FEWEST.spoken ? counts : `${inHundred(agreed.range.value.estimate)} in 100 (${counts})`;
+  if (!agreed?.range.ok || agreed.share.atRisk.count < FEWEST.spoken) return [];
+  const said = `${inHundred(agreed.range.value.estimate)} in 100 (${countsOfShare(agreed.share)})`;
   return [`. Of all ${nouns.many}, ${said} were decided as recommended`];
 }
 

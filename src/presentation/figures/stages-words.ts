@@ -135,7 +135,7 @@ function nobodyCompared(stages: readonly Stage[], decisions: number): string {
   const largest = [...held].sort((a, b) => b.total - a.total)[0];
   if (!largest) return 'Nobody is in this selection';
   return held.every(({ unknown, total }) => unknown === total)
-    ? `Ethnicity is not known for any of ${whole(largest.total)} ${largest.many}`
+    ? `Ethnicity is not known for ${largest.total === 1 ? 'the one who is here' : `any of ${whole(largest.total)} ${largest.many}`}`
     : `At none of the ${decisions} decisions are there two groups to compare`;
 }
 
