@@ -110,7 +110,7 @@ describe('two mappings of one supplier and day', () => {
     await page.reload();
     await summary(page, 'Kept on this device: 0 files and 2 mappings').click(LONG);
     const listed = page.locator('footer li');
-    expect(await listed.count()).toBe(2);
+    await expect.poll(() => listed.count(), LONG).toBe(2);
     for (const words of await listed.allTextContents()) expect(words).toMatch(/^Brent, \d{1,2} \w+ \d{4}$/);
     await page.getByRole('button', { name: 'Forget everything' }).click();
     await page.getByText('Forgotten: 0 files and 2 mappings. Nothing is kept on this device any more.').waitFor();
