@@ -19,7 +19,7 @@ const BEFORE_WORKBOOK = [
     'measures',
     'disclosure',
   ],
-  ...['presentation', 'counting', 'protecting', 'keeping', 'casework', 'record'],
+  ...['presentation', 'figures', 'counting', 'protecting', 'keeping', 'casework', 'record'],
 ];
 
 export const ROOMS = {
@@ -44,6 +44,18 @@ export const ROOMS = {
     typesOf: ['measures', 'vega', 'vega-lite'],
     files: ['src/measures/claims.ts', 'src/measures/verdict.ts', 'src/measures/headline.ts'],
   }),
+  // A figure joins what it asks, measures and says; it is the one place that needs all of them.
+  figures: room([
+    'vocabulary',
+    'sql',
+    'dataset',
+    'selection',
+    'counting',
+    'questions',
+    'measures',
+    'disclosure',
+    'presentation',
+  ]),
   protecting: room(['vocabulary', 'dataset', 'selection', 'disclosure']),
   casework: room(['vocabulary', 'statistics', 'sql', 'dataset', 'selection']),
   record: room(['vocabulary', 'selection', 'disclosure']),
@@ -66,7 +78,7 @@ const ROOT_PACKAGES = ['svelte', '@fontsource-variable/ibm-plex-sans'];
 /** Rooms that must compile without a DOM; a file named *.worker.ts is left out. */
 export const PURE_ROOMS = [
   ...['vocabulary', 'statistics', 'sql', 'dataset', 'selection', 'counting'],
-  ...['questions', 'measures', 'disclosure', 'presentation'],
+  ...['questions', 'measures', 'disclosure', 'presentation', 'figures'],
 ];
 
 /** Data that a room may carry along: Vite turns such an import into an address or a plain object. */

@@ -23,7 +23,7 @@ import type { Part, Selection } from '../selection/selection';
 import { agesInWords, partState, periodInWords, placesInWords } from '../selection/words';
 import { countsByCode, isOffered, tickedOf } from './asked';
 import { BROAD_GROUPS } from '../vocabulary/ethnicity';
-import { periodCategories } from './categories';
+import { periodCategories } from '../figures/rows/categories';
 import type { OpenExtract } from './open-extract';
 import { type OverviewPart, overviewPart } from './overview';
 import { overviewAlike, overviewAmendment } from './overview-alike';

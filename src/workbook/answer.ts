@@ -12,8 +12,8 @@ import { askedOf, contextOf } from './asked';
 import { compose, presentedParts } from './compose';
 import { figureInPlace } from './figure-in-place';
 import type { OpenExtract } from './open-extract';
-import type { CountedPlan, FigurePlan, QueriedPlan } from './plan';
-import { SHEETS } from './sheets';
+import type { CountedPlan, FigurePlan, QueriedPlan } from '../figures/declaring/plan';
+import { SHEETS } from '../figures/sheets';
 import { AT_ONCE, orderOf, type Pass, type Turns } from './turns';
 import { withUnknowns } from './unknown-rows';
 

@@ -12,7 +12,7 @@ import { monthsOf } from '../selection/months';
 import { ETHNICITY_PART, MONTH_PART, tickedIn } from '../selection/parts';
 import type { Part, Selection } from '../selection/selection';
 import { childrenOnly } from '../selection/words';
-import { ageCategories, boroughCategories, periodCategories } from './categories';
+import { ageCategories, boroughCategories, periodCategories } from '../figures/rows/categories';
 import type { OpenExtract } from './open-extract';
 
 /** What is asked of an extract under a selection; null where the file supplies no outcome at all. */

@@ -19,7 +19,7 @@ import type { Selection } from '../selection/selection';
 import { periodInWords } from '../selection/words';
 import { askedOf, contextOf, tickedOf } from './asked';
 import type { OpenExtract } from './open-extract';
-import { type PopulationAsked, populationsAsked } from './plans/population-asked';
+import { type PopulationAsked, populationsAsked } from '../figures/population-asked';
 import { withUnknowns } from './unknown-rows';
 
 /** Decisions of the strip, in the adverse direction, in the order in which a child meets them. */

@@ -5,7 +5,7 @@ import { type Asked, outcomesOffered } from '../questions/question';
 import { OPENING_SELECTION } from '../selection/selection';
 import { askedOf } from './asked';
 import type { OpenExtract } from './open-extract';
-import { SHEETS } from './sheets';
+import { SHEETS } from '../figures/sheets';
 
 /** Asked for apart, or made at opening from others. */
 const NOT_ASKED_FOR = ['count', 'length_band', 'record_id'];

@@ -1,4 +1,4 @@
-import type { CountedPlan, FigurePlan, QueriedPlan } from './plan';
+import type { CountedPlan, FigurePlan, QueriedPlan } from '../figures/declaring/plan';
 
 /** In which order a sheet is answered, and when the page may paint in between. */
 export interface Turns {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { References } from '../../src/dataset/references';
 import { type PresentedFigure, plain } from '../../src/presentation/figure';
-import { triplePlan } from '../../src/workbook/plans/comparisons';
-import { perThousandPlan } from '../../src/workbook/plans/per-thousand';
-import { separationRatesPlan } from '../../src/workbook/plans/separation-rates';
-import { lengthPlan } from '../../src/workbook/plans/separations';
-import { yearsPlan } from '../../src/workbook/plans/years';
-import { SHEETS } from '../../src/workbook/sheets';
+import { triplePlan } from '../../src/figures/comparisons';
+import { perThousandPlan } from '../../src/figures/per-thousand';
+import { separationRatesPlan } from '../../src/figures/separation-rates';
+import { lengthPlan } from '../../src/figures/separations';
+import { yearsPlan } from '../../src/figures/years';
+import { SHEETS } from '../../src/figures/sheets';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 import { sampleReferences } from '../support/sample-references';
 

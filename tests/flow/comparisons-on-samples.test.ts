@@ -3,9 +3,9 @@ import planted from '../../data/planted-effects.json';
 import type { ExtractKind } from '../../src/dataset/contract';
 import { type Cell, type PresentedFigure, plain } from '../../src/presentation/figure';
 import { POLICE_COMMAND_UNITS } from '../../src/vocabulary/places';
-import { changePlan } from '../../src/workbook/plans/change';
-import { alikePlan, triplePlan } from '../../src/workbook/plans/comparisons';
-import { crossingPlan } from '../../src/workbook/plans/crossing';
+import { changePlan } from '../../src/figures/change';
+import { alikePlan, triplePlan } from '../../src/figures/comparisons';
+import { crossingPlan } from '../../src/figures/crossing';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 
 const SPAN = 60_000;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import { type PresentedFigure, plain } from '../../src/presentation/figure';
-import { changePlan } from '../../src/workbook/plans/change';
-import { alikePlan, triplePlan, unknownsPlan } from '../../src/workbook/plans/comparisons';
+import { changePlan } from '../../src/figures/change';
+import { alikePlan, triplePlan, unknownsPlan } from '../../src/figures/comparisons';
 import { type AnsweringExtract, openBlob } from '../support/answer-plan';
 import { oocdColumns } from '../support/extract-files';
 import { startNodeEngine } from '../support/node-engine';

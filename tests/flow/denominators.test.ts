@@ -5,11 +5,11 @@ import type { References } from '../../src/dataset/references';
 import { type PresentedFigure, plain } from '../../src/presentation/figure';
 import { OPENING_SELECTION } from '../../src/selection/selection';
 import { failureInWords } from '../../src/vocabulary/failure';
-import { denominatorsPlan, perThousandPlan } from '../../src/workbook/plans/per-thousand';
-import { heldRepresentationPlan, representationPlan } from '../../src/workbook/plans/representation';
-import { separationRatesPlan } from '../../src/workbook/plans/separation-rates';
+import { denominatorsPlan, perThousandPlan } from '../../src/figures/per-thousand';
+import { heldRepresentationPlan, representationPlan } from '../../src/figures/representation';
+import { separationRatesPlan } from '../../src/figures/separation-rates';
 import { ReferenceShelf } from '../../src/workbook/references';
-import { ratesPlan } from '../../src/workbook/sheets';
+import { ratesPlan } from '../../src/figures/sheets';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 import { sampleReferences, sampleTable } from '../support/sample-references';
 

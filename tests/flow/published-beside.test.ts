@@ -1,10 +1,10 @@
 /** Published figures stand beside the figures that they are about; a day that the reader set stands on the time axis. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { References } from '../../src/dataset/references';
-import { beforeDecisionPlan } from '../../src/workbook/plans/oocd-blocks';
-import { concordancePlan } from '../../src/workbook/plans/oocd-matrices';
-import { bailPlan } from '../../src/workbook/plans/remand-blocks';
-import { SHEETS } from '../../src/workbook/sheets';
+import { beforeDecisionPlan } from '../../src/figures/oocd-blocks';
+import { concordancePlan } from '../../src/figures/oocd-matrices';
+import { bailPlan } from '../../src/figures/remand-blocks';
+import { SHEETS } from '../../src/figures/sheets';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 import { sampleReferences } from '../support/sample-references';
 

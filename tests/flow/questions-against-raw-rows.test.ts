@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { concentrationPlan } from '../../src/workbook/plans/concentration';
+import { concentrationPlan } from '../../src/figures/concentration';
 import { unknownBoundsOfMeans } from '../../src/statistics/unknown-bounds-of-means';
-import { disposalConditionsPlan } from '../../src/workbook/plans/conditions';
-import { kcpoFunnelPlan } from '../../src/workbook/plans/funnels';
-import { concordancePlan } from '../../src/workbook/plans/oocd-matrices';
-import { remandEndsPlan } from '../../src/workbook/plans/remand-blocks';
+import { disposalConditionsPlan } from '../../src/figures/conditions';
+import { kcpoFunnelPlan } from '../../src/figures/funnels';
+import { concordancePlan } from '../../src/figures/oocd-matrices';
+import { remandEndsPlan } from '../../src/figures/remand-blocks';
 import { openSample } from '../support/answer-plan';
 import { type RawRows, rawSamples } from '../support/raw-rows';
 

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { plain, type PresentedFigure } from '../../src/presentation/figure';
-import { concentrationPlan } from '../../src/workbook/plans/concentration';
-import { disposalConditionsPlan, orderConditionsPlan } from '../../src/workbook/plans/conditions';
-import { childAdultPlan, kcpoFunnelPlan, oocdFunnelPlan } from '../../src/workbook/plans/funnels';
-import { admissionPlan, beforeDecisionPlan } from '../../src/workbook/plans/oocd-blocks';
-import { afterAdmissionPlan, concordancePlan } from '../../src/workbook/plans/oocd-matrices';
-import { observedPlan, streetPlan } from '../../src/workbook/plans/record-quality';
-import { bailPlan, remandEndsPlan } from '../../src/workbook/plans/remand-blocks';
-import { separationGroundsPlan } from '../../src/workbook/plans/rule49-blocks';
-import { lengthPlan, repeatsPlan } from '../../src/workbook/plans/separations';
+import { concentrationPlan } from '../../src/figures/concentration';
+import { disposalConditionsPlan, orderConditionsPlan } from '../../src/figures/conditions';
+import { childAdultPlan, kcpoFunnelPlan, oocdFunnelPlan } from '../../src/figures/funnels';
+import { admissionPlan, beforeDecisionPlan } from '../../src/figures/oocd-blocks';
+import { afterAdmissionPlan, concordancePlan } from '../../src/figures/oocd-matrices';
+import { observedPlan, streetPlan } from '../../src/figures/record-quality';
+import { bailPlan, remandEndsPlan } from '../../src/figures/remand-blocks';
+import { separationGroundsPlan } from '../../src/figures/rule49-blocks';
+import { lengthPlan, repeatsPlan } from '../../src/figures/separations';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 import { sampleReferences } from '../support/sample-references';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { plain, type PresentedFigure } from '../../src/presentation/figure';
-import { disposalConditionsPlan } from '../../src/workbook/plans/conditions';
-import { oocdFunnelPlan } from '../../src/workbook/plans/funnels';
-import { admissionPlan, beforeDecisionPlan } from '../../src/workbook/plans/oocd-blocks';
-import { concordancePlan } from '../../src/workbook/plans/oocd-matrices';
-import { observedPlan, streetPlan } from '../../src/workbook/plans/record-quality';
+import { disposalConditionsPlan } from '../../src/figures/conditions';
+import { oocdFunnelPlan } from '../../src/figures/funnels';
+import { admissionPlan, beforeDecisionPlan } from '../../src/figures/oocd-blocks';
+import { concordancePlan } from '../../src/figures/oocd-matrices';
+import { observedPlan, streetPlan } from '../../src/figures/record-quality';
 import { openBlob } from '../support/answer-plan';
 import { oocdColumns } from '../support/extract-files';
 import { column, parquetFile } from '../support/parquet';

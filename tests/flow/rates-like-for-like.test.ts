@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import planted from '../../data/planted-effects.json';
 import type { References } from '../../src/dataset/references';
 import { plain, type PresentedFigure } from '../../src/presentation/figure';
-import { separationAlikePlan } from '../../src/workbook/plans/separation-alike';
-import { standardisedPlan } from '../../src/workbook/plans/standardised';
+import { separationAlikePlan } from '../../src/figures/separation-alike';
+import { standardisedPlan } from '../../src/figures/standardised';
 import { openSample } from '../support/answer-plan';
 import { sampleReferences } from '../support/sample-references';
 

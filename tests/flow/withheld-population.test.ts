@@ -5,8 +5,8 @@ import type { References } from '../../src/dataset/references';
 import type { Selection } from '../../src/selection/selection';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { BOROUGHS } from '../../src/vocabulary/places';
-import { perThousandPlan } from '../../src/workbook/plans/per-thousand';
-import { representationPlan } from '../../src/workbook/plans/representation';
+import { perThousandPlan } from '../../src/figures/per-thousand';
+import { representationPlan } from '../../src/figures/representation';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 import { sampleReferences } from '../support/sample-references';
 

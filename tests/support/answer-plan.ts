@@ -13,7 +13,7 @@ import { OPENING_SELECTION, type Selection } from '../../src/selection/selection
 import { readRows } from '../../src/sql/rows';
 import { askedOf, contextOf } from '../../src/workbook/asked';
 import type { OpenExtract } from '../../src/workbook/open-extract';
-import type { FigurePlan } from '../../src/workbook/plan';
+import type { FigurePlan } from '../../src/figures/declaring/plan';
 import { withUnknowns } from '../../src/workbook/unknown-rows';
 import { datasetFrom, loadBlob } from './extract-files';
 import { startNodeEngine } from './node-engine';

@@ -3,7 +3,7 @@ import { bandOf, type PresentedQuality } from '../../src/presentation/quality/qu
 import { FIGURE_NAMES } from '../../src/presentation/quality/silent-columns';
 import { reportAtOnce, reportCutShort, wholeReport } from '../../src/workbook/quality-report';
 import { silentColumns } from '../../src/workbook/silent-columns';
-import { SHEETS } from '../../src/workbook/sheets';
+import { SHEETS } from '../../src/figures/sheets';
 import { type Answering, answering, answeringColumns } from '../support/answer-sheets';
 import { oocdColumns } from '../support/extract-files';
 import { faultyExtract } from '../support/faulty-extract';

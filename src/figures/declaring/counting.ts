@@ -1,7 +1,7 @@
-import type { SheetContext } from '../presentation/context';
-import type { PresentedFigure } from '../presentation/figure';
-import { nounsFor } from '../presentation/nouns';
-import type { Asked } from '../questions/question';
+import type { SheetContext } from '../../presentation/context';
+import type { PresentedFigure } from '../../presentation/figure';
+import { nounsFor } from '../../presentation/nouns';
+import type { Asked } from '../../questions/question';
 
 /** How a figure counts, where that is not simply the way that the reader chose. */
 export interface Counting {

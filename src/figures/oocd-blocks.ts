@@ -1,8 +1,8 @@
-import type { Base, Condition } from '../../dataset/contract';
-import { type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
-import { blocksFigure } from '../../presentation/figures/blocks-figure';
-import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
-import { countedFigure, needs } from '../plan';
+import type { Base, Condition } from '../dataset/contract';
+import { type BlockName, blocksOfTables } from '../measures/outcome-blocks';
+import { blocksFigure } from '../presentation/figures/blocks-figure';
+import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
+import { countedFigure, needs } from './declaring/plan';
 import { withPublished } from './published';
 
 type Outcome = BlockName & AskedOutcome;

@@ -1,8 +1,8 @@
-import { separationAlike, type SeparationAlikeInput } from '../../measures/separation-alike';
-import { separationAlikeFigure } from '../../presentation/figures/separation-alike-figure';
-import type { TableQuestion } from '../../questions/question';
-import { separatedBy } from '../../questions/separated';
-import { countedFigure, type FigurePlan } from '../plan';
+import { separationAlike, type SeparationAlikeInput } from '../measures/separation-alike';
+import { separationAlikeFigure } from '../presentation/figures/separation-alike-figure';
+import type { TableQuestion } from '../questions/question';
+import { separatedBy } from '../questions/separated';
+import { countedFigure, type FigurePlan } from './declaring/plan';
 import { heldAsked, noneHeld } from './population-asked';
 
 /** Separations compared within the same establishment; the same age too, where age is held equal. */

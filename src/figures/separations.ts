@@ -1,11 +1,11 @@
-import { repeatBlocks } from '../../measures/repeats';
-import { separationLength } from '../../measures/separation-length';
-import { blocksFigure } from '../../presentation/figures/blocks-figure';
-import { lengthFigure } from '../../presentation/figures/length-figure';
-import { nounsFor } from '../../presentation/nouns';
-import { repeatEpisodes } from '../../questions/repeat-episodes';
-import { separationLengths } from '../../questions/separation-lengths';
-import { needs, queriedFigure } from '../plan';
+import { repeatBlocks } from '../measures/repeats';
+import { separationLength } from '../measures/separation-length';
+import { blocksFigure } from '../presentation/figures/blocks-figure';
+import { lengthFigure } from '../presentation/figures/length-figure';
+import { nounsFor } from '../presentation/nouns';
+import { repeatEpisodes } from '../questions/repeat-episodes';
+import { separationLengths } from '../questions/separation-lengths';
+import { needs, queriedFigure } from './declaring/plan';
 
 /** How long separations lasted, open ones used as far as they go. */
 export const lengthPlan = queriedFigure({

@@ -1,10 +1,10 @@
-import { observedEthnicity } from '../../measures/observed-ethnicity';
-import { streetByBorough } from '../../measures/street-resolutions';
-import { observedFigure } from '../../presentation/figures/observed-figure';
-import { streetFigure } from '../../presentation/figures/street-figure';
-import { crossTable } from '../../questions/cross-table';
-import { streetResolutions } from '../../questions/street-resolutions';
-import { countedFigure, needs, queriedFigure } from '../plan';
+import { observedEthnicity } from '../measures/observed-ethnicity';
+import { streetByBorough } from '../measures/street-resolutions';
+import { observedFigure } from '../presentation/figures/observed-figure';
+import { streetFigure } from '../presentation/figures/street-figure';
+import { crossTable } from '../questions/cross-table';
+import { streetResolutions } from '../questions/street-resolutions';
+import { countedFigure, needs, queriedFigure } from './declaring/plan';
 
 /** Self-defined against officer-observed ethnicity. */
 export const observedPlan = countedFigure({

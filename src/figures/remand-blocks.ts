@@ -1,15 +1,15 @@
-import type { Base } from '../../dataset/contract';
-import { REMAND } from '../../dataset/remand';
-import { type Block, type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
-import { blocksFigure, spokenOf, turnedRound } from '../../presentation/figures/blocks-figure';
-import { rowId } from '../../presentation/figures/block-rows';
-import { counted, type Nouns } from '../../presentation/nouns';
-import { whole } from '../../presentation/numbers';
-import { sumOf } from '../../questions/crossed';
-import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
-import type { Cell } from '../../presentation/figure';
-import type { Asked } from '../../questions/question';
-import { type CountedPlan, countedFigure, needs } from '../plan';
+import type { Base } from '../dataset/contract';
+import { REMAND } from '../dataset/remand';
+import { type Block, type BlockName, blocksOfTables } from '../measures/outcome-blocks';
+import { blocksFigure, spokenOf, turnedRound } from '../presentation/figures/blocks-figure';
+import { rowId } from '../presentation/figures/block-rows';
+import { counted, type Nouns } from '../presentation/nouns';
+import { whole } from '../presentation/numbers';
+import { sumOf } from '../questions/crossed';
+import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
+import type { Cell } from '../presentation/figure';
+import type { Asked } from '../questions/question';
+import { type CountedPlan, countedFigure, needs } from './declaring/plan';
 import { publishedOf, withPublished } from './published';
 
 type Outcome = BlockName & AskedOutcome;

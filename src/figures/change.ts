@@ -1,8 +1,8 @@
-import { beforeAfterOf } from '../../measures/before-after';
-import { changeFigure } from '../../presentation/figures/change-figure';
-import { countingAgain } from '../../presentation/nouns';
-import { beforeAfter, NO_SIDES } from '../../questions/before-after';
-import { queriedFigure } from '../plan';
+import { beforeAfterOf } from '../measures/before-after';
+import { changeFigure } from '../presentation/figures/change-figure';
+import { countingAgain } from '../presentation/nouns';
+import { beforeAfter, NO_SIDES } from '../questions/before-after';
+import { queriedFigure } from './declaring/plan';
 
 /** Before a day and since: shown once the reader sets one, else the line that offers it. */
 export const changePlan = queriedFigure({

@@ -1,10 +1,10 @@
-import type { Dataset } from '../dataset/dataset';
-import type { Category } from '../measures/by-category';
-import { provisionalIn } from '../presentation/status-words';
-import { monthCode, periodGroups, runLabel, wholeMonths } from '../selection/months';
-import type { Part, PeriodGrain } from '../selection/selection';
-import { ADULT_AGES } from '../vocabulary/people';
-import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
+import type { Dataset } from '../../dataset/dataset';
+import type { Category } from '../../measures/by-category';
+import { provisionalIn } from '../../presentation/status-words';
+import { monthCode, periodGroups, runLabel, wholeMonths } from '../../selection/months';
+import type { Part, PeriodGrain } from '../../selection/selection';
+import { ADULT_AGES } from '../../vocabulary/people';
+import { UNKNOWN_ETHNICITY } from '../../vocabulary/ethnicity';
 
 const SINGLE_YEAR = /^\d+$/;
 const HELD_APART = new Set(['NR', 'NX']);

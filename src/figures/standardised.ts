@@ -1,9 +1,9 @@
-import { knowsSex } from '../../dataset/population';
-import { standardised, type StandardisedInput } from '../../measures/standardised';
-import { standardisedFigure } from '../../presentation/figures/standardised-figure';
-import { yearlyBy } from '../../questions/in-population';
-import type { TableQuestion } from '../../questions/question';
-import { countedFigure, type FigurePlan } from '../plan';
+import { knowsSex } from '../dataset/population';
+import { standardised, type StandardisedInput } from '../measures/standardised';
+import { standardisedFigure } from '../presentation/figures/standardised-figure';
+import { yearlyBy } from '../questions/in-population';
+import type { TableQuestion } from '../questions/question';
+import { countedFigure, type FigurePlan } from './declaring/plan';
 import { noPopulation, populationAsked } from './population-asked';
 
 /** Rates per 1,000 with the ages and sexes of everyone, by group and place; within boroughs where borough is held equal. */

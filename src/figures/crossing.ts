@@ -1,10 +1,10 @@
-import { ratesByCell } from '../../measures/by-cell';
-import { withGaps } from '../../measures/many-gaps';
-import { crossingFigure } from '../../presentation/figures/crossing-figure';
-import { crossedBy } from '../../questions/crossed-by';
-import { crossingsOffered } from '../../selection/crossing';
-import { crossedCells } from '../crossed-cells';
-import { countedFigure } from '../plan';
+import { ratesByCell } from '../measures/by-cell';
+import { withGaps } from '../measures/many-gaps';
+import { crossingFigure } from '../presentation/figures/crossing-figure';
+import { crossedBy } from '../questions/crossed-by';
+import { crossingsOffered } from '../selection/crossing';
+import { crossedCells } from './rows/crossed-cells';
+import { countedFigure } from './declaring/plan';
 
 /** Ethnicity where it meets age and sex, care, SEND, or child and adult by area. */
 export const crossingPlan = countedFigure({

@@ -1,10 +1,10 @@
-import { ADMISSION } from '../../vocabulary/decisions';
-import { concordanceOf, matrixByGroup } from '../../measures/matrix';
-import { concordanceFigure } from '../../presentation/figures/concordance-figure';
-import { followedFigure } from '../../presentation/figures/followed-figure';
-import { sumOf } from '../../questions/crossed';
-import { crossTable } from '../../questions/cross-table';
-import { countedFigure, needs } from '../plan';
+import { ADMISSION } from '../vocabulary/decisions';
+import { concordanceOf, matrixByGroup } from '../measures/matrix';
+import { concordanceFigure } from '../presentation/figures/concordance-figure';
+import { followedFigure } from '../presentation/figures/followed-figure';
+import { sumOf } from '../questions/crossed';
+import { crossTable } from '../questions/cross-table';
+import { countedFigure, needs } from './declaring/plan';
 import { withPublished } from './published';
 
 /** Recommendation against decision. */

@@ -1,9 +1,9 @@
-import { type SeparationInput, separationRates } from '../../measures/separation-rates';
-import { separationRatesFigure } from '../../presentation/figures/separation-rates-figure';
-import { countedOf } from '../../presentation/nouns';
-import type { TableQuestion } from '../../questions/question';
-import { separated } from '../../questions/separated';
-import { countedFigure, type FigurePlan } from '../plan';
+import { type SeparationInput, separationRates } from '../measures/separation-rates';
+import { separationRatesFigure } from '../presentation/figures/separation-rates-figure';
+import { countedOf } from '../presentation/nouns';
+import type { TableQuestion } from '../questions/question';
+import { separated } from '../questions/separated';
+import { countedFigure, type FigurePlan } from './declaring/plan';
 import { heldAsked, noneHeld } from './population-asked';
 
 /** Children separated and episodes per 100 children held, a month. */

@@ -1,10 +1,10 @@
-import { denominators } from '../../measures/denominators';
-import { type PerThousandInput, perThousand } from '../../measures/per-thousand';
-import { denominatorsFigure } from '../../presentation/figures/denominators-figure';
-import { perThousandFigure } from '../../presentation/figures/per-thousand-figure';
-import { yearlyInPopulation } from '../../questions/in-population';
-import type { Asked, TableQuestion } from '../../questions/question';
-import { countedFigure, type FigurePlan } from '../plan';
+import { denominators } from '../measures/denominators';
+import { type PerThousandInput, perThousand } from '../measures/per-thousand';
+import { denominatorsFigure } from '../presentation/figures/denominators-figure';
+import { perThousandFigure } from '../presentation/figures/per-thousand-figure';
+import { yearlyInPopulation } from '../questions/in-population';
+import type { Asked, TableQuestion } from '../questions/question';
+import { countedFigure, type FigurePlan } from './declaring/plan';
 import { noPopulation, type PopulationAsked, populationAsked, populationsAsked } from './population-asked';
 import { withPublished } from './published';
 

@@ -1,10 +1,10 @@
-import { concentrationOf } from '../../measures/concentration';
-import { concentrationFigure, type UnitWords } from '../../presentation/figures/concentration-figure';
-import { concentration, unitColumn } from '../../questions/concentration';
-import { labelOf } from '../../vocabulary/code-list';
-import { ESTABLISHMENT } from '../../vocabulary/decisions';
-import { BOROUGH, BOROUGHS } from '../../vocabulary/places';
-import { queriedFigure } from '../plan';
+import { concentrationOf } from '../measures/concentration';
+import { concentrationFigure, type UnitWords } from '../presentation/figures/concentration-figure';
+import { concentration, unitColumn } from '../questions/concentration';
+import { labelOf } from '../vocabulary/code-list';
+import { ESTABLISHMENT } from '../vocabulary/decisions';
+import { BOROUGH, BOROUGHS } from '../vocabulary/places';
+import { queriedFigure } from './declaring/plan';
 
 const UNITS: Readonly<Record<string, UnitWords>> = {
   establishment: {

@@ -1,13 +1,13 @@
-import { alikeByGroup } from '../../measures/alike';
-import { ratesByGroup } from '../../measures/rates';
-import { unknownsByGroup } from '../../measures/unknown-bounds';
-import type { SheetContext } from '../../presentation/context';
-import { alikeFigure } from '../../presentation/figures/alike-figure';
-import { tripleFigure } from '../../presentation/figures/triple-figure';
-import { unknownsFigure } from '../../presentation/figures/unknowns-figure';
-import { alike } from '../../questions/alike';
-import { outcomeBy } from '../../questions/outcome-by';
-import { countedFigure, queriedFigure } from '../plan';
+import { alikeByGroup } from '../measures/alike';
+import { ratesByGroup } from '../measures/rates';
+import { unknownsByGroup } from '../measures/unknown-bounds';
+import type { SheetContext } from '../presentation/context';
+import { alikeFigure } from '../presentation/figures/alike-figure';
+import { tripleFigure } from '../presentation/figures/triple-figure';
+import { unknownsFigure } from '../presentation/figures/unknowns-figure';
+import { alike } from '../questions/alike';
+import { outcomeBy } from '../questions/outcome-by';
+import { countedFigure, queriedFigure } from './declaring/plan';
 
 /** The comparison of the headline said three ways, and every other group's beside it. */
 export const triplePlan = countedFigure({

@@ -1,10 +1,10 @@
-import { disposalConditions, orderConditions } from '../../measures/conditions';
-import { conditionsFigure } from '../../presentation/figures/conditions-figure';
-import { counted } from '../../presentation/nouns';
-import { whole } from '../../presentation/numbers';
-import { conditionsOfDisposals } from '../../questions/conditions-of-disposals';
-import { conditionsOfOrders } from '../../questions/conditions-of-orders';
-import { needs, queriedFigure } from '../plan';
+import { disposalConditions, orderConditions } from '../measures/conditions';
+import { conditionsFigure } from '../presentation/figures/conditions-figure';
+import { counted } from '../presentation/nouns';
+import { whole } from '../presentation/numbers';
+import { conditionsOfDisposals } from '../questions/conditions-of-disposals';
+import { conditionsOfOrders } from '../questions/conditions-of-orders';
+import { needs, queriedFigure } from './declaring/plan';
 import { withPublished } from './published';
 
 /** Kinds and number of conditions of out-of-court disposals. */

@@ -1,9 +1,9 @@
-import { countingAgain } from '../../presentation/nouns';
-import { type YearOnYear, yearOnYear } from '../../measures/year-on-year';
-import { yearsFigure } from '../../presentation/figures/years-figure';
-import { outcomeBy } from '../../questions/outcome-by';
-import { yearWindows } from '../categories';
-import { countedFigure } from '../plan';
+import { countingAgain } from '../presentation/nouns';
+import { type YearOnYear, yearOnYear } from '../measures/year-on-year';
+import { yearsFigure } from '../presentation/figures/years-figure';
+import { outcomeBy } from '../questions/outcome-by';
+import { yearWindows } from './rows/categories';
+import { countedFigure } from './declaring/plan';
 
 /** The latest twelve whole months beside the twelve before and the three-year average. */
 export const yearsPlan = countedFigure({

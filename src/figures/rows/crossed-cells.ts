@@ -1,11 +1,11 @@
-import { columnContract } from '../dataset/extracts';
-import type { ExtractContract } from '../dataset/contract';
-import type { CrossedCell } from '../measures/by-cell';
-import type { Crossing } from '../selection/selection';
-import { KNOWN_AREAS } from '../selection/parts';
-import { NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../vocabulary/code-list';
-import { ADULT_AGES, AGE_GROUPS, CHILD_AGES, SEX } from '../vocabulary/people';
-import { OUTSIDE_LONDON } from '../vocabulary/places';
+import { columnContract } from '../../dataset/extracts';
+import type { ExtractContract } from '../../dataset/contract';
+import type { CrossedCell } from '../../measures/by-cell';
+import type { Crossing } from '../../selection/selection';
+import { KNOWN_AREAS } from '../../selection/parts';
+import { NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../../vocabulary/code-list';
+import { ADULT_AGES, AGE_GROUPS, CHILD_AGES, SEX } from '../../vocabulary/people';
+import { OUTSIDE_LONDON } from '../../vocabulary/places';
 
 const CITY_OF_LONDON = 'E09000001';
 

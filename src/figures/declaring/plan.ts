@@ -1,11 +1,11 @@
-import type { CountAnswer, Table } from '../counting/protocol';
-import { type Published, publish } from '../disclosure/publish';
+import type { CountAnswer, Table } from '../../counting/protocol';
+import { type Published, publish } from '../../disclosure/publish';
 import { type Counting, withCounting } from './counting';
-import type { SheetContext } from '../presentation/context';
-import type { PresentedFigure } from '../presentation/figure';
-import { type RepeatsInRange, repeatsInWords } from '../presentation/repeats-words';
-import type { Asked, SqlQuestion, TableQuestion } from '../questions/question';
-import type { Row, Shape } from '../sql/rows';
+import type { SheetContext } from '../../presentation/context';
+import type { PresentedFigure } from '../../presentation/figure';
+import { type RepeatsInRange, repeatsInWords } from '../../presentation/repeats-words';
+import type { Asked, SqlQuestion, TableQuestion } from '../../questions/question';
+import type { Row, Shape } from '../../sql/rows';
 
 /** Null where the extract can answer; else the sentence that says what was not supplied: "No ... supplied". */
 export interface Silence {

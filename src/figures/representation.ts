@@ -1,13 +1,13 @@
-import { peopleIn } from '../../measures/per-thousand';
-import { representationOf } from '../../measures/representation';
-import { heldIn } from '../../measures/separation-rates';
-import { populationEthnicities, populationName } from '../../dataset/population';
-import { againstHeld, againstResidents } from '../../presentation/figures/against';
-import { representationFigure } from '../../presentation/figures/representation-figure';
-import { countingWho } from '../../presentation/nouns';
-import { onceInPopulation } from '../../questions/in-population';
-import { separated } from '../../questions/separated';
-import { countedFigure, type CountedPlan, type FigurePlan } from '../plan';
+import { peopleIn } from '../measures/per-thousand';
+import { representationOf } from '../measures/representation';
+import { heldIn } from '../measures/separation-rates';
+import { populationEthnicities, populationName } from '../dataset/population';
+import { againstHeld, againstResidents } from '../presentation/figures/against';
+import { representationFigure } from '../presentation/figures/representation-figure';
+import { countingWho } from '../presentation/nouns';
+import { onceInPopulation } from '../questions/in-population';
+import { separated } from '../questions/separated';
+import { countedFigure, type CountedPlan, type FigurePlan } from './declaring/plan';
 import { heldAsked, noneHeld, noPopulation, populationAsked } from './population-asked';
 import { withPublished } from './published';
 

@@ -1,8 +1,8 @@
-import type { Population } from '../../dataset/population';
-import { type EstablishmentScope, establishmentScope } from '../../questions/establishment-scope';
-import { type PopulationScope, populationScope } from '../../questions/population-scope';
-import type { EstablishmentPopulation } from '../../dataset/establishment-population';
-import type { Asked } from '../../questions/question';
+import type { Population } from '../dataset/population';
+import { type EstablishmentScope, establishmentScope } from '../questions/establishment-scope';
+import { type PopulationScope, populationScope } from '../questions/population-scope';
+import type { EstablishmentPopulation } from '../dataset/establishment-population';
+import type { Asked } from '../questions/question';
 
 /** A population with whom it and the extract both hold. */
 export interface PopulationAsked {

@@ -1,7 +1,7 @@
-import { type BlockName, blocksOfTables } from '../../measures/outcome-blocks';
-import { blocksFigure } from '../../presentation/figures/blocks-figure';
-import { type AskedOutcome, outcomesByGroup } from '../../questions/outcomes-by-group';
-import { countedFigure, needs } from '../plan';
+import { type BlockName, blocksOfTables } from '../measures/outcome-blocks';
+import { blocksFigure } from '../presentation/figures/blocks-figure';
+import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
+import { countedFigure, needs } from './declaring/plan';
 
 type Outcome = BlockName & AskedOutcome;
 

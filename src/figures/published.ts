@@ -1,11 +1,11 @@
-import { type PublishedBeside, referencesFor } from '../../measures/published';
-import type { SheetContext } from '../../presentation/context';
-import type { PresentedFigure } from '../../presentation/figure';
-import { type Beside, publishedLines } from '../../presentation/published-words';
-import type { Asked } from '../../questions/question';
-import { CHILD_AGES } from '../../vocabulary/people';
-import { BOROUGHS } from '../../vocabulary/places';
-import type { CountedPlan, QueriedPlan } from '../plan';
+import { type PublishedBeside, referencesFor } from '../measures/published';
+import type { SheetContext } from '../presentation/context';
+import type { PresentedFigure } from '../presentation/figure';
+import { type Beside, publishedLines } from '../presentation/published-words';
+import type { Asked } from '../questions/question';
+import { CHILD_AGES } from '../vocabulary/people';
+import { BOROUGHS } from '../vocabulary/places';
+import type { CountedPlan, QueriedPlan } from './declaring/plan';
 
 type MeasuresOf = (asked: Asked) => string | readonly string[];
 

@@ -1,7 +1,7 @@
-import { placesOf } from '../../measures/places';
-import { placesFigure } from '../../presentation/figures/places-figure';
-import { outcomeBy } from '../../questions/outcome-by';
-import { countedFigure } from '../plan';
+import { placesOf } from '../measures/places';
+import { placesFigure } from '../presentation/figures/places-figure';
+import { outcomeBy } from '../questions/outcome-by';
+import { countedFigure } from './declaring/plan';
 
 /** Boroughs in a funnel: for the one group shown, or for everyone where several are. Only places in London. */
 export const placesPlan = countedFigure({
