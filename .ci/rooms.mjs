@@ -31,10 +31,10 @@ export const ROOMS = {
   engine: room(['vocabulary', 'sql', 'supply'], {
     packages: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'papaparse', '@e965/xlsx', '@noble/hashes'],
   }),
+  counting: room([]),
   // The shape in which codes leave the engine is the counting worker's protocol; only its types are needed.
   dataset: room(['vocabulary', 'sql', 'engine'], { typesOf: ['counting'] }),
   selection: room(['vocabulary', 'dataset']),
-  counting: room(['vocabulary', 'dataset', 'selection']),
   questions: room(['vocabulary', 'sql', 'dataset', 'selection', 'counting']),
   // The rows that a question in SQL gave are typed by their shape.
   measures: room(['vocabulary', 'statistics', 'dataset', 'selection', 'questions', 'counting'], { typesOf: ['sql'] }),
@@ -74,6 +74,14 @@ export const ROOMS = {
 /** The composition root may reach every room. */
 export const ROOT_FILES = ['src/main.ts', 'src/App.svelte'];
 const ROOT_PACKAGES = ['svelte', '@fontsource-variable/ibm-plex-sans'];
+
+/**
+ * The folders inside a room, lowest first: a file imports its own folder and those before it, with types too. '' is the
+ * room's own files. A room that is not named here has no order inside that is held.
+ */
+export const LEVELS = {
+  dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
+};
 
 /** Rooms that must compile without a DOM; a file named *.worker.ts is left out. */
 export const PURE_ROOMS = [

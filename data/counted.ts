@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../src/dataset/contract';
+import type { ExtractKind } from '../src/dataset/kinds/contract';
 import { halfYearText } from './model/calendar';
 import { CodeColumn, type Column, WholeColumn } from './model/columns';
 import { at, Random } from './model/random';

@@ -1,5 +1,5 @@
-import type { ExtractKind } from '../src/dataset/contract';
-import { KCPO } from '../src/dataset/kcpo';
+import type { ExtractKind } from '../src/dataset/kinds/contract';
+import { KCPO } from '../src/dataset/kinds/kcpo';
 import { DRAWN, PERIOD, SEPARATIONS_DRAWN } from './model/calendar';
 import type { Metadata } from './parquet/write-parquet';
 

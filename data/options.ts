@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { EXTRACTS } from '../src/dataset/extracts';
-import type { ExtractKind } from '../src/dataset/contract';
+import { EXTRACTS } from '../src/dataset/kinds/extracts';
+import type { ExtractKind } from '../src/dataset/kinds/contract';
 import { SAMPLE_SEED } from './model/extract';
 
 /** What `tsx data/make.ts` was asked for. */

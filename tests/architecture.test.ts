@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { cruise, type ICruiseResult, type IDependency, type IModule } from 'dependency-cruiser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../.ci/prepare.mjs';
-import { PURE_ROOMS, ROOMS, whyNot } from '../.ci/rooms.mjs';
+import { LEVELS, PURE_ROOMS, ROOMS, roomOf, whyNot } from '../.ci/rooms.mjs';
 
 const TOP_LEVEL = new Set([
   ...['src', 'public', 'data', 'docs', 'tests', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'],
@@ -59,6 +59,20 @@ function complaint(module: IModule, dependency: IDependency): string[] {
   return sentence === undefined ? [] : [`${module.source}: ${sentence}`];
 }
 
+/** The folder of a file inside its room: "kinds", '' for the room's own files. */
+const folderOf = (file: string): string => /^src\/[^/]+\/(?:([^/]+)\/)?/.exec(file)?.[1] ?? '';
+
+/** Imports from one folder of a room up to another, where the room's folders have an order. */
+function upwards({ source, dependencies }: IModule): string[] {
+  const room = roomOf(source) ?? '';
+  const levels = LEVELS[room];
+  if (!levels) return [];
+  const level = (file: string): number => levels.indexOf(folderOf(file));
+  return dependencies
+    .filter(({ resolved }) => roomOf(resolved) === room && level(resolved) > level(source))
+    .map(({ resolved }) => `${source} -> ${resolved}`);
+}
+
 describe('imports', () => {
   let modules: IModule[] = [];
   let cycles: string[] = [];
@@ -101,6 +115,18 @@ describe('imports', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('go one way inside a room that is cut into levels, types too', () => {
+    expect(modules.flatMap(upwards)).toEqual([]);
+  });
+
+  it('leave no folder of such a room without a level', () => {
+    const placed = new Set(Object.entries(LEVELS).flatMap(([room, levels]) => levels.map((name) => `${room}/${name}`)));
+    const found = sources.filter((file) => (roomOf(file) ?? '') in LEVELS);
+    const folders = new Set(found.map((file) => `${roomOf(file) ?? ''}/${folderOf(file)}`));
+    expect([...folders].filter((folder) => !placed.has(folder))).toEqual([]);
+    expect([...placed].filter((folder) => !folders.has(folder))).toEqual([]);
+  });
+
   it('make no circle', () => {
     expect(cycles).toEqual([]);
   });
@@ -123,10 +149,20 @@ describe('the table of rooms', () => {
     expect(folders.filter((folder) => !rooms.includes(folder))).toEqual([]);
   });
 
-  it('lets no two rooms import each other', () => {
+  /** Rooms that a room may reach in any way: whole, by single files, or for their types. */
+  const reachable = (room: string): string[] => {
+    const { rooms: whole = [], typesOf = [], files: single = [] } = ROOMS[room] ?? {};
+    return [
+      ...whole,
+      ...typesOf.filter((name) => rooms.includes(name)),
+      ...single.flatMap((file) => roomOf(file) ?? []),
+    ];
+  };
+
+  it('lets no two rooms import each other, nor each other’s types', () => {
     const mutual = rooms.flatMap((room) =>
-      (ROOMS[room]?.rooms ?? [])
-        .filter((other) => ROOMS[other]?.rooms.includes(room))
+      reachable(room)
+        .filter((other) => reachable(other).includes(room))
         .map((other) => `${room} ${other}`),
     );
     expect(mutual).toEqual([]);

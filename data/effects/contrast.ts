@@ -1,7 +1,7 @@
-import type { Condition } from '../../src/dataset/contract';
+import type { Condition } from '../../src/dataset/kinds/contract';
 import { BROAD_GROUPS, type BroadGroup } from '../../src/vocabulary/ethnicity';
-import { extractContract } from '../../src/dataset/extracts';
-import type { ExtractKind, OutcomeContract } from '../../src/dataset/contract';
+import { extractContract } from '../../src/dataset/kinds/extracts';
+import type { ExtractKind, OutcomeContract } from '../../src/dataset/kinds/contract';
 import type { Computation, Side } from './effect';
 
 /** A broad group as one side of a comparison. */

@@ -1,4 +1,4 @@
-import type { Condition } from '../../src/dataset/contract';
+import type { Condition } from '../../src/dataset/kinds/contract';
 import { BOROUGHS } from '../../src/vocabulary/places';
 import { broadGroup } from '../model/groups';
 import { monthText } from '../model/calendar';

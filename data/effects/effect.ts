@@ -1,4 +1,4 @@
-import type { Condition, ExtractKind } from '../../src/dataset/contract';
+import type { Condition, ExtractKind } from '../../src/dataset/kinds/contract';
 import type { BroadGroup } from '../../src/vocabulary/ethnicity';
 
 /** One side of a comparison: rows by TRUE ethnicity, by recorded columns, or both. */

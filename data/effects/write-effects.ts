@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { EXTRACTS } from '../../src/dataset/extracts';
+import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { londonChildren } from '../model/population';
 import { REPLICATES, valueEffects } from './simulate';
 

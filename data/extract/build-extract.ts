@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
-import { extractContract } from '../../src/dataset/extracts';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import { readOne } from '../../src/sql/rows';
 import { sql } from '../../src/sql/statement';
 import { type Outcome, refusal, success } from '../../src/vocabulary/failure';

@@ -1,7 +1,7 @@
-import { OLDEST_AGE } from '../../src/dataset/common-columns';
-import type { Structure } from '../../src/dataset/structure';
+import { OLDEST_AGE } from '../../src/dataset/kinds/common-columns';
+import type { Structure } from '../../src/dataset/values/structure';
 import { type CodeList, spellings } from '../../src/vocabulary/code-list';
-import { enumOrder } from '../../src/dataset/stored-columns';
+import { enumOrder } from '../../src/dataset/kinds/stored-columns';
 import type { Binder } from './clickhouse-bind';
 import { type ClusterColumn, inOurCodes } from './clickhouse-sql';
 import { clusterText, keyed, trimmed } from './clickhouse-types';

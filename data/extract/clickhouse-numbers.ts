@@ -1,4 +1,4 @@
-import { shapesOf } from '../../src/dataset/written-numbers';
+import { shapesOf } from '../../src/dataset/values/written-numbers';
 import type { Binder } from './clickhouse-bind';
 import { trimmed } from './clickhouse-types';
 

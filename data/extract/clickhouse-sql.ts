@@ -1,10 +1,10 @@
-import type { ColumnContract } from '../../src/dataset/contract';
-import { asFound, asMoved } from '../../src/dataset/encode-dates';
-import { extractContract } from '../../src/dataset/extracts';
+import type { ColumnContract } from '../../src/dataset/kinds/contract';
+import { asFound, asMoved } from '../../src/dataset/values/encode-dates';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import { keyOf, own } from '../../src/dataset/mapping/found-key';
 import type { ByCondition, FromColumn, Mapping } from '../../src/dataset/mapping/mapping';
 import { readsIn } from '../../src/dataset/mapping/reading';
-import { acceptedTypes } from '../../src/dataset/structure';
+import { acceptedTypes } from '../../src/dataset/values/structure';
 import type { TableType } from '../../src/engine/engine';
 import { backticked, type Binder } from './clickhouse-bind';
 import { clusterInstant, clusterMoment, clusterMoved } from './clickhouse-dates';

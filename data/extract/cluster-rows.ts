@@ -1,8 +1,8 @@
 import type { TableColumn, TableFacts, TableType } from '../../src/engine/engine';
-import { structureOf } from '../../src/dataset/read-together';
+import { structureOf } from '../../src/dataset/loading/read-together';
 import { typesOf } from '../../src/dataset/mapping/mapped-structure';
 import { columnsRead } from '../../src/dataset/mapping/mapping-file';
-import type { Structure } from '../../src/dataset/structure';
+import type { Structure } from '../../src/dataset/values/structure';
 import { identifier, join, type Statement, sql } from '../../src/sql/statement';
 import { type Outcome, refusal, success } from '../../src/vocabulary/failure';
 import { Binder } from './clickhouse-bind';

@@ -1,4 +1,4 @@
-import type { Grain } from '../../src/dataset/dataset';
+import type { Grain } from '../../src/dataset/kinds/dataset';
 import { identifier, join, type Statement, sql, wholeNumber } from '../../src/sql/statement';
 import type { Failure } from '../../src/vocabulary/failure';
 import type { Checked } from './checked';

@@ -1,6 +1,6 @@
-import type { ExtractContract } from '../../src/dataset/contract';
-import { listOf } from '../../src/dataset/recognise';
-import { codedColumns } from '../../src/dataset/stored-columns';
+import type { ExtractContract } from '../../src/dataset/kinds/contract';
+import { listOf } from '../../src/dataset/values/recognise';
+import { codedColumns } from '../../src/dataset/kinds/stored-columns';
 import { type Counting, PERIODS } from './config';
 import { choiceField, type Fields, needed, Refused, textsField, wholeField } from './json-fields';
 import { notCoded } from './kept-config';

@@ -1,7 +1,7 @@
 import type { TableFacts } from '../../src/engine/engine';
 import { describedBy } from '../../src/dataset/mapping/described';
 import type { ColumnSource, Mapping } from '../../src/dataset/mapping/mapping';
-import { extractContract } from '../../src/dataset/extracts';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import { ethnicityCodes } from '../../src/vocabulary/ethnicity-code-sets';
 import { type Outcome, refusal, success } from '../../src/vocabulary/failure';
 import type { ExtractConfig } from './config';

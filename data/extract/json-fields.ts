@@ -1,5 +1,5 @@
 import { type Failure, type Outcome, refusal, success } from '../../src/vocabulary/failure';
-import { listOf } from '../../src/dataset/recognise';
+import { listOf } from '../../src/dataset/values/recognise';
 
 /** A JSON object whose fields are not yet known. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
-import type { ExtractContract } from '../../src/dataset/contract';
-import { columnContract } from '../../src/dataset/extracts';
-import { listOf } from '../../src/dataset/recognise';
-import { codedColumns } from '../../src/dataset/stored-columns';
+import type { ExtractContract } from '../../src/dataset/kinds/contract';
+import { columnContract } from '../../src/dataset/kinds/extracts';
+import { listOf } from '../../src/dataset/values/recognise';
+import { codedColumns } from '../../src/dataset/kinds/stored-columns';
 import { type CodeList, spellings, storedCodes } from '../../src/vocabulary/code-list';
 import { type Fields, Refused, textField, textsField, wrong } from './json-fields';
 

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../src/dataset/dataset';
+import type { Finding, Severity } from '../../src/dataset/kinds/dataset';
 import type { Quality } from '../../src/dataset/quality/quality';
 
 const HEADINGS: Readonly<Record<Severity, string>> = {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { ExtractContract } from '../../src/dataset/contract';
-import { EXTRACTS, extractContract } from '../../src/dataset/extracts';
+import type { ExtractContract } from '../../src/dataset/kinds/contract';
+import { EXTRACTS, extractContract } from '../../src/dataset/kinds/extracts';
 import type { Declared, Mapping } from '../../src/dataset/mapping/mapping';
 import { parseMapping } from '../../src/dataset/mapping/mapping-file';
-import { listOf } from '../../src/dataset/recognise';
+import { listOf } from '../../src/dataset/values/recognise';
 import { type Outcome, refusal, success } from '../../src/vocabulary/failure';
 import type { ExtractConfig, Kept, Limits } from './config';
 import { countingOf } from './counting-config';

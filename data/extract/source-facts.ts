@@ -1,5 +1,5 @@
-import type { ExtractContract } from '../../src/dataset/contract';
-import { acceptedTypes } from '../../src/dataset/structure';
+import type { ExtractContract } from '../../src/dataset/kinds/contract';
+import { acceptedTypes } from '../../src/dataset/values/structure';
 import type { TableColumn, TableFacts, TableType } from '../../src/engine/engine';
 import { readNumbers, readOne, readRows } from '../../src/sql/rows';
 import { identifier, join, type Statement, sql } from '../../src/sql/statement';

@@ -1,5 +1,5 @@
 import { type Failure, type Outcome, refusal, success } from '../../src/vocabulary/failure';
-import { listOf } from '../../src/dataset/recognise';
+import { listOf } from '../../src/dataset/values/recognise';
 
 /** Keys that the workbook understands; others of a file are about that file and not about the extract. */
 const UNDERSTOOD = [

@@ -1,8 +1,8 @@
-import { asText } from '../../src/dataset/encode-codes';
-import type { ExtractContract } from '../../src/dataset/contract';
-import type { StoredColumn } from '../../src/dataset/stored-column';
-import type { Structure } from '../../src/dataset/structure';
-import { numberOfText } from '../../src/dataset/written-numbers';
+import { asText } from '../../src/dataset/values/encode-codes';
+import type { ExtractContract } from '../../src/dataset/kinds/contract';
+import type { StoredColumn } from '../../src/dataset/values/stored-column';
+import type { Structure } from '../../src/dataset/values/structure';
+import { numberOfText } from '../../src/dataset/values/written-numbers';
 import { identifier, type Statement, sql } from '../../src/sql/statement';
 
 /**

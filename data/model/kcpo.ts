@@ -1,4 +1,4 @@
-import { KCPO } from '../../src/dataset/kcpo';
+import { KCPO } from '../../src/dataset/kinds/kcpo';
 import { POLICE_COMMAND_UNITS } from '../../src/vocabulary/places';
 import type { BroadGroup } from '../../src/vocabulary/ethnicity';
 import { OUTSIDE_INDEX, PLACES } from './boroughs';

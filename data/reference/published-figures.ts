@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../src/dataset/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/contract';
 
 /** A published number, REAL and not synthetic, with all that stops it being set beside the wrong chart. */
 export interface ReferenceFigure {
@@ -17,7 +17,7 @@ export interface ReferenceFigure {
   readonly counts?: Readonly<Partial<Record<PublishedCount, number>>>;
 }
 
-/** Columns of counts, in cases; see src/dataset/reference-figures.ts. */
+/** Columns of counts, in cases; see src/dataset/references/reference-figures.ts. */
 export const PUBLISHED_COUNTS = ['answers', 'other_answers', 'not_known', 'cases'] as const;
 type PublishedCount = (typeof PUBLISHED_COUNTS)[number];
 

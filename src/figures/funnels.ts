@@ -1,6 +1,6 @@
-import type { Base } from '../dataset/contract';
-import { KCPO, RANDOMISED_STEP } from '../dataset/kcpo';
-import { OOCD } from '../dataset/oocd';
+import type { Base } from '../dataset/kinds/contract';
+import { KCPO, RANDOMISED_STEP } from '../dataset/kinds/kcpo';
+import { OOCD } from '../dataset/kinds/oocd';
 import { childAdultSteps } from '../measures/child-adult';
 import { funnelOf } from '../measures/funnel-of-steps';
 import { type BlockName, blocksOfTables } from '../measures/outcome-blocks';
@@ -9,7 +9,7 @@ import type { SheetContext } from '../presentation/context';
 import { stepsFigure } from '../presentation/figures/steps-figure';
 import { childAndAdult } from '../questions/child-and-adult';
 import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
-import type { ExtractContract } from '../dataset/contract';
+import type { ExtractContract } from '../dataset/kinds/contract';
 import { countedFigure, needs, queriedFigure } from './declaring/plan';
 
 type Step = BlockName & AskedOutcome;

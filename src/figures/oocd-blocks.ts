@@ -1,4 +1,4 @@
-import type { Base, Condition } from '../dataset/contract';
+import type { Base, Condition } from '../dataset/kinds/contract';
 import { type BlockName, blocksOfTables } from '../measures/outcome-blocks';
 import { blocksFigure } from '../presentation/figures/blocks-figure';
 import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';

@@ -1,7 +1,7 @@
-import type { Population } from '../dataset/population';
+import type { Population } from '../dataset/references/population';
 import { type EstablishmentScope, establishmentScope } from '../questions/establishment-scope';
 import { type PopulationScope, populationScope } from '../questions/population-scope';
-import type { EstablishmentPopulation } from '../dataset/establishment-population';
+import type { EstablishmentPopulation } from '../dataset/references/establishment-population';
 import type { Asked } from '../questions/question';
 
 /** A population with whom it and the extract both hold. */

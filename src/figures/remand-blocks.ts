@@ -1,5 +1,5 @@
-import type { Base } from '../dataset/contract';
-import { REMAND } from '../dataset/remand';
+import type { Base } from '../dataset/kinds/contract';
+import { REMAND } from '../dataset/kinds/remand';
 import { type Block, type BlockName, blocksOfTables } from '../measures/outcome-blocks';
 import { blocksFigure, spokenOf, turnedRound } from '../presentation/figures/blocks-figure';
 import { rowId } from '../presentation/figures/block-rows';

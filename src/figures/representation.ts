@@ -1,7 +1,7 @@
 import { peopleIn } from '../measures/per-thousand';
 import { representationOf } from '../measures/representation';
 import { heldIn } from '../measures/separation-rates';
-import { populationEthnicities, populationName } from '../dataset/population';
+import { populationEthnicities, populationName } from '../dataset/references/population';
 import { againstHeld, againstResidents } from '../presentation/figures/against';
 import { representationFigure } from '../presentation/figures/representation-figure';
 import { countingWho } from '../presentation/nouns';

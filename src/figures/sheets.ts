@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../dataset/contract';
+import type { ExtractKind } from '../dataset/kinds/contract';
 import { breaksOf } from '../measures/breaks';
 import { controlLimits } from '../measures/control-limits';
 import { compositionOf } from '../measures/composition';

@@ -1,4 +1,4 @@
-import { knowsSex } from '../dataset/population';
+import { knowsSex } from '../dataset/references/population';
 import { standardised, type StandardisedInput } from '../measures/standardised';
 import { standardisedFigure } from '../presentation/figures/standardised-figure';
 import { yearlyBy } from '../questions/in-population';

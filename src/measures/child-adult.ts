@@ -1,4 +1,4 @@
-import type { Condition } from '../dataset/contract';
+import type { Condition } from '../dataset/kinds/contract';
 import type { childAndAdult } from '../questions/child-and-adult';
 import type { Row } from '../sql/rows';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';

@@ -1,4 +1,4 @@
-import { populationEthnicities } from '../dataset/population';
+import { populationEthnicities } from '../dataset/references/population';
 import type { Verdict } from './verdict';
 import type { Claim } from './claims';
 import type { GroupRow, Measured } from './measured';

@@ -1,4 +1,4 @@
-import type { Ladder, LadderStep } from '../dataset/contract';
+import type { Ladder, LadderStep } from '../dataset/kinds/contract';
 import { type Crossed, plus, type Quantity, sumOf } from '../questions/crossed';
 import type { GroupRow } from './measured';
 

@@ -1,4 +1,9 @@
-import { type Population, populationByEthnicity, populationName, withheldByEthnicity } from '../dataset/population';
+import {
+  type Population,
+  populationByEthnicity,
+  populationName,
+  withheldByEthnicity,
+} from '../dataset/references/population';
 import { type Quantity, sumOf } from '../questions/crossed';
 import type { YearlyCounts } from '../questions/in-population';
 import type { PopulationScope } from '../questions/population-scope';

@@ -1,5 +1,5 @@
-import type { ExtractKind } from '../dataset/contract';
-import type { PublishedCounts, ReferenceFigure } from '../dataset/reference-figures';
+import type { ExtractKind } from '../dataset/kinds/contract';
+import type { PublishedCounts, ReferenceFigure } from '../dataset/references/reference-figures';
 import { answerShare } from '../statistics/answer-share';
 
 /** A published figure, and whether it is about the very decisions that our figure is about. */

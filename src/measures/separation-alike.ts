@@ -1,4 +1,4 @@
-import { childMonths, type EstablishmentPopulation } from '../dataset/establishment-population';
+import { childMonths, type EstablishmentPopulation } from '../dataset/references/establishment-population';
 import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
 import { codesWithin, yearsOf } from '../questions/ages';
 import type { EstablishmentScope } from '../questions/establishment-scope';

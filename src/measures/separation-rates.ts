@@ -1,4 +1,4 @@
-import { childMonths, type EstablishmentPopulation } from '../dataset/establishment-population';
+import { childMonths, type EstablishmentPopulation } from '../dataset/references/establishment-population';
 import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
 import type { EstablishmentScope } from '../questions/establishment-scope';
 import type { PerChild } from '../questions/per-child';

@@ -1,4 +1,4 @@
-import { knowsSex, type Population, populationName } from '../dataset/population';
+import { knowsSex, type Population, populationName } from '../dataset/references/population';
 import { codesWithin, yearsOf } from '../questions/ages';
 import { type Crossed, sumOf } from '../questions/crossed';
 import type { PopulationScope } from '../questions/population-scope';

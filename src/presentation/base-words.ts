@@ -1,4 +1,4 @@
-import type { Base } from '../dataset/contract';
+import type { Base } from '../dataset/kinds/contract';
 import type { Nouns } from './nouns';
 import { whole } from './numbers';
 

@@ -1,4 +1,4 @@
-import type { Dataset, Finding } from '../dataset/dataset';
+import type { Dataset, Finding } from '../dataset/kinds/dataset';
 
 /** Findings that change what a figure means; the others wait in the data notes. */
 const BEFORE_QUOTING =

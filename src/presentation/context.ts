@@ -1,6 +1,6 @@
-import type { Base, ExtractContract, OutcomeContract } from '../dataset/contract';
-import type { Dataset } from '../dataset/dataset';
-import type { References } from '../dataset/references';
+import type { Base, ExtractContract, OutcomeContract } from '../dataset/kinds/contract';
+import type { Dataset } from '../dataset/kinds/dataset';
+import type { References } from '../dataset/references/references';
 import type { Category } from '../measures/by-category';
 import type { GroupRow } from '../measures/measured';
 import type { Crossing } from '../selection/selection';

@@ -1,4 +1,4 @@
-import type { Base, ExtractContract, OutcomeContract } from '../dataset/contract';
+import type { Base, ExtractContract, OutcomeContract } from '../dataset/kinds/contract';
 import type { Comparator, Detail, PeriodGrain, Selection } from '../selection/selection';
 import { BAME } from '../vocabulary/ethnicity';
 import type { PresentedControl, PresentedOption } from './figure';

@@ -1,4 +1,4 @@
-import type { OutcomeContract } from '../dataset/contract';
+import type { OutcomeContract } from '../dataset/kinds/contract';
 import type { GroupRow } from '../measures/measured';
 import type { RateRow, RatesByGroup } from '../measures/rates';
 import { groupWords } from './group-words';

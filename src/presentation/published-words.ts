@@ -1,4 +1,4 @@
-import type { ReferenceFigure } from '../dataset/reference-figures';
+import type { ReferenceFigure } from '../dataset/references/reference-figures';
 import type { PublishedBase, PublishedBeside } from '../measures/published';
 import { BROAD_GROUPS } from '../vocabulary/ethnicity';
 import { inHundred, listed } from './numbers';

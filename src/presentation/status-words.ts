@@ -1,5 +1,5 @@
-import type { Dataset, RowStatus } from '../dataset/dataset';
-import { monthsOfStatus } from '../dataset/statuses';
+import type { Dataset, RowStatus } from '../dataset/kinds/dataset';
+import { monthsOfStatus } from '../dataset/kinds/statuses';
 import { monthNumber } from '../selection/months';
 import { labelOf } from '../vocabulary/code-list';
 import { DATA_STATUS } from '../vocabulary/people';

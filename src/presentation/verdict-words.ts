@@ -1,4 +1,4 @@
-import type { OutcomeContract } from '../dataset/contract';
+import type { OutcomeContract } from '../dataset/kinds/contract';
 import type { Published } from '../disclosure/publish';
 import { isClear, type Verdict } from '../measures/verdict';
 import { type Candidate, type Headline, selectHeadline } from '../measures/headline';

@@ -1,7 +1,7 @@
-import type { ExtractContract } from '../dataset/contract';
-import { columnContract } from '../dataset/extracts';
-import { enumOrder } from '../dataset/stored-columns';
-import type { Dataset } from '../dataset/dataset';
+import type { ExtractContract } from '../dataset/kinds/contract';
+import { columnContract } from '../dataset/kinds/extracts';
+import { enumOrder } from '../dataset/kinds/stored-columns';
+import type { Dataset } from '../dataset/kinds/dataset';
 import { monthCodes } from '../selection/months';
 import type { Axis } from './crossed';
 

@@ -1,4 +1,4 @@
-import type { Base } from '../dataset/contract';
+import type { Base } from '../dataset/kinds/contract';
 import { sql, valueList } from '../sql/statement';
 import { ADULT_AGES, CHILD_AGES } from '../vocabulary/people';
 import { chosenRows } from './chosen-rows';

@@ -1,4 +1,4 @@
-import type { Condition } from '../dataset/contract';
+import type { Condition } from '../dataset/kinds/contract';
 import { monthNumber } from '../selection/months';
 import { identifier, join, type Statement, sql, valueList } from '../sql/statement';
 import type { Asked } from './question';

@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../dataset/contract';
+import type { ExtractKind } from '../dataset/kinds/contract';
 import { identifier, join, type Statement, sql } from '../sql/statement';
 import { chosenRows } from './chosen-rows';
 import type { Asked, SqlQuestion } from './question';

@@ -1,4 +1,4 @@
-import type { Base } from '../dataset/contract';
+import type { Base } from '../dataset/kinds/contract';
 import { type Statement, identifier, join, sql, valueList } from '../sql/statement';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import { chosenRows } from './chosen-rows';

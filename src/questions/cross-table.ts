@@ -1,4 +1,4 @@
-import type { Base } from '../dataset/contract';
+import type { Base } from '../dataset/kinds/contract';
 import { acceptConditions } from '../selection/accept';
 import { axisOf } from './axes';
 import { type Crossed, crossed } from './crossed';

@@ -1,4 +1,4 @@
-import { type EstablishmentPopulation, heldValues } from '../dataset/establishment-population';
+import { type EstablishmentPopulation, heldValues } from '../dataset/references/establishment-population';
 import { codesWithin, yearsInWords, yearsOf } from './ages';
 import { exposureMonths } from './exposure-months';
 import type { Asked } from './question';

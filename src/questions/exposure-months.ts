@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset';
+import type { Dataset } from '../dataset/kinds/dataset';
 import { monthCode, monthNumber } from '../selection/months';
 import type { Asked } from './question';
 

@@ -1,5 +1,5 @@
 import type { Table } from '../counting/protocol';
-import type { Base, Condition } from '../dataset/contract';
+import type { Base, Condition } from '../dataset/kinds/contract';
 import { acceptConditions } from '../selection/accept';
 import { axisOf } from './axes';
 import { crossed } from './crossed';

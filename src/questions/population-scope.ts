@@ -7,7 +7,7 @@ import {
   populationName,
   type PopulationPick,
   withheldByEthnicity,
-} from '../dataset/population';
+} from '../dataset/references/population';
 import { labelOf } from '../vocabulary/code-list';
 import { BROAD_GROUPS } from '../vocabulary/ethnicity';
 import { BOROUGH, type Borough, BOROUGHS } from '../vocabulary/places';

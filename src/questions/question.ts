@@ -1,7 +1,7 @@
 import type { CountAnswer, Table } from '../counting/protocol';
-import type { Base, Condition, ExtractContract, OutcomeContract } from '../dataset/contract';
-import type { Dataset } from '../dataset/dataset';
-import type { References } from '../dataset/references';
+import type { Base, Condition, ExtractContract, OutcomeContract } from '../dataset/kinds/contract';
+import type { Dataset } from '../dataset/kinds/dataset';
+import type { References } from '../dataset/references/references';
 import type { Crossing, Unit } from '../selection/selection';
 import type { Shape } from '../sql/rows';
 import type { Statement } from '../sql/statement';

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset';
+import type { Dataset } from '../dataset/kinds/dataset';
 import { identifier, join, type Statement, sql } from '../sql/statement';
 
 /** Sum over rows of what each stands for, where a condition holds. A floating number, exact up to 2^53. */

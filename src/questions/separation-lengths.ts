@@ -1,4 +1,4 @@
-import { universalTime } from '../dataset/london-time';
+import { universalTime } from '../dataset/values/london-time';
 import { type Statement, sql } from '../sql/statement';
 import { chosenRows } from './chosen-rows';
 import type { Asked, SqlQuestion } from './question';

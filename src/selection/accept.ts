@@ -1,7 +1,7 @@
-import type { Condition, ExtractContract } from '../dataset/contract';
-import { columnContract } from '../dataset/extracts';
-import { enumOrder } from '../dataset/stored-columns';
-import type { Dataset } from '../dataset/dataset';
+import type { Condition, ExtractContract } from '../dataset/kinds/contract';
+import { columnContract } from '../dataset/kinds/extracts';
+import { enumOrder } from '../dataset/kinds/stored-columns';
+import type { Dataset } from '../dataset/kinds/dataset';
 import { monthCodes } from './months';
 import { ETHNICITY_PART, MONTH_PART, tickedIn } from './parts';
 import type { Part, Selection } from './selection';

@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../dataset/contract';
+import type { ExtractKind } from '../dataset/kinds/contract';
 import { textToCodes } from './code-runs';
 import { isDay } from './day';
 import { isBaseOf, isOutcomeOf, KNOWN_COLUMNS } from './known-choices';

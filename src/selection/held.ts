@@ -1,4 +1,4 @@
-import type { ExtractContract, ExtractKind } from '../dataset/contract';
+import type { ExtractContract, ExtractKind } from '../dataset/kinds/contract';
 
 /** A gravity score means something only beside its scheme, so the two are held together or not at all. */
 const SCHEME: Readonly<Record<string, string>> = { gravity: 'gravity_scheme' };

@@ -1,5 +1,5 @@
-import type { ExtractKind } from '../dataset/contract';
-import { EXTRACTS, extractContract } from '../dataset/extracts';
+import type { ExtractKind } from '../dataset/kinds/contract';
+import { EXTRACTS, extractContract } from '../dataset/kinds/extracts';
 
 /** Whether an extract has an outcome of this id: another extract's is not known to it. */
 export const isOutcomeOf = (kind: ExtractKind, id: string): boolean =>

@@ -1,5 +1,5 @@
-import { EXTRACTS } from '../dataset/extracts';
-import { codedColumns, enumOrder } from '../dataset/stored-columns';
+import { EXTRACTS } from '../dataset/kinds/extracts';
+import { codedColumns, enumOrder } from '../dataset/kinds/stored-columns';
 import type { Known } from './address-bits';
 import { MONTH_PART } from './parts';
 

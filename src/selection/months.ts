@@ -1,5 +1,5 @@
-import type { Coverage, Dataset, MonthAxis } from '../dataset/dataset';
-import { monthInWords, MONTH_NAMES } from '../dataset/months';
+import type { Coverage, Dataset, MonthAxis } from '../dataset/kinds/dataset';
+import { monthInWords, MONTH_NAMES } from '../dataset/kinds/months';
 import type { ChoiceGroup, PeriodGrain } from './selection';
 
 const EPOCH_YEAR = 2000;

@@ -1,6 +1,6 @@
-import type { ExtractContract } from '../dataset/contract';
-import type { Dataset } from '../dataset/dataset';
-import { codedColumns } from '../dataset/stored-columns';
+import type { ExtractContract } from '../dataset/kinds/contract';
+import type { Dataset } from '../dataset/kinds/dataset';
+import { codedColumns } from '../dataset/kinds/stored-columns';
 import { type Code, NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../vocabulary/code-list';
 import { BROAD_GROUPS, codesPresent, type EthnicityGroup } from '../vocabulary/ethnicity';
 import { AGE_GROUPS, CHILD_AGES } from '../vocabulary/people';

@@ -1,2 +1,2 @@
-export type { ExtractKind } from '../dataset/contract';
-export type { Grain } from '../dataset/dataset';
+export type { ExtractKind } from '../dataset/kinds/contract';
+export type { Grain } from '../dataset/kinds/dataset';

@@ -1,6 +1,6 @@
 import type { Counters } from '../counting/counters';
 import type { CountAnswer } from '../counting/protocol';
-import type { References } from '../dataset/references';
+import type { References } from '../dataset/references/references';
 import { publish } from '../disclosure/publish';
 import { acrossExtracts } from '../measures/across-extracts';
 import { stageHeadline } from '../measures/stage-headline';

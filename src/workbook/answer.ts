@@ -1,6 +1,6 @@
 import type { Counters } from '../counting/counters';
 import type { CountAnswer, CountRequest } from '../counting/protocol';
-import type { References } from '../dataset/references';
+import type { References } from '../dataset/references/references';
 import type { SheetContext } from '../presentation/context';
 import type { PresentedFigure, PresentedSheet } from '../presentation/figure';
 import type { Asked } from '../questions/question';

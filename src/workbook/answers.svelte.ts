@@ -2,7 +2,7 @@ import type { PresentedSheet } from '../presentation/figure';
 import type { Selection, SheetId } from '../selection/selection';
 import { overviewInTurns } from './answer-overview';
 import { answerSheet } from './answer';
-import type { References } from '../dataset/references';
+import type { References } from '../dataset/references/references';
 import type { OpenExtract } from './open-extract';
 import { Screening } from './screening';
 import type { Shelf } from './shelf';

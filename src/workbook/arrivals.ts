@@ -1,8 +1,8 @@
-import { acrossRefusal } from '../dataset/across-refusal';
-import type { ExtractContract } from '../dataset/contract';
+import { acrossRefusal } from '../dataset/references/across-refusal';
+import type { ExtractContract } from '../dataset/kinds/contract';
 import type { Mapping } from '../dataset/mapping/mapping';
-import { recognise } from '../dataset/recognise';
-import { checkStructure, noRows } from '../dataset/structure';
+import { recognise } from '../dataset/values/recognise';
+import { checkStructure, noRows } from '../dataset/values/structure';
 import type { TableFile } from '../engine/engine';
 import type { ChosenFile } from '../keeping/file-handles';
 import type { Failure } from '../vocabulary/failure';

@@ -1,5 +1,5 @@
 import type { CountAnswer } from '../counting/protocol';
-import type { References } from '../dataset/references';
+import type { References } from '../dataset/references/references';
 import { nounsFor } from '../presentation/nouns';
 import type { SheetContext } from '../presentation/context';
 import { axisOf } from '../questions/axes';

@@ -1,4 +1,4 @@
-import { extractContract } from '../dataset/extracts';
+import { extractContract } from '../dataset/kinds/extracts';
 import { choose, withChange } from '../selection/change';
 import { isDay } from '../selection/day';
 import { toggleHeld } from '../selection/held';

@@ -1,5 +1,5 @@
 import { fingerprint, fingerprintOfSheet } from '../engine/fingerprint';
-import { extractContract } from '../dataset/extracts';
+import { extractContract } from '../dataset/kinds/extracts';
 import type { Mapping } from '../dataset/mapping/mapping';
 import { parseMapping, writeMapping } from '../dataset/mapping/mapping-file';
 import { browserDevice, type Device, type MayKeep, mayKeep } from '../keeping/device';

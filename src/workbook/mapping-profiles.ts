@@ -2,7 +2,7 @@ import type { Mapping } from '../dataset/mapping/mapping';
 import { columnsRead } from '../dataset/mapping/mapping-file';
 import type { ColumnProfile, FileProfile, FoundValue } from '../dataset/mapping/profile';
 import { type PersonalColumn, personalColumns } from '../dataset/quality/personal-profile';
-import { profileOf } from '../dataset/mapping/profile-of';
+import { profileOf } from '../dataset/loading/profile-of';
 import type { Engine, TableFile } from '../engine/engine';
 import { type Outcome, success } from '../vocabulary/failure';
 import { filesInWords } from './opening-question';

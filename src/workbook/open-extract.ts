@@ -1,5 +1,5 @@
-import type { ExtractContract, ExtractKind } from '../dataset/contract';
-import type { Dataset } from '../dataset/dataset';
+import type { ExtractContract, ExtractKind } from '../dataset/kinds/contract';
+import type { Dataset } from '../dataset/kinds/dataset';
 import type { Mapping } from '../dataset/mapping/mapping';
 import type { PersonalColumn } from '../dataset/quality/personal-profile';
 import type { Engine } from '../engine/engine';

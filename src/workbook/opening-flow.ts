@@ -1,6 +1,6 @@
-import type { ExtractKind } from '../dataset/contract';
-import { EXTRACTS } from '../dataset/extracts';
-import { isReferenceFile, type ReferenceTable, referenceOfTable } from '../dataset/reference-table';
+import type { ExtractKind } from '../dataset/kinds/contract';
+import { EXTRACTS } from '../dataset/kinds/extracts';
+import { isReferenceFile, type ReferenceTable, referenceOfTable } from '../dataset/references/reference-table';
 import type { Engine, TableFile } from '../engine/engine';
 import { isFolder, unreadableFile } from '../engine/file-refusals';
 import { fingerprint } from '../engine/fingerprint';

@@ -1,7 +1,7 @@
-import type { ExtractKind } from '../dataset/contract';
-import { extractContract } from '../dataset/extracts';
+import type { ExtractKind } from '../dataset/kinds/contract';
+import { extractContract } from '../dataset/kinds/extracts';
 import { describedBy } from '../dataset/mapping/described';
-import { coverageOf } from '../dataset/metadata';
+import { coverageOf } from '../dataset/kinds/metadata';
 import { dayInWords } from '../presentation/mapping/date-words';
 import { listed, whole } from '../presentation/numbers';
 import { joined, someOf } from '../selection/fingerprints';

@@ -1,9 +1,9 @@
 import type { Counters } from '../counting/counters';
 import type { CountAnswer } from '../counting/protocol';
-import type { OutcomeContract } from '../dataset/contract';
-import { RANDOMISED_STEP } from '../dataset/kcpo';
-import { populationName } from '../dataset/population';
-import type { References } from '../dataset/references';
+import type { OutcomeContract } from '../dataset/kinds/contract';
+import { RANDOMISED_STEP } from '../dataset/kinds/kcpo';
+import { populationName } from '../dataset/references/population';
+import type { References } from '../dataset/references/references';
 import { populationStageOf, type Stage, stageOf } from '../measures/stages';
 import { whose } from '../presentation/base-words';
 import type { SheetContext } from '../presentation/context';

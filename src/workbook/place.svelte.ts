@@ -1,4 +1,4 @@
-import { EXTRACTS } from '../dataset/extracts';
+import { EXTRACTS } from '../dataset/kinds/extracts';
 import { readAddress, writeAddress } from '../selection/address';
 import { sameFiles, someOf } from '../selection/fingerprints';
 import { type History, historyOf, step } from '../selection/history';

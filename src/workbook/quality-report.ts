@@ -1,5 +1,5 @@
-import type { Finding } from '../dataset/dataset';
-import { codedColumns } from '../dataset/stored-columns';
+import type { Finding } from '../dataset/kinds/dataset';
+import { codedColumns } from '../dataset/kinds/stored-columns';
 import { type NotRead, notReadOf } from '../dataset/quality/not-read';
 import type { PersonalColumn } from '../dataset/quality/personal-profile';
 import { unreadColumnsFinding } from '../dataset/quality/personal-text';

@@ -1,5 +1,5 @@
-import type { References } from '../dataset/references';
-import type { ReferenceTable } from '../dataset/reference-table';
+import type { References } from '../dataset/references/references';
+import type { ReferenceTable } from '../dataset/references/reference-table';
 import type { Failure } from '../vocabulary/failure';
 import { REFERENCE_SAMPLES } from './reference-samples';
 import { readSamples, ReferenceShelf } from './references';

@@ -1,14 +1,14 @@
-import type { EstablishmentPopulation } from '../dataset/establishment-population';
-import type { Population } from '../dataset/population';
-import type { ReferenceFigure } from '../dataset/reference-figures';
+import type { EstablishmentPopulation } from '../dataset/references/establishment-population';
+import type { Population } from '../dataset/references/population';
+import type { ReferenceFigure } from '../dataset/references/reference-figures';
 import {
   isReferenceFile,
   isReferenceText,
   type ReferenceTable,
   referenceOfCsv,
   referenceOfTable,
-} from '../dataset/reference-table';
-import type { References } from '../dataset/references';
+} from '../dataset/references/reference-table';
+import type { References } from '../dataset/references/references';
 import type { Decoder } from '../engine/engine';
 import { wholeText } from '../engine/whole-text';
 import { type Outcome, refusal } from '../vocabulary/failure';

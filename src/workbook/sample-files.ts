@@ -2,7 +2,7 @@ import kcpo from '../../data/sample/kcpo.parquet?url';
 import oocd from '../../data/sample/oocd.parquet?url';
 import remand from '../../data/sample/remand.parquet?url';
 import rule49 from '../../data/sample/rule49.parquet?url';
-import type { ExtractKind } from '../dataset/contract';
+import type { ExtractKind } from '../dataset/kinds/contract';
 import { fetched } from '../supply/fetched';
 import { supplies } from '../supply/supplies';
 import type { Supply } from '../supply/supply';

@@ -1,5 +1,5 @@
-import type { Dataset } from '../dataset/dataset';
-import { loadExtract } from '../dataset/load';
+import type { Dataset } from '../dataset/kinds/dataset';
+import { loadExtract } from '../dataset/loading/load';
 import type { Engine, TableFile } from '../engine/engine';
 import type { Outcome } from '../vocabulary/failure';
 

@@ -1,4 +1,4 @@
-import { EXTRACTS } from '../dataset/extracts';
+import { EXTRACTS } from '../dataset/kinds/extracts';
 import type { Part, SheetId } from '../selection/selection';
 import type { OpenExtract } from './open-extract';
 import type { WorkbookView } from './view';

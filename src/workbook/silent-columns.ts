@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../dataset/contract';
+import type { ExtractKind } from '../dataset/kinds/contract';
 import type { SilentColumn, SilentFigure } from '../presentation/quality/silent-columns';
 import { FIGURE_NAMES } from '../presentation/quality/silent-columns';
 import { type Asked, outcomesOffered } from '../questions/question';

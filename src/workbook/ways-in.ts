@@ -1,4 +1,4 @@
-import type { ReferenceTable } from '../dataset/reference-table';
+import type { ReferenceTable } from '../dataset/references/reference-table';
 import type { ChosenFile } from '../keeping/file-handles';
 import type { Consent } from '../keeping/kept-files';
 import { someOf } from '../selection/fingerprints';

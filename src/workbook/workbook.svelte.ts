@@ -1,4 +1,4 @@
-import type { ReferenceTable } from '../dataset/reference-table';
+import type { ReferenceTable } from '../dataset/references/reference-table';
 import type { ExtractMark, SheetId } from '../selection/selection';
 import { Answers } from './answers.svelte';
 import { extractLine } from './extract-line';
@@ -7,7 +7,7 @@ import { Place } from './place.svelte';
 import { ReferenceReading } from './reference-reading';
 import { openedInWords } from './references';
 import { faultOf } from './refusals.svelte';
-import { extractContract } from '../dataset/extracts';
+import { extractContract } from '../dataset/kinds/extracts';
 import { eachSample } from './samples';
 import { sheetNames } from './sheet-names';
 import { Supplied } from './supplied.svelte';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { passOver } from '../../src/counting/pass';
-import { codesOut } from '../../src/dataset/codes-out';
-import { extractContract } from '../../src/dataset/extracts';
+import { codesOut } from '../../src/dataset/loading/codes-out';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import type { Engine } from '../../src/engine/engine';
 import { chosenRows } from '../../src/questions/chosen-rows';
 import { who } from '../../src/questions/who';

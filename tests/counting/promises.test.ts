@@ -3,7 +3,7 @@ import { bundlesOf } from '../../src/counting/bundles';
 import { countPass, passOver } from '../../src/counting/pass';
 import { type CodedColumns, type CountRequest, NO_GROUP, type Table } from '../../src/counting/protocol';
 import { warmUp } from '../../src/counting/warm-up';
-import { EXTRACTS } from '../../src/dataset/extracts';
+import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { countByHand } from './by-hand';
 import { dice, madeUpExtract } from './made-up';
 import { first, sheetRequest, syntheticExtract, trendTables } from './synthetic';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXTRACTS } from '../../src/dataset/extracts';
+import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { storedCodes } from '../../src/vocabulary/code-list';
 import { extractMetadata } from '../../data/metadata';
 import { dayNumber } from '../../data/model/calendar';

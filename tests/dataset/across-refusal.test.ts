@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acrossRefusal } from '../../src/dataset/across-refusal';
+import { acrossRefusal } from '../../src/dataset/references/across-refusal';
 import { failureInWords } from '../../src/vocabulary/failure';
 
 const refusal = (...names: readonly string[]) =>

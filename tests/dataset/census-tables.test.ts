@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Population } from '../../src/dataset/population';
-import { isReferenceText, referenceOfCsv } from '../../src/dataset/reference-table';
+import type { Population } from '../../src/dataset/references/population';
+import { isReferenceText, referenceOfCsv } from '../../src/dataset/references/reference-table';
 import { type Failure, failureInWords } from '../../src/vocabulary/failure';
 
 /**

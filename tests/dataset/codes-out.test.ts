@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { codesInShares, codesOut, codesStatement } from '../../src/dataset/codes-out';
-import { DensePersons } from '../../src/dataset/dense-persons';
-import { dateOrder, NO_DAY } from '../../src/dataset/date-order';
+import { codesInShares, codesOut, codesStatement } from '../../src/dataset/loading/codes-out';
+import { DensePersons } from '../../src/dataset/loading/dense-persons';
+import { dateOrder, NO_DAY } from '../../src/dataset/loading/date-order';
 import type { Engine } from '../../src/engine/engine';
 import { datasetFrom, loadColumns, oocdColumns } from '../support/extract-files';
 import { startNodeEngine } from '../support/node-engine';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { codeOfAge, codeOfText, createTypes } from '../../src/dataset/encode-codes';
-import { asDay, firstDayOfPeriod, monthOf } from '../../src/dataset/encode-dates';
-import { dropStatements, encodeBatch } from '../../src/dataset/encode';
-import { OOCD } from '../../src/dataset/oocd';
+import { codeOfAge, codeOfText, createTypes } from '../../src/dataset/values/encode-codes';
+import { asDay, firstDayOfPeriod, monthOf } from '../../src/dataset/values/encode-dates';
+import { dropStatements } from '../../src/dataset/loading/drop-extract';
+import { encodeBatch } from '../../src/dataset/values/encode';
+import { OOCD } from '../../src/dataset/kinds/oocd';
 import { codeList } from '../../src/vocabulary/code-list';
 import { identifier, sql } from '../../src/sql/statement';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { codesOut } from '../../src/dataset/codes-out';
-import { exactExtract } from '../../src/dataset/exact-extract';
-import { loadExtract, newTable } from '../../src/dataset/load';
-import { readAhead } from '../../src/dataset/read-ahead';
+import { codesOut } from '../../src/dataset/loading/codes-out';
+import { exactExtract } from '../../src/dataset/loading/exact-extract';
+import { loadExtract, newTable } from '../../src/dataset/loading/load';
+import { readAhead } from '../../src/dataset/loading/read-ahead';
 import type { Engine } from '../../src/engine/engine';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { oocdColumns } from '../support/extract-files';

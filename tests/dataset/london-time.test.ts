@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { londonClock, londonTime, universalTime } from '../../src/dataset/london-time';
+import { londonClock, londonTime, universalTime } from '../../src/dataset/values/london-time';
 import { dayOfText } from '../../src/dataset/mapping/date-formats';
 import type { DateFormat } from '../../src/dataset/mapping/mapping';
 import { instantOfText, isMovedDay, momentOfText } from '../../src/dataset/mapping/moment-sql';

@@ -4,7 +4,7 @@ import { countedAs, DATE_FORMATS, dayOfText } from '../../src/dataset/mapping/da
 import { momentOfText } from '../../src/dataset/mapping/moment-sql';
 import { guessDates } from '../../src/dataset/mapping/guess-dates';
 import type { DateFormat, Mapping } from '../../src/dataset/mapping/mapping';
-import { profileOf } from '../../src/dataset/mapping/profile-of';
+import { profileOf } from '../../src/dataset/loading/profile-of';
 import type { Engine } from '../../src/engine/engine';
 import { readRows } from '../../src/sql/rows';
 import { identifier, join, literal, sql } from '../../src/sql/statement';

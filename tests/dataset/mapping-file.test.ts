@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXTRACTS } from '../../src/dataset/extracts';
+import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { DATE_FORMATS } from '../../src/dataset/mapping/date-formats';
 import type { ColumnSource, Mapping } from '../../src/dataset/mapping/mapping';
 import { columnsRead, fitsColumns, parseMapping, writeMapping } from '../../src/dataset/mapping/mapping-file';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { extractContract } from '../../src/dataset/extracts';
-import { loadExtract } from '../../src/dataset/load';
+import { extractContract } from '../../src/dataset/kinds/extracts';
+import { loadExtract } from '../../src/dataset/loading/load';
 import type { ColumnSource, Mapping } from '../../src/dataset/mapping/mapping';
 import { mappingFor } from '../../src/dataset/mapping/guess';
 import { previewOf } from '../../src/dataset/mapping/preview';
-import { profileOf, readableColumns } from '../../src/dataset/mapping/profile-of';
-import type { Dataset } from '../../src/dataset/dataset';
+import { profileOf, readableColumns } from '../../src/dataset/loading/profile-of';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
 import type { Engine } from '../../src/engine/engine';
 import { readRows } from '../../src/sql/rows';
 import { identifier, sql } from '../../src/sql/statement';

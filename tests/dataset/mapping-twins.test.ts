@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { extractContract } from '../../src/dataset/extracts';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import { mappingFor } from '../../src/dataset/mapping/guess';
 import type { ColumnSource, Mapping } from '../../src/dataset/mapping/mapping';
 import { previewOf } from '../../src/dataset/mapping/preview';
-import { profileOf } from '../../src/dataset/mapping/profile-of';
-import { loadExtract } from '../../src/dataset/load';
+import { profileOf } from '../../src/dataset/loading/profile-of';
+import { loadExtract } from '../../src/dataset/loading/load';
 import type { Engine } from '../../src/engine/engine';
 import { readRows } from '../../src/sql/rows';
 import { identifier, sql } from '../../src/sql/statement';

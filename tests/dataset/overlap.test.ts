@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { overlapCheck, overlapFindings, overlapOf } from '../../src/dataset/overlap';
-import type { Dataset, RowsOfFile } from '../../src/dataset/dataset';
-import { loadExtracts } from '../../src/dataset/load';
-import { OOCD } from '../../src/dataset/oocd';
+import { overlapCheck, overlapFindings, overlapOf } from '../../src/dataset/quality/overlap';
+import type { Dataset, RowsOfFile } from '../../src/dataset/kinds/dataset';
+import { loadExtracts } from '../../src/dataset/loading/load';
+import { OOCD } from '../../src/dataset/kinds/oocd';
 import { qualityOf } from '../../src/dataset/quality/quality';
 import type { Engine } from '../../src/engine/engine';
 import { datasetFrom, loadColumns, oocdColumns } from '../support/extract-files';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthsOfWords } from '../../src/dataset/period-words';
+import { monthsOfWords } from '../../src/dataset/references/period-words';
 
 describe('the months that a publication names', () => {
   it.each([

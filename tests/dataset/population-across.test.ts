@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Population, populationByEthnicity, withheldByEthnicity } from '../../src/dataset/population';
-import { isReferenceText, referenceOfCsv } from '../../src/dataset/reference-table';
+import { type Population, populationByEthnicity, withheldByEthnicity } from '../../src/dataset/references/population';
+import { isReferenceText, referenceOfCsv } from '../../src/dataset/references/reference-table';
 import { BROAD_GROUPS } from '../../src/vocabulary/ethnicity';
 import { type Failure, failureInWords } from '../../src/vocabulary/failure';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset, Finding } from '../../src/dataset/dataset';
+import type { Dataset, Finding } from '../../src/dataset/kinds/dataset';
 import { notReadOf } from '../../src/dataset/quality/not-read';
 import { type Quality, qualityAtOnce, qualityOf } from '../../src/dataset/quality/quality';
 import type { Engine } from '../../src/engine/engine';

@@ -5,7 +5,7 @@ import { looksSo, NAME_IN_ID, PERSONAL_PATTERNS, personalShape } from '../../src
 import { namedPersonalColumns, personalColumns } from '../../src/dataset/quality/personal-profile';
 import { patternsFor } from '../../src/dataset/quality/personal-text';
 import { storedCodes } from '../../src/vocabulary/code-list';
-import { EXTRACTS } from '../../src/dataset/extracts';
+import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { BOROUGH } from '../../src/vocabulary/places';
 import { KNOWN_AREAS } from '../../src/selection/parts';
 

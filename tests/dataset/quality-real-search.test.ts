@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadExtract } from '../../src/dataset/load';
+import { loadExtract } from '../../src/dataset/loading/load';
 import type { Mapping } from '../../src/dataset/mapping/mapping';
 import { type Quality, qualityOf } from '../../src/dataset/quality/quality';
 import { datasetFrom } from '../support/extract-files';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/dataset/dataset';
-import { OOCD } from '../../src/dataset/oocd';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
+import { OOCD } from '../../src/dataset/kinds/oocd';
 import { type ColumnByPeriod, tallied } from '../../src/dataset/quality/by-period';
 import { absencesIn, categoryFindings } from '../../src/dataset/quality/categories';
 import { missingFindings } from '../../src/dataset/quality/missing';
@@ -8,7 +8,7 @@ import { lowMonths } from '../../src/dataset/quality/months';
 import { partsFor } from '../../src/dataset/quality/duplicates';
 import { periodInWords, yearInWords } from '../../src/dataset/quality/periods';
 import { inHundred, listed } from '../../src/dataset/quality/quality-words';
-import { codedColumns } from '../../src/dataset/stored-columns';
+import { codedColumns } from '../../src/dataset/kinds/stored-columns';
 
 function columnNamed(name: string): ColumnByPeriod['column'] {
   const column = codedColumns(OOCD).find((one) => one.name === name);

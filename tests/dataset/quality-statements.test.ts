@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/dataset/dataset';
-import { OOCD } from '../../src/dataset/oocd';
-import { RULE49 } from '../../src/dataset/rule49';
-import { sameIdsStatement, sharedMonthsStatement } from '../../src/dataset/overlap';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
+import { OOCD } from '../../src/dataset/kinds/oocd';
+import { RULE49 } from '../../src/dataset/kinds/rule49';
+import { sameIdsStatement, sharedMonthsStatement } from '../../src/dataset/quality/overlap';
 import { byPeriodStatement } from '../../src/dataset/quality/by-period';
 import { ambiguousStatement } from '../../src/dataset/quality/code-set';
 import { datesStatement } from '../../src/dataset/quality/dates';

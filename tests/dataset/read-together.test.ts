@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadExtracts } from '../../src/dataset/load';
-import { OOCD } from '../../src/dataset/oocd';
-import { overlapCheck } from '../../src/dataset/overlap';
+import { loadExtracts } from '../../src/dataset/loading/load';
+import { OOCD } from '../../src/dataset/kinds/oocd';
+import { overlapCheck } from '../../src/dataset/quality/overlap';
 import type { Mapping } from '../../src/dataset/mapping/mapping';
-import type { Dataset } from '../../src/dataset/dataset';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
 import type { Engine, TableFile } from '../../src/engine/engine';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { oocdColumns, refusalOf } from '../support/extract-files';

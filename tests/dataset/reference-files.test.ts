@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CENSUS_GROUPS } from '../../src/dataset/census-categories';
-import { isReferenceFile, referenceOfCsv, type ReferenceTable } from '../../src/dataset/reference-table';
+import { CENSUS_GROUPS } from '../../src/dataset/references/census-categories';
+import { isReferenceFile, referenceOfCsv, type ReferenceTable } from '../../src/dataset/references/reference-table';
 import { textLines, wholeText } from '../../src/engine/whole-text';
 import { labelOf } from '../../src/vocabulary/code-list';
 import { ETHNICITY } from '../../src/vocabulary/ethnicity';

@@ -1,6 +1,6 @@
 /** Tables of people in a workbook: read as the same text is, in every kind of workbook. */
 import { describe, expect, it } from 'vitest';
-import { isReferenceFile, referenceOfCsv, referenceOfTable } from '../../src/dataset/reference-table';
+import { isReferenceFile, referenceOfCsv, referenceOfTable } from '../../src/dataset/references/reference-table';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { nodeDecoder } from '../support/node-decoder';
 import { BOOK_TYPES, type BookType, madeBook } from '../support/workbooks';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/dataset/dataset';
-import { emptyMonths } from '../../src/dataset/empty-months';
-import { monthOfDay } from '../../src/dataset/months';
-import { monthsOfStatus, runsOfStatus } from '../../src/dataset/statuses';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
+import { emptyMonths } from '../../src/dataset/loading/empty-months';
+import { monthOfDay } from '../../src/dataset/kinds/months';
+import { monthsOfStatus, runsOfStatus } from '../../src/dataset/kinds/statuses';
 import type { Engine } from '../../src/engine/engine';
 import { provisionalIn, statusInWords } from '../../src/presentation/status-words';
 import { datasetFrom, loadColumns, oocdColumns } from '../support/extract-files';

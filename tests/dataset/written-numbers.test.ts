@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/dataset/dataset';
-import { isWithheld, isWithheldMark } from '../../src/dataset/withheld-marks';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
+import { isWithheld, isWithheldMark } from '../../src/dataset/values/withheld-marks';
 import {
   evidenceOf,
   formatTold,
   type NumberFormat,
   numberOfText,
   numberWritten,
-} from '../../src/dataset/written-numbers';
+} from '../../src/dataset/values/written-numbers';
 import type { Engine } from '../../src/engine/engine';
 import { readNumbers, readRows } from '../../src/sql/rows';
 import { identifier, join, sql } from '../../src/sql/statement';

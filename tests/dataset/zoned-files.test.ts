@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/dataset/dataset';
-import { referenceOfTable } from '../../src/dataset/reference-table';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
+import { referenceOfTable } from '../../src/dataset/references/reference-table';
 import { mappingFor } from '../../src/dataset/mapping/guess';
 import type { Mapping } from '../../src/dataset/mapping/mapping';
 import { previewOf } from '../../src/dataset/mapping/preview';
-import { profileOf } from '../../src/dataset/mapping/profile-of';
+import { profileOf } from '../../src/dataset/loading/profile-of';
 import type { Engine } from '../../src/engine/engine';
 import { readRows } from '../../src/sql/rows';
 import { identifier, sql } from '../../src/sql/statement';

@@ -15,8 +15,8 @@ import {
 } from 'apache-arrow';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/dataset/dataset';
-import { loadExtracts } from '../../src/dataset/load';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
+import { loadExtracts } from '../../src/dataset/loading/load';
 import type { Engine } from '../../src/engine/engine';
 import { readRows } from '../../src/sql/rows';
 import { identifier, sql } from '../../src/sql/statement';

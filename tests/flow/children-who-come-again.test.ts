@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { References } from '../../src/dataset/references';
+import type { References } from '../../src/dataset/references/references';
 import { type PresentedFigure, plain } from '../../src/presentation/figure';
 import { triplePlan } from '../../src/figures/comparisons';
 import { perThousandPlan } from '../../src/figures/per-thousand';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { referenceOfCsv, type ReferenceTable } from '../../src/dataset/reference-table';
-import type { References } from '../../src/dataset/references';
+import { referenceOfCsv, type ReferenceTable } from '../../src/dataset/references/reference-table';
+import type { References } from '../../src/dataset/references/references';
 import { type PresentedFigure, plain } from '../../src/presentation/figure';
 import { OPENING_SELECTION } from '../../src/selection/selection';
 import { failureInWords } from '../../src/vocabulary/failure';

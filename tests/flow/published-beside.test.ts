@@ -1,6 +1,6 @@
 /** Published figures stand beside the figures that they are about; a day that the reader set stands on the time axis. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { References } from '../../src/dataset/references';
+import type { References } from '../../src/dataset/references/references';
 import { beforeDecisionPlan } from '../../src/figures/oocd-blocks';
 import { concordancePlan } from '../../src/figures/oocd-matrices';
 import { bailPlan } from '../../src/figures/remand-blocks';

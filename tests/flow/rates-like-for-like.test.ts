@@ -1,7 +1,7 @@
 /** Rates compared within the same establishment, and with the ages and sexes of everyone: over the samples. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import planted from '../../data/planted-effects.json';
-import type { References } from '../../src/dataset/references';
+import type { References } from '../../src/dataset/references/references';
 import { plain, type PresentedFigure } from '../../src/presentation/figure';
 import { separationAlikePlan } from '../../src/figures/separation-alike';
 import { standardisedPlan } from '../../src/figures/standardised';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { guessMapping } from '../../src/dataset/mapping/guess';
-import { profileOf } from '../../src/dataset/mapping/profile-of';
+import { profileOf } from '../../src/dataset/loading/profile-of';
 import type { Engine } from '../../src/engine/engine';
 import { plain, type PresentedSheet } from '../../src/presentation/figure';
 import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';

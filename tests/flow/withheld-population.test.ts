@@ -1,7 +1,7 @@
 /** A population that withholds small numbers and counts two boroughs under one code, beside an extract. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { referenceOfCsv } from '../../src/dataset/reference-table';
-import type { References } from '../../src/dataset/references';
+import { referenceOfCsv } from '../../src/dataset/references/reference-table';
+import type { References } from '../../src/dataset/references/references';
 import type { Selection } from '../../src/selection/selection';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { BOROUGHS } from '../../src/vocabulary/places';

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { profileOf, readableColumns } from '../../src/dataset/mapping/profile-of';
+import { profileOf, readableColumns } from '../../src/dataset/loading/profile-of';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { startNodeEngine } from '../support/node-engine';
 import { ThreadDecoder } from '../support/thread-decoder';

@@ -1,7 +1,7 @@
 /** Some hundreds of damaged files: each opens or is refused in a sentence, and the next good one opens. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadExtract } from '../../src/dataset/load';
-import type { Dataset } from '../../src/dataset/dataset';
+import { loadExtract } from '../../src/dataset/loading/load';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
 import type { Engine } from '../../src/engine/engine';
 import { failureInWords, type Outcome } from '../../src/vocabulary/failure';
 import { damaged, seeded, seedOfRun } from '../support/damaged';

@@ -1,5 +1,5 @@
-import type { Population } from '../../src/dataset/population';
-import { referenceOfCsv } from '../../src/dataset/reference-table';
+import type { Population } from '../../src/dataset/references/population';
+import { referenceOfCsv } from '../../src/dataset/references/reference-table';
 import type { GroupRow } from '../../src/measures/measured';
 import type { Crossed } from '../../src/questions/crossed';
 import type { YearlyCounts } from '../../src/questions/in-population';

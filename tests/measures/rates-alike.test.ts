@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Population, PopulationRow } from '../../src/dataset/population';
-import type { EstablishmentPopulation } from '../../src/dataset/establishment-population';
+import type { Population, PopulationRow } from '../../src/dataset/references/population';
+import type { EstablishmentPopulation } from '../../src/dataset/references/establishment-population';
 import type { GroupRow } from '../../src/measures/measured';
 import { separationAlike } from '../../src/measures/separation-alike';
 import { standardised } from '../../src/measures/standardised';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractContract } from '../../src/dataset/extracts';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import { type Category, ratesByCategory } from '../../src/measures/by-category';
 import type { GroupRow } from '../../src/measures/measured';
 import { trendsOf } from '../../src/measures/trends';

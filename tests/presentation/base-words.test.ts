@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extractContract } from '../../src/dataset/extracts';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import { outOf } from '../../src/presentation/base-words';
 import { nounsFor } from '../../src/presentation/nouns';
 

@@ -1,6 +1,6 @@
 /** What a table of many rows says: of how many gaps, in which direction, and nothing where there is one row or few. */
 import { describe, expect, it } from 'vitest';
-import { extractContract } from '../../src/dataset/extracts';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import { ratesByCategory } from '../../src/measures/by-category';
 import { withGaps } from '../../src/measures/many-gaps';
 import type { SheetContext } from '../../src/presentation/context';

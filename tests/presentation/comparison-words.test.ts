@@ -8,7 +8,7 @@ import {
 import { alikeFinding, homogeneityWords, splitWords } from '../../src/presentation/figures/alike-words';
 import type { Alike } from '../../src/measures/alike';
 import { plain } from '../../src/presentation/figure';
-import { extractContract } from '../../src/dataset/extracts';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import { nounsFor } from '../../src/presentation/nouns';
 import { ratioRange } from '../../src/presentation/numbers';
 

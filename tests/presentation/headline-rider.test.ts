@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareShares } from '../../src/measures/comparison';
 import { rateOf } from '../../src/measures/rates';
-import { extractContract } from '../../src/dataset/extracts';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import { plain } from '../../src/presentation/figure';
 import { headlineRider } from '../../src/presentation/headline-rider';
 import { nounsFor } from '../../src/presentation/nouns';

@@ -9,7 +9,7 @@ import {
   placesRemark,
   withinInWords,
 } from '../../src/presentation/figures/places-words';
-import { extractContract } from '../../src/dataset/extracts';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import type { Crossed } from '../../src/questions/crossed';
 
 const nouns = nounsFor(extractContract('oocd'), 'children', true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnContract, extractContract } from '../../src/dataset/extracts';
-import { enumOrder } from '../../src/dataset/stored-columns';
+import { columnContract, extractContract } from '../../src/dataset/kinds/extracts';
+import { enumOrder } from '../../src/dataset/kinds/stored-columns';
 import { LARGEST_AXIS } from '../../src/questions/alike';
 import { heldOffered, heldTogether } from '../../src/selection/held';
 

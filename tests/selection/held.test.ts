@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractContract } from '../../src/dataset/extracts';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import { crossingOf, crossingsOffered } from '../../src/selection/crossing';
 import { isDay, lengthInWords } from '../../src/selection/day';
 import { heldColumns, heldOffered, heldTogether, toggleHeld } from '../../src/selection/held';

@@ -1,6 +1,6 @@
 /** Views as a reader may have chosen them, made up by chance. */
 import fc from 'fast-check';
-import { EXTRACTS } from '../../src/dataset/extracts';
+import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { knownParts } from '../../src/selection/known';
 import type { View } from '../../src/selection/selection';
 

@@ -1,5 +1,5 @@
-import { extractContract } from '../../src/dataset/extracts';
-import type { Coverage, Dataset } from '../../src/dataset/dataset';
+import { extractContract } from '../../src/dataset/kinds/extracts';
+import type { Coverage, Dataset } from '../../src/dataset/kinds/dataset';
 import { monthNumber } from '../../src/selection/months';
 import { partsOf } from '../../src/selection/parts';
 import { OPENING_SELECTION, type Part, type Selection } from '../../src/selection/selection';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/dataset/dataset';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
 import { openingMonths } from '../../src/selection/months';
 import { datasetOver } from './made-up';
 

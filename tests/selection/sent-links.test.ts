@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../src/selection/address';
-import { EXTRACTS } from '../../src/dataset/extracts';
+import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { knownParts } from '../../src/selection/known';
 import { OPENING_SELECTION, type View } from '../../src/selection/selection';
 import { anyView } from './made-up-views';

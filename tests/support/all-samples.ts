@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Counters } from '../../src/counting/counters';
-import type { ExtractKind } from '../../src/dataset/contract';
-import type { References } from '../../src/dataset/references';
+import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { References } from '../../src/dataset/references/references';
 import type { PresentedSheet } from '../../src/presentation/figure';
 import type { Selection } from '../../src/selection/selection';
 import { answerSheet } from '../../src/workbook/answer';

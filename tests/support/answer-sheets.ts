@@ -1,8 +1,8 @@
 import type { Counters } from '../../src/counting/counters';
 import { passOver } from '../../src/counting/pass';
-import { codesOut } from '../../src/dataset/codes-out';
-import { extractContract } from '../../src/dataset/extracts';
-import type { Extracting } from '../../src/dataset/load';
+import { codesOut } from '../../src/dataset/loading/codes-out';
+import { extractContract } from '../../src/dataset/kinds/extracts';
+import type { Extracting } from '../../src/dataset/loading/load';
 import type { Engine } from '../../src/engine/engine';
 import { plain, type PresentedFigure, type PresentedSheet } from '../../src/presentation/figure';
 import { partsOf } from '../../src/selection/parts';

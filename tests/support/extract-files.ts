@@ -1,5 +1,5 @@
-import type { Dataset } from '../../src/dataset/dataset';
-import { type Extracting, loadExtract } from '../../src/dataset/load';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
+import { type Extracting, loadExtract } from '../../src/dataset/loading/load';
 import type { Engine } from '../../src/engine/engine';
 import { failureInWords, type Outcome } from '../../src/vocabulary/failure';
 import { nodeDecoder } from './node-decoder';

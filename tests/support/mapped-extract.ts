@@ -1,5 +1,5 @@
 import { guessMapping } from '../../src/dataset/mapping/guess';
-import { profileOf } from '../../src/dataset/mapping/profile-of';
+import { profileOf } from '../../src/dataset/loading/profile-of';
 import type { Engine } from '../../src/engine/engine';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { type Answering, answering } from './answer-sheets';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { referenceOfTable, type ReferenceTable } from '../../src/dataset/reference-table';
-import type { References } from '../../src/dataset/references';
+import { referenceOfTable, type ReferenceTable } from '../../src/dataset/references/reference-table';
+import type { References } from '../../src/dataset/references/references';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { ReferenceShelf } from '../../src/workbook/references';
 import { nodeDecoder } from './node-decoder';

@@ -1,7 +1,7 @@
-import { EXTRACTS } from '../../src/dataset/extracts';
+import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { BROAD_GROUPS, ETHNICITY } from '../../src/vocabulary/ethnicity';
 import { BOROUGHS, COURT_USER_GROUPS, POLICE_COMMAND_UNITS, YOUTH_JUSTICE_SERVICES } from '../../src/vocabulary/places';
-import { MONTH_NAMES } from '../../src/dataset/months';
+import { MONTH_NAMES } from '../../src/dataset/kinds/months';
 import { pastOf } from '../../src/presentation/verdict-words';
 import type { Said } from './said';
 

@@ -1,5 +1,5 @@
 import type { TableType } from '../../engine/engine';
-import type { ColumnContract } from '../contract';
+import type { ColumnContract } from '../kinds/contract';
 import { shareOfNames } from './column-shape';
 import { trimmed } from './found-key';
 import { guessDates } from './guess-dates';

@@ -1,5 +1,5 @@
 import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
-import { extractContract } from '../extracts';
+import { extractContract } from '../kinds/extracts';
 import { trimmed } from './found-key';
 import { agesIn } from './guess-age';
 import type { Mapping } from './mapping';

@@ -1,4 +1,4 @@
-import { londonClock } from '../london-time';
+import { londonClock } from '../values/london-time';
 import { trimmed } from './found-key';
 import type { DateFormat, ExcelDay, Mapping } from './mapping';
 import { secondsOf, ZONE, ZONE_NAME } from './written-zone';

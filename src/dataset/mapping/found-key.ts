@@ -1,7 +1,7 @@
 import type { TableType } from '../../engine/engine';
 import { type Statement, sql } from '../../sql/statement';
-import { asText } from '../encode-codes';
-import { asTimestamp } from '../encode-dates';
+import { asText } from '../values/encode-codes';
+import { asTimestamp } from '../values/encode-dates';
 
 /** A value as mappings name it: without outer spaces, in lower case. The twin of `foundKey` in SQL. */
 export function keyOf(value: string): string {

@@ -1,4 +1,4 @@
-import type { ColumnContract, ExtractContract } from '../contract';
+import type { ColumnContract, ExtractContract } from '../kinds/contract';
 import { KNOWN_NAMES } from './column-names';
 import { isExcelDay } from './date-formats';
 import { evidenceOf } from './column-evidence';

@@ -1,4 +1,4 @@
-import type { ExtractContract } from '../contract';
+import type { ExtractContract } from '../kinds/contract';
 import { isFlag, isRunningNumber, isUnique, shareInWords } from './column-shape';
 import { trimmed } from './found-key';
 import type { GuessedColumn } from './guess-columns';

@@ -1,5 +1,5 @@
-import type { ExtractContract, ExtractKind } from '../contract';
-import { EXTRACTS } from '../extracts';
+import type { ExtractContract, ExtractKind } from '../kinds/contract';
+import { EXTRACTS } from '../kinds/extracts';
 import { fit, guessColumns } from './guess-columns';
 import { guesserOf } from './guess-values';
 import { isOfAnother } from './other-records';

@@ -1,4 +1,4 @@
-import type { ColumnContract } from '../contract';
+import type { ColumnContract } from '../kinds/contract';
 import { KNOWN_NAMES, NEVER_READ } from './column-names';
 
 /** Words that join others, and those of whom every row is: they tell columns apart only where a phrase has them too. */

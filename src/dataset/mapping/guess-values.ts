@@ -1,6 +1,6 @@
 import { type CodeList, spellings } from '../../vocabulary/code-list';
 import { type EthnicityCodes, ethnicityCodes } from '../../vocabulary/ethnicity-code-sets';
-import type { ColumnContract } from '../contract';
+import type { ColumnContract } from '../kinds/contract';
 import { keyOf } from './found-key';
 import { guessAge } from './guess-age';
 import { guessBorough } from './guess-borough';

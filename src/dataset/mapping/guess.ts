@@ -1,5 +1,5 @@
-import type { ColumnContract, ExtractKind } from '../contract';
-import { extractContract } from '../extracts';
+import type { ColumnContract, ExtractKind } from '../kinds/contract';
+import { extractContract } from '../kinds/extracts';
 import { withCodeSet } from './described';
 import { guessColumns } from './guess-columns';
 import { aboutCount } from './guess-count';

@@ -1,8 +1,8 @@
 import type { TableFacts, TableFile } from '../../engine/engine';
 import { type Failure, type Outcome, refusal } from '../../vocabulary/failure';
-import { columnContract, extractContract } from '../extracts';
-import { listOf } from '../recognise';
-import { checkStructure, type Structure } from '../structure';
+import { columnContract, extractContract } from '../kinds/extracts';
+import { listOf } from '../values/recognise';
+import { checkStructure, type Structure } from '../values/structure';
 import type { Mapping } from './mapping';
 import { columnsRead } from './mapping-file';
 import { mappedTypes } from './mapping-sql';

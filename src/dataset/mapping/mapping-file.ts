@@ -1,5 +1,5 @@
 import { type Failure, type Outcome, refusal, success } from '../../vocabulary/failure';
-import { extractContract, EXTRACTS } from '../extracts';
+import { extractContract, EXTRACTS } from '../kinds/extracts';
 import { own } from './found-key';
 import type { ColumnSource, Declared, Mapping } from './mapping';
 import { checkedColumns } from './mapping-columns';

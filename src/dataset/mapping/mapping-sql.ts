@@ -1,10 +1,10 @@
 import type { TableType } from '../../engine/engine';
 import { identifier, join, literal, type Statement, sql } from '../../sql/statement';
-import type { ColumnContract } from '../contract';
-import { inOurCodes } from '../encode-ethnicity';
-import { asFound, asMoved } from '../encode-dates';
-import { extractContract } from '../extracts';
-import { acceptedTypes } from '../structure';
+import type { ColumnContract } from '../kinds/contract';
+import { inOurCodes } from '../values/encode-ethnicity';
+import { asFound, asMoved } from '../values/encode-dates';
+import { extractContract } from '../kinds/extracts';
+import { acceptedTypes } from '../values/structure';
 import { foundKey, foundText, keyOf, own } from './found-key';
 import type { ByCondition, ColumnSource, FromColumn, Mapping } from './mapping';
 import { instantOfText, isMovedDay, momentOfText } from './moment-sql';

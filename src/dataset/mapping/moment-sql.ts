@@ -1,5 +1,5 @@
 import { literal, literalList, type Statement, sql } from '../../sql/statement';
-import { londonTime, universalTime } from '../london-time';
+import { londonTime, universalTime } from '../values/london-time';
 import { DATE_FORMATS, EXCEL_BEGAN, isExcelDay } from './date-formats';
 import type { DateFormat } from './mapping';
 import { offsetOf } from './written-zone';

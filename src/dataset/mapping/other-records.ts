@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../contract';
+import type { ExtractKind } from '../kinds/contract';
 import { nameWords } from './guess-names';
 import { saying } from './missing-marks';
 import type { ColumnProfile, FileProfile } from './profile';

@@ -1,4 +1,4 @@
-import type { Condition, ExtractContract } from '../contract';
+import type { Condition, ExtractContract } from '../kinds/contract';
 import type { ColumnPreview, ReadValue } from './preview-columns';
 
 /** How many rows stand in the base of an outcome. */

@@ -1,6 +1,6 @@
 import { storedCodes } from '../../vocabulary/code-list';
-import type { ColumnContract } from '../contract';
-import { evidenceOf, formatTold, mayBeTwo, type NumberFormat } from '../written-numbers';
+import type { ColumnContract } from '../kinds/contract';
+import { evidenceOf, formatTold, mayBeTwo, type NumberFormat } from '../values/written-numbers';
 import { keyOf, trimmed } from './found-key';
 import type { ByCondition, ColumnSource, Mapping } from './mapping';
 import type { ColumnProfile, FileProfile, FoundValue } from './profile';

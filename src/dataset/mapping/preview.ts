@@ -1,5 +1,5 @@
-import type { ExtractContract } from '../contract';
-import { extractContract } from '../extracts';
+import type { ExtractContract } from '../kinds/contract';
+import { extractContract } from '../kinds/extracts';
 import { own } from './found-key';
 import type { Mapping } from './mapping';
 import { columnsRead } from './mapping-file';

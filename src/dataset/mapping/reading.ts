@@ -1,13 +1,13 @@
 import type { TableType } from '../../engine/engine';
 import { NOT_RECOGNISED, NOT_RECORDED, spellings, storedCodes } from '../../vocabulary/code-list';
 import { CODES_NOT_TOLD, ethnicityCodes } from '../../vocabulary/ethnicity-code-sets';
-import { OLDEST_AGE } from '../common-columns';
-import type { ColumnContract } from '../contract';
+import { OLDEST_AGE } from '../kinds/common-columns';
+import type { ColumnContract } from '../kinds/contract';
 import { dayOfText } from './date-formats';
 import { keyOf, own, trimmed } from './found-key';
 import type { Declared, FromColumn } from './mapping';
-import { isWithheld } from '../withheld-marks';
-import { type NumberFormat, numberWritten } from '../written-numbers';
+import { isWithheld } from '../values/withheld-marks';
+import { type NumberFormat, numberWritten } from '../values/written-numbers';
 
 /** What a value is read as: a code of the list, "NR" or "NX"; of a column without a list, '' where it is understood. */
 export type Read = string;

@@ -1,9 +1,9 @@
 import type { Engine } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
 import { identifier, type Statement, sql, wholeNumber } from '../../sql/statement';
-import type { ColumnContract, ExtractContract } from '../contract';
-import type { Dataset } from '../dataset';
-import { codedColumns, enumOrder, MONTH_OFFSET } from '../stored-columns';
+import type { ColumnContract, ExtractContract } from '../kinds/contract';
+import type { Dataset } from '../kinds/dataset';
+import { codedColumns, enumOrder, MONTH_OFFSET } from '../kinds/stored-columns';
 import type { CodeList } from '../../vocabulary/code-list';
 import { amount, tableOf } from './check';
 import { finestPeriod, MONTHS_BEFORE, type PeriodLength } from './periods';

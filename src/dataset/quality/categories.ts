@@ -1,5 +1,5 @@
-import type { Finding } from '../dataset';
-import { inWords } from '../finding-words';
+import type { Finding } from '../kinds/dataset';
+import { inWords } from './finding-words';
 import { labelOf } from '../../vocabulary/code-list';
 import type { ColumnByPeriod } from './by-period';
 import { finding } from './check';

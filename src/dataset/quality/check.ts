@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine';
 import { identifier, type Statement, sql } from '../../sql/statement';
-import type { ExtractContract } from '../contract';
-import type { Dataset, Finding } from '../dataset';
+import type { ExtractContract } from '../kinds/contract';
+import type { Dataset, Finding } from '../kinds/dataset';
 
 /** What a check is asked of: a stored extract, its contract and the engine that holds it. */
 export interface Checked {

@@ -1,7 +1,7 @@
 import { readNumbers } from '../../sql/rows';
 import { type Statement, sql } from '../../sql/statement';
-import type { Dataset } from '../dataset';
-import { rowsHave } from '../finding-words';
+import type { Dataset } from '../kinds/dataset';
+import { rowsHave } from './finding-words';
 import { finding, has, type QualityCheck, tableOf } from './check';
 
 /** Rows with the one code that the schemes read differently. */

@@ -1,7 +1,7 @@
 import { readNumbers } from '../../sql/rows';
 import { identifier, join, literal, type Statement, sql } from '../../sql/statement';
-import type { Dataset, Finding } from '../dataset';
-import { rowsHave } from '../finding-words';
+import type { Dataset, Finding } from '../kinds/dataset';
+import { rowsHave } from './finding-words';
 import { finding, type QualityCheck, tableOf } from './check';
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,7 +1,7 @@
 import { readNumbers } from '../../sql/rows';
 import { type Statement, sql, wholeNumber } from '../../sql/statement';
-import type { Dataset } from '../dataset';
-import { bySeverity } from '../finding-words';
+import type { Dataset } from '../kinds/dataset';
+import { bySeverity } from './finding-words';
 import { finding, type QualityCheck, tableOf } from './check';
 import { whole } from './quality-words';
 

@@ -1,8 +1,8 @@
 import { readNumbers } from '../../sql/rows';
 import { identifier, join, literalList, type Statement, sql } from '../../sql/statement';
-import type { ExtractContract } from '../contract';
-import type { Dataset } from '../dataset';
-import { bySeverity } from '../finding-words';
+import type { ExtractContract } from '../kinds/contract';
+import type { Dataset } from '../kinds/dataset';
+import { bySeverity } from './finding-words';
 import { finding, has, type QualityCheck, tableOf } from './check';
 import { whole } from './quality-words';
 

@@ -1,5 +1,5 @@
-import type { Finding, FindingTable } from '../dataset';
-import { inWords } from '../finding-words';
+import type { Finding, FindingTable } from '../kinds/dataset';
+import { inWords } from './finding-words';
 import { labelOf } from '../../vocabulary/code-list';
 import type { ColumnByPeriod } from './by-period';
 import { finding } from './check';

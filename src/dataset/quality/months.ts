@@ -1,8 +1,8 @@
 import { readRows } from '../../sql/rows';
 import { type Statement, sql, wholeNumber } from '../../sql/statement';
-import type { Coverage, Dataset } from '../dataset';
-import { monthInWords, monthOfDay } from '../months';
-import { MONTH_OFFSET } from '../stored-columns';
+import type { Coverage, Dataset } from '../kinds/dataset';
+import { monthInWords, monthOfDay } from '../kinds/months';
+import { MONTH_OFFSET } from '../kinds/stored-columns';
 import { amount, finding, type QualityCheck, tableOf } from './check';
 import { listed, whole } from './quality-words';
 

@@ -1,5 +1,5 @@
-import { MONTH_OFFSET } from '../stored-columns';
-import type { Grain } from '../dataset';
+import { MONTH_OFFSET } from '../kinds/stored-columns';
+import type { Grain } from '../kinds/dataset';
 
 /** How many months a period of the report lasts: half a financial year, or a whole one. */
 export type PeriodLength = 6 | 12;

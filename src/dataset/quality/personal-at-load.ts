@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
 import { identifier, type Statement, sql, wholeNumber } from '../../sql/statement';
-import type { Finding } from '../dataset';
+import type { Finding } from '../kinds/dataset';
 import { EXAMPLES, patternsFor, personalFinding, shapesFound, shapesIn } from './personal-text';
 
 /** Rows of each batch that are looked at: a column of names shows in any of them, and a pseudonym costs next to nothing. */

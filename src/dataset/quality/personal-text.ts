@@ -3,8 +3,8 @@ import { readNumbers, readRows } from '../../sql/rows';
 import { identifier, join, literal, literalList, type Statement, sql, wholeNumber } from '../../sql/statement';
 import { BOROUGH } from '../../vocabulary/places';
 import { spellings } from '../../vocabulary/code-list';
-import type { Dataset, Finding } from '../dataset';
-import { inWords } from '../finding-words';
+import type { Dataset, Finding } from '../kinds/dataset';
+import { inWords } from './finding-words';
 import { type Checked, finding, type QualityCheck, tableOf } from './check';
 import { masked } from './mask';
 import {

@@ -1,7 +1,7 @@
-import type { Dataset, Finding, Severity } from '../dataset';
-import { extractContract } from '../extracts';
+import type { Dataset, Finding, Severity } from '../kinds/dataset';
+import { extractContract } from '../kinds/extracts';
 import type { Engine } from '../../engine/engine';
-import { overlapCheck } from '../overlap';
+import { overlapCheck } from './overlap';
 import { type ColumnByPeriod, codedSupplied, columnByPeriod } from './by-period';
 import { categoryFindings } from './categories';
 import type { Checked, QualityCheck } from './check';

@@ -2,7 +2,7 @@ import { readRows } from '../../sql/rows';
 import { type Statement, sql } from '../../sql/statement';
 import { labelOf } from '../../vocabulary/code-list';
 import { BOROUGH } from '../../vocabulary/places';
-import type { Dataset, Finding } from '../dataset';
+import type { Dataset, Finding } from '../kinds/dataset';
 import { amount, finding, type QualityCheck, tableOf } from './check';
 import { listed, whole } from './quality-words';
 

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../dataset/dataset';
+import type { Dataset } from '../../dataset/kinds/dataset';
 import type { Category } from '../../measures/by-category';
 import { provisionalIn } from '../../presentation/status-words';
 import { monthCode, periodGroups, runLabel, wholeMonths } from '../../selection/months';

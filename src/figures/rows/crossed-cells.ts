@@ -1,5 +1,5 @@
-import { columnContract } from '../../dataset/extracts';
-import type { ExtractContract } from '../../dataset/contract';
+import { columnContract } from '../../dataset/kinds/extracts';
+import type { ExtractContract } from '../../dataset/kinds/contract';
 import type { CrossedCell } from '../../measures/by-cell';
 import type { Crossing } from '../../selection/selection';
 import { KNOWN_AREAS } from '../../selection/parts';

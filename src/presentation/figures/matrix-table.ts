@@ -1,4 +1,4 @@
-import type { LadderStep } from '../../dataset/contract';
+import type { LadderStep } from '../../dataset/kinds/contract';
 import type { GroupMatrix } from '../../measures/matrix';
 import type { PresentedTable, TableColumn, TableRow } from '../figure';
 import { count } from '../numbers';

@@ -1,4 +1,4 @@
-import type { ColumnContract, ExtractContract } from '../../dataset/contract';
+import type { ColumnContract, ExtractContract } from '../../dataset/kinds/contract';
 import type { ByCondition, ColumnSource, Declared, Mapping } from '../../dataset/mapping/mapping';
 import type { ColumnPreview } from '../../dataset/mapping/preview-columns';
 import type { ColumnProfile, FileProfile } from '../../dataset/mapping/profile';

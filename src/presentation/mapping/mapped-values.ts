@@ -1,5 +1,5 @@
 import { asShown } from '../../dataset/quality/mask';
-import type { ColumnContract } from '../../dataset/contract';
+import type { ColumnContract } from '../../dataset/kinds/contract';
 import { keyOf } from '../../dataset/mapping/found-key';
 import type { Declared, FromColumn } from '../../dataset/mapping/mapping';
 import type { ColumnProfile } from '../../dataset/mapping/profile';

@@ -1,5 +1,5 @@
-import type { ExtractContract } from '../../dataset/contract';
-import { EXTRACTS, extractContract } from '../../dataset/extracts';
+import type { ExtractContract } from '../../dataset/kinds/contract';
+import { EXTRACTS, extractContract } from '../../dataset/kinds/extracts';
 import { columnsRead } from '../../dataset/mapping/mapping-file';
 import type { OpenQuestion } from '../../dataset/mapping/questions';
 import type { Failure } from '../../vocabulary/failure';

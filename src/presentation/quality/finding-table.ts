@@ -1,4 +1,4 @@
-import type { FindingTable } from '../../dataset/dataset';
+import type { FindingTable } from '../../dataset/kinds/dataset';
 import type { PresentedTable } from '../figure';
 
 const NUMBER = /^(about |under |over |at least )?[\d,.]+$|^(no|few) rows$|^$/;

@@ -1,6 +1,6 @@
 import { toldFor } from '../context';
-import type { ExtractContract, ExtractKind } from '../../dataset/contract';
-import type { Dataset, Finding, Severity } from '../../dataset/dataset';
+import type { ExtractContract, ExtractKind } from '../../dataset/kinds/contract';
+import type { Dataset, Finding, Severity } from '../../dataset/kinds/dataset';
 import { NOT_READ_KEPT } from '../../dataset/quality/not-read';
 import type { Quality } from '../../dataset/quality/quality';
 import type { PresentedTable } from '../figure';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../dataset/dataset';
+import type { Finding } from '../../dataset/kinds/dataset';
 import { listed } from '../numbers';
 
 /** What goes silent for want of one column. */

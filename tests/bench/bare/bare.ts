@@ -1,7 +1,7 @@
-import { encodeBatch, storedColumns, typeStatements } from '../../../src/dataset/encode';
-import { codeOfText } from '../../../src/dataset/encode-codes';
-import { recognise } from '../../../src/dataset/recognise';
-import { checkStructure } from '../../../src/dataset/structure';
+import { encodeBatch, storedColumns, typeStatements } from '../../../src/dataset/values/encode';
+import { codeOfText } from '../../../src/dataset/values/encode-codes';
+import { recognise } from '../../../src/dataset/values/recognise';
+import { checkStructure } from '../../../src/dataset/values/structure';
 import { startDecoder } from '../../../src/engine/decoder';
 import { databaseModule } from '../../../src/engine/database-module';
 import { decoderModule } from '../../../src/engine/decoder-module';

@@ -1,0 +1,201 @@
+import { BREACH_OUTCOME, KCPO_ROUTE, KCPO_STAGE } from '../../vocabulary/decisions';
+import { COMMON_COLUMNS, flagColumn } from './common-columns';
+import type { Base, Condition, ExtractContract, OutcomeContract } from './contract';
+
+const FULL = ['full_order'];
+const ORDER = ['interim_order', ...FULL];
+const APPLICATION = ['application', 'withdrawn', 'refused', ...ORDER];
+const REFERRED = ['referred', ...APPLICATION];
+const RANDOMISED = ['randomised_in', ...REFERRED];
+const TRIGGER = ['trigger', ...RANDOMISED];
+
+const reached = (codes: readonly string[]): readonly Condition[] => [{ column: 'stage_reached', codes }];
+
+const base = (id: string, label: string, codes: readonly string[], more: Pick<Base, 'whose' | 'note'> = {}): Base => ({
+  id,
+  label,
+  whose: { people: label, events: label },
+  where: reached(codes),
+  ...more,
+});
+
+/** Of a case that is not over no end is known: it is in the base, and remand, where pending is named, leaves it out. */
+const UNDECIDED = {
+  note: 'Cases still undecided when the extract was drawn are in the base and count as “no”.',
+} as const;
+
+const TRIGGERED = base('trigger', 'who met a trigger', TRIGGER, {
+  whose: { people: 'who met a trigger', events: 'that met a trigger' },
+});
+const RANDOMISED_IN = base('randomised_in', 'randomised in', RANDOMISED, UNDECIDED);
+const REFERRED_BASE = base('referred', 'referred', REFERRED, UNDECIDED);
+const APPLIED = base('application', 'with an application', APPLICATION, UNDECIDED);
+const ORDERS = base('order', 'with an order, interim or full', ORDER);
+
+const step = (
+  id: string,
+  [short, of]: readonly [string, string],
+  noun: string,
+  verb: string,
+  codes: readonly string[],
+  out: Base,
+  otherBases: readonly Base[] = [],
+): OutcomeContract => ({
+  id,
+  label: `${short}, ${of}`,
+  short,
+  noun,
+  verb,
+  where: reached(codes),
+  base: out,
+  otherBases,
+  moreIsAdverse: true,
+});
+
+const ofOrders = (
+  id: string,
+  short: string,
+  noun: string,
+  verb: string,
+  column: string,
+  moreIsAdverse: boolean,
+): OutcomeContract => ({
+  id,
+  label: `${short}, of those with an order`,
+  short,
+  noun,
+  verb,
+  where: [{ column, codes: ['yes'] }],
+  base: {
+    ...ORDERS,
+    id: `order_${id}`,
+    label: 'with an order and an answer recorded',
+    whose: { people: 'with an order and an answer recorded', events: 'with an order and an answer recorded' },
+    where: [...reached(ORDER), { column, codes: ['yes', 'no'] }],
+  },
+  moreIsAdverse,
+});
+
+/** Step of the pilot that was drawn by lot: a gap there is chance or a fault, not a decision. */
+export const RANDOMISED_STEP = 'randomised_in';
+
+/** Knife crime prevention orders: one row is one person at the furthest stage that their case reached. */
+export const KCPO: ExtractContract = {
+  kind: 'kcpo',
+  label: 'Knife crime prevention orders',
+  event: { one: 'case', many: 'cases' },
+  tellTale: ['stage_reached'],
+  minimumAge: 12,
+  window: {
+    from: '2021-07-05',
+    to: '2023-03-31',
+    note: 'Knife crime prevention orders were in force only in the Metropolitan Police district, from 5 July 2021 to 31 March 2023. Outside those days "none" means "not in force".',
+  },
+  columns: [
+    ...COMMON_COLUMNS,
+    {
+      name: 'stage_reached',
+      type: 'code',
+      codes: KCPO_STAGE,
+      required: true,
+      provenance: 'N',
+      meaning: 'The furthest stage that the case reached.',
+      filter: 'Stage reached',
+    },
+    {
+      name: 'route',
+      type: 'code',
+      codes: KCPO_ROUTE,
+      provenance: 'L',
+      meaning: 'On conviction or otherwise.',
+      filter: 'Route',
+    },
+    { name: 'order_months', type: 'whole', range: [6, 24], provenance: 'L', meaning: 'Length of the order in months.' },
+    {
+      name: 'positive_requirements',
+      type: 'whole',
+      range: [0, 20],
+      provenance: 'L',
+      meaning: 'Number of positive requirements.',
+    },
+    { name: 'prohibitions', type: 'whole', range: [0, 20], provenance: 'L', meaning: 'Number of prohibitions.' },
+    flagColumn('positive_intervention', 'The order carries a positive intervention.', 'N', 'Positive intervention'),
+    flagColumn('cultural_needs_considered', 'Cultural needs were considered.', 'N', 'Cultural needs considered'),
+    flagColumn('breach', 'The order was breached.', 'N', 'Breach'),
+    {
+      name: 'breach_outcome',
+      type: 'code',
+      codes: BREACH_OUTCOME,
+      provenance: 'N',
+      meaning: 'What followed the breach.',
+    },
+    { name: 'referring_unit', type: 'text', provenance: 'N', meaning: 'The unit that referred.' },
+  ],
+  ladder: {
+    column: 'stage_reached',
+    title: 'How far each 100 {unit} went{at}, from the trigger to an order',
+    what: 'step reached',
+    furthest: 'furthest',
+    steps: [
+      { label: 'Trigger met', said: 'met the trigger and went no further', codes: ['trigger'], step: 1 },
+      { label: 'Randomised in', said: 'was randomised in and went no further', codes: ['randomised_in'], step: 2 },
+      { label: 'Referred', said: 'was referred and went no further', codes: ['referred'], step: 3 },
+      { label: 'Application pending', said: 'has an application still to be decided', codes: ['application'], step: 4 },
+      {
+        label: 'Refused or withdrawn',
+        said: 'had the application refused or withdrawn',
+        codes: ['refused', 'withdrawn'],
+        step: 5,
+      },
+      { label: 'Interim order', said: 'got an interim order', codes: ['interim_order'], step: 6 },
+      { label: 'Full order', said: 'got a full order', codes: ['full_order'], step: 7 },
+    ],
+  },
+  outcomes: [
+    step(
+      'referred',
+      ['Referred', 'of those randomised in'],
+      'Referral',
+      'be referred for an order',
+      REFERRED,
+      RANDOMISED_IN,
+      [TRIGGERED],
+    ),
+    step(
+      'randomised_in',
+      ['Randomised in', 'of those who met a trigger'],
+      'Being randomised in',
+      'be randomised in',
+      RANDOMISED,
+      TRIGGERED,
+    ),
+    step(
+      'application',
+      ['Application', 'of those referred'],
+      'An application',
+      'have an application made',
+      APPLICATION,
+      REFERRED_BASE,
+    ),
+    step('order', ['Order', 'of those with an application'], 'An order', 'be given an order', ORDER, APPLIED, [
+      REFERRED_BASE,
+    ]),
+    ofOrders('breach', 'Breach', 'A breach', 'be recorded as in breach', 'breach', true),
+    ofOrders(
+      'positive_intervention',
+      'Positive intervention',
+      'A positive intervention',
+      'get a positive intervention',
+      'positive_intervention',
+      false,
+    ),
+    ofOrders(
+      'cultural_needs_considered',
+      'Cultural needs considered',
+      'Consideration of cultural needs',
+      'have cultural needs considered',
+      'cultural_needs_considered',
+      false,
+    ),
+  ],
+};

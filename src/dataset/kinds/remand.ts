@@ -1,0 +1,142 @@
+import { FINAL_OUTCOME, REFUSED_REASON, REMAND_DECISION, SUFFICIENCY } from '../../vocabulary/decisions';
+import { COMMON_COLUMNS } from './common-columns';
+import type { Base, ExtractContract, OutcomeContract } from './contract';
+
+const EVERY_DECISION: Base = {
+  id: 'all',
+  label: 'every remand decision',
+  whose: { people: 'with a remand decision', events: 'of every kind' },
+};
+
+/** Of those remanded to youth detention, with the final outcome known; pending is left out of the base and counted. */
+const CONCLUDED: Base = {
+  id: 'ryda_concluded',
+  label: 'remanded to youth detention accommodation whose case has ended',
+  whose: {
+    people: 'remanded to youth detention accommodation whose case has ended',
+    events: 'to remand to youth detention accommodation where the case has ended',
+  },
+  where: [
+    { column: 'remand_decision', codes: ['ryda'] },
+    { column: 'final_outcome', codes: ['not_convicted', 'non_custodial', 'custodial'] },
+  ],
+};
+
+const remanded = (
+  id: string,
+  label: string,
+  noun: string,
+  verb: string,
+  codes: readonly string[],
+): OutcomeContract => ({
+  id,
+  label,
+  noun,
+  verb,
+  where: [{ column: 'remand_decision', codes }],
+  base: EVERY_DECISION,
+  moreIsAdverse: true,
+});
+
+const ended = (id: string, label: string, noun: string, verb: string, codes: readonly string[]): OutcomeContract => ({
+  id,
+  label,
+  noun,
+  verb,
+  where: [{ column: 'final_outcome', codes }],
+  base: CONCLUDED,
+  // A child who was locked up and then not convicted, or not given custody, is the harm that is looked for.
+  moreIsAdverse: true,
+});
+
+/** Remand: one row is one remand decision by a court about one child; no bench, magistrate or judge. */
+export const REMAND: ExtractContract = {
+  kind: 'remand',
+  label: 'Remand',
+  event: { one: 'decision', many: 'decisions' },
+  tellTale: ['remand_decision'],
+  minimumAge: 12,
+  columns: [
+    ...COMMON_COLUMNS,
+    {
+      name: 'remand_decision',
+      type: 'code',
+      codes: REMAND_DECISION,
+      required: true,
+      provenance: 'L',
+      meaning: 'Bail in its forms, remand to local authority accommodation or to youth detention accommodation.',
+      filter: 'Remand decision',
+    },
+    { name: 'court_group', type: 'text', provenance: 'N', meaning: 'The court user group.' },
+    {
+      name: 'refused_reason',
+      type: 'code',
+      codes: REFUSED_REASON,
+      provenance: 'N',
+      meaning: 'Why bail was refused, accommodation among the reasons.',
+      filter: 'Reason bail was refused',
+    },
+    {
+      name: 'bail_information_sufficient',
+      type: 'code',
+      codes: SUFFICIENCY,
+      provenance: 'N',
+      meaning: 'Whether the bail information was sufficient.',
+      filter: 'Bail information sufficient',
+    },
+    { name: 'days_remanded', type: 'whole', range: [0, 2000], provenance: 'D', meaning: 'Days on remand.' },
+    {
+      name: 'final_outcome',
+      type: 'code',
+      codes: FINAL_OUTCOME,
+      provenance: 'N',
+      meaning: 'How the case ended.',
+      filter: 'Final outcome',
+    },
+  ],
+  ladder: {
+    column: 'remand_decision',
+    title: 'What was decided for each 100 {unit}{at}, from unconditional bail to youth detention',
+    what: 'decision',
+    furthest: 'heaviest',
+    steps: [
+      { label: 'Unconditional bail', said: 'was unconditional bail', codes: ['unconditional_bail'], step: 1 },
+      { label: 'Conditional bail', said: 'was conditional bail', codes: ['conditional_bail'], step: 2 },
+      { label: 'Bail with support', said: 'was bail with support', codes: ['bail_support'], step: 3 },
+      {
+        label: 'Bail with intensive supervision',
+        said: 'was bail with intensive supervision',
+        codes: ['iss_bail'],
+        step: 4,
+      },
+      { label: 'To local authority', said: 'was remand to local authority care', codes: ['rlaa'], step: 6 },
+      { label: 'To youth detention', said: 'was remand to youth detention', codes: ['ryda'], step: 7 },
+    ],
+  },
+  outcomes: [
+    remanded('ryda', 'Remand to youth detention', 'Remand to youth detention', 'be remanded to youth detention', [
+      'ryda',
+    ]),
+    remanded(
+      'rlaa_ryda',
+      'Remand away from home',
+      'Remand away from home',
+      'be remanded to local authority or youth detention',
+      ['rlaa', 'ryda'],
+    ),
+    ended(
+      'not_convicted',
+      'Not convicted, of those remanded to youth detention',
+      'An end without conviction',
+      'have the case end without conviction',
+      ['not_convicted'],
+    ),
+    ended(
+      'not_custody',
+      'Not given custody, of those remanded to youth detention',
+      'An end without custody',
+      'have the case end without custody',
+      ['not_convicted', 'non_custodial'],
+    ),
+  ],
+};

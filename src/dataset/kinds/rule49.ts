@@ -1,0 +1,142 @@
+import { AUTHORISED_LEVEL, ESTABLISHMENT, SEPARATION_REASON } from '../../vocabulary/decisions';
+import { codeList } from '../../vocabulary/code-list';
+import { COMMON_COLUMNS, flagColumn } from './common-columns';
+import type { Base, ExtractContract, OutcomeContract } from './contract';
+
+/** Length in bands at the limits of rule 49; computed at opening from start and end. Still open is not short. */
+export const LENGTH_BAND = codeList('length_band', [
+  ['to_72h', '72 hours or less'],
+  ['to_14d', 'Over 72 hours, to 14 days'],
+  ['to_42d', 'Over 14 days, to 42 days'],
+  ['over_42d', 'Over 42 days'],
+  ['open', 'Still open when the extract was drawn'],
+]);
+
+const ENDED = ['to_72h', 'to_14d', 'to_42d', 'over_42d'];
+
+const EPISODES_ENDED: Base = {
+  id: 'ended',
+  label: 'episodes that have ended',
+  whose: { people: 'with an episode that has ended', events: 'that have ended' },
+  where: [{ column: 'length_band', codes: ENDED }],
+};
+
+const longer = (id: string, short: string, noun: string, verb: string, codes: readonly string[]): OutcomeContract => ({
+  id,
+  label: `${short}, of episodes that ended`,
+  short,
+  noun,
+  verb,
+  where: [{ column: 'length_band', codes }],
+  base: EPISODES_ENDED,
+  moreIsAdverse: true,
+});
+
+const recorded = (column: string, label: string, noun: string, verb: string): OutcomeContract => ({
+  id: column,
+  label,
+  noun,
+  verb,
+  where: [{ column, codes: ['yes'] }],
+  base: {
+    id: `recorded_${column}`,
+    label: 'with an answer recorded',
+    whose: { people: 'with an answer recorded', events: 'with an answer recorded' },
+    where: [{ column, codes: ['yes', 'no'] }],
+  },
+  moreIsAdverse: false,
+});
+
+/** Rule 49 separation: one row is one episode. Cookham Wood held children until 2024. */
+export const RULE49: ExtractContract = {
+  kind: 'rule49',
+  label: 'Rule 49 separation',
+  event: { one: 'episode', many: 'episodes' },
+  tellTale: ['establishment'],
+  minimumAge: 15,
+  columns: [
+    ...COMMON_COLUMNS.map((column) => (column.name === 'event_date' ? { ...column, required: false } : column)),
+    {
+      name: 'establishment',
+      type: 'code',
+      codes: ESTABLISHMENT,
+      required: true,
+      provenance: 'N',
+      meaning: 'The young offender institution.',
+      filter: 'Establishment',
+    },
+    {
+      name: 'start',
+      type: 'datetime',
+      required: true,
+      provenance: 'L',
+      meaning: 'When the separation began; it is the event date where none is given.',
+    },
+    {
+      name: 'end',
+      type: 'datetime',
+      provenance: 'L',
+      meaning: 'When it ended; missing means still open, not zero.',
+    },
+    {
+      name: 'length_band',
+      type: 'code',
+      codes: LENGTH_BAND,
+      provenance: 'L',
+      meaning: 'Length at the limits of rule 49, computed from start and end.',
+      filter: 'Length',
+    },
+    {
+      name: 'reason',
+      type: 'code',
+      codes: SEPARATION_REASON,
+      provenance: 'L',
+      meaning: 'Good order or discipline, own interests, or both.',
+      filter: 'Reason',
+    },
+    {
+      name: 'authorised_level',
+      type: 'code',
+      codes: AUTHORISED_LEVEL,
+      provenance: 'L',
+      meaning: 'Who authorised it.',
+      filter: 'Authorised by',
+    },
+    flagColumn('review_72h_on_time', 'The 72 hour review was on time.', 'D', 'Review on time'),
+    {
+      name: 'hours_out_of_room_per_day',
+      type: 'number',
+      range: [0, 24],
+      provenance: 'D',
+      meaning: 'Hours out of room a day.',
+    },
+    flagColumn('education_offered', 'Education was offered.', 'D', 'Education offered'),
+  ],
+  ladder: {
+    column: 'length_band',
+    title: 'How long separation lasted for each 100 {unit}{at}, at the limits of rule 49',
+    what: 'length of separation',
+    furthest: 'longest',
+    steps: [
+      { label: '72 hours or less', said: 'lasted 72 hours or less', codes: ['to_72h'], step: 2 },
+      { label: 'To 14 days', said: 'lasted over 72 hours, up to 14 days', codes: ['to_14d'], step: 4 },
+      { label: 'To 42 days', said: 'lasted over 14 days, up to 42', codes: ['to_42d'], step: 6 },
+      { label: 'Over 42 days', said: 'lasted over 42 days', codes: ['over_42d'], step: 7 },
+      { label: 'Still open', said: 'was still open', codes: ['open'], step: 1 },
+    ],
+  },
+  outcomes: [
+    longer('over_72h', 'Over 72 hours', 'Separation over 72 hours', 'be kept apart for over 72 hours', [
+      'to_14d',
+      'to_42d',
+      'over_42d',
+    ]),
+    longer('over_14d', 'Over 14 days', 'Separation over 14 days', 'be kept apart for over 14 days', [
+      'to_42d',
+      'over_42d',
+    ]),
+    longer('over_42d', 'Over 42 days', 'Separation over 42 days', 'be kept apart for over 42 days', ['over_42d']),
+    recorded('review_72h_on_time', 'Review at 72 hours on time', 'A review on time', 'have the 72 hour review on time'),
+    recorded('education_offered', 'Education offered', 'An offer of education', 'be offered education'),
+  ],
+};
