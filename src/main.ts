@@ -4,9 +4,9 @@ import { databaseModule } from './engine/database-module';
 import { lookOfThePage } from './screen/look-of-the-page';
 import { tellOfTheStart } from './screen/start-line';
 import { supplies } from './supply/supplies';
-import './workbook/reference-samples';
-import { startSampleEngine } from './workbook/sample-engine';
-import './workbook/sample-files';
+import './workbook/references/reference-samples';
+import { startSampleEngine } from './workbook/extracts/sample-engine';
+import './workbook/extracts/sample-files';
 
 /** Milliseconds that the page waits for the engine to be compiled, which takes longer while a page is drawn beside it. */
 const HEAD_START = 1500;

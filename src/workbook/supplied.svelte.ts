@@ -1,16 +1,6 @@
 import { COMING, MISSING_REMEDY, missingInWords, WHOLE } from '../presentation/supply-words';
 import { supplies } from '../supply/supplies';
-
-/** What of the workbook is here, and what is not. */
-export interface SuppliedView {
-  /** One quiet line: on its way, or here. */
-  readonly line: string;
-  /** What could not be fetched, and what becomes of it; null where nothing is missing. */
-  readonly missing: { readonly what: string; readonly remedy: string } | null;
-  /** All that any later step needs is in this page. */
-  readonly whole: boolean;
-  tryAgain(): void;
-}
+import type { SuppliedView } from './view/supplied-view';
 
 /** Milliseconds after which all is asked for, even where no number has come yet. */
 const AT_LATEST = 3000;

@@ -1,18 +1,18 @@
 import type { ReferenceTable } from '../dataset/references/reference-table';
 import type { ExtractMark, SheetId } from '../selection/selection';
-import { Answers } from './answers.svelte';
-import { extractLine } from './extract-line';
-import type { OpenExtract } from './open-extract';
-import { Place } from './place.svelte';
-import { ReferenceReading } from './reference-reading';
-import { openedInWords } from './references';
-import { faultOf } from './refusals.svelte';
+import { Answers } from './answering/answers.svelte';
+import { extractLine } from './extracts/extract-line';
+import type { OpenExtract } from './extracts/open-extract';
+import { Place } from './navigation/navigation.svelte';
+import { ReferenceReading } from './references/reference-reading';
+import { openedInWords } from './references/reference-tables';
+import { faultOf } from './opening/refusals.svelte';
 import { extractContract } from '../dataset/kinds/extracts';
-import { eachSample } from './samples';
-import { sheetNames } from './sheet-names';
+import { eachSample } from './extracts/samples';
+import { sheetNames } from './extracts/sheet-names';
 import { Supplied } from './supplied.svelte';
-import type { WorkbookView } from './view';
-import { WaysIn } from './ways-in';
+import type { WorkbookView } from './view/workbook-view';
+import { WaysIn } from './intake/file-intake';
 
 /** The one reactive object: what the screen sees, and what it may ask. */
 class Workbook extends WaysIn implements WorkbookView {

@@ -9,7 +9,7 @@ import { partsOf } from '../../src/selection/parts';
 import { OPENING_SELECTION } from '../../src/selection/selection';
 import { readRows } from '../../src/sql/rows';
 import { sql } from '../../src/sql/statement';
-import { askedOf } from '../../src/workbook/asked';
+import { askedOf } from '../../src/workbook/answering/asked';
 import { datasetFrom, loadColumns, oocdColumns } from '../support/extract-files';
 import { startNodeEngine } from '../support/node-engine';
 import { column } from '../support/parquet';

@@ -8,7 +8,7 @@ import { failureInWords } from '../../src/vocabulary/failure';
 import { denominatorsPlan, perThousandPlan } from '../../src/figures/per-thousand';
 import { heldRepresentationPlan, representationPlan } from '../../src/figures/representation';
 import { separationRatesPlan } from '../../src/figures/separation-rates';
-import { ReferenceShelf } from '../../src/workbook/references';
+import { ReferenceShelf } from '../../src/workbook/references/reference-tables';
 import { ratesPlan } from '../../src/figures/sheets';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 import { sampleReferences, sampleTable } from '../support/sample-references';
@@ -223,7 +223,7 @@ test('52 in 100 orders with a positive intervention stands under the figure it b
 });
 
 test('every sample reference table is among those the page fetches', () => {
-  const text = readFileSync(new URL('../../src/workbook/reference-samples.ts', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../src/workbook/references/reference-samples.ts', import.meta.url), 'utf8');
   for (const name of ['population', 'establishment_population', 'reference_figures', 'area_groups']) {
     expect(text).toContain(`/data/sample/${name}.parquet?url`);
   }

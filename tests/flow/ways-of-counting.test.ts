@@ -8,7 +8,7 @@ import { readAddress } from '../../src/selection/address';
 import { knownParts } from '../../src/selection/known';
 import { OPENING_SELECTION, type Selection, type Unit } from '../../src/selection/selection';
 import { readRows } from '../../src/sql/rows';
-import { askedOf } from '../../src/workbook/asked';
+import { askedOf } from '../../src/workbook/answering/asked';
 import { type Answering, answering, figureOf, readRow } from '../support/answer-sheets';
 import { startNodeEngine } from '../support/node-engine';
 import { type RawRows, rawSamples, sampleBytes } from '../support/raw-rows';

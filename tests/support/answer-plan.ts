@@ -11,10 +11,10 @@ import { acceptSelection, SHOWN_ONLY } from '../../src/selection/accept';
 import { MONTH_PART, partsOf } from '../../src/selection/parts';
 import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
 import { readRows } from '../../src/sql/rows';
-import { askedOf, contextOf } from '../../src/workbook/asked';
-import type { OpenExtract } from '../../src/workbook/open-extract';
+import { askedOf, contextOf } from '../../src/workbook/answering/asked';
+import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
 import type { FigurePlan } from '../../src/figures/declaring/plan';
-import { withUnknowns } from '../../src/workbook/unknown-rows';
+import { withUnknowns } from '../../src/workbook/answering/unknown-rows';
 import { datasetFrom, loadBlob } from './extract-files';
 import { startNodeEngine } from './node-engine';
 

@@ -7,8 +7,8 @@ import type { Engine } from '../../src/engine/engine';
 import { plain, type PresentedFigure, type PresentedSheet } from '../../src/presentation/figure';
 import { partsOf } from '../../src/selection/parts';
 import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
-import { answerSheet } from '../../src/workbook/answer';
-import type { OpenExtract } from '../../src/workbook/open-extract';
+import { answerSheet } from '../../src/workbook/answering/answer';
+import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
 import { datasetFrom, loadBlob } from './extract-files';
 import { parquetFile, type TestColumn } from './parquet';
 

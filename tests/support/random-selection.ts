@@ -1,5 +1,5 @@
 import { OPENING_SELECTION, type Part, type Selection } from '../../src/selection/selection';
-import type { OpenExtract } from '../../src/workbook/open-extract';
+import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
 
 /** Numbers from 0 to 1. */
 export type Dice = () => number;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { referenceOfTable, type ReferenceTable } from '../../src/dataset/references/reference-table';
 import type { References } from '../../src/dataset/references/references';
 import { failureInWords } from '../../src/vocabulary/failure';
-import { ReferenceShelf } from '../../src/workbook/references';
+import { ReferenceShelf } from '../../src/workbook/references/reference-tables';
 import { nodeDecoder } from './node-decoder';
 
 /** A reference table of data/sample, read as the app reads it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedByAddress, marksOf, tablesAskedFor, withTable } from '../../src/workbook/asked-references';
+import { askedByAddress, marksOf, tablesAskedFor, withTable } from '../../src/workbook/navigation/asked-references';
 
 const [ONE, TWO] = [
   { fingerprint: '0123456789ab', file: 'census.csv' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableFile } from '../../src/engine/engine';
-import { hiddenQuestion, onWantedSheet } from '../../src/workbook/before-opening';
-import type { OpeningQuestion } from '../../src/workbook/openings.svelte';
+import { hiddenQuestion, onWantedSheet } from '../../src/workbook/opening/before-opening';
+import type { OpeningQuestion } from '../../src/workbook/opening/openings.svelte';
 import { openTable } from '../support/table-rows';
 import { madeBook } from '../support/workbooks';
 

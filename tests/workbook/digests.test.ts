@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Digests } from '../../src/workbook/digests.svelte';
+import { Digests } from '../../src/workbook/quality/digests.svelte';
 
 const source = (name: string) => ({
   chosen: { file: new File([name], name), handle: null },

@@ -3,7 +3,7 @@ import { beforeEach, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Device } from '../../src/keeping/device';
 import type { FileHandle } from '../../src/keeping/file-handles';
 import type { OtherTabs, Told } from '../../src/keeping/other-tabs';
-import { Kept } from '../../src/workbook/kept.svelte';
+import { Kept } from '../../src/workbook/kept/kept.svelte';
 import { fingerprint } from '../../src/engine/fingerprint';
 import { SEARCHES } from '../data/extract/searches-mapping';
 import { drawer } from '../support/drawer';

@@ -8,8 +8,8 @@ import {
   Remembered,
   withoutArea,
   withoutWhatDiffers,
-} from '../../src/workbook/mapping-again';
-import * as work from '../../src/workbook/mapping-work';
+} from '../../src/workbook/mapping/mapping-again';
+import * as work from '../../src/workbook/mapping/mapping-work';
 import { fileOf, profiled } from '../dataset/mapping-profiles';
 
 const told = (area: string | null, synthetic: boolean | undefined): Mapping => ({

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { FileProfile } from '../../src/dataset/mapping/profile';
 import { screenOf } from '../../src/presentation/mapping/screen-of';
-import { sourceFor, withCode, withDeclared, withSource, withSynthetic } from '../../src/workbook/mapping-changes';
-import { profileOfAll } from '../../src/workbook/mapping-profiles';
-import * as work from '../../src/workbook/mapping-work';
+import {
+  sourceFor,
+  withCode,
+  withDeclared,
+  withSource,
+  withSynthetic,
+} from '../../src/workbook/mapping/mapping-changes';
+import { profileOfAll } from '../../src/workbook/mapping/mapping-profiles';
+import * as work from '../../src/workbook/mapping/mapping-work';
 import { fileOf, profiled } from '../dataset/mapping-profiles';
 
 const foreign = (): FileProfile =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesInWords, questionFor, readsWithoutAsking } from '../../src/workbook/opening-question';
+import { filesInWords, questionFor, readsWithoutAsking } from '../../src/workbook/opening/opening-question';
 
 const file = (name: string, letter: string) => ({ name, fingerprint: letter.repeat(12) });
 const march = file('march.parquet', 'a');

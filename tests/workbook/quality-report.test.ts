@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bandOf, type PresentedQuality } from '../../src/presentation/quality/quality-report';
 import { FIGURE_NAMES } from '../../src/presentation/quality/silent-columns';
-import { reportAtOnce, reportCutShort, wholeReport } from '../../src/workbook/quality-report';
-import { silentColumns } from '../../src/workbook/silent-columns';
+import { reportAtOnce, reportCutShort, wholeReport } from '../../src/workbook/quality/quality-report';
+import { silentColumns } from '../../src/workbook/answering/silent-columns';
 import { SHEETS } from '../../src/figures/sheets';
 import { type Answering, answering, answeringColumns } from '../support/answer-sheets';
 import { oocdColumns } from '../support/extract-files';

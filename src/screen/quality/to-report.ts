@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import type { SheetId } from '../../selection/selection';
-import type { QualityView } from '../../workbook/quality.svelte';
+import type { QualityView } from '../../workbook/view/quality-view';
 
 /** Puts a report above the sheet and takes the reader there, by eye and by key. */
 export async function toReport(quality: QualityView, key: string, sheet: SheetId): Promise<void> {

@@ -1,0 +1,60 @@
+import type { CountedPlan, FigurePlan, QueriedPlan } from '../../figures/declaring/plan';
+
+/** In which order a sheet is answered, and when the page may paint in between. */
+export interface Turns {
+  /** Ids of the figures that the reader can see now; null answers all of them together. */
+  readonly inView: () => ReadonlySet<string> | null;
+  /** Resolves once what was given has been painted, so that the rest of the sheet does not keep the reader waiting. */
+  readonly painted: () => Promise<void>;
+  /** Lets a click come first. */
+  readonly breath: () => Promise<void>;
+}
+
+/** Everything at once: where nobody watches. */
+export const AT_ONCE: Turns = {
+  inView: () => null,
+  painted: () => Promise.resolve(),
+  breath: () => Promise.resolve(),
+};
+
+/** The headline of a sheet is told by these figures, wherever the reader is: the second may take back what the first says. */
+const HEADLINE = ['rates', 'alike'];
+
+/** Counted plans of one pass. */
+export interface Pass {
+  readonly plans: readonly CountedPlan[];
+  /** Counted over every month, or with the tables that may come later: no live counts of the filter. */
+  readonly wholeSpan: boolean;
+}
+
+export interface Order {
+  /** Given together, before anything else: the figures in view. The first pass brings the counts of the filter. */
+  readonly first: readonly Pass[];
+  readonly then: readonly Pass[];
+  readonly queried: readonly QueriedPlan[];
+}
+
+/** The figures in view first, then the others; in each, the selection, the whole span, what may come later. */
+export function orderOf(plans: readonly FigurePlan[], inView: ReadonlySet<string> | null): Order {
+  const counted = plans.filter((plan): plan is CountedPlan => plan.kind === 'counted');
+  const queried = plans.filter((plan): plan is QueriedPlan => plan.kind === 'queried');
+  const seen = ({ id }: FigurePlan) => inView === null || inView.has(id) || HEADLINE.includes(id);
+  const turnOf = (plan: FigurePlan) => (HEADLINE.includes(plan.id) ? 0 : seen(plan) ? 1 : 2);
+  // Where nobody watches, what may come later is all that waits.
+  const ahead = (plan: CountedPlan) => (inView === null ? !plan.later : seen(plan));
+  const [selected, ...others] = passesOf(counted.filter(ahead));
+  return {
+    // The first pass is asked even where it has no figure: it counts the filter.
+    first: [selected, ...others.filter(({ plans: those }) => those.length)],
+    then: passesOf(counted.filter((plan) => !ahead(plan))).filter(({ plans: those }) => those.length),
+    queried: [...queried].sort((a, b) => turnOf(a) - turnOf(b)),
+  };
+}
+
+function passesOf(plans: readonly CountedPlan[]): readonly [Pass, Pass, Pass] {
+  return [
+    { plans: plans.filter(({ wholeSpan, later }) => !wholeSpan && !later), wholeSpan: false },
+    { plans: plans.filter(({ wholeSpan }) => wholeSpan), wholeSpan: true },
+    { plans: plans.filter(({ wholeSpan, later }) => !wholeSpan && later), wholeSpan: false },
+  ];
+}

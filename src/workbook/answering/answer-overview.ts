@@ -1,0 +1,239 @@
+import type { Counters } from '../../counting/counters';
+import type { CountAnswer } from '../../counting/protocol';
+import type { References } from '../../dataset/references/references';
+import { publish } from '../../disclosure/publish';
+import { acrossExtracts } from '../../measures/across-extracts';
+import { stageHeadline } from '../../measures/stage-headline';
+import { amended, NOTHING_TO_ADD, STILL_TO_COME } from '../../presentation/amended';
+import { cautionsOf } from '../../presentation/cautions';
+import { controlsOf } from '../../presentation/controls';
+import type { Amendment, PresentedFigure, PresentedPart, PresentedSheet } from '../../presentation/figure';
+import { besideBoxes, presentPart } from '../../presentation/filters';
+import { acrossFigure } from '../../presentation/figures/across-figure';
+import { stagesFigure } from '../../presentation/figures/stages-figure';
+import { stagesFinding, stagesRider } from '../../presentation/figures/stages-words';
+import { peopleCounted } from '../../presentation/nouns';
+import { whole } from '../../presentation/numbers';
+import { headlineCount, presentSheet } from '../../presentation/sheet';
+import { sumOf } from '../../questions/crossed';
+import { howMany } from '../../questions/how-many';
+import { type EthnicityRow, shownRows } from '../../selection/compared';
+import { ETHNICITY_PART, ethnicityOfAll, MONTH_PART, tickedIn } from '../../selection/parts';
+import type { Part, Selection } from '../../selection/selection';
+import { agesInWords, partState, periodInWords, placesInWords } from '../../selection/words';
+import { countsByCode, isOffered, tickedOf } from './asked';
+import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
+import { periodCategories } from '../../figures/rows/categories';
+import type { OpenExtract } from '../extracts/open-extract';
+import { type OverviewPart, overviewPart } from './overview';
+import { overviewAlike, overviewAmendment } from './overview-alike';
+
+const SHARED_PARTS = ['ethnicity', 'age', 'borough', 'sex', MONTH_PART];
+
+/** The first sheet once all is worked out: see `overviewInTurns`. */
+export async function answerOverview(...asked: Parameters<typeof overviewInTurns>): Promise<PresentedSheet> {
+  let last: PresentedSheet | null = null;
+  for await (const sheet of overviewInTurns(...asked)) last = sheet;
+  if (!last) throw new Error('The overview was not given.');
+  return last;
+}
+
+/**
+ * The first sheet: every open extract, decision by decision; given again once the gap that its headline speaks of has
+ * been compared among similar cases, which the engine does. `fitting` gives the tables that may stand beside one.
+ * `awaited` names the extracts that are still being read: no headline is drawn from a part of them.
+ */
+export async function* overviewInTurns(
+  counter: Counters,
+  extracts: readonly OpenExtract[],
+  selection: Selection,
+  fitting: (synthetic: boolean) => References | undefined = () => undefined,
+  awaited: readonly string[] = [],
+): AsyncGenerator<PresentedSheet> {
+  const counted = await Promise.all(
+    extracts.map((extract) => overviewPart(counter, extract, selection, fitting(extract.dataset.metadata.synthetic))),
+  );
+  const parts = counted.filter((part) => part !== null);
+  const synthetic = extracts.some(({ dataset }) => dataset.metadata.synthetic);
+  const stages = parts.flatMap((part) => part.stages);
+  const strip = publish({ ...stageHeadline(stages), stages, synthetic, awaited }, 'analyst');
+  const asStands: PresentedSheet = {
+    id: 'overview',
+    title: 'Overview',
+    synthetic,
+    selection: overviewSelection(parts, selection),
+    headline: stagesFinding(strip),
+    rider: stagesRider(strip),
+    counts: parts.map(({ extract, answer, context }) =>
+      headlineCount(extract.contract.label, countsInWords(extract, answer, context.nouns.people)),
+    ),
+    cautions: parts.flatMap(({ extract }) =>
+      cautionsOf(extract.dataset).map((text) => `${extract.contract.label}: ${text}`),
+    ),
+    parts: sharedParts(parts, selection),
+    beside: besideBoxes(parts.map(({ extract }) => extract.contract.event.many)),
+    controls: overviewControls(parts, selection),
+    figures: [stagesFigure(strip), ...acrossFigures(parts, selection, synthetic)],
+  };
+  const sheet = ({ clause, rider }: Amendment) =>
+    presentSheet({
+      ...asStands,
+      headline: amended(asStands.headline, clause),
+      rider: amended(asStands.rider, rider && ` ${rider}`),
+    });
+  const similar = awaited.length ? null : overviewAlike(parts, strip);
+  yield sheet(similar ? STILL_TO_COME : NOTHING_TO_ADD);
+  if (similar) yield sheet(await overviewAmendment(similar));
+}
+
+/** "8,769 decisions, 7,833 children". */
+function countsInWords({ contract }: OpenExtract, { events, children }: CountAnswer, people: string): string {
+  const rows = `${whole(events)} ${events === 1 ? contract.event.one : contract.event.many}`;
+  return children === null ? rows : `${rows}, ${peopleCounted({ people }, children, whole(children))}`;
+}
+
+function overviewControls(parts: readonly OverviewPart[], selection: Selection): PresentedSheet['controls'] {
+  const [first] = parts;
+  if (!first) return [];
+  return controlsOf(first.extract.contract, [], first.asked, selection, true).filter(({ id }) =>
+    ['comparator', 'unit', 'grain'].includes(id),
+  );
+}
+
+function overviewSelection(parts: readonly OverviewPart[], selection: Selection): PresentedSheet['selection'] {
+  const [first] = parts;
+  if (!first) return ['No extract is open.'];
+  const part = (id: string) => first.extract.parts.find((one) => one.id === id);
+  const ticked = (id: string) => tickedOf(first.extract, selection, id);
+  const period = selection.ticks[MONTH_PART]
+    ? periodInWords(selection.ticks[MONTH_PART])
+    : 'the latest complete year of each extract';
+  return [
+    { strong: placesInWords(part('borough'), ticked('borough')) },
+    ', ',
+    { strong: agesInWords(part('age'), ticked('age')) },
+    ', ',
+    { strong: period },
+    '.',
+  ];
+}
+
+function sharedParts(parts: readonly OverviewPart[], selection: Selection): readonly PresentedPart[] {
+  return SHARED_PARTS.flatMap((id) => {
+    const holders = parts.filter(({ extract }) => extract.parts.some((part) => part.id === id));
+    const widest = [...holders].sort((a, b) => b.extract.dataset.months.count - a.extract.dataset.months.count)[0];
+    const own = widest?.extract.parts.find((one) => one.id === id);
+    if (!own) return [];
+    const part =
+      id === ETHNICITY_PART
+        ? ethnicityOfAll(
+            own,
+            holders.flatMap(({ extract }) => extract.parts),
+          )
+        : own;
+    const counts = holders.map(({ extract, answer }) => countsByCode(extract, answer, id));
+    const ticked = tickedOnOverview(part, selection);
+    const state = id === MONTH_PART && !selection.ticks[id] ? 'latest year of each' : partState(part, ticked);
+    return [
+      presentPart(part, {
+        ticked: new Set(ticked),
+        countOf: (code) => counts.reduce((sum, each) => sum + (each.get(code) ?? 0), 0),
+        state,
+      }),
+    ];
+  });
+}
+
+/** The rows of every extract: one may give the nineteen and another a broad group with no group within it. */
+function ethnicityRows(parts: readonly OverviewPart[], selection: Selection): readonly EthnicityRow[] {
+  const all = parts.flatMap(({ extract }) => extract.parts);
+  const own = all.find(({ id }) => id === ETHNICITY_PART);
+  if (!own) return [];
+  const part = ethnicityOfAll(own, all);
+  const held = new Set(parts.flatMap(({ context }) => context.rows.map(({ id }) => id)));
+  return shownRows(tickedIn(part, selection.ticks), selection.detail, isOffered(part)).filter(
+    ({ id, kind }) => kind !== 'total' && (kind !== 'unknown' || held.has(id)),
+  );
+}
+
+/** An extract of broad groups alone cannot say how many are in one of the nineteen: that is no nought. */
+function tellsGroupsWithin({ parts }: OpenExtract): (row: { readonly codes: readonly string[] }) => boolean {
+  const offers = isOffered(parts.find(({ id }) => id === ETHNICITY_PART));
+  const nineteen = new Set(BROAD_GROUPS.flatMap(({ members }) => members));
+  return ({ codes }) => codes.length !== 1 || codes.some((code) => !nineteen.has(code) || offers(code));
+}
+
+/** Untouched, the period is each extract's own latest year, so no month is shown as ticked for all. */
+function tickedOnOverview(part: Part, selection: Selection): readonly string[] {
+  return part.id === MONTH_PART ? (selection.ticks[MONTH_PART] ?? []) : tickedIn(part, selection.ticks);
+}
+
+function acrossFigures(
+  parts: readonly OverviewPart[],
+  selection: Selection,
+  synthetic: boolean,
+): readonly PresentedFigure[] {
+  const figure = (
+    column: 'ethnicity' | 'age' | 'borough' | 'month',
+    heading: string,
+    by: string,
+    takeCare: string,
+    rows: Parameters<typeof acrossExtracts>[1],
+  ): PresentedFigure => {
+    const wholeSpan = column === 'month';
+    const panels = parts.map(({ extract, asked, context, answer, span, period }) => {
+      const table = howMany(asked, column).read(wholeSpan ? span : answer);
+      const people = howMany(asked, 'ethnicity').read(wholeSpan ? span : answer);
+      return {
+        id: extract.kind,
+        label: extract.contract.label,
+        many: wholeSpan ? extract.contract.event.many : context.nouns.many,
+        one: wholeSpan ? extract.contract.event.one : context.nouns.one,
+        period: wholeSpan ? 'every month supplied' : period,
+        table,
+        unknown: sumOf(people, [['NS', 'NR', 'NX']]).count,
+        ...(column === 'ethnicity' ? { tells: tellsGroupsWithin(extract) } : {}),
+      };
+    });
+    const across = publish(acrossExtracts(panels, rows), 'analyst');
+    return acrossFigure(across, { id: `overview-${column}`, heading, by, takeCare, synthetic });
+  };
+  const [first] = parts;
+  if (!first) return [];
+  const union = (rowsOf: (part: OverviewPart) => OverviewPart['context']['ages']) => [
+    ...new Map(parts.flatMap(rowsOf).map((category) => [category.id, category])).values(),
+  ];
+  const plain = (categories: OverviewPart['context']['ages']) =>
+    categories.map((category) => ({ ...category, kind: 'detail' as const }));
+  const widest = [...parts].sort((a, b) => b.extract.dataset.months.count - a.extract.dataset.months.count)[0] ?? first;
+  return [
+    figure(
+      'ethnicity',
+      'Ethnicity',
+      'by ethnicity',
+      'A large share is not by itself over-representation.',
+      ethnicityRows(parts, selection),
+    ),
+    figure(
+      'age',
+      'Age',
+      'by age',
+      'The youngest age that can be in an extract differs: 10 for out-of-court disposals, 12 for orders and remand.',
+      plain(union(({ context }) => context.ages)),
+    ),
+    figure(
+      'borough',
+      'Borough',
+      'by borough',
+      'Boroughs stand in alphabetical order on purpose. Larger boroughs have more children.',
+      plain(union(({ context }) => context.boroughs)),
+    ),
+    figure(
+      'month',
+      'Period',
+      'over time',
+      'Every month supplied is counted here, whatever months are ticked. Knife crime prevention orders were in force only from July 2021 to March 2023.',
+      plain(periodCategories(widest.extract.dataset, selection.grain)),
+    ),
+  ];
+}

@@ -1,0 +1,111 @@
+import type { Counters } from '../../counting/counters';
+import type { CountAnswer, CountRequest } from '../../counting/protocol';
+import type { References } from '../../dataset/references/references';
+import type { SheetContext } from '../../presentation/context';
+import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
+import type { Asked } from '../../questions/question';
+import { acceptSelection, SHOWN_ONLY } from '../../selection/accept';
+import { MONTH_PART } from '../../selection/parts';
+import type { Selection } from '../../selection/selection';
+import { readRows } from '../../sql/rows';
+import { askedOf, contextOf } from './asked';
+import { compose, presentedParts } from './compose';
+import { figureInPlace } from './figure-in-place';
+import type { OpenExtract } from '../extracts/open-extract';
+import type { CountedPlan, FigurePlan, QueriedPlan } from '../../figures/declaring/plan';
+import { SHEETS } from '../../figures/sheets';
+import { AT_ONCE, orderOf, type Pass, type Turns } from './answer-order';
+import { withUnknowns } from './unknown-rows';
+
+/**
+ * The whole flow of a click: selection -> tables -> counting pass -> measures -> disclosure -> sheet. The figures in
+ * view come first, with the filter; then, once those are painted, the others; then those that need SQL, of which that
+ * of the headline is asked while the others are counted. The sheet is given again with each. Figures still being worked out stand as they were in `before`, marked stale.
+ */
+export async function* answerSheet(
+  counter: Counters,
+  extract: OpenExtract,
+  selection: Selection,
+  before: PresentedSheet | null,
+  references?: References,
+  turns: Turns = AT_ONCE,
+): AsyncGenerator<PresentedSheet> {
+  const asked = askedOf(extract, selection, references);
+  if (!asked) throw new Error(`${extract.dataset.file} supplies no outcome of ${extract.contract.label}.`);
+  const bare = contextOf(extract, selection, asked);
+  const plans = SHEETS[extract.kind].filter(({ absent }) => !absent?.(asked));
+  const able = plans.filter((plan) => plan.silent(asked) === null);
+  const { first, then, queried } = orderOf(able, turns.inView());
+  const counted = (pass: Pass, withParts: boolean) =>
+    counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, pass, withParts));
+
+  const answers = await Promise.all(first.map((pass, place) => counted(pass, place === 0)));
+  const now = answers[0];
+  if (!now) throw new Error('A sheet is answered by at least one pass.');
+  const context = withUnknowns(bare, now, extract);
+  const drawn = new Map<string, PresentedFigure>();
+  const filter = presentedParts(extract, selection, now);
+  const sheet = () => compose(extract, selection, asked, context, now, filter, placed(plans, asked, drawn, before));
+  const draw = (plan: CountedPlan, answer: CountAnswer) => drawn.set(plan.id, plan.draw(asked, answer, context));
+  for (const [place, { plans: those }] of first.entries()) {
+    for (const plan of those) draw(plan, answers[place] ?? now);
+  }
+  yield sheet();
+
+  await turns.painted();
+  const [soonest, ...others] = queried;
+  // The engine works beside the counting worker. A fault is kept until its turn, so that it is caught where it is thrown.
+  const soon = Promise.allSettled(soonest ? [query(extract, soonest, asked, context)] : []);
+  for (const pass of then) {
+    const answer = await counted(pass, false);
+    for (const plan of pass.plans) {
+      draw(plan, answer);
+      await turns.breath();
+    }
+    yield sheet();
+  }
+  for (const answered of await soon) {
+    if (answered.status === 'rejected') throw answered.reason;
+    drawn.set(answered.value.id, answered.value);
+    yield sheet();
+  }
+  for (const plan of others) {
+    drawn.set(plan.id, await query(extract, plan, asked, context));
+    yield sheet();
+  }
+}
+
+function placed(
+  plans: readonly FigurePlan[],
+  asked: Asked,
+  drawn: ReadonlyMap<string, PresentedFigure>,
+  before: PresentedSheet | null,
+): readonly PresentedFigure[] {
+  return plans.flatMap((plan) => figureInPlace(plan.id, plan.silent(asked), drawn.get(plan.id), before));
+}
+
+async function query(
+  { engine }: OpenExtract,
+  plan: QueriedPlan,
+  asked: Asked,
+  context: SheetContext,
+): Promise<PresentedFigure> {
+  const { statement, shape } = plan.question(asked, context);
+  return plan.draw(asked, readRows(await engine.query(statement), shape), context);
+}
+
+function requestOf(
+  extract: OpenExtract,
+  selection: Selection,
+  asked: Asked,
+  context: SheetContext,
+  { plans, wholeSpan }: Pass,
+  withParts: boolean,
+): CountRequest {
+  return {
+    parts: acceptSelection(extract.dataset, extract.contract, extract.parts, selection),
+    shownOnly: wholeSpan ? [...SHOWN_ONLY, MONTH_PART] : SHOWN_ONLY,
+    counts: withParts ? extract.parts.map(({ id }) => id) : [],
+    tables: plans.flatMap((plan) => plan.tables(asked, context)),
+  };
+}

@@ -1,0 +1,81 @@
+import type { CountAnswer } from '../../counting/protocol';
+import { amended, amendmentOf } from '../../presentation/amended';
+import { cautionsOf } from '../../presentation/cautions';
+import type { SheetContext } from '../../presentation/context';
+import { controlsOf } from '../../presentation/controls';
+import type { PresentedFigure, PresentedPart, PresentedSheet } from '../../presentation/figure';
+import { besideBoxes, presentPart } from '../../presentation/filters';
+import { peopleCounted } from '../../presentation/nouns';
+import { whole } from '../../presentation/numbers';
+import { headlineCount, presentSheet } from '../../presentation/sheet';
+import { type Asked, outcomesOffered } from '../../questions/question';
+import type { Selection } from '../../selection/selection';
+import { partState, selectionInWords } from '../../selection/words';
+import { countsByCode, tickedOf } from './asked';
+import type { OpenExtract } from '../extracts/open-extract';
+
+/** Puts a sheet together: sentence, counts, filter, controls and figures. */
+export function compose(
+  extract: OpenExtract,
+  selection: Selection,
+  asked: Asked,
+  context: SheetContext,
+  answer: CountAnswer,
+  filter: readonly PresentedPart[],
+  figures: readonly PresentedFigure[],
+): PresentedSheet {
+  const { contract, dataset, parts } = extract;
+  const rates = figures.find(({ id }) => id === 'rates');
+  const amendment = amendmentOf(figures);
+  return presentSheet({
+    id: extract.kind,
+    title: contract.label,
+    synthetic: dataset.metadata.synthetic,
+    selection: [...selectionInWords(parts, selection), ` ${countSentence(answer, context)}`],
+    headline: amended(rates?.finding ?? [`No ${context.nouns.many} in this selection`], amendment.clause),
+    rider: amended(rates?.rider ?? [], amendment.rider && ` ${amendment.rider}`),
+    counts: [
+      headlineCount(contract.event.many, whole(answer.events)),
+      ...(answer.children === null ? [] : [headlineCount(context.nouns.people, whole(answer.children))]),
+    ],
+    cautions: [
+      ...(contract.window ? [contract.window.note] : []),
+      ...cautionsOf(dataset),
+      ...figures.flatMap(({ caution }) => (caution === undefined ? [] : [caution])),
+    ],
+    parts: filter,
+    beside: besideBoxes([contract.event.many]),
+    controls: controlsOf(
+      contract,
+      outcomesOffered(contract, dataset.supplied),
+      asked,
+      selection,
+      dataset.children !== null,
+    ),
+    figures,
+  });
+}
+
+/** "386 children, 412 decisions." */
+function countSentence(answer: CountAnswer, { nouns, contract }: SheetContext): string {
+  const events = `${whole(answer.events)} ${answer.events === 1 ? contract.event.one : contract.event.many}`;
+  if (answer.children === null) return `${events}.`;
+  return `${peopleCounted(nouns, answer.children, whole(answer.children))}, ${events}.`;
+}
+
+/** The filter with its live counts: made once for an answer, however many times its sheet is given. */
+export function presentedParts(
+  extract: OpenExtract,
+  selection: Selection,
+  answer: CountAnswer,
+): readonly PresentedPart[] {
+  return extract.parts.map((part) => {
+    const ticked = tickedOf(extract, selection, part.id);
+    const counts = countsByCode(extract, answer, part.id);
+    return presentPart(part, {
+      ticked: new Set(ticked),
+      countOf: (code) => counts.get(code) ?? 0,
+      state: partState(part, ticked),
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
+
+/**
+ * What stands in a figure's place: the figure drawn for this answer; else the one of the answer before, marked stale;
+ * else, where the file does not supply what it needs, the sentence that says so.
+ */
+export function figureInPlace(
+  id: string,
+  silent: string | null,
+  drawn: PresentedFigure | undefined,
+  before: PresentedSheet | null,
+): readonly PresentedFigure[] {
+  if (drawn) return [drawn];
+  const earlier = before?.figures.find((figure) => figure.id === id);
+  if (silent !== null) return [earlier?.silent === silent ? earlier : silentFigure(id, silent)];
+  return earlier ? [staleCopy(earlier)] : [];
+}
+
+const staleCopies = new WeakMap<PresentedFigure, PresentedFigure>();
+
+/** The same figure gives the same stale copy, so that waiting for it redraws nothing again. */
+function staleCopy(figure: PresentedFigure): PresentedFigure {
+  if (figure.stale) return figure;
+  const copy = staleCopies.get(figure) ?? { ...figure, stale: true };
+  staleCopies.set(figure, copy);
+  return copy;
+}
+
+function silentFigure(id: string, silent: string): PresentedFigure {
+  return {
+    id,
+    number: 0,
+    finding: [silent],
+    caption: 'Nothing to show',
+    columns: [],
+    rows: [],
+    chart: null,
+    base: '',
+    unknowns: '',
+    source: '',
+    silent,
+    reading: { sayAloud: `“${silent}”`, range: '', sum: '', takeCare: 'What is not supplied is not a zero.' },
+  };
+}

@@ -1,0 +1,168 @@
+import type { Counters } from '../../counting/counters';
+import type { CountAnswer } from '../../counting/protocol';
+import type { OutcomeContract } from '../../dataset/kinds/contract';
+import { RANDOMISED_STEP } from '../../dataset/kinds/kcpo';
+import { populationName } from '../../dataset/references/population';
+import type { References } from '../../dataset/references/references';
+import { populationStageOf, type Stage, stageOf } from '../../measures/stages';
+import { whose } from '../../presentation/base-words';
+import type { SheetContext } from '../../presentation/context';
+import { residents } from '../../presentation/scope-words';
+import type { Asked } from '../../questions/question';
+import { outcomesOffered } from '../../questions/question';
+import { outcomeBy } from '../../questions/outcome-by';
+import { yearlyInPopulation } from '../../questions/in-population';
+import { howMany } from '../../questions/how-many';
+import { acceptSelection, SHOWN_ONLY } from '../../selection/accept';
+import { MONTH_PART } from '../../selection/parts';
+import type { Selection } from '../../selection/selection';
+import { periodInWords } from '../../selection/words';
+import { askedOf, contextOf, tickedOf } from './asked';
+import type { OpenExtract } from '../extracts/open-extract';
+import { type PopulationAsked, populationsAsked } from '../../figures/population-asked';
+import { withUnknowns } from './unknown-rows';
+
+/** Decisions of the strip, in the adverse direction, in the order in which a child meets them. */
+const STAGES: Readonly<Record<string, readonly string[]>> = {
+  oocd: ['charge'],
+  kcpo: ['randomised_in', 'referred', 'application', 'order', 'breach'],
+  remand: ['ryda'],
+  rule49: ['over_72h'],
+};
+
+/** One extract as the overview sees it: what was asked, its names, and the counts of the one pass. */
+export interface OverviewPart {
+  readonly extract: OpenExtract;
+  readonly asked: Asked;
+  readonly context: SheetContext;
+  readonly answer: CountAnswer;
+  readonly span: CountAnswer;
+  readonly period: string;
+  readonly stages: readonly Stage[];
+  /** What was asked of each stage that is an outcome, by the id of the stage. */
+  readonly outcomes: ReadonlyMap<string, OutcomeContract>;
+}
+
+const COLUMNS = ['ethnicity', 'age', 'borough', 'month'] as const;
+
+/** Counts one extract for the overview: one pass for the selection, one over the whole span of time. */
+export async function overviewPart(
+  counter: Counters,
+  extract: OpenExtract,
+  selection: Selection,
+  references?: References,
+): Promise<OverviewPart | null> {
+  const asked = askedOf(extract, selection, references);
+  if (!asked) return null;
+  const context = contextOf(extract, selection, asked);
+  const stages = stageQuestions(extract, asked);
+  const reached = reachedQuestion(asked);
+  const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
+  const counted = counter.count(extract.counterKey, {
+    parts,
+    shownOnly: SHOWN_ONLY,
+    counts: extract.parts.map(({ id }) => id),
+    tables: [
+      ...COLUMNS.flatMap((column) => howMany(asked, column).tables),
+      ...stages.flatMap((one) => one.question.tables),
+      ...(reached?.question.tables ?? []),
+    ],
+  });
+  const spanned = counter.count(extract.counterKey, {
+    parts,
+    shownOnly: [...SHOWN_ONLY, MONTH_PART],
+    counts: [],
+    tables: ['month', 'ethnicity'].flatMap((column) => howMany({ ...asked, unit: 'events' }, column).tables),
+  });
+  const [answer, span] = await Promise.all([counted, spanned]);
+  const shown = withUnknowns(context, answer, extract);
+  const period = periodInWords(tickedOf(extract, selection, MONTH_PART));
+  const named = (question: (typeof stages)[number]) =>
+    stageOf(
+      {
+        id: stageId(extract, question.outcome),
+        extract: extract.contract.label,
+        kind: extract.kind,
+        ...outcomeName(question.outcome),
+        ...unitOf(context),
+        feeder: `${context.nouns.many} ${whose(question.outcome.base, context.nouns)}`,
+        whose: whose(question.outcome.base, context.nouns),
+        note: question.outcome.base.note ?? '',
+        period,
+        randomised: question.outcome.id === RANDOMISED_STEP,
+      },
+      question.question.read(answer),
+      stageRows(context),
+      context.referenceOf,
+    );
+  const first = reached && firstStage({ extract, context, period }, reached, answer);
+  return {
+    ...{ extract, asked, context: shown, answer, span, period },
+    stages: [...(first ? [first] : []), ...stages.map(named)],
+    outcomes: new Map(stages.map(({ outcome }) => [stageId(extract, outcome), outcome])),
+  };
+}
+
+const stageId = ({ kind }: OpenExtract, { id }: OutcomeContract): string => `${kind}-${id}`;
+
+/** What a child comes to first, out of the people who live here. */
+const FIRST: Readonly<Record<string, string>> = {
+  oocd: 'Coming to a decision out of court or to charge',
+  kcpo: 'Being considered for an order',
+};
+
+interface Reached extends PopulationAsked {
+  readonly question: ReturnType<typeof yearlyInPopulation>;
+}
+
+/** How many of those who live here come into the extract; null where no population that is open can say. */
+function reachedQuestion(asked: Asked): Reached | null {
+  const [first] = FIRST[asked.contract.kind] ? populationsAsked(asked) : [];
+  return first ? { ...first, question: yearlyInPopulation(asked, first.scope, 'stage:population') } : null;
+}
+
+function firstStage(
+  { extract: { kind, contract }, context, period }: Pick<OverviewPart, 'extract' | 'context' | 'period'>,
+  { population, scope, question }: Reached,
+  answer: CountAnswer,
+): Stage {
+  return populationStageOf(
+    {
+      ...{ id: `${kind}-population`, extract: contract.label, kind, period },
+      ...{ label: FIRST[kind] ?? '', short: FIRST[kind] ?? '', verb: 'come to a decision', moreIsAdverse: true },
+      ...unitOf(context),
+      feeder: residents(scope, context),
+      whose: '',
+      note: `Population: ${populationName(population)}.`,
+      randomised: false,
+    },
+    { table: question.read(answer), population, scope, unit: context.nouns.unit },
+    stageRows(context),
+    context.referenceOf,
+  );
+}
+
+function outcomeName({ label, short, verb, moreIsAdverse }: OutcomeContract) {
+  return { label, short: short ?? label, verb, moreIsAdverse };
+}
+
+/** What is counted on the sheet of an extract, and who stands behind it. */
+function unitOf({ nouns: { many, one, people, unit } }: SheetContext) {
+  return { many, one, people, unit };
+}
+
+function stageQuestions({ kind, contract, dataset }: OpenExtract, asked: Asked) {
+  const wanted = STAGES[kind] ?? [];
+  return outcomesOffered(contract, dataset.supplied)
+    .filter(({ id }) => wanted.includes(id))
+    .sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id))
+    .map((outcome) => ({
+      outcome,
+      question: outcomeBy({ ...asked, outcome, base: outcome.base }, `stage:${outcome.id}`, ['ethnicity']),
+    }));
+}
+
+/** Broad groups, then all of unknown ethnicity as one row. */
+function stageRows({ groups }: SheetContext): SheetContext['rows'] {
+  return [...groups, { id: 'unknown', label: 'Not known', codes: ['NS', 'NR', 'NX'], kind: 'unknown' }];
+}

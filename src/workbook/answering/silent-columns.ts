@@ -1,0 +1,61 @@
+import type { ExtractKind } from '../../dataset/kinds/contract';
+import type { SilentColumn, SilentFigure } from '../../presentation/quality/silent-columns';
+import { FIGURE_NAMES } from '../../presentation/quality/silent-columns';
+import { type Asked, outcomesOffered } from '../../questions/question';
+import { OPENING_SELECTION } from '../../selection/selection';
+import { askedOf } from './asked';
+import type { OpenExtract } from '../extracts/open-extract';
+import { SHEETS } from '../../figures/sheets';
+
+/** Asked for apart, or made at opening from others. */
+const NOT_ASKED_FOR = ['count', 'length_band', 'record_id'];
+
+/**
+ * What goes silent for each column that the file did not supply. Each plan is asked with every column there, and with
+ * that one column gone: what only then falls silent is silent for it.
+ */
+export function silentColumns(extract: OpenExtract): readonly SilentColumn[] {
+  const { contract, dataset } = extract;
+  const all = contract.columns.map(({ name }) => name);
+  const whole = askedWith(extract, all);
+  if (!whole) return [];
+  const missing = contract.columns.filter(
+    ({ name, insteadOf }) => !dataset.supplied.includes(name) && !insteadOf && !NOT_ASKED_FOR.includes(name),
+  );
+  return missing.map(({ name, filter }) => {
+    const rest = all.filter((other) => other !== name);
+    const offered = new Set(outcomesOffered(contract, rest).map(({ id }) => id));
+    return {
+      column: name.replaceAll('_', ' '),
+      figures: silencedBy(extract, whole, askedWith(extract, rest)),
+      outcomes: contract.outcomes.filter(({ id }) => !offered.has(id)).map(({ label }) => label),
+      filter: filter ?? null,
+    };
+  });
+}
+
+/**
+ * The figures that a file would leave silent if these columns of the contract were read from it, each with the columns
+ * that it lacks: told before the file is read.
+ */
+export function figuresSilentWithout(kind: ExtractKind, columns: readonly string[]): readonly SilentFigure[] {
+  const given = new Set([...columns, ...(columns.includes('start') && columns.includes('end') ? ['length_band'] : [])]);
+  return SHEETS[kind].flatMap(({ id, silent }) => {
+    const lacking = (silent.columns ?? []).filter((name) => !given.has(name));
+    const without = lacking.map((name) => name.replaceAll('_', ' '));
+    return lacking.length > 0 ? [{ figure: FIGURE_NAMES[id] ?? id, without }] : [];
+  });
+}
+
+function askedWith(extract: OpenExtract, supplied: readonly string[]): Asked | null {
+  const children = supplied.includes('person_id') ? (extract.dataset.children ?? 0) : null;
+  return askedOf({ ...extract, dataset: { ...extract.dataset, supplied, children } }, OPENING_SELECTION);
+}
+
+function silencedBy({ kind }: OpenExtract, whole: Asked, without: Asked | null): readonly string[] {
+  const names = SHEETS[kind].flatMap((plan) => {
+    const speaks = (asked: Asked) => plan.silent(asked) === null && !plan.absent?.(asked);
+    return speaks(whole) && !(without && speaks(without)) ? [FIGURE_NAMES[plan.id] ?? plan.id] : [];
+  });
+  return [...new Set(names)];
+}

@@ -1,0 +1,29 @@
+import { whole } from '../../presentation/numbers';
+import { statusInWords } from '../../presentation/status-words';
+import type { OpenExtract } from './open-extract';
+import type { ExtractLine } from '../view/workbook-view';
+
+/** One open extract as the list of extracts shows it. */
+export function extractLine({ kind, dataset, contract, sources }: OpenExtract): ExtractLine {
+  const { metadata } = dataset;
+  const coverage = dataset.coverage ? `${longDate(dataset.coverage.from)} to ${longDate(dataset.coverage.to)}` : '';
+  const status = statusInWords(dataset);
+  return {
+    kind,
+    label: contract.label,
+    file: dataset.file,
+    synthetic: metadata.synthetic,
+    own: sources.length > 0,
+    rows: `${whole(dataset.rows)} ${dataset.form === 'counted' ? 'counted rows' : contract.event.many}`,
+    children: dataset.children === null ? 'not supplied' : whole(dataset.children),
+    coverage: coverage || 'no dates',
+    status: status || 'not said',
+    about: `${dataset.file}. ${coverage || 'It gives no dates'}. ${status || 'It does not say whether its numbers are final.'}`,
+  };
+}
+
+const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function longDate(iso: string): string {
+  return LONG.format(new Date(`${iso}T00:00:00Z`));
+}

@@ -1,0 +1,20 @@
+import { EXTRACTS } from '../../dataset/kinds/extracts';
+import type { Part, SheetId } from '../../selection/selection';
+import type { OpenExtract } from './open-extract';
+import type { WorkbookView } from '../view/workbook-view';
+
+/** The sheets in order, each with whether it has an extract to show. */
+export function sheetNames(open: readonly OpenExtract[]): WorkbookView['sheets'] {
+  const kinds = new Set(open.map(({ kind }) => kind));
+  return [
+    { id: 'overview', label: 'Overview', open: true },
+    ...EXTRACTS.map(({ kind, label }) => ({ id: kind, label, open: kinds.has(kind) })),
+  ];
+}
+
+/** Parts that the sheet in sight offers; the overview offers those of any open extract. */
+export function partsInSight(open: readonly OpenExtract[], sheet: SheetId): readonly Part[] {
+  const extracts = open.filter(({ kind }) => sheet === 'overview' || kind === sheet);
+  const parts = extracts.flatMap((extract) => extract.parts);
+  return sheet === 'overview' ? parts.map((part) => (part.id === 'month' ? { ...part, opening: [] } : part)) : parts;
+}

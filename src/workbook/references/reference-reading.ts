@@ -1,0 +1,46 @@
+import type { References } from '../../dataset/references/references';
+import type { ReferenceTable } from '../../dataset/references/reference-table';
+import type { Failure } from '../../vocabulary/failure';
+import { REFERENCE_SAMPLES } from './reference-samples';
+import { readSamples, ReferenceShelf } from './reference-tables';
+import type { Shelf } from '../extracts/open-extracts';
+
+/** The reference tables: the samples are read once a sheet can be seen, so that the first numbers do not wait. */
+export class ReferenceReading {
+  readonly #tables = new ReferenceShelf();
+  #begun = false;
+  #ready = false;
+
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly told: {
+      readonly ready: () => void;
+      readonly refuse: (failure: Failure) => void;
+      readonly fault: (problem: unknown) => void;
+    },
+  ) {}
+
+  /** The tables that may stand beside an extract; undefined until the samples have been read. */
+  fitting(synthetic: boolean): References | undefined {
+    return this.#ready ? this.#tables.fitting(synthetic) : undefined;
+  }
+
+  placeOwn(table: ReferenceTable): void {
+    this.#tables.placeOwn(table);
+  }
+
+  async readOnce(): Promise<void> {
+    if (this.#begun) return;
+    this.#begun = true;
+    try {
+      for (const table of await readSamples(this.shelf.decoder, REFERENCE_SAMPLES)) {
+        if (table.ok) this.#tables.placeSample(table.value);
+        else this.told.refuse(table.failure);
+      }
+    } catch (problem) {
+      this.told.fault(problem);
+    }
+    this.#ready = true;
+    this.told.ready();
+  }
+}
