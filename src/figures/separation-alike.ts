@@ -11,6 +11,7 @@ export const separationAlikePlan: FigurePlan = {
     id: 'separation-alike',
     // Its own base says it.
     counting: () => '',
+    repeats: 'together',
     later: true,
     silent: noneHeld,
     ask: (asked): TableQuestion<SeparationAlikeInput> => {
@@ -18,7 +19,7 @@ export const separationAlikePlan: FigurePlan = {
       const question = separatedBy(asked, scope, 'separation-alike', ['establishment', 'age', 'ethnicity']);
       return {
         tables: question.tables,
-        read: (answer) => ({ table: question.read(answer), held, scope, byAge: asked.held.includes('age') }),
+        read: (answer) => ({ ...question.read(answer), held, scope, byAge: asked.held.includes('age') }),
       };
     },
     measure: (input, { rows, referenceOf }) => separationAlike(input, rows, referenceOf),

@@ -12,6 +12,7 @@ export const standardisedPlan: FigurePlan = {
     id: 'standardised',
     // Its own base says it.
     counting: () => '',
+    repeats: 'together',
     later: true,
     ask: (asked): TableQuestion<StandardisedInput> => {
       const { population, scope } = populationAsked(asked);
@@ -24,7 +25,7 @@ export const standardisedPlan: FigurePlan = {
       return {
         tables: question.tables,
         read: (answer) => ({
-          ...{ table: question.read(answer), population, scope },
+          ...{ ...question.read(answer), population, scope },
           byBorough: asked.held.includes('borough'),
         }),
       };

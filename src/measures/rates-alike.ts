@@ -4,6 +4,7 @@ import { type Adjustment, adjustmentOf, isTooFew, verdictOfPooled } from './adju
 import type { Comparison } from './comparison';
 import type { Candidate } from './headline';
 import type { Measured, Range } from './measured';
+import { type PeopleRate, plainRate } from './rate-pair';
 import type { Verdict } from './verdict';
 
 /** A rate of a group beside the comparison group's, as it stands and within strata of people who are alike. */
@@ -21,6 +22,15 @@ export interface RateAlike {
 /** Events of two groups over their people and time, in one stratum; people decide whether there are too few. */
 export interface RateStratum extends Pair<Rate> {
   readonly people: { readonly group: number; readonly reference: number };
+}
+
+/**
+ * The rate of one stratum for a method. Repeats of the same children are known of the group as a whole, so each of its
+ * strata is widened as the whole is.
+ */
+export function inStratum({ events, exposure }: PeopleRate, whole: PeopleRate): Rate {
+  const { designEffect } = plainRate(whole);
+  return { events: events.count, exposure, ...(designEffect === undefined ? {} : { designEffect }) };
 }
 
 /** What a headline weighs: how many more or fewer events than at the comparison group's rate, like for like. */

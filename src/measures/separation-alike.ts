@@ -2,15 +2,19 @@ import { childMonths, type EstablishmentPopulation } from '../dataset/references
 import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
 import { codesWithin, yearsOf } from '../questions/ages';
 import type { EstablishmentScope } from '../questions/establishment-scope';
+import type { PerChild } from '../questions/per-child';
+import { childSumsOf } from './child-sums';
 import { selectHeadline } from './headline';
 import type { GroupRow, Measured } from './measured';
 import { peopleOf } from './people';
 import { compareRates, type PeopleRate } from './rate-comparison';
-import { candidateOf, type RateAlike, rateAlike, type RateStratum } from './rates-alike';
+import { candidateOf, inStratum, type RateAlike, rateAlike, type RateStratum } from './rates-alike';
 
 export interface SeparationAlikeInput {
   /** Over establishment, age and ethnicity: children once in every month, or episodes. */
   readonly table: Crossed;
+  /** How often the same children stand in it, by ethnicity; null where they cannot be told apart. */
+  readonly perChild: PerChild | null;
   readonly held: EstablishmentPopulation;
   readonly scope: EstablishmentScope;
   /** Whether children of one age are compared with each other, too. */
@@ -33,11 +37,13 @@ export interface SeparationAlike {
   readonly source: string;
   readonly scope: EstablishmentScope;
   readonly byAge: boolean;
+  /** Whether the ranges take the months or episodes of one child together. */
+  readonly byChild: boolean;
 }
 
 /** Rates of separation compared within the same establishment, where ages are alike too if that is asked. */
 export function separationAlike(
-  { table, held, scope, byAge }: SeparationAlikeInput,
+  { table, perChild, held, scope, byAge }: SeparationAlikeInput,
   rows: readonly GroupRow[],
   referenceOf: (row: GroupRow) => GroupRow,
 ): SeparationAlike {
@@ -46,9 +52,14 @@ export function separationAlike(
   const measured = rows.flatMap((row): readonly SeparationAlikeRow[] => {
     const reference = referenceOf(row);
     if (row.kind === 'unknown' || row.kind === 'total' || row.id === reference.id) return [];
-    const rate = (cell: Cell, { codes }: GroupRow) => rateIn(table, cell, codes, scope.months.length);
-    const crude = compareRates(rate(total, row), rate(total, reference));
-    const pairs = strata.flatMap((cell) => pairOf(rate(cell, row), rate(cell, reference)));
+    const rate = (cell: Cell, { codes }: GroupRow) => rateIn(table, cell, codes);
+    const whole = (of: GroupRow): PeopleRate => ({
+      ...rate(total, of),
+      ...(perChild ? { repeats: childSumsOf(perChild, of.codes) } : {}),
+    });
+    const [own, theirs] = [whole(row), whole(reference)];
+    const crude = compareRates(own, theirs);
+    const pairs = strata.flatMap((cell) => pairOf([rate(cell, row), own], [rate(cell, reference), theirs]));
     const { events, exposure } = rate(total, row);
     return [{ row, reference, events, held: exposure * 100, alike: rateAlike(pairs, crude) }];
   });
@@ -56,7 +67,7 @@ export function separationAlike(
     row.kind === 'group' && alike.ok ? [{ ...candidateOf(events.count, people, alike.value), id: row.id }] : [],
   );
   const spoken = selectHeadline(candidates)?.spoken.id ?? measured[0]?.row.id ?? null;
-  return { ...{ source: held.source, scope, byAge }, rows: measured, spoken };
+  return { ...{ source: held.source, scope, byAge }, byChild: perChild !== null, rows: measured, spoken };
 }
 
 /** One establishment, and one age where ages are told apart: who was held there, month by month, by ethnicity. */
@@ -92,26 +103,23 @@ function totalOf(cells: readonly Cell[]): Cell {
 }
 
 /** Per 100 child-months; the people are child-months, as many as were counted. */
-function rateIn(
-  table: Crossed,
-  { establishments, ages, people }: Cell,
-  codes: readonly string[],
-  months: number,
-): PeopleRate {
+function rateIn(table: Crossed, { establishments, ages, people }: Cell, codes: readonly string[]): PeopleRate {
   const childMonthsHeld = peopleOf(people, codes);
   return {
     events: sumOf(table, [[...new Set(establishments)], ages, codes]),
-    people: childMonthsHeld === null ? null : childMonthsHeld / months,
+    people: childMonthsHeld,
     exposure: (childMonthsHeld ?? 0) / 100,
   };
 }
 
-function pairOf(group: PeopleRate, reference: PeopleRate): readonly RateStratum[] {
-  const rate = ({ events, exposure }: PeopleRate) => ({ events: events.count, exposure });
+/** Each rate with that of its group in all the strata. */
+type InWhole = readonly [PeopleRate, PeopleRate];
+
+function pairOf([group, own]: InWhole, [reference, theirs]: InWhole): readonly RateStratum[] {
   return [
     {
-      group: rate(group),
-      reference: rate(reference),
+      group: inStratum(group, own),
+      reference: inStratum(reference, theirs),
       people: { group: group.exposure * 100, reference: reference.exposure * 100 },
     },
   ];

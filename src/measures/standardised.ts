@@ -1,17 +1,22 @@
 import { knowsSex, type Population, populationName } from '../dataset/references/population';
 import { codesWithin, yearsOf } from '../questions/ages';
 import { type Crossed, sumOf } from '../questions/crossed';
+import type { PerChild } from '../questions/per-child';
 import type { PopulationScope } from '../questions/population-scope';
 import { directlyStandardisedRate, FEWEST_EVENTS_TO_STANDARDISE } from '../statistics/direct-standardisation';
+import { childSumsOf } from './child-sums';
 import { selectHeadline } from './headline';
 import type { GroupRow, Measured, Range } from './measured';
 import { peopleOf } from './people';
 import { compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
-import { candidateOf, type RateAlike, rateAlike } from './rates-alike';
+import { plainRate } from './rate-pair';
+import { candidateOf, inStratum, type RateAlike, rateAlike } from './rates-alike';
 
 export interface StandardisedInput {
   /** Events over borough, age, sex (where the population is split by it) and ethnicity; a child once in every twelve months. */
   readonly table: Crossed;
+  /** How often the same children stand in it, by ethnicity; null where each stands once, or where none are told apart. */
+  readonly perChild: PerChild | null;
   readonly population: Population;
   readonly scope: PopulationScope;
   /** Whether people of one borough are compared with each other, too. */
@@ -44,6 +49,8 @@ export interface Standardised {
   readonly scope: PopulationScope;
   readonly bySex: boolean;
   readonly byBorough: boolean;
+  /** Whether the ranges take the events of one child together. */
+  readonly byChild: boolean;
   readonly rows: readonly StandardisedRow[];
   /** The row that the finding speaks of: the clear gap that touches most people, by the rule of headlines. */
   readonly spoken: string | null;
@@ -52,14 +59,14 @@ export interface Standardised {
 
 /** Rates with the ages and sexes of everyone, by group and by place, and compared within people who are alike. */
 export function standardised(
-  { table, population, scope, byBorough }: StandardisedInput,
+  { table, perChild, population, scope, byBorough }: StandardisedInput,
   rows: readonly GroupRow[],
   referenceOf: (row: GroupRow) => GroupRow,
 ): Standardised {
   const bySex = knowsSex(population);
   const known = rows.filter(({ kind }) => kind !== 'unknown');
   const years = scope.months.length / 12;
-  const world: World = { table, years, bySex, strata: strataOf(population, scope, bySex) };
+  const world: World = { table, perChild, years, bySex, scope, strata: strataOf(population, scope, bySex) };
   const { strata } = world;
   const rate = (row: GroupRow, boroughs: readonly string[]) => standardisedRate(world, row, boroughs);
   const measured = known.map((row): StandardisedRow => {
@@ -87,6 +94,7 @@ export function standardised(
   });
   return {
     ...{ population: populationName(population), file: population.file, scope, bySex, byBorough },
+    byChild: perChild !== null,
     rows: measured,
     spoken: spokenOf(measured),
     places: scope.boroughs.map((borough) => ({ borough, rates: known.map((row) => rate(row, [borough])) })),
@@ -112,8 +120,10 @@ interface Stratum {
 
 interface World {
   readonly table: Crossed;
+  readonly perChild: PerChild | null;
   readonly years: number;
   readonly bySex: boolean;
+  readonly scope: PopulationScope;
   readonly strata: readonly Stratum[];
 }
 
@@ -155,13 +165,14 @@ function rateIn(
 
 /** Everyone of a group, whatever age and sex are recorded. */
 function totalRate(
-  { table, years, bySex, strata }: World,
+  { table, perChild, years, bySex, strata }: World,
   { codes }: GroupRow,
   boroughs: readonly string[],
 ): PeopleRate {
   const people = sumOfPeople(strata, codes, boroughs);
   const events = sumOf(table, bySex ? [boroughs, null, null, codes] : [boroughs, null, codes]);
-  return { events, people, exposure: ((people ?? 0) / 1000) * years };
+  const repeats = perChild && { repeats: childSumsOf(perChild, codes) };
+  return { events, people, exposure: ((people ?? 0) / 1000) * years, ...repeats };
 }
 
 function sumOfPeople(strata: readonly Stratum[], codes: readonly string[], boroughs: readonly string[]): number | null {
@@ -185,22 +196,22 @@ function standardisedRate(world: World, row: GroupRow, boroughs: readonly string
     return { ok: false, why: 'Part of these counts was withheld by the supplier.' };
   const events = rates.reduce((sum, { rate }) => sum + rate.events.count, 0);
   if (events < FEWEST_EVENTS_TO_STANDARDISE) return { ok: false, why: `under ${FEWEST_EVENTS_TO_STANDARDISE} events` };
-  const found = directlyStandardisedRate(
-    rates.map(({ rate, standard }) => ({
-      events: rate.events.count,
-      population: rate.exposure,
-      standardPopulation: standard,
-    })),
-  );
+  const strata = rates.map(({ rate, standard }) => ({
+    events: rate.events.count,
+    population: rate.exposure,
+    standardPopulation: standard,
+  }));
+  // The sums over children are of a group as a whole, so each of its boroughs and ages is widened alike.
+  const found = directlyStandardisedRate(strata, 0.95, plainRate(totalRate(world, row, world.scope.boroughs)));
   return found.ok ? { ok: true, value: found } : { ok: false, why: found.reason };
 }
 
 function pairIn(world: World, stratum: Stratum, row: GroupRow, reference: GroupRow, boroughs: readonly string[]) {
   const [own, theirs] = [rateIn(world, stratum, row, boroughs), rateIn(world, stratum, reference, boroughs)];
-  const plain = ({ events, exposure }: PeopleRate) => ({ events: events.count, exposure });
+  const all = (of: GroupRow) => totalRate(world, of, world.scope.boroughs);
   return {
-    group: plain(own),
-    reference: plain(theirs),
+    group: inStratum(own, all(row)),
+    reference: inStratum(theirs, all(reference)),
     people: { group: own.people ?? 0, reference: theirs.people ?? 0 },
   };
 }

@@ -36,6 +36,17 @@ export function oneOrMany(many: string, count: number): string {
   return count === 1 && many.endsWith('s') ? many.slice(0, -1) : many;
 }
 
+/** The same in one sentence, where another figure says of how many children it is. */
+export function againInRanges(many: string, byChild: boolean): string {
+  return byChild
+    ? 'The likely ranges allow for children who come again.'
+    : comesAgain(many, { count: 0, different: null, byChild });
+}
+
+/** How ranges allow for it, in a source line: of a whole group, because the sums over children are of a whole group. */
+export const WIDENED_ALIKE =
+  'Children who come again: cluster-robust (Rao and Scott), every part of a group widened as the group is.';
+
 /** The same of a rate that counts a child once in each month or year: of how many different children it is. */
 export function comesAgain(
   many: string,

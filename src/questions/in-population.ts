@@ -58,15 +58,42 @@ export function yearlyInPopulation(asked: Asked, scope: PopulationScope, name: s
   };
 }
 
+/** Counts over several columns, and how often the same children stand in them; null where each stands once or none are told apart. */
+export interface CountsBy {
+  readonly table: Crossed;
+  readonly perChild: PerChild | null;
+}
+
 /** The same by several columns, of which the last is ethnicity: what a standardised rate is made of. */
 export function yearlyBy(
   asked: Asked,
   scope: PopulationScope,
   name: string,
   columns: readonly string[],
-): TableQuestion<Crossed> {
+): TableQuestion<CountsBy> {
   const axis = axisOf(asked.dataset, asked.contract, 'month').codes;
-  return within(asked, scope, `${name}:yearly`, oncePer(axis, yearsOfMonths(scope.months), 'year'), columns);
+  const years = yearsOfMonths(scope.span);
+  const id = `${name}:yearly`;
+  const yearly = within(asked, scope, id, oncePer(axis, years, 'year'), columns);
+  const comesAgain = tellsRepeats(asked) && (asked.unit === 'events' || years.length > 1);
+  return withRepeats(asked, id, yearly, comesAgain);
+}
+
+/** Counts with the sums over children by ethnicity of the same rows, where the same child may stand in them again. */
+export function withRepeats(
+  { dataset, contract }: Asked,
+  id: string,
+  counted: TableQuestion<Crossed>,
+  comesAgain: boolean,
+): TableQuestion<CountsBy> {
+  const repeats = comesAgain ? counted.tables.map((table) => perChildOf({ ...table, by: ['ethnicity'] })) : [];
+  return {
+    tables: [...counted.tables, ...repeats],
+    read: (answer) => ({
+      table: counted.read(answer),
+      perChild: comesAgain ? readPerChild(axisOf(dataset, contract, 'ethnicity'), id, answer) : null,
+    }),
+  };
 }
 
 function within(

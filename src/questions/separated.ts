@@ -3,7 +3,7 @@ import { acceptCodes } from '../selection/accept';
 import { axisOf } from './axes';
 import { type Crossed, crossed } from './crossed';
 import type { EstablishmentScope } from './establishment-scope';
-import { oncePer } from './in-population';
+import { type CountsBy, oncePer, withRepeats } from './in-population';
 import { type PerChild, perChildOf, readPerChild, tellsRepeats } from './per-child';
 import type { Asked, TableQuestion } from './question';
 
@@ -63,13 +63,13 @@ export function separatedBy(
   scope: EstablishmentScope,
   name: string,
   columns: readonly string[],
-): TableQuestion<Crossed> {
+): TableQuestion<CountsBy> {
   const { dataset, contract } = asked;
   const once = asked.unit !== 'events' && dataset.children !== null;
   const counted = once
     ? ({ unit: 'children', oncePer: onceInEachMonth(asked, scope) } as const)
     : ({ unit: 'events' } as const);
-  return {
+  const by: TableQuestion<Crossed> = {
     tables: [{ id: name, by: columns, base: heldBase(asked, scope, name), ...counted }],
     read: (answer) =>
       crossed(
@@ -77,6 +77,7 @@ export function separatedBy(
         answer.tables[name],
       ),
   };
+  return withRepeats(asked, name, by, tellsRepeats(asked));
 }
 
 /** Rows within what the table of children held covers. */

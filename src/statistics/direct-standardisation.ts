@@ -1,6 +1,6 @@
 import { byarInterval } from './byar-interval';
-import { refuse, type Interval, type Outcome } from './interval';
-import { requireAmount, requireRate } from './require-valid';
+import { refuse, type Interval, type Outcome, type Repeated } from './interval';
+import { designEffectOf, requireAmount, requireRate } from './require-valid';
 
 /** One stratum: its events, its population, and its weight in the standard population. */
 export interface StandardStratum {
@@ -23,7 +23,8 @@ export const FEWEST_EVENTS_TO_STANDARDISE = 10;
  * Gives the rate a group would have if its population were made up like the standard one.
  *
  * Formula: DSR = Sum w_i x_i/n_i / Sum w_i; limits DSR + sqrt(Var/x)(Byar(x) - x), with Var =
- * Sum w_i^2 x_i/n_i^2 / (Sum w)^2; Dobson et al. (1991), Statistics in Medicine 10:457-462.
+ * Sum w_i^2 x_i/n_i^2 / (Sum w)^2; Dobson et al. (1991), Statistics in Medicine 10:457-462. Where children come
+ * again, Var is d times as large and x is worth x/d, d being the design effect of the count (Rao & Scott 1999).
  * Unit: events per person of `population` (times 1000 for a rate per 1,000). Limits: refused
  * below ten events in all, or with events where there is no population; strata without either
  * are dropped and their weight reported.
@@ -35,6 +36,7 @@ export const FEWEST_EVENTS_TO_STANDARDISE = 10;
 export function directlyStandardisedRate(
   strata: readonly StandardStratum[],
   confidence = 0.95,
+  repeated: Repeated = {},
 ): Outcome<StandardisedRate> {
   for (const { events, population, standardPopulation } of strata) {
     requireRate({ events, exposure: population });
@@ -53,7 +55,7 @@ export function directlyStandardisedRate(
   const allWeight = sumOf(strata, (stratum) => stratum.standardPopulation);
   return {
     ok: true,
-    ...dobsonInterval(kept, weight, events, confidence),
+    ...dobsonInterval(kept, weight, { events, effect: designEffectOf(repeated) }, confidence),
     events,
     droppedStrata: strata.filter((stratum) => stratum.population === 0 && stratum.standardPopulation > 0).length,
     droppedWeightShare: (allWeight - weight) / allWeight,
@@ -63,17 +65,18 @@ export function directlyStandardisedRate(
 function dobsonInterval(
   strata: readonly StandardStratum[],
   weight: number,
-  events: number,
+  { events, effect }: { readonly events: number; readonly effect: number },
   confidence: number,
 ): Interval {
   const estimate = sumOf(strata, (s) => (s.standardPopulation * s.events) / s.population) / weight;
   const variance = sumOf(strata, (s) => s.events * (s.standardPopulation / s.population / weight) ** 2);
-  const scale = Math.sqrt(variance / events);
-  const count = byarInterval(events, confidence);
+  const worth = events / effect;
+  const scale = Math.sqrt((effect * variance) / worth);
+  const count = byarInterval(worth, confidence);
   return {
     estimate,
-    lower: estimate + scale * (count.lower - events),
-    upper: estimate + scale * (count.upper - events),
+    lower: Math.max(0, estimate + scale * (count.lower - worth)),
+    upper: estimate + scale * (count.upper - worth),
   };
 }
 

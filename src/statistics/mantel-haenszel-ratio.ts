@@ -1,7 +1,7 @@
 import { homogeneityOfLogRatios, type Homogeneity, type LogRatio } from './homogeneity';
 import { refuse, type Comparison, type Interval, type Outcome, type Proportion, type Rate } from './interval';
 import { criticalValue } from './normal-distribution';
-import { requireProportion, requireRate } from './require-valid';
+import { designEffectOf, requireProportion, requireRate } from './require-valid';
 
 /** A like-for-like ratio, how many strata made it, and whether they agree with one another. */
 export interface PooledRatio extends Interval {
@@ -43,7 +43,9 @@ export function mantelHaenszelRatio(
  * Gives the ratio of two rates like for like: within strata, then pooled.
  *
  * Formula: Sum(a_i t0_i/T_i) / Sum(c_i t1_i/T_i); variance of the logarithm
- * Sum(m t1 t0/T^2)/(R S); Greenland & Robins (1985). Unit: a ratio. Limits: as for proportions.
+ * Sum(m t1 t0/T^2)/(R S); Greenland & Robins (1985). Where children come again, the variances of a_i and
+ * c_i are those of Rao & Scott (1999), d1 a_i and d0 c_i, and d0 a + d1 c stands for m: with one stratum
+ * that is d1/a + d0/c. Unit: a ratio. Limits: as for proportions.
  *
  * @example
  * mantelHaenszelRateRatio([{ group: { events: 10, exposure: 50 }, reference: { events: 5, exposure: 50 } }, { group: { events: 12, exposure: 30 }, reference: { events: 20, exposure: 80 } }])
@@ -70,13 +72,15 @@ function proportionTerms(stratum: Comparison<Proportion>): StratumTerms | undefi
 function rateTerms(stratum: Comparison<Rate>): StratumTerms | undefined {
   const { events: a, exposure: t1 } = requireRate(stratum.group);
   const { events: c, exposure: t0 } = requireRate(stratum.reference);
+  const [effect, otherEffect] = [designEffectOf(stratum.group), designEffectOf(stratum.reference)];
   if (t1 === 0 || t0 === 0 || a + c === 0) return undefined;
   const total = t1 + t0;
   return {
     above: (a * t0) / total,
     below: (c * t1) / total,
-    spread: ((a + c) * t1 * t0) / (total * total),
-    logRatio: a > 0 && c > 0 ? { value: Math.log((a * t0) / (c * t1)), variance: 1 / a + 1 / c } : undefined,
+    spread: ((otherEffect * a + effect * c) * t1 * t0) / (total * total),
+    logRatio:
+      a > 0 && c > 0 ? { value: Math.log((a * t0) / (c * t1)), variance: effect / a + otherEffect / c } : undefined,
   };
 }
 

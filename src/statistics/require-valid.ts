@@ -99,7 +99,7 @@ export function requireRate(rate: Rate): Rate {
  */
 export function effectiveProportion(proportion: Proportion): Proportion {
   const { events, atRisk } = requireProportion(proportion);
-  const effect = requireEffect(proportion);
+  const effect = designEffectOf(proportion);
   return { events: events / effect, atRisk: atRisk / effect };
 }
 
@@ -115,11 +115,20 @@ export function effectiveProportion(proportion: Proportion): Proportion {
  */
 export function effectiveRate(rate: Rate): Rate {
   const { events, exposure } = requireRate(rate);
-  const effect = requireEffect(rate);
+  const effect = designEffectOf(rate);
   return { events: events / effect, exposure: exposure / effect };
 }
 
-function requireEffect({ designEffect = 1 }: Repeated): number {
+/**
+ * Insists that a design effect is a finite number of 1 or more, and returns it; 1 where none is given.
+ *
+ * Limits: throws a RangeError naming the value: repeats never make a count worth more than it says.
+ *
+ * @example
+ * designEffectOf({ designEffect: 2 })
+ * // 2
+ */
+export function designEffectOf({ designEffect = 1 }: Repeated): number {
   if (!(designEffect >= 1 && Number.isFinite(designEffect))) {
     throw new RangeError(`designEffect must be a finite number of 1 or more, but is ${designEffect}.`);
   }

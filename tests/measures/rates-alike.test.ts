@@ -32,7 +32,7 @@ describe('separations within the same establishment', () => {
     withheld: null,
   });
   const measure = (cells: readonly number[], byAge = false) =>
-    separationAlike({ table: table(cells), held, scope, byAge }, [BLACK, WHITE, ALL], () => WHITE);
+    separationAlike({ table: table(cells), perChild: null, held, scope, byAge }, [BLACK, WHITE, ALL], () => WHITE);
 
   it('a gap between establishments alone vanishes within them', () => {
     const { rows, spoken } = measure([0, 0, 90, 30, 0, 0, 10, 30]);
@@ -92,7 +92,7 @@ describe('rates with the ages of everyone', () => {
     withheld: null,
   };
   const measured = standardised(
-    { table, population: population(false), scope, byBorough: false },
+    { table, perChild: null, population: population(false), scope, byBorough: false },
     [BLACK, WHITE, ALL],
     () => WHITE,
   );
@@ -122,7 +122,7 @@ describe('rates with the ages of everyone', () => {
     expect(black?.ok && black.value.estimate).toBeCloseTo(25, 10);
     const few = { ...table, cells: table.cells.map((cell) => Math.min(cell, 2)) };
     const sparse = standardised(
-      { table: few, population: population(false), scope, byBorough: true },
+      { table: few, perChild: null, population: population(false), scope, byBorough: true },
       [BLACK],
       () => WHITE,
     );
@@ -136,7 +136,7 @@ describe('rates with the ages of everyone', () => {
       withheld: null,
     };
     const found = standardised(
-      { table: bySex, population: population(true), scope, byBorough: true },
+      { table: bySex, perChild: null, population: population(true), scope, byBorough: true },
       [BLACK],
       () => WHITE,
     );

@@ -3,6 +3,7 @@ import { byarInterval } from '../../src/statistics/byar-interval';
 import { directlyStandardisedRate } from '../../src/statistics/direct-standardisation';
 import { garwoodInterval } from '../../src/statistics/garwood-interval';
 import { kitagawaDecomposition } from '../../src/statistics/kitagawa-decomposition';
+import { rateInterval } from '../../src/statistics/rate-interval';
 import { mantelHaenszelRateRatio, mantelHaenszelRatio } from '../../src/statistics/mantel-haenszel-ratio';
 import * as reference from '../reference/more-known-answers';
 import { expectClose, given, reasonOf } from './expectations';
@@ -46,6 +47,21 @@ describe('Mantel-Haenszel', () => {
     );
     expectClose(pooled.lower, 1.02722599764764);
     expectClose(pooled.upper, 3.35256331442787);
+  });
+
+  it('is less sure where children come again: from one stratum, by d1/a + d0/c', () => {
+    const pooled = given(
+      mantelHaenszelRateRatio([
+        {
+          group: { events: 41, exposure: 28010, designEffect: 2 },
+          reference: { events: 15, exposure: 19017, designEffect: 1.5 },
+        },
+      ]),
+    );
+    const reach = 1.959963984540054 * Math.sqrt(2 / 41 + 1.5 / 15);
+    expectClose(pooled.upper, pooled.estimate * Math.exp(reach));
+    expectClose(pooled.lower, pooled.estimate * Math.exp(-reach));
+    expectClose(pooled.estimate, (41 * 19017) / (15 * 28010));
   });
 });
 
@@ -92,6 +108,13 @@ describe('standardisation', () => {
     expect(reasonOf(directlyStandardisedRate([{ events: 9, population: 10, standardPopulation: 1 }]))).toMatch(
       /fewer than 10/,
     );
+    const one = [{ events: 200, population: 4000, standardPopulation: 7 }];
+    const [again, worth] = [
+      given(directlyStandardisedRate(one, 0.95, { designEffect: 2 })),
+      given(rateInterval({ events: 200, exposure: 4000, designEffect: 2 })),
+    ];
+    expectClose(again.lower, worth.lower, 1e-12);
+    expectClose(again.upper, worth.upper, 1e-12);
     const dropped = given(directlyStandardisedRate([...strata, { events: 0, population: 0, standardPopulation: 25 }]));
     expect(dropped.droppedStrata).toBe(1);
     expectClose(dropped.droppedWeightShare, 0.2, 1e-12);

@@ -6,6 +6,7 @@ import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { PresentedControl, PresentedFigure, Sentence, TableRow } from '../figure';
 import { count, ratio, ratioRange, whole } from '../numbers';
+import { againInRanges, WIDENED_ALIKE } from '../repeats-words';
 import { cell, tableRow } from '../rows';
 import { monthsInWords } from '../scope-words';
 import { pValueInWords } from '../test-words';
@@ -36,12 +37,15 @@ export function separationAlikeFigure(measured: Published<SeparationAlike>, cont
     rows: measured.rows.map((row) => rowOf(row, spoken, context)),
     chart: ratioChart(measured.rows.map(({ row, alike }) => ({ row: row.id, ...shape(alike) }))),
     remark: remarkOf(measured, spoken, context),
-    base: `Out of the children held in the same establishments, over ${monthsInWords(measured.scope.months)}. ${onceWords(context)}`,
+    base: `Out of the children held in the same establishments, over ${monthsInWords(measured.scope.months)}. ${onceWords(measured, context)}`,
     unknowns: 'Those of unknown ethnicity are in no group, and are not compared.',
-    source: sourceLine(context, `Establishment population: ${measured.source}. ${methodOf(spoken)}`),
+    source: sourceLine(
+      context,
+      `Establishment population: ${measured.source}. ${methodOf(spoken)}${measured.byChild ? ` ${WIDENED_ALIKE}` : ''}`,
+    ),
     reading: {
       sayAloud: aloud(measured, spoken, context),
-      range: `${LIKELY_RANGE} The same child may be separated in several months, and this range counts each month as if it were another child, so it is somewhat too narrow.`,
+      range: LIKELY_RANGE,
       sum: 'In each establishment the rate of the group is set beside that of the comparison group; the establishments are then put together, the larger weighing more (Mantel-Haenszel, for rates).',
       takeCare:
         'Who is held where is decided too. An establishment that separates every child often makes no gap within itself, and a gap between groups all the same.',
@@ -59,9 +63,9 @@ function ageControl({ byAge }: SeparationAlike): PresentedControl {
   };
 }
 
-function onceWords({ nouns, contract }: SheetContext): string {
+function onceWords({ byChild }: SeparationAlike, { nouns, contract }: SheetContext): string {
   return nouns.unit === 'children'
-    ? `A ${nouns.one} counts once in every month of separation.`
+    ? `A ${nouns.one} counts once in every month of separation. ${againInRanges('child-months', byChild)}`
     : `Every ${contract.event.one} counts.`;
 }
 

@@ -10,6 +10,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { Cell, PresentedControl, PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
 import { ratio, ratioRange, whole } from '../numbers';
 import { one, rateWriter } from '../rate-words';
+import { againInRanges, WIDENED_ALIKE } from '../repeats-words';
 import { cell, tableRow } from '../rows';
 import { monthsInWords, residents, scopeCautions } from '../scope-words';
 import { oftenInWords } from '../verdict-words';
@@ -38,11 +39,11 @@ export function standardisedFigure(measured: Published<Standardised>, context: S
     rows: measured.rows.map((row) => rowOf(row, spoken, write, context)),
     chart: ratioChart(measured.rows.map(({ row, alike }) => ({ row: row.id, ...shape(row.id === reference, alike) }))),
     remark: remarkOf(measured, spoken, context),
-    base: `Out of ${residents(measured.scope, context)}, over ${monthsInWords(measured.scope.months)}. ${onceWords(context)}${leftOutWords(measured, context)}`,
+    base: `Out of ${residents(measured.scope, context)}, over ${monthsInWords(measured.scope.months)}. ${onceWords(measured, context)}${leftOutWords(measured, context)}`,
     unknowns: 'Those of unknown ethnicity are in no group, and are not compared.',
     source: sourceLine(
       context,
-      `Population: ${measured.population}, file ${measured.file}. Rates: direct standardisation (Dobson, 95%) to everyone living here; refused below 10 events. Times: Mantel-Haenszel ratio of rates (Greenland and Robins, 95%).`,
+      `Population: ${measured.population}, file ${measured.file}. Rates: direct standardisation (Dobson, 95%) to everyone living here; refused below 10 events. Times: Mantel-Haenszel ratio of rates (Greenland and Robins, 95%).${measured.byChild ? ` ${WIDENED_ALIKE}` : ''}`,
     ),
     counts: byPlace(measured, write, context),
     reading: {
@@ -147,10 +148,10 @@ function remarkOf({ byBorough }: Standardised, spoken: StandardisedRow | null, {
   return [differs, borough].filter(Boolean).join(' ');
 }
 
-function onceWords({ nouns, contract }: SheetContext): string {
-  return nouns.unit === 'children'
-    ? `A ${nouns.one} counts once in every twelve months.`
-    : `Every ${contract.event.one} counts.`;
+function onceWords({ scope, byChild }: Standardised, { nouns, contract }: SheetContext): string {
+  if (nouns.unit === 'events') return `Every ${contract.event.one} counts.`;
+  const once = `A ${nouns.one} counts once in every twelve months.`;
+  return scope.span.length > 12 ? `${once} ${againInRanges(`${nouns.one}-years`, byChild)}` : once;
 }
 
 function leftOutWords({ rows, bySex }: Standardised, { nouns }: SheetContext): string {
