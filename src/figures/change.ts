@@ -1,12 +1,15 @@
 import { beforeAfterOf } from '../measures/before-after';
 import { changeFigure } from '../presentation/figures/change-figure';
 import { countingAgain } from '../presentation/nouns';
+import { SECTION } from '../presentation/section-titles';
 import { beforeAfter, NO_SIDES } from '../questions/before-after';
 import { queriedFigure } from './declaring/plan';
 
 /** Before a day and since: shown once the reader sets one, else the line that offers it. */
 export const changePlan = queriedFigure({
   id: 'change',
+  name: 'Before and after a change',
+  section: SECTION.sure,
   counting: ({ contract, nouns }) =>
     countingAgain(contract, nouns, { each: 'on each side of the day', there: 'there' }),
   silent: ({ dataset }) =>

@@ -5,14 +5,17 @@ import type { SheetContext } from '../presentation/context';
 import { alikeFigure } from '../presentation/figures/alike-figure';
 import { tripleFigure } from '../presentation/figures/triple-figure';
 import { unknownsFigure } from '../presentation/figures/unknowns-figure';
+import { SECTION } from '../presentation/section-titles';
 import { alike } from '../questions/alike';
-import { outcomeBy } from '../questions/outcome-by';
+import { byGroup } from '../questions/outcome-by';
 import { countedFigure, queriedFigure } from './declaring/plan';
 
 /** The comparison of the headline said three ways, and every other group's beside it. */
 export const triplePlan = countedFigure({
   id: 'triple',
-  ask: (asked) => outcomeBy(asked, 'triple', ['ethnicity']),
+  name: 'The comparison said three ways',
+  section: SECTION.decided,
+  ask: byGroup,
   measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),
   repeats: 'together',
   present: tripleFigure,
@@ -21,7 +24,9 @@ export const triplePlan = countedFigure({
 /** How far unknown ethnicity could move every comparison. */
 export const unknownsPlan = countedFigure({
   id: 'unknowns',
-  ask: (asked) => outcomeBy(asked, 'unknowns', ['ethnicity']),
+  name: 'How far unknown ethnicity could move it',
+  section: SECTION.sure,
+  ask: byGroup,
   measure: (answer, { rows, referenceOf }) => unknownsByGroup(answer, rows, referenceOf),
   repeats: 'together',
   present: unknownsFigure,
@@ -36,6 +41,8 @@ function alikeCounting({ nouns, contract }: SheetContext): string {
 /** Like for like: the columns held equal come from the reader. */
 export const alikePlan = queriedFigure({
   id: 'alike',
+  name: 'Like for like',
+  section: SECTION.sure,
   counting: alikeCounting,
   silent: ({ held, dataset }) =>
     held.length

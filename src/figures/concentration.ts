@@ -1,5 +1,6 @@
 import { concentrationOf } from '../measures/concentration';
 import { concentrationFigure, type UnitWords } from '../presentation/figures/concentration-figure';
+import { SECTION } from '../presentation/section-titles';
 import { concentration, unitColumn } from '../questions/concentration';
 import { labelOf } from '../vocabulary/code-list';
 import { ESTABLISHMENT } from '../vocabulary/decisions';
@@ -26,6 +27,8 @@ const PLACES: UnitWords = {
 /** Share of the events that come from few children and few units. */
 export const concentrationPlan = queriedFigure({
   id: 'concentration',
+  name: 'How events gather on few children',
+  section: SECTION.records,
   counting: ({ contract }) => `Every ${contract.event.one} counts here, whatever the choice of what to count.`,
   ask: concentration,
   measure: (cells) => concentrationOf(cells),

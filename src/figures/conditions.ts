@@ -2,21 +2,23 @@ import { disposalConditions, orderConditions } from '../measures/conditions';
 import { conditionsFigure } from '../presentation/figures/conditions-figure';
 import { counted } from '../presentation/nouns';
 import { whole } from '../presentation/numbers';
+import { SECTION } from '../presentation/section-titles';
 import { conditionsOfDisposals } from '../questions/conditions-of-disposals';
 import { conditionsOfOrders } from '../questions/conditions-of-orders';
-import { needs, queriedFigure } from './declaring/plan';
-import { withPublished } from './published';
+import { needs, only, queriedFigure } from './declaring/plan';
 
 /** Kinds and number of conditions of out-of-court disposals. */
 export const disposalConditionsPlan = queriedFigure({
   id: 'conditions',
+  name: 'Conditions of disposals',
+  section: SECTION.own,
+  on: only('oocd'),
   byFirst: 'conditions belong to one disposal',
   silent: needs('rehabilitative', 'reparative', 'restrictive'),
   ask: conditionsOfDisposals,
   measure: (cells, { rows, referenceOf }) => disposalConditions(cells, rows, referenceOf),
   present: (value, context) =>
     conditionsFigure(value, context, {
-      id: 'conditions',
       caption: 'Conditions that came with an out-of-court disposal, by kind and number',
       heading: 'Conditions',
       leftOut: `Of ${counted(context.nouns, value.all, whole(value.all))} dealt with out of court, ${whole(value.all - value.recorded)} ${value.all - value.recorded === 1 ? 'has' : 'have'} no number of conditions recorded and so ${value.all - value.recorded === 1 ? 'is' : 'are'} left out.`,
@@ -26,22 +28,22 @@ export const disposalConditionsPlan = queriedFigure({
 });
 
 /** Conditions and length of knife crime prevention orders; children beside adults, and the published share. */
-export const orderConditionsPlan = withPublished(
-  queriedFigure({
-    id: 'order-conditions',
-    byFirst: 'what an order carried belongs to one order',
-    silent: needs('positive_intervention', 'positive_requirements', 'prohibitions', 'order_months'),
-    ask: conditionsOfOrders,
-    measure: (cells, { rows, referenceOf }) => orderConditions(cells, rows, referenceOf),
-    present: (value, context) =>
-      conditionsFigure(value, context, {
-        id: 'order-conditions',
-        caption: 'What orders carried: positive interventions, requirements, prohibitions and length',
-        heading: 'What the order carried',
-        leftOut: `${counted({ one: 'order', many: 'orders' }, value.all, whole(value.all))} in this selection, one for each of the ${context.nouns.many} counted. Children beside adults ignores the ages ticked.`,
-        takeCare:
-          'An interim order made without notice carries prohibitions only and has no length here. There are few orders, so most ranges are wide.',
-      }),
-  }),
-  () => 'positive_intervention',
-);
+export const orderConditionsPlan = queriedFigure({
+  id: 'order-conditions',
+  name: 'Conditions of orders',
+  section: SECTION.own,
+  on: only('kcpo'),
+  byFirst: 'what an order carried belongs to one order',
+  silent: needs('positive_intervention', 'positive_requirements', 'prohibitions', 'order_months'),
+  ask: conditionsOfOrders,
+  measure: (cells, { rows, referenceOf }) => orderConditions(cells, rows, referenceOf),
+  present: (value, context) =>
+    conditionsFigure(value, context, {
+      caption: 'What orders carried: positive interventions, requirements, prohibitions and length',
+      heading: 'What the order carried',
+      leftOut: `${counted({ one: 'order', many: 'orders' }, value.all, whole(value.all))} in this selection, one for each of the ${context.nouns.many} counted. Children beside adults ignores the ages ticked.`,
+      takeCare:
+        'An interim order made without notice carries prohibitions only and has no length here. There are few orders, so most ranges are wide.',
+    }),
+  official: () => 'positive_intervention',
+});

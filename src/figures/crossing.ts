@@ -1,6 +1,7 @@
 import { ratesByCell } from '../measures/by-cell';
 import { withGaps } from '../measures/many-gaps';
 import { crossingFigure } from '../presentation/figures/crossing-figure';
+import { SECTION } from '../presentation/section-titles';
 import { crossedBy } from '../questions/crossed-by';
 import { crossingsOffered } from '../selection/crossing';
 import { crossedCells } from './rows/crossed-cells';
@@ -9,6 +10,8 @@ import { countedFigure } from './declaring/plan';
 /** Ethnicity where it meets age and sex, care, SEND, or child and adult by area. */
 export const crossingPlan = countedFigure({
   id: 'crossing',
+  name: 'Groups within groups',
+  section: SECTION.sure,
   silent: ({ dataset }) =>
     crossingsOffered(dataset.supplied).length
       ? null

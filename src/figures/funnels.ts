@@ -7,10 +7,11 @@ import { type BlockName, blocksOfTables } from '../measures/outcome-blocks';
 import { childAdultFigure } from '../presentation/figures/child-adult-figure';
 import type { SheetContext } from '../presentation/context';
 import { stepsFigure } from '../presentation/figures/steps-figure';
+import { SECTION } from '../presentation/section-titles';
 import { childAndAdult } from '../questions/child-and-adult';
 import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
 import type { ExtractContract } from '../dataset/kinds/contract';
-import { countedFigure, needs, queriedFigure } from './declaring/plan';
+import { countedFigure, needs, only, queriedFigure } from './declaring/plan';
 
 type Step = BlockName & AskedOutcome;
 
@@ -53,6 +54,9 @@ const names = (steps: readonly Step[]): readonly BlockName[] =>
 /** Eligible, offered, accepted, completed: each step out of yes and no recorded among those who passed the step before. */
 export const oocdFunnelPlan = countedFigure({
   id: 'oocd-funnel',
+  name: 'From eligible to completed',
+  section: SECTION.own,
+  on: only('oocd'),
   later: true,
   counting: () => '',
   silent: needs('eligible', 'offered', 'accepted', 'completed'),
@@ -69,7 +73,6 @@ export const oocdFunnelPlan = countedFigure({
     ]),
   present: (funnel, context) =>
     stepsFigure(funnel, context, {
-      id: 'oocd-funnel',
       caption: 'From eligible to completed, each step out of the step before',
       followed: `${followed(context, 'decision for which the child was eligible')} Each step is out of yes and no recorded.`,
       takeCare:
@@ -116,6 +119,9 @@ const TRIGGER: Base = stepOf(KCPO, RANDOMISED_STEP, { label: '', feeder: '', ver
 /** Trigger, randomised in, referred, application, order, breach; the lot is marked as chance. */
 export const kcpoFunnelPlan = countedFigure({
   id: 'kcpo-funnel',
+  name: 'From trigger to breach',
+  section: SECTION.own,
+  on: only('kcpo'),
   later: true,
   counting: () => '',
   silent: needs('breach'),
@@ -138,7 +144,6 @@ export const kcpoFunnelPlan = countedFigure({
     ]),
   present: (funnel, context) =>
     stepsFigure(funnel, context, {
-      id: 'kcpo-funnel',
       caption: 'From trigger to breach, each step out of the step before',
       followed: `${followed(context, 'case')} Refused and withdrawn applications reached application.`,
       takeCare:
@@ -161,6 +166,9 @@ function followed({ nouns, contract }: SheetContext, first: string): string {
 /** Children beside adults within every group at each of the steps; the ages ticked are left out. */
 export const childAdultPlan = queriedFigure({
   id: 'child-adult',
+  name: 'Children against adults',
+  section: SECTION.own,
+  on: only('kcpo'),
   counting: ({ nouns }) => (nouns.unit === 'children' ? 'Each person counts once, by the first case.' : nouns.counting),
   byFirst: 'the steps are followed within one case',
   silent: needs('breach'),

@@ -1,9 +1,9 @@
 import type { Base, Condition } from '../dataset/kinds/contract';
 import { type BlockName, blocksOfTables } from '../measures/outcome-blocks';
 import { blocksFigure } from '../presentation/figures/blocks-figure';
+import { SECTION } from '../presentation/section-titles';
 import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
-import { countedFigure, needs } from './declaring/plan';
-import { withPublished } from './published';
+import { countedFigure, needs, only } from './declaring/plan';
 
 type Outcome = BlockName & AskedOutcome;
 
@@ -36,25 +36,25 @@ const BEFORE: readonly Outcome[] = [
 ];
 
 /** Whether the child was assessed, and was met, before the decision. */
-export const beforeDecisionPlan = withPublished(
-  countedFigure({
-    id: 'before-decision',
-    later: true,
-    silent: needs('assessed_before_decision', 'child_met_before_decision'),
-    repeats: 'together',
-    ask: (asked) => outcomesByGroup(asked, 'before-decision', BEFORE),
-    measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BEFORE, tables, rows, referenceOf) }),
-    present: (value, context) =>
-      blocksFigure(value, context, {
-        id: 'before-decision',
-        caption: 'Work before the decision',
-        heading: 'Work',
-        leftOut: '“Not clear” and not recorded are left out of the base.',
-        takeCare: 'Whether it was recorded is itself uneven: read the counts of those with an answer beside the gap.',
-      }),
-  }),
-  () => 'assessed',
-);
+export const beforeDecisionPlan = countedFigure({
+  id: 'before-decision',
+  name: 'Work before the decision',
+  section: SECTION.own,
+  on: only('oocd'),
+  later: true,
+  silent: needs('assessed_before_decision', 'child_met_before_decision'),
+  repeats: 'together',
+  ask: (asked) => outcomesByGroup(asked, 'before-decision', BEFORE),
+  measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BEFORE, tables, rows, referenceOf) }),
+  present: (value, context) =>
+    blocksFigure(value, context, {
+      caption: 'Work before the decision',
+      heading: 'Work',
+      leftOut: '“Not clear” and not recorded are left out of the base.',
+      takeCare: 'Whether it was recorded is itself uneven: read the counts of those with an answer beside the gap.',
+    }),
+  official: () => 'assessed',
+});
 
 const FIVE = ['community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution', 'charge'];
 const ANSWERED = ['admitted', 'no_comment', 'denied'];
@@ -109,6 +109,9 @@ const ADMISSION: readonly Outcome[] = [
 /** Who makes no comment, and what follows for those who do and those who admit. */
 export const admissionPlan = countedFigure({
   id: 'admission',
+  name: 'Admission by group',
+  section: SECTION.own,
+  on: only('oocd'),
   later: true,
   silent: needs('admission'),
   repeats: 'together',
@@ -116,7 +119,6 @@ export const admissionPlan = countedFigure({
   measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(ADMISSION, tables, rows, referenceOf) }),
   present: (value, context) =>
     blocksFigure(value, context, {
-      id: 'admission',
       caption: '“No comment”, and what followed it',
       heading: 'What was said and what followed',
       leftOut:

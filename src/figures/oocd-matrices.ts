@@ -2,28 +2,32 @@ import { ADMISSION } from '../vocabulary/decisions';
 import { concordanceOf, matrixByGroup } from '../measures/matrix';
 import { concordanceFigure } from '../presentation/figures/concordance-figure';
 import { followedFigure } from '../presentation/figures/followed-figure';
+import { SECTION } from '../presentation/section-titles';
 import { sumOf } from '../questions/crossed';
 import { crossTable } from '../questions/cross-table';
-import { countedFigure, needs } from './declaring/plan';
-import { withPublished } from './published';
+import { countedFigure, needs, only } from './declaring/plan';
 
 /** Recommendation against decision. */
-export const concordancePlan = withPublished(
-  countedFigure({
-    id: 'concordance',
-    byFirst: 'a recommendation belongs to one decision',
-    later: true,
-    silent: needs('yot_recommendation'),
-    ask: (asked) => crossTable(asked, 'concordance', ['ethnicity', 'yot_recommendation', 'disposal']),
-    measure: (table, { contract, rows, referenceOf }) => concordanceOf(table, contract.ladder, rows, referenceOf),
-    present: concordanceFigure,
-  }),
-  () => 'recommendation',
-);
+export const concordancePlan = countedFigure({
+  id: 'concordance',
+  name: 'Recommendation against decision',
+  section: SECTION.own,
+  on: only('oocd'),
+  byFirst: 'a recommendation belongs to one decision',
+  later: true,
+  silent: needs('yot_recommendation'),
+  ask: (asked) => crossTable(asked, 'concordance', ['ethnicity', 'yot_recommendation', 'disposal']),
+  measure: (table, { contract, rows, referenceOf }) => concordanceOf(table, contract.ladder, rows, referenceOf),
+  present: concordanceFigure,
+  official: () => 'recommendation',
+});
 
 /** What followed each answer at interview. */
 export const afterAdmissionPlan = countedFigure({
   id: 'after-admission',
+  name: 'What followed each admission',
+  section: SECTION.own,
+  on: only('oocd'),
   byFirst: 'an answer at interview belongs to one decision',
   later: true,
   silent: needs('admission'),

@@ -2,48 +2,48 @@ import { denominators } from '../measures/denominators';
 import { type PerThousandInput, perThousand } from '../measures/per-thousand';
 import { denominatorsFigure } from '../presentation/figures/denominators-figure';
 import { perThousandFigure } from '../presentation/figures/per-thousand-figure';
+import { SECTION } from '../presentation/section-titles';
 import { yearlyInPopulation } from '../questions/in-population';
 import type { Asked, TableQuestion } from '../questions/question';
-import { countedFigure, type FigurePlan } from './declaring/plan';
-import { noPopulation, type PopulationAsked, populationAsked, populationsAsked } from './population-asked';
-import { withPublished } from './published';
+import { countedFigure } from './declaring/plan';
+import { noPopulation, ofResidents, type PopulationAsked, populationAsked, populationsAsked } from './population-asked';
 
 /** Events per 1,000 people a year, out of the population that is open. */
-export const perThousandPlan: FigurePlan = withPublished(
-  {
-    ...countedFigure({
-      id: 'per-thousand',
-      counting: () => '',
-      silent: noPopulation,
-      repeats: 'said by itself',
-      ask: (asked) => rateQuestion(asked, populationAsked(asked), 'population'),
-      measure: (input, { rows, referenceOf }) => perThousand(input, rows, referenceOf),
-      present: perThousandFigure,
-    }),
-    // Before the reference tables are read there is nothing to say; afterwards their absence is said.
-    absent: ({ references, contract }) => !references || contract.kind === 'rule49',
-  },
-  () => 'per-thousand',
-);
+export const perThousandPlan = countedFigure({
+  id: 'per-thousand',
+  name: 'Per 1,000 children',
+  section: SECTION.outOf,
+  counting: () => '',
+  silent: noPopulation,
+  repeats: 'said by itself',
+  ask: (asked) => rateQuestion(asked, populationAsked(asked), 'population'),
+  measure: (input, { rows, referenceOf }) => perThousand(input, rows, referenceOf),
+  present: perThousandFigure,
+  // Before the reference tables are read there is nothing to say; afterwards their absence is said.
+  on: ofResidents,
+  absent: ({ references }) => !references,
+  official: () => 'per-thousand',
+});
 
 /** The same rates out of every population that is open; there is a choice only where there are two. */
-export const denominatorsPlan: FigurePlan = {
-  ...countedFigure({
-    id: 'denominators',
-    counting: () => '',
-    repeats: 'together',
-    ask: (asked): TableQuestion<readonly PerThousandInput[]> => {
-      const questions = populationsAsked(asked).map((each, at) => rateQuestion(asked, each, `population-${at}`));
-      return {
-        tables: questions.flatMap(({ tables }) => tables),
-        read: (answer) => questions.map((question) => question.read(answer)),
-      };
-    },
-    measure: (inputs, { rows, referenceOf }) => denominators(inputs, rows, referenceOf),
-    present: denominatorsFigure,
-  }),
-  absent: (asked) => asked.contract.kind === 'rule49' || populationsAsked(asked).length < 2,
-};
+export const denominatorsPlan = countedFigure({
+  id: 'denominators',
+  name: 'One rate by several populations',
+  section: SECTION.outOf,
+  counting: () => '',
+  repeats: 'together',
+  ask: (asked): TableQuestion<readonly PerThousandInput[]> => {
+    const questions = populationsAsked(asked).map((each, at) => rateQuestion(asked, each, `population-${at}`));
+    return {
+      tables: questions.flatMap(({ tables }) => tables),
+      read: (answer) => questions.map((question) => question.read(answer)),
+    };
+  },
+  measure: (inputs, { rows, referenceOf }) => denominators(inputs, rows, referenceOf),
+  present: denominatorsFigure,
+  on: ofResidents,
+  absent: (asked) => populationsAsked(asked).length < 2,
+});
 
 function rateQuestion(
   asked: Asked,

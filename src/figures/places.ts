@@ -1,12 +1,15 @@
 import { placesOf } from '../measures/places';
 import { placesFigure } from '../presentation/figures/places-figure';
-import { outcomeBy } from '../questions/outcome-by';
+import { SECTION } from '../presentation/section-titles';
+import { byBorough } from '../questions/outcome-by';
 import { countedFigure } from './declaring/plan';
 
 /** Boroughs in a funnel: for the one group shown, or for everyone where several are. Only places in London. */
 export const placesPlan = countedFigure({
   id: 'places',
-  ask: (asked) => outcomeBy(asked, 'places', ['borough', 'ethnicity']),
+  name: 'Places beside each other',
+  section: SECTION.place,
+  ask: byBorough,
   measure: (answer, { boroughs, groups, rows }) => {
     const total = rows.find(({ kind }) => kind === 'total');
     const [only] = groups;

@@ -1,3 +1,4 @@
+import type { ExtractContract } from '../dataset/kinds/contract';
 import type { Population } from '../dataset/references/population';
 import { type EstablishmentScope, establishmentScope } from '../questions/establishment-scope';
 import { type PopulationScope, populationScope } from '../questions/population-scope';
@@ -14,6 +15,12 @@ export interface HeldAsked {
   readonly held: EstablishmentPopulation;
   readonly scope: EstablishmentScope;
 }
+
+/** Whether the people out of whom an extract comes are the children held in establishments. */
+export const ofHeld = ({ kind }: ExtractContract): boolean => kind === 'rule49';
+
+/** Whether they are the people who live here. */
+export const ofResidents = (contract: ExtractContract): boolean => !ofHeld(contract);
 
 /** The populations that can answer for the selection, in the order in which they were opened. */
 export function populationsAsked(asked: Asked): readonly PopulationAsked[] {

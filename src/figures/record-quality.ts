@@ -2,13 +2,16 @@ import { observedEthnicity } from '../measures/observed-ethnicity';
 import { streetByBorough } from '../measures/street-resolutions';
 import { observedFigure } from '../presentation/figures/observed-figure';
 import { streetFigure } from '../presentation/figures/street-figure';
+import { SECTION } from '../presentation/section-titles';
 import { crossTable } from '../questions/cross-table';
 import { streetResolutions } from '../questions/street-resolutions';
-import { countedFigure, needs, queriedFigure } from './declaring/plan';
+import { countedFigure, needs, only, queriedFigure } from './declaring/plan';
 
 /** Self-defined against officer-observed ethnicity. */
 export const observedPlan = countedFigure({
   id: 'observed-ethnicity',
+  name: 'Ethnicity as said and as seen',
+  section: SECTION.records,
   byFirst: 'what was said and what was seen are compared within one record',
   later: true,
   silent: needs('ethnicity_observed'),
@@ -20,6 +23,9 @@ export const observedPlan = countedFigure({
 /** Are street community resolutions in the file at all: over the whole file. */
 export const streetPlan = queriedFigure({
   id: 'street-resolutions',
+  name: 'Street community resolutions',
+  section: SECTION.own,
+  on: only('oocd'),
   counting: () => '',
   silent: needs('route'),
   ask: streetResolutions,

@@ -5,12 +5,13 @@ import { blocksFigure, spokenOf, turnedRound } from '../presentation/figures/blo
 import { rowId } from '../presentation/figures/block-rows';
 import { counted, type Nouns } from '../presentation/nouns';
 import { whole } from '../presentation/numbers';
+import { SECTION } from '../presentation/section-titles';
 import { sumOf } from '../questions/crossed';
 import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
 import type { Cell } from '../presentation/figure';
-import type { Asked } from '../questions/question';
-import { type CountedPlan, countedFigure, needs } from './declaring/plan';
-import { publishedOf, withPublished } from './published';
+import type { SheetContext } from '../presentation/context';
+import { officialOf } from './declaring/official';
+import { countedFigure, needs, only } from './declaring/plan';
 
 type Outcome = BlockName & AskedOutcome;
 
@@ -56,8 +57,8 @@ const PENDING: AskedOutcome = {
 };
 
 /** Published beside ours: as convictions; the complement names the outcome that is counted here. */
-function publishedCells(asked: Asked): Readonly<Record<string, Cell>> {
-  const convicted = publishedOf(asked, 'not_convicted').map(({ figure }) => figure);
+function officialCells(context: SheetContext): Readonly<Record<string, Cell>> {
+  const convicted = officialOf(context, 'not_convicted').map(({ figure }) => figure);
   return Object.fromEntries(
     convicted.map(({ group, value }) => [
       rowId('not_convicted', group),
@@ -67,42 +68,38 @@ function publishedCells(asked: Asked): Readonly<Record<string, Cell>> {
 }
 
 /** What became of children remanded to youth detention: not convicted, convicted without custody, custody. */
-export const remandEndsPlan: CountedPlan = withPublished(
-  {
-    ...endsPlan({}),
-    draw: (asked, answer, context) => endsPlan(publishedCells(asked)).draw(asked, answer, context),
+export const remandEndsPlan = countedFigure({
+  id: 'remand-ends',
+  name: 'How remands ended',
+  section: SECTION.own,
+  on: only('remand'),
+  later: true,
+  silent: needs('final_outcome'),
+  repeats: 'together',
+  official: () => ['not_convicted', 'not_custody'],
+  ask: (asked) => outcomesByGroup(asked, 'remand-ends', [...ENDS, PENDING]),
+  measure: (tables, { rows, referenceOf }) => {
+    const pending = tables[ENDS.length];
+    const count = (which: 'base' | 'outcome') => (pending ? sumOf(pending[which], [null]).count : 0);
+    return {
+      blocks: blocksOfTables(ENDS, tables, rows, referenceOf),
+      pending: count('outcome'),
+      detained: count('base'),
+    };
   },
-  () => ['not_convicted', 'not_custody'],
-);
-
-function endsPlan(published: Readonly<Record<string, Cell>>): CountedPlan {
-  return countedFigure({
-    id: 'remand-ends',
-    later: true,
-    silent: needs('final_outcome'),
-    repeats: 'together',
-    ask: (asked) => outcomesByGroup(asked, 'remand-ends', [...ENDS, PENDING]),
-    measure: (tables, { rows, referenceOf }) => {
-      const pending = tables[ENDS.length];
-      const count = (which: 'base' | 'outcome') => (pending ? sumOf(pending[which], [null]).count : 0);
-      return {
-        blocks: blocksOfTables(ENDS, tables, rows, referenceOf),
-        pending: count('outcome'),
-        detained: count('base'),
-      };
-    },
-    present: (value, context) => ({
+  present: (value, context) => {
+    const cells = officialCells(context);
+    return {
       ...blocksFigure(value, context, {
-        id: 'remand-ends',
         caption: 'What became of those remanded to youth detention',
         heading: 'End',
         leftOut: pendingSentence(value.pending, value.detained, context.nouns),
-        ...(Object.keys(published).length ? { publishedColumn: { label: 'Published, in 100', cells: published } } : {}),
+        ...(Object.keys(cells).length ? { publishedColumn: { label: 'Published, in 100', cells } } : {}),
         takeCare: `${turnedRound(spokenOf(value.blocks))}Name which one is counted. Time already spent in detention may be why no custody followed.`,
       }),
-    }),
-  });
-}
+    };
+  },
+});
 
 function pendingSentence(pending: number, detained: number, nouns: Nouns): string {
   const which = nouns.way === 'any' ? 'such a case' : 'the first such case';
@@ -150,24 +147,24 @@ const BAIL: readonly Outcome[] = [
 ];
 
 /** Accommodation among the reasons, and whether bail information was sufficient ("other" is in the base: K15). */
-export const bailPlan = withPublished(
-  countedFigure({
-    id: 'bail',
-    later: true,
-    silent: needs('refused_reason', 'bail_information_sufficient'),
-    repeats: 'together',
-    ask: (asked) => outcomesByGroup(asked, 'bail', BAIL),
-    measure: (tables, { rows, referenceOf }): { readonly blocks: readonly Block[] } => ({
-      blocks: blocksOfTables(BAIL, tables, rows, referenceOf),
-    }),
-    present: (value, context) =>
-      blocksFigure(value, context, {
-        id: 'bail',
-        caption: 'Why bail was refused, and whether bail information was sufficient',
-        heading: 'What was recorded',
-        leftOut: 'Not recorded is left out of each base. “Other” is in the base of bail information.',
-        takeCare: 'One reason is recorded where several may have applied.',
-      }),
+export const bailPlan = countedFigure({
+  id: 'bail',
+  name: 'Bail: information and reasons',
+  section: SECTION.own,
+  on: only('remand'),
+  later: true,
+  silent: needs('refused_reason', 'bail_information_sufficient'),
+  repeats: 'together',
+  ask: (asked) => outcomesByGroup(asked, 'bail', BAIL),
+  measure: (tables, { rows, referenceOf }): { readonly blocks: readonly Block[] } => ({
+    blocks: blocksOfTables(BAIL, tables, rows, referenceOf),
   }),
-  () => ['accommodation', 'bail-information'],
-);
+  present: (value, context) =>
+    blocksFigure(value, context, {
+      caption: 'Why bail was refused, and whether bail information was sufficient',
+      heading: 'What was recorded',
+      leftOut: 'Not recorded is left out of each base. “Other” is in the base of bail information.',
+      takeCare: 'One reason is recorded where several may have applied.',
+    }),
+  official: () => ['accommodation', 'bail-information'],
+});

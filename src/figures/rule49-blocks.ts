@@ -1,7 +1,8 @@
 import { type BlockName, blocksOfTables } from '../measures/outcome-blocks';
 import { blocksFigure } from '../presentation/figures/blocks-figure';
+import { SECTION } from '../presentation/section-titles';
 import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
-import { countedFigure, needs } from './declaring/plan';
+import { countedFigure, needs, only } from './declaring/plan';
 
 type Outcome = BlockName & AskedOutcome;
 
@@ -60,6 +61,9 @@ const BLOCKS: readonly Outcome[] = [
 /** Reasons, the level that authorised, and reviews on time. */
 export const separationGroundsPlan = countedFigure({
   id: 'separation-grounds',
+  name: 'Reasons and reviews',
+  section: SECTION.own,
+  on: only('rule49'),
   later: true,
   silent: needs('reason', 'authorised_level', 'review_72h_on_time'),
   repeats: 'together',
@@ -67,7 +71,6 @@ export const separationGroundsPlan = countedFigure({
   measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BLOCKS, tables, rows, referenceOf) }),
   present: (value, context) =>
     blocksFigure(value, context, {
-      id: 'separation-grounds',
       caption: 'Why children were separated, who authorised it, and whether it was reviewed on time',
       heading: 'What was recorded',
       leftOut: 'Not recorded is left out of each base; “not clear” is left out of reviews.',

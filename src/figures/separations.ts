@@ -3,13 +3,17 @@ import { separationLength } from '../measures/separation-length';
 import { blocksFigure } from '../presentation/figures/blocks-figure';
 import { lengthFigure } from '../presentation/figures/length-figure';
 import { nounsFor } from '../presentation/nouns';
+import { SECTION } from '../presentation/section-titles';
 import { repeatEpisodes } from '../questions/repeat-episodes';
 import { separationLengths } from '../questions/separation-lengths';
-import { needs, queriedFigure } from './declaring/plan';
+import { needs, only, queriedFigure } from './declaring/plan';
 
 /** How long separations lasted, open ones used as far as they go. */
 export const lengthPlan = queriedFigure({
   id: 'separation-length',
+  name: 'How long separations lasted',
+  section: SECTION.own,
+  on: only('rule49'),
   counting: () => '',
   byFirst: 'a length belongs to one episode',
   silent: needs('start', 'end'),
@@ -21,6 +25,9 @@ export const lengthPlan = queriedFigure({
 /** Children separated more than once. */
 export const repeatsPlan = queriedFigure({
   id: 'repeat-episodes',
+  name: 'Children separated again',
+  section: SECTION.own,
+  on: only('rule49'),
   counting: () => '',
   repeats: 'no range',
   silent: needs('person_id'),
@@ -31,7 +38,6 @@ export const repeatsPlan = queriedFigure({
       value,
       { ...context, nouns: { ...nounsFor(context.contract, 'children', context.nouns.people === 'children'), at: '' } },
       {
-        id: 'repeat-episodes',
         caption: 'Children separated more than once in the months selected',
         heading: 'Episodes',
         leftOut:

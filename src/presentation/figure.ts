@@ -1,3 +1,5 @@
+import type { SectionTitle } from './section-titles';
+
 /** A run of text; `mark` is the yellow behind the number that the sentence speaks of, `strong` a chosen value. */
 export type Run = string | { readonly mark: string } | { readonly strong: string };
 export type Sentence = readonly Run[];
@@ -100,9 +102,8 @@ export interface Amendment {
   readonly rider: string;
 }
 
-export interface PresentedFigure {
-  readonly id: string;
-  readonly number: number;
+/** What a presenter says: a figure but for its place on a sheet, which its declaration and the sheet know. */
+export interface DrawnFigure {
   /** The finding, in one sentence: heading of the figure and alternative text of its drawing. */
   readonly finding: Sentence;
   /** What stands under the finding where it is the headline of the sheet. */
@@ -140,6 +141,14 @@ export interface PresentedFigure {
   readonly caution?: string;
   /** Shown in place of rows where there is nothing to show or the file does not say: "Not supplied ...". */
   readonly silent?: string;
+}
+
+/** A figure in its place on a sheet. */
+export interface PresentedFigure extends DrawnFigure {
+  readonly id: string;
+  readonly section: SectionTitle;
+  /** From 1, in the order of the sheet; 0 until it is put there. */
+  readonly number: number;
 }
 
 export interface PresentedTile {

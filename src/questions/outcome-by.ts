@@ -54,6 +54,13 @@ export function outcomeBy(
   };
 }
 
+/** By ethnicity: asked under one name, so that the figures that share it are counted once. */
+export const byGroup = (asked: Asked): TableQuestion<OutcomeTables> => outcomeBy(asked, 'by-group', ['ethnicity']);
+
+/** By borough and ethnicity: asked under one name, likewise. */
+export const byBorough = (asked: Asked): TableQuestion<OutcomeTables> =>
+  outcomeBy(asked, 'by-borough', ['borough', 'ethnicity']);
+
 /** Periods are numbered in the order of time, whatever the order in which they are shown. */
 function oncePer(months: readonly string[], periods: readonly PeriodCodes[]): OncePer {
   const groups = new Uint16Array(months.length).fill(NO_GROUP);

@@ -5,8 +5,8 @@ import { triplePlan } from '../../src/figures/comparisons';
 import { perThousandPlan } from '../../src/figures/per-thousand';
 import { separationRatesPlan } from '../../src/figures/separation-rates';
 import { lengthPlan } from '../../src/figures/separations';
-import { yearsPlan } from '../../src/figures/years';
-import { SHEETS } from '../../src/figures/sheets';
+import { yearsPlan } from '../../src/figures/time';
+import { figuresOf } from '../../src/figures/sheets';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 import { sampleReferences } from '../support/sample-references';
 
@@ -156,7 +156,7 @@ describe('status, row by row (A8)', () => {
   });
 
   test('every period of the figure over time that is provisional says so', async () => {
-    const time = SHEETS.oocd.find(({ id }) => id === 'time');
+    const time = figuresOf('oocd').find(({ id }) => id === 'time');
     if (!time) throw new Error('No figure over time.');
     const figure = await drawn(oocd, time, { grain: 'half_year' });
     const marked = figure.rows.filter(({ rider }) => rider === 'provisional').map(({ label }) => label);
@@ -169,7 +169,7 @@ describe('no figure is silent about repeated decisions', () => {
     const extract = kind === 'oocd' ? oocd : rule49;
     const unit = 'events' as const;
     let said = 0;
-    for (const plan of SHEETS[kind]) {
+    for (const plan of figuresOf(kind)) {
       let figure: PresentedFigure;
       try {
         figure = await drawn(extract, plan, { unit, ticks: { month: ['2024-04', '2024-05'] } });

@@ -9,7 +9,7 @@ import { denominatorsPlan, perThousandPlan } from '../../src/figures/per-thousan
 import { heldRepresentationPlan, representationPlan } from '../../src/figures/representation';
 import { separationRatesPlan } from '../../src/figures/separation-rates';
 import { ReferenceShelf } from '../../src/workbook/references/reference-tables';
-import { ratesPlan } from '../../src/figures/sheets';
+import { ratesPlan } from '../../src/figures/outcomes';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 import { sampleReferences, sampleTable } from '../support/sample-references';
 

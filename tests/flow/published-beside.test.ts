@@ -4,7 +4,7 @@ import type { References } from '../../src/dataset/references/references';
 import { beforeDecisionPlan } from '../../src/figures/oocd-blocks';
 import { concordancePlan } from '../../src/figures/oocd-matrices';
 import { bailPlan } from '../../src/figures/remand-blocks';
-import { SHEETS } from '../../src/figures/sheets';
+import { figuresOf } from '../../src/figures/sheets';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 import { sampleReferences } from '../support/sample-references';
 
@@ -56,7 +56,7 @@ describe('published figures', () => {
 
 describe('a day that the reader set', () => {
   test('stands in its period and is named in words', async () => {
-    const time = SHEETS.oocd.find(({ id }) => id === 'time');
+    const time = figuresOf('oocd').find(({ id }) => id === 'time');
     if (!time) throw new Error('The sheet has no figure over time.');
     const figure = await oocd.draw(time, { change: '2023-05-03' }, references);
     expect(figure.base).toContain('Heavy upright line: the period with 3 May 2023, the day set by the reader.');

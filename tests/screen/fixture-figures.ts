@@ -4,6 +4,7 @@ import { rangeChart } from '../../src/presentation/charts/range';
 import { ratioChart } from '../../src/presentation/charts/ratio';
 import { timeChart } from '../../src/presentation/charts/time';
 import type { Cell, KeyStep, PresentedFigure, TableRow } from '../../src/presentation/figure';
+import { SECTION } from '../../src/presentation/section-titles';
 
 type Step = KeyStep['step'];
 const STEPS = [
@@ -50,6 +51,7 @@ const notes = {
 };
 
 export const ladder: PresentedFigure = {
+  section: SECTION.decided,
   id: 'ladder',
   number: 1,
   finding: ['Black children got the lightest outcomes least often and a charge most often'],
@@ -162,6 +164,7 @@ const two = (text: string): Cell => {
 };
 
 export const rates: PresentedFigure = {
+  section: SECTION.decided,
   id: 'rates',
   number: 2,
   finding: ['For Asian, Mixed and Other children there are too few to say'],
@@ -201,6 +204,7 @@ export const rates: PresentedFigure = {
 };
 
 export const likeForLike: PresentedFigure = {
+  section: SECTION.sure,
   id: 'like',
   number: 3,
   finding: ['Like for like, the gap is smaller and could be none; unknown ethnicity cannot account for it'],
@@ -285,6 +289,7 @@ const cells: PanelCell[] = AGES.flatMap((row, age) =>
   }),
 );
 export const byAge: PresentedFigure = {
+  section: SECTION.place,
   id: 'age',
   number: 4,
   finding: ['The gap is about the same at every age'],
@@ -309,6 +314,7 @@ const PERIODS = [
   'Apr to May 2023',
 ];
 export const overTime: PresentedFigure = {
+  section: SECTION.time,
   id: 'time',
   number: 5,
   finding: ['Community resolutions have become more common for every group since counting changed in October 2021'],
@@ -444,6 +450,7 @@ const pair = (text: string): Cell => {
   return cell(head, soft);
 };
 export const strip: PresentedFigure = {
+  section: SECTION.decisions,
   id: 'strip',
   number: 1,
   finding: [
@@ -490,6 +497,7 @@ export const strip: PresentedFigure = {
 
 export const silent: PresentedFigure = {
   ...rates,
+  section: SECTION.own,
   id: 'silent',
   number: 6,
   finding: ['The file does not say how long children waited'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../.ci/prepare.mjs';
 import { EXTRACTS } from '../../src/dataset/kinds/extracts';
+import { SECTION } from '../../src/presentation/section-titles';
 import { sectionsOf } from '../../src/presentation/sections';
 import { silent } from './fixture-figures';
 
@@ -82,7 +83,8 @@ describe('lists on the screen', () => {
       unique(ladder.steps.map(({ step }) => step));
       unique(columns.map(({ name }) => name));
     }
-    const figures = ['mix', 'unknowns', 'mix-again', 'mix', 'age', 'time', 'age'].map((id) => ({ ...silent, id }));
+    const sections = ['decided', 'sure', 'sure', 'decided', 'place', 'time', 'place'] as const;
+    const figures = sections.map((section) => ({ ...silent, section: SECTION[section] }));
     const titles = sectionsOf(figures).map(({ title }) => title);
     expect(titles).toEqual(['What was decided', 'How sure, and like for like', 'By age and place', 'Over time']);
     expect(sectionsOf(figures).flatMap((section) => section.figures)).toHaveLength(figures.length);

@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bandOf, type PresentedQuality } from '../../src/presentation/quality/quality-report';
-import { FIGURE_NAMES } from '../../src/presentation/quality/silent-columns';
 import { reportAtOnce, reportCutShort, wholeReport } from '../../src/workbook/quality/quality-report';
 import { silentColumns } from '../../src/workbook/answering/silent-columns';
-import { SHEETS } from '../../src/figures/sheets';
 import { type Answering, answering, answeringColumns } from '../support/answer-sheets';
 import { oocdColumns } from '../support/extract-files';
 import { faultyExtract } from '../support/faulty-extract';
@@ -88,10 +86,5 @@ describe('columns and the figures that need them', () => {
     expect(silent.get('route')).toEqual(['Street community resolutions']);
     expect(silent.get('ethnicity observed')).toEqual(['Ethnicity as said and as seen']);
     expect(silent.has('disposal')).toBe(false);
-  });
-
-  it('every figure has a name that a reader can speak', () => {
-    const ids = Object.values(SHEETS).flatMap((plans) => plans.map(({ id }) => id));
-    expect(ids.filter((id) => FIGURE_NAMES[id] === undefined)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { SheetContext } from '../../presentation/context';
-import type { PresentedFigure } from '../../presentation/figure';
+import type { DrawnFigure } from '../../presentation/figure';
 import { nounsFor } from '../../presentation/nouns';
 import type { Asked } from '../../questions/question';
 
@@ -28,7 +28,7 @@ interface Ways {
  */
 export function withCounting({ counting, byFirst }: Counting): {
   readonly waysOf: (asked: Asked, context: SheetContext) => Ways;
-  readonly said: (figure: PresentedFigure, context: SheetContext) => PresentedFigure;
+  readonly said: (figure: DrawnFigure, context: SheetContext) => DrawnFigure;
 } {
   const isHeld = ({ nouns }: SheetContext): boolean => byFirst !== undefined && nouns.way === 'any';
   return {

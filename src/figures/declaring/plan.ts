@@ -1,11 +1,14 @@
 import type { CountAnswer, Table } from '../../counting/protocol';
+import type { ExtractContract, ExtractKind } from '../../dataset/kinds/contract';
 import { type Published, publish } from '../../disclosure/publish';
-import { type Counting, withCounting } from './counting';
 import type { SheetContext } from '../../presentation/context';
-import type { PresentedFigure } from '../../presentation/figure';
+import type { DrawnFigure, PresentedFigure } from '../../presentation/figure';
 import { type RepeatsInRange, repeatsInWords } from '../../presentation/repeats-words';
+import type { SectionTitle } from '../../presentation/section-titles';
 import type { Asked, SqlQuestion, TableQuestion } from '../../questions/question';
 import type { Row, Shape } from '../../sql/rows';
+import { type Counting, withCounting } from './counting';
+import { officialBeside } from './official';
 
 /** Null where the extract can answer; else the sentence that says what was not supplied: "No ... supplied". */
 export interface Silence {
@@ -14,15 +17,26 @@ export interface Silence {
   readonly columns?: readonly string[];
 }
 
+/** What every figure says of itself, once. */
 interface Common {
+  /** In the address and in the page; stands nowhere else. */
   readonly id: string;
-  readonly silent: Silence;
+  /** As a reader speaks of it: in the lists of what is silent. */
+  readonly name: string;
+  /** The section of the sheet in which it stands. */
+  readonly section: SectionTitle;
+  /** The kinds of extract that have it; every kind where absent. */
+  readonly on?: (contract: ExtractContract) => boolean;
   /** True where the figure has nothing to answer and is left out without a word: another stands for it. */
   readonly absent?: (asked: Asked) => boolean;
 }
 
+interface Plan extends Common {
+  readonly silent: Silence;
+}
+
 /** Answered by the one counting pass: `tables` go into the pass of the sheet, `draw` reads its own part of it. */
-export interface CountedPlan extends Common {
+export interface CountedPlan extends Plan {
   readonly kind: 'counted';
   /** Counted over every month that the extract covers, not the months ticked: trends. */
   readonly wholeSpan: boolean;
@@ -33,7 +47,7 @@ export interface CountedPlan extends Common {
 }
 
 /** Answered by DuckDB after the counted figures; until then the figure of the answer before stands, dimmed. */
-export interface QueriedPlan extends Common {
+export interface QueriedPlan extends Plan {
   readonly kind: 'queried';
   question(asked: Asked, context: SheetContext): SqlQuestion<Shape>;
   draw(asked: Asked, rows: readonly Row<Shape>[], context: SheetContext): PresentedFigure;
@@ -42,80 +56,97 @@ export interface QueriedPlan extends Common {
 /** A figure as a value: what it asks, what it measures, how it is presented. */
 export type FigurePlan = CountedPlan | QueriedPlan;
 
-interface CountedFigure<Answer, Value extends object> extends Counting {
-  readonly id: string;
-  readonly wholeSpan?: boolean;
-  readonly later?: boolean;
+interface Declared<Value extends object> extends Common, Counting {
   readonly silent?: Silence;
-  readonly ask: (asked: Asked, context: SheetContext) => TableQuestion<Answer>;
-  readonly measure: (answer: Answer, context: SheetContext) => Value;
-  readonly present: (value: Published<Value>, context: SheetContext) => PresentedFigure;
+  readonly present: (value: Published<Value>, context: SheetContext) => DrawnFigure;
   /** What its ranges make of the same child counted again; "separate" unless its measure knows better. */
   readonly repeats?: RepeatsInRange;
+  /** The measures, by id, whose official figures may stand under it. */
+  readonly official?: (asked: Asked) => string | readonly string[];
 }
 
-/** Makes a plan out of a question, a measure and a presenter; the door of disclosure stands between the last two. */
+interface CountedFigure<Answer, Value extends object> extends Declared<Value> {
+  readonly wholeSpan?: boolean;
+  readonly later?: boolean;
+  readonly ask: (asked: Asked, context: SheetContext) => TableQuestion<Answer>;
+  readonly measure: (answer: Answer, context: SheetContext) => Value;
+}
+
+interface QueriedFigure<Answer extends Shape, Value extends object> extends Declared<Value> {
+  readonly ask: (asked: Asked, context: SheetContext) => SqlQuestion<Answer>;
+  readonly measure: (rows: readonly Row<Answer>[], context: SheetContext) => Value;
+}
+
+/** Declares a figure answered by the counting pass; the door of disclosure stands between measure and presenter. */
 export function countedFigure<Answer, Value extends object>(parts: CountedFigure<Answer, Value>): CountedPlan {
-  const { waysOf, said } = withCounting(parts);
+  const { waysOf } = withCounting(parts);
   const question = (asked: Asked, context: SheetContext) => {
     const own = waysOf(asked, context);
     return parts.ask(own.asked, own.context);
   };
   return {
+    ...commonOf(parts),
     kind: 'counted',
-    id: parts.id,
     wholeSpan: parts.wholeSpan ?? false,
     later: parts.later ?? false,
-    silent: parts.silent ?? (() => null),
     tables: (asked, context) => question(asked, context).tables,
     draw: (asked, answer, context) => {
-      const own = waysOf(asked, context).context;
-      const measured = parts.measure(question(asked, context).read(answer), own);
-      return withRepeats(said(parts.present(publish(measured, 'analyst'), own), context), parts.repeats, own);
+      const measured = parts.measure(question(asked, context).read(answer), waysOf(asked, context).context);
+      return presented(parts, asked, context, measured);
     },
   };
-}
-
-interface QueriedFigure<Answer extends Shape, Value extends object> extends Counting {
-  readonly id: string;
-  readonly silent?: Silence;
-  readonly ask: (asked: Asked, context: SheetContext) => SqlQuestion<Answer>;
-  readonly measure: (rows: readonly Row<Answer>[], context: SheetContext) => Value;
-  readonly present: (value: Published<Value>, context: SheetContext) => PresentedFigure;
-  readonly repeats?: RepeatsInRange;
 }
 
 /** The same for a question in SQL. */
 export function queriedFigure<const Answer extends Shape, Value extends object>(
   parts: QueriedFigure<Answer, Value>,
 ): QueriedPlan {
-  const { waysOf, said } = withCounting(parts);
+  const { waysOf } = withCounting(parts);
   return {
+    ...commonOf(parts),
     kind: 'queried',
-    id: parts.id,
-    silent: parts.silent ?? (() => null),
     question: (asked, context) => {
       const own = waysOf(asked, context);
       return parts.ask(own.asked, own.context);
     },
     draw: (asked, rows, context) => {
-      const own = waysOf(asked, context).context;
       // The rows were read with the shape of this very question.
-      const measured = parts.measure(rows as readonly Row<Answer>[], own);
-      return withRepeats(said(parts.present(publish(measured, 'analyst'), own), context), parts.repeats, own);
+      const measured = parts.measure(rows as readonly Row<Answer>[], waysOf(asked, context).context);
+      return presented(parts, asked, context, measured);
     },
   };
 }
 
-/** Where every event counts, the figure says how many children that is and what its ranges make of repeats. */
-function withRepeats(
-  figure: PresentedFigure,
-  repeats: RepeatsInRange = 'separate',
+function commonOf<Value extends object>(parts: Declared<Value>): Plan {
+  const { id, name, section, on, absent, silent } = parts;
+  return { id, name, section, ...(on ? { on } : {}), ...(absent ? { absent } : {}), silent: silent ?? (() => null) };
+}
+
+/** What was measured, through the door, in words; with what every figure says: how it counts, and what is official. */
+function presented<Value extends object>(
+  parts: Declared<Value>,
+  asked: Asked,
   context: SheetContext,
+  measured: Value,
 ): PresentedFigure {
+  const { waysOf, said } = withCounting(parts);
+  const own = waysOf(asked, context).context;
+  const figure = said(parts.present(publish(measured, 'analyst'), own), context);
+  const official = parts.official ? officialBeside(asked, context, parts.official(asked)) : {};
+  return { ...withRepeats(figure, parts.repeats, own), ...official, id: parts.id, section: parts.section, number: 0 };
+}
+
+/** Where every event counts, the figure says how many children that is and what its ranges make of repeats. */
+function withRepeats(figure: DrawnFigure, repeats: RepeatsInRange = 'separate', context: SheetContext): DrawnFigure {
   const words = figure.base && repeatsInWords(repeats, context);
   return words ? { ...figure, base: `${figure.base} ${words}` } : figure;
 }
+
+/** Of these kinds of extract alone. */
+export const only =
+  (...kinds: readonly ExtractKind[]): ((contract: ExtractContract) => boolean) =>
+  ({ kind }) =>
+    kinds.includes(kind);
 
 /** "Not supplied: ..." where a column that a figure needs is absent from the file. */
 export function needs(...columns: readonly string[]): Silence {

@@ -5,7 +5,7 @@ import { BAME } from '../../vocabulary/ethnicity';
 import { panelsChart } from '../charts/panels';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE } from '../context';
-import type { Cell, PresentedFigure, Sentence, TableColumn } from '../figure';
+import type { Cell, DrawnFigure, Sentence, TableColumn } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred, listed, whole } from '../numbers';
 import { cell } from '../rows';
@@ -13,7 +13,6 @@ import { shareSum } from '../sums';
 import { countsOfShare } from '../verdict-words';
 
 export interface AcrossWords {
-  readonly id: string;
   /** "Ethnicity", "Age". */
   readonly heading: string;
   /** "by ethnicity". */
@@ -23,11 +22,9 @@ export interface AcrossWords {
 }
 
 /** The open extracts side by side over the same rows, each with its own base. */
-export function acrossFigure(across: Published<AcrossExtracts>, words: AcrossWords): PresentedFigure {
+export function acrossFigure(across: Published<AcrossExtracts>, words: AcrossWords): DrawnFigure {
   const { panels, totals, unknown } = across;
   return {
-    id: words.id,
-    number: 0,
     finding: commonest(across, words),
     caption: `The open extracts ${words.by}: in every 100 of each extract`,
     columns: [

@@ -8,7 +8,7 @@ import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { PresentedControl, PresentedFigure, TableRow } from '../figure';
+import type { DrawnFigure, PresentedControl, TableRow } from '../figure';
 import { columnLabel, heldWords } from '../held-words';
 import { count, ratio, ratioRange, whole } from '../numbers';
 import { cell } from '../rows';
@@ -19,7 +19,7 @@ import { alikeFinding, alikeRemark, alikeSum, homogeneityWords, notHeldWords } f
 import { boundsShape, ratioShape, standing } from './unknowns-figure';
 
 /** One comparison as it stands, like for like, and wherever the unknowns belong; the other groups among the counts. */
-export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetContext): PresentedFigure {
+export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetContext): DrawnFigure {
   const { nouns, outcome, base } = context;
   const spoken = rowToSpeakOf(spokenRows(measured))?.row ?? null;
   const group = measured.alike.find(({ row }) => row.id === spoken?.row.id) ?? null;
@@ -27,8 +27,6 @@ export function alikeFigure(measured: Published<AlikeByGroup>, context: SheetCon
   const bounds = measured.bounded.find(({ row }) => row.id === spoken?.row.id)?.bounds ?? null;
   const reference = spoken ? context.referenceOf(spoken.row).label : measured.reference.row.label;
   return {
-    id: 'alike',
-    number: 0,
     finding: alikeFinding({ spoken, alike, reference }, context),
     amends: alikeAmends(group, { spoken, reference }, context),
     caption: `${spoken?.row.label ?? 'Each group'} compared with ${reference}: times as likely, ${outcome.label.toLowerCase()}. The other groups are in the counts`,

@@ -4,7 +4,7 @@ import type { Published } from '../../disclosure/publish';
 import type { Block } from '../../measures/outcome-blocks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import { plain, type Cell, type PresentedFigure, type Sentence, type TableColumn, type TableRow } from '../figure';
+import { type Cell, type DrawnFigure, plain, type Sentence, type TableColumn, type TableRow } from '../figure';
 import { nothingToCompare } from '../nothing-to-compare';
 import { counted } from '../nouns';
 import { count, listed, pairInHundred, ratio, whole } from '../numbers';
@@ -28,7 +28,6 @@ import { unknownRemark } from './rates-figure';
 
 /** How a figure of several outcomes is named and what a reader must know beside it. */
 export interface BlocksWords {
-  readonly id: string;
   /** "What became of those remanded to youth detention". */
   readonly caption: string;
   /** Heading of the column of blocks: "Step", "Outcome". */
@@ -52,13 +51,11 @@ export function blocksFigure(
   { blocks }: Published<{ readonly blocks: readonly Block[] }>,
   context: SheetContext,
   words: BlocksWords,
-): PresentedFigure {
+): DrawnFigure {
   const { nouns } = context;
   const spoken = spokenOrPreferred(blocks, words.prefer);
   const place = spoken?.claim === 'headline' ? { block: spoken.block.id, row: spoken.row.row.id } : null;
   return {
-    id: words.id,
-    number: 0,
     finding: blocksFinding(spoken, blocks, context),
     caption: `${words.caption}. A bar that touches the line could be no gap; each step on the scale doubles`,
     columns: blockColumns(blocks, words, capital(nouns.many)),

@@ -5,7 +5,7 @@ import type { RatesWithGaps } from '../../measures/many-gaps';
 import { outOf } from '../base-words';
 import { panelsChart } from '../charts/panels';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { Cell, PresentedFigure, PresentedTable, Sentence, TableColumn, TableRow } from '../figure';
+import type { Cell, DrawnFigure, PresentedTable, Sentence, TableColumn, TableRow } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../sums';
@@ -15,7 +15,6 @@ import { lineOf, shapeOf } from './rates-figure';
 
 /** What a table by category is called and how it speaks. */
 export interface CategoryWords {
-  readonly id: string;
   /** "Age", "Borough". */
   readonly heading: string;
   /** "by age", "by borough". */
@@ -40,13 +39,11 @@ export function categoryFigure(
   measured: Published<RatesByCategory>,
   context: SheetContext,
   words: CategoryWords,
-): PresentedFigure {
+): DrawnFigure {
   const { nouns, outcome, base } = context;
   const unknown = measured.rows.reduce((sum, row) => sum + row.unknown, 0);
   const total = measured.rows.reduce((sum, { all }) => sum + all.share.atRisk.count, 0);
   return {
-    id: words.id,
-    number: 0,
     finding: words.finding,
     ...(words.remark ? { remark: words.remark } : {}),
     caption: `${outcome.label}, in every 100 ${nouns.many}, ${words.by} and ethnicity`,

@@ -5,7 +5,7 @@ import { outOf } from '../base-words';
 import { staysBetween } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { Cell, PresentedControl, PresentedFigure, Sentence, TableRow } from '../figure';
+import type { Cell, DrawnFigure, PresentedControl, Sentence, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
 import { quotient } from '../sums';
@@ -17,14 +17,12 @@ import { capital } from './mix-figure';
 import { ratioShape, standing } from './unknowns-figure';
 
 /** The gap before a day beside the gap since: the ratio of the two ratios, over everything the extract covers. */
-export function changeFigure(measured: Published<BeforeAfter>, context: SheetContext): PresentedFigure {
+export function changeFigure(measured: Published<BeforeAfter>, context: SheetContext): DrawnFigure {
   const { nouns, outcome, base, change } = context;
   if (change === null) return changeOffered(context);
   const spoken = groupToSpeakOf(measured);
   const reference = measured.since.rates.reference.row.label;
   return {
-    id: 'change',
-    number: 0,
     finding: changeFinding(measured, spoken, change, context),
     caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, before ${dayInWords(change)} and since`,
     controls: [changeControl(context)],
@@ -84,10 +82,8 @@ function extremes({ bounds: { before, since, change } }: ChangedGroup): string {
 }
 
 /** The one line that offers the figure while no day is set. */
-export function changeOffered(context: SheetContext): PresentedFigure {
+export function changeOffered(context: SheetContext): DrawnFigure {
   return {
-    id: 'change',
-    number: 0,
     finding: ['Before and after a change of practice'],
     caption: 'No day is set yet',
     controls: [changeControl(context)],

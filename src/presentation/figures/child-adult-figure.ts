@@ -6,7 +6,7 @@ import { BOUNDS_COLUMN, boundsCell, staysBetween } from '../bounds-words';
 import type { RangeRow } from '../charts/range';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { PresentedFigure, PresentedTable, TableRow } from '../figure';
+import type { DrawnFigure, PresentedTable, TableRow } from '../figure';
 import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
 import { quotient } from '../sums';
 import { counted } from '../nouns';
@@ -23,12 +23,10 @@ interface Steps {
 }
 
 /** Children beside adults of the same group, step by step; ages ticked do not apply. */
-export function childAdultFigure({ steps }: Published<Steps>, context: SheetContext): PresentedFigure {
+export function childAdultFigure({ steps }: Published<Steps>, context: SheetContext): DrawnFigure {
   const headline = headlineOf(steps);
   const spoken = headline?.spoken ?? null;
   return {
-    id: 'child-adult',
-    number: 0,
     finding: childAdultFinding(headline, context),
     caption: `Children beside adults of the same group, in every 100, at each step. ${IGNORES_AGES}`,
     columns: [

@@ -3,7 +3,7 @@ import type { Composition } from '../../measures/composition';
 import { FEWEST } from '../../measures/claims';
 import { rangeChart } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import { plain, type PresentedFigure, type Sentence } from '../figure';
+import { type DrawnFigure, plain, type Sentence } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
@@ -11,12 +11,10 @@ import { countSum } from '../sums';
 import { capital } from './mix-figure';
 
 /** Who is in the selection: each group's share of everyone in it. */
-export function compositionFigure(composition: Published<Composition>, context: SheetContext): PresentedFigure {
+export function compositionFigure(composition: Published<Composition>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const rows = composition.rows.filter(({ row }) => row.kind !== 'total');
   return {
-    id: 'composition',
-    number: 0,
     finding: largestGroup(composition, context),
     caption: `Who is in this selection: share of all ${nouns.many}, by ethnicity`,
     columns: [

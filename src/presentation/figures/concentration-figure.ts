@@ -3,7 +3,7 @@ import type { Published } from '../../disclosure/publish';
 import type { Concentration, RepeatRow, UnitShare } from '../../measures/concentration';
 import { rangeChart, type RangeRow } from '../charts/range';
 import { type SheetContext, sourceLine } from '../context';
-import type { PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
+import type { DrawnFigure, PresentedTable, Sentence, TableRow } from '../figure';
 import { inHundred, whole } from '../numbers';
 import { one } from '../rate-words';
 import { cell } from '../rows';
@@ -26,7 +26,7 @@ export function concentrationFigure(
   value: Published<Concentration>,
   context: SheetContext,
   units: UnitWords,
-): PresentedFigure {
+): DrawnFigure {
   const { contract } = context;
   const events = contract.event.many;
   const named = inOrder(value.units, units);
@@ -36,8 +36,6 @@ export function concentrationFigure(
     ...(shown ? named.map((unit, at) => unitRow(unit, at, units)) : largestRows(value, units)),
   ];
   return {
-    id: 'concentration',
-    number: 0,
     finding: concentrationFinding(value, context, units),
     caption: `Where the ${events} come from: children with several, and ${units.many}. In every 100 ${events}`,
     columns: [

@@ -4,7 +4,7 @@ import type { Concordance, GroupMatrix } from '../../measures/matrix';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import type { SheetContext } from '../context';
-import type { PresentedFigure, Sentence } from '../figure';
+import type { DrawnFigure, Sentence } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { blockShapes, rowId } from './block-rows';
@@ -14,11 +14,10 @@ import { capital } from './mix-figure';
 import { countsOfShare } from '../verdict-words';
 
 /** What was recommended beside what was decided: agreed, heavier, lighter; the whole matrix behind "Counts". */
-export function concordanceFigure(value: Published<Concordance>, context: SheetContext): PresentedFigure {
+export function concordanceFigure(value: Published<Concordance>, context: SheetContext): DrawnFigure {
   const { nouns, contract } = context;
   const spoken = spokenOrPreferred(value.blocks, PREFERRED);
   const figure = blocksFigure(value, context, {
-    id: 'concordance',
     caption: 'The youth justice service’s recommendation beside the decision, in the order of the ladder',
     heading: 'Decision',
     prefer: PREFERRED,

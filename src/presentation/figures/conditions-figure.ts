@@ -6,7 +6,7 @@ import type { RangeRow } from '../charts/range';
 import { ratioChart } from '../charts/ratio';
 import { boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
-import type { Cell, PresentedFigure, PresentedTable, TableRow } from '../figure';
+import type { Cell, DrawnFigure, PresentedTable, TableRow } from '../figure';
 import { counted } from '../nouns';
 import { count, ratio, ratioRange, whole } from '../numbers';
 import { cell } from '../rows';
@@ -15,11 +15,7 @@ import { blockShapes, rowId } from './block-rows';
 import { blocksFigure, type BlocksWords } from './blocks-figure';
 
 /** Shares and averages of conditions in blocks on one scale of ratios. */
-export function conditionsFigure(
-  value: Published<Conditions>,
-  context: SheetContext,
-  words: BlocksWords,
-): PresentedFigure {
+export function conditionsFigure(value: Published<Conditions>, context: SheetContext, words: BlocksWords): DrawnFigure {
   const figure = blocksFigure(value, context, words);
   const shapes = [...value.blocks.flatMap(blockShapes), ...value.amounts.flatMap(amountShapes)];
   return {

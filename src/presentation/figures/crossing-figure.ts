@@ -7,7 +7,7 @@ import type { Crossing } from '../../selection/selection';
 import { outOf } from '../base-words';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import type { SheetContext } from '../context';
-import type { Cell, PresentedControl, PresentedFigure, PresentedTable, TableRow } from '../figure';
+import type { Cell, DrawnFigure, PresentedControl, PresentedTable, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
@@ -38,11 +38,10 @@ const WORDS: Readonly<Record<Crossing, CrossingWords>> = {
 };
 
 /** Where two things meet: every cell has its own base and is compared only within itself. Never ranked. */
-export function crossingFigure(measured: Published<RatesWithGaps>, context: SheetContext): PresentedFigure {
+export function crossingFigure(measured: Published<RatesWithGaps>, context: SheetContext): DrawnFigure {
   const { heading, by, same } = WORDS[context.crossing];
   const reference = measured.rows[0]?.groups.reference.row.label ?? 'the comparison group';
   const words: CategoryWords = {
-    id: 'crossing',
     heading,
     by,
     takeCare: `Each row is compared only within itself: ${reference} of the same ${same}. Rows are not in order of their rates, and with few ${context.nouns.many} an order would be chance.`,

@@ -6,7 +6,7 @@ import { denominatorCounts } from './denominator-counts';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { Cell, PresentedFigure, Sentence, TableRow } from '../figure';
+import type { Cell, DrawnFigure, Sentence, TableRow } from '../figure';
 import { listed, ratio, ratioRange, whole } from '../numbers';
 import { quotient } from '../sums';
 import { rateWriter, timesCell } from '../rate-words';
@@ -16,15 +16,13 @@ import { besideBase, unitName, yearly } from './per-thousand-words';
 const TURNS = 'The choice of population can turn the direction of a gap.';
 
 /** The same events out of each population that is open: the choice of denominator, side by side. */
-export function denominatorsFigure(measured: Published<Denominators>, context: SheetContext): PresentedFigure {
+export function denominatorsFigure(measured: Published<Denominators>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const { populations } = measured;
   const counted = populations[0] ? unitName(populations[0], context) : nouns.many;
   const reference = populations[0]?.reference.row.label ?? '';
   const shown = populations.map((population) => ({ population, rows: population.rows.filter(isShown) }));
   return {
-    id: 'denominators',
-    number: 0,
     finding: finding(measured, nouns.people),
     caption: `The same ${counted} out of each population that is open: times ${reference}. Each step on the scale doubles`,
     columns: [

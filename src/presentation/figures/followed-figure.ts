@@ -3,7 +3,7 @@ import type { Published } from '../../disclosure/publish';
 import type { GroupMatrix, MatrixLine } from '../../measures/matrix';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { PresentedFigure, Sentence, TableRow } from '../figure';
+import type { DrawnFigure, Sentence, TableRow } from '../figure';
 import { count, inHundred, listed, whole } from '../numbers';
 import { cell } from '../rows';
 import { countSum } from '../sums';
@@ -19,15 +19,13 @@ export interface Followed {
 const lineId = (matrix: GroupMatrix, line: MatrixLine): string => `${matrix.row.id}-${line.category.id}`;
 
 /** What followed each answer at interview, for every group: the ladder as 100% bars. */
-export function followedFigure(value: Published<Followed>, context: SheetContext): PresentedFigure {
+export function followedFigure(value: Published<Followed>, context: SheetContext): DrawnFigure {
   const { contract, nouns } = context;
   const steps = contract.ladder.steps;
   const total = value.matrix.find(({ row }) => row.kind === 'total');
   const all = total?.lines.reduce((sum, { base }) => sum + base.count, 0) ?? 0;
   const shown = value.matrix.filter(({ row }) => row.kind !== 'total');
   return {
-    id: 'after-admission',
-    number: 0,
     finding: followedFinding(value.matrix, context),
     caption: `What followed each answer, for each 100 ${nouns.many}, from the lightest outcome to charge`,
     columns: [

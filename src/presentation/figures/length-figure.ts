@@ -6,7 +6,7 @@ import type { SurvivalLimit } from '../charts/survival';
 import { survivalChart } from '../charts/survival';
 import { boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { BlockChart, PresentedFigure, Sentence, TableColumn } from '../figure';
+import type { BlockChart, DrawnFigure, Sentence, TableColumn } from '../figure';
 import { groupWords } from '../group-words';
 import { inHundred, moreOrFewer, pairInHundred, whole } from '../numbers';
 import { doubtAloud } from '../rate-words';
@@ -22,13 +22,11 @@ interface Spoken {
 }
 
 /** How long separations lasted, by group: the share still separated, with open episodes used as far as they go. */
-export function lengthFigure(value: Published<SeparationLength>, context: SheetContext): PresentedFigure {
+export function lengthFigure(value: Published<SeparationLength>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const spoken = spokenOf(value);
   const total = value.rows.find(({ row }) => row.kind === 'total');
   return {
-    id: 'separation-length',
-    number: 0,
     finding: lengthFinding(value, spoken, context),
     caption: `In every 100 episodes, how many were still going on: thick line the group, dashed line ${dashed(value, context)}. A bar that touches the dashed line could be no gap. Time runs in days and is drawn closer together the later it is`,
     columns: [

@@ -2,7 +2,7 @@ import type { Published } from '../../disclosure/publish';
 import type { MixPart, MixRow } from '../../measures/mix';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { PresentedFigure, PresentedTable, TableColumn } from '../figure';
+import type { DrawnFigure, PresentedTable, TableColumn } from '../figure';
 import { count, inHundred, whole } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { countSum } from '../sums';
@@ -11,10 +11,7 @@ import { aloud, atWhich, commonest, spokenPart } from './mix-words';
 const UNKNOWN_ROWS = 'unknown';
 
 /** What happened to each 100: the extract's ladder as 100% bars, every row with its own base. */
-export function mixFigure(
-  mix: Published<{ readonly rows: readonly MixRow[] }>,
-  context: SheetContext,
-): PresentedFigure {
+export function mixFigure(mix: Published<{ readonly rows: readonly MixRow[] }>, context: SheetContext): DrawnFigure {
   const { contract, nouns, outcome } = context;
   const total = mix.rows.find(({ row }) => row.kind === 'total');
   const spoken = new Set(
@@ -22,8 +19,6 @@ export function mixFigure(
   );
   const strong = ({ step }: MixPart) => step.codes.some((code) => spoken.has(code)) && spoken.size <= step.codes.length;
   return {
-    id: 'mix',
-    number: 0,
     finding: commonest(mix.rows, context),
     caption: contract.ladder.title.replace('{unit}', nouns.many).replace('{at}', atWhich(context)),
     columns: [

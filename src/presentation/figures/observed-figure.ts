@@ -2,7 +2,7 @@ import type { Published } from '../../disclosure/publish';
 import type { ObservedEthnicity, ObservedRow } from '../../measures/observed-ethnicity';
 import { panelsChart } from '../charts/panels';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { PresentedFigure, PresentedTable, TableColumn } from '../figure';
+import type { DrawnFigure, PresentedTable, TableColumn } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
@@ -12,13 +12,11 @@ import { aloud, chosenFrom, observedFinding, theSum } from './observed-words';
 const NEVER = 'A display, never an imputation: what an officer saw is not used to fill in what a child did not say.';
 
 /** What children said beside what officers saw, and how those of unknown ethnicity were seen. */
-export function observedFigure(value: Published<ObservedEthnicity>, context: SheetContext): PresentedFigure {
+export function observedFigure(value: Published<ObservedEthnicity>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const total = value.rows.find(({ row }) => row.kind === 'total');
   const shown = value.rows.filter(({ row }) => row.kind !== 'total');
   return {
-    id: 'observed-ethnicity',
-    number: 0,
     finding: observedFinding(value.contrasts, context),
     caption: `How officers saw each self-defined group, in every 100 with an officer’s view. ${NEVER}`,
     columns: [

@@ -6,7 +6,7 @@ import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { BOUNDS_COLUMN, boundsCell, boundsInWords } from '../bounds-words';
-import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
+import type { Cell, ColumnChart, DrawnFigure, Sentence } from '../figure';
 import { count } from '../numbers';
 import {
   excessSentence,
@@ -36,14 +36,12 @@ import {
 } from './per-thousand-words';
 
 /** Events per 1,000 people a year, each group beside the comparison group, with what unknown ethnicity could do. */
-export function perThousandFigure(measured: Published<PerThousand>, context: SheetContext): PresentedFigure {
+export function perThousandFigure(measured: Published<PerThousand>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const reference = measured.reference.row;
   const spoken = rateToSpeakOf(measured.rows);
   const write = writerOf(measured);
   return {
-    id: 'per-thousand',
-    number: 0,
     finding: finding(measured, spoken, context),
     caption: `${whatIsCounted(measured, context)} for every 1,000 ${nouns.people} living here, ${yearly(measured)}. A bar that touches the dashed line (${reference.label}) could be no gap`,
     columns: [

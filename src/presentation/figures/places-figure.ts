@@ -3,7 +3,7 @@ import type { Place, Places } from '../../measures/places';
 import { whose } from '../base-words';
 import { funnelChart } from '../charts/funnel';
 import { type SheetContext, sourceLine } from '../context';
-import type { PresentedFigure, TableColumn, TableRow } from '../figure';
+import type { DrawnFigure, PresentedFigure, TableColumn, TableRow } from '../figure';
 import { count, inHundred, whole } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../sums';
@@ -14,12 +14,10 @@ import { heterogeneityOfPlaces, placeInWords, placesFinding, placesRemark, withi
 export function placesFigure(
   { places }: Published<{ readonly places: Places | null }>,
   context: SheetContext,
-): PresentedFigure {
+): DrawnFigure {
   const { nouns, outcome, base } = context;
   const who = places ? whoseFunnel(places, context) : nouns.many;
   return {
-    id: 'places',
-    number: 0,
     finding: places
       ? placesFinding(places, who)
       : [`Too few ${nouns.many} or boroughs to set boroughs beside each other`],

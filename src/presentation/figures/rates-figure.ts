@@ -7,7 +7,7 @@ import { maySpeak } from '../../measures/claims';
 import { outOf } from '../base-words';
 import { BOUNDS_COLUMN, boundedCell, boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import { type Cell, type ColumnChart, plain, type PresentedFigure, type Sentence } from '../figure';
+import { type Cell, type ColumnChart, type DrawnFigure, plain, type Sentence } from '../figure';
 import { groupWords } from '../group-words';
 import { headlineRider } from '../headline-rider';
 import { nothingToCompare } from '../nothing-to-compare';
@@ -31,7 +31,7 @@ import {
 import { capital } from './mix-figure';
 
 /** The chosen outcome in every 100 of each group, beside the comparison group: the range is that of the comparison. */
-export function ratesFigure(measured: Published<RatesByGroup>, context: SheetContext): PresentedFigure {
+export function ratesFigure(measured: Published<RatesByGroup>, context: SheetContext): DrawnFigure {
   const { nouns, outcome } = context;
   const reference = measured.reference.row;
   const headline = headlineOf(spokenRows(measured));
@@ -39,8 +39,6 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
   const unknown = { unknown: unknownIn(measured), all: totalOf(measured) };
   const base = outOf(context.base, nouns, totalOf(measured));
   return {
-    id: 'rates',
-    number: 0,
     finding: ratesFinding(measured, context),
     rider: [[headlineRider(headline, unknown, nouns), base].filter(Boolean).join(' ')],
     caption: `${outcome.label}, in every 100 ${nouns.many}. A bar that touches the dashed line (${groupWords(reference, nouns).name}) could be no gap`,

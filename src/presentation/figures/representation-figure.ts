@@ -5,7 +5,7 @@ import { rangeChart } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { BOUNDS_COLUMN, boundsCell, shareBoundsInWords } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { Cell, ColumnChart, PresentedFigure, Sentence } from '../figure';
+import type { Cell, ColumnChart, DrawnFigure, Sentence } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, whole } from '../numbers';
 import { doubtAloud, timesCell } from '../rate-words';
@@ -18,12 +18,10 @@ export function representationFigure(
   measured: Published<Representation>,
   against: Against,
   context: SheetContext,
-): PresentedFigure {
+): DrawnFigure {
   const { nouns } = context;
   const spoken = toSpeakOf(measured.rows);
   return {
-    id: 'representation',
-    number: 0,
     finding: finding(spoken, measured, against, nouns),
     caption: `Share of the ${nouns.many} of this selection, against share ${against.whole}. Each dashed line is the group’s share ${against.whole}`,
     columns: [

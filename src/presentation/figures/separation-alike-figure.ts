@@ -4,7 +4,7 @@ import { isClear } from '../../measures/verdict';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { PresentedControl, PresentedFigure, Sentence, TableRow } from '../figure';
+import type { DrawnFigure, PresentedControl, Sentence, TableRow } from '../figure';
 import { count, ratio, ratioRange, whole } from '../numbers';
 import { againInRanges, WIDENED_ALIKE } from '../repeats-words';
 import { cell, tableRow } from '../rows';
@@ -14,14 +14,12 @@ import { oftenInWords } from '../verdict-words';
 import { capital } from './mix-figure';
 
 /** Separations of each group beside the comparison group, as they stand and within the same establishment. */
-export function separationAlikeFigure(measured: Published<SeparationAlike>, context: SheetContext): PresentedFigure {
+export function separationAlikeFigure(measured: Published<SeparationAlike>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const spoken = toSpeakOf(measured);
   const reference = measured.rows[0]?.reference.label ?? '';
   const what = nouns.unit === 'children' ? 'children separated, month by month' : 'episodes';
   return {
-    id: 'separation-alike',
-    number: 0,
     finding: finding(measured, spoken, context),
     caption: `How many times as often as ${reference} ${nouns.people}: as it stands, and ${withinWords(measured)}`,
     controls: [ageControl(measured)],

@@ -6,7 +6,7 @@ import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { boundsCell, boundsInWords } from '../bounds-words';
-import type { Cell, ColumnChart, PresentedFigure } from '../figure';
+import type { Cell, ColumnChart, DrawnFigure, PresentedFigure } from '../figure';
 import { count, whole } from '../numbers';
 import { excessSentence, moreOrFewerRate, moreOrFewerRates, rateWriter, timesCell } from '../rate-words';
 import { oftenInWords } from '../verdict-words';
@@ -15,15 +15,13 @@ import { besideWhole } from '../scope-words';
 import { aloud, base, type Chosen, chosen, finding, takeCare, theSum, unitName } from './separation-rate-words';
 
 /** Separations per 100 children held, month by month: children and episodes, each group beside the comparison group. */
-export function separationRatesFigure(measured: Published<SeparationRates>, context: SheetContext): PresentedFigure {
+export function separationRatesFigure(measured: Published<SeparationRates>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const { reference, scope } = measured;
   const spoken = toSpeakOf(measured.rows);
   const write = writerOf(measured);
   const compared = unitName(measured);
   return {
-    id: 'separation-rates',
-    number: 0,
     finding: finding(measured, spoken, write, context),
     caption: `Separations for every 100 children held, a month. Drawn and compared: ${compared === 'episodes' ? compared : `${compared} of separation, a child once in each month`}. A bar that touches the dashed line (${reference.row.label}) could be no gap`,
     columns: [

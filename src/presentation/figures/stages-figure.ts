@@ -6,7 +6,7 @@ import { stageCounts } from './stage-counts';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE } from '../context';
-import type { Cell, PresentedFigure, TableRow } from '../figure';
+import type { Cell, DrawnFigure, TableRow } from '../figure';
 import { groupWords } from '../group-words';
 import { counted } from '../nouns';
 import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
@@ -21,14 +21,12 @@ const FUNNELS =
   ' The figure of steps on a sheet follows the very first case or decision of each child alone, so its numbers can differ a little from these.';
 
 /** Disparity by decision stage: the ratio at each decision beside its named feeder. Stages do not multiply. */
-export function stagesFigure(strip: Published<Stages>): PresentedFigure {
+export function stagesFigure(strip: Published<Stages>): DrawnFigure {
   const { stages, synthetic, headline } = strip;
   const reference = stages[0]?.reference.label ?? 'White';
   const compared = groupWords(stages[0]?.reference ?? WHITE, stages[0] ?? WHITE).name;
   const spoken = headline?.reached && !strip.awaited.length ? headline.spoken : null;
   return {
-    id: 'stages',
-    number: 0,
     finding: stagesFinding(strip),
     caption: `How many times as likely as ${compared}, decision by decision. Each step on the scale doubles${stages.some(isOfPopulation) ? '. Rates are in 100 of those who reached the decision, or per 1,000 a year of all who live here' : ''}`,
     columns: [

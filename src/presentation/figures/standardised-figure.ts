@@ -7,7 +7,7 @@ import { labelOf } from '../../vocabulary/code-list';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { Cell, PresentedControl, PresentedFigure, PresentedTable, Sentence, TableRow } from '../figure';
+import type { Cell, DrawnFigure, PresentedControl, PresentedTable, Sentence, TableRow } from '../figure';
 import { ratio, ratioRange, whole } from '../numbers';
 import { one, rateWriter } from '../rate-words';
 import { againInRanges, WIDENED_ALIKE } from '../repeats-words';
@@ -16,14 +16,12 @@ import { monthsInWords, residents, scopeCautions } from '../scope-words';
 import { oftenInWords } from '../verdict-words';
 
 /** Rates per 1,000 a year as if every group had the ages and sexes of everyone; by borough among the counts. */
-export function standardisedFigure(measured: Published<Standardised>, context: SheetContext): PresentedFigure {
+export function standardisedFigure(measured: Published<Standardised>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const spoken = toSpeakOf(measured);
   const reference = spoken?.reference.label ?? measured.rows[0]?.reference.label ?? '';
   const write = writerOf(measured);
   return {
-    id: 'standardised',
-    number: 0,
     finding: finding(measured, spoken, context),
     caption: `For every 1,000 ${nouns.people} living here, a year: as it stands, and as if each group had the ${sameWords(measured)} of everyone. Drawn: times ${reference}, ${nouns.people} of the ${alikeWords(measured)} compared`,
     controls: [boroughControl(measured)],

@@ -6,7 +6,7 @@ import type { RangeRow } from '../charts/range';
 import { boundsCell, boundsSentence } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import { plain, type PresentedFigure, type PresentedTable, type TableRow } from '../figure';
+import { type DrawnFigure, plain, type PresentedTable, type TableRow } from '../figure';
 import { chosenWords } from '../headline-rider';
 import { listed, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
@@ -19,7 +19,6 @@ import { funnelFinding, noneOrNothing } from './steps-words';
 import { unknownRemark } from './rates-figure';
 
 export interface StepsWords {
-  readonly id: string;
   readonly caption: string;
   /** Who is counted once and followed: "the first decision for which the child was eligible". */
   readonly followed: string;
@@ -27,12 +26,10 @@ export interface StepsWords {
 }
 
 /** A funnel: every step out of the step before, the step of the largest clear gap marked, and the steps multiplied. */
-export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, words: StepsWords): PresentedFigure {
+export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, words: StepsWords): DrawnFigure {
   const { blocks, products, largest } = funnel;
   const spoken = largest && spokenOf(blocks, largest);
   return {
-    id: words.id,
-    number: 0,
     finding: funnelFinding(funnel, spoken, context),
     caption: `${words.caption}. A bar that touches the line could be no gap; each step on the scale doubles`,
     columns: blockColumns(blocks, { heading: 'Step' }, capital(context.nouns.many)),

@@ -2,19 +2,17 @@ import type { Published } from '../../disclosure/publish';
 import type { BoroughRoutes, StreetResolutions } from '../../measures/street-resolutions';
 import { rangeChart, type RangeRow } from '../charts/range';
 import { type SheetContext, sourceLine } from '../context';
-import type { Cell, PresentedFigure } from '../figure';
+import type { Cell, DrawnFigure } from '../figure';
 import { count, inHundred, listed } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../sums';
 
 /** Are street community resolutions in the file at all: routes by borough, over the whole file. */
-export function streetFigure(value: Published<StreetResolutions>, context: SheetContext): PresentedFigure {
+export function streetFigure(value: Published<StreetResolutions>, context: SheetContext): DrawnFigure {
   const { rows, all } = value;
   const line = all.rate.range.ok ? all.rate.range.value.estimate * 100 : null;
   const missing = missingSentence(value);
   return {
-    id: 'street-resolutions',
-    number: 0,
     finding: [missing ?? everyBorough(value)],
     caption:
       'Community resolutions by route and borough, over the whole file, whatever is ticked. The dashed line is the whole file',

@@ -4,7 +4,7 @@ import type { ControlLimits } from '../../measures/control-limits';
 import type { Trends } from '../../measures/trends';
 import { timeChart, type TimePoint } from '../charts/time';
 import type { SheetContext } from '../context';
-import type { PresentedFigure } from '../figure';
+import type { DrawnFigure } from '../figure';
 import { categoryFigure } from './category-figure';
 import { dayInWords } from '../../selection/day';
 import { listed } from '../numbers';
@@ -19,9 +19,8 @@ export interface OverTime extends RatesByCategory {
 }
 
 /** The outcome over time, one small drawing for each group, over every period that the extract covers. */
-export function timeFigure(measured: Published<OverTime>, context: SheetContext): PresentedFigure {
+export function timeFigure(measured: Published<OverTime>, context: SheetContext): DrawnFigure {
   const table = categoryFigure(measured, context, {
-    id: 'time',
     heading: 'Period',
     by: 'by period',
     takeCare:

@@ -10,7 +10,7 @@ import type { RateRow, RatesByGroup } from '../../measures/rates';
 import { smallRatioChart, smallSignedChart } from '../charts/small-range';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import { type Cell, plain, type PresentedFigure, type Sentence, type TriplePart } from '../figure';
+import { type Cell, type DrawnFigure, plain, type Sentence, type TriplePart } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts, whole } from '../numbers';
 import { cell, markedCell, tableRow } from '../rows';
@@ -28,15 +28,13 @@ import { capital } from './mix-figure';
 import { unknownRemark } from './rates-figure';
 
 /** One comparison said three ways: times as likely, gap in every 100, children more or fewer than at an equal rate. */
-export function tripleFigure(measured: Published<RatesByGroup>, context: SheetContext): PresentedFigure {
+export function tripleFigure(measured: Published<RatesByGroup>, context: SheetContext): DrawnFigure {
   const { nouns, outcome, base } = context;
   const best = rowToSpeakOf(spokenRows(measured));
   const spoken = best?.row ?? null;
   const all = measured.rows.find(({ row }) => row.kind === 'total')?.rate.share.atRisk.count ?? 0;
   const unknown = measured.rows.filter(({ row }) => row.kind === 'unknown');
   return {
-    id: 'triple',
-    number: 0,
     finding: best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, nouns)],
     caption: captionOf(spoken, context),
     ...(spoken?.comparison?.ok && maySpeak(spoken.comparison.value.claim)

@@ -8,7 +8,7 @@ import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import { type Cell, plain, type PresentedFigure, type Sentence, type TableRow } from '../figure';
+import { type Cell, type DrawnFigure, plain, type Sentence, type TableRow } from '../figure';
 import { groupWords } from '../group-words';
 import { nothingToCompare } from '../nothing-to-compare';
 import type { Nouns } from '../nouns';
@@ -20,15 +20,13 @@ import { rowToSpeakOf, type Spoken, spokenRows, TOO_FEW_TO_DIVIDE } from '../ver
 const BOUNDS = 'bounds';
 
 /** How far unknown ethnicity could move every comparison: the ratio as it stands, and all it could be. */
-export function unknownsFigure(measured: Published<UnknownsByGroup>, context: SheetContext): PresentedFigure {
+export function unknownsFigure(measured: Published<UnknownsByGroup>, context: SheetContext): DrawnFigure {
   const { nouns, outcome, base } = context;
   const best = rowToSpeakOf(spokenRows(measured));
   const spoken = best?.row ?? null;
   const shown = measured.rows.filter(({ comparison }) => comparison !== null);
   const reference = measured.reference.row.label;
   return {
-    id: 'unknowns',
-    number: 0,
     finding: unknownsFinding(measured, best, context),
     caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, as it stands and wherever those of unknown ethnicity belong`,
     columns: [

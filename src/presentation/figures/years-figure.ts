@@ -4,19 +4,17 @@ import type { YearOnYear, YearRow } from '../../measures/year-on-year';
 import { rangeChart } from '../charts/range';
 import type { RangeRow } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { PresentedFigure, Sentence } from '../figure';
+import type { DrawnFigure, Sentence } from '../figure';
 import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { shareSum } from '../sums';
 
 /** The latest twelve whole months beside the twelve before and the three-year average, for each group. */
-export function yearsFigure(measured: Published<YearOnYear>, context: SheetContext): PresentedFigure {
+export function yearsFigure(measured: Published<YearOnYear>, context: SheetContext): DrawnFigure {
   const { nouns, outcome, base } = context;
   const [latest, before] = measured.windows;
   const total = measured.rows.find(({ row }) => row.kind === 'total')?.latest.share.atRisk.count ?? 0;
   return {
-    id: 'years',
-    number: 0,
     finding: finding(measured, context),
     caption: `${outcome.label}, in every 100 ${nouns.many}: ${latest?.label ?? ''}${inBrackets(latest)} beside ${before?.label ?? 'no year before'}${inBrackets(before)}`,
     columns: [

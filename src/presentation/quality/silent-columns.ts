@@ -5,7 +5,7 @@ import { listed } from '../numbers';
 export interface SilentColumn {
   /** The column of the contract, in words. */
   readonly column: string;
-  /** Figures, by the names of FIGURE_NAMES. */
+  /** Figures, by their names. */
   readonly figures: readonly string[];
   /** Outcomes that cannot be chosen. */
   readonly outcomes: readonly string[];
@@ -18,46 +18,6 @@ export interface SilentFigure {
   readonly figure: string;
   readonly without: readonly string[];
 }
-
-/** Figures as a reader speaks of them, by the id of their plan; those of the common sheet are never silent alone. */
-export const FIGURE_NAMES: Readonly<Record<string, string>> = {
-  mix: 'What was decided',
-  rates: 'The outcome by group',
-  triple: 'The comparison said three ways',
-  unknowns: 'How far unknown ethnicity could move it',
-  alike: 'Like for like',
-  crossing: 'Groups within groups',
-  change: 'Before and after a change',
-  composition: 'Who is in the extract',
-  representation: 'Share against the population',
-  'per-thousand': 'Per 1,000 children',
-  denominators: 'One rate by several populations',
-  standardised: 'Per 1,000 children of the same ages',
-  'separation-rates': 'Episodes per 100 children held',
-  'separation-alike': 'Separations within the same establishment',
-  age: 'By age',
-  borough: 'By borough',
-  places: 'Places beside each other',
-  time: 'Over time',
-  years: 'Year on year',
-  concentration: 'How events gather on few children',
-  'observed-ethnicity': 'Ethnicity as said and as seen',
-  'street-resolutions': 'Street community resolutions',
-  'kcpo-funnel': 'From trigger to breach',
-  'child-adult': 'Children against adults',
-  'order-conditions': 'Conditions of orders',
-  'oocd-funnel': 'From eligible to completed',
-  concordance: 'Recommendation against decision',
-  'before-decision': 'Work before the decision',
-  conditions: 'Conditions of disposals',
-  admission: 'Admission by group',
-  'after-admission': 'What followed each admission',
-  'remand-ends': 'How remands ended',
-  bail: 'Bail: information and reasons',
-  'separation-length': 'How long separations lasted',
-  'separation-grounds': 'Reasons and reviews',
-  'repeat-episodes': 'Children separated again',
-};
 
 const NAMED = 6;
 

@@ -14,6 +14,7 @@ import { stagesFigure } from '../../presentation/figures/stages-figure';
 import { stagesFinding, stagesRider } from '../../presentation/figures/stages-words';
 import { peopleCounted } from '../../presentation/nouns';
 import { whole } from '../../presentation/numbers';
+import { SECTION } from '../../presentation/section-titles';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
 import { sumOf } from '../../questions/crossed';
 import { howMany } from '../../questions/how-many';
@@ -73,7 +74,10 @@ export async function* overviewInTurns(
     parts: sharedParts(parts, selection),
     beside: besideBoxes(parts.map(({ extract }) => extract.contract.event.many)),
     controls: overviewControls(parts, selection),
-    figures: [stagesFigure(strip), ...acrossFigures(parts, selection, synthetic)],
+    figures: [
+      { ...stagesFigure(strip), id: 'stages', section: SECTION.decisions, number: 0 },
+      ...acrossFigures(parts, selection, synthetic),
+    ],
   };
   const sheet = ({ clause, rider }: Amendment) =>
     presentSheet({
@@ -196,7 +200,10 @@ function acrossFigures(
       };
     });
     const across = publish(acrossExtracts(panels, rows), 'analyst');
-    return acrossFigure(across, { id: `overview-${column}`, heading, by, takeCare, synthetic });
+    return {
+      ...acrossFigure(across, { heading, by, takeCare, synthetic }),
+      ...{ id: `overview-${column}`, section: SECTION.across, number: 0 },
+    };
   };
   const [first] = parts;
   if (!first) return [];

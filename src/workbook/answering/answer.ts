@@ -1,5 +1,5 @@
 import type { Counters } from '../../counting/counters';
-import type { CountAnswer, CountRequest } from '../../counting/protocol';
+import type { CountAnswer, CountRequest, Table } from '../../counting/protocol';
 import type { References } from '../../dataset/references/references';
 import type { SheetContext } from '../../presentation/context';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
@@ -13,7 +13,7 @@ import { compose, presentedParts } from './compose';
 import { figureInPlace } from './figure-in-place';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { CountedPlan, FigurePlan, QueriedPlan } from '../../figures/declaring/plan';
-import { SHEETS } from '../../figures/sheets';
+import { figuresOf } from '../../figures/sheets';
 import { AT_ONCE, orderOf, type Pass, type Turns } from './answer-order';
 import { withUnknowns } from './unknown-rows';
 
@@ -33,7 +33,7 @@ export async function* answerSheet(
   const asked = askedOf(extract, selection, references);
   if (!asked) throw new Error(`${extract.dataset.file} supplies no outcome of ${extract.contract.label}.`);
   const bare = contextOf(extract, selection, asked);
-  const plans = SHEETS[extract.kind].filter(({ absent }) => !absent?.(asked));
+  const plans = figuresOf(extract.kind).filter(({ absent }) => !absent?.(asked));
   const able = plans.filter((plan) => plan.silent(asked) === null);
   const { first, then, queried } = orderOf(able, turns.inView());
   const counted = (pass: Pass, withParts: boolean) =>
@@ -81,7 +81,7 @@ function placed(
   drawn: ReadonlyMap<string, PresentedFigure>,
   before: PresentedSheet | null,
 ): readonly PresentedFigure[] {
-  return plans.flatMap((plan) => figureInPlace(plan.id, plan.silent(asked), drawn.get(plan.id), before));
+  return plans.flatMap((plan) => figureInPlace(plan, plan.silent(asked), drawn.get(plan.id), before));
 }
 
 async function query(
@@ -106,6 +106,11 @@ function requestOf(
     parts: acceptSelection(extract.dataset, extract.contract, extract.parts, selection),
     shownOnly: wholeSpan ? [...SHOWN_ONLY, MONTH_PART] : SHOWN_ONLY,
     counts: withParts ? extract.parts.map(({ id }) => id) : [],
-    tables: plans.flatMap((plan) => plan.tables(asked, context)),
+    tables: onceEach(plans.flatMap((plan) => plan.tables(asked, context))),
   };
+}
+
+/** Figures that ask the same ask it under one id: it is counted once and read by each. */
+function onceEach(tables: readonly Table[]): readonly Table[] {
+  return [...new Map(tables.map((table) => [table.id, table])).values()];
 }

@@ -1,3 +1,5 @@
+import type { FigurePlan } from '../../figures/declaring/plan';
+import type { SectionTitle } from '../../presentation/section-titles';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
 
 /**
@@ -5,14 +7,14 @@ import type { PresentedFigure, PresentedSheet } from '../../presentation/figure'
  * else, where the file does not supply what it needs, the sentence that says so.
  */
 export function figureInPlace(
-  id: string,
+  { id, section }: Pick<FigurePlan, 'id' | 'section'>,
   silent: string | null,
   drawn: PresentedFigure | undefined,
   before: PresentedSheet | null,
 ): readonly PresentedFigure[] {
   if (drawn) return [drawn];
   const earlier = before?.figures.find((figure) => figure.id === id);
-  if (silent !== null) return [earlier?.silent === silent ? earlier : silentFigure(id, silent)];
+  if (silent !== null) return [earlier?.silent === silent ? earlier : silentFigure(id, section, silent)];
   return earlier ? [staleCopy(earlier)] : [];
 }
 
@@ -26,9 +28,10 @@ function staleCopy(figure: PresentedFigure): PresentedFigure {
   return copy;
 }
 
-function silentFigure(id: string, silent: string): PresentedFigure {
+function silentFigure(id: string, section: SectionTitle, silent: string): PresentedFigure {
   return {
     id,
+    section,
     number: 0,
     finding: [silent],
     caption: 'Nothing to show',

@@ -1,11 +1,10 @@
 import type { ExtractKind } from '../../dataset/kinds/contract';
 import type { SilentColumn, SilentFigure } from '../../presentation/quality/silent-columns';
-import { FIGURE_NAMES } from '../../presentation/quality/silent-columns';
 import { type Asked, outcomesOffered } from '../../questions/question';
 import { OPENING_SELECTION } from '../../selection/selection';
 import { askedOf } from './asked';
 import type { OpenExtract } from '../extracts/open-extract';
-import { SHEETS } from '../../figures/sheets';
+import { figuresOf } from '../../figures/sheets';
 
 /** Asked for apart, or made at opening from others. */
 const NOT_ASKED_FOR = ['count', 'length_band', 'record_id'];
@@ -40,10 +39,10 @@ export function silentColumns(extract: OpenExtract): readonly SilentColumn[] {
  */
 export function figuresSilentWithout(kind: ExtractKind, columns: readonly string[]): readonly SilentFigure[] {
   const given = new Set([...columns, ...(columns.includes('start') && columns.includes('end') ? ['length_band'] : [])]);
-  return SHEETS[kind].flatMap(({ id, silent }) => {
-    const lacking = (silent.columns ?? []).filter((name) => !given.has(name));
-    const without = lacking.map((name) => name.replaceAll('_', ' '));
-    return lacking.length > 0 ? [{ figure: FIGURE_NAMES[id] ?? id, without }] : [];
+  return figuresOf(kind).flatMap(({ name, silent }) => {
+    const lacking = (silent.columns ?? []).filter((column) => !given.has(column));
+    const without = lacking.map((column) => column.replaceAll('_', ' '));
+    return lacking.length > 0 ? [{ figure: name, without }] : [];
   });
 }
 
@@ -53,9 +52,9 @@ function askedWith(extract: OpenExtract, supplied: readonly string[]): Asked | n
 }
 
 function silencedBy({ kind }: OpenExtract, whole: Asked, without: Asked | null): readonly string[] {
-  const names = SHEETS[kind].flatMap((plan) => {
+  const names = figuresOf(kind).flatMap((plan) => {
     const speaks = (asked: Asked) => plan.silent(asked) === null && !plan.absent?.(asked);
-    return speaks(whole) && !(without && speaks(without)) ? [FIGURE_NAMES[plan.id] ?? plan.id] : [];
+    return speaks(whole) && !(without && speaks(without)) ? [plan.name] : [];
   });
   return [...new Set(names)];
 }

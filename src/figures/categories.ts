@@ -1,0 +1,43 @@
+import { ratesByCategory } from '../measures/by-category';
+import { withGaps } from '../measures/many-gaps';
+import { categoryFigure, manyGapsRemark } from '../presentation/figures/category-figure';
+import { gapsFinding } from '../presentation/figures/category-findings';
+import { SECTION } from '../presentation/section-titles';
+import { byBorough, outcomeBy } from '../questions/outcome-by';
+import { countedFigure } from './declaring/plan';
+
+/** The chosen outcome by age, group beside group. */
+export const agePlan = countedFigure({
+  id: 'age',
+  name: 'By age',
+  section: SECTION.place,
+  ask: (asked) => outcomeBy(asked, 'age', ['age', 'ethnicity']),
+  measure: (answer, { ages, groups, referenceOf }) => withGaps(ratesByCategory(answer, ages, groups, referenceOf)),
+  present: (measured, context) =>
+    categoryFigure(measured, context, {
+      heading: 'Age',
+      by: 'by age',
+      takeCare: 'Few children of one age make wide ranges. Look for the same direction at several ages.',
+      finding: gapsFinding(measured, context, { one: 'age', many: 'ages', where: 'at' }),
+      remark: manyGapsRemark(measured, context),
+    }),
+});
+
+/** The chosen outcome by borough, group beside group. */
+export const boroughPlan = countedFigure({
+  id: 'borough',
+  name: 'By borough',
+  section: SECTION.place,
+  ask: byBorough,
+  measure: (answer, { boroughs, groups, referenceOf }) =>
+    withGaps(ratesByCategory(answer, boroughs, groups, referenceOf)),
+  present: (measured, context) =>
+    categoryFigure(measured, context, {
+      heading: 'Borough',
+      by: 'by borough',
+      takeCare:
+        'Boroughs stand in alphabetical order on purpose: with numbers this small, an order by rate would be chance.',
+      finding: gapsFinding(measured, context, { one: 'borough', many: 'boroughs', where: 'in' }),
+      remark: manyGapsRemark(measured, context),
+    }),
+});

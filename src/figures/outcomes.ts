@@ -1,0 +1,33 @@
+import { mixByGroup } from '../measures/mix';
+import { ratesByGroup } from '../measures/rates';
+import { mixFigure } from '../presentation/figures/mix-figure';
+import { mixCounting } from '../presentation/figures/mix-words';
+import { ratesFigure } from '../presentation/figures/rates-figure';
+import { SECTION } from '../presentation/section-titles';
+import { byGroup } from '../questions/outcome-by';
+import { mix } from '../questions/who';
+import { countedFigure } from './declaring/plan';
+
+/** Everything that was decided, by group: the ladder of the extract. */
+export const mixPlan = countedFigure({
+  id: 'mix',
+  name: 'What was decided',
+  section: SECTION.decided,
+  counting: mixCounting,
+  ask: mix,
+  measure: (answer, { contract, rows }) => ({ rows: mixByGroup(answer, contract.ladder, rows) }),
+  repeats: 'no range',
+  present: mixFigure,
+});
+
+/** The chosen outcome by group: also the headline of the sheet. */
+export const ratesPlan = countedFigure({
+  id: 'rates',
+  name: 'The outcome by group',
+  section: SECTION.decided,
+  ask: byGroup,
+  measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),
+  repeats: 'together',
+  present: ratesFigure,
+  official: ({ outcome }) => outcome.id,
+});

@@ -1,0 +1,45 @@
+import { breaksOf } from '../measures/breaks';
+import { ratesByCategory } from '../measures/by-category';
+import { controlLimits } from '../measures/control-limits';
+import { trendsOf } from '../measures/trends';
+import { type YearOnYear, yearOnYear } from '../measures/year-on-year';
+import { timeFigure } from '../presentation/figures/time-figure';
+import { yearsFigure } from '../presentation/figures/years-figure';
+import { countingAgain } from '../presentation/nouns';
+import { SECTION } from '../presentation/section-titles';
+import { outcomeBy } from '../questions/outcome-by';
+import { ETHNICITY } from '../vocabulary/ethnicity';
+import { countedFigure } from './declaring/plan';
+import { yearWindows } from './rows/categories';
+
+/** The chosen outcome, period by period. */
+export const timePlan = countedFigure({
+  id: 'time',
+  name: 'Over time',
+  section: SECTION.time,
+  wholeSpan: true,
+  counting: ({ contract, nouns }) => countingAgain(contract, nouns, { each: 'in each period', there: 'in it' }),
+  ask: (asked, { periods }) => outcomeBy(asked, 'time', ['month', 'ethnicity'], periods),
+  measure: (answer, { periods, groups, referenceOf }) => {
+    const rates = ratesByCategory(answer, periods, groups, referenceOf);
+    const breaks = breaksOf(answer, periods, ETHNICITY.codes);
+    return { ...rates, breaks, limits: controlLimits({ ...rates, breaks }), trends: trendsOf({ ...rates, breaks }) };
+  },
+  present: timeFigure,
+});
+
+/** The latest twelve whole months beside the twelve before and the three-year average. */
+export const yearsPlan = countedFigure({
+  id: 'years',
+  name: 'Year on year',
+  section: SECTION.time,
+  wholeSpan: true,
+  counting: ({ contract, nouns }) => countingAgain(contract, nouns, { each: 'in each year', there: 'in it' }),
+  silent: ({ dataset }) =>
+    yearWindows(dataset).length < 2
+      ? `${dataset.file} covers fewer than two whole years, so no change over a year is shown.`
+      : null,
+  ask: (asked) => outcomeBy(asked, 'years', ['month', 'ethnicity'], yearWindows(asked.dataset)),
+  measure: (answer, { dataset, rows }): YearOnYear => yearOnYear(answer, yearWindows(dataset), rows),
+  present: yearsFigure,
+});
