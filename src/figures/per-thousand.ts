@@ -3,6 +3,7 @@ import { type PerThousandInput, perThousand } from '../measures/per-thousand';
 import { denominatorsFigure } from '../presentation/figures/denominators-figure';
 import { perThousandFigure } from '../presentation/figures/per-thousand-figure';
 import { SECTION } from '../presentation/section-titles';
+import type { EthnicityCodes } from '../questions/different-children';
 import { yearlyInPopulation } from '../questions/in-population';
 import type { Asked, TableQuestion } from '../questions/question';
 import { countedFigure } from './declaring/plan';
@@ -16,7 +17,7 @@ export const perThousandPlan = countedFigure({
   counting: () => '',
   silent: noPopulation,
   repeats: 'said by itself',
-  ask: (asked) => rateQuestion(asked, populationAsked(asked), 'population'),
+  ask: (asked, { rows }) => rateQuestion(asked, rows, populationAsked(asked), 'population'),
   measure: (input, { rows, referenceOf }) => perThousand(input, rows, referenceOf),
   present: perThousandFigure,
   // Before the reference tables are read there is nothing to say; afterwards their absence is said.
@@ -32,8 +33,8 @@ export const denominatorsPlan = countedFigure({
   section: SECTION.outOf,
   counting: () => '',
   repeats: 'together',
-  ask: (asked): TableQuestion<readonly PerThousandInput[]> => {
-    const questions = populationsAsked(asked).map((each, at) => rateQuestion(asked, each, `population-${at}`));
+  ask: (asked, { rows }): TableQuestion<readonly PerThousandInput[]> => {
+    const questions = populationsAsked(asked).map((each, at) => rateQuestion(asked, rows, each, `population-${at}`));
     return {
       tables: questions.flatMap(({ tables }) => tables),
       read: (answer) => questions.map((question) => question.read(answer)),
@@ -47,10 +48,11 @@ export const denominatorsPlan = countedFigure({
 
 function rateQuestion(
   asked: Asked,
+  rows: readonly EthnicityCodes[],
   { population, scope }: PopulationAsked,
   name: string,
 ): TableQuestion<PerThousandInput> {
-  const question = yearlyInPopulation(asked, scope, name);
+  const question = yearlyInPopulation(asked, scope, name, rows);
   return {
     tables: question.tables,
     read: (answer) => ({ table: question.read(answer), population, scope, unit: asked.unit }),

@@ -15,9 +15,9 @@ export const separationRatesPlan = countedFigure({
   counting: () => '',
   repeats: 'said by itself',
   silent: noneHeld,
-  ask: (asked): TableQuestion<SeparationInput> => {
+  ask: (asked, { rows }): TableQuestion<SeparationInput> => {
     const { held, scope } = heldAsked(asked);
-    const question = separated(asked, scope, 'separated');
+    const question = separated(asked, scope, 'separated', rows);
     return {
       tables: question.tables,
       read: (answer) => ({ separated: question.read(answer), held, scope, unit: countedOf(asked.unit) }),

@@ -23,7 +23,7 @@ const UNKNOWN = ['NS', 'NR', 'NX'];
 export interface PerThousandRow {
   readonly row: GroupRow;
   readonly rate: PeopleRate;
-  /** Different children among those counted; null where they cannot be told apart. */
+  /** Different children ever recorded with this ethnicity; null where each counts once, or where none are told apart. */
   readonly children: Quantity | null;
   /** Per 1,000 people a year. */
   readonly range: Measured<Range>;
@@ -89,7 +89,7 @@ export function perThousand(
     return {
       row,
       rate,
-      children: table.children && sumOf(table.children, [row.codes]),
+      children: table.children?.get(row.id) ?? null,
       range: row.kind === 'unknown' ? { ok: false, why: 'No population has an unknown ethnicity.' } : rangeOfRate(rate),
       exceeds: rate.people !== null && rate.people > 0 && rate.events.count > rate.people,
       comparison: compared ? compareRates(rate, theirs, others) : null,

@@ -19,7 +19,7 @@ export interface SeparationRow {
   readonly row: GroupRow;
   /** Children held on average in a month; null for unknown ethnicity. */
   readonly held: number | null;
-  /** Different children separated; null where they cannot be told apart. */
+  /** Different children of this ethnicity separated; null where they cannot be told apart. */
   readonly different: Quantity | null;
   /** Episodes per 100 children a month. */
   readonly episodes: SeparationRate;
@@ -72,7 +72,7 @@ export function separationRates(
     return {
       row,
       ...own,
-      different: separated.children && sumOf(separated.children.different, [row.codes]),
+      different: separated.children?.different.get(row.id) ?? null,
       comparison: compared ? compareRates(chosen(own), chosen(theirs), others) : null,
       against: compared ? theirs : null,
       bounds: compared ? boundsOfRates(chosen(own), chosen(theirs), unknown, reference) : null,

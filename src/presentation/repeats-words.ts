@@ -47,6 +47,10 @@ export function againInRanges(many: string, byChild: boolean): string {
 export const WIDENED_ALIKE =
   'Children who come again: cluster-robust (Rao and Scott), every part of a group widened as the group is.';
 
+/** What the number of different children of a row is, where it stands beside how often they were counted. */
+export const DIFFERENT_CHILDREN =
+  'Different children of a row are all who were ever recorded with that ethnicity here. A child recorded with two ethnicities is in both rows, so the rows can add up to more than the total.';
+
 /** The same of a rate that counts a child once in each month or year: of how many different children it is. */
 export function comesAgain(
   many: string,

@@ -1,6 +1,7 @@
 import { NO_GROUP, type OncePer, type Table } from '../counting/protocol';
 import { acceptCodes } from '../selection/accept';
 import { axisOf } from './axes';
+import { type DifferentChildren, differentChildren, type EthnicityCodes } from './different-children';
 import { type Crossed, crossed } from './crossed';
 import { yearsOfMonths } from './exposure-months';
 import { type PerChild, perChildOf, readPerChild, tellsRepeats } from './per-child';
@@ -32,27 +33,32 @@ export function onceInPopulation(asked: Asked, scope: PopulationScope, name: str
 export interface YearlyCounts {
   /** A child once in every twelve months (child-years), or every event. */
   readonly counted: Crossed;
-  /** Different children among them, each at the first event; null where they cannot be told apart. */
-  readonly children: Crossed | null;
+  /** Different children among them; null where each is counted once, or where they cannot be told apart. */
+  readonly children: DifferentChildren | null;
   /** How often the same children are counted; null where none can be, or where they cannot be told apart. */
   readonly perChild: PerChild | null;
 }
 
-/** The same, with a child once in every twelve months, and how many different children there are. */
-export function yearlyInPopulation(asked: Asked, scope: PopulationScope, name: string): TableQuestion<YearlyCounts> {
+/** The same, with a child once in every twelve months, and how many different children each row holds. */
+export function yearlyInPopulation(
+  asked: Asked,
+  scope: PopulationScope,
+  name: string,
+  rows: readonly EthnicityCodes[] = [],
+): TableQuestion<YearlyCounts> {
   const axis = axisOf(asked.dataset, asked.contract, 'ethnicity');
   const months = axisOf(asked.dataset, asked.contract, 'month').codes;
   const years = yearsOfMonths(scope.span);
   const yearly = within(asked, scope, `${name}:yearly`, oncePer(months, years, 'year'));
   const [counted] = yearly.tables;
-  const told = tellsRepeats(asked);
-  const repeats = counted && told && (asked.unit === 'events' || years.length > 1) ? perChildOf(counted) : null;
-  const children = within({ ...asked, unit: 'children' }, scope, `${name}:children`);
+  const comesAgain = tellsRepeats(asked) && (asked.unit === 'events' || years.length > 1);
+  const repeats = counted && comesAgain ? perChildOf(counted) : null;
+  const children = counted?.base && comesAgain ? differentChildren(asked, counted.base, rows) : null;
   return {
-    tables: [...yearly.tables, ...(told ? children.tables : []), ...(repeats ? [repeats] : [])],
+    tables: [...yearly.tables, ...(children?.tables ?? []), ...(repeats ? [repeats] : [])],
     read: (answer) => ({
       counted: yearly.read(answer),
-      children: told ? children.read(answer) : null,
+      children: children?.read(answer) ?? null,
       perChild: repeats ? readPerChild(axis, `${name}:yearly`, answer) : null,
     }),
   };

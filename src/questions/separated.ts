@@ -3,6 +3,7 @@ import { acceptCodes } from '../selection/accept';
 import { axisOf } from './axes';
 import { type Crossed, crossed } from './crossed';
 import type { EstablishmentScope } from './establishment-scope';
+import { type DifferentChildren, differentChildren, type EthnicityCodes } from './different-children';
 import { type CountsBy, oncePer, withRepeats } from './in-population';
 import { type PerChild, perChildOf, readPerChild, tellsRepeats } from './per-child';
 import type { Asked, TableQuestion } from './question';
@@ -17,14 +18,19 @@ export interface Separated {
   readonly once: Crossed;
   /** Different children, whatever is counted, and how often each stands in the two counts; null as above. */
   readonly children: {
-    readonly different: Crossed;
+    readonly different: DifferentChildren;
     readonly inMonths: PerChild;
     readonly inEpisodes: PerChild;
   } | null;
 }
 
 /** Episodes that began, and children whose separation began, in each month: within what the population holds; `name` keeps tables apart. */
-export function separated(asked: Asked, scope: EstablishmentScope, name: string): TableQuestion<Separated> {
+export function separated(
+  asked: Asked,
+  scope: EstablishmentScope,
+  name: string,
+  rows: readonly EthnicityCodes[] = [],
+): TableQuestion<Separated> {
   const { dataset, contract, unit } = asked;
   const base = heldBase(asked, scope, name);
   const axis = axisOf(dataset, contract, 'ethnicity');
@@ -34,12 +40,13 @@ export function separated(asked: Asked, scope: EstablishmentScope, name: string)
   const episodes: Table = { id: `${name}:episodes`, by, unit: 'events', base };
   const inMonths: Table = { id: `${name}:months`, by, unit: 'children', base, oncePer: months };
   const told = tellsRepeats(asked);
+  const different = differentChildren(asked, base, rows);
   return {
     tables: [
       episodes,
       { id: `${name}:once`, by, unit, base },
       ...(tellsChildren ? [inMonths] : []),
-      ...(told ? [{ id: `${name}:children`, by, unit: 'children', base } as const] : []),
+      ...(told ? different.tables : []),
       ...(told ? [episodes, inMonths].map(perChildOf) : []),
     ],
     read: (answer) => ({
@@ -48,7 +55,7 @@ export function separated(asked: Asked, scope: EstablishmentScope, name: string)
       childMonths: tellsChildren ? crossed([axis], answer.tables[inMonths.id]) : null,
       children: told
         ? {
-            different: crossed([axis], answer.tables[`${name}:children`]),
+            different: different.read(answer),
             inMonths: readPerChild(axis, inMonths.id, answer),
             inEpisodes: readPerChild(axis, episodes.id, answer),
           }

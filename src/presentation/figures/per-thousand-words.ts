@@ -3,7 +3,7 @@ import type { SheetContext } from '../context';
 import { count, ratio, whole } from '../numbers';
 import { doubtAloud, one, type RateWriter } from '../rate-words';
 import { workedRate } from '../sums';
-import { comesAgain, oneOrMany } from '../repeats-words';
+import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
 import { emptyMonthsInWords, monthsInWords, populationYearInWords, residents, scopeCautions } from '../scope-words';
 
 /** What each count is: children, each once; children once in each of several years; or events. */
@@ -112,7 +112,7 @@ export function theSum(measured: PerThousand, spoken: PerThousandRow | null): st
 }
 
 /** What to take care of. */
-export function takeCare({ rows, scope }: PerThousand, context: SheetContext): string {
+export function takeCare({ rows, scope, counts }: PerThousand, context: SheetContext): string {
   const { nouns, contract } = context;
   const over = rows.filter(({ exceeds }) => exceeds).map(({ row }) => row.label);
   const exceeding = over.length
@@ -122,6 +122,7 @@ export function takeCare({ rows, scope }: PerThousand, context: SheetContext): s
     'Another population can give another ratio, and even turn it round: name the one used.',
     scopeCautions(scope, context),
     exceeding,
+    counts.of !== 'children' && rows.some(({ children }) => children !== null) ? DIFFERENT_CHILDREN : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -4,7 +4,7 @@ import type { Sentence } from '../figure';
 import { groupWords } from '../group-words';
 import { count, ratio, whole } from '../numbers';
 import { doubtAloud, rateFinding } from '../rate-words';
-import { comesAgain, oneOrMany } from '../repeats-words';
+import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
 import { workedRate } from '../sums';
 import { emptyMonthsInWords, monthsInWords } from '../scope-words';
 
@@ -104,9 +104,9 @@ export function theSum(measured: SeparationRates, spoken: SeparationRow | null):
 }
 
 /** What to take care of. */
-export function takeCare(alsoChosen: readonly string[]): string {
+export function takeCare({ rows, scope: { alsoChosen } }: SeparationRates): string {
   const narrowed = alsoChosen.length
     ? ` Also chosen: ${alsoChosen.map((name) => name.replaceAll('_', ' ')).join(', ')}. The establishment population holds everybody, whatever was chosen there.`
     : '';
-  return `Children held are counted on one day of the month, so who came and left between is missed. One child separated often makes many episodes.${narrowed}`;
+  return `Children held are counted on one day of the month, so who came and left between is missed. One child separated often makes many episodes.${narrowed}${rows.some(({ different }) => different !== null) ? ` ${DIFFERENT_CHILDREN}` : ''}`;
 }

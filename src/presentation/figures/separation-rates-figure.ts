@@ -17,7 +17,7 @@ import { aloud, base, type Chosen, chosen, finding, takeCare, theSum, unitName }
 /** Separations per 100 children held, month by month: children and episodes, each group beside the comparison group. */
 export function separationRatesFigure(measured: Published<SeparationRates>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
-  const { reference, scope } = measured;
+  const { reference } = measured;
   const spoken = toSpeakOf(measured.rows);
   const write = writerOf(measured);
   const compared = unitName(measured);
@@ -51,7 +51,7 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
       sayAloud: aloud(measured, spoken, write),
       range: LIKELY_RANGE,
       sum: theSum(measured, spoken),
-      takeCare: takeCare(scope.alsoChosen),
+      takeCare: takeCare(measured),
     },
     counts: {
       caption: 'Counts behind the rates',
