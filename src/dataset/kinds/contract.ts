@@ -8,7 +8,25 @@ export type ColumnType = 'text' | 'code' | 'age' | 'date' | 'datetime' | 'whole'
 /** N: named in the source documents. L: from law or official practice. D: a choice of this project. */
 export type Provenance = 'N' | 'L' | 'D';
 
-export interface ColumnContract {
+/** A code of a list -> what suppliers write for it. */
+export type Phrases = Readonly<Record<string, readonly string[]>>;
+
+/** How suppliers call a column and what they write in it. */
+export interface SupplierWords {
+  /**
+   * Names in plain words. After "=" the name must say that and nothing else: a "review date" is not the date. A number
+   * after "|" lowers how well the name fits, from 1. A contract column's own name always counts.
+   */
+  readonly suppliersCallIt: readonly string[];
+  /** The values alone can tell this column, whatever it is called. */
+  readonly telling?: true;
+  /** Beside the spellings that the code list accepts itself. */
+  readonly phrases?: Phrases;
+  /** Values that are known and left to a person, each after the sentence that says why. */
+  readonly leftOpen?: readonly (readonly [why: string, phrases: readonly string[]])[] | undefined;
+}
+
+export interface ColumnContract extends SupplierWords {
   readonly name: string;
   readonly type: ColumnType;
   /** One plain sentence for the data dictionary and for error messages. */
@@ -22,6 +40,8 @@ export interface ColumnContract {
   readonly insteadOf?: string;
   /** Smallest and largest value kept for whole, number, age; outside it the value is "not recognised". */
   readonly range?: readonly [number, number];
+  /** Made at opening from other columns: no file supplies it and none is asked for it. */
+  readonly computed?: true;
   /** The column is offered as a part of the filter, with this legend. */
   readonly filter?: string;
 }

@@ -1,6 +1,5 @@
-import { BREACH_OUTCOME, KCPO_ROUTE, KCPO_STAGE } from '../../vocabulary/decisions';
-import { COMMON_COLUMNS, flagColumn } from './common-columns';
 import type { Base, Condition, ExtractContract, OutcomeContract } from './contract';
+import { KCPO_COLUMNS } from './kcpo-columns';
 
 const FULL = ['full_order'];
 const ORDER = ['interim_order', ...FULL];
@@ -91,46 +90,7 @@ export const KCPO: ExtractContract = {
     to: '2023-03-31',
     note: 'Knife crime prevention orders were in force only in the Metropolitan Police district, from 5 July 2021 to 31 March 2023. Outside those days "none" means "not in force".',
   },
-  columns: [
-    ...COMMON_COLUMNS,
-    {
-      name: 'stage_reached',
-      type: 'code',
-      codes: KCPO_STAGE,
-      required: true,
-      provenance: 'N',
-      meaning: 'The furthest stage that the case reached.',
-      filter: 'Stage reached',
-    },
-    {
-      name: 'route',
-      type: 'code',
-      codes: KCPO_ROUTE,
-      provenance: 'L',
-      meaning: 'On conviction or otherwise.',
-      filter: 'Route',
-    },
-    { name: 'order_months', type: 'whole', range: [6, 24], provenance: 'L', meaning: 'Length of the order in months.' },
-    {
-      name: 'positive_requirements',
-      type: 'whole',
-      range: [0, 20],
-      provenance: 'L',
-      meaning: 'Number of positive requirements.',
-    },
-    { name: 'prohibitions', type: 'whole', range: [0, 20], provenance: 'L', meaning: 'Number of prohibitions.' },
-    flagColumn('positive_intervention', 'The order carries a positive intervention.', 'N', 'Positive intervention'),
-    flagColumn('cultural_needs_considered', 'Cultural needs were considered.', 'N', 'Cultural needs considered'),
-    flagColumn('breach', 'The order was breached.', 'N', 'Breach'),
-    {
-      name: 'breach_outcome',
-      type: 'code',
-      codes: BREACH_OUTCOME,
-      provenance: 'N',
-      meaning: 'What followed the breach.',
-    },
-    { name: 'referring_unit', type: 'text', provenance: 'N', meaning: 'The unit that referred.' },
-  ],
+  columns: KCPO_COLUMNS,
   ladder: {
     column: 'stage_reached',
     title: 'How far each 100 {unit} went{at}, from the trigger to an order',

@@ -1,6 +1,5 @@
-import { ADMISSION, DECISION_MAKER, DISPOSAL, GRAVITY, GRAVITY_SCHEME, ROUTE } from '../../vocabulary/decisions';
-import { COMMON_COLUMNS, flagColumn } from './common-columns';
 import type { Base, Condition, ExtractContract, OutcomeContract } from './contract';
+import { OOCD_COLUMNS } from './oocd-columns';
 
 const OUT_OF_COURT = ['community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution'] as const;
 
@@ -117,80 +116,7 @@ export const OOCD: ExtractContract = {
   event: { one: 'decision', many: 'decisions' },
   tellTale: ['disposal'],
   minimumAge: 10,
-  columns: [
-    ...COMMON_COLUMNS,
-    {
-      name: 'disposal',
-      type: 'code',
-      codes: DISPOSAL,
-      required: true,
-      provenance: 'N',
-      meaning: 'What was decided, from no further action to charge.',
-      filter: 'Disposal',
-    },
-    { name: 'route', type: 'code', codes: ROUTE, provenance: 'N', meaning: 'Street or panel.', filter: 'Route' },
-    {
-      name: 'decision_maker',
-      type: 'code',
-      codes: DECISION_MAKER,
-      provenance: 'N',
-      meaning: 'Who decided.',
-      filter: 'Who decided',
-    },
-    {
-      name: 'gravity',
-      type: 'code',
-      codes: GRAVITY,
-      provenance: 'N',
-      meaning: 'Police gravity score; read only beside its scheme.',
-      filter: 'Gravity',
-    },
-    {
-      name: 'gravity_scheme',
-      type: 'code',
-      codes: GRAVITY_SCHEME,
-      provenance: 'L',
-      meaning: 'Which gravity matrix the score comes from.',
-      filter: 'Gravity scheme',
-    },
-    {
-      name: 'admission',
-      type: 'code',
-      codes: ADMISSION,
-      provenance: 'N',
-      meaning: 'Admitted, no comment or denied.',
-      filter: 'Admission',
-    },
-    flagColumn('eligible', 'Eligible for an out-of-court disposal.', 'N'),
-    flagColumn('offered', 'An out-of-court disposal was offered.', 'N'),
-    flagColumn('accepted', 'The child accepted it.', 'N'),
-    flagColumn('completed', 'The child completed it.', 'N'),
-    {
-      name: 'yot_recommendation',
-      type: 'code',
-      codes: DISPOSAL,
-      provenance: 'N',
-      meaning: 'What the youth justice service recommended.',
-      filter: 'Recommendation',
-    },
-    flagColumn('assessed_before_decision', 'The child was assessed before the decision.', 'N'),
-    flagColumn('child_met_before_decision', 'The child was met before the decision.', 'N'),
-    {
-      name: 'rehabilitative',
-      type: 'whole',
-      range: [0, 20],
-      provenance: 'N',
-      meaning: 'Number of rehabilitative conditions.',
-    },
-    { name: 'reparative', type: 'whole', range: [0, 20], provenance: 'N', meaning: 'Number of reparative conditions.' },
-    {
-      name: 'restrictive',
-      type: 'whole',
-      range: [0, 20],
-      provenance: 'N',
-      meaning: 'Number of restrictive conditions.',
-    },
-  ],
+  columns: OOCD_COLUMNS,
   ladder: {
     column: 'disposal',
     title: 'What happened to each 100 {unit}{at}, from the lightest outcome to charge',

@@ -1,6 +1,5 @@
-import { FINAL_OUTCOME, REFUSED_REASON, REMAND_DECISION, SUFFICIENCY } from '../../vocabulary/decisions';
-import { COMMON_COLUMNS } from './common-columns';
 import type { Base, ExtractContract, OutcomeContract } from './contract';
+import { REMAND_COLUMNS } from './remand-columns';
 
 const EVERY_DECISION: Base = {
   id: 'all',
@@ -56,44 +55,7 @@ export const REMAND: ExtractContract = {
   event: { one: 'decision', many: 'decisions' },
   tellTale: ['remand_decision'],
   minimumAge: 12,
-  columns: [
-    ...COMMON_COLUMNS,
-    {
-      name: 'remand_decision',
-      type: 'code',
-      codes: REMAND_DECISION,
-      required: true,
-      provenance: 'L',
-      meaning: 'Bail in its forms, remand to local authority accommodation or to youth detention accommodation.',
-      filter: 'Remand decision',
-    },
-    { name: 'court_group', type: 'text', provenance: 'N', meaning: 'The court user group.' },
-    {
-      name: 'refused_reason',
-      type: 'code',
-      codes: REFUSED_REASON,
-      provenance: 'N',
-      meaning: 'Why bail was refused, accommodation among the reasons.',
-      filter: 'Reason bail was refused',
-    },
-    {
-      name: 'bail_information_sufficient',
-      type: 'code',
-      codes: SUFFICIENCY,
-      provenance: 'N',
-      meaning: 'Whether the bail information was sufficient.',
-      filter: 'Bail information sufficient',
-    },
-    { name: 'days_remanded', type: 'whole', range: [0, 2000], provenance: 'D', meaning: 'Days on remand.' },
-    {
-      name: 'final_outcome',
-      type: 'code',
-      codes: FINAL_OUTCOME,
-      provenance: 'N',
-      meaning: 'How the case ended.',
-      filter: 'Final outcome',
-    },
-  ],
+  columns: REMAND_COLUMNS,
   ladder: {
     column: 'remand_decision',
     title: 'What was decided for each 100 {unit}{at}, from unconditional bail to youth detention',

@@ -1,16 +1,5 @@
-import { AUTHORISED_LEVEL, ESTABLISHMENT, SEPARATION_REASON } from '../../vocabulary/decisions';
-import { codeList } from '../../vocabulary/code-list';
-import { COMMON_COLUMNS, flagColumn } from './common-columns';
 import type { Base, ExtractContract, OutcomeContract } from './contract';
-
-/** Length in bands at the limits of rule 49; computed at opening from start and end. Still open is not short. */
-export const LENGTH_BAND = codeList('length_band', [
-  ['to_72h', '72 hours or less'],
-  ['to_14d', 'Over 72 hours, to 14 days'],
-  ['to_42d', 'Over 14 days, to 42 days'],
-  ['over_42d', 'Over 42 days'],
-  ['open', 'Still open when the extract was drawn'],
-]);
+import { RULE49_COLUMNS } from './rule49-columns';
 
 const ENDED = ['to_72h', 'to_14d', 'to_42d', 'over_42d'];
 
@@ -54,64 +43,7 @@ export const RULE49: ExtractContract = {
   event: { one: 'episode', many: 'episodes' },
   tellTale: ['establishment'],
   minimumAge: 15,
-  columns: [
-    ...COMMON_COLUMNS.map((column) => (column.name === 'event_date' ? { ...column, required: false } : column)),
-    {
-      name: 'establishment',
-      type: 'code',
-      codes: ESTABLISHMENT,
-      required: true,
-      provenance: 'N',
-      meaning: 'The young offender institution.',
-      filter: 'Establishment',
-    },
-    {
-      name: 'start',
-      type: 'datetime',
-      required: true,
-      provenance: 'L',
-      meaning: 'When the separation began; it is the event date where none is given.',
-    },
-    {
-      name: 'end',
-      type: 'datetime',
-      provenance: 'L',
-      meaning: 'When it ended; missing means still open, not zero.',
-    },
-    {
-      name: 'length_band',
-      type: 'code',
-      codes: LENGTH_BAND,
-      provenance: 'L',
-      meaning: 'Length at the limits of rule 49, computed from start and end.',
-      filter: 'Length',
-    },
-    {
-      name: 'reason',
-      type: 'code',
-      codes: SEPARATION_REASON,
-      provenance: 'L',
-      meaning: 'Good order or discipline, own interests, or both.',
-      filter: 'Reason',
-    },
-    {
-      name: 'authorised_level',
-      type: 'code',
-      codes: AUTHORISED_LEVEL,
-      provenance: 'L',
-      meaning: 'Who authorised it.',
-      filter: 'Authorised by',
-    },
-    flagColumn('review_72h_on_time', 'The 72 hour review was on time.', 'D', 'Review on time'),
-    {
-      name: 'hours_out_of_room_per_day',
-      type: 'number',
-      range: [0, 24],
-      provenance: 'D',
-      meaning: 'Hours out of room a day.',
-    },
-    flagColumn('education_offered', 'Education was offered.', 'D', 'Education offered'),
-  ],
+  columns: RULE49_COLUMNS,
   ladder: {
     column: 'length_band',
     title: 'How long separation lasted for each 100 {unit}{at}, at the limits of rule 49',

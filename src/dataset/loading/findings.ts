@@ -97,7 +97,7 @@ function aboutColumns({ structure }: Learnt): readonly Finding[] {
   const given = ({ name }: ColumnContract): boolean =>
     structure.types.has(name) || columns.some((other) => other.insteadOf === name && structure.types.has(other.name));
   const missing = columns.filter(
-    (column) => !given(column) && !column.insteadOf && column.name !== 'count' && column.name !== 'length_band',
+    (column) => !given(column) && !column.insteadOf && column.name !== 'count' && !column.computed,
   );
   const about = (
     id: string,

@@ -1,5 +1,5 @@
 import type { ColumnContract, ExtractContract } from '../kinds/contract';
-import { KNOWN_NAMES } from './column-names';
+import { PERSON_ID } from '../kinds/record-columns';
 import { isExcelDay } from './date-formats';
 import { evidenceOf } from './column-evidence';
 import { isFlag, isRunningNumber, isUnique, shareInWords } from './column-shape';
@@ -65,10 +65,10 @@ function holdsDays(from: ColumnProfile): boolean {
 /** How well a file column fits a contract column, by its name and by what its values are. */
 export function fit(column: ColumnContract, from: ColumnProfile): number {
   // The length of a separation is worked out from its start and end, whatever a file says of it.
-  if (column.name === 'length_band' || isNeverRead(from.name) || cannotBe(column, from)) return 0;
+  if (column.computed || isNeverRead(from.name) || cannotBe(column, from)) return 0;
   const name = nameOf(column, from);
   // Bare numbers are codes of many lists, and tell of none by themselves.
-  if (name === 0 && !(KNOWN_NAMES[column.name]?.telling && shareInWords(from) > TELLING_SHARE)) return 0;
+  if (name === 0 && !(column.telling && shareInWords(from) > TELLING_SHARE)) return 0;
   const share = evidenceOf(column, from);
   if (share === null) return name * 0.6;
   if (name > 0) return name * (0.3 + 0.7 * share);
@@ -79,7 +79,7 @@ export function fit(column: ColumnContract, from: ColumnProfile): number {
 function nameOf(column: ColumnContract, from: ColumnProfile): number {
   const name = nameScore(from.name, column);
   if (column.name !== 'record_id' || !isUnique(from)) return name;
-  return Math.max(name, 0.7 * nameScore(from.name, { name: 'person_id' }));
+  return Math.max(name, 0.7 * nameScore(from.name, PERSON_ID));
 }
 
 /** What a wrong guess would spoil a whole sheet with: needed columns and what stands in for them, numbers, counts. */

@@ -1,4 +1,5 @@
 import type { ExtractContract } from '../kinds/contract';
+import { COUNT, PERSON_ID, RECORD_ID } from '../kinds/record-columns';
 import { isFlag, isRunningNumber, isUnique, shareInWords } from './column-shape';
 import { trimmed } from './found-key';
 import type { GuessedColumn } from './guess-columns';
@@ -68,7 +69,7 @@ function countsSomething(from: ColumnProfile): boolean {
   if (NO_COUNT.test(words) && !/\b(?:number|count|total)\b/.test(words)) return false;
   if (from.type === 'date' || from.type === 'date and time' || shareInWords(from) > 0.5) return false;
   const found = saying(from);
-  const read = textReader({ name: 'count', type: 'text', meaning: '', provenance: 'N' });
+  const read = textReader(COUNT);
   const rows = found.reduce((sum, one) => sum + one.rows, 0);
   const whole = found.reduce((sum, { value, rows: times }) => sum + (read(value) === '' ? times : 0), 0);
   // A rate is a number too; of whole numbers a few may be written as fractions by a program.
@@ -81,7 +82,7 @@ const isYear = (value: string | null): boolean => /^\s*(?:19[5-9]\d|20[0-4]\d)(?
 /** Rows that look like groups by periods: some column of groups, no number of a record or child, no days of events. */
 function isTable(columns: readonly ColumnProfile[], guessed: readonly GuessedColumn[]): boolean {
   const hasRecords = columns.some(
-    (from) => isUnique(from) && ['record_id', 'person_id'].some((name) => nameScore(from.name, { name }) > 0.5),
+    (from) => isUnique(from) && [RECORD_ID, PERSON_ID].some((column) => nameScore(from.name, column) > 0.5),
   );
   if (hasRecords) return false;
   const dates = guessed.filter(({ column }) => column.type === 'date' || column.type === 'datetime');

@@ -1,5 +1,21 @@
 import type { ColumnContract } from '../kinds/contract';
-import { KNOWN_NAMES, NEVER_READ } from './column-names';
+
+/** Words in a name that make a column none of a contract's: it may name a child, or say where one can be found. */
+const NEVER_READ: readonly string[] = [
+  ...['surname', 'forename', 'firstname', 'lastname', 'fullname', 'pnc', 'pncid', 'nhs'],
+  ...[
+    'address',
+    'postcode',
+    'email',
+    'phone',
+    'telephone',
+    'mobile',
+    'custody_number',
+    'latitude',
+    'longitude',
+    'nino',
+  ],
+];
 
 /** Words that join others, and those of whom every row is: they tell columns apart only where a phrase has them too. */
 const JOINING = new Set(['of', 'the', 'at', 'a', 'an', 'in', 'for', 'by', 's', 'on']);
@@ -67,12 +83,11 @@ export function isOfSomebodyElse(name: string): boolean {
 }
 
 /** How well the name of a file column fits a contract column, 0 to about 1. */
-export function nameScore(name: string, column: Pick<ColumnContract, 'name'>): number {
+export function nameScore(name: string, column: Pick<ColumnContract, 'name' | 'suppliersCallIt'>): number {
   if (isNeverRead(name)) return 0;
   const words = nameWords(name);
   if (words.join('_') === column.name) return 1.2;
-  const phrases = KNOWN_NAMES[column.name]?.names ?? [];
-  return Math.max(0, ...phrases.map((phrase) => phraseScore(words, phrase)));
+  return Math.max(0, ...column.suppliersCallIt.map((phrase) => phraseScore(words, phrase)));
 }
 
 function phraseScore(words: readonly string[], phrase: string): number {

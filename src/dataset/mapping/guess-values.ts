@@ -6,9 +6,8 @@ import { guessAge } from './guess-age';
 import { guessBorough } from './guess-borough';
 import { guessDisposal } from './guess-disposal';
 import { guessEthnicity } from './guess-ethnicity';
-import type { GuessedValue, Guesser } from './guessed-value';
+import { type GuessedValue, type Guesser, guesserByPhrases } from './guessed-value';
 import { guessObserved } from './guess-observed';
-import { KNOWN_PHRASES } from './known-phrases';
 import type { Declared } from './mapping';
 import type { FoundValue } from './profile';
 import { readerOf } from './reading';
@@ -25,7 +24,7 @@ export interface GuessedValues {
 export function guesserOf(column: ColumnContract, codes?: EthnicityCodes): Guesser {
   const list = column.codes;
   if (!list) return () => null;
-  const special = specialGuesser(list.name, codes);
+  const special = specialGuesser(column, list.name, codes);
   if (list.name === 'ethnicity') return special;
   const accepted = spellingsOf(list);
   return (value) => {
@@ -42,7 +41,7 @@ function spellingsOf(list: CodeList): ReadonlyMap<string, string> {
   return known;
 }
 
-function specialGuesser(list: string, codes: EthnicityCodes | undefined): Guesser {
+function specialGuesser(column: ColumnContract, list: string, codes: EthnicityCodes | undefined): Guesser {
   switch (list) {
     case 'ethnicity':
       return (value) => guessEthnicity(value, codes);
@@ -55,8 +54,16 @@ function specialGuesser(list: string, codes: EthnicityCodes | undefined): Guesse
     case 'disposal':
       return guessDisposal;
     default:
-      return KNOWN_PHRASES[list] ?? (() => null);
+      return phraseGuesser(column);
   }
+}
+
+const byColumn = new WeakMap<ColumnContract, Guesser>();
+
+function phraseGuesser(column: ColumnContract): Guesser {
+  const known = byColumn.get(column) ?? guesserByPhrases(column);
+  byColumn.set(column, known);
+  return known;
 }
 
 /** Guesses every value of a column; blank cells are left to be "not recorded". */

@@ -1,3 +1,5 @@
+import type { Phrases, SupplierWords } from '../kinds/contract';
+
 /** What a foreign value most likely means: a code of the list, or why it is better left to a person. */
 export type GuessedValue = { readonly code: string } | { readonly why: string };
 
@@ -15,14 +17,18 @@ export function wordsOf(value: string): string {
     .trim();
 }
 
-/** A guesser by phrases: the first whose words are all that the value says. `why` phrases are known and left open. */
-export function byPhrases(
-  codes: Readonly<Record<string, readonly string[]>>,
-  left: readonly (readonly [string, readonly string[]])[] = [],
-): Guesser {
+const UNKNOWN = ['unknown', 'not known', 'not recorded', 'none recorded', 'null', 'n a', 'na', 'missing', 'blank'];
+
+/** A guesser by what suppliers write in a column; what says that nothing is known is "not recorded" in any. */
+export function guesserByPhrases({ phrases, leftOpen }: Pick<SupplierWords, 'phrases' | 'leftOpen'>): Guesser {
+  if (!phrases) return () => null;
+  return byPhrases({ ...phrases, NR: [...(phrases.NR ?? []), ...UNKNOWN] }, leftOpen);
+}
+
+/** A guesser by phrases: the one whose words are all that the value says. `left` phrases are known and left open. */
+export function byPhrases(phrases: Phrases, left: SupplierWords['leftOpen'] = []): Guesser {
   const known = new Map<string, GuessedValue>();
-  for (const [why, phrases] of left) for (const phrase of phrases) known.set(wordsOf(phrase), { why });
-  for (const [code, phrases] of Object.entries(codes))
-    for (const phrase of phrases) known.set(wordsOf(phrase), { code });
+  for (const [why, open] of left) for (const phrase of open) known.set(wordsOf(phrase), { why });
+  for (const [code, said] of Object.entries(phrases)) for (const phrase of said) known.set(wordsOf(phrase), { code });
   return (value) => known.get(wordsOf(value)) ?? null;
 }

@@ -64,7 +64,7 @@ export interface Told {
 
 /** Every contract column that a file may supply. The length of a separation is worked out and never supplied. */
 export function mappedColumns(told: Told): readonly MappedColumn[] {
-  const columns = told.contract.columns.filter(({ name }) => name !== 'length_band');
+  const columns = told.contract.columns.filter(({ computed }) => !computed);
   return inOrderOfNeed(columns).map((column) => mappedColumn(column, told));
 }
 

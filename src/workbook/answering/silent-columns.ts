@@ -6,8 +6,8 @@ import { askedOf } from './asked';
 import type { OpenExtract } from '../extracts/open-extract';
 import { figuresOf } from '../../figures/sheets';
 
-/** Asked for apart, or made at opening from others. */
-const NOT_ASKED_FOR = ['count', 'length_band', 'record_id'];
+/** Asked for apart. */
+const NOT_ASKED_FOR = ['count', 'record_id'];
 
 /**
  * What goes silent for each column that the file did not supply. Each plan is asked with every column there, and with
@@ -19,7 +19,8 @@ export function silentColumns(extract: OpenExtract): readonly SilentColumn[] {
   const whole = askedWith(extract, all);
   if (!whole) return [];
   const missing = contract.columns.filter(
-    ({ name, insteadOf }) => !dataset.supplied.includes(name) && !insteadOf && !NOT_ASKED_FOR.includes(name),
+    ({ name, insteadOf, computed }) =>
+      !dataset.supplied.includes(name) && !insteadOf && !computed && !NOT_ASKED_FOR.includes(name),
   );
   return missing.map(({ name, filter }) => {
     const rest = all.filter((other) => other !== name);
