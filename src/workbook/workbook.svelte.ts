@@ -1,46 +1,91 @@
+import { counterOver } from '../counting/counter';
+import { countersOver } from '../counting/counters';
+import { extractContract } from '../dataset/kinds/extracts';
 import type { ReferenceTable } from '../dataset/references/reference-table';
+import { startDecoder } from '../engine/decoder';
+import { decoderModule } from '../engine/decoder-module';
 import type { ExtractMark, SheetId } from '../selection/selection';
 import { Answers } from './answering/answers.svelte';
+import { countingPort } from './extracts/counting-port';
 import { extractLine } from './extracts/extract-line';
+import { ExtractReader } from './extracts/extract-reader';
 import type { OpenExtract } from './extracts/open-extract';
-import { Place } from './navigation/navigation.svelte';
-import { ReferenceReading } from './references/reference-reading';
-import { openedInWords } from './references/reference-tables';
-import { faultOf } from './opening/refusals.svelte';
-import { extractContract } from '../dataset/kinds/extracts';
+import { OpenExtracts } from './extracts/open-extracts.svelte';
 import { eachSample } from './extracts/samples';
 import { sheetNames } from './extracts/sheet-names';
+import { FileIntake } from './intake/file-intake';
+import { Kept } from './kept/kept.svelte';
+import { MappingsInWork } from './mapping/mapping.svelte';
+import { Navigation } from './navigation/navigation.svelte';
+import { SelectionActions } from './navigation/selection-actions';
+import { faultOf, Refusals } from './opening/refusals.svelte';
+import { QualityReports } from './quality/quality.svelte';
+import { ReferenceReading } from './references/reference-reading';
+import { openedInWords } from './references/reference-tables';
 import { Supplied } from './supplied.svelte';
 import type { WorkbookView } from './view/workbook-view';
-import { WaysIn } from './intake/file-intake';
 
-/** The one reactive object: what the screen sees, and what it may ask. */
-class Workbook extends WaysIn implements WorkbookView {
+/** What happens after what: puts the parts of the workbook together, and answers where the reader is. */
+class Workbook implements WorkbookView {
   phase = $state.raw<WorkbookView['phase']>('starting');
-  #open = $state.raw<readonly OpenExtract[]>([]);
   /** Samples that are still to come: until they are here the overview draws no headline. */
   #awaited: readonly OpenExtract['kind'][] = [];
-  protected override readonly place = new Place();
-
-  readonly #references = new ReferenceReading(this.shelf, {
+  readonly #navigation = new Navigation();
+  readonly #refused = new Refusals();
+  readonly #counter = countersOver(() => counterOver(countingPort()));
+  /** Opens any file: extracts and the reference tables beside them. */
+  readonly #decoder = startDecoder(decoderModule);
+  readonly #extracts = new OpenExtracts(this.#counter);
+  readonly #reader = new ExtractReader(this.#extracts, this.#decoder);
+  readonly #references = new ReferenceReading(this.#decoder, {
     ready: () => this.#ask(''),
-    refuse: (failure) => this.refused.add(failure),
-    fault: (problem) => this.refused.add(faultOf(problem)),
+    refuse: (failure) => this.#refused.add(failure),
+    fault: (problem) => this.#refused.add(faultOf(problem)),
   });
+
   readonly supplied = new Supplied();
-  readonly #answers = new Answers(this.shelf, {
+  readonly kept = new Kept();
+  readonly mapping = new MappingsInWork(this.kept);
+  readonly quality = new QualityReports(() => this.#extracts.list);
+  readonly selection = new SelectionActions(
+    this.#navigation,
+    () => this.#extracts.list,
+    () => {
+      this.#writeAddress();
+      this.#ask('Updated');
+    },
+  );
+  readonly intake = new FileIntake(
+    {
+      extracts: this.#extracts,
+      reader: this.#reader,
+      decoder: this.#decoder,
+      mappings: this.mapping,
+      kept: this.kept,
+      refused: this.#refused,
+      wanted: () => this.#navigation.wanted,
+    },
+    {
+      extract: (extract) => this.#openedOwn(extract),
+      reference: (table, mark) => this.#openedReference(table, mark),
+    },
+  );
+  readonly answer = new Answers({
+    counter: this.#counter,
+    isOpen: (extract) => this.#extracts.isOpen(extract),
     fitting: (synthetic) => this.#references.fitting(synthetic),
     shown: () => {
       this.supplied.gather();
       void this.#references.readOnce();
     },
-    fault: (problem) => this.refused.add(faultOf(problem)),
+    fault: (problem) => this.#refused.add(faultOf(problem)),
   });
 
   constructor() {
-    super();
+    // What was to be kept as before is no longer kept before.
+    this.kept.onforgotten = () => this.mapping.keep(false);
     window.addEventListener('popstate', () => this.#followAddress());
-    if (this.place.waits) this.#waitFromTheStart();
+    if (this.#navigation.waits) this.#waitFromTheStart();
     else void this.#openSamples();
   }
 
@@ -50,85 +95,58 @@ class Workbook extends WaysIn implements WorkbookView {
     this.supplied.gather();
   }
 
-  get presented(): WorkbookView['presented'] {
-    return this.#answers.presented;
-  }
-
-  get stale(): boolean {
-    return this.#answers.stale;
-  }
-
-  get whole(): boolean {
-    return this.#answers.whole;
-  }
-
-  get status(): string {
-    return this.#answers.status;
-  }
-
   get sheet(): SheetId {
-    return this.place.view.sheet;
+    return this.#navigation.sheet;
   }
 
   get sheets(): WorkbookView['sheets'] {
-    return sheetNames(this.#open);
+    return sheetNames(this.#extracts.list);
   }
 
   get synthetic(): boolean {
-    return (
-      this.#open.some(({ dataset }) => dataset.metadata.synthetic) || (this.phase === 'starting' && !this.#open.length)
-    );
+    const { list } = this.#extracts;
+    return list.some(({ dataset }) => dataset.metadata.synthetic) || (this.phase === 'starting' && !list.length);
   }
 
   get wanted(): readonly string[] {
-    return this.place.asksFor(this.#open);
+    return this.#navigation.asksFor(this.#extracts.list);
   }
 
   get addressNotes(): readonly string[] {
     const missing = this.phase === 'ready' ? this.wanted : [];
     return [
-      ...this.place.notes,
+      ...this.#navigation.notes,
       ...missing.map((file) => `The link was also made on ${file}. Open it to see all of it.`),
     ];
   }
 
   get extracts(): WorkbookView['extracts'] {
-    return this.#open.map(extractLine);
+    return this.#extracts.list.map(extractLine);
   }
 
   goTo(sheet: SheetId): void {
     this.mapping.leave();
-    this.place.goTo(sheet);
-    this.#answers.clear();
+    this.#navigation.goTo(sheet);
+    this.answer.clear();
     this.#writeAddress(true);
     this.#ask('');
+  }
+
+  close(kind: OpenExtract['kind']): void {
+    this.#extracts.close((extract) => extract.kind === kind).catch((fault) => this.#refused.add(faultOf(fault)));
+    this.#extractsChanged();
+    this.#writeAddress();
   }
 
   openSamples(): void {
     void this.#changeToSamples();
   }
 
-  painted(what: 'in view' | 'all'): void {
-    performance.mark(`workbook: painted ${what}`);
-    if (what === 'in view') this.#answers.screening.drawn();
-  }
-
-  seen(figure: string, near: boolean): void {
-    this.#answers.screening.seen(figure, near);
-  }
-
-  close(kind: OpenExtract['kind']): void {
-    void this.shelf.close(kind).then(() => {
-      this.#opened();
-      this.#writeAddress();
-    });
-  }
-
   /** Another address of this page: its sheet, its choices and the files it was made on. */
   #followAddress(): void {
-    if (this.place.follow(this.#open)) this.#answers.clear();
-    if (this.place.waits) return this.#wait();
-    const none = this.#open.length === 0;
+    if (this.#navigation.follow(this.#extracts.list)) this.answer.clear();
+    if (this.#navigation.waits) return this.#wait();
+    const none = this.#extracts.list.length === 0;
     if (none && this.phase === 'waiting') return this.openSamples();
     if (!none) this.phase = 'ready';
     this.#ask('');
@@ -137,110 +155,75 @@ class Workbook extends WaysIn implements WorkbookView {
   /** Files of the address are not open, and no number of another file may stand in their place. */
   #wait(): void {
     this.phase = 'waiting';
-    this.#answers.drop();
+    this.answer.drop();
   }
 
   #writeAddress(newPage = false): void {
-    const real = this.#open.filter(isOwn);
-    this.place.write(real, newPage);
+    this.#navigation.write(this.#extracts.own, newPage);
   }
 
   /** Samples and real files are never open together. */
   async #changeToSamples(): Promise<void> {
-    this.place.askForNothing();
+    this.#navigation.askForNothing();
     this.phase = 'starting';
-    this.#open = [];
-    this.#answers.drop();
-    await this.shelf.closeAll();
+    this.answer.drop();
+    await this.#reader.closeAll();
     this.#writeAddress();
     await this.#openSamples();
   }
 
   async #openSamples(): Promise<void> {
     try {
-      await eachSample(this.shelf, this.place.view.sheet, (opened, toCome) => {
+      await eachSample(this.#reader, this.#navigation.sheet, (opened, toCome) => {
         this.#awaited = toCome;
-        if (!opened.ok) this.refused.add(opened.failure);
-        if (opened.ok || !toCome.length || this.#someClosed || !this.shelf.extracts.length) this.#opened();
+        if (!opened.ok) this.#refused.add(opened.failure);
+        this.#extractsChanged();
       });
     } catch (problem) {
-      // Where a real file took the place of the samples, what became of them is nobody's concern.
-      if (this.#open.some(isOwn)) return;
+      // Where a real file took the place of the samples, what became of them concerns no one.
+      if (this.#extracts.own.length) return;
       this.#awaited = [];
-      if (this.#someClosed || !this.shelf.extracts.length) this.#opened();
-      this.refused.add(faultOf(problem));
+      this.#extractsChanged();
+      this.#refused.add(faultOf(problem));
     }
   }
 
-  protected override openedReference(table: ReferenceTable, mark: ExtractMark): void {
+  #openedReference(table: ReferenceTable, mark: ExtractMark): void {
     this.#references.placeOwn(table);
-    this.place.foundTable(table.table, mark);
+    this.#navigation.foundTable(table.table, mark);
     this.#writeAddress();
-    if (table.table === 'area_groups') {
-      this.shelf.useAreas(table.areas);
-      this.#open = this.shelf.extracts;
-    }
+    if (table.table === 'area_groups') this.#extracts.useAreas(table.areas);
     this.#ask(openedInWords(table));
   }
 
-  protected override openedReal(extract: OpenExtract): void {
-    this.place.found(extract);
-    const held = this.shelf.extracts.some(({ kind }) => kind === this.place.view.sheet);
+  #openedOwn(extract: OpenExtract): void {
+    this.#navigation.found(extract);
+    const isOpen = this.#extracts.list.some(({ kind }) => kind === this.sheet);
     // Only after the last of several files: another of them may be the one of the sheet in sight.
-    if (this.place.view.sheet !== 'overview' && !held && this.openings.length < 2) {
-      this.place.goTo(extract.kind);
-    }
-    this.#opened();
+    if (this.sheet !== 'overview' && !isOpen && this.intake.openings.length < 2) this.#navigation.goTo(extract.kind);
+    this.#extractsChanged();
     this.#writeAddress();
-    this.quality.opened(extract, this.place.view.sheet);
+    this.quality.opened(extract, this.sheet);
     performance.mark('workbook: file open');
   }
 
-  get #someClosed(): boolean {
-    return this.#open.some((extract) => !this.shelf.extracts.includes(extract));
-  }
-
-  #opened(): void {
-    // Not even dimmed may a figure of a closed extract stand among those of another.
-    if (this.#someClosed) this.#answers.clear();
-    const before = this.#inSight;
-    this.#open = this.shelf.extracts;
+  #extractsChanged(): void {
     this.phase = 'ready';
-    // What was opened for another sheet changes nothing on this one.
-    const same = before !== undefined && before === this.#inSight && this.presented !== null;
-    if (!same) this.#ask('');
+    this.answer.askAfterChange(this.#request);
   }
 
-  /** The extract of the sheet in sight; the overview is about all of them. */
-  get #inSight(): OpenExtract | undefined {
-    return this.#open.find(({ kind }) => kind === this.place.view.sheet);
-  }
-
-  protected override changed(): void {
-    this.#writeAddress();
-    this.#ask('Updated');
-  }
-
-  protected override get extractsOpen(): readonly OpenExtract[] {
-    return this.#open;
-  }
-
-  /** Asks for the sheet in sight. */
   #ask(status: string): void {
-    void this.#answers.ask(
-      {
-        sheet: this.place.view.sheet,
-        selection: this.place.view.selection,
-        open: this.#open,
-        awaited: this.#open.some(isOwn) ? [] : this.#awaited.map((kind) => extractContract(kind).label),
-      },
-      status,
-    );
+    void this.answer.ask(this.#request, status);
+  }
+
+  /** The sheet in sight, as it is asked for. */
+  get #request(): Parameters<Answers['ask']>[0] {
+    const { sheet, selection } = this.#navigation;
+    const { list: open, own } = this.#extracts;
+    const awaited = own.length ? [] : this.#awaited.map((kind) => extractContract(kind).label);
+    return { sheet, selection, open, awaited };
   }
 }
-
-/** Read from the reader's own files; samples came with the workbook, and the address never names them. */
-const isOwn = ({ sources }: OpenExtract): boolean => sources.length > 0;
 
 /** Makes the workbook of this page. */
 export function createWorkbook(): WorkbookView {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/selection/address';
 import { OPENING_SELECTION, type View } from '../../src/selection/selection';
-import { chosenBy } from '../../src/workbook/navigation/apply-control';
+import { applyControl } from '../../src/workbook/navigation/apply-control';
 
 const view = (over: Partial<View['selection']> = {}, sheet: View['sheet'] = 'oocd'): View => ({
   sheet,
@@ -10,23 +10,23 @@ const view = (over: Partial<View['selection']> = {}, sheet: View['sheet'] = 'ooc
 });
 
 test('choosing a column held equal takes it in, choosing it again takes it out', () => {
-  const once = chosenBy(view(), 'held', 'borough');
+  const once = applyControl(view(), 'held', 'borough');
   expect(once?.held).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals', 'borough']);
-  const twice = chosenBy(view(once ?? {}), 'held', 'borough');
+  const twice = applyControl(view(once ?? {}), 'held', 'borough');
   expect(twice?.held).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals']);
-  expect(chosenBy(view({}, 'overview'), 'held', 'borough')).toBeNull();
+  expect(applyControl(view({}, 'overview'), 'held', 'borough')).toBeNull();
 });
 
 test('a day is set, a half-typed one changes nothing, an emptied field takes it away', () => {
-  const set = chosenBy(view(), 'change', '2022-06-01');
+  const set = applyControl(view(), 'change', '2022-06-01');
   expect(set?.change).toBe('2022-06-01');
-  expect(chosenBy(view(), 'change', '0002-06-01')).toBeNull();
-  expect(chosenBy(view(set ?? {}), 'change', '')).not.toHaveProperty('change');
+  expect(applyControl(view(), 'change', '0002-06-01')).toBeNull();
+  expect(applyControl(view(set ?? {}), 'change', '')).not.toHaveProperty('change');
 });
 
 test('an unknown crossing is no choice', () => {
-  expect(chosenBy(view(), 'crossing', 'send')?.crossing).toBe('send');
-  expect(chosenBy(view(), 'crossing', 'religion')).toBeNull();
+  expect(applyControl(view(), 'crossing', 'send')?.crossing).toBe('send');
+  expect(applyControl(view(), 'crossing', 'religion')).toBeNull();
 });
 
 test('the address holds what is held, crossed and changed, and leaves out a day that is none', () => {

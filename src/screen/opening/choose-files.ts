@@ -1,4 +1,4 @@
-import { type ChosenFile, chosenBy } from '../../workbook/view/workbook-view';
+import { type ChosenFile, chosenBy } from '../../workbook/view/intake-view';
 
 type Handle = NonNullable<ChosenFile['handle']>;
 

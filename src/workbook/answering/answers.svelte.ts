@@ -1,14 +1,15 @@
+import type { Counters } from '../../counting/counters';
+import type { References } from '../../dataset/references/references';
 import type { PresentedSheet } from '../../presentation/figure';
 import type { Selection, SheetId } from '../../selection/selection';
-import { overviewInTurns } from './answer-overview';
-import { answerSheet } from './answer';
-import type { References } from '../../dataset/references/references';
 import type { OpenExtract } from '../extracts/open-extract';
+import type { AnswerView } from '../view/answer-view';
+import { answerSheet } from './answer';
+import { overviewInTurns } from './answer-overview';
 import { Screening } from './screening';
-import type { Shelf } from '../extracts/open-extracts';
 
 /** What is asked: a sheet, a selection, and the extracts that are open. */
-export interface Wanted {
+export interface SheetRequest {
   readonly sheet: SheetId;
   readonly selection: Selection;
   readonly open: readonly OpenExtract[];
@@ -16,9 +17,11 @@ export interface Wanted {
   readonly awaited: readonly string[];
 }
 
-/** Whom the answers ask for what stands beside an extract, and tell of what became of them. */
-export interface AnswersTold {
-  /** Undefined while the tables are still being read. */
+/** What the answers are made from, and whom they tell of what became of them. */
+export interface AnswerParts {
+  readonly counter: Counters;
+  readonly isOpen: (extract: OpenExtract) => boolean;
+  /** The tables that may stand beside an extract; undefined while they are still being read. */
   readonly fitting: (synthetic: boolean) => References | undefined;
   /** An answer stands on the page. */
   readonly shown: () => void;
@@ -26,51 +29,49 @@ export interface AnswersTold {
 }
 
 /** The sheet in sight and the asking for it. An answer to an earlier choice is dropped. */
-export class Answers {
+export class Answers implements AnswerView {
   presented = $state.raw<PresentedSheet | null>(null);
   stale = $state.raw(false);
   /** Nothing of the sheet is still to come: it was given as a whole, or what failed of it was told. */
   whole = $state.raw(false);
   status = $state.raw('');
   /** What the reader sees of the sheet. */
-  readonly screening = new Screening();
+  readonly #screening = new Screening();
   #asking = 0;
+  #asked: SheetRequest | null = null;
 
-  constructor(
-    private readonly shelf: Shelf,
-    private readonly told: AnswersTold,
-  ) {}
+  constructor(private readonly parts: AnswerParts) {}
 
   /** Asks for a sheet; `status` is the word said when it is there. */
-  async ask({ sheet: id, selection, open, awaited }: Wanted, status: string): Promise<void> {
+  async ask(request: SheetRequest, status: string): Promise<void> {
     const asking = (this.#asking += 1);
+    this.#asked = request;
     this.whole = false;
-    const extract = open.find(({ kind }) => kind === id);
-    if (!open.length || (id !== 'overview' && !extract)) return this.clear();
+    const sheets = this.#sheetsOf(request);
+    if (!sheets) return this.clear();
     this.stale = this.presented !== null;
     try {
-      if (!extract) {
-        const fitting = (synthetic: boolean) => this.told.fitting(synthetic);
-        for await (const sheet of overviewInTurns(this.shelf.counter, open, selection, fitting, awaited)) {
-          if (asking !== this.#asking) return;
-          this.#show(asking, sheet, status);
-        }
-        return;
-      }
-      const references = this.told.fitting(extract.dataset.metadata.synthetic);
-      const { counter } = this.shelf;
-      const turns = this.screening.turns();
-      for await (const sheet of answerSheet(counter, extract, selection, this.presented, references, turns)) {
+      for await (const sheet of sheets) {
         if (asking !== this.#asking) return;
-        this.#show(asking, sheet, status);
+        this.#show(sheet, status);
       }
     } catch (problem) {
       // An answer asked of an extract that was closed meanwhile failed because it was closed.
-      const closed = open.some((one) => !this.shelf.extracts.includes(one));
-      if (asking === this.#asking && !closed) this.told.fault(problem);
+      if (asking === this.#asking && request.open.every(this.parts.isOpen)) this.parts.fault(problem);
     } finally {
       if (asking === this.#asking) this.whole = true;
     }
+  }
+
+  /** Asks after extracts came or went, unless the sheet in sight stands on the one that it was asked of. */
+  askAfterChange(request: SheetRequest): void {
+    const before = this.#asked;
+    // Not even dimmed may a figure of a closed extract stand among those of another.
+    if (!before?.open.every(this.parts.isOpen)) this.clear();
+    const extract = extractOf(request);
+    // What was opened for another sheet changes nothing on this one.
+    const same = extract !== undefined && before !== null && extractOf({ ...before, sheet: request.sheet }) === extract;
+    if (!same || this.presented === null) void this.ask(request, '');
   }
 
   /** Nothing is shown, and what is still being worked out will not be. */
@@ -85,12 +86,36 @@ export class Answers {
     this.whole = false;
   }
 
-  #show(asking: number, sheet: PresentedSheet, status: string): void {
-    if (asking !== this.#asking) return;
+  painted(what: 'in view' | 'all'): void {
+    performance.mark(`workbook: painted ${what}`);
+    if (what === 'in view') this.#screening.drawn();
+  }
+
+  seen(figure: string, near: boolean): void {
+    this.#screening.seen(figure, near);
+  }
+
+  /** The sheet, given again with each part of its answer; null where nothing is open to answer it. */
+  #sheetsOf(request: SheetRequest): AsyncIterable<PresentedSheet> | null {
+    const { sheet, selection, open, awaited } = request;
+    const { counter, fitting } = this.parts;
+    if (sheet === 'overview') {
+      return open.length ? overviewInTurns(counter, open, selection, fitting, awaited) : null;
+    }
+    const extract = extractOf(request);
+    if (!extract) return null;
+    const references = fitting(extract.dataset.metadata.synthetic);
+    return answerSheet(counter, extract, selection, this.presented, references, this.#screening.turns());
+  }
+
+  #show(sheet: PresentedSheet, status: string): void {
     if (!this.presented) performance.mark('workbook: first numbers');
     this.presented = sheet;
     this.stale = false;
     this.status = status && `${status}: ${sheet.title}`;
-    this.told.shown();
+    this.parts.shown();
   }
 }
+
+/** The extract that a sheet stands on; the overview is about all of them. */
+const extractOf = ({ sheet, open }: SheetRequest): OpenExtract | undefined => open.find(({ kind }) => kind === sheet);

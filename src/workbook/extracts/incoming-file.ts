@@ -9,7 +9,7 @@ import type { Failure } from '../../vocabulary/failure';
 import type { ExtractSource } from './open-extract';
 
 /** A file on its way in, opened so far that its columns are known. Whoever holds it closes its table. */
-export interface Arrival {
+export interface IncomingFile {
   readonly chosen: ChosenFile;
   readonly table: TableFile;
   readonly mapping: Mapping | null;
@@ -65,7 +65,7 @@ export function shapeOf({ facts }: TableFile): string {
 }
 
 /** A file that was read, as the extract remembers it. */
-export const sourceOf = ({ chosen, table, mapping, personal }: Arrival): ExtractSource => ({
+export const sourceOf = ({ chosen, table, mapping, personal }: IncomingFile): ExtractSource => ({
   chosen,
   fingerprint: table.fingerprint,
   mapping,

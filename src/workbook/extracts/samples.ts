@@ -2,15 +2,15 @@ import type { ExtractKind } from '../../dataset/kinds/contract';
 import type { Outcome } from '../../vocabulary/failure';
 import type { OpenExtract } from './open-extract';
 import { type Sample, samplesFor } from './sample-files';
-import type { Shelf } from './open-extracts';
+import type { ExtractReader } from './extract-reader';
 
 /** Opens every sample in turn and tells of each, and of those still to come; ends early where a real file takes their place. */
 export async function eachSample(
-  shelf: Shelf,
+  reader: ExtractReader,
   sheet: string,
   told: (opened: Outcome<OpenExtract>, toCome: readonly ExtractKind[]) => void,
 ): Promise<void> {
-  const run = shelf.beginSamples();
+  const run = reader.beginSamples();
   const left = [...samplesFor(sheet)];
   // The sheet that the reader looks at stands on its own sample: no other takes its turn.
   let next = left[0]?.kind === sheet ? left[0] : await nextHere(left);
@@ -19,7 +19,7 @@ export async function eachSample(
     left.splice(left.indexOf(next), 1);
     const toCome = left.map((one) => one.kind);
     const blob = await supply.get();
-    const goOn = await shelf.openSample({ kind, file: blob, name: `sample ${file}`, run }, (opened) => {
+    const goOn = await reader.openSample({ kind, file: blob, name: `sample ${file}`, run }, (opened) => {
       told(opened, toCome);
     });
     if (!goOn) return;

@@ -1,57 +1,62 @@
 import type { ReferenceTable } from '../../dataset/references/reference-table';
 import type { ChosenFile } from '../../keeping/file-handles';
-import type { Consent } from '../../keeping/kept-files';
 import { someOf } from '../../selection/fingerprints';
-import type { ExtractMark } from '../../selection/selection';
-import { Choices } from '../navigation/selection-actions';
-import { type FileAgain, Kept } from '../kept/kept.svelte';
-import { MappingsInWork } from '../mapping/mapping.svelte';
+import type { ExtractMark, View } from '../../selection/selection';
 import type { OpenExtract } from '../extracts/open-extract';
-import { OpeningFlow } from './opening-flow';
+import type { FileAgain, Kept } from '../kept/kept.svelte';
 import { Openings } from '../opening/openings.svelte';
-import { faultOf, Refusals } from '../opening/refusals.svelte';
-import { Shelf } from '../extracts/open-extracts';
-import type { WorkbookView } from '../view/workbook-view';
+import { faultOf, type Refusals } from '../opening/refusals.svelte';
+import type { IntakeView } from '../view/intake-view';
+import { type FlowParts, OpeningFlow } from './opening-flow';
+
+/** What files come in through, and where what is said of them goes. */
+export interface IntakeParts extends FlowParts {
+  readonly kept: Kept;
+  readonly refused: Refusals;
+  /** Files that the address names and that are not open. */
+  readonly wanted: () => View['extracts'];
+}
+
+/** What becomes of files that were read. */
+export interface IntakeEvents {
+  /** An extract of the reader's own is open. */
+  readonly extract: (extract: OpenExtract) => void;
+  readonly reference: (table: ReferenceTable, mark: ExtractMark) => void;
+}
 
 /** How files come in: chosen or dropped, told by a mapping, put together, remembered, refused. */
-export abstract class WaysIn extends Choices {
-  readonly kept = new Kept();
-  readonly mapping = new MappingsInWork(this.kept);
-  protected readonly shelf = new Shelf();
-  protected readonly refused = new Refusals();
+export class FileIntake implements IntakeView {
   readonly #openings = new Openings();
-  readonly #flow = new OpeningFlow(this.shelf, this.#openings, this.mapping, {
-    extract: (extract) => {
-      this.openedReal(extract);
-      void this.kept.opened(extract);
-    },
-    reference: (table, mark) => this.openedReference(table, mark),
-    refuse: (failure) => this.refused.add(failure),
-    fault: (problem, file) => this.refused.add({ ...faultOf(problem), file }),
-    wanted: (kind) => this.place.wanted[kind]?.fingerprint ?? '',
-  });
+  readonly #flow: OpeningFlow;
 
-  constructor() {
-    super();
-    // What was to be kept as before is no longer kept before.
-    this.kept.onforgotten = () => this.mapping.keep(false);
+  constructor(
+    private readonly parts: IntakeParts,
+    { extract: opened, reference }: IntakeEvents,
+  ) {
+    const { kept, refused, wanted } = parts;
+    this.#flow = new OpeningFlow(parts, this.#openings, {
+      extract: (extract) => {
+        opened(extract);
+        void kept.opened(extract);
+      },
+      reference,
+      refuse: (failure) => refused.add(failure),
+      fault: (problem, file) => refused.add({ ...faultOf(problem), file }),
+      wanted: (kind) => wanted()[kind]?.fingerprint ?? '',
+    });
   }
 
-  /** An extract of the reader's own stands on the shelf. */
-  protected abstract openedReal(extract: OpenExtract): void;
-  protected abstract openedReference(table: ReferenceTable, mark: ExtractMark): void;
-
-  get openings(): WorkbookView['openings'] {
+  get openings(): IntakeView['openings'] {
     return this.#openings.list;
   }
 
-  get refusals(): WorkbookView['refusals'] {
-    return this.refused.list;
+  get refusals(): IntakeView['refusals'] {
+    return this.parts.refused.list;
   }
 
-  get wantedKept(): WorkbookView['wantedKept'] {
-    const asked = Object.values(this.place.wanted).map(({ fingerprint }) => fingerprint);
-    return this.kept.files.filter(({ fingerprint }) => asked.some((word) => someOf(fingerprint, word)));
+  get wantedKept(): IntakeView['wantedKept'] {
+    const asked = Object.values(this.parts.wanted()).map(({ fingerprint }) => fingerprint);
+    return this.parts.kept.files.filter(({ fingerprint }) => asked.some((word) => someOf(fingerprint, word)));
   }
 
   open(files: readonly ChosenFile[]): void {
@@ -59,7 +64,7 @@ export abstract class WaysIn extends Choices {
   }
 
   async openAgain(fingerprint: string): Promise<void> {
-    const again = await this.kept.fileOf(fingerprint);
+    const again = await this.parts.kept.fileOf(fingerprint);
     if (again && (await this.#isWanted(again))) this.open([again.chosen]);
   }
 
@@ -72,10 +77,6 @@ export abstract class WaysIn extends Choices {
     return choice !== null;
   }
 
-  agree(consent: Consent): Promise<void> {
-    return this.kept.agree(consent);
-  }
-
   cancel(opening: number): void {
     this.#openings.cancel(opening);
   }
@@ -85,6 +86,6 @@ export abstract class WaysIn extends Choices {
   }
 
   dismiss(refusal: number): void {
-    this.refused.dismiss(refusal);
+    this.parts.refused.dismiss(refusal);
   }
 }

@@ -1,7 +1,7 @@
 import type { ExtractKind } from '../../dataset/kinds/contract';
 import { EXTRACTS } from '../../dataset/kinds/extracts';
 import { isReferenceFile, type ReferenceTable, referenceOfTable } from '../../dataset/references/reference-table';
-import type { Engine, TableFile } from '../../engine/engine';
+import type { Decoder, Engine, TableFile } from '../../engine/engine';
 import { isFolder, unreadableFile } from '../../engine/file-refusals';
 import { fingerprint } from '../../engine/fingerprint';
 import { whyUnreadable } from '../../engine/parquet-refusals';
@@ -9,7 +9,7 @@ import type { ChosenFile } from '../../keeping/file-handles';
 import { someOf } from '../../selection/fingerprints';
 import type { ExtractMark } from '../../selection/selection';
 import type { Failure, Outcome } from '../../vocabulary/failure';
-import { type Arrival, type Fit, fitOf, shapeOf } from '../extracts/incoming-file';
+import { type IncomingFile, type Fit, fitOf, shapeOf } from '../extracts/incoming-file';
 import { eachMapped } from '../mapping/mapped-each';
 import type { MappingsInWork } from '../mapping/mapping.svelte';
 import type { OpenExtract } from '../extracts/open-extract';
@@ -18,10 +18,19 @@ import { filesInWords, incomingOf, questionFor, readsWithoutAsking } from '../op
 import type { OpeningLine, Openings } from '../opening/openings.svelte';
 import { readReference } from '../references/reference-tables';
 import { orStopped } from '../opening/or-stopped';
-import type { Shelf } from '../extracts/open-extracts';
+import type { ExtractReader } from '../extracts/extract-reader';
+import type { OpenExtracts } from '../extracts/open-extracts.svelte';
+
+/** What reads files, asks what their columns mean, and holds what is open. */
+export interface FlowParts {
+  readonly decoder: Decoder;
+  readonly extracts: Pick<OpenExtracts, 'ownOf'>;
+  readonly reader: Pick<ExtractReader, 'openReal' | 'startOwn'>;
+  readonly mappings: Pick<MappingsInWork, 'tell' | 'another'>;
+}
 
 /** What becomes of files that are opened. */
-export interface FlowTold {
+export interface FlowEvents {
   readonly extract: (extract: OpenExtract) => void;
   readonly reference: (table: ReferenceTable, mark: ExtractMark) => void;
   readonly refuse: (failure: Failure) => void;
@@ -34,7 +43,7 @@ export interface FlowTold {
 const ignored = (): void => undefined;
 
 interface Looked {
-  readonly arrival: Arrival;
+  readonly arrival: IncomingFile;
   readonly fit: Exclude<Fit, { fits: 'not' }>;
   readonly line: OpeningLine;
 }
@@ -47,10 +56,9 @@ export class OpeningFlow {
   readonly #turns = new Map<ExtractKind, Promise<void>>();
 
   constructor(
-    private readonly shelf: Shelf,
+    private readonly parts: FlowParts,
     private readonly openings: Openings,
-    private readonly mappings: MappingsInWork,
-    private readonly told: FlowTold,
+    private readonly events: FlowEvents,
   ) {}
 
   async open(chosen: readonly ChosenFile[]): Promise<void> {
@@ -69,7 +77,7 @@ export class OpeningFlow {
   async #look(chosen: ChosenFile): Promise<Looked | null> {
     const { file, problem } = chosen;
     if (problem) {
-      this.told.refuse(problem === 'folder' ? isFolder(file.name) : unreadableFile(file.name, problem));
+      this.events.refuse(problem === 'folder' ? isFolder(file.name) : unreadableFile(file.name, problem));
       return null;
     }
     const line = this.openings.begin(file.name);
@@ -78,8 +86,8 @@ export class OpeningFlow {
       if (looked) return looked;
     } catch (problem) {
       const unreadable = whyUnreadable(problem, file.name);
-      if (unreadable) this.told.refuse(unreadable);
-      else this.told.fault(problem, file.name);
+      if (unreadable) this.events.refuse(unreadable);
+      else this.events.fault(problem, file.name);
     }
     line.end();
     return null;
@@ -87,14 +95,14 @@ export class OpeningFlow {
 
   async #opened(chosen: ChosenFile, line: OpeningLine): Promise<Looked | null> {
     const { file } = chosen;
-    const reference = await orStopped(readReference(this.shelf.decoder, file, file.name), line.stop, ignored);
+    const reference = await orStopped(readReference(this.parts.decoder, file, file.name), line.stop, ignored);
     if (line.stop.aborted) return null;
     if (reference) return this.#takeIn(reference, file);
     const table = await this.#table(chosen, line);
     if (!table) return null;
     const fit = isReferenceFile(table) ? null : fitOf(table);
     const hidden = fit?.fits === 'not' ? null : hiddenQuestion(table.facts.notes);
-    if (fit?.fits === 'not') this.told.refuse(fit.why);
+    if (fit?.fits === 'not') this.events.refuse(fit.why);
     else if (!hidden || (await line.ask(hidden)) !== null) {
       if (!fit) return this.#takeIn(await referenceOfTable(table), file);
       const sheet = table.sheet === undefined ? {} : { sheet: table.sheet };
@@ -105,8 +113,8 @@ export class OpeningFlow {
   }
 
   async #takeIn(reference: Outcome<ReferenceTable>, file: File): Promise<null> {
-    if (reference.ok) this.told.reference(reference.value, { fingerprint: await fingerprint(file), file: file.name });
-    else this.told.refuse(reference.failure);
+    if (reference.ok) this.events.reference(reference.value, { fingerprint: await fingerprint(file), file: file.name });
+    else this.events.refuse(reference.failure);
     return null;
   }
 
@@ -118,19 +126,19 @@ export class OpeningFlow {
     const table = opened.ok && !line.stop.aborted ? await onWantedSheet(opened.value, line, wanted) : opened;
     if (table?.ok && !line.stop.aborted) return table.value;
     if (opened.ok) opened.value.close();
-    if (table && !table.ok && !line.stop.aborted) this.told.refuse(table.failure);
+    if (table && !table.ok && !line.stop.aborted) this.events.refuse(table.failure);
     return null;
   }
 
   /** The file opened by the reader of its format, once that is here; null where it is cancelled. */
   #decoded({ file, sheet }: ChosenFile, { stop, looks }: OpeningLine): Promise<Outcome<TableFile> | null> {
     const said = sheet === undefined ? {} : { sheet };
-    const opened = this.shelf.decoder.open(file, file.name, { stop, onBytes: looks, ...said });
+    const opened = this.parts.decoder.open(file, file.name, { stop, onBytes: looks, ...said });
     return orStopped(opened, stop, (late) => late.ok && late.value.close());
   }
 
   #isWanted(fingerprint: string): boolean {
-    return EXTRACTS.some(({ kind }) => someOf(fingerprint, this.told.wanted(kind)));
+    return EXTRACTS.some(({ kind }) => someOf(fingerprint, this.events.wanted(kind)));
   }
 
   /** Files that go on together share the line of the first. */
@@ -145,28 +153,29 @@ export class OpeningFlow {
       if (fit.fits === 'as it is') await this.#inTurn(fit.contract.kind, arrivals, line, null);
       else await this.#mapped(arrivals, line, fit.why);
     } catch (problem) {
-      this.told.fault(problem, arrivals[0]?.table.name ?? '');
+      this.events.fault(problem, arrivals[0]?.table.name ?? '');
     } finally {
       for (const { table } of arrivals) table.close();
       line.end();
     }
   }
 
-  async #mapped(arrivals: readonly Arrival[], line: OpeningLine, why: Failure): Promise<void> {
+  async #mapped(arrivals: readonly IncomingFile[], line: OpeningLine, why: Failure): Promise<void> {
     const tables = arrivals.map(({ table }) => table);
-    const asksNext = (kind: ExtractKind): boolean => this.shelf.ownOf(kind) !== null && !this.told.wanted(kind);
+    const asksNext = (kind: ExtractKind): boolean =>
+      this.parts.extracts.ownOf(kind) !== null && !this.events.wanted(kind);
     const files = { tables, line, why, startEngine: () => this.#engine(line), asksNext };
-    const told = await this.mappings.tell(files);
+    const told = await this.parts.mappings.tell(files);
     if (!told?.ok) {
-      if (told) this.told.refuse(told.failure);
+      if (told) this.events.refuse(told.failure);
       return;
     }
     const { mapping, engine, personal, like } = told.value;
     const mapped = await eachMapped(arrivals, mapping, (table, before) =>
-      this.mappings.another({ ...files, tables: [table] }, before),
+      this.parts.mappings.another({ ...files, tables: [table] }, before),
     );
     if (!mapped?.ok) {
-      if (mapped) this.told.refuse(mapped.failure);
+      if (mapped) this.events.refuse(mapped.failure);
       return engine.terminate();
     }
     const known = mapped.value.map((arrival) => ({ ...arrival, personal, like }));
@@ -174,7 +183,12 @@ export class OpeningFlow {
   }
 
   /** One after the other of a kind, so that a later file finds the earlier one open. */
-  #inTurn(kind: ExtractKind, arrivals: readonly Arrival[], line: OpeningLine, engine: Engine | null): Promise<void> {
+  #inTurn(
+    kind: ExtractKind,
+    arrivals: readonly IncomingFile[],
+    line: OpeningLine,
+    engine: Engine | null,
+  ): Promise<void> {
     const before = this.#turns.get(kind);
     if (before) line.does('Waiting for a file of the same kind');
     const turn = (before ?? Promise.resolve()).then(() => this.#read(kind, arrivals, line, engine));
@@ -184,28 +198,34 @@ export class OpeningFlow {
     return turn;
   }
 
-  async #read(kind: ExtractKind, arrivals: readonly Arrival[], line: OpeningLine, own: Engine | null): Promise<void> {
+  async #read(
+    kind: ExtractKind,
+    arrivals: readonly IncomingFile[],
+    line: OpeningLine,
+    own: Engine | null,
+  ): Promise<void> {
     const files = await this.#together(kind, arrivals, line);
     line.does('Starting the engine');
     const engine = await this.#engineFor(files, line, own);
     if (!files || !engine) return;
     line.does('Reading');
     const loading = { stop: line.stop, onProgress: line.reads };
-    const opened = await this.shelf.openReal(engine, kind, files, loading);
-    if (opened.ok) this.told.extract(opened.value);
-    else if (!line.stop.aborted) this.told.refuse(opened.failure);
+    const opened = await this.parts.reader.openReal(engine, files, loading);
+    if (opened.ok) this.events.extract(opened.value);
+    else if (!line.stop.aborted) this.events.refuse(opened.failure);
   }
 
   /** The files that make up the extract, after the reader has said so; null where the reader cancels. */
   async #together(
     kind: ExtractKind,
-    arrivals: readonly Arrival[],
+    arrivals: readonly IncomingFile[],
     line: OpeningLine,
-  ): Promise<readonly Arrival[] | null> {
-    const open = this.shelf.ownOf(kind);
+  ): Promise<readonly IncomingFile[] | null> {
+    const open = this.parts.extracts.ownOf(kind);
     const incoming = arrivals.map(incomingOf);
     const like = arrivals[0]?.like ?? null;
-    const asked = readsWithoutAsking(incoming, open, this.told.wanted(kind)) ?? questionFor(kind, incoming, open, like);
+    const asked =
+      readsWithoutAsking(incoming, open, this.events.wanted(kind)) ?? questionFor(kind, incoming, open, like);
     const choice = typeof asked === 'string' ? asked : await line.ask(asked);
     if (choice === null) return null;
     if (choice === 'first') return arrivals.slice(0, 1);
@@ -214,14 +234,18 @@ export class OpeningFlow {
     return this.#again(open, arrivals, line);
   }
 
-  async #again(open: OpenExtract, arrivals: readonly Arrival[], line: OpeningLine): Promise<readonly Arrival[] | null> {
-    const again: Arrival[] = [];
+  async #again(
+    open: OpenExtract,
+    arrivals: readonly IncomingFile[],
+    line: OpeningLine,
+  ): Promise<readonly IncomingFile[] | null> {
+    const again: IncomingFile[] = [];
     for (const { chosen, mapping } of open.sources) {
       const table = await this.#decoded(chosen, line);
       if (table?.ok) again.push({ chosen, mapping, table: table.value });
       else {
         for (const one of again) one.table.close();
-        if (table) this.told.refuse(table.failure);
+        if (table) this.events.refuse(table.failure);
         return null;
       }
     }
@@ -229,7 +253,11 @@ export class OpeningFlow {
   }
 
   /** The engine to read with; null where nothing is to be read. It does not outlive a cancel. */
-  async #engineFor(files: readonly Arrival[] | null, line: OpeningLine, own: Engine | null): Promise<Engine | null> {
+  async #engineFor(
+    files: readonly IncomingFile[] | null,
+    line: OpeningLine,
+    own: Engine | null,
+  ): Promise<Engine | null> {
     const started = own ?? (files && !line.stop.aborted ? await this.#engine(line) : null);
     if (files && !line.stop.aborted) return started;
     await started?.terminate();
@@ -238,6 +266,6 @@ export class OpeningFlow {
 
   /** An engine of its own; null where the reader cancels while it is on its way. */
   #engine({ stop }: OpeningLine): Promise<Engine | null> {
-    return orStopped(this.shelf.startOwn(), stop, (late) => void late.terminate());
+    return orStopped(this.parts.reader.startOwn(), stop, (late) => void late.terminate());
   }
 }

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../dataset/mapping/mapping';
 import type { TableFile } from '../../engine/engine';
 import { type Outcome, success } from '../../vocabulary/failure';
-import type { Arrival } from '../extracts/incoming-file';
+import type { IncomingFile } from '../extracts/incoming-file';
 import type { ToldBefore } from './mapping-again';
 
 /**
@@ -9,13 +9,13 @@ import type { ToldBefore } from './mapping-again';
  * its area, is asked of each of the others by `another`; null where the reader cancels.
  */
 export async function eachMapped(
-  arrivals: readonly Arrival[],
+  arrivals: readonly IncomingFile[],
   mapping: Mapping,
   another: (table: TableFile, before: ToldBefore) => Promise<Outcome<Mapping> | null>,
-): Promise<Outcome<readonly Arrival[]> | null> {
+): Promise<Outcome<readonly IncomingFile[]> | null> {
   const [first, ...others] = arrivals;
   if (!first) return success([]);
-  const mapped: Arrival[] = [{ ...first, mapping }];
+  const mapped: IncomingFile[] = [{ ...first, mapping }];
   for (const arrival of others) {
     const own = await another(arrival.table, { file: first.table.name, mapping });
     if (!own?.ok) return own;

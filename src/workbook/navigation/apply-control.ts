@@ -13,7 +13,11 @@ const OFFERED = {
 } as const;
 
 /** The selection after an option of a control was chosen; null where the control or option is not known. */
-export function chosenBy({ sheet, selection }: View, control: string, option: string): Selection | null {
+export function applyControl(
+  { sheet, selection }: Pick<View, 'sheet' | 'selection'>,
+  control: string,
+  option: string,
+): Selection | null {
   const one = <Value extends string>(offered: readonly Value[]) => offered.find((value) => value === option);
   switch (control) {
     case 'comparator':

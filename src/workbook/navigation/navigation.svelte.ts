@@ -4,19 +4,18 @@ import { sameFiles, someOf } from '../../selection/fingerprints';
 import { type History, historyOf, step } from '../../selection/history';
 import { knownParts } from '../../selection/known';
 import type { ExtractMark, ReferenceName, Selection, SheetId, View } from '../../selection/selection';
-import { type AskedReferences, askedByAddress, marksOf, tablesAskedFor, withTable } from './asked-references';
 import type { OpenExtract } from '../extracts/open-extract';
-
-type Marks = View['extracts'];
+import { type AskedReferences, askedByAddress, marksOf, tablesAskedFor, withTable } from './asked-references';
 
 /** Where the reader is: sheet, selection and its history, and what the address says of files. Keeps the address true. */
-export class Place {
-  view = $state.raw<View>(readAddress('', {}).view);
-  history = $state.raw<History<Selection>>(historyOf(this.view.selection));
+export class Navigation {
+  sheet = $state.raw<SheetId>('overview');
+  /** The selection in force is its `now`. */
+  history: History<Selection> = $state.raw(historyOf(readAddress('', {}).view.selection));
   /** Sentences about the address: what of it had to be left out. */
   notes = $state.raw<readonly string[]>([]);
   /** Files that the address names and that are not open. */
-  wanted = $state.raw<Marks>({});
+  wanted = $state.raw<View['extracts']>({});
 
   /** Reference tables of the reader's own: open, or named by the address and not open. */
   #tables = $state.raw<AskedReferences>({ open: {}, wanted: {} });
@@ -24,12 +23,12 @@ export class Place {
   #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    const { view, notes } = readAddress(window.location.hash, knownParts());
-    this.view = view;
-    this.wanted = view.extracts;
-    this.#tables = askedByAddress({}, view.references ?? {});
-    this.history = historyOf(view.selection);
-    this.notes = notes;
+    const { selection } = this.#read();
+    this.history = historyOf(selection);
+  }
+
+  get selection(): Selection {
+    return this.history.now;
   }
 
   get waits(): boolean {
@@ -40,26 +39,18 @@ export class Place {
   asksFor(open: readonly OpenExtract[]): readonly string[] {
     const extracts = EXTRACTS.flatMap(({ kind, label }) => {
       const mark = this.wanted[kind];
-      const isOpen = open.some(({ dataset }) => sameFiles(dataset.fingerprint, mark?.fingerprint ?? ''));
-      return mark && !isOpen ? [`${mark.file} (${label})`] : [];
+      return mark && !isAmong(open, mark) ? [`${mark.file} (${label})`] : [];
     });
     return [...extracts, ...tablesAskedFor(this.#tables)];
   }
 
   /** Back, forward, or another link put into this page. True where it leads to another sheet. */
   follow(open: readonly OpenExtract[]): boolean {
-    const { view, notes } = readAddress(window.location.hash, knownParts());
-    const selected = (selection: Selection) => writeAddress({ sheet: 'overview', selection, extracts: {} });
-    const changed = selected(view.selection) !== selected(this.view.selection);
-    if (changed) this.history = step(this.history, view.selection);
-    const elsewhere = view.sheet !== this.view.sheet;
-    const isOpen = ({ fingerprint }: ExtractMark) =>
-      open.some(({ dataset }) => sameFiles(dataset.fingerprint, fingerprint));
-    this.view = view;
-    this.notes = notes;
-    this.wanted = Object.fromEntries(Object.entries(view.extracts).filter(([, mark]) => !isOpen(mark)));
-    this.#tables = askedByAddress(this.#tables.open, view.references ?? {});
-    return elsewhere;
+    const before = this.sheet;
+    const { selection, extracts } = this.#read();
+    if (inAddress(selection) !== inAddress(this.selection)) this.choose(selection);
+    this.wanted = Object.fromEntries(Object.entries(extracts).filter(([, mark]) => !isAmong(open, mark)));
+    return this.sheet !== before;
   }
 
   /** Puts the view into the address, with the real files that are open or still asked for. */
@@ -68,7 +59,8 @@ export class Place {
     // Of an extract read from several files, some may be open already: all of them are still asked for.
     const whole = marks.filter(([kind, { fingerprint }]) => !someOf(fingerprint, this.wanted[kind]?.fingerprint ?? ''));
     const extracts = { ...this.wanted, ...Object.fromEntries<ExtractMark>(whole) };
-    const address = writeAddress({ ...this.view, extracts, references: marksOf(this.#tables) });
+    const { sheet, selection } = this;
+    const address = writeAddress({ sheet, selection, extracts, references: marksOf(this.#tables) });
     clearTimeout(this.#late);
     if (newPage) return window.history.pushState(null, '', address);
     // A moment later, while the counting is under way: the browser takes some milliseconds for it.
@@ -76,17 +68,11 @@ export class Place {
   }
 
   goTo(sheet: SheetId): void {
-    this.view = { ...this.view, sheet };
+    this.sheet = sheet;
   }
 
   choose(selection: Selection): void {
-    this.view = { ...this.view, selection };
     this.history = step(this.history, selection);
-  }
-
-  moveTo(history: History<Selection>): void {
-    this.history = history;
-    this.view = { ...this.view, selection: history.now };
   }
 
   /** A table of the reader's own was opened. */
@@ -113,4 +99,20 @@ export class Place {
     }
     this.wanted = Object.fromEntries(Object.entries(this.wanted).filter(([one]) => one !== kind));
   }
+
+  /** Takes from the address of the page what it says of sheet and files; gives the whole view. */
+  #read(): View {
+    const { view, notes } = readAddress(window.location.hash, knownParts());
+    this.sheet = view.sheet;
+    this.notes = notes;
+    this.wanted = view.extracts;
+    this.#tables = askedByAddress(this.#tables.open, view.references ?? {});
+    return view;
+  }
 }
+
+/** A selection as the address would say it, so that two can be told apart. */
+const inAddress = (selection: Selection): string => writeAddress({ sheet: 'overview', selection, extracts: {} });
+
+const isAmong = (open: readonly OpenExtract[], { fingerprint }: ExtractMark): boolean =>
+  open.some(({ dataset }) => sameFiles(dataset.fingerprint, fingerprint));

@@ -5,7 +5,7 @@ import { coverageOf } from '../../dataset/kinds/metadata';
 import { dayInWords } from '../../presentation/mapping/date-words';
 import { listed, whole } from '../../presentation/numbers';
 import { joined, someOf } from '../../selection/fingerprints';
-import type { Arrival } from '../extracts/incoming-file';
+import type { IncomingFile } from '../extracts/incoming-file';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { OpeningQuestion } from './openings.svelte';
 
@@ -18,7 +18,7 @@ export interface Incoming {
 }
 
 /** A file that was looked at, as it is asked about. */
-export const incomingOf = ({ table, mapping }: Arrival): Incoming => ({
+export const incomingOf = ({ table, mapping }: IncomingFile): Incoming => ({
   name: table.name,
   fingerprint: table.fingerprint,
   covers: coverageOf(describedBy(table.facts.metadata, mapping ?? undefined), null) ?? undefined,

@@ -1,5 +1,5 @@
 import { lookingInWords, readingInWords } from '../../presentation/opening-words';
-import type { Opening } from '../view/workbook-view';
+import type { Opening } from '../view/intake-view';
 
 /** Something the reader must say before a file is read on: what is asked, and what may be answered. */
 export type OpeningQuestion = NonNullable<Opening['asks']>;

@@ -1,5 +1,5 @@
 import { type Failure, failureInWords } from '../../vocabulary/failure';
-import type { Refusal } from '../view/workbook-view';
+import type { Refusal } from '../view/intake-view';
 
 /** Refusals in sight. Each stays until it is dismissed; the same one is not said twice. */
 export class Refusals {

@@ -1,9 +1,9 @@
 import type { References } from '../../dataset/references/references';
 import type { ReferenceTable } from '../../dataset/references/reference-table';
+import type { Decoder } from '../../engine/engine';
 import type { Failure } from '../../vocabulary/failure';
 import { REFERENCE_SAMPLES } from './reference-samples';
 import { readSamples, ReferenceShelf } from './reference-tables';
-import type { Shelf } from '../extracts/open-extracts';
 
 /** The reference tables: the samples are read once a sheet can be seen, so that the first numbers do not wait. */
 export class ReferenceReading {
@@ -12,7 +12,7 @@ export class ReferenceReading {
   #ready = false;
 
   constructor(
-    private readonly shelf: Shelf,
+    private readonly decoder: Decoder,
     private readonly told: {
       readonly ready: () => void;
       readonly refuse: (failure: Failure) => void;
@@ -33,7 +33,7 @@ export class ReferenceReading {
     if (this.#begun) return;
     this.#begun = true;
     try {
-      for (const table of await readSamples(this.shelf.decoder, REFERENCE_SAMPLES)) {
+      for (const table of await readSamples(this.decoder, REFERENCE_SAMPLES)) {
         if (table.ok) this.#tables.placeSample(table.value);
         else this.told.refuse(table.failure);
       }

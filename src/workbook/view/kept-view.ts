@@ -25,6 +25,8 @@ export interface KeptView {
   readonly rowsOffer: string;
   /** The last thing that was done or refused, in a sentence. */
   readonly said: string;
+  /** What may be kept on this device from now on. */
+  agree(consent: Consent): Promise<void>;
   forget(fingerprint: string): Promise<void>;
   forgetEverything(): Promise<void>;
 }
