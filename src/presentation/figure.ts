@@ -39,6 +39,20 @@ export interface TableRow {
 export type ChartParameters = Readonly<Record<string, unknown>>;
 
 /**
+ * What a drawing in a table column asks of the table around it, in pixels.
+ * head: height of its part of the heading. row: least height of a row. strip: height of a row's strip where rows
+ * become blocks. share: part of the table's width in hundredths; 100 takes all that the other columns leave.
+ * least: width below which the drawing cannot be read beside other columns.
+ */
+export interface ColumnLayout {
+  readonly head: number;
+  readonly row: number;
+  readonly strip: number;
+  readonly share: number;
+  readonly least: number;
+}
+
+/**
  * The drawing in the table's chart column: one Vega-Lite view that spans its heading and rows.
  * `spec` reads the data set `rows`; the screen gives each datum `top`, `middle`, `bottom` (pixels, by `row`) and
  * sets width and height. Spec fields y, y2 are pixels (scale null). The ends and words of the axis are parameters, so
@@ -46,6 +60,7 @@ export type ChartParameters = Readonly<Record<string, unknown>>;
  */
 export interface ColumnChart {
   readonly kind: 'column';
+  readonly layout: ColumnLayout;
   readonly spec: object;
   readonly parameters?: ChartParameters;
   readonly values: readonly (Readonly<Record<string, string | number | boolean | null>> & { readonly row: string })[];

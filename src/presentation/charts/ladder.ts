@@ -25,19 +25,17 @@ const BAR = 30;
 export function ladderChart(rows: readonly LadderRow[]): ColumnChart {
   return {
     kind: 'column',
-    spec: columnSpec(
-      { head: 0, row: 41, strip: 34, share: 100, least: 440 },
-      {
-        transform: [
-          { calculate: 'datum.from / 100 * width', as: 'left' },
-          { calculate: 'datum.to / 100 * width', as: 'right' },
-          { calculate: '(datum.left + datum.right) / 2', as: 'centre' },
-          { calculate: `datum.middle - ${BAR / 2}`, as: 'barTop' },
-          { calculate: `datum.middle + ${BAR / 2}`, as: 'barBottom' },
-        ],
-        layer: [steps(), outline(), markGround(), labels(false), labels(true)],
-      },
-    ),
+    layout: { head: 0, row: 41, strip: 34, share: 100, least: 440 },
+    spec: columnSpec({
+      transform: [
+        { calculate: 'datum.from / 100 * width', as: 'left' },
+        { calculate: 'datum.to / 100 * width', as: 'right' },
+        { calculate: '(datum.left + datum.right) / 2', as: 'centre' },
+        { calculate: `datum.middle - ${BAR / 2}`, as: 'barTop' },
+        { calculate: `datum.middle + ${BAR / 2}`, as: 'barBottom' },
+      ],
+      layer: [steps(), outline(), markGround(), labels(false), labels(true)],
+    }),
     values: rows.flatMap(ladderValues),
   };
 }

@@ -32,13 +32,11 @@ export function panelsChart(cells: readonly PanelCell[], { panels, extent: fixed
   const places = new Map(panels.map(({ id }, index) => [id, index]));
   return {
     kind: 'column',
-    spec: columnSpec(
-      { head: 48, row: 33, strip: 32, share: 100, least: 440 },
-      {
-        transform: axisTransform(axis),
-        layer: [...rangeLayers(axis.scale, 'dashed'), ...axisLayers(axis)],
-      },
-    ),
+    layout: { head: 48, row: 33, strip: 32, share: 100, least: 440 },
+    spec: columnSpec({
+      transform: axisTransform(axis),
+      layer: [...rangeLayers(axis.scale, 'dashed'), ...axisLayers(axis)],
+    }),
     parameters: axisParameters(axis, panels.length),
     values: [
       ...panels.map(({ id, label }, panel) => ({

@@ -30,13 +30,11 @@ export function rangeChart(rows: readonly RangeRow[], { line, extent, share = 10
   };
   return {
     kind: 'column',
-    spec: columnSpec(
-      { head: 28, row: 33, strip: 32, share, least: 172 },
-      {
-        transform: axisTransform(axis),
-        layer: [...rangeLayers(axis.scale, 'dashed'), ...axisLayers(axis)],
-      },
-    ),
+    layout: { head: 28, row: 33, strip: 32, share, least: 172 },
+    spec: columnSpec({
+      transform: axisTransform(axis),
+      layer: [...rangeLayers(axis.scale, 'dashed'), ...axisLayers(axis)],
+    }),
     parameters: axisParameters(axis),
     values: [
       { row: HEAD_ROW, key: HEAD_ROW, form: 'head', panel: 0, line: null },

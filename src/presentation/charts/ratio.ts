@@ -30,13 +30,17 @@ export function ratioChart(rows: readonly RangeRow[], choices: RatioChoices = {}
   };
   return {
     kind: 'column',
-    spec: columnSpec(
-      { head: 28, row: choices.rowHeight ?? 33, strip: 28, share: choices.share ?? 44, least: choices.least ?? 260 },
-      {
-        transform: axisTransform(axis),
-        layer: [...rangeLayers(axis.scale, 'solid'), ...axisLayers(axis)],
-      },
-    ),
+    layout: {
+      head: 28,
+      row: choices.rowHeight ?? 33,
+      strip: 28,
+      share: choices.share ?? 44,
+      least: choices.least ?? 260,
+    },
+    spec: columnSpec({
+      transform: axisTransform(axis),
+      layer: [...rangeLayers(axis.scale, 'solid'), ...axisLayers(axis)],
+    }),
     parameters: axisParameters(axis),
     values: [
       { row: HEAD_ROW, key: HEAD_ROW, form: 'head', panel: 0, line: null },
