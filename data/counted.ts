@@ -1,15 +1,11 @@
-import type { ExtractKind } from '../src/dataset/kinds/contract';
+import { extractContract } from '../src/dataset/kinds/extracts';
 import { halfYearText } from './model/calendar';
 import { CodeColumn, type Column, WholeColumn } from './model/columns';
 import { at, Random } from './model/random';
 import type { Sheet } from './model/sheet';
 
-/** What a counted extract is grouped by, beside the financial half-year. Rule 49 needs a start, so it is never counted. */
-const GROUPED_BY: Readonly<Partial<Record<ExtractKind, readonly string[]>>> = {
-  oocd: ['borough', 'ethnicity', 'age', 'sex', 'disposal'],
-  remand: ['borough', 'ethnicity', 'age', 'sex', 'remand_decision'],
-  kcpo: ['borough', 'ethnicity', 'age', 'sex', 'stage_reached'],
-};
+/** What a counted extract is grouped by, beside the financial half-year and what its kind is told by. */
+const GROUPED_BY: readonly string[] = ['borough', 'ethnicity', 'age', 'sex'];
 
 /** Counts below this may be withheld, and about this share of them is. */
 const SMALL = 5;
@@ -25,9 +21,9 @@ export interface CountedExtract {
 
 /** Groups a sheet by its main columns and withholds a few small counts. */
 export function counted(sheet: Sheet, seed: string): CountedExtract {
-  const names = GROUPED_BY[sheet.kind];
-  if (!names) throw new Error(`The ${sheet.kind} extract cannot be counted: each row needs its own start.`);
-  const keys = names.map((name) => sheet.column(name));
+  const { neverCounted, tellTale } = extractContract(sheet.kind);
+  if (neverCounted !== undefined) throw new Error(neverCounted);
+  const keys = [...GROUPED_BY, ...tellTale].map((name) => sheet.column(name));
   const cells = group(sheet, keys);
   const random = new Random(`${seed}/counted/${sheet.kind}`);
   const counts = cells.map(({ count }) => (count < SMALL && random.chance(WITHHELD_SHARE) ? '*' : String(count)));

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { ExtractKind } from '../src/dataset/kinds/contract';
-import { EXTRACTS } from '../src/dataset/kinds/extracts';
+import { type ExtractKind, EXTRACTS } from '../src/dataset/kinds/extracts';
 import { counted } from './counted';
 import { writeEffects } from './effects/write-effects';
 import { extractMetadata, referenceMetadata } from './metadata';

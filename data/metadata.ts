@@ -1,27 +1,20 @@
-import type { ExtractKind } from '../src/dataset/kinds/contract';
-import { KCPO } from '../src/dataset/kinds/kcpo';
+import { extractContract, type ExtractKind } from '../src/dataset/kinds/extracts';
 import { DRAWN, PERIOD, SEPARATIONS_DRAWN } from './model/calendar';
 import type { Metadata } from './parquet/write-parquet';
-
-const DATE_BASIS: Readonly<Record<ExtractKind, string>> = {
-  oocd: 'date of the decision',
-  remand: 'date of the remand decision',
-  rule49: 'date on which the separation began',
-  kcpo: 'date on which the trigger was met',
-};
 
 const SUPPLIER = 'Synthetic sample';
 
 /** Key-value metadata of an extract. */
 export function extractMetadata(kind: ExtractKind, seed: string): Metadata {
-  const period = kind === 'kcpo' && KCPO.window ? KCPO.window : PERIOD;
+  const { dateBasis, window } = extractContract(kind);
+  const period = window ?? PERIOD;
   return {
     extract_kind: kind,
     supplier: SUPPLIER,
     drawn: kind === 'rule49' ? SEPARATIONS_DRAWN : DRAWN,
     period_from: period.from,
     period_to: period.to,
-    date_basis: DATE_BASIS[kind],
+    date_basis: dateBasis,
     ethnicity_code_set: '19+1',
     synthetic: 'true',
     data_status: 'official',

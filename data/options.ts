@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { EXTRACTS } from '../src/dataset/kinds/extracts';
-import type { ExtractKind } from '../src/dataset/kinds/contract';
+import { type ExtractKind, EXTRACTS } from '../src/dataset/kinds/extracts';
 import { SAMPLE_SEED } from './model/extract';
 
 /** What `tsx data/make.ts` was asked for. */

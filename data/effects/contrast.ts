@@ -1,7 +1,6 @@
-import type { Condition } from '../../src/dataset/kinds/contract';
+import type { Condition, OutcomeContract } from '../../src/dataset/kinds/contract';
 import { BROAD_GROUPS, type BroadGroup } from '../../src/vocabulary/ethnicity';
-import { extractContract } from '../../src/dataset/kinds/extracts';
-import type { ExtractKind, OutcomeContract } from '../../src/dataset/kinds/contract';
+import { extractContract, type ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { Computation, Side } from './effect';
 
 /** A broad group as one side of a comparison. */

@@ -1,4 +1,5 @@
-import type { Condition, ExtractKind } from '../../src/dataset/kinds/contract';
+import type { Condition } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { BroadGroup } from '../../src/vocabulary/ethnicity';
 
 /** One side of a comparison: rows by TRUE ethnicity, by recorded columns, or both. */

@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import { generate, SAMPLE_ROWS } from '../model/extract';
 import type { PopulationCell } from '../model/population';
 import { rule49Model } from '../model/rule49';

@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { Declared, Mapping } from '../../src/dataset/mapping/mapping';
 
 /** Files that DuckDB reads itself. Paths are absolute and may be globs. */

@@ -1,4 +1,4 @@
-import type { ExtractContract } from '../../src/dataset/kinds/contract';
+import type { ExtractContract } from '../../src/dataset/kinds/extracts';
 import { listOf } from '../../src/dataset/values/recognise';
 import { codedColumns } from '../../src/dataset/kinds/stored-columns';
 import { type Counting, PERIODS } from './config';
@@ -12,7 +12,7 @@ export function countingOf(fields: Fields, contract: ExtractContract): Counting 
     if (key !== undefined) throw onlyCounted(key);
     return null;
   }
-  if (contract.kind === 'rule49') throw neverCounted();
+  if (contract.neverCounted !== undefined) throw neverCounted(contract.neverCounted);
   return {
     by: columnsOf(fields, contract),
     period: needed(choiceField(fields, 'period', PERIODS), 'period', listOf(PERIODS)),
@@ -47,8 +47,8 @@ const onlyCounted = (key: string): Refused =>
     remedy: `Add "form": "counted", or take "${key}" out.`,
   });
 
-const neverCounted = (): Refused =>
+const neverCounted = (what: string): Refused =>
   new Refused({
-    what: 'A Rule 49 extract cannot be counted: the length of each separation needs its own start and end.',
+    what,
     remedy: 'Take out "form": "counted" and write the records.',
   });

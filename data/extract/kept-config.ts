@@ -1,5 +1,4 @@
-import type { ExtractContract } from '../../src/dataset/kinds/contract';
-import { columnContract } from '../../src/dataset/kinds/extracts';
+import { columnContract, type ExtractContract } from '../../src/dataset/kinds/extracts';
 import { listOf } from '../../src/dataset/values/recognise';
 import { codedColumns } from '../../src/dataset/kinds/stored-columns';
 import { type CodeList, spellings, storedCodes } from '../../src/vocabulary/code-list';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ExtractContract } from '../../src/dataset/kinds/contract';
+import type { ExtractContract } from '../../src/dataset/kinds/extracts';
 import type { TableFacts } from '../../src/engine/engine';
 import { readOne, readRows } from '../../src/sql/rows';
 import { identifier, join, literal, literalList, type Statement, sql } from '../../src/sql/statement';

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { ExtractContract } from '../../src/dataset/kinds/contract';
-import { EXTRACTS, extractContract } from '../../src/dataset/kinds/extracts';
+import { extractContract, type ExtractContract, EXTRACTS } from '../../src/dataset/kinds/extracts';
 import type { Declared, Mapping } from '../../src/dataset/mapping/mapping';
 import { parseMapping } from '../../src/dataset/mapping/mapping-file';
 import { listOf } from '../../src/dataset/values/recognise';

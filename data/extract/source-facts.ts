@@ -1,4 +1,4 @@
-import type { ExtractContract } from '../../src/dataset/kinds/contract';
+import type { ExtractContract } from '../../src/dataset/kinds/extracts';
 import { acceptedTypes } from '../../src/dataset/values/structure';
 import type { TableColumn, TableFacts, TableType } from '../../src/engine/engine';
 import { readNumbers, readOne, readRows } from '../../src/sql/rows';

@@ -1,5 +1,5 @@
 import { asText } from '../../src/dataset/values/encode-codes';
-import type { ExtractContract } from '../../src/dataset/kinds/contract';
+import type { ExtractContract } from '../../src/dataset/kinds/extracts';
 import type { StoredColumn } from '../../src/dataset/values/stored-column';
 import type { Structure } from '../../src/dataset/values/structure';
 import { numberOfText } from '../../src/dataset/values/written-numbers';

@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { BroadGroup } from '../../src/vocabulary/ethnicity';
 import { FIRST_DAY, LAST_DAY } from './calendar';
 import { Children, drawTraits, type Traits } from './children';

@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import { kcpoSheet } from './kcpo';
 import { oocdSheet } from './oocd';
 import type { PopulationCell } from './population';

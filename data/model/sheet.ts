@@ -1,5 +1,5 @@
-import { extractContract } from '../../src/dataset/kinds/extracts';
-import type { ColumnContract, ExtractKind } from '../../src/dataset/kinds/contract';
+import { extractContract, type ExtractKind } from '../../src/dataset/kinds/extracts';
+import type { ColumnContract } from '../../src/dataset/kinds/contract';
 import { storedCodes } from '../../src/vocabulary/code-list';
 import {
   CodeColumn,

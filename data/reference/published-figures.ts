@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 
 /** A published number, REAL and not synthetic, with all that stops it being set beside the wrong chart. */
 export interface ReferenceFigure {

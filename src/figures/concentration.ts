@@ -1,28 +1,32 @@
+import { BOROUGH_UNIT } from '../dataset/kinds/common-columns';
+import { columnContract } from '../dataset/kinds/extracts';
 import { concentrationOf } from '../measures/concentration';
 import { concentrationFigure, type UnitWords } from '../presentation/figures/concentration-figure';
 import { SECTION } from '../presentation/section-titles';
 import { concentration, unitColumn } from '../questions/concentration';
+import type { Asked } from '../questions/question';
 import { labelOf } from '../vocabulary/code-list';
-import { ESTABLISHMENT } from '../vocabulary/decisions';
 import { BOROUGH, BOROUGHS } from '../vocabulary/places';
 import { queriedFigure } from './declaring/plan';
 
-const UNITS: Readonly<Record<string, UnitWords>> = {
-  establishment: {
-    one: 'establishment',
-    many: 'establishments',
-    labelOf: (name) => labelOf(ESTABLISHMENT, name),
-    order: ESTABLISHMENT.codes.map(({ code }) => code),
-  },
-  referring_unit: { one: 'referring unit', many: 'referring units', labelOf: (name) => name, order: [] },
-};
-
-const PLACES: UnitWords = {
-  one: 'borough',
-  many: 'boroughs',
+const BOROUGH_UNITS: UnitWords = {
+  ...BOROUGH_UNIT,
   labelOf: (name) => labelOf(BOROUGH, name),
   order: [...BOROUGHS].sort((a, b) => a.label.localeCompare(b.label, 'en-GB')).map(({ code }) => code),
 };
+
+/** What the units of an extract are called, and in which order they stand. */
+function unitsOf(asked: Pick<Asked, 'dataset' | 'contract'>): UnitWords {
+  const { contract } = asked;
+  const column = unitColumn(asked);
+  if (column === BOROUGH_UNIT.column) return BOROUGH_UNITS;
+  const list = columnContract(contract, column)?.codes;
+  return {
+    ...contract.unit,
+    labelOf: (name) => (list ? labelOf(list, name) : name),
+    order: list?.codes.map(({ code }) => code) ?? [],
+  };
+}
 
 /** Share of the events that come from few children and few units. */
 export const concentrationPlan = queriedFigure({
@@ -32,5 +36,5 @@ export const concentrationPlan = queriedFigure({
   counting: ({ contract }) => `Every ${contract.event.one} counts here, whatever the choice of what to count.`,
   ask: concentration,
   measure: (cells) => concentrationOf(cells),
-  present: (value, context) => concentrationFigure(value, context, UNITS[unitColumn(context)] ?? PLACES),
+  present: (value, context) => concentrationFigure(value, context, unitsOf(context)),
 });

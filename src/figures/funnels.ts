@@ -10,7 +10,7 @@ import { stepsFigure } from '../presentation/figures/steps-figure';
 import { SECTION } from '../presentation/section-titles';
 import { childAndAdult } from '../questions/child-and-adult';
 import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
-import type { ExtractContract } from '../dataset/kinds/contract';
+import type { ExtractContract } from '../dataset/kinds/extracts';
 import { countedFigure, needs, only, queriedFigure } from './declaring/plan';
 
 type Step = BlockName & AskedOutcome;

@@ -1,4 +1,4 @@
-import type { ExtractContract } from '../dataset/kinds/contract';
+import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { Population } from '../dataset/references/population';
 import { type EstablishmentScope, establishmentScope } from '../questions/establishment-scope';
 import { type PopulationScope, populationScope } from '../questions/population-scope';
@@ -17,7 +17,7 @@ export interface HeldAsked {
 }
 
 /** Whether the people out of whom an extract comes are the children held in establishments. */
-export const ofHeld = ({ kind }: ExtractContract): boolean => kind === 'rule49';
+export const ofHeld = ({ outOf }: ExtractContract): boolean => outOf === 'held';
 
 /** Whether they are the people who live here. */
 export const ofResidents = (contract: ExtractContract): boolean => !ofHeld(contract);

@@ -1,5 +1,4 @@
-import { EXTRACTS } from '../dataset/kinds/extracts';
-import type { ExtractKind } from '../dataset/kinds/contract';
+import { type ExtractKind, EXTRACTS } from '../dataset/kinds/extracts';
 import { agePlan, boroughPlan } from './categories';
 import { changePlan } from './change';
 import { alikePlan, triplePlan, unknownsPlan } from './comparisons';

@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../dataset/kinds/contract';
+import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { PublishedCounts, ReferenceFigure } from '../dataset/references/reference-figures';
 import { answerShare } from '../statistics/answer-share';
 
@@ -22,55 +22,22 @@ export interface PublishedBase {
   readonly of: 'cases' | 'known' | 'answered';
 }
 
-/** The source documents' own words for what one of our figures shows or nearly shows, by extract and measure. */
-const MEASURES: Readonly<Record<ExtractKind, Readonly<Record<string, readonly string[]>>>> = {
-  kcpo: { positive_intervention: ['Orders with positive interventions'] },
-  oocd: {
-    'per-thousand': ['First-time entrants per 1,000 population'],
-    representation: ['Share of children offending for the first time'],
-    recommendation: ['Recommendations appropriate and proportionate', 'Recommendations well-informed and personalised'],
-    assessed: [
-      'Assessment explores the impact of discrimination',
-      'Planning takes account of diversity',
-      'Experienced racial discrimination',
-      'Services support desistance',
-    ],
-  },
-  remand: {
-    representation: ['Share of children remanded to custody'],
-    not_convicted: ['Convicted, of children remanded into custody'],
-    not_custody: ['Not given a custodial sentence, of children remanded'],
-    'bail-information': ['Bail information offers a robust alternative'],
-    accommodation: ['Accommodation was an issue'],
-  },
-  rule49: {
-    representation: [
-      'Share of average monthly youth custody population',
-      'Share of population aged 10 to 17',
-      'Share of children in young offender institutions',
-      'Share of children in youth custody',
-    ],
-  },
-};
-
-/** Measures of which the published figure counts the same decisions; the others are about a neighbouring step. */
-const SAME_SETTING: ReadonlySet<string> = new Set(['positive_intervention', 'not_convicted', 'not_custody']);
-
 /**
  * Published figures to be read beside one of our figures. `measure` is the id of the outcome or of the figure; a file
  * of the reader's own may use that id in its column `measure`.
  */
 export function referencesFor(
   figures: readonly ReferenceFigure[],
-  kind: ExtractKind,
+  { kind, official }: Pick<ExtractContract, 'kind' | 'official'>,
   measure: string,
 ): readonly PublishedBeside[] {
-  const named = new Set([measure, ...(MEASURES[kind][measure] ?? [])].map((words) => words.toLowerCase()));
+  const declared = official[measure];
+  const named = new Set([measure, ...(declared?.titles ?? [])].map((words) => words.toLowerCase()));
   return figures
     .filter((figure) => figure.kind === kind && named.has(figure.measure.toLowerCase()))
     .map((figure) => ({
       figure,
-      sameSetting: SAME_SETTING.has(measure) || figure.measure === measure,
+      sameSetting: declared?.sameSetting === true || figure.measure === measure,
       ...basesOf(figure.counts),
     }));
 }

@@ -1,4 +1,5 @@
-import type { Base, ExtractContract, OutcomeContract } from '../dataset/kinds/contract';
+import type { Base, OutcomeContract } from '../dataset/kinds/contract';
+import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { Dataset } from '../dataset/kinds/dataset';
 import type { References } from '../dataset/references/references';
 import type { Category } from '../measures/by-category';

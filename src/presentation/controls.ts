@@ -1,4 +1,5 @@
-import type { Base, ExtractContract, OutcomeContract } from '../dataset/kinds/contract';
+import type { Base, OutcomeContract } from '../dataset/kinds/contract';
+import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { Comparator, Detail, PeriodGrain, Selection } from '../selection/selection';
 import { BAME } from '../vocabulary/ethnicity';
 import type { PresentedControl, PresentedOption } from './figure';

@@ -1,3 +1,4 @@
+import type { SheetId } from '../selection/selection';
 import type { SectionTitle } from './section-titles';
 
 /** A run of text; `mark` is the yellow behind the number that the sentence speaks of, `strong` a chosen value. */
@@ -233,7 +234,7 @@ export interface PresentedControl {
 }
 
 export interface PresentedSheet {
-  readonly id: 'overview' | 'kcpo' | 'oocd' | 'remand' | 'rule49';
+  readonly id: SheetId;
   readonly title: string;
   readonly synthetic: boolean;
   /** "Haringey, children aged 10 to 17, April 2022 to March 2023. 386 children." */

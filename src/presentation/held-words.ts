@@ -1,4 +1,4 @@
-import type { ExtractContract } from '../dataset/kinds/contract';
+import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { SheetContext } from './context';
 import { listed } from './numbers';
 

@@ -1,4 +1,4 @@
-import type { ExtractContract } from '../dataset/kinds/contract';
+import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { Unit } from '../selection/selection';
 
 /** How the people and things that are counted are named on one sheet. */

@@ -1,5 +1,4 @@
-import type { ExtractContract } from '../dataset/kinds/contract';
-import { columnContract } from '../dataset/kinds/extracts';
+import { columnContract, type ExtractContract } from '../dataset/kinds/extracts';
 import { enumOrder } from '../dataset/kinds/stored-columns';
 import type { Dataset } from '../dataset/kinds/dataset';
 import { monthCodes } from '../selection/months';

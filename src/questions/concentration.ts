@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../dataset/kinds/contract';
+import { BOROUGH_UNIT } from '../dataset/kinds/common-columns';
 import { identifier, join, type Statement, sql } from '../sql/statement';
 import { chosenRows } from './chosen-rows';
 import type { Asked, SqlQuestion } from './question';
@@ -12,18 +12,10 @@ const SHAPE = {
   withheld: { type: 'number' },
 } as const;
 
-/** The column that says which unit or place an event came from. */
-const UNIT_COLUMN: Readonly<Record<ExtractKind, string>> = {
-  kcpo: 'referring_unit',
-  oocd: 'borough',
-  remand: 'borough',
-  rule49: 'establishment',
-};
-
 /** The unit column of an extract; the borough where the file does not supply it. */
 export function unitColumn(asked: Pick<Asked, 'dataset' | 'contract'>): string {
-  const column = UNIT_COLUMN[asked.contract.kind];
-  return asked.dataset.supplied.includes(column) ? column : 'borough';
+  const { column } = asked.contract.unit;
+  return asked.dataset.supplied.includes(column) ? column : BOROUGH_UNIT.column;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CountAnswer, Table } from '../counting/protocol';
-import type { Base, Condition, ExtractContract, OutcomeContract } from '../dataset/kinds/contract';
+import type { Base, Condition, OutcomeContract } from '../dataset/kinds/contract';
+import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { Dataset } from '../dataset/kinds/dataset';
 import type { References } from '../dataset/references/references';
 import type { Crossing, Unit } from '../selection/selection';

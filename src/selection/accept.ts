@@ -1,5 +1,5 @@
-import type { Condition, ExtractContract } from '../dataset/kinds/contract';
-import { columnContract } from '../dataset/kinds/extracts';
+import type { Condition } from '../dataset/kinds/contract';
+import { columnContract, type ExtractContract } from '../dataset/kinds/extracts';
 import { enumOrder } from '../dataset/kinds/stored-columns';
 import type { Dataset } from '../dataset/kinds/dataset';
 import { monthCodes } from './months';

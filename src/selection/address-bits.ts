@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../dataset/kinds/contract';
+import { EXTRACT_KINDS, type ExtractKind } from '../dataset/kinds/extracts';
 import { textToCodes } from './code-runs';
 import { isDay } from './day';
 import { isBaseOf, isOutcomeOf, KNOWN_COLUMNS } from './known-choices';
@@ -16,7 +16,6 @@ import {
   type View,
 } from './selection';
 
-export const KINDS: readonly ExtractKind[] = ['kcpo', 'oocd', 'remand', 'rule49'];
 export const REFERENCES: readonly ReferenceName[] = [
   ...(['population', 'establishment_population', 'reference_figures', 'area_groups'] as const),
 ];
@@ -68,7 +67,7 @@ export function readBits(said: readonly Bit[], known: Known, notes: string[]): O
   let plain = OPENING_SELECTION;
   for (const bit of bits) {
     const [family = '', member = ''] = bit.name.split('.');
-    const kind = KINDS.find((one) => one === member);
+    const kind = EXTRACT_KINDS.find((one) => one === member);
     const target = family === 'outcome' ? outcomes : family === 'base' ? bases : null;
     const table = REFERENCES.find((one) => one === member);
     const mark = family === 'extract' || family === 'reference' ? markOf(bit.value) : null;

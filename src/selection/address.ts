@@ -1,10 +1,11 @@
+import { EXTRACT_KINDS } from '../dataset/kinds/extracts';
 import { checkOf } from './address-check';
-import { ANY, bitOf, clip, KINDS, type Known, readBits, REFERENCES } from './address-bits';
+import { ANY, bitOf, clip, type Known, readBits, REFERENCES } from './address-bits';
 import { formsOf } from './address-forms';
 import { codesToText } from './code-runs';
 import { type ExtractMark, OPENING_SELECTION, type SheetId, type View } from './selection';
 
-const SHEETS: readonly SheetId[] = ['overview', 'kcpo', 'oocd', 'remand', 'rule49'];
+const SHEETS: readonly SheetId[] = ['overview', ...EXTRACT_KINDS];
 const LONGEST = 14_000;
 /** Four extracts and four tables beside them, of so many characters still leave room for every tick, whatever alphabet they are written in. */
 const LONGEST_NAME = 60;
@@ -30,7 +31,7 @@ export function writeAddress({ sheet, selection, extracts, references = {} }: Vi
     ['change', selection.change ?? '', ''],
   ] as const;
   for (const [name, value, opening] of plain) if (value !== opening) bits.push([name, value]);
-  for (const kind of KINDS) {
+  for (const kind of EXTRACT_KINDS) {
     for (const [name, value] of [
       ['outcome', selection.outcomes[kind]],
       ['base', selection.bases[kind]],

@@ -1,5 +1,4 @@
-import type { ExtractKind } from '../dataset/kinds/contract';
-import { EXTRACTS, extractContract } from '../dataset/kinds/extracts';
+import { extractContract, type ExtractKind, EXTRACTS } from '../dataset/kinds/extracts';
 
 /** Whether an extract has an outcome of this id: another extract's is not known to it. */
 export const isOutcomeOf = (kind: ExtractKind, id: string): boolean =>

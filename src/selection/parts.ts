@@ -1,4 +1,4 @@
-import type { ExtractContract } from '../dataset/kinds/contract';
+import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { Dataset } from '../dataset/kinds/dataset';
 import { codedColumns } from '../dataset/kinds/stored-columns';
 import { type Code, NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../vocabulary/code-list';

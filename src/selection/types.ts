@@ -1,2 +1,2 @@
-export type { ExtractKind } from '../dataset/kinds/contract';
+export type { ExtractKind } from '../dataset/kinds/extracts';
 export type { Grain } from '../dataset/kinds/dataset';

@@ -1,6 +1,5 @@
-import type { ExtractContract } from '../../src/dataset/kinds/contract';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
-import { columnContract } from '../../src/dataset/kinds/extracts';
+import { columnContract, type ExtractContract } from '../../src/dataset/kinds/extracts';
 import { enumOrder, MONTH_OFFSET } from '../../src/dataset/kinds/stored-columns';
 import { type Accept, type CountRequest, NO_GROUP, type OncePer, type Table } from '../../src/counting/protocol';
 

@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { Bases } from '../../data/effects/effect-counts';
 import { drawSample } from '../../data/effects/simulate';
 import { SAMPLE_SEED } from '../../data/model/extract';

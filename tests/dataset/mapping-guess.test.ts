@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guessMapping } from '../../src/dataset/mapping/guess';
 import { saysNothing } from '../../src/dataset/mapping/missing-marks';
 import type { ColumnProfile } from '../../src/dataset/mapping/profile';
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import { fileOf, profiled } from './mapping-profiles';
 
 const ROWS = 40;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnContract, extractContract } from '../../src/dataset/kinds/extracts';
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import { columnContract, extractContract, type ExtractKind } from '../../src/dataset/kinds/extracts';
 import { guesserOf, guessValues } from '../../src/dataset/mapping/guess-values';
 import { ethnicityCodes } from '../../src/vocabulary/ethnicity-code-sets';
 

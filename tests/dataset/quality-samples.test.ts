@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import { type Quality, qualityOf } from '../../src/dataset/quality/quality';
 import type { Engine } from '../../src/engine/engine';
 import { datasetFrom, loadBlob } from '../support/extract-files';

@@ -61,11 +61,11 @@ describe('what is asked of the stored rows', () => {
   });
   it('what cannot be', () => {
     expect(impossibleStatement(records, OOCD)?.text).toBe(
-      `select (count(*) filter (where age in ('u10')))::integer as "too-young" from "t"`,
+      `select (count(*) filter (where "age" in ('u10')))::integer as "too-young" from "t"`,
     );
     const rule49 = { ...records, kind: 'rule49', supplied: ['age', 'start', 'end'] } as Dataset;
     expect(impossibleStatement(rule49, RULE49)?.text).toBe(
-      `select (count(*) filter (where age in ('u10', '10', '11', '12', '13', '14')))::integer as "too-young", (count(*) filter (where length_band = 'NX'))::integer as "ends-before-start" from "t"`,
+      `select (count(*) filter (where "age" in ('u10', '10', '11', '12', '13', '14')))::integer as "too-young", (count(*) filter (where "length_band" in ('NX')))::integer as "ends-before-start" from "t"`,
     );
     expect(impossibleStatement({ ...records, supplied: [] }, OOCD)).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import planted from '../../data/planted-effects.json';
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import { type Cell, type PresentedFigure, plain } from '../../src/presentation/figure';
 import { POLICE_COMMAND_UNITS } from '../../src/vocabulary/places';
 import { changePlan } from '../../src/figures/change';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { Engine } from '../../src/engine/engine';
 import { type Answering, answering, figureOf } from '../support/answer-sheets';
 import { startNodeEngine } from '../support/node-engine';

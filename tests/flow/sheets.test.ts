@@ -1,6 +1,6 @@
 /** Whole sheets, from the bytes of a file to the sentences a person reads. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { Engine } from '../../src/engine/engine';
 import { plain, type PresentedSheet } from '../../src/presentation/figure';
 import type { Selection } from '../../src/selection/selection';

@@ -1,6 +1,6 @@
 /** Three ways of counting through the whole flow: what each makes of the samples, and that every figure names its own. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import { alike } from '../../src/questions/alike';
 import { beforeAfter } from '../../src/questions/before-after';
 import type { PresentedSheet } from '../../src/presentation/figure';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { extractContract } from '../../src/dataset/kinds/extracts';
 import { referencesFor } from '../../src/measures/published';
 import { peopleOf } from '../../src/measures/people';
 import { perThousand } from '../../src/measures/per-thousand';
@@ -159,7 +160,11 @@ test('published figures are matched by extract and measure; a neighbouring step 
     { ...figure, measure: 'Convicted, of children remanded into custody' },
     { ...figure, kind: 'kcpo', measure: 'Share of children remanded to custody' },
   ];
-  expect(referencesFor(figures, 'remand', 'representation')).toEqual([{ figure: figures[0], sameSetting: false }]);
-  expect(referencesFor(figures, 'remand', 'not_convicted')).toEqual([{ figure: figures[1], sameSetting: true }]);
-  expect(referencesFor(figures, 'oocd', 'representation')).toEqual([]);
+  expect(referencesFor(figures, extractContract('remand'), 'representation')).toEqual([
+    { figure: figures[0], sameSetting: false },
+  ]);
+  expect(referencesFor(figures, extractContract('remand'), 'not_convicted')).toEqual([
+    { figure: figures[1], sameSetting: true },
+  ]);
+  expect(referencesFor(figures, extractContract('oocd'), 'representation')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Counters } from '../../src/counting/counters';
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
+import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { References } from '../../src/dataset/references/references';
 import type { PresentedSheet } from '../../src/presentation/figure';
 import type { Selection } from '../../src/selection/selection';

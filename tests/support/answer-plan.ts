@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { passOver } from '../../src/counting/pass';
 import { codesOut } from '../../src/dataset/loading/codes-out';
-import type { ExtractKind } from '../../src/dataset/kinds/contract';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
 import type { References } from '../../src/dataset/references/references';
-import { extractContract } from '../../src/dataset/kinds/extracts';
+import { extractContract, type ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { Engine } from '../../src/engine/engine';
 import type { PresentedFigure } from '../../src/presentation/figure';
 import { acceptSelection, SHOWN_ONLY } from '../../src/selection/accept';

@@ -212,3 +212,9 @@ export const COMMON_COLUMNS: readonly ColumnContract[] = [
     suppliersCallIt: called('data status'),
   },
 ];
+
+/** What any kind may hold equal between groups of what is known of the child. */
+export const ABOUT_THE_CHILD: readonly string[] = ['care_status', 'send', 'disability', 'exploitation'];
+
+/** The place that events are told apart by where no unit is known. */
+export const BOROUGH_UNIT = { column: 'borough', one: 'borough', many: 'boroughs' } as const;

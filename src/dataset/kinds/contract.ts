@@ -1,7 +1,5 @@
 import type { CodeList } from '../../vocabulary/code-list';
 
-export type ExtractKind = 'kcpo' | 'oocd' | 'remand' | 'rule49';
-
 /** What a column holds. `code` columns have a closed list; `age` accepts whole years or the labels of AGE. */
 export type ColumnType = 'text' | 'code' | 'age' | 'date' | 'datetime' | 'whole' | 'number';
 
@@ -38,6 +36,8 @@ export interface ColumnContract extends SupplierWords {
   readonly required?: boolean;
   /** Another column that satisfies the need instead: `period` for event_date, `age_band` for age. */
   readonly insteadOf?: string;
+  /** Another column without which its values mean nothing: the scheme of a gravity score. */
+  readonly onlyBeside?: string;
   /** Smallest and largest value kept for whole, number, age; outside it the value is "not recognised". */
   readonly range?: readonly [number, number];
   /** Made at opening from other columns: no file supplies it and none is asked for it. */
@@ -80,6 +80,8 @@ export interface OutcomeContract {
   readonly otherBases?: readonly Base[];
   /** True where more of it is the more adverse for the child, false where less of it is. */
   readonly moreIsAdverse: boolean;
+  /** Drawn by lot: a gap there is chance or a fault, not a decision. */
+  readonly byLot?: true;
 }
 
 /** One step of the ladder drawn as a 100% bar: lightest first; `step` is its place among the seven blues, 1 to 7. */
@@ -102,19 +104,78 @@ export interface Ladder {
   readonly steps: readonly LadderStep[];
 }
 
-export interface ExtractContract {
-  readonly kind: ExtractKind;
+/** What becomes of rows that cannot be. */
+export const ROWS_STAY = 'Each row stays in every total as it was sent.';
+
+/** Something that cannot be, by law or by the order of things: every row that meets all of `where`. */
+export interface Impossible {
+  readonly id: string;
+  readonly where: readonly Condition[];
+  /** The columns that must be supplied to judge by; those of `where` if absent. The first is the one told of. */
+  readonly columns?: readonly string[];
+  /** Completes "1 row ..." and "12 rows ...": "is accepted and never offered". */
+  readonly one: string;
+  readonly many: string;
+  readonly soWhat: string;
+}
+
+/** What official figures call what one of ours shows, in the words of their sources. */
+export interface OfficialMeasure {
+  readonly titles: readonly string[];
+  /** They count the very decisions that ours counts; else a neighbouring step. */
+  readonly sameSetting?: true;
+}
+
+/** What "like for like" may hold equal between groups: names of columns. */
+export interface Matching {
+  /** In the order in which they are offered. */
+  readonly offered: readonly string[];
+  /** Held until a reader chooses: what came before, which the one who decides knows. */
+  readonly atStart: readonly string[];
+}
+
+/** How a file of a kind is told from others that look like it. */
+export interface Recognition {
+  /** Columns of which at least one tells this kind from the others when metadata do not. */
+  readonly tellTale: readonly string[];
+  /** Some name or value of the column that tells must say this, in lower case. */
+  readonly speaksOf?: RegExp;
+  /** A value of that column that says this is of another record. */
+  readonly deniedBy?: RegExp;
+}
+
+/** Everything that is true of one kind of extract alone. */
+export interface KindContract<Kind extends string = string> extends Recognition {
+  readonly kind: Kind;
   /** "Out-of-court disposals" */
   readonly label: string;
   /** What one row is: "decision" / "decisions". */
   readonly event: { readonly one: string; readonly many: string };
+  /** What the date of an event is the date of: "date of the decision". */
+  readonly dateBasis: string;
   readonly columns: readonly ColumnContract[];
-  /** Columns of which at least one tells this kind from the others when metadata do not. */
-  readonly tellTale: readonly string[];
   readonly ladder: Ladder;
   readonly outcomes: readonly OutcomeContract[];
+  /** Ids of the outcomes that stand in the strip of decisions, in the order in which a child meets them. */
+  readonly stages: readonly string[];
+  /** What stands before them in the strip, out of the people who live here; absent where nobody comes in that way. */
+  readonly entry?: { readonly label: string; readonly verb: string };
+  readonly matching: Matching;
+  /** Where an event came from: a column and what one is called. The borough where a file does not supply it. */
+  readonly unit: { readonly column: string; readonly one: string; readonly many: string };
+  /** Out of whom rates are: the people who live in a place, or the children held in establishments. */
+  readonly outOf: 'residents' | 'held';
   /** First and last day on which the power could be used, with the sentence that says so. */
   readonly window?: { readonly from: string; readonly to: string; readonly note: string };
   /** Youngest age that can be in the extract by law; population bases start there. */
   readonly minimumAge: number;
+  /** Why nobody younger can be in it, as a sentence. */
+  readonly belowMinimumAge: string;
+  readonly impossible: readonly Impossible[];
+  /** Id of an outcome, or of a figure, -> the official figures that may stand beside it. */
+  readonly official: Readonly<Record<string, OfficialMeasure>>;
+  /** Why an extract of counts can never be read, as a sentence; absent where it can. */
+  readonly neverCounted?: string;
+  /** What its sample is a sample of: "knife crime prevention orders". The file is `data/sample/<kind>.parquet`. */
+  readonly sampleOf: string;
 }

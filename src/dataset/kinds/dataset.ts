@@ -1,4 +1,4 @@
-import type { ExtractKind } from './contract';
+import type { ExtractKind } from './extracts';
 
 /** What a finding asks for: settling before anyone quotes, reading beside a figure, or a word to the supplier. */
 export type Severity = 'stops quoting' | 'read beside' | 'for the supplier';

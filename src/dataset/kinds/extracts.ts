@@ -1,25 +1,31 @@
-import type { ColumnContract, ExtractContract, ExtractKind } from './contract';
+import type { ColumnContract, KindContract } from './contract';
 import { KCPO } from './kcpo';
 import { OOCD } from './oocd';
 import { REMAND } from './remand';
 import { RULE49 } from './rule49';
 
-/** The four extracts in the order in which sheets are shown. */
-export const EXTRACTS: readonly ExtractContract[] = [KCPO, OOCD, REMAND, RULE49];
+/** Every kind of extract in the order in which sheets are shown: the one list that all others are made of. */
+const KINDS = [KCPO, OOCD, REMAND, RULE49] as const satisfies readonly KindContract[];
 
-const BY_KIND: Readonly<Record<ExtractKind, ExtractContract>> = {
-  kcpo: KCPO,
-  oocd: OOCD,
-  remand: REMAND,
-  rule49: RULE49,
-};
+export type ExtractKind = (typeof KINDS)[number]['kind'];
+
+export type ExtractContract = KindContract<ExtractKind>;
+
+export const EXTRACTS: readonly ExtractContract[] = KINDS;
+
+/** The names of the kinds, in the order of their sheets. */
+export const EXTRACT_KINDS: readonly ExtractKind[] = KINDS.map(({ kind }) => kind);
+
+const BY_KIND: ReadonlyMap<string, ExtractContract> = new Map(KINDS.map((contract) => [contract.kind, contract]));
 
 /** The contract of a kind. */
 export function extractContract(kind: ExtractKind): ExtractContract {
-  return BY_KIND[kind];
+  const contract = BY_KIND.get(kind);
+  if (!contract) throw new Error(`There is no kind of extract called ${kind}.`);
+  return contract;
 }
 
 /** A column of a contract by name, or undefined. */
-export function columnContract(contract: ExtractContract, name: string): ColumnContract | undefined {
+export function columnContract(contract: Pick<ExtractContract, 'columns'>, name: string): ColumnContract | undefined {
   return contract.columns.find((column) => column.name === name);
 }

@@ -1,4 +1,5 @@
-import type { Base, Condition, ExtractContract, OutcomeContract } from './contract';
+import { ABOUT_THE_CHILD } from './common-columns';
+import type { Base, Condition, KindContract, OutcomeContract } from './contract';
 import { KCPO_COLUMNS } from './kcpo-columns';
 
 const FULL = ['full_order'];
@@ -75,16 +76,19 @@ const ofOrders = (
   moreIsAdverse,
 });
 
-/** Step of the pilot that was drawn by lot: a gap there is chance or a fault, not a decision. */
+/** The step of the pilot that was drawn by lot. */
 export const RANDOMISED_STEP = 'randomised_in';
 
 /** Knife crime prevention orders: one row is one person at the furthest stage that their case reached. */
-export const KCPO: ExtractContract = {
+export const KCPO: KindContract<'kcpo'> = {
   kind: 'kcpo',
   label: 'Knife crime prevention orders',
   event: { one: 'case', many: 'cases' },
+  dateBasis: 'date on which the trigger was met',
   tellTale: ['stage_reached'],
+  speaksOf: /\b(?:kcpo|knife|prevention|trigger|randomised|interim|stage reached|full order)\b/,
   minimumAge: 12,
+  belowMinimumAge: 'No order can be made on a child under 12.',
   window: {
     from: '2021-07-05',
     to: '2023-03-31',
@@ -121,14 +125,17 @@ export const KCPO: ExtractContract = {
       RANDOMISED_IN,
       [TRIGGERED],
     ),
-    step(
-      'randomised_in',
-      ['Randomised in', 'of those who met a trigger'],
-      'Being randomised in',
-      'be randomised in',
-      RANDOMISED,
-      TRIGGERED,
-    ),
+    {
+      ...step(
+        RANDOMISED_STEP,
+        ['Randomised in', 'of those who met a trigger'],
+        'Being randomised in',
+        'be randomised in',
+        RANDOMISED,
+        TRIGGERED,
+      ),
+      byLot: true,
+    },
     step(
       'application',
       ['Application', 'of those referred'],
@@ -158,4 +165,29 @@ export const KCPO: ExtractContract = {
       false,
     ),
   ],
+  stages: ['randomised_in', 'referred', 'application', 'order', 'breach'],
+  entry: { label: 'Being considered for an order', verb: 'come to a decision' },
+  matching: {
+    offered: ['offence_group', 'previous_disposals', 'age', 'sex', 'borough', ...ABOUT_THE_CHILD],
+    atStart: ['offence_group', 'previous_disposals', 'age'],
+  },
+  unit: { column: 'referring_unit', one: 'referring unit', many: 'referring units' },
+  outOf: 'residents',
+  impossible: [
+    {
+      id: 'breach-without-order',
+      where: [
+        { column: 'breach', codes: ['yes'] },
+        {
+          column: 'stage_reached',
+          codes: ['trigger', 'randomised_in', 'referred', 'application', 'withdrawn', 'refused'],
+        },
+      ],
+      one: 'has a breach where no order was made',
+      many: 'have a breach where no order was made',
+      soWhat: 'An order that was never made cannot be breached. Breaches are counted out of orders.',
+    },
+  ],
+  official: { positive_intervention: { titles: ['Orders with positive interventions'], sameSetting: true } },
+  sampleOf: 'knife crime prevention orders',
 };

@@ -56,6 +56,7 @@ export const OOCD_COLUMNS: readonly ColumnContract[] = [
     codes: GRAVITY,
     provenance: 'N',
     meaning: 'Police gravity score; read only beside its scheme.',
+    onlyBeside: 'gravity_scheme',
     filter: 'Gravity',
     suppliersCallIt: called(
       'gravity, gravity score, acpo gravity, gravity matrix, gravity matrix score, npcc gravity score',

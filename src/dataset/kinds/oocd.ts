@@ -1,121 +1,65 @@
-import type { Base, Condition, ExtractContract, OutcomeContract } from './contract';
+import { ABOUT_THE_CHILD, BOROUGH_UNIT } from './common-columns';
+import { type Impossible, type KindContract, ROWS_STAY } from './contract';
 import { OOCD_COLUMNS } from './oocd-columns';
+import { OOCD_OUTCOMES } from './oocd-outcomes';
 
-const OUT_OF_COURT = ['community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution'] as const;
+const ONE_IS_WRONG = 'One of the two is wrong. Steps count only those who passed the step before.';
 
-const disposalIs = (...codes: string[]): readonly Condition[] => [{ column: 'disposal', codes }];
-
-const DEFAULT_BASE: Base = {
-  id: 'five_disposals',
-  label: 'community resolution, outcome 22, youth caution, youth conditional caution or charge',
-  whose: {
-    people: 'with a community resolution, outcome 22, youth caution, youth conditional caution or charge',
-    events: 'of a community resolution, outcome 22, youth caution, youth conditional caution or charge',
+/** What cannot be together in one decision. */
+const OOCD_IMPOSSIBLE: readonly Impossible[] = [
+  {
+    id: 'caution-without-admission',
+    where: [
+      { column: 'admission', codes: ['denied'] },
+      { column: 'disposal', codes: ['youth_caution', 'youth_conditional_caution'] },
+    ],
+    one: 'is a caution of a child who denied the offence',
+    many: 'are cautions of a child who denied the offence',
+    soWhat: `A youth caution needs an admission (Crime and Disorder Act 1998, sections 66A and 66ZA). ${ROWS_STAY}`,
   },
-  where: disposalIs(...OUT_OF_COURT, 'charge'),
-};
-
-const EVERY_DECISION: Base = {
-  id: 'all',
-  label: 'every decision, no further action and outcomes 20 and 21 included',
-  whose: {
-    people: 'with a decision of any kind, no further action and outcomes 20 and 21 included',
-    events: 'of every kind, no further action and outcomes 20 and 21 included',
+  {
+    id: 'accepted-not-offered',
+    where: [
+      { column: 'offered', codes: ['no'] },
+      { column: 'accepted', codes: ['yes'] },
+    ],
+    one: 'was accepted and never offered',
+    many: 'were accepted and never offered',
+    soWhat: ONE_IS_WRONG,
   },
-};
-
-const RESOLUTION_OR_CHARGE: Base = {
-  id: 'resolution_or_charge',
-  label: 'community resolution or charge',
-  whose: { people: 'with a community resolution or a charge', events: 'of a community resolution or a charge' },
-  where: disposalIs('community_resolution', 'charge'),
-};
-
-const disposalOutcome = (
-  id: string,
-  label: string,
-  noun: string,
-  verb: string,
-  codes: readonly string[],
-  moreIsAdverse: boolean,
-): OutcomeContract => ({
-  id,
-  label,
-  noun,
-  verb,
-  where: disposalIs(...codes),
-  base: DEFAULT_BASE,
-  otherBases: [EVERY_DECISION, ...(id === 'community_resolution' ? [RESOLUTION_OR_CHARGE] : [])],
-  moreIsAdverse,
-});
-
-/** The lightest end, so that a group that gets it less often is diverted less often; it is none of the five disposals. */
-const NO_FURTHER_ACTION: OutcomeContract = {
-  id: 'no_further_action',
-  label: 'No further action',
-  noun: 'No further action',
-  verb: 'get no further action',
-  where: disposalIs('nfa'),
-  base: EVERY_DECISION,
-  moreIsAdverse: false,
-};
-
-/** A step of the funnel: yes out of yes and no recorded, among those who passed the step before. */
-const funnelStep = (
-  id: string,
-  label: string,
-  noun: string,
-  verb: string,
-  before: readonly string[],
-): OutcomeContract => ({
-  id,
-  label,
-  noun,
-  verb,
-  where: [{ column: id, codes: ['yes'] }],
-  base: {
-    id: `recorded_${id}`,
-    ...answered(before.at(-1)),
-    where: [{ column: id, codes: ['yes', 'no'] }, ...before.map((column) => ({ column, codes: ['yes'] }))],
+  {
+    id: 'completed-not-accepted',
+    where: [
+      { column: 'accepted', codes: ['no'] },
+      { column: 'completed', codes: ['yes'] },
+    ],
+    one: 'was completed and never accepted',
+    many: 'were completed and never accepted',
+    soWhat: ONE_IS_WRONG,
   },
-  moreIsAdverse: false,
-});
-
-/** "Eligible" of a child, "for eligible children" of a decision: those with an answer, of those who passed a step. */
-function answered(step: string | undefined): Pick<Base, 'label' | 'whose'> {
-  const label = step ? `${step} and with an answer recorded` : 'with an answer recorded';
-  const people = step ? `${WHO_PASSED[step] ?? step} and with an answer recorded` : label;
-  return { label, whose: { people, events: step ? `for those ${people}` : label } };
-}
-
-const WHO_PASSED: Readonly<Record<string, string>> = {
-  eligible: 'eligible for a disposal',
-  offered: 'offered a disposal',
-  accepted: 'who accepted a disposal',
-};
-
-const WORK_BEFORE_DECISION = [
-  [
-    'assessed_before_decision',
-    'Assessed before the decision',
-    'Assessment before the decision',
-    'be assessed before the decision',
-  ],
-  [
-    'child_met_before_decision',
-    'Met before the decision',
-    'A meeting before the decision',
-    'be met before the decision',
-  ],
-] as const;
+  {
+    id: 'gravity-off-scale',
+    where: [
+      { column: 'gravity', codes: ['5'] },
+      { column: 'gravity_scheme', codes: ['1-4'] },
+    ],
+    one: 'has a gravity of 5 on the scale from 1 to 4',
+    many: 'have a gravity of 5 on the scale from 1 to 4',
+    soWhat: 'Score or scale is wrong, so offences alike in gravity are not found.',
+  },
+];
 
 /** Out-of-court disposals: one row is one decision about one child. */
-export const OOCD: ExtractContract = {
+export const OOCD: KindContract<'oocd'> = {
   kind: 'oocd',
   label: 'Out-of-court disposals',
   event: { one: 'decision', many: 'decisions' },
+  dateBasis: 'date of the decision',
   tellTale: ['disposal'],
+  // An arrest, or a search that found nothing, is no decision about a child.
+  deniedBy: /^(?:arrest(?:ed|s)?|nothing found.*|searched?|field contact|warned|stop(?:ped)? and search(?:ed)?)$/,
   minimumAge: 10,
+  belowMinimumAge: 'A child under 10 is below the age of criminal responsibility.',
   columns: OOCD_COLUMNS,
   ladder: {
     column: 'disposal',
@@ -142,32 +86,33 @@ export const OOCD: ExtractContract = {
       { label: 'Charge', said: 'was a charge', codes: ['charge'], step: 7 },
     ],
   },
-  outcomes: [
-    disposalOutcome(
-      'community_resolution',
-      'Community resolution',
-      'A community resolution',
-      'get a community resolution',
-      ['community_resolution'],
-      false,
-    ),
-    disposalOutcome(
-      'out_of_court',
-      'Out-of-court disposal',
-      'An out-of-court disposal',
-      'be dealt with out of court',
-      OUT_OF_COURT,
-      false,
-    ),
-    disposalOutcome('charge', 'Charge', 'A charge', 'be charged', ['charge'], true),
-    NO_FURTHER_ACTION,
-    funnelStep('offered', 'Offered, of those eligible', 'An offer', 'be offered a disposal', ['eligible']),
-    funnelStep('accepted', 'Accepted, of those offered', 'Acceptance', 'accept it', ['eligible', 'offered']),
-    funnelStep('completed', 'Completed, of those accepted', 'Completion', 'complete it', [
-      'eligible',
-      'offered',
-      'accepted',
-    ]),
-    ...WORK_BEFORE_DECISION.map(([column, label, noun, verb]) => funnelStep(column, label, noun, verb, [])),
-  ],
+  outcomes: OOCD_OUTCOMES,
+  stages: ['charge'],
+  entry: { label: 'Coming to a decision out of court or to charge', verb: 'come to a decision' },
+  matching: {
+    offered: [
+      ...['offence_group', 'gravity', 'admission', 'previous_disposals', 'age', 'sex', 'borough'],
+      ...ABOUT_THE_CHILD,
+    ],
+    atStart: ['offence_group', 'gravity', 'admission', 'previous_disposals'],
+  },
+  unit: BOROUGH_UNIT,
+  outOf: 'residents',
+  impossible: OOCD_IMPOSSIBLE,
+  official: {
+    'per-thousand': { titles: ['First-time entrants per 1,000 population'] },
+    representation: { titles: ['Share of children offending for the first time'] },
+    recommendation: {
+      titles: ['Recommendations appropriate and proportionate', 'Recommendations well-informed and personalised'],
+    },
+    assessed: {
+      titles: [
+        'Assessment explores the impact of discrimination',
+        'Planning takes account of diversity',
+        'Experienced racial discrimination',
+        'Services support desistance',
+      ],
+    },
+  },
+  sampleOf: 'out-of-court disposals',
 };

@@ -1,4 +1,5 @@
-import type { Base, ExtractContract, OutcomeContract } from './contract';
+import { ABOUT_THE_CHILD, BOROUGH_UNIT } from './common-columns';
+import type { Base, KindContract, OutcomeContract } from './contract';
 import { REMAND_COLUMNS } from './remand-columns';
 
 const EVERY_DECISION: Base = {
@@ -49,12 +50,15 @@ const ended = (id: string, label: string, noun: string, verb: string, codes: rea
 });
 
 /** Remand: one row is one remand decision by a court about one child; no bench, magistrate or judge. */
-export const REMAND: ExtractContract = {
+export const REMAND: KindContract<'remand'> = {
   kind: 'remand',
   label: 'Remand',
   event: { one: 'decision', many: 'decisions' },
+  dateBasis: 'date of the remand decision',
   tellTale: ['remand_decision'],
+  speaksOf: /\b(?:remand\w*|bail\w*|rlaa|ryda|yda|local authority accommodation)\b/,
   minimumAge: 12,
+  belowMinimumAge: 'Youth detention begins at 12; below 10 no child can be charged.',
   columns: REMAND_COLUMNS,
   ladder: {
     column: 'remand_decision',
@@ -101,4 +105,20 @@ export const REMAND: ExtractContract = {
       ['not_convicted', 'non_custodial'],
     ),
   ],
+  stages: ['ryda'],
+  matching: {
+    offered: ['offence_group', 'previous_disposals', 'age', 'sex', 'borough', ...ABOUT_THE_CHILD],
+    atStart: ['offence_group', 'previous_disposals', 'age'],
+  },
+  unit: BOROUGH_UNIT,
+  outOf: 'residents',
+  impossible: [],
+  official: {
+    representation: { titles: ['Share of children remanded to custody'] },
+    not_convicted: { titles: ['Convicted, of children remanded into custody'], sameSetting: true },
+    not_custody: { titles: ['Not given a custodial sentence, of children remanded'], sameSetting: true },
+    'bail-information': { titles: ['Bail information offers a robust alternative'] },
+    accommodation: { titles: ['Accommodation was an issue'] },
+  },
+  sampleOf: 'remand',
 };

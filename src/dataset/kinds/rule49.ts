@@ -1,4 +1,5 @@
-import type { Base, ExtractContract, OutcomeContract } from './contract';
+import { ABOUT_THE_CHILD } from './common-columns';
+import type { Base, KindContract, OutcomeContract } from './contract';
 import { RULE49_COLUMNS } from './rule49-columns';
 
 const ENDED = ['to_72h', 'to_14d', 'to_42d', 'over_42d'];
@@ -37,12 +38,14 @@ const recorded = (column: string, label: string, noun: string, verb: string): Ou
 });
 
 /** Rule 49 separation: one row is one episode. Cookham Wood held children until 2024. */
-export const RULE49: ExtractContract = {
+export const RULE49: KindContract<'rule49'> = {
   kind: 'rule49',
   label: 'Rule 49 separation',
   event: { one: 'episode', many: 'episodes' },
+  dateBasis: 'date on which the separation began',
   tellTale: ['establishment'],
   minimumAge: 15,
+  belowMinimumAge: 'Young offender institutions hold children from 15 on.',
   columns: RULE49_COLUMNS,
   ladder: {
     column: 'length_band',
@@ -71,4 +74,33 @@ export const RULE49: ExtractContract = {
     recorded('review_72h_on_time', 'Review at 72 hours on time', 'A review on time', 'have the 72 hour review on time'),
     recorded('education_offered', 'Education offered', 'An offer of education', 'be offered education'),
   ],
+  stages: ['over_72h'],
+  matching: {
+    offered: ['offence_group', 'previous_disposals', 'age', 'sex', 'borough', 'establishment', ...ABOUT_THE_CHILD],
+    atStart: ['previous_disposals', 'age', 'establishment'],
+  },
+  unit: { column: 'establishment', one: 'establishment', many: 'establishments' },
+  outOf: 'held',
+  impossible: [
+    {
+      id: 'ends-before-start',
+      where: [{ column: 'length_band', codes: ['NX'] }],
+      columns: ['start', 'end'],
+      one: 'ends before it begins',
+      many: 'end before they begin',
+      soWhat: 'A length cannot be worked out for them; they are left out of every figure of length.',
+    },
+  ],
+  official: {
+    representation: {
+      titles: [
+        'Share of average monthly youth custody population',
+        'Share of population aged 10 to 17',
+        'Share of children in young offender institutions',
+        'Share of children in youth custody',
+      ],
+    },
+  },
+  neverCounted: 'A Rule 49 extract cannot be counted: the length of each separation needs its own start and end.',
+  sampleOf: 'Rule 49 separation',
 };

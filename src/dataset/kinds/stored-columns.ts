@@ -1,5 +1,6 @@
 import { type CodeList, storedCodes } from '../../vocabulary/code-list';
-import type { ColumnContract, ExtractContract } from './contract';
+import type { ColumnContract } from './contract';
+import type { ExtractContract } from './extracts';
 
 /**
  * The narrow table that an extract is stored in, whatever its file looked like.

@@ -1,4 +1,4 @@
-import type { ExtractContract } from '../kinds/contract';
+import type { ExtractContract } from '../kinds/extracts';
 import type { Coverage, EmptyMonths, Grain } from '../kinds/dataset';
 import { gapsInMonths, monthOfDay } from '../kinds/months';
 import type { Summary } from './summary';

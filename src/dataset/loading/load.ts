@@ -3,7 +3,7 @@ import { refusedBySize } from '../../engine/fits';
 import { readNumbers } from '../../sql/rows';
 import { identifier, join, sql } from '../../sql/statement';
 import { type Failure, type Outcome, refusal, success } from '../../vocabulary/failure';
-import type { ExtractKind } from '../kinds/contract';
+import type { ExtractKind } from '../kinds/extracts';
 import type { Dataset } from '../kinds/dataset';
 import { datasetOf } from './dataset-of';
 import { dropStatements } from './drop-extract';

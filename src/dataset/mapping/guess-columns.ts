@@ -1,4 +1,5 @@
-import type { ColumnContract, ExtractContract } from '../kinds/contract';
+import type { ColumnContract } from '../kinds/contract';
+import type { ExtractContract } from '../kinds/extracts';
 import { PERSON_ID } from '../kinds/record-columns';
 import { isExcelDay } from './date-formats';
 import { evidenceOf } from './column-evidence';

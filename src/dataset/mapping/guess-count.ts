@@ -1,4 +1,4 @@
-import type { ExtractContract } from '../kinds/contract';
+import type { ExtractContract } from '../kinds/extracts';
 import { COUNT, PERSON_ID, RECORD_ID } from '../kinds/record-columns';
 import { isFlag, isRunningNumber, isUnique, shareInWords } from './column-shape';
 import { trimmed } from './found-key';

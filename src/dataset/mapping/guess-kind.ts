@@ -1,5 +1,4 @@
-import type { ExtractContract, ExtractKind } from '../kinds/contract';
-import { EXTRACTS } from '../kinds/extracts';
+import { type ExtractContract, type ExtractKind, EXTRACTS } from '../kinds/extracts';
 import { fit, guessColumns } from './guess-columns';
 import { guesserOf } from './guess-values';
 import { isOfAnother } from './other-records';
@@ -47,7 +46,7 @@ const OTHERS_AT_LEAST = 2;
 function canBe(contract: ExtractContract, profile: FileProfile): boolean {
   const guessed = guessColumns(contract, profile.columns);
   const told = guessed.find(({ column }) => contract.tellTale.includes(column.name));
-  if (!told || isOfAnother(contract.kind, profile, told.from)) return false;
+  if (!told || isOfAnother(contract, profile, told.from)) return false;
   const needed = guessed.filter(
     ({ column }) => (column.required || column.insteadOf) && !contract.tellTale.includes(column.name),
   );

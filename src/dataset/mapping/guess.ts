@@ -1,5 +1,5 @@
-import type { ColumnContract, ExtractKind } from '../kinds/contract';
-import { extractContract } from '../kinds/extracts';
+import type { ColumnContract } from '../kinds/contract';
+import { extractContract, type ExtractKind } from '../kinds/extracts';
 import { withCodeSet } from './described';
 import { guessColumns } from './guess-columns';
 import { aboutCount } from './guess-count';

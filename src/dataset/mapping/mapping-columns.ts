@@ -1,6 +1,6 @@
 import { storedCodes } from '../../vocabulary/code-list';
-import type { ColumnContract, ExtractContract } from '../kinds/contract';
-import { columnContract } from '../kinds/extracts';
+import type { ColumnContract } from '../kinds/contract';
+import { columnContract, type ExtractContract } from '../kinds/extracts';
 import { DATE_FORMATS } from './date-formats';
 import { own } from './found-key';
 import type { ByCondition, ColumnSource, DateFormat, FromColumn, Mapping } from './mapping';

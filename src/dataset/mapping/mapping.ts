@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../kinds/contract';
+import type { ExtractKind } from '../kinds/extracts';
 
 /** How a text date is written. Days before months unless the year comes first, as in the United Kingdom. */
 export type DateFormat =

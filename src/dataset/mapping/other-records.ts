@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../kinds/contract';
+import type { Recognition } from '../kinds/contract';
 import { nameWords } from './guess-names';
 import { saying } from './missing-marks';
 import type { ColumnProfile, FileProfile } from './profile';
@@ -30,21 +30,10 @@ function speaksOf(column: ColumnProfile, pattern: RegExp): boolean {
   return values.length > 0 && values.every(({ value }) => pattern.test((value ?? '').toLowerCase()));
 }
 
-/** An arrest, or a search that found nothing, is no decision about a child: a column that holds it tells of another record. */
-const NO_DECISION =
-  /^(?:arrest(?:ed|s)?|nothing found.*|searched?|field contact|warned|stop(?:ped)? and search(?:ed)?)$/;
-
-/** What the names or values of a file of knife crime prevention orders, or of remand, say somewhere. */
-const SPEAKS_OF_ITS_KIND: Partial<Readonly<Record<ExtractKind, RegExp>>> = {
-  kcpo: /\b(?:kcpo|knife|prevention|trigger|randomised|interim|stage reached|full order)\b/,
-  remand: /\b(?:remand\w*|bail\w*|rlaa|ryda|yda|local authority accommodation)\b/,
-};
-
 /** Whether something in a file denies that it is of a kind, though a column and its values could be. */
-export function isOfAnother(kind: ExtractKind, profile: FileProfile, own: ColumnProfile): boolean {
+export function isOfAnother({ speaksOf, deniedBy }: Recognition, profile: FileProfile, own: ColumnProfile): boolean {
   if (otherRecords(profile) !== null) return true;
   const values = saying(own).map(({ value }) => (value ?? '').toLowerCase().trim());
-  if (kind === 'oocd') return values.some((value) => NO_DECISION.test(value));
-  const word = SPEAKS_OF_ITS_KIND[kind];
-  return word !== undefined && ![nameWords(own.name).join(' '), ...values].some((text) => word.test(text));
+  if (deniedBy && values.some((value) => deniedBy.test(value))) return true;
+  return speaksOf !== undefined && ![nameWords(own.name).join(' '), ...values].some((text) => speaksOf.test(text));
 }

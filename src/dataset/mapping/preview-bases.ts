@@ -1,4 +1,5 @@
-import type { Condition, ExtractContract } from '../kinds/contract';
+import type { Condition } from '../kinds/contract';
+import type { ExtractContract } from '../kinds/extracts';
 import type { ColumnPreview, ReadValue } from './preview-columns';
 
 /** How many rows stand in the base of an outcome. */

@@ -1,5 +1,4 @@
-import type { ExtractContract } from '../kinds/contract';
-import { extractContract } from '../kinds/extracts';
+import { extractContract, type ExtractContract } from '../kinds/extracts';
 import { own } from './found-key';
 import type { Mapping } from './mapping';
 import { columnsRead } from './mapping-file';

@@ -1,7 +1,8 @@
 import type { Engine } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
 import { identifier, type Statement, sql, wholeNumber } from '../../sql/statement';
-import type { ColumnContract, ExtractContract } from '../kinds/contract';
+import type { ColumnContract } from '../kinds/contract';
+import type { ExtractContract } from '../kinds/extracts';
 import type { Dataset } from '../kinds/dataset';
 import { codedColumns, enumOrder, MONTH_OFFSET } from '../kinds/stored-columns';
 import type { CodeList } from '../../vocabulary/code-list';

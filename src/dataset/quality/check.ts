@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine';
 import { identifier, type Statement, sql } from '../../sql/statement';
-import type { ExtractContract } from '../kinds/contract';
+import type { ExtractContract } from '../kinds/extracts';
 import type { Dataset, Finding } from '../kinds/dataset';
 
 /** What a check is asked of: a stored extract, its contract and the engine that holds it. */

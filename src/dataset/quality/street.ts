@@ -30,7 +30,7 @@ const sum = (rows: readonly Borough[], of: (row: Borough) => number): number =>
 export const streetCheck: QualityCheck = {
   id: 'street',
   looksFor: 'street community resolutions that are absent',
-  applies: ({ kind }) => kind === 'oocd',
+  applies: ({ supplied }) => supplied.includes('disposal'),
   ask: async ({ engine, dataset }) => {
     const number = { type: 'number' } as const;
     const rows = readRows(await engine.query(streetStatement(dataset)), {

@@ -1,4 +1,5 @@
 import { type Outcome, refusal, success } from '../../vocabulary/failure';
+import { EXTRACT_KINDS } from '../kinds/extracts';
 import { type MonthSpan, monthsOfWords } from './period-words';
 import { lackingColumns, type PlainTable, readEach, type RowReader } from './plain-table';
 
@@ -41,16 +42,14 @@ export const REFERENCE_COLUMNS = [
   ...(['kind', 'measure', 'group', 'setting', 'place', 'period', 'value', 'unit', 'source'] as const),
 ] as const;
 
-const KINDS: ReadonlyMap<string, string> = new Map(
-  ['kcpo', 'oocd', 'remand', 'rule49'].map((kind) => [kind, kind] as const),
-);
+const KINDS: ReadonlyMap<string, string> = new Map(EXTRACT_KINDS.map((kind) => [kind, kind]));
 
 /** Reads published figures. */
 export function referenceFigures(table: PlainTable): Outcome<readonly ReferenceFigure[]> {
   const lacking = lackingColumns(table, REFERENCE_COLUMNS, 'a table of published figures');
   if (lacking) return refusal(lacking);
   const read = readEach(table, (row) => ({
-    kind: row.oneOf('kind', KINDS, 'one of kcpo, oocd, remand, rule49'),
+    kind: row.oneOf('kind', KINDS, `one of ${EXTRACT_KINDS.join(', ')}`),
     measure: row.text('measure'),
     group: row.text('group').toLowerCase(),
     setting: row.text('setting'),

@@ -1,6 +1,7 @@
 import type { TableType } from '../../engine/engine';
 import { identifier, join, type Statement, sql } from '../../sql/statement';
-import type { ColumnContract, ColumnType, ExtractContract } from '../kinds/contract';
+import type { ColumnContract, ColumnType } from '../kinds/contract';
+import type { ExtractContract } from '../kinds/extracts';
 
 /** What a column is that holds no value at all. */
 export type EmptyType = Extract<TableType, 'text' | 'number' | 'date' | 'date and time'>;

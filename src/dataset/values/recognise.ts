@@ -1,7 +1,6 @@
 import { type Outcome, refusal, success } from '../../vocabulary/failure';
 import type { TableFacts } from '../../engine/engine';
-import type { ExtractContract } from '../kinds/contract';
-import { EXTRACTS } from '../kinds/extracts';
+import { type ExtractContract, EXTRACTS } from '../kinds/extracts';
 
 /** Which extract a file is: by `extract_kind` in its metadata, or else by the columns that only one kind has. */
 export function recognise(facts: TableFacts, file: string): Outcome<ExtractContract> {

@@ -1,9 +1,9 @@
 import { type Failure, type Outcome, refusal, success } from '../../vocabulary/failure';
 import type { TableColumn, TableFacts, TableType } from '../../engine/engine';
 import { type EthnicityCodes, ethnicityCodes } from '../../vocabulary/ethnicity-code-sets';
-import type { ColumnContract, ColumnType, ExtractContract } from '../kinds/contract';
+import type { ColumnContract, ColumnType } from '../kinds/contract';
 import { emptyType } from './empty-columns';
-import { columnContract } from '../kinds/extracts';
+import { columnContract, type ExtractContract } from '../kinds/extracts';
 import { listOf } from './recognise';
 import type { NumberFormat } from './written-numbers';
 

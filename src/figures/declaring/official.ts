@@ -22,7 +22,7 @@ export function officialOf(
   { references, contract }: Pick<Asked, 'references' | 'contract'>,
   measure: string,
 ): readonly PublishedBeside[] {
-  return referencesFor(references?.figures ?? [], contract.kind, measure);
+  return referencesFor(references?.figures ?? [], contract, measure);
 }
 
 function besideOf({ chosen, dataset }: Asked, { rows, months }: SheetContext): Beside {

@@ -1,5 +1,5 @@
 import type { CountAnswer, Table } from '../../counting/protocol';
-import type { ExtractContract, ExtractKind } from '../../dataset/kinds/contract';
+import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts';
 import { type Published, publish } from '../../disclosure/publish';
 import type { SheetContext } from '../../presentation/context';
 import type { DrawnFigure, PresentedFigure } from '../../presentation/figure';

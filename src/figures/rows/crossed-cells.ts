@@ -1,5 +1,4 @@
-import { columnContract } from '../../dataset/kinds/extracts';
-import type { ExtractContract } from '../../dataset/kinds/contract';
+import { columnContract, type ExtractContract } from '../../dataset/kinds/extracts';
 import type { CrossedCell } from '../../measures/by-cell';
 import type { Crossing } from '../../selection/selection';
 import { KNOWN_AREAS } from '../../selection/parts';

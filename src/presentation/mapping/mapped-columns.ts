@@ -1,4 +1,5 @@
-import type { ColumnContract, ExtractContract } from '../../dataset/kinds/contract';
+import type { ColumnContract } from '../../dataset/kinds/contract';
+import type { ExtractContract } from '../../dataset/kinds/extracts';
 import type { ByCondition, ColumnSource, Declared, Mapping } from '../../dataset/mapping/mapping';
 import type { ColumnPreview } from '../../dataset/mapping/preview-columns';
 import type { ColumnProfile, FileProfile } from '../../dataset/mapping/profile';

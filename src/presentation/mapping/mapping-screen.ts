@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../dataset/kinds/contract';
+import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { Choice, MappingQuestion } from './choice';
 import type { MappedColumn } from './mapped-columns';
 

@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../dataset/kinds/contract';
+import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { ValueLeft } from '../../dataset/mapping/guess';
 import type { Mapping } from '../../dataset/mapping/mapping';
 import type { Preview } from '../../dataset/mapping/preview';

@@ -1,5 +1,4 @@
-import type { ExtractContract } from '../../dataset/kinds/contract';
-import { EXTRACTS, extractContract } from '../../dataset/kinds/extracts';
+import { extractContract, type ExtractContract, EXTRACTS } from '../../dataset/kinds/extracts';
 import { columnsRead } from '../../dataset/mapping/mapping-file';
 import type { OpenQuestion } from '../../dataset/mapping/questions';
 import type { Failure } from '../../vocabulary/failure';

@@ -1,5 +1,4 @@
-import type { ExtractContract } from '../../dataset/kinds/contract';
-import { extractContract } from '../../dataset/kinds/extracts';
+import { extractContract, type ExtractContract } from '../../dataset/kinds/extracts';
 import type { ColumnSource } from '../../dataset/mapping/mapping';
 import { listed } from '../numbers';
 import { columnLabel } from './mapped-columns';

@@ -1,4 +1,4 @@
-import type { ExtractContract } from '../../dataset/kinds/contract';
+import type { ExtractContract } from '../../dataset/kinds/extracts';
 import { countedTwice, type CountedTwice } from '../../dataset/mapping/counted-twice';
 import type { BaseRows } from '../../dataset/mapping/preview-bases';
 import type { ReadValue } from '../../dataset/mapping/preview-columns';

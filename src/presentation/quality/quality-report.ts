@@ -1,5 +1,5 @@
 import { toldFor } from '../context';
-import type { ExtractContract, ExtractKind } from '../../dataset/kinds/contract';
+import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts';
 import type { Dataset, Finding, Severity } from '../../dataset/kinds/dataset';
 import { NOT_READ_KEPT } from '../../dataset/quality/not-read';
 import type { Quality } from '../../dataset/quality/quality';

@@ -1,7 +1,6 @@
 import type { Counters } from '../../counting/counters';
 import type { CountAnswer } from '../../counting/protocol';
 import type { OutcomeContract } from '../../dataset/kinds/contract';
-import { RANDOMISED_STEP } from '../../dataset/kinds/kcpo';
 import { populationName } from '../../dataset/references/population';
 import type { References } from '../../dataset/references/references';
 import { populationStageOf, type Stage, stageOf } from '../../measures/stages';
@@ -21,14 +20,6 @@ import { askedOf, contextOf, tickedOf } from './asked';
 import type { OpenExtract } from '../extracts/open-extract';
 import { type PopulationAsked, populationsAsked } from '../../figures/population-asked';
 import { withUnknowns } from './unknown-rows';
-
-/** Decisions of the strip, in the adverse direction, in the order in which a child meets them. */
-const STAGES: Readonly<Record<string, readonly string[]>> = {
-  oocd: ['charge'],
-  kcpo: ['randomised_in', 'referred', 'application', 'order', 'breach'],
-  remand: ['ryda'],
-  rule49: ['over_72h'],
-};
 
 /** One extract as the overview sees it: what was asked, its names, and the counts of the one pass. */
 export interface OverviewPart {
@@ -89,7 +80,7 @@ export async function overviewPart(
         whose: whose(question.outcome.base, context.nouns),
         note: question.outcome.base.note ?? '',
         period,
-        randomised: question.outcome.id === RANDOMISED_STEP,
+        randomised: question.outcome.byLot === true,
       },
       question.question.read(answer),
       stageRows(context),
@@ -105,19 +96,13 @@ export async function overviewPart(
 
 const stageId = ({ kind }: OpenExtract, { id }: OutcomeContract): string => `${kind}-${id}`;
 
-/** What a child comes to first, out of the people who live here. */
-const FIRST: Readonly<Record<string, string>> = {
-  oocd: 'Coming to a decision out of court or to charge',
-  kcpo: 'Being considered for an order',
-};
-
 interface Reached extends PopulationAsked {
   readonly question: ReturnType<typeof yearlyInPopulation>;
 }
 
 /** How many of those who live here come into the extract; null where no population that is open can say. */
 function reachedQuestion(asked: Asked): Reached | null {
-  const [first] = FIRST[asked.contract.kind] ? populationsAsked(asked) : [];
+  const [first] = asked.contract.entry ? populationsAsked(asked) : [];
   return first ? { ...first, question: yearlyInPopulation(asked, first.scope, 'stage:population') } : null;
 }
 
@@ -126,10 +111,11 @@ function firstStage(
   { population, scope, question }: Reached,
   answer: CountAnswer,
 ): Stage {
+  const { label = '', verb = '' } = contract.entry ?? {};
   return populationStageOf(
     {
       ...{ id: `${kind}-population`, extract: contract.label, kind, period },
-      ...{ label: FIRST[kind] ?? '', short: FIRST[kind] ?? '', verb: 'come to a decision', moreIsAdverse: true },
+      ...{ label, short: label, verb, moreIsAdverse: true },
       ...unitOf(context),
       feeder: residents(scope, context),
       whose: '',
@@ -151,8 +137,9 @@ function unitOf({ nouns: { many, one, people, unit } }: SheetContext) {
   return { many, one, people, unit };
 }
 
-function stageQuestions({ kind, contract, dataset }: OpenExtract, asked: Asked) {
-  const wanted = STAGES[kind] ?? [];
+/** The decisions of the strip, in the order in which a child meets them. */
+function stageQuestions({ contract, dataset }: OpenExtract, asked: Asked) {
+  const wanted = contract.stages;
   return outcomesOffered(contract, dataset.supplied)
     .filter(({ id }) => wanted.includes(id))
     .sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id))

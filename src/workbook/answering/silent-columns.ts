@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../dataset/kinds/contract';
+import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { SilentColumn, SilentFigure } from '../../presentation/quality/silent-columns';
 import { type Asked, outcomesOffered } from '../../questions/question';
 import { OPENING_SELECTION } from '../../selection/selection';

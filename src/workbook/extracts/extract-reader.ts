@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../dataset/kinds/contract';
+import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { Dataset } from '../../dataset/kinds/dataset';
 import { codesInShares } from '../../dataset/loading/codes-out';
 import { exactExtract } from '../../dataset/loading/exact-extract';

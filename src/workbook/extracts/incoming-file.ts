@@ -1,5 +1,5 @@
 import { acrossRefusal } from '../../dataset/references/across-refusal';
-import type { ExtractContract } from '../../dataset/kinds/contract';
+import type { ExtractContract } from '../../dataset/kinds/extracts';
 import type { Mapping } from '../../dataset/mapping/mapping';
 import { recognise } from '../../dataset/values/recognise';
 import { checkStructure, noRows } from '../../dataset/values/structure';

@@ -1,4 +1,4 @@
-import type { ExtractContract, ExtractKind } from '../../dataset/kinds/contract';
+import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts';
 import type { Dataset } from '../../dataset/kinds/dataset';
 import type { Mapping } from '../../dataset/mapping/mapping';
 import type { PersonalColumn } from '../../dataset/quality/personal-profile';

@@ -1,8 +1,7 @@
 import type { Counters } from '../../counting/counters';
 import type { CodedColumns } from '../../counting/protocol';
-import type { ExtractKind } from '../../dataset/kinds/contract';
 import type { Dataset } from '../../dataset/kinds/dataset';
-import { EXTRACTS, extractContract } from '../../dataset/kinds/extracts';
+import { extractContract, type ExtractKind, EXTRACTS } from '../../dataset/kinds/extracts';
 import type { Engine } from '../../engine/engine';
 import { KNOWN_AREAS, partsOf } from '../../selection/parts';
 import type { AreaGroup } from '../../vocabulary/places';

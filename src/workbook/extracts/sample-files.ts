@@ -1,8 +1,4 @@
-import kcpo from '../../../data/sample/kcpo.parquet?url';
-import oocd from '../../../data/sample/oocd.parquet?url';
-import remand from '../../../data/sample/remand.parquet?url';
-import rule49 from '../../../data/sample/rule49.parquet?url';
-import type { ExtractKind } from '../../dataset/kinds/contract';
+import { type ExtractKind, EXTRACTS } from '../../dataset/kinds/extracts';
 import { fetched } from '../../supply/fetched';
 import { supplies } from '../../supply/supplies';
 import type { Supply } from '../../supply/supply';
@@ -14,18 +10,21 @@ export interface Sample {
   readonly supply: Supply<Blob>;
 }
 
-const sample = (kind: ExtractKind, label: string, address: string): Sample => ({
-  kind,
-  file: `${kind}.parquet`,
-  supply: supplies.declare(`the sample of ${label}`, async () => (await fetched(address)).blob()),
+/** Where each file of data/sample is served from. */
+const ADDRESSES = import.meta.glob<string>('../../../data/sample/*.parquet', {
+  query: '?url',
+  import: 'default',
+  eager: true,
 });
 
-const SAMPLES: readonly Sample[] = [
-  sample('kcpo', 'knife crime prevention orders', kcpo),
-  sample('oocd', 'out-of-court disposals', oocd),
-  sample('remand', 'remand', remand),
-  sample('rule49', 'Rule 49 separation', rule49),
-];
+/** In the order of the sheets; a kind without a sample file has none, which a test tells. */
+const SAMPLES: readonly Sample[] = EXTRACTS.flatMap(({ kind, sampleOf }) => {
+  const file = `${kind}.parquet`;
+  const address = ADDRESSES[`../../../data/sample/${file}`];
+  if (address === undefined) return [];
+  const supply = supplies.declare(`the sample of ${sampleOf}`, async () => (await fetched(address)).blob());
+  return [{ kind, file, supply }];
+});
 
 /** The samples with the one that the reader looks at first; else the smallest first, so that numbers come soon. */
 export function samplesFor(sheet: string): readonly Sample[] {

@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../dataset/kinds/contract';
+import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { Outcome } from '../../vocabulary/failure';
 import type { OpenExtract } from './open-extract';
 import { type Sample, samplesFor } from './sample-files';

@@ -1,5 +1,4 @@
-import type { ExtractKind } from '../../dataset/kinds/contract';
-import { EXTRACTS } from '../../dataset/kinds/extracts';
+import { type ExtractKind, EXTRACTS } from '../../dataset/kinds/extracts';
 import { isReferenceFile, type ReferenceTable, referenceOfTable } from '../../dataset/references/reference-table';
 import type { Decoder, Engine, TableFile } from '../../engine/engine';
 import { isFolder, unreadableFile } from '../../engine/file-refusals';

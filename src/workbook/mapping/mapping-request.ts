@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../dataset/kinds/contract';
+import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { Mapping } from '../../dataset/mapping/mapping';
 import type { PersonalColumn } from '../../dataset/quality/personal-profile';
 import type { Engine, TableFile } from '../../engine/engine';

@@ -1,5 +1,4 @@
-import type { ExtractKind } from '../../dataset/kinds/contract';
-import { columnContract, extractContract } from '../../dataset/kinds/extracts';
+import { columnContract, extractContract, type ExtractKind } from '../../dataset/kinds/extracts';
 import { countedAs } from '../../dataset/mapping/date-formats';
 import { guessMapping, guessSource } from '../../dataset/mapping/guess';
 import { guessKind, kindOf } from '../../dataset/mapping/guess-kind';

@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../dataset/kinds/contract';
+import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { DateFormat, Mapping } from '../../dataset/mapping/mapping';
 import { parseMapping, writeMapping } from '../../dataset/mapping/mapping-file';
 import type { FileProfile } from '../../dataset/mapping/profile';

@@ -1,5 +1,4 @@
-import type { ExtractKind } from '../../dataset/kinds/contract';
-import { extractContract } from '../../dataset/kinds/extracts';
+import { extractContract, type ExtractKind } from '../../dataset/kinds/extracts';
 import { describedBy } from '../../dataset/mapping/described';
 import { coverageOf } from '../../dataset/kinds/metadata';
 import { dayInWords } from '../../presentation/mapping/date-words';

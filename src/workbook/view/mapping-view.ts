@@ -1,4 +1,4 @@
-import type { ExtractKind } from '../../dataset/kinds/contract';
+import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { DateFormat } from '../../dataset/mapping/mapping';
 import type { DeclaredField, MappingScreen } from '../../presentation/mapping/mapping-screen';
 import type { Failure } from '../../vocabulary/failure';

@@ -1,0 +1,139 @@
+import type { Base, Condition, OutcomeContract } from './contract';
+
+const OUT_OF_COURT = ['community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution'] as const;
+
+const disposalIs = (...codes: string[]): readonly Condition[] => [{ column: 'disposal', codes }];
+
+const DEFAULT_BASE: Base = {
+  id: 'five_disposals',
+  label: 'community resolution, outcome 22, youth caution, youth conditional caution or charge',
+  whose: {
+    people: 'with a community resolution, outcome 22, youth caution, youth conditional caution or charge',
+    events: 'of a community resolution, outcome 22, youth caution, youth conditional caution or charge',
+  },
+  where: disposalIs(...OUT_OF_COURT, 'charge'),
+};
+
+const EVERY_DECISION: Base = {
+  id: 'all',
+  label: 'every decision, no further action and outcomes 20 and 21 included',
+  whose: {
+    people: 'with a decision of any kind, no further action and outcomes 20 and 21 included',
+    events: 'of every kind, no further action and outcomes 20 and 21 included',
+  },
+};
+
+const RESOLUTION_OR_CHARGE: Base = {
+  id: 'resolution_or_charge',
+  label: 'community resolution or charge',
+  whose: { people: 'with a community resolution or a charge', events: 'of a community resolution or a charge' },
+  where: disposalIs('community_resolution', 'charge'),
+};
+
+const disposalOutcome = (
+  id: string,
+  label: string,
+  noun: string,
+  verb: string,
+  codes: readonly string[],
+  moreIsAdverse: boolean,
+): OutcomeContract => ({
+  id,
+  label,
+  noun,
+  verb,
+  where: disposalIs(...codes),
+  base: DEFAULT_BASE,
+  otherBases: [EVERY_DECISION, ...(id === 'community_resolution' ? [RESOLUTION_OR_CHARGE] : [])],
+  moreIsAdverse,
+});
+
+/** The lightest end, so that a group that gets it less often is diverted less often; it is none of the five disposals. */
+const NO_FURTHER_ACTION: OutcomeContract = {
+  id: 'no_further_action',
+  label: 'No further action',
+  noun: 'No further action',
+  verb: 'get no further action',
+  where: disposalIs('nfa'),
+  base: EVERY_DECISION,
+  moreIsAdverse: false,
+};
+
+/** A step of the funnel: yes out of yes and no recorded, among those who passed the step before. */
+const funnelStep = (
+  id: string,
+  label: string,
+  noun: string,
+  verb: string,
+  before: readonly string[],
+): OutcomeContract => ({
+  id,
+  label,
+  noun,
+  verb,
+  where: [{ column: id, codes: ['yes'] }],
+  base: {
+    id: `recorded_${id}`,
+    ...answered(before.at(-1)),
+    where: [{ column: id, codes: ['yes', 'no'] }, ...before.map((column) => ({ column, codes: ['yes'] }))],
+  },
+  moreIsAdverse: false,
+});
+
+/** "Eligible" of a child, "for eligible children" of a decision: those with an answer, of those who passed a step. */
+function answered(step: string | undefined): Pick<Base, 'label' | 'whose'> {
+  const label = step ? `${step} and with an answer recorded` : 'with an answer recorded';
+  const people = step ? `${WHO_PASSED[step] ?? step} and with an answer recorded` : label;
+  return { label, whose: { people, events: step ? `for those ${people}` : label } };
+}
+
+const WHO_PASSED: Readonly<Record<string, string>> = {
+  eligible: 'eligible for a disposal',
+  offered: 'offered a disposal',
+  accepted: 'who accepted a disposal',
+};
+
+const WORK_BEFORE_DECISION = [
+  [
+    'assessed_before_decision',
+    'Assessed before the decision',
+    'Assessment before the decision',
+    'be assessed before the decision',
+  ],
+  [
+    'child_met_before_decision',
+    'Met before the decision',
+    'A meeting before the decision',
+    'be met before the decision',
+  ],
+] as const;
+
+/** What can be asked of a decision, the lighter first. */
+export const OOCD_OUTCOMES: readonly OutcomeContract[] = [
+  disposalOutcome(
+    'community_resolution',
+    'Community resolution',
+    'A community resolution',
+    'get a community resolution',
+    ['community_resolution'],
+    false,
+  ),
+  disposalOutcome(
+    'out_of_court',
+    'Out-of-court disposal',
+    'An out-of-court disposal',
+    'be dealt with out of court',
+    OUT_OF_COURT,
+    false,
+  ),
+  disposalOutcome('charge', 'Charge', 'A charge', 'be charged', ['charge'], true),
+  NO_FURTHER_ACTION,
+  funnelStep('offered', 'Offered, of those eligible', 'An offer', 'be offered a disposal', ['eligible']),
+  funnelStep('accepted', 'Accepted, of those offered', 'Acceptance', 'accept it', ['eligible', 'offered']),
+  funnelStep('completed', 'Completed, of those accepted', 'Completion', 'complete it', [
+    'eligible',
+    'offered',
+    'accepted',
+  ]),
+  ...WORK_BEFORE_DECISION.map(([column, label, noun, verb]) => funnelStep(column, label, noun, verb, [])),
+];
