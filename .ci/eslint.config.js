@@ -81,6 +81,26 @@ export default ts.config(
     ignores: [...CUT_WORDS, 'src/workbook/quality/quality-report.ts'],
     rules: { 'no-restricted-syntax': ['error', published, ...markup, readBack] },
   },
+  {
+    // Rooms that show or arrange may not look inside what was counted: disclosure releases it.
+    files: ['src/**/*.ts', 'src/**/*.svelte'],
+    ignores: ['counting', 'dataset', 'questions', 'disclosure'].map((room) => `src/${room}/**`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/counting/unreleased'],
+              importNames: ['measurable'],
+              message:
+                'What was counted is measured by a question or released by disclosure, and seen by nobody before.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   // Coefficients are written as their source prints them.
   { files: ['src/statistics/**/*.ts', 'tests/**/*.ts'], rules: { 'no-loss-of-precision': 'off' } },
   {

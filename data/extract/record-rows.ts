@@ -1,3 +1,4 @@
+import { measurable } from '../../src/counting/unreleased';
 import { identifier, join, type Statement, sql } from '../../src/sql/statement';
 import { type Checked, TABLE } from './checked';
 import { recordColumns } from './written-columns';
@@ -7,11 +8,12 @@ import { recordColumns } from './written-columns';
  * was not supplied), every other column does, so that the same source gives the same rows in the same order.
  */
 export function recordRows({ structure, columns, dataset }: Checked): Statement {
-  const outOfRange = dataset.findings.flatMap(({ id, column }) =>
+  const found = measurable(dataset.findings);
+  const outOfRange = found.flatMap(({ id, column }) =>
     id.startsWith('out-of-range-') && column !== undefined ? [column] : [],
   );
   const written = recordColumns(structure, columns, new Set(outOfRange));
-  const unique = structure.types.has('record_id') && !dataset.findings.some(({ id }) => id === 'duplicates');
+  const unique = structure.types.has('record_id') && !found.some(({ id }) => id === 'duplicates');
   const order = unique ? ['record_id'] : sorted(written.map(({ name }) => name));
   const selected = written.map(({ name, value }) => sql`${value} as ${identifier(name)}`);
   return sql`select * from (select ${join(selected)} from ${identifier(TABLE)}) order by ${join(order.map((name) => sql`${identifier(name)} nulls last`))}`;

@@ -1,3 +1,4 @@
+import { measurable } from '../../src/counting/unreleased';
 import { parseArgs } from 'node:util';
 import { type Failure, failureInWords, type Outcome, refusal, success } from '../../src/vocabulary/failure';
 import { type Built, buildExtract } from './build-extract';
@@ -94,7 +95,8 @@ function clusterAddress(config: string, url: string | undefined): Outcome<Asked>
 /** What went in, what came out, and that no row was lost on the way. */
 export function summaryLines(config: ExtractConfig, { rows, bytes, checked, counted }: Built): readonly string[] {
   const file = `${config.to}: ${inThousands(rows)} rows, ${size(bytes)}.`;
-  if (!counted) return ['', file, `${inThousands(checked.dataset.rows)} rows in, ${inThousands(rows)} rows out.`];
+  if (!counted)
+    return ['', file, `${inThousands(measurable(checked.dataset.rows))} rows in, ${inThousands(rows)} rows out.`];
   const { shown, withheldCells } = counted;
   const held =
     withheldCells === 0

@@ -1,11 +1,13 @@
 import type { Counter } from './counter';
 import type { CodedColumns, CountAnswer, CountedTable, CountRequest } from './protocol';
+import { type Unreleased, unreleased } from './unreleased';
 
 /** Counts the open extracts, however many workers share the counting of one. */
 export interface Counters {
   /** Takes the arrays over. Several shares of one extract, cut by child, are counted beside each other. */
   load(key: string, shares: readonly CodedColumns[]): void;
-  count(key: string, request: CountRequest): Promise<CountAnswer>;
+  /** What was counted, sealed: it is measured, or released by `disclosure`, before anyone sees it. */
+  count(key: string, request: CountRequest): Promise<Unreleased<CountAnswer>>;
   drop(key: string): void;
 }
 
@@ -24,7 +26,7 @@ export function countersOver(newCounter: () => Counter): Counters {
       shares.forEach((share, place) => own(key)[place]?.load(key, share));
     },
     async count(key, request) {
-      return merged(await Promise.all(own(key).map((counter) => counter.count(key, request))));
+      return unreleased(merged(await Promise.all(own(key).map((counter) => counter.count(key, request)))));
     },
     drop(key) {
       for (const counter of own(key)) {

@@ -1,3 +1,6 @@
+import type { CountAnswer } from '../counting/protocol';
+import { measurable, type Unreleased } from '../counting/unreleased';
+
 declare const published: unique symbol;
 
 /**
@@ -14,5 +17,27 @@ export function publish<Value extends object>(value: Value, mode: Mode): Publish
   switch (mode) {
     case 'analyst':
       return value as Published<Value>;
+  }
+}
+
+/** How many a selection holds, and how many stand beside each box: column -> rows per code. */
+export type SelectionCounts = Pick<CountAnswer, 'events' | 'children' | 'counts'>;
+
+/** Lets the counts of a selection through that stand beside its name and its boxes; its tables are for measuring. */
+export function publishCounts(answer: Unreleased<CountAnswer>, mode: Mode): Published<SelectionCounts> {
+  const { events, children, counts } = measurable(answer);
+  return publish({ events, children, counts }, mode);
+}
+
+/** Lets through what was counted while a file was read: its rows, its children, what was found in it. */
+export function publishFound<Value extends object>(found: Unreleased<Value>, mode: Mode): Published<Value> {
+  return publish(measurable(found), mode);
+}
+
+/** Lets one count through: the rows of a file, the children in it. */
+export function publishCount(count: Unreleased<number>, mode: Mode): number {
+  switch (mode) {
+    case 'analyst':
+      return measurable(count);
   }
 }

@@ -1,4 +1,5 @@
 import { type Crossed, sumOf } from '../questions/crossed';
+import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import type { Category } from './by-category';
 import { type Rate, rateOf } from './rates';
 
@@ -28,7 +29,8 @@ export interface AcrossExtracts {
 /** An extract with its counts. */
 export interface CountedPanel extends ExtractPanel {
   readonly table: Crossed;
-  readonly unknown: number;
+  /** The same events or children by ethnicity. */
+  readonly people: Crossed;
   /** Whether the extract tells a row from the others; absent where each does. */
   readonly tells?: (category: Category) => boolean;
 }
@@ -41,7 +43,7 @@ export function acrossExtracts(
   return {
     panels,
     totals: panels.map(({ table }) => sumOf(table, [null]).count),
-    unknown: panels.map(({ unknown }) => unknown),
+    unknown: panels.map(({ people }) => sumOf(people, [UNKNOWN_ETHNICITY]).count),
     rows: rows.map((category) => ({
       category,
       kind: category.kind,

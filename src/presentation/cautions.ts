@@ -1,12 +1,13 @@
-import type { Dataset, Finding } from '../dataset/kinds/dataset';
+import type { Finding } from '../dataset/kinds/dataset';
+import type { Published } from '../disclosure/publish';
 
 /** Findings that change what a figure means; the others wait in the data notes. */
 const BEFORE_QUOTING =
   /^(bad-date|no-date|outside-window|months-without-rows|provisional|withheld|duplicate|not-stated|not-recorded-ethnicity$|not-recognised)/;
 
 /** Findings that a reader must see before quoting a figure of the sheet, as full sentences. */
-export function cautionsOf(dataset: Dataset): readonly string[] {
-  return dataset.findings.filter(({ id }) => BEFORE_QUOTING.test(id)).map(sentenceOf);
+export function cautionsOf(findings: Published<readonly Finding[]>): readonly string[] {
+  return findings.filter(({ id }) => BEFORE_QUOTING.test(id)).map(sentenceOf);
 }
 
 function sentenceOf({ what, soWhat }: Finding): string {

@@ -1,6 +1,7 @@
 import type { CountAnswer, Table } from '../counting/protocol';
 import type { Base, Condition, OutcomeContract } from '../dataset/kinds/contract';
 import type { ExtractContract } from '../dataset/kinds/extracts';
+import { measurable, type Unreleased } from '../counting/unreleased';
 import type { Dataset } from '../dataset/kinds/dataset';
 import type { References } from '../dataset/references/references';
 import type { Crossing, Unit } from '../selection/selection';
@@ -35,6 +36,11 @@ export interface SqlQuestion<Answer extends Shape> {
 export interface TableQuestion<Answer> {
   readonly tables: readonly Table[];
   read(answer: CountAnswer): Answer;
+}
+
+/** What a question reads in what was counted: cells to measure, never to show. */
+export function answered<Answer>(question: TableQuestion<Answer>, answer: Unreleased<CountAnswer>): Answer {
+  return question.read(measurable(answer));
 }
 
 /** Children can be told apart only where the extract carries person_id; otherwise events are counted. */

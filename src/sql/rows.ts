@@ -1,5 +1,8 @@
 import type { Table } from 'apache-arrow';
 
+/** The answer of the engine, as it came. */
+export type EngineAnswer = Table;
+
 /** What a column of an answer must hold. Dates arrive as milliseconds since 1970 and become ISO days. */
 export type CellType = 'text' | 'number' | 'date' | 'boolean';
 

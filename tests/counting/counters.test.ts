@@ -1,4 +1,5 @@
 /** An extract cut into shares by child is counted as if it were whole. */
+import { measurable } from '../../src/counting/unreleased';
 import { describe, expect, it } from 'vitest';
 import { type Counters, countersOver, merged } from '../../src/counting/counters';
 import { passOver } from '../../src/counting/pass';
@@ -90,19 +91,19 @@ describe('counters', () => {
     counters.load('small', [data]);
     counters.load('large', [data, data]);
     expect(
-      (
+      measurable(
         await counters.count(
           'large',
           requestFrom(() => 0),
-        )
+        ),
       ).events,
     ).toBe(2);
     expect(
-      (
+      measurable(
         await counters.count(
           'small',
           requestFrom(() => 0),
-        )
+        ),
       ).events,
     ).toBe(1);
     counters.drop('large');

@@ -1,3 +1,4 @@
+import { measurable } from '../../src/counting/unreleased';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overlapCheck, overlapFindings, overlapOf } from '../../src/dataset/quality/overlap';
 import type { Dataset, RowsOfFile } from '../../src/dataset/kinds/dataset';
@@ -85,7 +86,7 @@ describe('two files of one kind', () => {
     const files = await Promise.all(['a.parquet', 'b.parquet'].map((name) => nodeDecoder.open(bytes, name)));
     const read = files.flatMap((file) => (file.ok ? [{ file: file.value, mapping: undefined }] : []));
     const dataset = await datasetFrom(loadExtracts(engine, read));
-    const told = (await qualityOf(engine, dataset)).findings.filter(({ id }) => id.startsWith('overlap'));
+    const told = measurable(await qualityOf(engine, dataset)).findings.filter(({ id }) => id.startsWith('overlap'));
     expect(told.map(({ what }) => what)).toEqual([
       '2 rows of b.parquet have a record_id that a.parquet has too.',
       'a.parquet and b.parquet both hold 1 month of a borough: Camden in March 2022.',

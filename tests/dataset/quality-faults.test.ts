@@ -1,3 +1,4 @@
+import { measurable } from '../../src/counting/unreleased';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset, Finding } from '../../src/dataset/kinds/dataset';
 import { notReadOf } from '../../src/dataset/quality/not-read';
@@ -14,7 +15,7 @@ let quality: Quality;
 beforeAll(async () => {
   engine = await startNodeEngine();
   dataset = await datasetFrom(loadBlob(engine, new Blob([faultyExtract()]), 'faulty.parquet'));
-  quality = await qualityOf(engine, dataset);
+  quality = measurable(await qualityOf(engine, dataset));
 }, 120_000);
 
 const line = (id: string): Finding => {
@@ -81,13 +82,13 @@ describe('a file with one fault of each kind', () => {
   });
 
   it('has the lines of loading at once, before the rows are asked', () => {
-    const atOnce = qualityAtOnce(dataset);
+    const atOnce = measurable(qualityAtOnce(dataset));
     expect(atOnce.whole).toBe(false);
     expect(atOnce.findings.map(({ id }) => id).slice(0, 2)).toEqual(['personal-person_id-name', 'months-without-rows']);
   });
 
   it('lists every value that was not read, with its row, its column and why', async () => {
-    expect(await notReadOf(engine, dataset, new Set(['borough', 'ethnicity', 'age']))).toEqual([
+    expect(measurable(await notReadOf(engine, dataset, new Set(['borough', 'ethnicity', 'age'])))).toEqual([
       { row: 32, column: 'event_date', value: '1900-01-01', why: 'not a date from 2000 to 2099, nor a period' },
       { row: 41, column: 'borough', value: 'Atlantis', why: 'not a value of borough that is known' },
       {
@@ -104,7 +105,7 @@ describe('a file with one fault of each kind', () => {
 describe('faults that only some files can have', () => {
   const findings = async (columns: readonly TestColumn[], metadata: Record<string, string> = {}) => {
     const loaded = await datasetFrom(loadColumns(engine, columns, metadata));
-    return (await qualityOf(engine, loaded)).findings;
+    return measurable(await qualityOf(engine, loaded)).findings;
   };
   const saying = async (id: string, ...given: Parameters<typeof findings>) =>
     (await findings(...given)).find((one) => one.id === id)?.what;

@@ -1,3 +1,4 @@
+import { measurable } from '../../src/counting/unreleased';
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadExtract } from '../../src/dataset/loading/load';
@@ -31,7 +32,7 @@ describe.skipIf(!existsSync(FILE))('real searches of children in London', () => 
     const opened = await nodeDecoder.open(new Blob([readFileSync(FILE)]), 'searches.parquet');
     if (!opened.ok) throw new Error(opened.failure.what);
     const dataset = await datasetFrom(loadExtract(engine, opened.value, { mapping: MAPPING }));
-    quality = await qualityOf(engine, dataset);
+    quality = measurable(await qualityOf(engine, dataset));
   }, 120_000);
   const line = (id: string) => quality.findings.find((one) => one.id === id);
 

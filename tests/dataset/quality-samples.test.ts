@@ -1,3 +1,4 @@
+import { measurable } from '../../src/counting/unreleased';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExtractKind } from '../../src/dataset/kinds/extracts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 async function qualityOfSample(kind: ExtractKind): Promise<Quality> {
   const path = new URL(`../../data/sample/${kind}.parquet`, import.meta.url);
   const dataset = await datasetFrom(loadBlob(engine, new Blob([readFileSync(path)]), `${kind}.parquet`));
-  return qualityOf(engine, dataset);
+  return measurable(await qualityOf(engine, dataset));
 }
 
 const what = ({ findings }: Quality, id: string): string | undefined => findings.find((one) => one.id === id)?.what;

@@ -1,3 +1,4 @@
+import { measurable } from '../../src/counting/unreleased';
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -152,7 +153,9 @@ describe('counts of a file', () => {
     return [found.get('total'), found.get('withheld')];
   }
   const told = ({ findings }: Dataset) =>
-    findings.filter(({ column }) => column === 'count').map(({ what, examples }) => [what, ...examples].join(' | '));
+    measurable(findings)
+      .filter(({ column }) => column === 'count')
+      .map(({ what, examples }) => [what, ...examples].join(' | '));
 
   it.each<[readonly string[], number]>([
     [['12.000', '1.234', '345'], 13_579],

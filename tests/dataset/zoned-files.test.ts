@@ -1,3 +1,4 @@
+import { measurable } from '../../src/counting/unreleased';
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
@@ -25,7 +26,9 @@ const shared = (name: string): URL => new URL(name, SHARED);
 const isThere = existsSync(shared('faults/repro-01-midnight-london-tz.parquet'));
 
 const told = ({ findings }: Dataset) =>
-  findings.filter(({ id }) => id === 'moved-day').map(({ what, soWhat }) => `${what} ${soWhat}`);
+  measurable(findings)
+    .filter(({ id }) => id === 'moved-day')
+    .map(({ what, soWhat }) => `${what} ${soWhat}`);
 
 async function daysOf({ table }: Dataset): Promise<readonly string[]> {
   const asked = sql`select coalesce(event_date::varchar, '') as day from ${identifier(table)} order by row_no`;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { passOver } from '../../src/counting/pass';
+import { unreleased } from '../../src/counting/unreleased';
+import { publishCounts } from '../../src/disclosure/publish';
 import { codesOut } from '../../src/dataset/loading/codes-out';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
 import type { References } from '../../src/dataset/references/references';
@@ -9,7 +11,6 @@ import type { PresentedFigure } from '../../src/presentation/figure';
 import { acceptSelection, SHOWN_ONLY } from '../../src/selection/accept';
 import { MONTH_PART, partsOf } from '../../src/selection/parts';
 import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
-import { readRows } from '../../src/sql/rows';
 import { askedOf, contextOf } from '../../src/workbook/answering/asked';
 import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
 import type { FigurePlan } from '../../src/figures/declaring/plan';
@@ -54,16 +55,18 @@ export async function openBlob(blob: Blob, name: string, engine?: Engine): Promi
       const silent = plan.silent(asked);
       if (silent !== null) throw new Error(silent);
       const bare = contextOf(extract, selection, asked);
-      const answer = pass({
-        parts: acceptSelection(dataset, contract, parts, selection),
-        shownOnly: plan.kind === 'counted' && plan.wholeSpan ? [...SHOWN_ONLY, MONTH_PART] : SHOWN_ONLY,
-        counts: parts.map(({ id }) => id),
-        tables: plan.kind === 'counted' ? plan.tables(asked, bare) : [],
-      });
-      const context = withUnknowns(bare, answer, extract);
+      const answer = unreleased(
+        pass({
+          parts: acceptSelection(dataset, contract, parts, selection),
+          shownOnly: plan.kind === 'counted' && plan.wholeSpan ? [...SHOWN_ONLY, MONTH_PART] : SHOWN_ONLY,
+          counts: parts.map(({ id }) => id),
+          tables: plan.kind === 'counted' ? plan.tables(asked, bare) : [],
+        }),
+      );
+      const context = withUnknowns(bare, publishCounts(answer, 'analyst'), extract);
       if (plan.kind === 'counted') return plan.draw(asked, answer, context);
-      const { statement, shape } = plan.question(asked, context);
-      return plan.draw(asked, readRows(await own.query(statement), shape), context);
+      const { statement } = plan.question(asked, context);
+      return plan.draw(asked, await own.query(statement), context);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { unreleased } from '../../src/counting/unreleased';
 import { describe, expect, it } from 'vitest';
 import { filesInWords, questionFor, readsWithoutAsking } from '../../src/workbook/opening/opening-question';
 
@@ -12,7 +13,7 @@ const open = (...files: readonly { readonly name: string; readonly fingerprint: 
     fingerprint,
     mapping: null,
   })),
-  dataset: { file: filesInWords(files.map(({ name }) => name)), rows: 1234 },
+  dataset: { file: filesInWords(files.map(({ name }) => name)), rows: unreleased(1234) },
 });
 
 describe('files of one kind', () => {

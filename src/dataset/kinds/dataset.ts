@@ -1,4 +1,5 @@
 import type { ExtractKind } from './extracts';
+import type { Unreleased } from '../../counting/unreleased';
 
 /** What a finding asks for: settling before anyone quotes, reading beside a figure, or a word to the supplier. */
 export type Severity = 'stops quoting' | 'read beside' | 'for the supplier';
@@ -92,11 +93,11 @@ export interface Dataset {
   readonly table: string;
   readonly form: 'records' | 'counted';
   /** Rows stored; every row of the file is stored. */
-  readonly rows: number;
+  readonly rows: Unreleased<number>;
   /** Contract columns that the file supplied. */
   readonly supplied: readonly string[];
   /** Distinct children, where person_id was supplied. */
-  readonly children: number | null;
+  readonly children: Unreleased<number> | null;
   /** Codes of ethnicity that rows hold; present where some rows give a broad group and nothing within it. */
   readonly ethnicities?: readonly string[];
   readonly coverage: Coverage | null;
@@ -106,7 +107,7 @@ export interface Dataset {
   /** How sure the supplier is, row by row; present where data_status was supplied. It outranks what the file says of itself. */
   readonly statuses?: readonly RowStatus[];
   readonly empty: EmptyMonths;
-  readonly findings: readonly Finding[];
+  readonly findings: Unreleased<readonly Finding[]>;
   /**
    * Present where the file was read through a mapping: the name under which that is kept, and the codes of the areas
    * that whole files are of, where that was said of each.

@@ -1,3 +1,4 @@
+import { measurable } from '../../counting/unreleased';
 import type { Engine } from '../../engine/engine';
 import { columnValues } from '../../sql/column-values';
 import { letGo } from '../../sql/let-go';
@@ -32,9 +33,11 @@ export interface CodeArrays {
 export async function codesOut(engine: Engine, dataset: Dataset, share: Share = WHOLE): Promise<CodedColumns> {
   const rows = await rowsOfShare(engine, dataset, share);
   const arrays = emptyArrays(dataset, rows);
-  const persons = new DensePersons(Math.ceil((dataset.children ?? 0) / share.of));
+  const persons = new DensePersons(
+    Math.ceil((dataset.children === null ? 0 : measurable(dataset.children)) / share.of),
+  );
   let place = 0;
-  for (let first = 0; first < dataset.rows; first += CHUNK_ROWS) {
+  for (let first = 0; first < measurable(dataset.rows); first += CHUNK_ROWS) {
     const table = await engine.query(codesStatement(dataset, first, first + CHUNK_ROWS, share));
     const take = (name: string): ArrayBufferView[] => columnValues(table, name);
     for (const [name, codes] of arrays.codes) copy(take(name), codes, place);
@@ -48,15 +51,23 @@ export async function codesOut(engine: Engine, dataset: Dataset, share: Share = 
   return inDateOrder(dataset, rows, arrays, persons.count);
 }
 
-/** The codes cut into so many shares by child: every row of a child is in one, so that counts of the shares add up. */
-export async function codesInShares(engine: Engine, dataset: Dataset, of: number): Promise<readonly CodedColumns[]> {
+/**
+ * The codes cut into shares by child, as many as `sharesOf` says of the rows: every row of a child is in one, so that
+ * counts of the shares add up.
+ */
+export async function codesInShares(
+  engine: Engine,
+  dataset: Dataset,
+  sharesOf: (rows: number) => number,
+): Promise<readonly CodedColumns[]> {
+  const of = sharesOf(measurable(dataset.rows));
   const shares: CodedColumns[] = [];
   for (let part = 0; part < of; part += 1) shares.push(await codesOut(engine, dataset, { part, of }));
   return shares;
 }
 
 async function rowsOfShare(engine: Engine, dataset: Dataset, share: Share): Promise<number> {
-  if (share.of === 1) return dataset.rows;
+  if (share.of === 1) return measurable(dataset.rows);
   const counted = sql`select count(*)::integer as "rows" from ${identifier(dataset.table)} where ${inShare(dataset, share)}`;
   return readNumbers(await engine.query(counted)).get('rows') ?? 0;
 }

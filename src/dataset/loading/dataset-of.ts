@@ -1,3 +1,4 @@
+import { unreleased } from '../../counting/unreleased';
 import type { TableFile } from '../../engine/engine';
 import type { Coverage, Dataset, Grain, MonthAxis } from '../kinds/dataset';
 import { monthOfDay } from '../kinds/months';
@@ -35,9 +36,9 @@ export function datasetOf(stored: Stored): Dataset {
     fingerprint: file.fingerprint,
     table,
     form: structure.types.has('count') ? 'counted' : 'records',
-    rows: summary.rows,
+    rows: unreleased(summary.rows),
     supplied: suppliedColumns(structure, columns),
-    children: summary.children,
+    children: summary.children === null ? null : unreleased(summary.children),
     ...(summary.ethnicities ? { ethnicities: summary.ethnicities } : {}),
     coverage,
     months: monthAxis([...summary.months, ...coveredMonths(coverage)]),
@@ -45,7 +46,7 @@ export function datasetOf(stored: Stored): Dataset {
     metadata: extractMetadata(said),
     ...(summary.statuses ? { statuses: summary.statuses } : {}),
     empty: emptyMonths(summary, coverage, grain, structure.contract.window),
-    findings: findingsOf({ ...stored, coverage, notes: file.facts.notes ?? [] }),
+    findings: unreleased(findingsOf({ ...stored, coverage, notes: file.facts.notes ?? [] })),
     ...(mapping ? { mapping } : {}),
     ...(stored.files && stored.files.length > 1 ? { files: rowsOfFiles(stored.files) } : {}),
   } as Dataset;

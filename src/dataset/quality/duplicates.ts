@@ -1,3 +1,4 @@
+import { measurable } from '../../counting/unreleased';
 import { readNumbers } from '../../sql/rows';
 import { type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { Dataset } from '../kinds/dataset';
@@ -23,7 +24,7 @@ export const duplicatesCheck: QualityCheck = {
   looksFor: 'rows alike in every column',
   applies: ({ supplied }) => !supplied.includes('record_id'),
   ask: async ({ engine, dataset }) => {
-    const parts = partsFor(dataset.rows);
+    const parts = partsFor(measurable(dataset.rows));
     let rows = 0;
     for (let part = 0; part < parts; part++) {
       rows += readNumbers(await engine.query(alikeStatement(dataset, part, parts))).get('alike') ?? 0;
@@ -33,7 +34,7 @@ export const duplicatesCheck: QualityCheck = {
     return [
       finding({
         id: 'rows-alike',
-        severity: children ? bySeverity(rows, dataset.rows, 0.01) : 'read beside',
+        severity: children ? bySeverity(rows, measurable(dataset.rows), 0.01) : 'read beside',
         what: `${rows === 1 ? '1 row is' : `${whole(rows)} rows are`} alike in every column read with an earlier row, and the file has no record_id to tell them apart.`,
         rows,
         soWhat: children

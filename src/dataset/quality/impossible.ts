@@ -1,3 +1,4 @@
+import { measurable } from '../../counting/unreleased';
 import { readNumbers } from '../../sql/rows';
 import { identifier, join, literalList, type Statement, sql } from '../../sql/statement';
 import { type Impossible, ROWS_STAY } from '../kinds/contract';
@@ -55,7 +56,7 @@ export const impossibleCheck: QualityCheck = {
       const { id, one, many, soWhat } = rule;
       const rows = counts.get(id) ?? 0;
       if (rows === 0) return [];
-      const severity = bySeverity(rows, dataset.rows, 0.01);
+      const severity = bySeverity(rows, measurable(dataset.rows), 0.01);
       return [
         finding({
           id,

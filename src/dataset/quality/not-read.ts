@@ -1,3 +1,4 @@
+import { type Unreleased, unreleased } from '../../counting/unreleased';
 import type { Engine } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
 import { identifier, literal, type Statement, sql, wholeNumber } from '../../sql/statement';
@@ -52,13 +53,13 @@ export async function notReadOf(
   engine: Engine,
   dataset: Dataset,
   coded: ReadonlySet<string>,
-): Promise<readonly NotRead[]> {
+): Promise<Unreleased<readonly NotRead[]>> {
   const shape = {
     row_no: { type: 'number' },
     column: { type: 'text' },
     value: { type: 'text', nullable: true },
   } as const;
-  return readRows(await engine.query(notReadStatement(dataset)), shape).map(({ row_no, column, value }) => ({
+  const rows = readRows(await engine.query(notReadStatement(dataset)), shape).map(({ row_no, column, value }) => ({
     row: row_no + 1,
     column: column === 'withheld' ? 'count' : column,
     value: column === 'event_date' ? (value ?? '') : asShown(value ?? ''),
@@ -66,4 +67,5 @@ export async function notReadOf(
       WHY[column] ??
       (coded.has(column) ? `not a value of ${inWords(column)} that is known` : 'outside the plausible range'),
   }));
+  return unreleased(rows);
 }

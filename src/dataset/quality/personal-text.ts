@@ -1,3 +1,4 @@
+import { measurable } from '../../counting/unreleased';
 import type { Engine } from '../../engine/engine';
 import { readNumbers, readRows } from '../../sql/rows';
 import { identifier, join, literal, literalList, type Statement, sql, wholeNumber } from '../../sql/statement';
@@ -87,7 +88,7 @@ export function personalExamples(values: Statement, pattern: PersonalPattern): S
 
 /** The trimmed values of a stored text column, of every row or of every so manieth of a large file. */
 export function storedValues(dataset: Pick<Dataset, 'table' | 'rows'>, column: string): Statement {
-  const step = Math.ceil(dataset.rows / ROWS_LOOKED_AT);
+  const step = Math.ceil(measurable(dataset.rows) / ROWS_LOOKED_AT);
   const some = step > 1 ? sql` where row_no % ${wholeNumber(step)} = 0` : sql``;
   return sql`select trim(${identifier(column)}) as v from ${tableOf(dataset)}${some}`;
 }
@@ -149,8 +150,8 @@ async function personalIn({ engine, dataset }: Checked, column: string): Promise
   const findings: Finding[] = [];
   for (const pattern of shapesFound(counts, patterns)) {
     const rows = readRows(await engine.query(personalExamples(values, pattern)), { value: { type: 'text' } });
-    const looked = Math.ceil(dataset.rows / Math.ceil(dataset.rows / ROWS_LOOKED_AT));
-    const seen = { found: counts.get(pattern.id) ?? 0, looked, rows: dataset.rows };
+    const looked = Math.ceil(measurable(dataset.rows) / Math.ceil(measurable(dataset.rows) / ROWS_LOOKED_AT));
+    const seen = { found: counts.get(pattern.id) ?? 0, looked, rows: measurable(dataset.rows) };
     findings.push(
       personalFinding(
         column,

@@ -1,3 +1,4 @@
+import { measurable, type Unreleased, unreleased } from '../../counting/unreleased';
 import type { Dataset, Finding, Severity } from '../kinds/dataset';
 import { extractContract } from '../kinds/extracts';
 import type { Engine } from '../../engine/engine';
@@ -40,12 +41,13 @@ const CHECKS: readonly QualityCheck[] = [
 const ORDER: readonly Severity[] = ['stops quoting', 'read beside', 'for the supplier'];
 
 /** What loading found, before any further question is asked: there at once. */
-export function qualityAtOnce(dataset: Dataset): Quality {
-  return { findings: inOrder([...dataset.findings, ...aboutPeriod(dataset)]), passed: [], whole: false };
+export function qualityAtOnce(dataset: Dataset): Unreleased<Quality> {
+  const findings = inOrder([...measurable(dataset.findings), ...aboutPeriod(dataset)]);
+  return unreleased({ findings, passed: [], whole: false });
 }
 
 /** Every check asked of the stored rows, beside what loading found. Throws where the engine ends meanwhile. */
-export async function qualityOf(engine: Engine, dataset: Dataset): Promise<Quality> {
+export async function qualityOf(engine: Engine, dataset: Dataset): Promise<Unreleased<Quality>> {
   const checked: Checked = { engine, dataset, contract: extractContract(dataset.kind) };
   const [asked, passed]: [Finding[], string[]] = [[], []];
   const take = (looksFor: string, findings: readonly Finding[]): void => {
@@ -59,8 +61,8 @@ export async function qualityOf(engine: Engine, dataset: Dataset): Promise<Quali
   }
   take('categories that appear or vanish', categoryFindings(columns));
   take('cells that say nothing', missingFindings(columns));
-  const loaded = dataset.findings.filter((finding) => !toldByMissing(finding));
-  return {
+  const loaded = measurable(dataset.findings).filter((finding) => !toldByMissing(finding));
+  return unreleased({
     findings: inOrder([
       ...asked.filter(isPersonal),
       ...loaded,
@@ -69,7 +71,7 @@ export async function qualityOf(engine: Engine, dataset: Dataset): Promise<Quali
     ]),
     passed: [...passed, ...loadPassed(dataset)],
     whole: true,
-  };
+  });
 }
 
 /** Optional columns with gaps have one line and one table together. */
@@ -84,7 +86,7 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
 
 /** What loading looks for in every file that has the columns. */
 function loadPassed({ findings, supplied, coverage, grain }: Dataset): readonly string[] {
-  const none = (prefix: string): boolean => !findings.some(({ id }) => id.startsWith(prefix));
+  const none = (prefix: string): boolean => !measurable(findings).some(({ id }) => id.startsWith(prefix));
   return [
     ...(none('not-recognised') ? ['values that are not recognised'] : []),
     ...(none('bad-date') ? ['dates that are not plausible'] : []),

@@ -1,12 +1,13 @@
 import type { CountAnswer, Table } from '../../counting/protocol';
 import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts';
+import type { Unreleased } from '../../counting/unreleased';
 import { type Published, publish } from '../../disclosure/publish';
 import type { SheetContext } from '../../presentation/context';
 import type { DrawnFigure, PresentedFigure } from '../../presentation/figure';
 import { type RepeatsInRange, repeatsInWords } from '../../presentation/repeats-words';
 import type { SectionTitle } from '../../presentation/section-titles';
-import type { Asked, SqlQuestion, TableQuestion } from '../../questions/question';
-import type { Row, Shape } from '../../sql/rows';
+import { answered, type Asked, type SqlQuestion, type TableQuestion } from '../../questions/question';
+import { type EngineAnswer, readRows, type Row, type Shape } from '../../sql/rows';
 import { type Counting, withCounting } from './counting';
 import { officialBeside } from './official';
 
@@ -43,14 +44,15 @@ export interface CountedPlan extends Plan {
   /** Counted in a pass of its own, after the figures that the reader's eye is on have been drawn. */
   readonly later: boolean;
   tables(asked: Asked, context: SheetContext): readonly Table[];
-  draw(asked: Asked, answer: CountAnswer, context: SheetContext): PresentedFigure;
+  draw(asked: Asked, answer: Unreleased<CountAnswer>, context: SheetContext): PresentedFigure;
 }
 
 /** Answered by DuckDB after the counted figures; until then the figure of the answer before stands, dimmed. */
 export interface QueriedPlan extends Plan {
   readonly kind: 'queried';
   question(asked: Asked, context: SheetContext): SqlQuestion<Shape>;
-  draw(asked: Asked, rows: readonly Row<Shape>[], context: SheetContext): PresentedFigure;
+  /** The answer of the engine as it came: read here, measured and released, and seen by nobody before. */
+  draw(asked: Asked, answer: EngineAnswer, context: SheetContext): PresentedFigure;
 }
 
 /** A figure as a value: what it asks, what it measures, how it is presented. */
@@ -91,7 +93,7 @@ export function countedFigure<Answer, Value extends object>(parts: CountedFigure
     later: parts.later ?? false,
     tables: (asked, context) => question(asked, context).tables,
     draw: (asked, answer, context) => {
-      const measured = parts.measure(question(asked, context).read(answer), waysOf(asked, context).context);
+      const measured = parts.measure(answered(question(asked, context), answer), waysOf(asked, context).context);
       return presented(parts, asked, context, measured);
     },
   };
@@ -102,17 +104,17 @@ export function queriedFigure<const Answer extends Shape, Value extends object>(
   parts: QueriedFigure<Answer, Value>,
 ): QueriedPlan {
   const { waysOf } = withCounting(parts);
+  const question = (asked: Asked, context: SheetContext) => {
+    const own = waysOf(asked, context);
+    return parts.ask(own.asked, own.context);
+  };
   return {
     ...commonOf(parts),
     kind: 'queried',
-    question: (asked, context) => {
-      const own = waysOf(asked, context);
-      return parts.ask(own.asked, own.context);
-    },
-    draw: (asked, rows, context) => {
-      // The rows were read with the shape of this very question.
-      const measured = parts.measure(rows as readonly Row<Answer>[], waysOf(asked, context).context);
-      return presented(parts, asked, context, measured);
+    question,
+    draw: (asked, answer, context) => {
+      const rows = readRows(answer, question(asked, context).shape);
+      return presented(parts, asked, context, parts.measure(rows, waysOf(asked, context).context));
     },
   };
 }

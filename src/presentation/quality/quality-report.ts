@@ -3,6 +3,7 @@ import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts'
 import type { Dataset, Finding, Severity } from '../../dataset/kinds/dataset';
 import { NOT_READ_KEPT } from '../../dataset/quality/not-read';
 import type { Quality } from '../../dataset/quality/quality';
+import type { Published } from '../../disclosure/publish';
 import type { PresentedTable } from '../figure';
 import { count, listed, whole } from '../numbers';
 import { statusInWords } from '../status-words';
@@ -34,6 +35,12 @@ export interface QualityBand {
   /** "3 things to know before quoting from oocd.parquet:" */
   readonly lead: string;
   readonly sentences: readonly string[];
+}
+
+/** What was found in a file, and how much it holds. */
+export interface FoundInFile extends Quality {
+  readonly rows: number;
+  readonly children: number | null;
 }
 
 /** The quality report of one open extract. */
@@ -73,7 +80,11 @@ const PARTS: readonly Omit<QualityPart, 'lines'>[] = [
 ];
 
 /** The report of an extract; `notRead` is how many values were not understood. */
-export function presentQuality(dataset: Dataset, contract: ExtractContract, quality: Quality): PresentedQuality {
+export function presentQuality(
+  dataset: Dataset,
+  contract: ExtractContract,
+  quality: Published<FoundInFile>,
+): PresentedQuality {
   const parts = PARTS.map((part) => ({
     ...part,
     lines: quality.findings.filter(({ severity }) => severity === part.id).map(lineOf),
@@ -84,7 +95,7 @@ export function presentQuality(dataset: Dataset, contract: ExtractContract, qual
     file: dataset.file,
     synthetic: dataset.metadata.synthetic,
     finding: findingOf(quality),
-    facts: factsOf(dataset, contract),
+    facts: factsOf(dataset, contract, quality),
     parts,
     passed: quality.passed.length ? `Looked for and not found: ${listed(quality.passed, 'or')}.` : '',
     whole: quality.whole,
@@ -124,8 +135,12 @@ const WHAT_FOR: Readonly<Record<Severity, string>> = {
   'for the supplier': 'for the supplier',
 };
 
-function factsOf(dataset: Dataset, contract: ExtractContract): PresentedQuality['facts'] {
-  const { rows, form, children, coverage, metadata, mapping } = dataset;
+function factsOf(
+  dataset: Dataset,
+  contract: ExtractContract,
+  { rows, children }: Published<FoundInFile>,
+): PresentedQuality['facts'] {
+  const { form, coverage, metadata, mapping } = dataset;
   const days = coverage ? `${longDate(coverage.from)} to ${longDate(coverage.to)}` : 'no dates';
   return [
     { label: 'Rows read', value: `${whole(rows)} ${form === 'counted' ? 'counted rows' : rowNoun(contract, rows)}` },

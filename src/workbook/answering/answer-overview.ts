@@ -1,7 +1,6 @@
 import type { Counters } from '../../counting/counters';
-import type { CountAnswer } from '../../counting/protocol';
 import type { References } from '../../dataset/references/references';
-import { publish } from '../../disclosure/publish';
+import { type Published, publish, publishFound, type SelectionCounts } from '../../disclosure/publish';
 import { acrossExtracts } from '../../measures/across-extracts';
 import { stageHeadline } from '../../measures/stage-headline';
 import { amended, NOTHING_TO_ADD, STILL_TO_COME } from '../../presentation/amended';
@@ -16,8 +15,8 @@ import { peopleCounted } from '../../presentation/nouns';
 import { whole } from '../../presentation/numbers';
 import { SECTION } from '../../presentation/section-titles';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
-import { sumOf } from '../../questions/crossed';
 import { howMany } from '../../questions/how-many';
+import { answered } from '../../questions/question';
 import { type EthnicityRow, shownRows } from '../../selection/compared';
 import { ETHNICITY_PART, ethnicityOfAll, MONTH_PART, tickedIn } from '../../selection/parts';
 import type { Part, Selection } from '../../selection/selection';
@@ -65,11 +64,11 @@ export async function* overviewInTurns(
     selection: overviewSelection(parts, selection),
     headline: stagesFinding(strip),
     rider: stagesRider(strip),
-    counts: parts.map(({ extract, answer, context }) =>
-      headlineCount(extract.contract.label, countsInWords(extract, answer, context.nouns.people)),
+    counts: parts.map(({ extract, counts, context }) =>
+      headlineCount(extract.contract.label, countsInWords(extract, counts, context.nouns.people)),
     ),
     cautions: parts.flatMap(({ extract }) =>
-      cautionsOf(extract.dataset).map((text) => `${extract.contract.label}: ${text}`),
+      cautionsOf(publishFound(extract.dataset.findings, 'analyst')).map((text) => `${extract.contract.label}: ${text}`),
     ),
     parts: sharedParts(parts, selection),
     beside: besideBoxes(parts.map(({ extract }) => extract.contract.event.many)),
@@ -91,7 +90,11 @@ export async function* overviewInTurns(
 }
 
 /** "8,769 decisions, 7,833 children". */
-function countsInWords({ contract }: OpenExtract, { events, children }: CountAnswer, people: string): string {
+function countsInWords(
+  { contract }: OpenExtract,
+  { events, children }: Published<SelectionCounts>,
+  people: string,
+): string {
   const rows = `${whole(events)} ${events === 1 ? contract.event.one : contract.event.many}`;
   return children === null ? rows : `${rows}, ${peopleCounted({ people }, children, whole(children))}`;
 }
@@ -135,7 +138,7 @@ function sharedParts(parts: readonly OverviewPart[], selection: Selection): read
             holders.flatMap(({ extract }) => extract.parts),
           )
         : own;
-    const counts = holders.map(({ extract, answer }) => countsByCode(extract, answer, id));
+    const counts = holders.map((holder) => countsByCode(holder.extract, holder.counts, id));
     const ticked = tickedOnOverview(part, selection);
     const state = id === MONTH_PART && !selection.ticks[id] ? 'latest year of each' : partState(part, ticked);
     return [
@@ -186,8 +189,8 @@ function acrossFigures(
   ): PresentedFigure => {
     const wholeSpan = column === 'month';
     const panels = parts.map(({ extract, asked, context, answer, span, period }) => {
-      const table = howMany(asked, column).read(wholeSpan ? span : answer);
-      const people = howMany(asked, 'ethnicity').read(wholeSpan ? span : answer);
+      const table = answered(howMany(asked, column), wholeSpan ? span : answer);
+      const people = answered(howMany(asked, 'ethnicity'), wholeSpan ? span : answer);
       return {
         id: extract.kind,
         label: extract.contract.label,
@@ -195,7 +198,7 @@ function acrossFigures(
         one: wholeSpan ? extract.contract.event.one : context.nouns.one,
         period: wholeSpan ? 'every month supplied' : period,
         table,
-        unknown: sumOf(people, [['NS', 'NR', 'NX']]).count,
+        people,
         ...(column === 'ethnicity' ? { tells: tellsGroupsWithin(extract) } : {}),
       };
     });

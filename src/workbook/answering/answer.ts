@@ -1,13 +1,14 @@
 import type { Counters } from '../../counting/counters';
 import type { CountAnswer, CountRequest, Table } from '../../counting/protocol';
+import type { Unreleased } from '../../counting/unreleased';
 import type { References } from '../../dataset/references/references';
+import { publishCounts } from '../../disclosure/publish';
 import type { SheetContext } from '../../presentation/context';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
 import type { Asked } from '../../questions/question';
 import { acceptSelection, SHOWN_ONLY } from '../../selection/accept';
 import { MONTH_PART } from '../../selection/parts';
 import type { Selection } from '../../selection/selection';
-import { readRows } from '../../sql/rows';
 import { askedOf, contextOf } from './asked';
 import { compose, presentedParts } from './compose';
 import { figureInPlace } from './figure-in-place';
@@ -42,11 +43,13 @@ export async function* answerSheet(
   const answers = await Promise.all(first.map((pass, place) => counted(pass, place === 0)));
   const now = answers[0];
   if (!now) throw new Error('A sheet is answered by at least one pass.');
-  const context = withUnknowns(bare, now, extract);
+  const counts = publishCounts(now, 'analyst');
+  const context = withUnknowns(bare, counts, extract);
   const drawn = new Map<string, PresentedFigure>();
-  const filter = presentedParts(extract, selection, now);
-  const sheet = () => compose(extract, selection, asked, context, now, filter, placed(plans, asked, drawn, before));
-  const draw = (plan: CountedPlan, answer: CountAnswer) => drawn.set(plan.id, plan.draw(asked, answer, context));
+  const filter = presentedParts(extract, selection, counts);
+  const sheet = () => compose(extract, selection, asked, context, counts, filter, placed(plans, asked, drawn, before));
+  const draw = (plan: CountedPlan, answer: Unreleased<CountAnswer>) =>
+    drawn.set(plan.id, plan.draw(asked, answer, context));
   for (const [place, { plans: those }] of first.entries()) {
     for (const plan of those) draw(plan, answers[place] ?? now);
   }
@@ -90,8 +93,8 @@ async function query(
   asked: Asked,
   context: SheetContext,
 ): Promise<PresentedFigure> {
-  const { statement, shape } = plan.question(asked, context);
-  return plan.draw(asked, readRows(await engine.query(statement), shape), context);
+  const { statement } = plan.question(asked, context);
+  return plan.draw(asked, await engine.query(statement), context);
 }
 
 function requestOf(

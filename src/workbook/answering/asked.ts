@@ -1,4 +1,4 @@
-import type { CountAnswer } from '../../counting/protocol';
+import type { Published, SelectionCounts } from '../../disclosure/publish';
 import type { References } from '../../dataset/references/references';
 import { nounsFor } from '../../presentation/nouns';
 import type { SheetContext } from '../../presentation/context';
@@ -85,7 +85,7 @@ export const isOffered =
 /** How many rows of each code of a part pass the other parts. */
 export function countsByCode(
   { dataset, contract }: OpenExtract,
-  answer: CountAnswer,
+  answer: Published<SelectionCounts>,
   part: string,
 ): ReadonlyMap<string, number> {
   const counts = answer.counts[part];

@@ -1,4 +1,4 @@
-import type { CountAnswer } from '../../counting/protocol';
+import { type Published, publishFound, type SelectionCounts } from '../../disclosure/publish';
 import { amended, amendmentOf } from '../../presentation/amended';
 import { cautionsOf } from '../../presentation/cautions';
 import type { SheetContext } from '../../presentation/context';
@@ -20,7 +20,7 @@ export function compose(
   selection: Selection,
   asked: Asked,
   context: SheetContext,
-  answer: CountAnswer,
+  answer: Published<SelectionCounts>,
   filter: readonly PresentedPart[],
   figures: readonly PresentedFigure[],
 ): PresentedSheet {
@@ -40,7 +40,7 @@ export function compose(
     ],
     cautions: [
       ...(contract.window ? [contract.window.note] : []),
-      ...cautionsOf(dataset),
+      ...cautionsOf(publishFound(dataset.findings, 'analyst')),
       ...figures.flatMap(({ caution }) => (caution === undefined ? [] : [caution])),
     ],
     parts: filter,
@@ -57,7 +57,7 @@ export function compose(
 }
 
 /** "386 children, 412 decisions." */
-function countSentence(answer: CountAnswer, { nouns, contract }: SheetContext): string {
+function countSentence(answer: Published<SelectionCounts>, { nouns, contract }: SheetContext): string {
   const events = `${whole(answer.events)} ${answer.events === 1 ? contract.event.one : contract.event.many}`;
   if (answer.children === null) return `${events}.`;
   return `${peopleCounted(nouns, answer.children, whole(answer.children))}, ${events}.`;
@@ -67,7 +67,7 @@ function countSentence(answer: CountAnswer, { nouns, contract }: SheetContext): 
 export function presentedParts(
   extract: OpenExtract,
   selection: Selection,
-  answer: CountAnswer,
+  answer: Published<SelectionCounts>,
 ): readonly PresentedPart[] {
   return extract.parts.map((part) => {
     const ticked = tickedOf(extract, selection, part.id);

@@ -1,5 +1,7 @@
 import type { Counters } from '../../counting/counters';
 import type { CountAnswer } from '../../counting/protocol';
+import type { Unreleased } from '../../counting/unreleased';
+import { type Published, publishCounts, type SelectionCounts } from '../../disclosure/publish';
 import type { OutcomeContract } from '../../dataset/kinds/contract';
 import { populationName } from '../../dataset/references/population';
 import type { References } from '../../dataset/references/references';
@@ -8,7 +10,7 @@ import { whose } from '../../presentation/base-words';
 import type { SheetContext } from '../../presentation/context';
 import { residents } from '../../presentation/scope-words';
 import type { Asked } from '../../questions/question';
-import { outcomesOffered } from '../../questions/question';
+import { answered, outcomesOffered } from '../../questions/question';
 import { outcomeBy } from '../../questions/outcome-by';
 import { yearlyInPopulation } from '../../questions/in-population';
 import { howMany } from '../../questions/how-many';
@@ -26,8 +28,10 @@ export interface OverviewPart {
   readonly extract: OpenExtract;
   readonly asked: Asked;
   readonly context: SheetContext;
-  readonly answer: CountAnswer;
-  readonly span: CountAnswer;
+  readonly answer: Unreleased<CountAnswer>;
+  readonly span: Unreleased<CountAnswer>;
+  /** What of `answer` may be shown. */
+  readonly counts: Published<SelectionCounts>;
   readonly period: string;
   readonly stages: readonly Stage[];
   /** What was asked of each stage that is an outcome, by the id of the stage. */
@@ -66,7 +70,8 @@ export async function overviewPart(
     tables: ['month', 'ethnicity'].flatMap((column) => howMany({ ...asked, unit: 'events' }, column).tables),
   });
   const [answer, span] = await Promise.all([counted, spanned]);
-  const shown = withUnknowns(context, answer, extract);
+  const counts = publishCounts(answer, 'analyst');
+  const shown = withUnknowns(context, counts, extract);
   const period = periodInWords(tickedOf(extract, selection, MONTH_PART));
   const named = (question: (typeof stages)[number]) =>
     stageOf(
@@ -82,13 +87,13 @@ export async function overviewPart(
         period,
         randomised: question.outcome.byLot === true,
       },
-      question.question.read(answer),
+      answered(question.question, answer),
       stageRows(context),
       context.referenceOf,
     );
   const first = reached && firstStage({ extract, context, period }, reached, answer);
   return {
-    ...{ extract, asked, context: shown, answer, span, period },
+    ...{ extract, asked, context: shown, answer, span, counts, period },
     stages: [...(first ? [first] : []), ...stages.map(named)],
     outcomes: new Map(stages.map(({ outcome }) => [stageId(extract, outcome), outcome])),
   };
@@ -109,7 +114,7 @@ function reachedQuestion(asked: Asked): Reached | null {
 function firstStage(
   { extract: { kind, contract }, context, period }: Pick<OverviewPart, 'extract' | 'context' | 'period'>,
   { population, scope, question }: Reached,
-  answer: CountAnswer,
+  answer: Unreleased<CountAnswer>,
 ): Stage {
   const { label = '', verb = '' } = contract.entry ?? {};
   return populationStageOf(
@@ -122,7 +127,7 @@ function firstStage(
       note: `Population: ${populationName(population)}.`,
       randomised: false,
     },
-    { table: question.read(answer), population, scope, unit: context.nouns.unit },
+    { table: answered(question, answer), population, scope, unit: context.nouns.unit },
     stageRows(context),
     context.referenceOf,
   );

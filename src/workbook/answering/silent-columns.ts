@@ -1,4 +1,5 @@
 import type { ExtractKind } from '../../dataset/kinds/extracts';
+import { unreleased } from '../../counting/unreleased';
 import type { SilentColumn, SilentFigure } from '../../presentation/quality/silent-columns';
 import { type Asked, outcomesOffered } from '../../questions/question';
 import { OPENING_SELECTION } from '../../selection/selection';
@@ -48,7 +49,7 @@ export function figuresSilentWithout(kind: ExtractKind, columns: readonly string
 }
 
 function askedWith(extract: OpenExtract, supplied: readonly string[]): Asked | null {
-  const children = supplied.includes('person_id') ? (extract.dataset.children ?? 0) : null;
+  const children = supplied.includes('person_id') ? (extract.dataset.children ?? unreleased(0)) : null;
   return askedOf({ ...extract, dataset: { ...extract.dataset, supplied, children } }, OPENING_SELECTION);
 }
 

@@ -1,4 +1,4 @@
-import type { CountAnswer } from '../../counting/protocol';
+import type { Published, SelectionCounts } from '../../disclosure/publish';
 import type { SheetContext } from '../../presentation/context';
 import { countsByCode } from './asked';
 import type { OpenExtract } from '../extracts/open-extract';
@@ -10,7 +10,11 @@ const ONLY_WHERE_HELD = {
 } as const;
 
 /** What the first count tells every figure: how many there are; which unknown rows hold anybody, the only ones shown. */
-export function withUnknowns(context: SheetContext, answer: CountAnswer, extract: OpenExtract): SheetContext {
+export function withUnknowns(
+  context: SheetContext,
+  answer: Published<SelectionCounts>,
+  extract: OpenExtract,
+): SheetContext {
   const kept = (part: keyof typeof ONLY_WHERE_HELD) => {
     const counts = countsByCode(extract, answer, part);
     return ({ codes }: { readonly codes: readonly string[] }) =>

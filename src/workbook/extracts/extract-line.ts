@@ -1,3 +1,4 @@
+import { publishCount } from '../../disclosure/publish';
 import { whole } from '../../presentation/numbers';
 import { statusInWords } from '../../presentation/status-words';
 import type { OpenExtract } from './open-extract';
@@ -14,8 +15,8 @@ export function extractLine({ kind, dataset, contract, sources }: OpenExtract): 
     file: dataset.file,
     synthetic: metadata.synthetic,
     own: sources.length > 0,
-    rows: `${whole(dataset.rows)} ${dataset.form === 'counted' ? 'counted rows' : contract.event.many}`,
-    children: dataset.children === null ? 'not supplied' : whole(dataset.children),
+    rows: `${whole(publishCount(dataset.rows, 'analyst'))} ${dataset.form === 'counted' ? 'counted rows' : contract.event.many}`,
+    children: dataset.children === null ? 'not supplied' : whole(publishCount(dataset.children, 'analyst')),
     coverage: coverage || 'no dates',
     status: status || 'not said',
     about: `${dataset.file}. ${coverage || 'It gives no dates'}. ${status || 'It does not say whether its numbers are final.'}`,

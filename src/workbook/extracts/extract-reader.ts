@@ -93,7 +93,7 @@ export class ExtractReader {
     opened: (extract: Outcome<OpenExtract>) => void,
   ): Promise<boolean> {
     if (dataset.ok && counted && JSON.stringify(dataset.value) === JSON.stringify(counted)) return true;
-    const codes = dataset.ok ? await codesInShares(engine, dataset.value, sharesOf(dataset.value.rows)) : [];
+    const codes = dataset.ok ? await codesInShares(engine, dataset.value, sharesOf) : [];
     if (run !== this.#sampleRun) return false;
     // A synthetic file of the reader's own is not put aside for a sample.
     if (this.extracts.ownOf(kind)) return true;
@@ -138,7 +138,7 @@ export class ExtractReader {
     const loaded = await loadExtracts(engine, tables, loading);
     if (!loaded.ok) return loaded;
     const dataset = loaded.value;
-    const codes = isCancelled() ? [] : await codesInShares(engine, dataset, sharesOf(dataset.rows));
+    const codes = isCancelled() ? [] : await codesInShares(engine, dataset, sharesOf);
     if (isCancelled()) return refusal(CANCELLED);
     const mixed = dataset.metadata.synthetic && this.extracts.holdsReal;
     if (mixed) return refusal(syntheticBesideReal(dataset.file));

@@ -4,6 +4,8 @@ import { type NotRead, notReadOf } from '../../dataset/quality/not-read';
 import type { PersonalColumn } from '../../dataset/quality/personal-profile';
 import { unreadColumnsFinding } from '../../dataset/quality/personal-text';
 import { type Quality, qualityAtOnce, qualityOf } from '../../dataset/quality/quality';
+import type { Unreleased } from '../../counting/unreleased';
+import { publish, publishCount, publishFound } from '../../disclosure/publish';
 import { presentQuality, type PresentedQuality } from '../../presentation/quality/quality-report';
 import { silentFinding } from '../../presentation/quality/silent-columns';
 import type { OpenExtract } from '../extracts/open-extract';
@@ -11,17 +13,17 @@ import { silentColumns } from '../answering/silent-columns';
 
 /** The report from what loading found: there as soon as a file is open. */
 export function reportAtOnce(extract: OpenExtract): PresentedQuality {
-  return presented(extract, qualityAtOnce(extract.dataset));
+  return presented(extract, published(qualityAtOnce(extract.dataset)));
 }
 
 /** The whole report, every check asked of the stored rows. Throws where the extract is closed meanwhile. */
 export async function wholeReport(extract: OpenExtract): Promise<PresentedQuality> {
-  return presented(extract, await qualityOf(extract.engine, extract.dataset));
+  return presented(extract, published(await qualityOf(extract.engine, extract.dataset)));
 }
 
 /** What is known where a check failed: what loading found, and that the rest is not known. */
 export function reportCutShort(extract: OpenExtract, problem: unknown): PresentedQuality {
-  const atOnce = qualityAtOnce(extract.dataset);
+  const atOnce = published(qualityAtOnce(extract.dataset));
   const [found = ''] = (problem instanceof Error ? problem.message : String(problem)).split('\n');
   const cut: Finding = {
     id: 'checks-cut-short',
@@ -35,11 +37,20 @@ export function reportCutShort(extract: OpenExtract, problem: unknown): Presente
   return presented(extract, { ...atOnce, findings: [cut, ...atOnce.findings], whole: true });
 }
 
+const published = (quality: Unreleased<Quality>): Quality => publishFound(quality, 'analyst');
+
 /** Some lines are told with what only the workbook knows: what is silent for a column, and what was seen to map a file. */
 function presented(extract: OpenExtract, quality: Quality): PresentedQuality {
   const told = [...silentFinding(silentColumns(extract)), ...unreadColumnsFinding(personalIn(extract))];
   const others = quality.findings.filter(({ id }) => !told.some((finding) => finding.id === id));
-  return presentQuality(extract.dataset, extract.contract, { ...quality, findings: [...others, ...told] });
+  const { dataset, contract } = extract;
+  const rows = publishCount(dataset.rows, 'analyst');
+  const children = dataset.children && publishCount(dataset.children, 'analyst');
+  return presentQuality(
+    dataset,
+    contract,
+    publish({ ...quality, findings: [...others, ...told], rows, children }, 'analyst'),
+  );
 }
 
 /** Columns of the files that identify people, by their names and, where they were looked at, by their values. */
@@ -48,6 +59,7 @@ function personalIn({ sources }: OpenExtract): readonly PersonalColumn[] {
 }
 
 /** The values that were not read, for saving. */
-export function notReadRows({ engine, dataset, contract }: OpenExtract): Promise<readonly NotRead[]> {
-  return notReadOf(engine, dataset, new Set(codedColumns(contract).map(({ name }) => name)));
+export async function notReadRows({ engine, dataset, contract }: OpenExtract): Promise<readonly NotRead[]> {
+  const coded = new Set(codedColumns(contract).map(({ name }) => name));
+  return publishFound(await notReadOf(engine, dataset, coded), 'analyst');
 }

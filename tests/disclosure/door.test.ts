@@ -1,0 +1,47 @@
+import { ESLint } from 'eslint';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { CountAnswer } from '../../src/counting/protocol';
+import { measurable, type Unreleased, unreleased } from '../../src/counting/unreleased';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
+import { type Published, publishCount, publishCounts, type SelectionCounts } from '../../src/disclosure/publish';
+import { count, whole } from '../../src/presentation/numbers';
+
+const ANSWER: CountAnswer = {
+  counts: { age: new Float64Array([3, 4]) },
+  tables: { rates: { cells: new Float64Array([1]) } },
+  events: 7,
+  children: 5,
+};
+
+describe('what was counted', () => {
+  it('cannot be written down before it is released: these lines do not compile', () => {
+    const sealed = unreleased(7);
+    // @ts-expect-error an unreleased count is no number
+    whole(sealed);
+    // @ts-expect-error nor may it stand inside a count
+    count({ count: sealed, withheld: 0 });
+    // @ts-expect-error nor stand where a number is wanted
+    const more: number = sealed;
+    // @ts-expect-error nor read from an answer
+    const events: number = unreleased(ANSWER).events;
+    expect([more, events]).toHaveLength(2);
+    expectTypeOf<Dataset['rows']>().toEqualTypeOf<Unreleased<number>>();
+  });
+
+  it('is as it was counted once an analyst sees it, without the tables that are for measuring', () => {
+    const released: Published<SelectionCounts> = publishCounts(unreleased(ANSWER), 'analyst');
+    expect(released).toEqual({ counts: ANSWER.counts, events: 7, children: 5 });
+    expect(whole(publishCount(unreleased(1234), 'analyst'))).toBe('1,234');
+    expect(measurable(unreleased(ANSWER))).toBe(ANSWER);
+  });
+
+  it('is opened by no room that shows or arranges', async () => {
+    const lint = new ESLint({ overrideConfigFile: '.ci/eslint.config.js' });
+    const code = "import { measurable } from '../counting/unreleased';\nexport const seen = measurable;\n";
+    const told = async (filePath: string) =>
+      (await lint.lintText(code, { filePath })).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+    // Of files that exist, because the types of their project are read.
+    expect(await told('src/presentation/numbers.ts')).toContain('no-restricted-imports');
+    expect(await told('src/questions/question.ts')).not.toContain('no-restricted-imports');
+  }, 60_000);
+});
