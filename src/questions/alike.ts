@@ -33,11 +33,24 @@ export type StratumRow = Row<typeof STRATUM>;
 export function alike(asked: Asked): SqlQuestion<typeof STRATUM> {
   const more = notHeld(asked.contract, asked.dataset.supplied, asked.held);
   const rows = asked.unit === 'events' ? everyRow(asked, more) : rowOfEachChild(asked, more);
-  const strata = sql`select ${whichMore(more)} as which, (held * ${wholeNumber(LARGEST_AXIS)} + ${joined(more)})::double as stratum, code, sum(at_risk) as at_risk, sum(events) as events, sum(unknown) as unknown, sum(withheld) as withheld from (${rows}) group by grouping sets (${setsOf(more)})`;
-  const merged = sql`select which, case when count(*) over (partition by which, stratum) = 1 then -1.0 - code else stratum end as stratum, code, at_risk, events, unknown, withheld from (${strata})`;
+  const strata = sql`select ${whichMore(more)} as which,
+      (held * ${wholeNumber(LARGEST_AXIS)} + ${joined(more)})::double as stratum, code,
+      sum(at_risk) as at_risk, sum(events) as events, sum(unknown) as unknown, sum(withheld) as withheld
+    from (${rows})
+    group by grouping sets (${setsOf(more)})`;
+  const merged = sql`select which,
+      case when count(*) over (partition by which, stratum) = 1 then -1.0 - code else stratum end as stratum,
+      code, at_risk, events, unknown, withheld
+    from (${strata})`;
   const { codes } = axisOf(asked.dataset, asked.contract, 'ethnicity');
   return {
-    statement: sql`select ([${literalList(['', ...more])}])[which + 1] as more, stratum, ([${literalList(codes)}])[code + 1] as ethnicity, sum(at_risk)::double as at_risk, sum(events)::double as events, sum(unknown)::double as unknown, count(*)::double as sets, sum(withheld)::double as withheld from (${merged}) group by which, more, stratum, ethnicity order by which, stratum, ethnicity`,
+    statement: sql`select ([${literalList(['', ...more])}])[which + 1] as more, stratum,
+        ([${literalList(codes)}])[code + 1] as ethnicity, sum(at_risk)::double as at_risk,
+        sum(events)::double as events, sum(unknown)::double as unknown, count(*)::double as sets,
+        sum(withheld)::double as withheld
+      from (${merged})
+      group by which, more, stratum, ethnicity
+      order by which, stratum, ethnicity`,
     shape: STRATUM,
   };
 }
@@ -73,7 +86,11 @@ function everyRow(asked: Asked, more: readonly string[]): Statement {
   const held = heldTogether(asked.held);
   const withheld = asked.dataset.form === 'counted' ? sql`(case when withheld then 1 else 0 end)` : sql`0`;
   const places = more.map((column, at) => sql`, ${stratumOf(asked, heldTogether([column]))} as ${place(at)}`);
-  return sql`select ${stratumOf(asked, held)} as held${join(places, '')}, enum_code(ethnicity)::integer as code, weight::double as at_risk, case when ${conditionsSql(asked.outcome.where)} then weight else 0 end::double as events, case when ${unknownOf(held)} then weight else 0 end::double as unknown, ${withheld}::double as withheld from ${chosenRows(asked)}`;
+  return sql`select ${stratumOf(asked, held)} as held${join(places, '')}, enum_code(ethnicity)::integer as code,
+      weight::double as at_risk,
+      case when ${conditionsSql(asked.outcome.where)} then weight else 0 end::double as events,
+      case when ${unknownOf(held)} then weight else 0 end::double as unknown, ${withheld}::double as withheld
+    from ${chosenRows(asked)}`;
 }
 
 /**
@@ -93,7 +110,9 @@ function rowOfEachChild(asked: Asked, more: readonly string[]): Statement {
   const places = sizes.map(
     (size, at) => sql`, ((first >> 8) // ${after(at + 1)}) % ${wholeNumber(size)} as ${place(at)}`,
   );
-  return sql`select (first >> 8) // ${after(0)} as held${join(places, '')}, ((first >> 2) & 63)::integer as code, 1 as at_risk, ${events} as events, first & 1 as unknown, 0 as withheld from ${firstOfEachChild(asked, packed, outcome)}`;
+  return sql`select (first >> 8) // ${after(0)} as held${join(places, '')}, ((first >> 2) & 63)::integer as code,
+      1 as at_risk, ${events} as events, first & 1 as unknown, 0 as withheld
+    from ${firstOfEachChild(asked, packed, outcome)}`;
 }
 
 /** How many values the columns can have together. */

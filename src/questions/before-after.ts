@@ -17,7 +17,9 @@ export type SideRow = Row<typeof SIDE>;
 
 /** No day was set: a question without an answer, which costs nothing. */
 export const NO_SIDES: SqlQuestion<typeof SIDE> = {
-  statement: sql`select 0::double as since, '' as ethnicity, 0::double as at_risk, 0::double as events, 0::double as withheld where false`,
+  statement: sql`select 0::double as since, '' as ethnicity, 0::double as at_risk, 0::double as events,
+      0::double as withheld
+    where false`,
   shape: SIDE,
 };
 
@@ -30,7 +32,11 @@ export function beforeAfter(asked: Asked, day: string): SqlQuestion<typeof SIDE>
   const { dataset } = asked;
   const withheld = dataset.form === 'counted' ? sql`count(*) filter (where withheld)` : sql`0`;
   return {
-    statement: sql`select since, ethnicity::varchar as ethnicity, sum(weight)::double as at_risk, coalesce(sum(weight) filter (where met), 0)::double as events, (${withheld})::double as withheld from ${sides(asked, day)} group by since, ethnicity order by since, ethnicity`,
+    statement: sql`select since, ethnicity::varchar as ethnicity, sum(weight)::double as at_risk,
+        coalesce(sum(weight) filter (where met), 0)::double as events, (${withheld})::double as withheld
+      from ${sides(asked, day)}
+      group by since, ethnicity
+      order by since, ethnicity`,
     shape: SIDE,
   };
 }
@@ -39,10 +45,14 @@ function sides({ dataset, base, chosen, unit, outcome }: Asked, day: string): St
   const where = conditionsSql([...chosen.filter(({ column }) => column !== 'month'), ...(base.where ?? [])]);
   const since = sql`case when event_date >= ${day}::date then 1 else 0 end`;
   const met = conditionsSql(outcome.where);
-  const rows = sql`select *, (${since})::double as since, (${met}) as met from ${identifier(dataset.table)} where ${where} and event_date is not null`;
+  const rows = sql`select *, (${since})::double as since, (${met}) as met
+    from ${identifier(dataset.table)}
+    where ${where} and event_date is not null`;
   if (unit === 'events') return sql`(${rows})`;
   const kept = unit === 'any' ? sql`* replace (${MET_BY_ANY} as met)` : sql`*`;
-  return sql`(select ${kept} from (${rows}) qualify row_number() over (partition by person, since order by event_date, row_no) = 1 or person is null)`;
+  return sql`(select ${kept}
+      from (${rows})
+      qualify row_number() over (partition by person, since order by event_date, row_no) = 1 or person is null)`;
 }
 
 /** Whether any row of the child on that side met it; a row without a child stands for itself. */

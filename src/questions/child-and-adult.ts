@@ -22,7 +22,12 @@ export function childAndAdult(asked: Asked, base: Base): SqlQuestion<typeof SHAP
   const rows = chosenRows({ ...asked, base }, ['age']);
   const every = sql`true`;
   return {
-    statement: sql`select ethnicity::varchar as ethnicity, age in (${valueList(CHILD_AGES)}) as child, stage_reached::varchar as stage, breach::varchar as breach, ${countWhere(every)} as "count", ${withheldWhere(asked.dataset, every)} as withheld from ${rows} where age in (${valueList([...CHILD_AGES, ...ADULT_AGES])}) group by all`,
+    statement: sql`select ethnicity::varchar as ethnicity, age in (${valueList(CHILD_AGES)}) as child,
+        stage_reached::varchar as stage, breach::varchar as breach, ${countWhere(every)} as "count",
+        ${withheldWhere(asked.dataset, every)} as withheld
+      from ${rows}
+      where age in (${valueList([...CHILD_AGES, ...ADULT_AGES])})
+      group by all`,
     shape: SHAPE,
   };
 }

@@ -45,7 +45,10 @@ export function firstOfEachChild(
 ): Statement {
   const where = conditionsSql([...chosen, ...(base.where ?? [])]);
   const met = unit === 'any' ? sql`, max(case when ${condition} then 1 else 0 end) as met` : sql``;
-  return sql`(select arg_min(${packed}, ${PLACE}) as first${met} from ${identifier(dataset.table)} where ${where} group by ${CHILD})`;
+  return sql`(select arg_min(${packed}, ${PLACE}) as first${met}
+      from ${identifier(dataset.table)}
+      where ${where}
+      group by ${CHILD})`;
 }
 
 /** Conditions joined by "and"; `true` where there are none. */

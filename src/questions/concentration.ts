@@ -34,11 +34,20 @@ export function concentration(asked: Asked): SqlQuestion<typeof SHAPE> {
 function byUnit(asked: Asked, rows: Statement): Statement {
   const every = sql`true`;
   // Counted as they are stored, and only then named: text is slow where there are many rows.
-  const counted = sql`select ${identifier(unitColumn(asked))} as unit, ${countWhere(every)} as events, ${withheldWhere(asked.dataset, every)} as withheld from ${rows} group by 1`;
+  const counted = sql`select ${identifier(unitColumn(asked))} as unit, ${countWhere(every)} as events,
+      ${withheldWhere(asked.dataset, every)} as withheld
+    from ${rows}
+    group by 1`;
   const name = sql`coalesce(nullif(trim(unit::varchar), ''), 'NR')`;
-  return sql`(select 'unit' as part, ${name} as name, sum(events) as events, 1::double as many, sum(withheld) as withheld from (${counted}) group by 2)`;
+  return sql`(select 'unit' as part, ${name} as name, sum(events) as events, 1::double as many,
+        sum(withheld) as withheld
+      from (${counted})
+      group by 2)`;
 }
 
 function byPeople(rows: Statement): Statement {
-  return sql`(select 'people' as part, '' as name, times::double as events, count(*)::double as many, 0::double as withheld from (select count(*) as times from ${rows} where person is not null group by person) group by times)`;
+  return sql`(select 'people' as part, '' as name, times::double as events, count(*)::double as many,
+        0::double as withheld
+      from (select count(*) as times from ${rows} where person is not null group by person)
+      group by times)`;
 }

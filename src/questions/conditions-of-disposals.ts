@@ -50,7 +50,11 @@ export function conditionsOfDisposals(asked: Asked): SqlQuestion<typeof SHAPE> {
   )})`;
   const kinds = CONDITION_KINDS.map((kind) => sql`${countWhere(sql`${identifier(kind)} > 0`)} as ${identifier(kind)}`);
   const part = (name: string, split: Statement): Statement =>
-    sql`(select ${name}::varchar as part, ethnicity::varchar as ethnicity, ${countWhere(sql`true`)} as out_of_court, ${countWhere(recorded)} as recorded, ${withheldWhere(asked.dataset, sql`true`)} as withheld, ${join(kinds)}, ${amountSums('total', total, sql`${total} > 0`)} from ${chosenRows({ ...asked, base: OUT_OF_COURT })} ${split})`;
+    sql`(select ${name}::varchar as part, ethnicity::varchar as ethnicity,
+          ${countWhere(sql`true`)} as out_of_court, ${countWhere(recorded)} as recorded,
+          ${withheldWhere(asked.dataset, sql`true`)} as withheld, ${join(kinds)},
+          ${amountSums('total', total, sql`${total} > 0`)}
+        from ${chosenRows({ ...asked, base: OUT_OF_COURT })} ${split})`;
   const unknown = sql`where ethnicity in (${valueList(UNKNOWN_ETHNICITY)}) group by ethnicity, ${total}`;
   return {
     statement: join([part('groups', sql`group by ethnicity`), part('unknown', unknown)], ' union all '),

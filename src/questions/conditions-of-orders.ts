@@ -55,5 +55,14 @@ const AMOUNTS = sql`, positive_requirements, prohibitions, order_months`;
 function part(name: string, { dataset }: Asked, rows: Statement, where: Statement, split = sql``): Statement {
   const every = sql`true`;
   const known = sql`positive_intervention in ('yes', 'no')`;
-  return sql`(select ${name}::varchar as part, ethnicity::varchar as ethnicity, age in (${valueList(CHILD_AGES)}) as child, ${countWhere(every)} as orders, ${withheldWhere(dataset, every)} as withheld, ${countWhere(known)} as answered, ${countWhere(sql`positive_intervention = 'yes'`)} as positive, ${amountSums('requirements', sql`positive_requirements`, every)}, ${amountSums('prohibitions', sql`prohibitions`, every)}, ${amountSums('months', sql`order_months`, every)} from ${rows} where ${where} group by part, ethnicity, child${split})`;
+  return sql`(select ${name}::varchar as part, ethnicity::varchar as ethnicity,
+        age in (${valueList(CHILD_AGES)}) as child, ${countWhere(every)} as orders,
+        ${withheldWhere(dataset, every)} as withheld, ${countWhere(known)} as answered,
+        ${countWhere(sql`positive_intervention = 'yes'`)} as positive,
+        ${amountSums('requirements', sql`positive_requirements`, every)},
+        ${amountSums('prohibitions', sql`prohibitions`, every)},
+        ${amountSums('months', sql`order_months`, every)}
+      from ${rows}
+      where ${where}
+      group by part, ethnicity, child${split})`;
 }

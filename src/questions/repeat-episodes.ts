@@ -13,7 +13,13 @@ const SHAPE = {
 export function repeatEpisodes(asked: Asked): SqlQuestion<typeof SHAPE> {
   const rows = chosenRows({ ...asked, unit: 'events', base: { id: 'all', label: 'every event' } });
   return {
-    statement: sql`select ethnicity, episodes, count(*)::double as "count", 0::double as withheld from (select first(ethnicity::varchar order by event_date nulls last, row_no) as ethnicity, count(*)::double as episodes from ${rows} where person is not null group by person) group by all`,
+    statement: sql`select ethnicity, episodes, count(*)::double as "count", 0::double as withheld
+      from (select first(ethnicity::varchar order by event_date nulls last, row_no) as ethnicity,
+          count(*)::double as episodes
+        from ${rows}
+        where person is not null
+        group by person)
+      group by all`,
     shape: SHAPE,
   };
 }

@@ -31,7 +31,12 @@ export function separationLengths(asked: Asked): SqlQuestion<typeof SHAPE> {
   const watched = sql`greatest((${instant(seen)} - ${instant(sql`"start"`)}) / 3600, 0)`;
   const every = sql`true`;
   return {
-    statement: sql`with chosen as (from ${rows}) select ethnicity::varchar as ethnicity, coalesce(hours, ${watched})::double as hours, hours is not null as ended, ${countWhere(every)} as "count", ${withheldWhere(asked.dataset, every)} as withheld from chosen where length_band not in ('NR', 'NX') group by all`,
+    statement: sql`with chosen as (from ${rows}) select ethnicity::varchar as ethnicity, coalesce(hours,
+          ${watched})::double as hours, hours is not null as ended, ${countWhere(every)} as "count",
+        ${withheldWhere(asked.dataset, every)} as withheld
+      from chosen
+      where length_band not in ('NR', 'NX')
+      group by all`,
     shape: SHAPE,
   };
 }

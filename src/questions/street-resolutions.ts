@@ -14,7 +14,13 @@ const SHAPE = {
 export function streetResolutions({ dataset }: Asked): SqlQuestion<typeof SHAPE> {
   const every = sql`true`;
   return {
-    statement: sql`select borough::varchar as borough, ${countWhere(sql`route = 'street'`)} as street, ${countWhere(sql`route = 'panel'`)} as panel, ${countWhere(sql`route not in ('street', 'panel')`)} as not_recorded, ${withheldWhere(dataset, every)} as withheld from ${identifier(dataset.table)} where disposal = 'community_resolution' group by borough`,
+    statement: sql`select borough::varchar as borough, ${countWhere(sql`route = 'street'`)} as street,
+        ${countWhere(sql`route = 'panel'`)} as panel,
+        ${countWhere(sql`route not in ('street', 'panel')`)} as not_recorded,
+        ${withheldWhere(dataset, every)} as withheld
+      from ${identifier(dataset.table)}
+      where disposal = 'community_resolution'
+      group by borough`,
     shape: SHAPE,
   };
 }

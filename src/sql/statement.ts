@@ -13,20 +13,23 @@ function isStatement(part: Statement | SqlValue): part is Statement {
 
 /**
  * Builds a statement: what is written in the template is SQL, what is put into it is a bound value,
- * or another statement. No string that came from a file or a reader can become SQL.
+ * or another statement. No string that came from a file or a reader can become SQL. A line that is broken in the
+ * template, clause by clause, is one line in the statement.
  *
  * @example sql`select count(*) from ${identifier('oocd')} where sex = ${'male'}`
  */
 export function sql(written: TemplateStringsArray, ...parts: readonly (Statement | SqlValue)[]): Statement {
-  let text = written[0] ?? '';
+  let text = onOneLine(written[0] ?? '');
   const values: SqlValue[] = [];
   parts.forEach((part, place) => {
     text += isStatement(part) ? part.text : '?';
     values.push(...(isStatement(part) ? part.values : [part]));
-    text += written[place + 1] ?? '';
+    text += onOneLine(written[place + 1] ?? '');
   });
   return { text, values };
 }
+
+const onOneLine = (written: string): string => written.replace(/\s*\n\s*/g, ' ');
 
 /** A name of a table, column or type in double quotes, with quotes inside it doubled: safe whatever it holds. */
 export function identifier(name: string): Statement {

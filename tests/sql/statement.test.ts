@@ -24,3 +24,11 @@ describe('statements', () => {
     expect(sql`a in (${valueList([])})`.text).toBe('a in (null)');
   });
 });
+
+it('a statement broken in its template, clause by clause, is one line', () => {
+  const statement = sql`select a,
+      ${1} as b
+    from ${identifier('t')}
+    where a = ${'x'}`;
+  expect(statement).toEqual({ text: 'select a, ? as b from "t" where a = ?', values: [1, 'x'] });
+});

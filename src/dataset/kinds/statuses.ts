@@ -5,7 +5,10 @@ import { MONTH_OFFSET } from './stored-columns';
 
 /** Rows of each status and stored month; asked only where the column was supplied. */
 export function statusesStatement(table: string): Statement {
-  return sql`select data_status::varchar as status, "month"::integer as "month", count(*)::integer as rows from ${identifier(table)} group by 1, 2 order by 1, 2`;
+  return sql`select data_status::varchar as status, "month"::integer as "month", count(*)::integer as rows
+    from ${identifier(table)}
+    group by 1, 2
+    order by 1, 2`;
 }
 
 export const STATUS_SHAPE = { status: { type: 'text' }, month: { type: 'number' }, rows: { type: 'number' } } as const;

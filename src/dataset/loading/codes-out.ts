@@ -68,7 +68,9 @@ export async function codesInShares(
 
 async function rowsOfShare(engine: Engine, dataset: Dataset, share: Share): Promise<number> {
   if (share.of === 1) return measurable(dataset.rows);
-  const counted = sql`select count(*)::integer as "rows" from ${identifier(dataset.table)} where ${inShare(dataset, share)}`;
+  const counted = sql`select count(*)::integer as "rows"
+    from ${identifier(dataset.table)}
+    where ${inShare(dataset, share)}`;
   return readNumbers(await engine.query(counted)).get('rows') ?? 0;
 }
 
@@ -98,7 +100,9 @@ export function codesStatement(dataset: Dataset, from: number, to: number, share
     ...(dataset.form === 'counted' ? [sql`weight::uinteger as "weight"`, sql`withheld::utinyint as "withheld"`] : []),
   ];
   const apart = share.of === 1 ? sql`` : sql` and ${inShare(dataset, share)}`;
-  return sql`select ${join(columns)} from ${identifier(dataset.table)} where row_no >= ${wholeNumber(from)} and row_no < ${wholeNumber(to)}${apart}`;
+  return sql`select ${join(columns)}
+    from ${identifier(dataset.table)}
+    where row_no >= ${wholeNumber(from)} and row_no < ${wholeNumber(to)}${apart}`;
 }
 
 function codedNames({ kind, supplied }: Dataset): readonly string[] {

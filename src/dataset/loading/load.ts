@@ -163,7 +163,8 @@ async function storeBatch(work: Work, from: FileToStore, ipc: Uint8Array, firstR
   const inBatch = await encodeRows(work, from.columns, staging, firstRow);
   await collectUnrecognised(engine, from.columns, { staging, table, firstRow }, inBatch, work);
   const dated = structure.types.has('event_date') || structure.types.has('start');
-  const coarsest = sql`select max(${coarsenessOfPeriod(identifier('period'))})::integer as coarsest from ${identifier(staging)}`;
+  const coarsest = sql`select max(${coarsenessOfPeriod(identifier('period'))})::integer as coarsest
+    from ${identifier(staging)}`;
   const coarseness = dated ? 0 : (readNumbers(await engine.query(coarsest)).get('coarsest') ?? 0);
   await dropStaging(work);
   return coarseness;

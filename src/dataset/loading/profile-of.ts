@@ -81,7 +81,13 @@ async function countValues(
 /** The commonest values of a staged column as text, with their rows; longer text is left out. */
 export function valuesStatement(staging: string, { name, type }: TableColumn): Statement {
   const text = foundText(identifier(name), type);
-  return sql`select * from (select ${text} as value, count(*)::integer as times from ${identifier(staging)} group by 1) where value is null or length(value) <= ${wholeNumber(LONGEST_VALUE)} order by times desc, value limit ${wholeNumber(VALUES_PER_BATCH)}`;
+  return sql`select *
+    from (select ${text} as value, count(*)::integer as times
+      from ${identifier(staging)}
+      group by 1)
+    where value is null or length(value) <= ${wholeNumber(LONGEST_VALUE)}
+    order by times desc, value
+    limit ${wholeNumber(VALUES_PER_BATCH)}`;
 }
 
 function profiled(file: TableFile, rows: number, counts: ReadonlyMap<string, ValueCounts>): FileProfile {

@@ -70,11 +70,13 @@ export function summaryStatement(
 
 /** Rows whose record_id stands more than once, beyond the first of each. */
 const duplicatesOf = (table: string): Statement =>
-  sql`(select coalesce(sum(times - 1), 0)::integer from (select count(*) as times from ${identifier(table)} where record_id is not null group by hash(record_id) having times > 1))`;
+  sql`(select coalesce(sum(times - 1), 0)::integer
+      from (select count(*) as times from ${identifier(table)} where record_id is not null group by hash(record_id) having times > 1))`;
 
 /** Months with rows, as stored, joined by commas; null where no row has a month. */
 const monthsOf = (table: string): Statement =>
-  sql`(select string_agg("month"::varchar, ',') from (select distinct "month" from ${identifier(table)} where "month" >= 2))`;
+  sql`(select string_agg("month"::varchar, ',')
+      from (select distinct "month" from ${identifier(table)} where "month" >= 2))`;
 
 const ethnicitiesStatement = (table: string): Statement =>
   sql`select distinct ethnicity::varchar as code from ${identifier(table)} order by 1`;

@@ -45,7 +45,12 @@ interface Suspect {
 /** The values of some columns of a batch that were not understood, most frequent first in each. */
 export function findNotUnderstood(suspects: readonly Suspect[], staging: string): Statement {
   const one = ({ name, raw, where }: Suspect): Statement =>
-    sql`(select ${literal(name)} as "column", ${raw} as found, count(*)::integer as times from ${identifier(staging)} where ${where} group by 2 order by 3 desc, 2 limit ${wholeNumber(EXAMPLES_PER_BATCH)})`;
+    sql`(select ${literal(name)} as "column", ${raw} as found, count(*)::integer as times
+        from ${identifier(staging)}
+        where ${where}
+        group by 2
+        order by 3 desc, 2
+        limit ${wholeNumber(EXAMPLES_PER_BATCH)})`;
   return join(suspects.map(one), ' union all ');
 }
 

@@ -53,7 +53,8 @@ function partsOf(text: Statement, format: DateFormat): Statement {
   const time = sql`to_microseconds(((${hours} * 60 + ${minute}) * 60 + ${second}) * 1000000 + ${fraction})`;
   const day = sql`try_strptime(nullif("what was found"."date", ''), ${literal(pattern)})`;
   const clock = sql`case when ${valid} then ${day} + ${time} end`;
-  return sql`list_transform([${found}], lambda "what was found": {'clock': ${clock}, 'zone': concat("what was found"."zone", "what was found"."behind")})[1]`;
+  return sql`list_transform([${found}], lambda "what was found": {'clock': ${clock},
+        'zone': concat("what was found"."zone", "what was found"."behind")})[1]`;
 }
 
 /** Without groups but those asked for, and those without names: the engine gives groups by their place. */
@@ -63,4 +64,5 @@ function grouped(source: string): string {
 
 /** A fraction of a day is an hour; it falls a little short of the second that was meant. */
 const momentOfNumber = (text: Statement, began: string): Statement =>
-  sql`case when regexp_full_match(trim(${text}), '[0-9]{5}([.][0-9]{1,15})?') then ${literal(began)}::timestamp + to_seconds(round(trim(${text})::double * 86400)::bigint) end`;
+  sql`case when regexp_full_match(trim(${text}),
+        '[0-9]{5}([.][0-9]{1,15})?') then ${literal(began)}::timestamp + to_seconds(round(trim(${text})::double * 86400)::bigint) end`;

@@ -31,8 +31,13 @@ export interface ColumnByPeriod {
 export function byPeriodStatement(dataset: Dataset, column: string): Statement {
   const length = wholeNumber(finestPeriod(dataset.grain));
   const period = sql`case when "month" >= ${wholeNumber(MONTH_OFFSET)} then ("month"::integer + ${wholeNumber(MONTHS_BEFORE)}) // ${length} else ${wholeNumber(NO_PERIOD)} end`;
-  const byMonth = sql`select "month", ${identifier(column)} as code, ${amount(dataset)} as amount from ${tableOf(dataset)} group by 1, 2`;
-  return sql`select (${period})::integer as period, enum_code(code)::integer as code, sum(amount)::double as amount from (${byMonth}) group by 1, 2 order by 1, 2`;
+  const byMonth = sql`select "month", ${identifier(column)} as code, ${amount(dataset)} as amount
+    from ${tableOf(dataset)}
+    group by 1, 2`;
+  return sql`select (${period})::integer as period, enum_code(code)::integer as code, sum(amount)::double as amount
+    from (${byMonth})
+    group by 1, 2
+    order by 1, 2`;
 }
 
 /** Asks for one column. */

@@ -15,7 +15,11 @@ export const partsFor = (rows: number): number => Math.max(1, Math.ceil(rows / R
 /** Rows alike in every stored column with an earlier one, among the rows of one part. */
 export function alikeStatement(dataset: Pick<Dataset, 'table'>, part: number, parts: number): Statement {
   const among = parts === 1 ? sql`` : sql` where h % ${wholeNumber(parts)} = ${wholeNumber(part)}`;
-  return sql`select coalesce(sum(times - 1), 0)::integer as alike from (select count(*) as times from (select hash(r) as h from (select * exclude (row_no) from ${tableOf(dataset)}) r)${among} group by h having times > 1)`;
+  return sql`select coalesce(sum(times - 1), 0)::integer as alike
+    from (select count(*) as times
+      from (select hash(r) as h from (select * exclude (row_no) from ${tableOf(dataset)}) r)${among}
+      group by h
+      having times > 1)`;
 }
 
 /** Whole rows that stand more than once, where no record_id could tell. */

@@ -16,7 +16,11 @@ const FOUR_ROOTS = 4;
 
 /** Rows of each month from January 2000 (0), or what they stand for. */
 export function monthsStatement(dataset: Dataset): Statement {
-  return sql`select ("month" - ${wholeNumber(MONTH_OFFSET)})::integer as "month", ${amount(dataset)} as amount from ${tableOf(dataset)} where "month" >= ${wholeNumber(MONTH_OFFSET)} group by 1 order by 1`;
+  return sql`select ("month" - ${wholeNumber(MONTH_OFFSET)})::integer as "month", ${amount(dataset)} as amount
+    from ${tableOf(dataset)}
+    where "month" >= ${wholeNumber(MONTH_OFFSET)}
+    group by 1
+    order by 1`;
 }
 
 /** A month with far fewer rows than those around it. */

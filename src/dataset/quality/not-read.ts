@@ -35,7 +35,12 @@ export function keepNotRead(
   where: Statement,
 ): Statement {
   const room = sql`(select greatest(0, ${wholeNumber(NOT_READ_KEPT)} - count(*)) from ${nameOf(place.table)})`;
-  return sql`insert into ${nameOf(place.table)} select (rowid + ${wholeNumber(place.firstRow)})::integer, ${literal(column)}, ${value} from ${identifier(place.staging)} where ${where} order by rowid limit ${room}`;
+  return sql`insert into ${nameOf(place.table)} select (rowid + ${wholeNumber(place.firstRow)})::integer,
+      ${literal(column)}, ${value}
+    from ${identifier(place.staging)}
+    where ${where}
+    order by rowid
+    limit ${room}`;
 }
 
 /** The values that were kept, in the order of the rows. */

@@ -24,7 +24,11 @@ export function observedStatement(dataset: Dataset): Statement {
   const groups = BROAD_GROUPS.map(
     ({ id, codes }) => sql`when ethnicity in (${literalList(codes)}) then ${literal(id)}`,
   );
-  return sql`select case ${join(groups, ' ')} else ${literal(UNKNOWN)} end as self, ethnicity_observed::varchar as seen, ${amount(dataset)} as amount from ${tableOf(dataset)} group by 1, 2 order by 1, 2`;
+  return sql`select case ${join(groups, ' ')} else ${literal(UNKNOWN)} end as self,
+      ethnicity_observed::varchar as seen, ${amount(dataset)} as amount
+    from ${tableOf(dataset)}
+    group by 1, 2
+    order by 1, 2`;
 }
 
 /** Amounts by self-defined group, then by observed group. */

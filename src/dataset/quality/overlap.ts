@@ -31,13 +31,23 @@ const within = ({ from, to }: RowsOfFile): Statement =>
 
 /** Rows of the second file with a record_id of the first. */
 export const sameIdsStatement = (dataset: Pick<Dataset, 'table'>, one: RowsOfFile, other: RowsOfFile): Statement =>
-  sql`select count(*)::integer as same from ${tableOf(dataset)} where ${within(other)} and record_id in (select record_id from ${tableOf(dataset)} where ${within(one)} and record_id is not null)`;
+  sql`select count(*)::integer as same
+    from ${tableOf(dataset)}
+    where ${within(other)} and record_id in (select record_id
+      from ${tableOf(dataset)}
+      where ${within(one)} and record_id is not null)`;
 
 /** Months of boroughs that have rows in both files. */
 export function sharedMonthsStatement(dataset: Dataset, one: RowsOfFile, other: RowsOfFile): Statement {
   const [here, there] = [amount(dataset, within(one)), amount(dataset, within(other))];
   const rows = (file: RowsOfFile): Statement => sql`count(*) filter (where ${within(file)}) > 0`;
-  return sql`select borough::varchar as borough, ("month" - ${wholeNumber(MONTH_OFFSET)})::integer as "month", ${here} as one, ${there} as other from ${tableOf(dataset)} where "month" >= ${wholeNumber(MONTH_OFFSET)} group by 1, 2 having ${rows(one)} and ${rows(other)} order by 2, 1`;
+  return sql`select borough::varchar as borough, ("month" - ${wholeNumber(MONTH_OFFSET)})::integer as "month",
+      ${here} as one, ${there} as other
+    from ${tableOf(dataset)}
+    where "month" >= ${wholeNumber(MONTH_OFFSET)}
+    group by 1, 2
+    having ${rows(one)} and ${rows(other)}
+    order by 2, 1`;
 }
 
 /** What two files of one extract have in common; both were read into the same table. */

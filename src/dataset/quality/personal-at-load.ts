@@ -14,7 +14,9 @@ const keyOf = (column: string, id: string): string => `personal ${column} ${id}`
 
 /** The values of a staged column that are looked at. */
 export const stagedValues = (column: string, staging: string): Statement =>
-  sql`select trim(${identifier(column)}::varchar) as v from ${identifier(staging)} limit ${wholeNumber(LOOKED_AT_IN_BATCH)}`;
+  sql`select trim(${identifier(column)}::varchar) as v
+    from ${identifier(staging)}
+    limit ${wholeNumber(LOOKED_AT_IN_BATCH)}`;
 
 /**
  * Adds up what shapes of people a column of a batch has. Of person_id only a hash is stored, so this must be asked

@@ -36,7 +36,10 @@ const matches = (value: Statement, { pattern }: PersonalPattern): Statement =>
 
 /** How many values there are, and how many have any of the shapes. `values` is a query with the one column v. */
 export function suspectsStatement(values: Statement, patterns: readonly PersonalPattern[]): Statement {
-  return sql`select count(*)::integer as looked, (count(*) filter (where ${isSuspect(patterns)}))::integer as suspects from (${values}) where v is not null`;
+  return sql`select count(*)::integer as looked,
+      (count(*) filter (where ${isSuspect(patterns)}))::integer as suspects
+    from (${values})
+    where v is not null`;
 }
 
 /** How many values have each shape, in one row. */
@@ -83,7 +86,11 @@ export function shapesIn(
 
 /** A few values of one shape. */
 export function personalExamples(values: Statement, pattern: PersonalPattern): Statement {
-  return sql`select distinct v as value from (${values}) where ${matches(sql`v`, pattern)} and not ${isPlace} order by 1 limit ${wholeNumber(EXAMPLES)}`;
+  return sql`select distinct v as value
+    from (${values})
+    where ${matches(sql`v`, pattern)} and not ${isPlace}
+    order by 1
+    limit ${wholeNumber(EXAMPLES)}`;
 }
 
 /** The trimmed values of a stored text column, of every row or of every so manieth of a large file. */

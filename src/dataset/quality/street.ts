@@ -13,7 +13,12 @@ const HARDLY_CHANCE = 0.001;
 export function streetStatement(dataset: Dataset): Statement {
   const route = dataset.supplied.includes('route');
   const routed = (which: Statement): Statement => (route ? amount(dataset, which) : sql`0::double`);
-  return sql`select borough::varchar as borough, ${amount(dataset)} as resolutions, ${routed(sql`route = 'street'`)} as street, ${routed(sql`route in ('street', 'panel')`)} as routed from ${tableOf(dataset)} where disposal = 'community_resolution' group by 1 order by 1`;
+  return sql`select borough::varchar as borough, ${amount(dataset)} as resolutions,
+      ${routed(sql`route = 'street'`)} as street, ${routed(sql`route in ('street', 'panel')`)} as routed
+    from ${tableOf(dataset)}
+    where disposal = 'community_resolution'
+    group by 1
+    order by 1`;
 }
 
 interface Borough {

@@ -35,7 +35,8 @@ export function codeOfText(raw: Statement, table: string, list: CodeList): State
   const { codes, spellings: spelt } = listTypes(table, list);
   const meant = literalList([...spellings(list).values()]);
   const spelling = sql`enum_code(try_cast(lower(trim(${raw})) as ${spelt}))::integer + 1`;
-  return sql`coalesce(try_cast(${raw} as ${codes}), case when ${raw} is null then ${constant(NOT_RECORDED.code, codes)} else coalesce(([${meant}]::${codes}[])[${spelling}], ${constant(NOT_RECOGNISED.code, codes)}) end)`;
+  return sql`coalesce(try_cast(${raw} as ${codes}),
+        case when ${raw} is null then ${constant(NOT_RECORDED.code, codes)} else coalesce(([${meant}]::${codes}[])[${spelling}], ${constant(NOT_RECOGNISED.code, codes)}) end)`;
 }
 
 /**
@@ -52,7 +53,8 @@ export function exactCode(raw: Statement, table: string, list: CodeList): Statem
 export function asText(raw: Statement, type: TableType): Statement {
   if (type === 'text') return raw;
   if (type !== 'number') return sql`${raw}::varchar`;
-  return sql`case when isfinite(${raw}) and ${raw} = floor(${raw}) then coalesce(try_cast(${raw} as bigint)::varchar, ${raw}::varchar) else ${raw}::varchar end`;
+  return sql`case when isfinite(${raw}) and ${raw} = floor(${raw}) then coalesce(try_cast(${raw} as bigint)::varchar,
+        ${raw}::varchar) else ${raw}::varchar end`;
 }
 
 /** Age in whole years to its code: under 10, 10 to 24, 25 and over; impossible ages are not recognised. */
