@@ -50,6 +50,7 @@ const independent = (browser) => [
     ...PRETTIER_CACHE,
     '.',
   ]),
+  stage('what nothing reaches', join(ROOT, '.ci', 'dead.mjs'), []),
   stage('types of the pure rooms', join(ROOT, '.ci', 'types-pure.mjs'), []),
   vitest('unit tests', 'unit'),
 ];

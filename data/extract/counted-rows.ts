@@ -31,7 +31,7 @@ const financialYear = sql`(year(event_date) - case when month(event_date) < 4 th
 const yearText = sql`${financialYear}::varchar || '-' || lpad(((${financialYear} + 1) % 100)::varchar, 2, '0')`;
 
 /** The name and value of the column that says when: the first of the month as a day, or a financial period as text. */
-export function periodColumn(period: Period): { readonly name: string; readonly value: Statement } {
+function periodColumn(period: Period): { readonly name: string; readonly value: Statement } {
   if (period === 'month')
     return {
       name: 'event_date',

@@ -26,7 +26,7 @@ export function isFields(value: unknown): value is Fields {
 }
 
 /** A value as the config shows it, short enough for a sentence. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -93,7 +93,7 @@ function clusterAddress(config: string, url: string | undefined): Outcome<Asked>
 }
 
 /** What went in, what came out, and that no row was lost on the way. */
-export function summaryLines(config: ExtractConfig, { rows, bytes, checked, counted }: Built): readonly string[] {
+function summaryLines(config: ExtractConfig, { rows, bytes, checked, counted }: Built): readonly string[] {
   const file = `${config.to}: ${inThousands(rows)} rows, ${size(bytes)}.`;
   if (!counted)
     return ['', file, `${inThousands(measurable(checked.dataset.rows))} rows in, ${inThousands(rows)} rows out.`];

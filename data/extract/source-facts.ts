@@ -6,7 +6,7 @@ import { identifier, join, type Statement, sql } from '../../src/sql/statement';
 import type { NativeEngine } from './native-engine';
 
 /** A type of native DuckDB, as `describe` writes it, in the words of contracts and messages. */
-export function tableType(written: string): TableType {
+function tableType(written: string): TableType {
   if (/\[\d*\]$|^(STRUCT|MAP|UNION|LIST|JSON)\b/.test(written)) return 'nested';
   if (/^(VARCHAR|ENUM|UUID|CHAR)/.test(written)) return 'text';
   if (/^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/.test(written)) return 'whole number';

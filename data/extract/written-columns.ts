@@ -70,7 +70,7 @@ function dayOrPeriod(types: Structure['types']): readonly WrittenColumn[] {
 }
 
 /** The day, nothing where none was recorded, and NOT_A_DAY where one was found that was not understood. */
-export const writtenDay: Statement = sql`case when "month" = 1 then ${NOT_A_DAY} else event_date end`;
+const writtenDay: Statement = sql`case when "month" = 1 then ${NOT_A_DAY} else event_date end`;
 
 /** Numbers out of range are written as they were found, 2.5 conditions too, so that they are reported again. */
 function asWritten(name: string, isWhole: boolean): Statement {

@@ -19,7 +19,7 @@ export const TRIGGER_RATE: PerGroup = { asian: 0.8, black: 3.2, mixed: 2, white:
 const RANDOMISED_IN = 0.5;
 
 /** PLANTED: chance of referral, once randomised in: adults 0.28 if White, children 1.5 times as often in every group. */
-export const REFERRED_WHITE_ADULT = 0.28;
+const REFERRED_WHITE_ADULT = 0.28;
 export const REFERRED_CHILD = 1.5;
 export const REFERRED: PerGroup = { asian: 1, black: 1.4, mixed: 1.2, white: 1, other: 1 };
 
@@ -67,7 +67,7 @@ function furthestStage(random: Random, broad: BroadGroup, referral: number, day:
 }
 
 /** Knife crime prevention orders: about half the people are adults, so that children can be set beside them. */
-export const KCPO_MODEL: ExtractModel = {
+const KCPO_MODEL: ExtractModel = {
   kind: 'kcpo',
   volume: {
     relativeRate: TRIGGER_RATE,

@@ -23,7 +23,7 @@ export function monthWeight(_month: number, step: number): PerGroup {
   return { asian: whole, black: whole * tilt, mixed: whole * tilt, white: whole / tilt, other: whole };
 }
 
-export const OOCD_VOLUME: VolumeModel = {
+const OOCD_VOLUME: VolumeModel = {
   relativeRate: assumed.DECISION_RATE,
   youngest: 10,
   ageWeight: assumed.AGE_WEIGHT,
@@ -37,7 +37,7 @@ export const OOCD_VOLUME: VolumeModel = {
 const MISSING_RELATIVE: PerGroup = { asian: 1, black: 1.35, mixed: 1.35, white: 0.75, other: 1.1 };
 
 /** Out-of-court disposals as a model that fills one row per decision. */
-export const OOCD_MODEL: ExtractModel = {
+const OOCD_MODEL: ExtractModel = {
   kind: 'oocd',
   volume: OOCD_VOLUME,
   repeatShare: 0.37,

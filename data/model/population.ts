@@ -16,7 +16,7 @@ export interface PopulationCell {
 }
 
 /** Single years of age that the population table holds. */
-export const POPULATION_AGES: readonly number[] = CHILD_AGES.map(Number).filter((age) => age >= 10);
+const POPULATION_AGES: readonly number[] = CHILD_AGES.map(Number).filter((age) => age >= 10);
 
 /** Younger years are a little larger, as London's were about 2021. Sums to 1. */
 const AGE_SHARE: readonly number[] = [0.1325, 0.1315, 0.1295, 0.127, 0.1235, 0.1205, 0.118, 0.1175];

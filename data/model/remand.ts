@@ -97,7 +97,7 @@ function finalOutcome(random: Random, broad: BroadGroup, decided: string, day: n
 }
 
 /** Remand decisions as a model that fills one row per decision. */
-export const REMAND_MODEL: ExtractModel = {
+const REMAND_MODEL: ExtractModel = {
   kind: 'remand',
   volume: {
     relativeRate: REMAND_RATE,

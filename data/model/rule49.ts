@@ -12,8 +12,8 @@ export const SEPARATION: PerGroup = { asian: 1.1, black: 1.6, mixed: 1.35, white
 
 /** PLANTED: length against White children, the same at every point of the distribution. */
 export const LENGTH: PerGroup = { asian: 1.05, black: 1.35, mixed: 1.2, white: 1, other: 1 };
-export const MEDIAN_HOURS_WHITE = 60;
-export const LENGTH_SPREAD = 1.25;
+const MEDIAN_HOURS_WHITE = 60;
+const LENGTH_SPREAD = 1.25;
 
 /** PLANTED: no establishment sent this month. */
 export const MISSING_MONTH = '2024-11';

@@ -16,7 +16,7 @@ import { arrowData, arrowType } from './arrow-column';
 import { FOOTER_TAIL, footerLength, orderMetadata } from './metadata-order';
 
 /** Rows of a row group: small enough to read in steps, large enough to compress well. */
-export const ROW_GROUP = 65_536;
+const ROW_GROUP = 65_536;
 
 /** Facts about a file, kept as Parquet key-value metadata. */
 export type Metadata = Readonly<Record<string, string>>;

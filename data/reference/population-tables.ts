@@ -10,7 +10,7 @@ const SOURCE = 'Synthetic: rounded and perturbed, not a published estimate';
 const YEAR = 2021;
 
 /** Ages at which children, and the 18-year-olds among them, are held. */
-export const HELD_AGES = [15, 16, 17, 18] as const;
+const HELD_AGES = [15, 16, 17, 18] as const;
 
 /** Borough x ethnicity x single age x sex x count: every combination, zeros too. */
 export function populationTable(population: readonly PopulationCell[]): Table {

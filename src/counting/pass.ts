@@ -67,8 +67,3 @@ function parted(tables: readonly Table[]): readonly [readonly Table[], readonly 
 function isOneBit(bits: number): boolean {
   return (bits & (bits - 1)) === 0;
 }
-
-/** One request over an extract that is counted once. */
-export function countPass(extract: CodedColumns, request: CountRequest): CountAnswer {
-  return passOver(extract)(request);
-}

@@ -22,7 +22,7 @@ export function testsOf(data: CodedColumns, accept: Accept): readonly Test[] {
 }
 
 /** Puts the listed rows that pass into a list, which may be the same one; returns how many. */
-export function keepPassing({ codes, accept }: Test, rows: Uint32Array, length: number, into: Uint32Array): number {
+function keepPassing({ codes, accept }: Test, rows: Uint32Array, length: number, into: Uint32Array): number {
   let kept = 0;
   for (let at = 0; at < length; at++) {
     const row = rows[at] ?? 0;
@@ -41,7 +41,7 @@ export interface FirstRows {
 }
 
 /** Once per child: one byte a child, because neighbours in one number would wait for each other. */
-export class OncePerChild implements FirstRows {
+class OncePerChild implements FirstRows {
   private readonly counted: Uint8Array;
 
   constructor(
@@ -66,7 +66,7 @@ export class OncePerChild implements FirstRows {
 }
 
 /** Once per child and group: rows in date order make a child's groups contiguous, so the last group is enough. */
-export class OncePerGroup implements FirstRows {
+class OncePerGroup implements FirstRows {
   private readonly last: Uint16Array;
   private readonly codes: Codes;
   private readonly groups: Uint16Array;

@@ -5,7 +5,7 @@ import type { TableColumn, TableFile } from './engine';
  * Bytes that one extract may take in the engine of a tab. WebAssembly holds 4 GB and DuckDB stops at four fifths of
  * that; a little is left for the questions that are asked of the rows.
  */
-export const ROOM_IN_TAB = 3_000_000_000;
+const ROOM_IN_TAB = 3_000_000_000;
 
 /** A code, with what checking and sorting it takes: measured, 10,000,000 rows of 34 columns needed about 1 GB. */
 const LEAST_PER_CELL = 2;

@@ -5,7 +5,7 @@ import { decoderFailure, tooSlow } from './parquet-refusals';
 import { type DecoderPort, PATIENCE_SECONDS } from './port';
 
 /** Rows decoded at a time: large enough to be fast, small enough for memory and for progress that moves. */
-export const BATCH_ROWS = 131_072;
+const BATCH_ROWS = 131_072;
 
 /** Starts reading columns from the first row; the batch after the one given is decoded meanwhile. */
 export function readingFrom(port: DecoderPort, name: string, columns: readonly string[]): TableReading {

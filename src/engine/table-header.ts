@@ -10,7 +10,7 @@ export interface Header {
 }
 
 /** Rows in which the header is looked for. */
-export const HEADER_WITHIN = 200;
+const HEADER_WITHIN = 200;
 
 /**
  * The header is the first row with at least half as many filled cells as the fullest of the first rows; what stands

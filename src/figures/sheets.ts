@@ -64,7 +64,7 @@ export const FIGURES: readonly FigurePlan[] = [
 ];
 
 /** The figures of each extract's sheet, in order: those whose declaration says that they are for its kind. */
-export const SHEETS: ReadonlyMap<ExtractKind, readonly FigurePlan[]> = new Map(
+const SHEETS: ReadonlyMap<ExtractKind, readonly FigurePlan[]> = new Map(
   EXTRACTS.map((contract) => [contract.kind, FIGURES.filter(({ on }) => on?.(contract) ?? true)]),
 );
 

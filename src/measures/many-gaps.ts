@@ -34,7 +34,7 @@ export function withGaps<Rates extends RatesByCategory>(rates: Rates): Rates & R
 }
 
 /** Neither unknown nor outside London nor part covered: a row of its own in the table, and none that is looked at. */
-export function isNamed({ category: { codes, partCovered } }: Pick<CategoryRow, 'category'>): boolean {
+function isNamed({ category: { codes, partCovered } }: Pick<CategoryRow, 'category'>): boolean {
   const isUnknown = codes.length > 0 && codes.every((code) => UNNAMED.includes(code));
   return !isUnknown && !partCovered;
 }
@@ -48,7 +48,7 @@ const STANDS = 0.05;
  * Which gaps stand when so many are looked at: clear by themselves, and still so after allowing for every gap of the
  * table that may be spoken of (Benjamini-Hochberg). Gaps of fewer children are neither counted nor allowed for.
  */
-export function manyGaps(rows: readonly CategoryRow[], groups: readonly GroupRow[]): ManyGaps {
+function manyGaps(rows: readonly CategoryRow[], groups: readonly GroupRow[]): ManyGaps {
   const gaps = rows.flatMap(({ category, groups: own }) =>
     own.rows.filter(isSpoken).map((row) => ({ category, row, pValue: pValueOf(row) })),
   );

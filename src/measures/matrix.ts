@@ -39,7 +39,7 @@ export function matrixByGroup(
 }
 
 /** The steps of a ladder as categories of recommendation. */
-export function stepCategories({ steps }: Ladder): readonly MatrixCategory[] {
+function stepCategories({ steps }: Ladder): readonly MatrixCategory[] {
   return steps.map(({ label, codes }, at) => ({ id: `step${at}`, label, codes }));
 }
 

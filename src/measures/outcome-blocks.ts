@@ -54,7 +54,7 @@ export function blockOf(
 }
 
 /** Measures a block from counted tables by ethnicity. */
-export function blockOfTables(
+function blockOfTables(
   name: BlockName,
   tables: OutcomeTables,
   rows: readonly GroupRow[],

@@ -19,7 +19,7 @@ export interface LengthCell {
 }
 
 /** The limits of rule 49, in hours. */
-export const LENGTH_LIMITS = [
+const LENGTH_LIMITS = [
   { id: 'h72', label: '72 hours', hours: 72 },
   { id: 'd14', label: '14 days', hours: 14 * 24 },
   { id: 'd42', label: '42 days', hours: 42 * 24 },

@@ -1,7 +1,7 @@
 import type { ChoiceGroup, Part } from '../selection/selection';
 import { agesOf, bandOf } from '../vocabulary/ages';
 import { BOROUGHS } from '../vocabulary/places';
-import type { PresentedChoice, PresentedGroup, PresentedPart, PresentedTile } from './figure';
+import type { PresentedChoice, PresentedGroup, PresentedPart, PresentedTile } from './filter';
 import { listed, whole } from './numbers';
 
 /** What a part is shown with: its ticks, the live count of each code, and its state in words. */
@@ -73,7 +73,7 @@ function presentGroup(group: ChoiceGroup, { ticked, countOf }: PartState): Prese
 }
 
 /** The boroughs as a map of tiles; shading is left out on purpose, because it would rank boroughs. */
-export function boroughTiles(ticked: ReadonlySet<string>, countOf: (code: string) => number): readonly PresentedTile[] {
+function boroughTiles(ticked: ReadonlySet<string>, countOf: (code: string) => number): readonly PresentedTile[] {
   return BOROUGHS.map(({ code, label, short, tile: [column, row] }) => ({
     code,
     label,

@@ -6,7 +6,7 @@ const numberedCopies = new WeakMap<PresentedFigure, PresentedFigure>();
  * Figures numbered in the order in which they stand on the sheet. The same figure in the same place gives the same
  * object, so that a sheet given again with one more figure redraws that figure alone.
  */
-export function numbered(figures: readonly PresentedFigure[]): readonly PresentedFigure[] {
+function numbered(figures: readonly PresentedFigure[]): readonly PresentedFigure[] {
   return figures.map((figure, at) => {
     if (figure.number === at + 1) return figure;
     const known = numberedCopies.get(figure);

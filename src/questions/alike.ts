@@ -116,7 +116,7 @@ function rowOfEachChild(asked: Asked, more: readonly string[]): Statement {
 }
 
 /** How many values the columns can have together. */
-export function sizeOf({ dataset, contract }: Pick<Asked, 'dataset' | 'contract'>, columns: readonly string[]): number {
+function sizeOf({ dataset, contract }: Pick<Asked, 'dataset' | 'contract'>, columns: readonly string[]): number {
   return columns.reduce((product, column) => product * axisOf(dataset, contract, column).codes.length, 1);
 }
 

@@ -57,7 +57,7 @@ export function conditionsSql(conditions: readonly Condition[]): Statement {
 }
 
 /** One column holds one of these codes. */
-export function conditionSql({ column, codes }: Condition): Statement {
+function conditionSql({ column, codes }: Condition): Statement {
   if (column !== 'month') return sql`${identifier(column)} in (${valueList(codes)})`;
   return sql`${identifier('month')} in (${valueList(codes.map(storedMonth))})`;
 }

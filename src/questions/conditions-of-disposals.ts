@@ -6,7 +6,7 @@ import type { Asked, SqlQuestion } from './question';
 import { amountSums, countWhere, withheldWhere } from './row-sums';
 
 /** Kinds of condition of an out-of-court disposal; each column holds how many there were. */
-export const CONDITION_KINDS = ['rehabilitative', 'reparative', 'restrictive'] as const;
+const CONDITION_KINDS = ['rehabilitative', 'reparative', 'restrictive'] as const;
 
 const OUT_OF_COURT: Base = {
   id: 'out_of_court',

@@ -1,5 +1,5 @@
 /** Letters of a checksum: enough that one change in more than a million goes unnoticed. */
-export const CHECK_LENGTH = 4;
+const CHECK_LENGTH = 4;
 const LETTERS = 36;
 
 /**

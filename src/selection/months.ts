@@ -19,7 +19,7 @@ export function monthNumber(code: string): number {
 export const monthLabel = monthInWords;
 
 /** "April". */
-export function monthName(month: number): string {
+function monthName(month: number): string {
   return MONTH_NAMES[month % 12] ?? '';
 }
 

@@ -66,5 +66,3 @@ export function valueList(values: readonly SqlValue[]): Statement {
 export function literalList(values: readonly string[]): Statement {
   return join(values.map(literal));
 }
-
-export const nothing: Statement = { text: '', values: [] };

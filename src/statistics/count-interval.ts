@@ -4,7 +4,7 @@ import type { Interval } from './interval';
 import { requireAmount } from './require-valid';
 
 /** From this many events on, Byar's approximation is used; below it, Garwood's exact limits. */
-export const FEWEST_EVENTS_FOR_BYAR = 10;
+const FEWEST_EVENTS_FOR_BYAR = 10;
 
 /** A count with its interval and the name of the method that made it. */
 export interface CountInterval extends Interval {

@@ -10,7 +10,7 @@ export const INNER_FUNNEL = 0.95;
 export const OUTER_FUNNEL = 0.998;
 
 /** Below this variance n p0 (1 - p0) the exact binomial limits replace the normal ones. */
-export const LEAST_VARIANCE_FOR_NORMAL = 10;
+const LEAST_VARIANCE_FOR_NORMAL = 10;
 
 /** Where a unit of this size would lie if it shared the centre's share, and how it was got. */
 export interface FunnelLimits {

@@ -59,7 +59,7 @@ function pair(name: string, by: readonly string[], more: Partial<Table> = {}): r
 }
 
 /** The ten tables of a full sheet: who, mix, and the outcome out of its base by four columns. */
-export function sheetTables(): readonly Table[] {
+function sheetTables(): readonly Table[] {
   return [
     { id: 'who', by: ['ethnicity'], unit: 'children', base: EVERYONE },
     { id: 'mix', by: ['ethnicity', 'disposal'], unit: 'children', base: EVERYONE },

@@ -3,7 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
-import { dropExtract } from '../../src/dataset/loading/drop-extract';
+import { dropExtract } from '../support/drop-extract';
 import { loadExtract } from '../../src/dataset/loading/load';
 import type { Mapping } from '../../src/dataset/mapping/mapping';
 import type { Engine } from '../../src/engine/engine';

@@ -1,7 +1,7 @@
 import { measurable } from '../../src/counting/unreleased';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
-import { dropExtract } from '../../src/dataset/loading/drop-extract';
+import { dropExtract } from '../support/drop-extract';
 import type { Engine } from '../../src/engine/engine';
 import { identifier, sql } from '../../src/sql/statement';
 import { datasetFrom, loadColumns, oocdColumns } from '../support/extract-files';

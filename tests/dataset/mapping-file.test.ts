@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { DATE_FORMATS } from '../../src/dataset/mapping/date-formats';
 import type { ColumnSource, Mapping } from '../../src/dataset/mapping/mapping';
-import { columnsRead, fitsColumns, parseMapping, writeMapping } from '../../src/dataset/mapping/mapping-file';
+import { columnsRead, parseMapping, writeMapping } from '../../src/dataset/mapping/mapping-file';
 import { storedCodes } from '../../src/vocabulary/code-list';
 import { failureInWords } from '../../src/vocabulary/failure';
 
@@ -193,15 +193,8 @@ describe('a mapping as a file', () => {
   });
 });
 
-describe('whether a mapping fits the columns of a file', () => {
-  it('all columns that it reads must be there, others may be', () => {
-    expect(columnsRead(MAPPING)).toEqual(['Outcome', 'Date', 'LA']);
-    expect(fitsColumns(MAPPING, ['LA', 'Date', 'Outcome', 'Notes'])).toBe(true);
-    expect(fitsColumns(MAPPING, ['LA', 'Date', 'outcome'])).toBe(false);
-  });
-  it('a mapping that reads nothing fits nothing', () => {
-    expect(fitsColumns({ ...MAPPING, columns: { route: { every: 'street' } } }, ['LA'])).toBe(false);
-  });
+it('tells the columns that a mapping reads', () => {
+  expect(columnsRead(MAPPING)).toEqual(['Outcome', 'Date', 'LA']);
 });
 
 const hostile = fc.oneof(

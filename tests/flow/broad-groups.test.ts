@@ -6,7 +6,7 @@ import type { Engine } from '../../src/engine/engine';
 import { presentPart } from '../../src/presentation/filters';
 import { tickedIn } from '../../src/selection/parts';
 import { OPENING_SELECTION, type Part } from '../../src/selection/selection';
-import { answerOverview } from '../../src/workbook/answering/answer-overview';
+import { answerOverview } from '../support/answer-overview';
 import { type Answering, answeringColumns, figureOf, readRow, wordsOn } from '../support/answer-sheets';
 import { startNodeEngine } from '../support/node-engine';
 import { column, type TestColumn } from '../support/parquet';

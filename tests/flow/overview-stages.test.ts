@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { plain } from '../../src/presentation/figure';
 import { OPENING_SELECTION } from '../../src/selection/selection';
-import { answerOverview } from '../../src/workbook/answering/answer-overview';
+import { answerOverview } from '../support/answer-overview';
 import { answering } from '../support/answer-sheets';
 import { startNodeEngine } from '../support/node-engine';
 import { sampleReferences } from '../support/sample-references';

@@ -1,4 +1,4 @@
-import type { PresentedChoice, PresentedGroup, PresentedPart } from '../../src/presentation/figure';
+import type { PresentedChoice, PresentedGroup, PresentedPart } from '../../src/presentation/filter';
 import { BOROUGHS, COURT_USER_GROUPS, POLICE_COMMAND_UNITS, YOUTH_JUSTICE_SERVICES } from '../../src/vocabulary/places';
 
 type Ticks = ReadonlySet<string>;

@@ -5,7 +5,7 @@ import type { References } from '../../src/dataset/references/references';
 import type { PresentedSheet } from '../../src/presentation/figure';
 import type { Selection } from '../../src/selection/selection';
 import { answerSheet } from '../../src/workbook/answering/answer';
-import { answerOverview } from '../../src/workbook/answering/answer-overview';
+import { answerOverview } from './answer-overview';
 import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
 import { type Answering, answering } from './answer-sheets';
 import { startNodeEngine } from './node-engine';

@@ -1,7 +1,7 @@
 import { parquetBytes, column, type TestColumn } from './parquet';
 
 /** Rows of the extract with planted faults: twelve months of fifty decisions, of which one month was never sent. */
-export const FAULTY_ROWS = 550;
+const FAULTY_ROWS = 550;
 
 const MONTHS = ['04', '05', '06', '07', '08', '09', '10', '11', '12', '01', '02', '03'];
 const NEVER_SENT = 7;

@@ -20,7 +20,7 @@ export function realExtract(kind: string, metadata: Readonly<Record<string, stri
 }
 
 /** A file with the same rows and other metadata. */
-export function rewritten(bytes: Uint8Array, metadata: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+function rewritten(bytes: Uint8Array, metadata: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
   const properties = new parquet.WriterPropertiesBuilder()
     .setMaxRowGroupSize(65_536)
     .setKeyValueMetadata(new Map(Object.entries(metadata)))

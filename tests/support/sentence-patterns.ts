@@ -27,7 +27,7 @@ export function patternsOf(said: readonly Said[]): readonly Pattern[] {
 }
 
 /** A text cut where a sentence ends; a stop inside a number or an abbreviation ends none. */
-export function sentencesOf(text: string): readonly string[] {
+function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?”]) (?=[A-Z“])/).filter(Boolean);
 }
 
@@ -85,7 +85,7 @@ function listOf(one: string): RegExp {
 }
 
 /** The sentence with everything that changes from selection to selection taken out. */
-export function patternOf(sentence: string): string {
+function patternOf(sentence: string): string {
   const quoted = /^“.*”$/.test(sentence) || sentence.startsWith('“') !== sentence.includes('”');
   const bare = quoted ? sentence.replaceAll(/[“”]/g, '') : sentence;
   return REPLACED.reduce((text, [pattern, name]) => text.replaceAll(pattern, name), bare);

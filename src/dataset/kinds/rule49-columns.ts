@@ -5,7 +5,7 @@ import { COMMON_COLUMNS } from './common-columns';
 import type { ColumnContract } from './contract';
 
 /** Length in bands at the limits of rule 49; computed at opening from start and end. Still open is not short. */
-export const LENGTH_BAND = codeList('length_band', [
+const LENGTH_BAND = codeList('length_band', [
   ['to_72h', '72 hours or less'],
   ['to_14d', 'Over 72 hours, to 14 days'],
   ['to_42d', 'Over 14 days, to 42 days'],

@@ -1,16 +1,8 @@
-import type { Engine } from '../../engine/engine';
 import { identifier, type Statement, sql } from '../../sql/statement';
-import type { Dataset } from '../kinds/dataset';
-import { extractContract } from '../kinds/extracts';
 import { codedColumns } from '../kinds/stored-columns';
 import { dropNotRead } from '../quality/not-read';
 import { listTypes } from '../values/encode-codes';
 import type { Structure } from '../values/structure';
-
-/** Takes an extract out of its engine. */
-export async function dropExtract(engine: Engine, { kind, table }: Pick<Dataset, 'kind' | 'table'>): Promise<void> {
-  for (const statement of dropStatements({ contract: extractContract(kind) }, table)) await engine.query(statement);
-}
 
 /** The statements that undo everything that loading made. */
 export function dropStatements(structure: Pick<Structure, 'contract'>, table: string): readonly Statement[] {

@@ -8,7 +8,7 @@ import type { FileProfile } from '../mapping/profile';
 import { ValueCounts } from '../mapping/value-counts';
 
 /** A profile looks at the first so many rows. */
-export const ROWS_LOOKED_AT = 1_000_000;
+const ROWS_LOOKED_AT = 1_000_000;
 /** Different values of one batch that are looked at; the rest is counted as other. */
 const VALUES_PER_BATCH = 2_000;
 /** Text longer than this is no category; it is counted as other and never kept. */
@@ -79,7 +79,7 @@ async function countValues(
 }
 
 /** The commonest values of a staged column as text, with their rows; longer text is left out. */
-export function valuesStatement(staging: string, { name, type }: TableColumn): Statement {
+function valuesStatement(staging: string, { name, type }: TableColumn): Statement {
   const text = foundText(identifier(name), type);
   return sql`select *
     from (select ${text} as value, count(*)::integer as times

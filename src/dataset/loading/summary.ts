@@ -29,11 +29,7 @@ export interface Summary {
 export const BROAD_ONLY = 'broad group only';
 
 /** What findings, coverage and axis need and the batches did not give, in one question: each costs a small file time. */
-export function summaryStatement(
-  columns: readonly StoredColumn[],
-  table: string,
-  contract: ExtractContract,
-): Statement {
+function summaryStatement(columns: readonly StoredColumn[], table: string, contract: ExtractContract): Statement {
   const has = (name: string): boolean => columns.some((column) => column.name === name);
   const counted = (name: string, where: Statement): Statement =>
     sql`(count(*) filter (where ${where}))::integer as ${identifier(name)}`;

@@ -8,7 +8,7 @@ import type { StoredColumn } from '../values/stored-column';
 import { isWithheldMark } from '../values/withheld-marks';
 
 const EXAMPLES_PER_BATCH = 50;
-export const EXAMPLES_SHOWN = 20;
+const EXAMPLES_SHOWN = 20;
 /** Of the counts of a load: rows whose time zone moves them to another day. */
 export const MOVED_DAY = 'moved day';
 
@@ -43,7 +43,7 @@ interface Suspect {
 }
 
 /** The values of some columns of a batch that were not understood, most frequent first in each. */
-export function findNotUnderstood(suspects: readonly Suspect[], staging: string): Statement {
+function findNotUnderstood(suspects: readonly Suspect[], staging: string): Statement {
   const one = ({ name, raw, where }: Suspect): Statement =>
     sql`(select ${literal(name)} as "column", ${raw} as found, count(*)::integer as times
         from ${identifier(staging)}

@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The code of a single year of age. */
-export function codeOfYear(year: number): string | null {
+function codeOfYear(year: number): string | null {
   if (year > 110) return null;
   return year < 10 ? 'u10' : year >= 25 ? '25+' : String(year);
 }

@@ -44,7 +44,7 @@ function checkedSet(value: unknown, where: string): EthnicityCodeSet {
 }
 
 /** Whether a text is a day that exists, as in 2024-03-31. */
-export function isIsoDay(text: string): boolean {
+function isIsoDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -92,9 +92,3 @@ function columnsOf(source: ColumnSource): readonly string[] {
   if ('from' in source) return [source.from];
   return 'when' in source ? source.when.map(({ column }) => column) : [];
 }
-
-/** Whether all columns that a mapping reads stand in a file, so that it can be offered for it. */
-export function fitsColumns(mapping: Mapping, columns: readonly string[]): boolean {
-  const read = columnsRead(mapping);
-  return read.length > 0 && read.every((name) => columns.includes(name));
-}

@@ -1,7 +1,7 @@
 import type { ColumnProfile, FoundValue } from './profile';
 
 /** Values of a column that a profile shows. */
-export const VALUES_KEPT = 500;
+const VALUES_KEPT = 500;
 /** Values remembered while batches are added up, so that one that is rare at first can still rise. */
 const VALUES_MERGED = 20_000;
 

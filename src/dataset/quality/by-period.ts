@@ -10,7 +10,7 @@ import { amount, tableOf } from './check';
 import { finestPeriod, MONTHS_BEFORE, type PeriodLength } from './periods';
 
 /** Period of rows without a plausible date. */
-export const NO_PERIOD = -1;
+const NO_PERIOD = -1;
 
 /** How often each code of one column stands in each period. */
 export interface ColumnByPeriod {

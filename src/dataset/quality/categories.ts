@@ -11,7 +11,7 @@ import { listed, whole } from './quality-words';
  * expected from its share of the other periods. By chance alone that happens less than once in a hundred million
  * columns (e to the minus 20), so that even rows that come in clumps do not set it off.
  */
-export const EXPECTED_AT_LEAST = 20;
+const EXPECTED_AT_LEAST = 20;
 
 /** Where a whole group or place comes or goes, a comparison over time is not of like with like. */
 const CORE = ['ethnicity', 'borough'];

@@ -20,7 +20,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** "DateOfBirth", "date_of_birth" and "Date of birth" alike: "date of birth". */
-export function nameInWords(column: string): string {
+function nameInWords(column: string): string {
   return column
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/[^\p{L}\d]+/gu, ' ')

@@ -59,7 +59,7 @@ const anyOf = (patterns: readonly PersonalPattern[]): string =>
   patterns.map(({ pattern }) => `(?:${pattern})`).join('|');
 
 /** What of some values looks like people: shape -> values, beside `looked`. A clean column is asked once. */
-export async function shapeCounts(
+async function shapeCounts(
   engine: Engine,
   values: Statement,
   patterns: readonly PersonalPattern[],

@@ -20,11 +20,3 @@ export function listed(words: readonly string[], shown = 3): string {
   const all = rest > 0 ? [...named, `${rest} more`] : named;
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
 }
-
-/** "1 decision", "12 decisions". */
-export function counted(value: number, { one, many }: { readonly one: string; readonly many: string }): string {
-  return `${whole(value)} ${value === 1 ? one : many}`;
-}
-
-/** The noun of what rows are in a sentence about rows of the file. */
-export const ROW = { one: 'row', many: 'rows' } as const;

@@ -26,7 +26,7 @@ export const BOROUGH_SPELLINGS: ReadonlyMap<string, string> = new Map(
 const AREA_CODE = /^[A-Z]\d{8}$/i;
 
 /** The London borough that a cell names, null for a place elsewhere, undefined for what is no place. */
-export function boroughOf(words: string): string | null | undefined {
+function boroughOf(words: string): string | null | undefined {
   const code = BOROUGH_SPELLINGS.get(words.toLowerCase());
   if (code !== undefined) return code === OUTSIDE_LONDON ? null : code;
   return AREA_CODE.test(words) ? null : undefined;

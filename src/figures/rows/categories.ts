@@ -4,10 +4,8 @@ import { provisionalIn } from '../../presentation/status-words';
 import { monthCode, periodGroups, runLabel, wholeMonths } from '../../selection/months';
 import type { Part, PeriodGrain } from '../../selection/selection';
 import { ADULT_AGES } from '../../vocabulary/people';
-import { UNKNOWN_ETHNICITY } from '../../vocabulary/ethnicity';
 
 const SINGLE_YEAR = /^\d+$/;
-const HELD_APART = new Set(['NR', 'NX']);
 
 /** Rows of the table by age: single years that the selection can hold, adults as one row, bands where present. */
 export function ageCategories(part: Part | undefined, ticked: ReadonlySet<string>): readonly Category[] {
@@ -46,17 +44,6 @@ function statusOf(dataset: Dataset, codes: readonly string[]): Pick<Category, 's
   const status = provisionalIn(dataset, codes);
   return status === null ? {} : { status };
 }
-
-/** Drops rows in which nobody can be: unknown values that hold no row and are not ticked. */
-export function withoutEmptyUnknowns(
-  categories: readonly Category[],
-  holds: (code: string) => boolean,
-): readonly Category[] {
-  const isUnknown = ({ codes }: Category) => codes.every((code) => HELD_APART.has(code) || code.startsWith('b'));
-  return categories.filter((category) => !isUnknown(category) || category.codes.some(holds));
-}
-
-export const UNKNOWN_CODES: readonly string[] = UNKNOWN_ETHNICITY;
 
 const YEAR = 12;
 const MOST_YEARS = 4;

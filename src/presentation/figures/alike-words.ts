@@ -20,8 +20,7 @@ export interface AlikeSpoken {
 type Saying = Pick<SheetContext, 'nouns' | 'outcome'>;
 
 /** Said wherever a comparison is adjusted: adjustment never acquits. */
-export const NOT_CLEARED =
-  'This does not clear the gap: who is stopped, and who is advised to admit, are decisions too.';
+const NOT_CLEARED = 'This does not clear the gap: who is stopped, and who is advised to admit, are decisions too.';
 
 /** "Black children were still less likely than White children in similar cases to get ...". Bounds are never said here. */
 export function alikeFinding({ spoken, alike, reference }: AlikeSpoken, context: Saying): Sentence {

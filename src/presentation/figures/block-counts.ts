@@ -9,7 +9,7 @@ import { verdictInWords } from '../verdict-words';
 import { rowId } from './block-rows';
 
 /** Columns of the full table of a comparison: counts, share, gap, ratio, more or fewer, and the verdict in words. */
-export const TRIPLE_COLUMNS: readonly TableColumn[] = [
+const TRIPLE_COLUMNS: readonly TableColumn[] = [
   { id: 'of', label: 'Counts', kind: 'number' },
   { id: 'rate', label: 'In 100 (likely range)', kind: 'number' },
   { id: 'gap', label: 'Gap in 100 (likely range)', kind: 'text' },
@@ -46,7 +46,7 @@ function countsRow(block: Block, row: RateRow, at: number, context: SheetContext
 }
 
 /** The cells of TRIPLE_COLUMNS for one row. */
-export function tripleCells(
+function tripleCells(
   { row, rate, comparison, bounds }: RateRow,
   reference: string,
   { nouns }: SheetContext,

@@ -17,7 +17,7 @@ export interface SpokenPlace {
 export const rowId = (block: string, row: string): string => `${block}-${row}`;
 
 /** Rows of a block that are drawn: groups and details, then everyone of unknown ethnicity in one row. */
-export function drawnRows({ rates }: Block): readonly RateRow[] {
+function drawnRows({ rates }: Block): readonly RateRow[] {
   return rates.rows.filter(({ row }) => row.kind === 'group' || row.kind === 'detail');
 }
 

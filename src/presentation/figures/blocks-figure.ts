@@ -199,7 +199,7 @@ export function aloud(spoken: SpokenInBlock, { nouns }: SheetContext): string {
 }
 
 /** The division behind the spoken ratio, with its numbers. */
-export function sumOf(spoken: SpokenInBlock | null): string {
+function sumOf(spoken: SpokenInBlock | null): string {
   if (!spoken?.row.comparison?.ok || !spoken.row.against) return 'Nothing to divide.';
   if (spoken.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   return divided(spoken.row.rate.share, spoken.row.against.share, spoken.row.comparison);

@@ -82,7 +82,7 @@ function extremes({ bounds: { before, since, change } }: ChangedGroup): string {
 }
 
 /** The one line that offers the figure while no day is set. */
-export function changeOffered(context: SheetContext): DrawnFigure {
+function changeOffered(context: SheetContext): DrawnFigure {
   return {
     finding: ['Before and after a change of practice'],
     caption: 'No day is set yet',

@@ -35,7 +35,7 @@ export function clearIn({ comparison }: ChildAdultRow): 'more' | 'less' | null {
 }
 
 /** "122 of 225" */
-export const ofShare = ({ share }: Rate): string => `${count(share.events)} of ${count(share.atRisk)}`;
+const ofShare = ({ share }: Rate): string => `${count(share.events)} of ${count(share.atRisk)}`;
 
 /** "children", or "cases of children" where every case counts. */
 const sideOf = ({ nouns }: SheetContext, side: 'children' | 'adults'): string =>

@@ -96,7 +96,7 @@ const showsChildren = ({ counts, rows }: PerThousand): boolean =>
   counts.of !== 'children' && rows.some(({ children }) => children !== null);
 
 /** The row that every sentence speaks of, by the one rule of what may be said. */
-export function rateToSpeakOf(rows: readonly PerThousandRow[]): PerThousandRow | null {
+function rateToSpeakOf(rows: readonly PerThousandRow[]): PerThousandRow | null {
   const compared = rows.flatMap((row) => {
     if (!row.comparison?.ok || row.row.kind !== 'group') return [];
     const { verdict, claim, excess } = row.comparison.value;

@@ -71,7 +71,7 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
 }
 
 /** The headline of the sheet and of this figure. */
-export function ratesFinding(measured: Published<RatesByGroup>, context: SheetContext): Sentence {
+function ratesFinding(measured: Published<RatesByGroup>, context: SheetContext): Sentence {
   const { nouns, referenceOf } = context;
   const outcome = outcomeAt(context.outcome, nouns);
   const spoken = rowToSpeakOf(spokenRows(measured));

@@ -17,7 +17,7 @@ export function unitName({ unit, rows }: SeparationRates): 'child-months' | 'epi
 }
 
 /** "134 of 1,123 child-months" */
-export function madeOf(row: Chosen, measured: SeparationRates): string {
+function madeOf(row: Chosen, measured: SeparationRates): string {
   const { rate } = chosen(row, measured);
   const months = rate.exposure * 100;
   const held = `${whole(months)} ${oneOrMany('child-months', Math.round(months))}`;
@@ -30,7 +30,7 @@ export function madeOf(row: Chosen, measured: SeparationRates): string {
 export type Chosen = Pick<SeparationRow, 'children' | 'episodes'>;
 
 /** Whom the row spoken of is compared with: under "all others" that is not whom the first row is. */
-export function ownReference({ reference }: SeparationRates, spoken: SeparationRow | null): Chosen {
+function ownReference({ reference }: SeparationRates, spoken: SeparationRow | null): Chosen {
   return spoken?.against ?? reference;
 }
 

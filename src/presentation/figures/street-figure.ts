@@ -48,7 +48,7 @@ export function streetFigure(value: Published<StreetResolutions>, context: Sheet
 }
 
 /** "4 boroughs sent no street community resolutions: Harrow, ..."; null where none is missing beyond chance. */
-export function missingSentence({ none, all }: StreetResolutions): string | null {
+function missingSentence({ none, all }: StreetResolutions): string | null {
   if (all.street.count === 0 && all.street.withheld === 0) return 'No street community resolution is in this file';
   if (!none.length) return null;
   const boroughs = none.length === 1 ? '1 borough' : `${none.length} boroughs`;

@@ -70,7 +70,7 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
 }
 
 /** "At the rate of White children, about 314 more Black children would have got a community resolution (251 to 377)". */
-export function tripleFinding(spoken: Spoken, context: SheetContext): Sentence {
+function tripleFinding(spoken: Spoken, context: SheetContext): Sentence {
   const { nouns, outcome, referenceOf } = context;
   const { row, comparison } = spoken.row;
   const reference = referenceOf(row);

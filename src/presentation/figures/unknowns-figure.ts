@@ -66,7 +66,7 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
  * "We do not know the ethnicity of 842 of 6,509 children. If we did, the gap could turn out wider, vanish, or turn the
  * other way (0.49 to 1.12 times White)".
  */
-export function unknownsFinding(
+function unknownsFinding(
   measured: UnknownsByGroup,
   spoken: Spoken | null,
   { nouns, outcome, referenceOf }: SheetContext,

@@ -4,7 +4,7 @@ import { keyOf } from '../../dataset/mapping/found-key';
 import type { Declared, FromColumn } from '../../dataset/mapping/mapping';
 import type { ColumnProfile } from '../../dataset/mapping/profile';
 import { readerOf } from '../../dataset/mapping/reading';
-import { labelOf, NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../../vocabulary/code-list';
+import { NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../../vocabulary/code-list';
 import { whole } from '../numbers';
 import type { Choice } from './choice';
 
@@ -87,6 +87,3 @@ export function codeChoices({ codes }: ColumnContract): readonly Choice[] {
         .map(({ code, label }) => ({ id: code, label }))
     : [];
 }
-
-/** "Community resolution" for its code in a column. */
-export const codeInWords = ({ codes }: ColumnContract, code: string): string => (codes ? labelOf(codes, code) : code);

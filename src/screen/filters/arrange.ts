@@ -1,4 +1,4 @@
-import type { PresentedChoice, PresentedGroup, PresentedPart } from '../../presentation/figure';
+import type { PresentedChoice, PresentedGroup, PresentedPart } from '../../presentation/filter';
 
 export interface Arranged {
   /** Groups that hold their choices: broad ethnic groups. */

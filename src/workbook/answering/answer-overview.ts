@@ -6,7 +6,8 @@ import { stageHeadline } from '../../measures/stage-headline';
 import { amended, NOTHING_TO_ADD, STILL_TO_COME } from '../../presentation/amended';
 import { cautionsOf } from '../../presentation/cautions';
 import { controlsOf } from '../../presentation/controls';
-import type { Amendment, PresentedFigure, PresentedPart, PresentedSheet } from '../../presentation/figure';
+import type { Amendment, PresentedFigure, PresentedSheet } from '../../presentation/figure';
+import type { PresentedPart } from '../../presentation/filter';
 import { besideBoxes, presentPart } from '../../presentation/filters';
 import { acrossFigure } from '../../presentation/figures/across-figure';
 import { stagesFigure } from '../../presentation/figures/stages-figure';
@@ -29,14 +30,6 @@ import { type OverviewPart, overviewPart } from './overview';
 import { overviewAlike, overviewAmendment } from './overview-alike';
 
 const SHARED_PARTS = ['ethnicity', 'age', 'borough', 'sex', MONTH_PART];
-
-/** The first sheet once all is worked out: see `overviewInTurns`. */
-export async function answerOverview(...asked: Parameters<typeof overviewInTurns>): Promise<PresentedSheet> {
-  let last: PresentedSheet | null = null;
-  for await (const sheet of overviewInTurns(...asked)) last = sheet;
-  if (!last) throw new Error('The overview was not given.');
-  return last;
-}
 
 /**
  * The first sheet: every open extract, decision by decision; given again once the gap that its headline speaks of has

@@ -29,7 +29,7 @@ export async function eachSample(
 }
 
 /** The next sample that is here; one that could not be fetched lets the others go before it. */
-export async function nextHere(left: readonly Sample[]): Promise<Sample | undefined> {
+async function nextHere(left: readonly Sample[]): Promise<Sample | undefined> {
   for (const one of left) if (await one.supply.tried()) return one;
   if (left.length === 0) return undefined;
   return Promise.race(left.map((one) => one.supply.get().then(() => one)));

@@ -43,7 +43,7 @@ export const keptMappingInWords = ({ supplier, keptOn }: KeptMapping): string =>
   `${supplier || 'No supplier named'}, ${WHEN.format(new Date(keptOn))}`;
 
 /** "2 files and 1 mapping". */
-export function amounts(files: number, mappings: number): string {
+function amounts(files: number, mappings: number): string {
   return `${files} ${files === 1 ? 'file' : 'files'} and ${mappings} ${mappings === 1 ? 'mapping' : 'mappings'}`;
 }
 

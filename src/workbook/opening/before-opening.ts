@@ -38,7 +38,7 @@ async function askedSheet(sheets: readonly SheetOfFile[], line: Pick<OpeningLine
 const idOf = (place: number): string => `sheet ${place + 1}`;
 
 /** The question which sheet holds the extract: the one that would be read by itself stands first. */
-export function sheetQuestion(sheets: readonly SheetOfFile[]): OpeningQuestion {
+function sheetQuestion(sheets: readonly SheetOfFile[]): OpeningQuestion {
   const choices = sheets.map(({ name, rows, hidden }, place) => ({
     id: idOf(place),
     label: `${name}: ${whole(rows)} rows with the header${hidden ? ', hidden in the workbook' : ''}`,

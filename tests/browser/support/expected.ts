@@ -28,7 +28,7 @@ const GROUPS = `case ethnicity[1] when 'A' then 'Asian' when 'B' then 'Black' wh
   when 'O' then 'Other' else case ethnicity when 'NS' then 'Not stated' else 'Not recorded' end end`;
 
 /** The conditions of every part but those left out, as SQL. */
-export function where(ticked: Ticked, without: readonly string[] = []): string {
+function where(ticked: Ticked, without: readonly string[] = []): string {
   const parts = Object.entries(ticked).filter(([part]) => !without.includes(part));
   return parts.map(([, condition]) => `(${condition})`).join(' and ') || 'true';
 }
@@ -90,6 +90,6 @@ export async function howMany(
   return { events: whole(found?.events), people: whole(found?.people) };
 }
 
-export function whole(value: unknown): string {
+function whole(value: unknown): string {
   return Number(value ?? 0).toLocaleString('en-GB');
 }
