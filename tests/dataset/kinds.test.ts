@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/dataset/kinds/contract';
 import { columnContract, EXTRACTS } from '../../src/dataset/kinds/extracts';
+import { SAMPLES } from '../../src/dataset/kinds/samples';
 import { figuresOf } from '../../src/figures/sheets';
 import { storedCodes } from '../../src/vocabulary/code-list';
 
@@ -79,6 +80,7 @@ describe.each(EXTRACTS.map((contract) => [contract.kind, contract] as const))('%
   });
 
   it('has a sample', () => {
+    expect(SAMPLES.filter((sample) => sample.kind === kind)).toHaveLength(1);
     expect(existsSync(new URL(`../../data/sample/${kind}.parquet`, import.meta.url))).toBe(true);
   });
 });

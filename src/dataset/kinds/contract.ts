@@ -176,6 +176,4 @@ export interface KindContract<Kind extends string = string> extends Recognition 
   readonly official: Readonly<Record<string, OfficialMeasure>>;
   /** Why an extract of counts can never be read, as a sentence; absent where it can. */
   readonly neverCounted?: string;
-  /** What its sample is a sample of: "knife crime prevention orders". The file is `data/sample/<kind>.parquet`. */
-  readonly sampleOf: string;
 }

@@ -189,5 +189,4 @@ export const KCPO: KindContract<'kcpo'> = {
     },
   ],
   official: { positive_intervention: { titles: ['Orders with positive interventions'], sameSetting: true } },
-  sampleOf: 'knife crime prevention orders',
 };

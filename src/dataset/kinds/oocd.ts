@@ -114,5 +114,4 @@ export const OOCD: KindContract<'oocd'> = {
       ],
     },
   },
-  sampleOf: 'out-of-court disposals',
 };

@@ -120,5 +120,4 @@ export const REMAND: KindContract<'remand'> = {
     'bail-information': { titles: ['Bail information offers a robust alternative'] },
     accommodation: { titles: ['Accommodation was an issue'] },
   },
-  sampleOf: 'remand',
 };

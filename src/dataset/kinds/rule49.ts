@@ -102,5 +102,4 @@ export const RULE49: KindContract<'rule49'> = {
     },
   },
   neverCounted: 'A Rule 49 extract cannot be counted: the length of each separation needs its own start and end.',
-  sampleOf: 'Rule 49 separation',
 };

@@ -1,7 +1,7 @@
 import type { Counters } from '../../counting/counters';
 import type { CodedColumns } from '../../counting/protocol';
 import type { Dataset } from '../../dataset/kinds/dataset';
-import { extractContract, type ExtractKind, EXTRACTS } from '../../dataset/kinds/extracts';
+import { EXTRACT_KINDS, extractContract, type ExtractKind } from '../../dataset/kinds/extracts';
 import type { Engine } from '../../engine/engine';
 import { KNOWN_AREAS, partsOf } from '../../selection/parts';
 import type { AreaGroup } from '../../vocabulary/places';
@@ -15,8 +15,6 @@ export interface ReadExtract {
   /** None for a sample. */
   readonly sources: readonly ExtractSource[];
 }
-
-const ORDER = EXTRACTS.map(({ kind }) => kind);
 
 /** The extracts that are open, one of a kind: the only list of them. */
 export class OpenExtracts {
@@ -81,7 +79,7 @@ export class OpenExtracts {
   async #change(leaves: (extract: OpenExtract) => boolean, coming: readonly OpenExtract[] = []): Promise<void> {
     const leaving = this.list.filter(leaves);
     this.list = [...this.list.filter((extract) => !leaving.includes(extract)), ...coming].sort(
-      (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+      (a, b) => EXTRACT_KINDS.indexOf(a.kind) - EXTRACT_KINDS.indexOf(b.kind),
     );
     for (const { counterKey } of leaving) this.counter.drop(counterKey);
     await Promise.all(leaving.map(({ engine }) => engine.terminate()));

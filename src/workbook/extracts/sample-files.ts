@@ -1,4 +1,5 @@
-import { type ExtractKind, EXTRACTS } from '../../dataset/kinds/extracts';
+import type { ExtractKind } from '../../dataset/kinds/extracts';
+import { SAMPLES } from '../../dataset/kinds/samples';
 import { fetched } from '../../supply/fetched';
 import { supplies } from '../../supply/supplies';
 import type { Supply } from '../../supply/supply';
@@ -17,16 +18,16 @@ const ADDRESSES = import.meta.glob<string>('../../../data/sample/*.parquet', {
   eager: true,
 });
 
-/** In the order of the sheets; a kind without a sample file has none, which a test tells. */
-const SAMPLES: readonly Sample[] = EXTRACTS.flatMap(({ kind, sampleOf }) => {
+/** The samples of which the file is here; a test tells of a kind without one. */
+const FILES: readonly Sample[] = SAMPLES.flatMap(({ kind, of }) => {
   const file = `${kind}.parquet`;
   const address = ADDRESSES[`../../../data/sample/${file}`];
   if (address === undefined) return [];
-  const supply = supplies.declare(`the sample of ${sampleOf}`, async () => (await fetched(address)).blob());
+  const supply = supplies.declare(`the sample of ${of}`, async () => (await fetched(address)).blob());
   return [{ kind, file, supply }];
 });
 
 /** The samples with the one that the reader looks at first; else the smallest first, so that numbers come soon. */
 export function samplesFor(sheet: string): readonly Sample[] {
-  return [...SAMPLES].sort((a, b) => Number(b.kind === sheet) - Number(a.kind === sheet));
+  return [...FILES].sort((a, b) => Number(b.kind === sheet) - Number(a.kind === sheet));
 }
