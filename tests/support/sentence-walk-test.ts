@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { type AllSamples, allSamples } from './all-samples';
+import { seedOfRun } from './damaged';
+import { saidOn } from './said';
+import { faultsOn } from './sentence-checks';
+import { fixedNotesOn } from './sentence-page';
+import { SHEETS, walkOver, whereIs } from './sentence-walk';
+import { offThePages } from './sentences/catalogue';
+
+const NOTES = new URL('../../docs/sentence-notes.md', import.meta.url);
+
+/**
+ * Draws random selections on the overview and on every sheet, and holds each sentence against the table it stands on and
+ * against the pages of patterns. A new seed each time, printed; SEED names one.
+ * @param file the test's own file, for the line that says how to run it again
+ * @param each selections on each sheet
+ */
+export function walkTest(file: string, each: number): void {
+  const seed = seedOfRun();
+  console.log(`${file}: seed ${seed}; to run it again: SEED=${seed}`);
+  const fixed = fixedNotesOn(readFileSync(NOTES, 'utf8'));
+  let samples: AllSamples;
+  beforeAll(async () => {
+    samples = await allSamples();
+  }, 240_000);
+
+  it.each(SHEETS)(
+    'every sentence of %s holds, whatever is chosen',
+    async (id) => {
+      for await (const turn of walkOver(samples, id, { seed, turns: each })) {
+        expect(faultsOn(turn.sheet), whereIs(turn)).toEqual([]);
+        expect(offThePages(saidOn(turn.sheet), fixed), whereIs(turn)).toEqual([]);
+      }
+    },
+    3_600_000,
+  );
+}

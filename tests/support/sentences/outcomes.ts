@@ -1,0 +1,102 @@
+/** An outcome of a figure that one extract alone has, beside those that a reader may choose: label, verb and noun. */
+export interface NamedOutcome {
+  readonly label: string;
+  readonly verb: string;
+  readonly noun: string;
+}
+
+const named = (label: string, verb: string, noun: string = label): NamedOutcome => ({ label, verb, noun });
+
+export const OUTCOMES: readonly NamedOutcome[] = [
+  named('Decided as recommended', 'get the decision that was recommended', 'A decision as recommended'),
+  named(
+    'Heavier than recommended',
+    'get a heavier decision than was recommended',
+    'A decision heavier than recommended',
+  ),
+  named(
+    'Lighter than recommended',
+    'get a lighter decision than was recommended',
+    'A decision lighter than recommended',
+  ),
+  named('Offered', 'be offered a disposal', 'An offer'),
+  named('Accepted', 'accept it', 'Acceptance'),
+  named('Completed', 'complete it', 'Completion'),
+  named('Assessed before the decision', 'be assessed beforehand', 'Assessment before the decision'),
+  named('Met before the decision', 'be met beforehand', 'A meeting before the decision'),
+  named('Rehabilitative condition', 'get a rehabilitative condition', 'A rehabilitative condition'),
+  named('Reparative condition', 'get a reparative condition', 'A reparative condition'),
+  named('Restrictive condition', 'get a restrictive condition', 'A restrictive condition'),
+  named('No comment', 'make no comment', '“No comment”'),
+  named('Charge after no comment', 'be charged', 'A charge'),
+  named('Outcome 22 after no comment', 'get outcome 22', 'Outcome 22'),
+  named('Charge after admission', 'be charged', 'A charge'),
+  named('Referred', 'be referred for an order', 'Referral for an order'),
+  named('Not convicted', 'have the case end without conviction', 'An end without conviction'),
+  named('Convicted, not given custody', 'be convicted and not given custody', 'Conviction without custody'),
+  named('Given custody', 'be given custody', 'Custody'),
+  named(
+    'Accommodation was the reason',
+    'have want of accommodation as the reason',
+    'Want of accommodation as the reason',
+  ),
+  named('Bail information was sufficient', 'have sufficient bail information', 'Sufficient bail information'),
+  named(
+    'Bail information was not sufficient',
+    'have bail information that was not sufficient',
+    'Bail information that was not sufficient',
+  ),
+  named(
+    'For good order or discipline, alone or with own interests',
+    'be separated for good order or discipline',
+    'Good order or discipline as the reason',
+  ),
+  named(
+    'In the child’s own interests alone',
+    'be separated in their own interests alone',
+    'The child’s own interests as the only reason',
+  ),
+  named(
+    'Authorised beyond the first 72 hours',
+    'have separation authorised beyond the first 72 hours',
+    'Authority beyond the first 72 hours',
+  ),
+  named(
+    'Authorised by the Secretary of State, beyond 42 days',
+    'have separation authorised by the Secretary of State',
+    'Authority of the Secretary of State',
+  ),
+  named('72 hour review on time', 'have the 72 hour review on time', 'A 72 hour review on time'),
+  named('Two episodes or more', 'be separated more than once'),
+  named('Three episodes or more', 'be separated three times or more'),
+  named('Five episodes or more', 'be separated five times or more'),
+];
+
+/** Out of whom a step or an answer is. */
+export const FEEDERS: readonly string[] = [
+  'of those eligible',
+  'of those offered',
+  'of those who accepted',
+  'of those accepted',
+  'of those who met a trigger',
+  'of those randomised in',
+  'of those referred',
+  'of those with an application',
+  'of those with an order',
+  'of orders with an answer',
+  'of orders with an answer, whatever ages are ticked',
+  'of those with yes or no recorded',
+  'of those with yes, no or other recorded',
+  'of those with an answer recorded',
+  'of those with a recommendation recorded',
+  'of those with conditions recorded',
+  'of those who made no comment and got one of the five disposals',
+  'of those who admitted and got one of the five disposals',
+  'of those remanded to youth detention',
+  'of those detained whose case has ended',
+  'of those refused bail with a reason recorded',
+  'of those with a reason recorded',
+  'of those with a level recorded',
+  'of children separated at least once',
+  'of episodes that ended',
+];

@@ -1,0 +1,72 @@
+/** Parts of sentences that recur, each a pattern of its own; one may hold those above it. Examples say what is long. */
+export type Part = readonly [name: string, pattern: string, says?: string];
+
+/** Parts of what is claimed. */
+export const CLAIM_PARTS: readonly Part[] = [
+  ['few', 'n of n'],
+  ['share', 'n in 100{ [children]} (n of n)'],
+  ['share of A', 'n in 100{ [children]}{ for} [A] (n of n)'],
+  ['few of A', 'n of n{ [children]}{ for} [A]'],
+  ['said of A', 'n in every n{ [children]}{ for} [A]|[few of A]|[share of A]'],
+  ['more', 'more|less|fewer'],
+  ['size', 'n [more]|about the same'],
+  ['range', 'n {to|and} n [more]|n fewer {to|and} n more|no difference'],
+  ['stays', 'between n and n|at n or {above|below}|anywhere from 0 up'],
+  ['times', 'n times as {likely|often}, against n as it stands'],
+  ['or chance', ', a gap that could be chance|: no gap'],
+  ['doubt', '{; that could be chance}'],
+  ['looked at', '{ (allowing for the n gaps looked at)}'],
+  [
+    'alike',
+    'in similar cases|of the same {age{ and sex}|care status|SEND status|area and age group}|within the same establishment{ and age}',
+  ],
+  [
+    'similar',
+    '{[A] were|[outcome] was} {still }[more] likely {than [B]|for [A] than for [B]} in similar cases{ to [do]}',
+  ],
+  [
+    'but',
+    '{; but {at [outcome], }among similar cases{ no clear gap is left| the gap could be chance| it is the other way round: {they were }[more] likely| there is a clear gap: [more] likely|, {{ and |}with the same [columns] too, {it turns round|no clear gap is left}}…}}',
+  ],
+  [
+    'per',
+    '{[children] for every|in every} n{ held, a month|{,| }{a year|at the pace of a year|in an average year}}',
+    '“in every 1,000 a year”, “decisions for every 1,000, at the pace of a year”, “in every 100 held, a month”',
+  ],
+  [
+    'made of',
+    '{n of n{ [children]}|n [children] {among|in} n{ [children]}}{ over n month{s}}',
+    '“4 of 104 over 6 months”, “29 decisions among 9,540”, “20 episodes in 316 child-months”',
+  ],
+  ['went on', '{were kept apart|went on} for over n {hours|days}{ in their first episode}'],
+  ['usual', 'the usual spread of boroughs around n in 100 {[A]|[children]}'],
+  ['there', 'living here|held'],
+  [
+    'where',
+    'aged [ages]{, [sexes],|, of a sex that the population does not give,|} {living in {London|n borough{s}}|held {in the same establishments{ at a time}|at a time in n establishment{s}}}',
+    '“aged 10 to 17, male, living in 3 boroughs”',
+  ],
+  [
+    'by',
+    'by {age|borough|ethnicity|period|care status|age and sex together|special educational needs (SEND)|police command unit, child or adult}|over time',
+    '“by age”, “over time”',
+  ],
+];
+
+/** Parts of notes beside a figure. */
+export const NOTE_PARTS: readonly Part[] = [
+  ['quoted', '{“[outcome]”{, “[outcome]”}… and “[outcome]”|[outcome]}'],
+  ['first step', 'Coming to a decision out of court or to charge|Being considered for an order|[outcome]'],
+  [
+    'whom',
+    '{about |}{n |the |}{first |}{[children]|[A]}{:|}{ [base]{, in the boroughs shown}| [where]|, unknown ethnicity included| whose {ethnicity is known|[unit] is recorded}| with an officer’s view recorded; n more have none| with a start, n of them still open when the extract was drawn| about n [children] who can be told apart; spread evenly, n in n of them would take n [children]| held in the same establishments|}',
+  ],
+  ['is', '= n|has no answer, because the second is nought'],
+  ['divided', '(n of n) {divided by (n of n) [is]|cannot be divided by (n of n): that is none}'],
+  [
+    'these',
+    'all unknowns {without the outcome join the group|with the outcome join the comparison group, all without it join the group}|all with it do',
+  ],
+  ['log', 'n{ above| below|}'],
+  ['p', 'p {=|below} n'],
+];
