@@ -7,7 +7,7 @@ import { type ExtractMark, OPENING_SELECTION, type SheetId, type View } from './
 
 const SHEETS: readonly SheetId[] = ['overview', ...EXTRACT_KINDS];
 const LONGEST = 14_000;
-/** Four extracts and four tables beside them, of so many characters still leave room for every tick, whatever alphabet they are written in. */
+/** An extract of each kind and four tables beside them, of so many characters still leave room for every tick, whatever alphabet they are written in. */
 const LONGEST_NAME = 60;
 
 /** A view read from an address, and one note, or none, about all of it that was not understood. */
@@ -90,7 +90,7 @@ const NOT_WHOLE =
   'Part of this link was lost or changed on its way, so these may not be the numbers that it was made for. Ask for it again.';
 
 function readForm(form: string, known: Known): ReadAddress | null {
-  const [matched, check, name = '', query = ''] = /^#([0-9a-z]{4})?\/([a-z0-9]*)(?:\?(.*))?$/s.exec(form) ?? [];
+  const [matched, check, name = '', query = ''] = /^#([0-9a-z]{4})?\/([a-z0-9_]*)(?:\?(.*))?$/s.exec(form) ?? [];
   if (matched === undefined) return null;
   const bits = query.split('&').filter(Boolean).map(bitOf);
   const notes = check !== undefined && check !== checkOf(name, bits) ? [NOT_WHOLE] : [];

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ExtractKind } from '../../src/dataset/kinds/extracts';
+import { EXTRACT_KINDS, type ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { Engine } from '../../src/engine/engine';
 import { type Answering, answering, figureOf } from '../support/answer-sheets';
 import { startNodeEngine } from '../support/node-engine';
-
-const KINDS: readonly ExtractKind[] = ['kcpo', 'oocd', 'remand', 'rule49'];
 
 let engine: Engine;
 const samples = new Map<ExtractKind, Answering>();
 
 beforeAll(async () => {
   engine = await startNodeEngine();
-  for (const kind of KINDS) {
+  for (const kind of EXTRACT_KINDS) {
     const bytes = readFileSync(new URL(`../../data/sample/${kind}.parquet`, import.meta.url));
     samples.set(kind, await answering(engine, new Blob([bytes]), `${kind}.parquet`));
   }
@@ -25,7 +23,7 @@ function sample(kind: ExtractKind): Answering {
 }
 
 describe('how to read each figure', () => {
-  test.each(KINDS)('%s: a sentence in quotation marks, a sum with its own numbers, a caution', async (kind) => {
+  test.each(EXTRACT_KINDS)('%s: a sentence in quotation marks, a sum with its own numbers, a caution', async (kind) => {
     const { figures } = await sample(kind).sheet();
     const read = figures.filter(({ silent }) => silent === undefined);
     expect(read.length).toBeGreaterThan(5);
@@ -38,7 +36,7 @@ describe('how to read each figure', () => {
     }
   });
 
-  test.each(KINDS)('%s: nothing is divided where nobody is left', async (kind) => {
+  test.each(EXTRACT_KINDS)('%s: nothing is divided where nobody is left', async (kind) => {
     const { figures } = await sample(kind).sheet({
       ticks: { age: ['10'], borough: ['E09000001'], month: ['2019-04'] },
     });

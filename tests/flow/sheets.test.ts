@@ -1,6 +1,6 @@
 /** Whole sheets, from the bytes of a file to the sentences a person reads. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ExtractKind } from '../../src/dataset/kinds/extracts';
+import { EXTRACT_KINDS, type ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { Engine } from '../../src/engine/engine';
 import { plain, type PresentedSheet } from '../../src/presentation/figure';
 import type { Selection } from '../../src/selection/selection';
@@ -10,7 +10,6 @@ import { type Answering, answering, figureOf, wordsOn } from '../support/answer-
 import { startNodeEngine } from '../support/node-engine';
 import { sampleBytes } from '../support/raw-rows';
 
-const KINDS: readonly ExtractKind[] = ['kcpo', 'oocd', 'remand', 'rule49'];
 const NARROW: Partial<Selection> = {
   ticks: { age: ['15', '16', '17'], borough: ['E09000012', 'E09000014', 'E09000022'], month: [] },
   unit: 'events',
@@ -42,7 +41,7 @@ let engine: Engine;
 const open = new Map<ExtractKind, Answering>();
 beforeAll(async () => {
   engine = await startNodeEngine();
-  for (const kind of KINDS) {
+  for (const kind of EXTRACT_KINDS) {
     open.set(kind, await answering(engine, new Blob([Uint8Array.from(sampleBytes(kind))]), `${kind}.parquet`));
   }
 }, 120_000);
@@ -54,7 +53,7 @@ function extract(kind: ExtractKind): Answering {
 }
 
 describe('the finding of each sample', () => {
-  it.each(KINDS)(
+  it.each(EXTRACT_KINDS)(
     '%s at the opening and in a narrow selection',
     async (kind) => {
       const [wide, narrow] = [await extract(kind).sheet(), await extract(kind).sheet(NARROW)];
@@ -71,7 +70,7 @@ describe('any selection', () => {
   it(`of any extract gives a sheet and never nonsense (SEED=${seed})`, async () => {
     const random = new Random(seed);
     for (let round = 0; round < 40; round += 1) {
-      const kind = KINDS[Math.floor(random.next() * KINDS.length)] ?? 'oocd';
+      const kind = EXTRACT_KINDS[Math.floor(random.next() * EXTRACT_KINDS.length)] ?? 'oocd';
       const selection = anySelection(random, extract(kind));
       const sheet = await extract(kind)
         .sheet(selection)

@@ -1,6 +1,6 @@
 /** Three ways of counting through the whole flow: what each makes of the samples, and that every figure names its own. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ExtractKind } from '../../src/dataset/kinds/extracts';
+import { EXTRACT_KINDS, type ExtractKind } from '../../src/dataset/kinds/extracts';
 import { alike } from '../../src/questions/alike';
 import { beforeAfter } from '../../src/questions/before-after';
 import type { PresentedSheet } from '../../src/presentation/figure';
@@ -13,14 +13,13 @@ import { type Answering, answering, figureOf, readRow } from '../support/answer-
 import { startNodeEngine } from '../support/node-engine';
 import { type RawRows, rawSamples, sampleBytes } from '../support/raw-rows';
 
-const KINDS: readonly ExtractKind[] = ['kcpo', 'oocd', 'remand', 'rule49'];
 const WAYS: readonly Unit[] = ['children', 'any', 'events'];
 const open = new Map<ExtractKind, Answering>();
 let raw: RawRows;
 
 beforeAll(async () => {
   const engine = await startNodeEngine();
-  for (const kind of KINDS) {
+  for (const kind of EXTRACT_KINDS) {
     open.set(kind, await answering(engine, new Blob([new Uint8Array(sampleBytes(kind))]), `${kind}.parquet`));
   }
   raw = await rawSamples();
@@ -116,7 +115,7 @@ const NAMED: Readonly<Record<Unit, RegExp>> = {
   events: /(Each of these \w+ counts|Every \w+ (is followed|counts)|Children are counted here whatever)/,
 };
 
-describe.each(KINDS)('every figure of %s', (kind) => {
+describe.each(EXTRACT_KINDS)('every figure of %s', (kind) => {
   test.each(WAYS)(
     'says how it counts: %s',
     async (unit) => {

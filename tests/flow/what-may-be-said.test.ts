@@ -1,5 +1,6 @@
 /** What may be said of few: every borough, age and comparator on the overview, by the rule and by one record. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EXTRACT_KINDS } from '../../src/dataset/kinds/extracts';
 import { plain, type PresentedFigure, type PresentedSheet } from '../../src/presentation/figure';
 import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
 import { BOROUGH } from '../../src/vocabulary/places';
@@ -91,7 +92,7 @@ describe('what is said of few children, beside the other figures', () => {
   });
 
   it.each(BOROUGHS)('holds on every sheet of %s', async (borough) => {
-    for (const sheet of ['overview', 'kcpo', 'oocd', 'remand', 'rule49'] as const)
+    for (const sheet of ['overview', ...EXTRACT_KINDS] as const)
       expect(faultsOn(await samples.sheet(sheet, { ...OPENING_SELECTION, ticks: { borough: [borough] } }))).toEqual([]);
   });
 });

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { extractContract } from '../../src/dataset/kinds/extracts';
+import { extractContract, EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { outOf } from '../../src/presentation/base-words';
 import { nounsFor } from '../../src/presentation/nouns';
 
-const KINDS = ['kcpo', 'oocd', 'remand', 'rule49'] as const;
-
-const said = KINDS.flatMap((kind) => {
-  const contract = extractContract(kind);
+const said = EXTRACTS.flatMap((contract) => {
   const bases = contract.outcomes.flatMap(({ base, otherBases = [] }) => [base, ...otherBases]);
   return (['children', 'any', 'events'] as const).flatMap((way) =>
     bases.flatMap((base) => [1, 223, null].map((many) => outOf(base, nounsFor(contract, way, true), many))),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { columnContract, extractContract } from '../../src/dataset/kinds/extracts';
+import { columnContract, EXTRACT_KINDS, extractContract } from '../../src/dataset/kinds/extracts';
 import { enumOrder } from '../../src/dataset/kinds/stored-columns';
 import { LARGEST_AXIS } from '../../src/questions/alike';
 import { heldOffered, heldTogether } from '../../src/selection/held';
 
-describe.each(['kcpo', 'oocd', 'remand', 'rule49'] as const)('what can be held equal on %s', (kind) => {
+describe.each(EXTRACT_KINDS)('what can be held equal on %s', (kind) => {
   const contract = extractContract(kind);
   const offered = heldOffered(
     contract,

@@ -1,6 +1,6 @@
 /** Views as a reader may have chosen them, made up by chance. */
 import fc from 'fast-check';
-import { EXTRACTS } from '../../src/dataset/kinds/extracts';
+import { EXTRACT_KINDS, EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { knownParts } from '../../src/selection/known';
 import type { View } from '../../src/selection/selection';
 
@@ -9,7 +9,7 @@ const month = fc.integer({ min: 0, max: 1199 }).map((number) => {
   return `${2000 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
 });
 const months = fc.uniqueArray(month, { maxLength: 40 }).map((codes) => [...codes].sort());
-const kind = fc.constantFrom('kcpo', 'oocd', 'remand', 'rule49');
+const kind = fc.constantFrom(...EXTRACT_KINDS);
 const mark = fc.record({
   fingerprint: fc.stringMatching(/^[0-9a-f]{12}$/),
   // Longer names are cut: tests/selection/files-in-address.test.ts.
@@ -32,7 +32,7 @@ const ofEach = (idsOf: (contract: (typeof EXTRACTS)[number]) => readonly string[
 
 export const anyView: fc.Arbitrary<View> = fc
   .record({
-    sheet: fc.constantFrom('overview', 'kcpo', 'oocd', 'remand', 'rule49'),
+    sheet: fc.constantFrom('overview', ...EXTRACT_KINDS),
     selection: fc.record({
       ticks: fc.record(parts, { requiredKeys: [] }).map(withoutHoles),
       comparator: fc.constantFrom('asian', 'black', 'mixed', 'white', 'other', 'all_others', 'total'),

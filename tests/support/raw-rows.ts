@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { EXTRACT_KINDS } from '../../src/dataset/kinds/extracts';
 import type { Engine } from '../../src/engine/engine';
 import { startNodeEngine } from './node-engine';
 
@@ -23,7 +24,7 @@ export interface RawRows {
 export async function rawSamples(): Promise<RawRows> {
   const engine = await startNodeEngine();
   const rows: RawRows = { ask: (sql) => ask(engine, sql), load: (table, bytes) => load(engine, table, bytes) };
-  for (const kind of ['kcpo', 'oocd', 'remand', 'rule49'] as const) await rows.load(kind, sampleBytes(kind));
+  for (const kind of EXTRACT_KINDS) await rows.load(kind, sampleBytes(kind));
   return rows;
 }
 

@@ -16,6 +16,10 @@ export const EXTRACTS: readonly ExtractContract[] = KINDS;
 /** The names of the kinds, in the order of their sheets. */
 export const EXTRACT_KINDS: readonly ExtractKind[] = KINDS.map(({ kind }) => kind);
 
+/** How many kinds there are, as a sentence says it: "four". */
+export const HOW_MANY_KINDS: string =
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][KINDS.length - 1] ?? String(KINDS.length);
+
 const BY_KIND: ReadonlyMap<string, ExtractContract> = new Map(KINDS.map((contract) => [contract.kind, contract]));
 
 /** The contract of a kind. */

@@ -3,7 +3,7 @@ import { nameWords } from './guess-names';
 import { saying } from './missing-marks';
 import type { ColumnProfile, FileProfile } from './profile';
 
-/** Records that officers export beside the four extracts: what they are called, and the words that give them away. */
+/** Records that officers export beside those that this workbook reads: what they are called, and the words that give them away. */
 const OTHER_RECORDS: readonly (readonly [string, RegExp])[] = [
   ['stops and searches', /\b(?:stop(?:s|ped)?|search(?:es|ed)?|frisk(?:ed)?)\b/],
   ['uses of force', /\b(?:force (?:used|type|actions?)|use of force|tactics?|taser|cew|restraint)\b/],
@@ -14,7 +14,7 @@ const OTHER_RECORDS: readonly (readonly [string, RegExp])[] = [
 /** One column may speak of a search that came before the decision; a file of searches has several. */
 const COLUMNS_AT_LEAST = 2;
 
-/** What a file seems to be where it is none of the four extracts: "stops and searches"; null where nothing tells. */
+/** What a file seems to be where it is of no kind that this workbook reads: "stops and searches"; null where nothing tells. */
 export function otherRecords({ columns }: FileProfile): string | null {
   const found = OTHER_RECORDS.map(([label, pattern]) => ({
     label,

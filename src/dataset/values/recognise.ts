@@ -1,6 +1,6 @@
 import { type Outcome, refusal, success } from '../../vocabulary/failure';
 import type { TableFacts } from '../../engine/engine';
-import { type ExtractContract, EXTRACTS } from '../kinds/extracts';
+import { type ExtractContract, EXTRACTS, HOW_MANY_KINDS } from '../kinds/extracts';
 
 /** Which extract a file is: by `extract_kind` in its metadata, or else by the columns that only one kind has. */
 export function recognise(facts: TableFacts, file: string): Outcome<ExtractContract> {
@@ -12,7 +12,7 @@ export function recognise(facts: TableFacts, file: string): Outcome<ExtractContr
   return refusal({
     what: kind
       ? 'The file has the columns of more than one kind of extract.'
-      : 'The file is none of the four extracts that this workbook reads.',
+      : `The file is none of the ${HOW_MANY_KINDS} extracts that this workbook reads.`,
     file,
     found: `the columns ${listOf([...names])}`,
     expected: EXTRACTS.map(needs).join('; '),

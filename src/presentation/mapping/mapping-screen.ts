@@ -41,7 +41,7 @@ export interface MappingScreen {
   readonly kinds: readonly KindChoice[];
   /** Whether a kind is chosen; nothing else is asked before. */
   readonly kindTold: boolean;
-  /** Said where the file seems to be none of the four kinds. */
+  /** Said where the file seems to be none of the kinds. */
   readonly noKind: string | null;
   /** "The first figures would count 1,771 of 22,995 rows ...": what the chosen kind leaves out of its base. */
   readonly leftOut: string | null;

@@ -1,4 +1,4 @@
-import { extractContract, type ExtractContract, EXTRACTS } from '../../dataset/kinds/extracts';
+import { extractContract, type ExtractContract, EXTRACTS, HOW_MANY_KINDS } from '../../dataset/kinds/extracts';
 import { columnsRead } from '../../dataset/mapping/mapping-file';
 import type { OpenQuestion } from '../../dataset/mapping/questions';
 import type { Failure } from '../../vocabulary/failure';
@@ -85,13 +85,13 @@ function kindChoices(
   });
 }
 
-/** Said beside the four kinds where the file seems to be none of them. */
+/** Said beside the kinds where the file seems to be none of them. */
 function noKindInWords({ best, offered, likeFile, profile }: MappingState): string | null {
   if (best !== null || offered || likeFile !== null) return null;
   const records = otherRecords(profile);
   const seems = records
     ? `The file looks like a list of ${records}. This workbook has no sheet for those.`
-    : 'The file looks like none of these four.';
+    : `The file looks like none of these ${HOW_MANY_KINDS}.`;
   return `${seems} Choose a kind only if the rows are such records. What would be left out is told before it opens.`;
 }
 
