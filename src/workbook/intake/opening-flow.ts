@@ -1,24 +1,17 @@
-import { type ExtractKind, EXTRACTS } from '../../dataset/kinds/extracts';
-import { isReferenceFile, type ReferenceTable, referenceOfTable } from '../../dataset/references/reference-table';
-import type { Decoder, Engine, TableFile } from '../../engine/engine';
-import { isFolder, unreadableFile } from '../../engine/file-refusals';
-import { fingerprint } from '../../engine/fingerprint';
-import { whyUnreadable } from '../../engine/parquet-refusals';
+import type { ExtractKind } from '../../dataset/kinds/extracts';
+import type { Decoder, Engine } from '../../engine/engine';
 import type { ChosenFile } from '../../keeping/file-handles';
-import { someOf } from '../../selection/fingerprints';
-import type { ExtractMark } from '../../selection/selection';
-import type { Failure, Outcome } from '../../vocabulary/failure';
-import { type IncomingFile, type Fit, fitOf, shapeOf } from '../extracts/incoming-file';
+import type { Failure } from '../../vocabulary/failure';
+import type { ExtractReader } from '../extracts/extract-reader';
+import { type IncomingFile, shapeOf } from '../extracts/incoming-file';
+import type { OpenExtract } from '../extracts/open-extract';
+import type { OpenExtracts } from '../extracts/open-extracts.svelte';
 import { eachMapped } from '../mapping/mapped-each';
 import type { MappingsInWork } from '../mapping/mapping.svelte';
-import type { OpenExtract } from '../extracts/open-extract';
-import { hiddenQuestion, onWantedSheet } from '../opening/before-opening';
 import { filesInWords, incomingOf, questionFor, readsWithoutAsking } from '../opening/opening-question';
 import type { OpeningLine, Openings } from '../opening/openings.svelte';
-import { readReference } from '../references/reference-tables';
 import { orStopped } from '../opening/or-stopped';
-import type { ExtractReader } from '../extracts/extract-reader';
-import type { OpenExtracts } from '../extracts/open-extracts.svelte';
+import { FileLook, type FlowEvents, type LookedAt } from './file-look';
 
 /** What reads files, asks what their columns mean, and holds what is open. */
 export interface FlowParts {
@@ -28,25 +21,6 @@ export interface FlowParts {
   readonly mappings: Pick<MappingsInWork, 'tell' | 'another'>;
 }
 
-/** What becomes of files that are opened. */
-export interface FlowEvents {
-  readonly extract: (extract: OpenExtract) => void;
-  readonly reference: (table: ReferenceTable, mark: ExtractMark) => void;
-  readonly refuse: (failure: Failure) => void;
-  readonly fault: (problem: unknown, file: string) => void;
-  /** Fingerprints that the address asks for, so that these files are put together without a question. */
-  readonly wanted: (kind: ExtractKind) => string;
-}
-
-/** A reference table that is read after its opening was cancelled holds nothing that must be put away. */
-const ignored = (): void => undefined;
-
-interface Looked {
-  readonly arrival: IncomingFile;
-  readonly fit: Exclude<Fit, { fits: 'not' }>;
-  readonly line: OpeningLine;
-}
-
 /**
  * What happens to files from the moment they are chosen: each is looked at; those of one kind, or of the same foreign
  * columns, go on together; columns are told where they must be; then they are read into one extract.
@@ -54,16 +28,20 @@ interface Looked {
 export class OpeningFlow {
   readonly #turns = new Map<ExtractKind, Promise<void>>();
 
+  readonly #look: FileLook;
+
   constructor(
     private readonly parts: FlowParts,
-    private readonly openings: Openings,
+    openings: Openings,
     private readonly events: FlowEvents,
-  ) {}
+  ) {
+    this.#look = new FileLook(parts.decoder, openings, events);
+  }
 
   async open(chosen: readonly ChosenFile[]): Promise<void> {
     performance.mark('workbook: file chosen');
-    const looked = await Promise.all(chosen.map((one) => this.#look(one)));
-    const groups = new Map<string, Looked[]>();
+    const looked = await Promise.all(chosen.map((one) => this.#look.at(one)));
+    const groups = new Map<string, LookedAt[]>();
     for (const one of looked) {
       if (!one) continue;
       const together = one.fit.fits === 'as it is' ? one.fit.contract.kind : shapeOf(one.arrival.table);
@@ -72,76 +50,8 @@ export class OpeningFlow {
     await Promise.all([...groups.values()].map((group) => this.#arrive(group)));
   }
 
-  /** A reference table is taken in here; null for it, and for a file that was refused or cancelled. */
-  async #look(chosen: ChosenFile): Promise<Looked | null> {
-    const { file, problem } = chosen;
-    if (problem) {
-      this.events.refuse(problem === 'folder' ? isFolder(file.name) : unreadableFile(file.name, problem));
-      return null;
-    }
-    const line = this.openings.begin(file.name);
-    try {
-      const looked = await this.#opened(chosen, line);
-      if (looked) return looked;
-    } catch (problem) {
-      const unreadable = whyUnreadable(problem, file.name);
-      if (unreadable) this.events.refuse(unreadable);
-      else this.events.fault(problem, file.name);
-    }
-    line.end();
-    return null;
-  }
-
-  async #opened(chosen: ChosenFile, line: OpeningLine): Promise<Looked | null> {
-    const { file } = chosen;
-    const reference = await orStopped(readReference(this.parts.decoder, file, file.name), line.stop, ignored);
-    if (line.stop.aborted) return null;
-    if (reference) return this.#takeIn(reference, file);
-    const table = await this.#table(chosen, line);
-    if (!table) return null;
-    const fit = isReferenceFile(table) ? null : fitOf(table);
-    const hidden = fit?.fits === 'not' ? null : hiddenQuestion(table.facts.notes);
-    if (fit?.fits === 'not') this.events.refuse(fit.why);
-    else if (!hidden || (await line.ask(hidden)) !== null) {
-      if (!fit) return this.#takeIn(await referenceOfTable(table), file);
-      const sheet = table.sheet === undefined ? {} : { sheet: table.sheet };
-      return { arrival: { chosen: { ...chosen, ...sheet }, table, mapping: null }, fit, line };
-    }
-    table.close();
-    return null;
-  }
-
-  async #takeIn(reference: Outcome<ReferenceTable>, file: File): Promise<null> {
-    if (reference.ok) this.events.reference(reference.value, { fingerprint: await fingerprint(file), file: file.name });
-    else this.events.refuse(reference.failure);
-    return null;
-  }
-
-  /** The table of a file, on the sheet that the reader wants; null where it was refused or cancelled. */
-  async #table(chosen: ChosenFile, line: OpeningLine): Promise<TableFile | null> {
-    const opened = await this.#decoded(chosen, line);
-    if (!opened) return null;
-    const wanted = { sheet: chosen.sheet, byAddress: (fingerprint: string) => this.#isWanted(fingerprint) };
-    const table = opened.ok && !line.stop.aborted ? await onWantedSheet(opened.value, line, wanted) : opened;
-    if (table?.ok && !line.stop.aborted) return table.value;
-    if (opened.ok) opened.value.close();
-    if (table && !table.ok && !line.stop.aborted) this.events.refuse(table.failure);
-    return null;
-  }
-
-  /** The file opened by the reader of its format, once that is here; null where it is cancelled. */
-  #decoded({ file, sheet }: ChosenFile, { stop, looks }: OpeningLine): Promise<Outcome<TableFile> | null> {
-    const said = sheet === undefined ? {} : { sheet };
-    const opened = this.parts.decoder.open(file, file.name, { stop, onBytes: looks, ...said });
-    return orStopped(opened, stop, (late) => late.ok && late.value.close());
-  }
-
-  #isWanted(fingerprint: string): boolean {
-    return EXTRACTS.some(({ kind }) => someOf(fingerprint, this.events.wanted(kind)));
-  }
-
   /** Files that go on together share the line of the first. */
-  async #arrive(group: readonly Looked[]): Promise<void> {
+  async #arrive(group: readonly LookedAt[]): Promise<void> {
     const [first, ...others] = group;
     if (!first) return;
     const { line, fit } = first;
@@ -240,7 +150,7 @@ export class OpeningFlow {
   ): Promise<readonly IncomingFile[] | null> {
     const again: IncomingFile[] = [];
     for (const { chosen, mapping } of open.sources) {
-      const table = await this.#decoded(chosen, line);
+      const table = await this.#look.decoded(chosen, line);
       if (table?.ok) again.push({ chosen, mapping, table: table.value });
       else {
         for (const one of again) one.table.close();
