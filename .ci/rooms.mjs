@@ -81,6 +81,10 @@ const ROOT_PACKAGES = ['svelte', '@fontsource-variable/ibm-plex-sans'];
  */
 export const LEVELS = {
   dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
+  workbook: [
+    ...['view', 'extracts', 'references', 'answering', 'quality', 'opening', 'mapping', 'kept'],
+    ...['navigation', 'intake', ''],
+  ],
 };
 
 /** Rooms that must compile without a DOM; a file named *.worker.ts is left out. */
