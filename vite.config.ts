@@ -91,6 +91,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/heavy/**'],
+          // No test changes a module, so files of one process share what they import: a third of the time.
+          isolate: false,
           // Long enough for a slow machine that runs the browser tests beside; a hang still ends.
           testTimeout: 120_000,
           hookTimeout: 120_000,
