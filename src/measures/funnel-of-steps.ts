@@ -46,6 +46,7 @@ export interface Funnel {
     readonly row: string;
     readonly compared: number;
     readonly clear: number;
+    readonly equal: number;
   } | null;
 }
 
@@ -154,8 +155,8 @@ function largestClear(blocks: readonly Block[]): Funnel['largest'] {
       .flatMap(({ id, rates }) => rates.rows.flatMap((row) => candidateOf(id, row))),
   );
   if (!headline?.reached || !headline.clear) return null;
-  const { compared, clear, spoken } = headline;
-  return { block: spoken.block, row: spoken.row, compared, clear };
+  const { compared, clear, equal, spoken } = headline;
+  return { block: spoken.block, row: spoken.row, compared, clear, equal };
 }
 
 function candidateOf(block: string, { row, rate, comparison }: RateRow) {

@@ -13,10 +13,16 @@ export interface Candidate {
 
 /**
  * The comparison that is spoken of. Where one reaches the rule of a headline: how many did so, from which it was chosen,
- * and how many of those are clear. Where none does: the comparison of the largest group, of which only counts are said.
+ * how many of those are clear, and how many of the clear ones touch as many as it does, itself included. Where none does: the comparison of the largest group, of which only counts are said.
  */
 export type Headline<Of> =
-  | { readonly reached: true; readonly spoken: Of; readonly compared: number; readonly clear: number }
+  | {
+      readonly reached: true;
+      readonly spoken: Of;
+      readonly compared: number;
+      readonly clear: number;
+      readonly equal: number;
+    }
   | { readonly reached: false; readonly spoken: Of };
 
 /**
@@ -29,7 +35,8 @@ export function selectHeadline<Of extends Candidate>(candidates: readonly Of[]):
   const clear = eligible.filter(({ verdict }) => isClear(verdict));
   const touched = largestBy(clear, touches);
   const spoken = touched ?? largestGroup(eligible);
-  if (spoken) return { reached: true, spoken, compared: eligible.length, clear: clear.length };
+  const equal = clear.filter((one) => touched && touches(one) === touches(touched)).length;
+  if (spoken) return { reached: true, spoken, compared: eligible.length, clear: clear.length, equal };
   const largest = largestGroup(candidates);
   return largest ? { reached: false, spoken: largest } : null;
 }

@@ -22,6 +22,8 @@ export interface StageHeadline {
   readonly tellable: number;
   /** Of the group that is spoken of: how many decisions can be told, and where its gap is clear, in both directions. */
   readonly told: number;
+  /** The decisions at which that group is too small to tell. */
+  readonly untold: readonly Stage[];
   readonly heavierMore: readonly Stage[];
   readonly heavierLess: readonly Stage[];
 }
@@ -43,6 +45,7 @@ export function stageHeadline(stages: readonly Stage[]): StageHeadline {
     decisions: decided.length,
     tellable: new Set(large.map(({ stage }) => stage.id)).size,
     told: own.length,
+    untold: decided.filter((stage) => !own.some((one) => one.stage === stage)),
     heavierMore: of(true),
     heavierLess: of(false),
   };

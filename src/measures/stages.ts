@@ -37,6 +37,8 @@ export interface Stage {
   readonly feeder: string;
   /** What must be known of its base, and where it is from, as sentences; empty where there is nothing. */
   readonly note: string;
+  /** What its ranges make of the same child counted again, as a sentence about its extract; empty where each counts once. */
+  readonly repeats: string;
   readonly period: string;
   /** What is counted, "children" or "decisions", and the people behind it. */
   readonly many: string;

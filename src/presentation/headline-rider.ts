@@ -19,35 +19,52 @@ export function headlineRider(headline: Headline<Spoken> | null, unknown: Unknow
   if (!headline.reached) return headline.spoken.verdict === 'no gap' ? '' : ruleWords(nouns);
   const { comparison, bounds } = headline.spoken.row;
   if (!comparison?.ok) return '';
-  return [
-    chanceWords(comparison.value.difference),
-    worstCaseWords(bounds?.ok ? bounds.value.gap : null, unknown, nouns),
-    chosenWords(headline),
-  ]
+  const worst = bounds?.ok ? bounds.value.gap : null;
+  return [couldMoveWords(comparison.value.difference, worst, unknown, nouns), chosenWords(headline)]
     .filter(Boolean)
     .join(' ');
 }
 
-/** "Chance alone would move this gap between 12 and 18 fewer in every 100." */
-export function chanceWords(difference: Ends): string {
-  return `Chance alone would move this gap between ${moreOrFewerRange(inHundreds(difference), 'and')} in every 100.`;
+/**
+ * "Chance alone would move this gap between 12 and 18 fewer in every 100; in the worst case unknown ethnicity (842 of
+ * 6,509 children) would, between 30 fewer and 5 more." The worst case is no likely range.
+ */
+export function couldMoveWords(
+  difference: Ends,
+  worst: Ends | null,
+  { unknown, all }: UnknownOf,
+  { many }: Pick<Nouns, 'many'>,
+): string {
+  const chance = `Chance alone would move this gap between ${moreOrFewerRange(inHundreds(difference), 'and')} in every 100`;
+  if (!unknown) return `${chance}. Ethnicity is known for all ${whole(all)} ${many}.`;
+  const who = `${whole(unknown)} of ${whole(all)} ${many}`;
+  return worst
+    ? `${chance}; in the worst case unknown ethnicity (${who}) would, between ${moreOrFewerRange(inHundreds(worst), 'and')}.`
+    : `${chance}. We do not know the ethnicity of ${who}.`;
 }
 
-/** What unknown ethnicity alone could make of the gap: the worst case, which is no likely range. */
-export function worstCaseWords(gap: Ends | null, { unknown, all }: UnknownOf, { many }: Pick<Nouns, 'many'>): string {
-  if (!unknown) return `Ethnicity is known for all ${whole(all)} ${many}.`;
-  const who = `We do not know the ethnicity of ${whole(unknown)} of ${whole(all)} ${many}.`;
-  if (!gap) return who;
-  const worst = moreOrFewerRange(inHundreds(gap));
-  return `${who} In the worst case that alone would put the gap anywhere from ${worst} in every 100.`;
+/** Out of how many a headline was chosen. */
+export interface Chosen {
+  readonly compared: number;
+  readonly clear: number;
+  /** How many of the clear ones are as large as it, itself included. */
+  readonly equal: number;
 }
 
 /** A headline chosen from several says so: the largest of many looks larger than it is. */
-export function chosenWords({ compared, clear }: { readonly compared: number; readonly clear: number }): string {
+export function chosenWords(chosen: Chosen): string {
+  if (chosen.compared < 2) return '';
+  return chosen.clear
+    ? `It is ${largestOf(chosen)}.`
+    : `No gap of the ${chosen.compared} compared is clear of chance; this is that of the largest group.`;
+}
+
+/** "the largest of the 9 gaps compared"; where others are as large it is one of them. Empty where there is one alone. */
+export function largestOf({ compared, equal }: Pick<Chosen, 'compared' | 'equal'>): string {
   if (compared < 2) return '';
-  if (!clear) return `No gap of the ${compared} compared is clear of chance; this is that of the largest group.`;
   const chance = byChance(compared);
-  return `It is the largest of the ${compared} gaps compared${chance ? `, of which ${chance}` : ''}.`;
+  const which = equal > 1 ? `one of ${equal} equally large among` : 'the largest of';
+  return `${which} the ${compared} gaps compared${chance ? `, of which ${chance}` : ''}`;
 }
 
 /** Why a headline gives counts alone. */

@@ -58,10 +58,16 @@ export function findingAbout(spoken: Spoken, reference: GroupRow, outcome: Spoke
     const likely = LIKELY[spoken.verdict];
     const start =
       nouns.unit === 'children'
-        ? `${group.name} were ${likely} than ${other.name} to ${outcome.verb}: `
-        : `${outcome.noun} was ${likely} for ${spoken.row.row.label} than for ${other.name}: `;
+        ? `${group.name} were ${likely} to ${outcome.verb}: `
+        : `${outcome.noun} was ${likely} for ${group.name}: `;
     const what = nouns.unit === 'children' ? '' : ` ${nouns.events}`;
-    return [start, { mark: share }, ` in 100${what} (${own}), against `, { mark: against }, ` in 100 (${theirs})`];
+    return [
+      start,
+      { mark: share },
+      ` in 100${what} (${own}), ${other.name} `,
+      { mark: against },
+      ` in 100 (${theirs})`,
+    ];
   }
   const tail = tailOf(spoken.verdict);
   return nouns.unit === 'children'
@@ -162,10 +168,9 @@ function unclear(verdict: Unclear, many: string): string {
   return verdict === 'too few to say' ? `we cannot tell: too few ${many}` : verdict;
 }
 
-/** The end of a finding that is not clear: ", a gap that could be chance", ": no gap", ": too few to tell". */
+/** The end of a finding that is not clear: ": could be chance", ": no gap", ": too few to tell". */
 export function tailOf(verdict: Unclear): string {
-  if (verdict === 'could be chance') return ', a gap that could be chance';
-  return verdict === 'no gap' ? ': no gap' : ': too few to tell';
+  return verdict === 'too few to say' ? ': too few to tell' : `: ${verdict}`;
 }
 
 /** In place of a division where a group has fewer than may be divided in prose. */

@@ -166,7 +166,7 @@ describe('an extract with the required columns alone', () => {
     const sheet = await extract.sheet();
     const silent = sheet.figures.flatMap(({ id, silent: why }) => (why === undefined ? [] : [`${id}: ${why}`]));
     expect(plain(sheet.headline)).toBe(
-      'A community resolution was less likely for Black than for White children: 60 in 100 decisions (60 of 100), against 75 in 100 (90 of 120)',
+      'A community resolution was less likely for Black children: 60 in 100 decisions (60 of 100), White children 75 in 100 (90 of 120)',
     );
     expect(sheet.counts.map(({ label, value }) => `${value} ${label}`)).toEqual(['220 decisions']);
     expect(silent).toEqual(

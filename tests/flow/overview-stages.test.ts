@@ -26,7 +26,9 @@ test('the first stage is out of the population that is open, named, and never pa
   expect(row('oocd-population-black')['rate']).toMatchObject({ text: '13.5', soft: 'per 1,000' });
   expect(row('oocd-population-white')['rate']).toMatchObject({ text: '6.3' });
   expect(row('oocd-population-black')['times']?.text).toBe('2.1');
-  expect(strip.base).toMatch(/ Population: Synthetic: .*, 2021\.$/);
+  expect(strip.base).toMatch(
+    / Population: Synthetic: .*, 2021\. Not counted as decisions: coming to a decision out of court or to charge\.$/,
+  );
   expect(strip.base).toMatch(/^Coming to a decision out of court or to charge: out of 848,500 children aged 10 to 17/);
   // Each of the four figures side by side says its own numbers aloud.
   expect(bare.figures.slice(1).map(({ reading }) => reading.sayAloud)).toEqual([

@@ -78,12 +78,12 @@ const MADE: readonly (readonly [string, readonly Row[], string])[] = [
   [
     'fifty beside many',
     [...of('B2', 10, 40), ...of('W1', 300, 100)],
-    'A community resolution was less likely for Black than for White children: 20 in 100 decisions (10 of 50), against 75 in 100 (300 of 400)',
+    'A community resolution was less likely for Black children: 20 in 100 decisions (10 of 50), White children 75 in 100 (300 of 400)',
   ],
   [
     'the larger of two clear gaps, which is the lighter one',
     [...of('A1', 45, 15), ...of('B2', 40, 160), ...of('W1', 100, 100)],
-    'A community resolution was less likely for Black than for White children: 20 in 100 decisions (40 of 200), against 50 in 100 (100 of 200)',
+    'A community resolution was less likely for Black children: 20 in 100 decisions (40 of 200), White children 50 in 100 (100 of 200)',
   ],
 ];
 

@@ -17,19 +17,19 @@ const NARROW: Partial<Selection> = {
 /** The headline at the opening, and over every month in three boroughs, for ages 15 to 17, counting events. */
 const FINDINGS: Readonly<Record<ExtractKind, readonly [string, string]>> = {
   kcpo: [
-    '58 in 100 Black children (53 of 92) and 49 in 100 White children (28 of 57) were referred for an order in their first case, a gap that could be chance',
+    '58 in 100 Black children (53 of 92) and 49 in 100 White children (28 of 57) were referred for an order in their first case: could be chance',
     'Referral: 18 of 30 cases for Black children and 3 of 7 for White children: too few to tell',
   ],
   oocd: [
-    'Black children were less likely than White children to get a community resolution at their first decision: 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930)',
-    'A community resolution was less likely for Black than for White children: 29 in 100 decisions (462 of 1,569), against 46 in 100 (465 of 1,014)',
+    'Black children were less likely to get a community resolution at their first decision: 35 in 100 (734 of 2,101), White children 50 in 100 (963 of 1,930)',
+    'A community resolution was less likely for Black children: 29 in 100 decisions (462 of 1,569), White children 46 in 100 (465 of 1,014)',
   ],
   remand: [
-    'Black children were more likely than White children to be remanded to youth detention at their first decision: 24 in 100 (123 of 517), against 14 in 100 (44 of 307)',
-    'Remand to youth detention was more likely for Black than for White children: 25 in 100 decisions (115 of 459), against 16 in 100 (31 of 192); but among similar cases no clear gap is left',
+    'Black children were more likely to be remanded to youth detention at their first decision: 24 in 100 (123 of 517), White children 14 in 100 (44 of 307)',
+    'Remand to youth detention was more likely for Black children: 25 in 100 decisions (115 of 459), White children 16 in 100 (31 of 192); among similar cases, no clear gap',
   ],
   rule49: [
-    '55 in 100 Black children (58 of 106) and 51 in 100 White children (40 of 78) were kept apart for over 72 hours in their first episode, a gap that could be chance',
+    '55 in 100 Black children (58 of 106) and 51 in 100 White children (40 of 78) were kept apart for over 72 hours in their first episode: could be chance',
     'Separation over 72 hours: 64 of 135 episodes for Black children and 18 of 40 for White children: too few to tell',
   ],
 };

@@ -56,10 +56,21 @@ describe('the overview of all', () => {
     );
   });
 
-  it('says with its headline what chance, the unknown and the choice among many do to it, and which years differ', async () => {
-    expect(plain((await overview({})).rider)).toBe(
-      'It touches most children at “charge”: 43 in 100 Black children (893 of 2,101), against 27 in 100 White children (517 of 1,930). Chance alone would move this gap between 13 and 19 more in every 100. We do not know the ethnicity of 842 of 6,509 children. In the worst case that alone would put the gap anywhere from 2 fewer to 28 more in every 100. It is the largest of the 9 gaps compared. At 3 of the 7 decisions there are too few to tell. The decisions are of different years: Out-of-court disposals, Remand and Rule 49 separation, April 2024 to March 2025; Knife crime prevention orders, April 2022 to March 2023.',
+  it('says with its headline what chance, the unknown and the choice among many do to it, and where too few are', async () => {
+    const sheet = await overview({});
+    expect(plain(sheet.rider)).toBe(
+      'The largest of the 9 gaps compared is at “charge”: 43 in 100 Black children (893 of 2,101), White children 27 in 100 (517 of 1,930). Chance alone would move this gap between 13 and 19 more in every 100; in the worst case unknown ethnicity (842 of 6,509 children) would, between 2 fewer and 28 more. Too few to tell at application, order and breach.',
     );
+    // What the figure draws beside the decisions, and that their years differ, stands under it.
+    expect(sheet.figures[0]?.base).toMatch(
+      / Not counted as decisions: coming to a decision out of court or to charge, being considered for an order and randomised in\. The decisions are of different years: Out-of-court disposals, Remand and Rule 49 separation, April 2024 to March 2025; Knife crime prevention orders, April 2022 to March 2023\.$/,
+    );
+    const decisions = await overview({ unit: 'events' });
+    expect(decisions.figures[0]?.base).toContain(
+      'Out-of-court disposals: in this selection 8,769 decisions are about 7,833 children; the likely ranges allow for the repeats.',
+    );
+    expect(plain(sheet.headline).split(' ').length).toBeLessThanOrEqual(25);
+    expect(plain(sheet.rider).split(' ').length).toBeLessThanOrEqual(66);
   });
 
   it('gives n beside every share', async () => {

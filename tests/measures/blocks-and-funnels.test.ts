@@ -163,7 +163,7 @@ describe('funnels', () => {
   });
 
   test('the largest clear gap is named, never one drawn by lot nor a group below fifty', () => {
-    expect(funnelOf(steps, []).largest).toEqual({ block: 'two', row: 'black', compared: 2, clear: 1 });
+    expect(funnelOf(steps, []).largest).toEqual({ block: 'two', row: 'black', compared: 2, clear: 1, equal: 1 });
     expect(funnelOf([block('lot', second, every, ['yes'], true)], []).largest).toBeNull();
     const few = cellsOf([
       ['B1', 'yes', 2],

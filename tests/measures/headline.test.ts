@@ -16,7 +16,7 @@ test('the clear gap that touches most children is spoken of, more or fewer alike
     named('b', { verdict: 'less', excess: -40 }),
     named('c', { excess: 90, atRisk: 900 }),
   ]);
-  expect(found).toMatchObject({ reached: true, spoken: { name: 'b' }, compared: 3, clear: 2 });
+  expect(found).toMatchObject({ reached: true, spoken: { name: 'b' }, compared: 3, clear: 2, equal: 1 });
 });
 
 test('a clear gap in a group under the rule is never spoken of while others reach it', () => {
@@ -30,7 +30,7 @@ test('a clear gap in a group under the rule is never spoken of while others reac
 
 test('equals keep the order of the page, not that of the alphabet', () => {
   const equal = ['mixed', 'asian', 'black'].map((name) => named(name, { verdict: 'more', excess: 7 }));
-  expect(selectHeadline(equal)).toMatchObject({ spoken: { name: 'mixed' } });
+  expect(selectHeadline(equal)).toMatchObject({ spoken: { name: 'mixed' }, clear: 3, equal: 3 });
 });
 
 test('where none reaches the rule, the largest group is named, of which counts alone are said', () => {

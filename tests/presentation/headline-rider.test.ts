@@ -3,7 +3,7 @@ import { compareShares } from '../../src/measures/comparison';
 import { rateOf } from '../../src/measures/rates';
 import { extractContract } from '../../src/dataset/kinds/extracts';
 import { plain } from '../../src/presentation/figure';
-import { headlineRider } from '../../src/presentation/headline-rider';
+import { chosenWords, headlineRider } from '../../src/presentation/headline-rider';
 import { nounsFor } from '../../src/presentation/nouns';
 import { findingAbout, headlineOf, spokenRows } from '../../src/presentation/verdict-words';
 
@@ -43,14 +43,14 @@ const read = (
 
 test('a clear gap: its counts, then what chance alone would do to it and who is unknown', () => {
   expect(read([60, 150], [40, 200], { unknown: 50, all: 400 })).toEqual([
-    'Black children were more likely than White children to be remanded to youth detention: 40 in 100 (60 of 150), against 20 in 100 (40 of 200)',
+    'Black children were more likely to be remanded to youth detention: 40 in 100 (60 of 150), White children 20 in 100 (40 of 200)',
     'Chance alone would move this gap between 10 and 29 more in every 100. We do not know the ethnicity of 50 of 400 children.',
   ]);
 });
 
 test('a gap that could be chance, and equal shares', () => {
   expect(read([33, 150], [40, 200])[0]).toBe(
-    '22 in 100 Black children (33 of 150) and 20 in 100 White children (40 of 200) were remanded to youth detention, a gap that could be chance',
+    '22 in 100 Black children (33 of 150) and 20 in 100 White children (40 of 200) were remanded to youth detention: could be chance',
   );
   expect(read([30, 150], [40, 200])[0]).toBe(
     '20 in 100 Black children (30 of 150) and 20 in 100 White children (40 of 200) were remanded to youth detention: no gap',
@@ -67,9 +67,20 @@ test('under the rule: counts alone, and what the rule asks for', () => {
 test('everyone and everyone else are no adjectives of children', () => {
   const [clear, unclear] = [headline([60, 150], [40, 200]), headline([33, 150], [40, 200])];
   if (!clear || !unclear || !outcome) throw new Error('Nothing is spoken of.');
-  expect(plain(findingAbout(clear.spoken, ALL, outcome, nouns))).toMatch(/than all children to be/);
+  expect(plain(findingAbout(clear.spoken, ALL, outcome, nouns))).toMatch(/, all children 20 in 100/);
   expect(plain(findingAbout(unclear.spoken, ALL, outcome, nouns))).toMatch(
     /and 20 in 100 of all children \(40 of 200\) were/,
   );
   expect(plain(findingAbout(unclear.spoken, OTHERS, outcome, nouns))).toMatch(/20 in 100 of all other children \(/);
+});
+
+test('what is as large as others is one of them, never the largest', () => {
+  expect(chosenWords({ compared: 4, clear: 2, equal: 1 })).toBe('It is the largest of the 4 gaps compared.');
+  expect(chosenWords({ compared: 2, clear: 2, equal: 2 })).toBe(
+    'It is one of 2 equally large among the 2 gaps compared.',
+  );
+  expect(chosenWords({ compared: 20, clear: 3, equal: 1 })).toBe(
+    'It is the largest of the 20 gaps compared, of which about 1 would look clear by chance alone.',
+  );
+  expect(chosenWords({ compared: 1, clear: 1, equal: 1 })).toBe('');
 });

@@ -24,25 +24,26 @@ export function alikeAmends(group: AlikeGroup | null, { spoken, reference, at }:
   if (value.adjustment === 'too few') {
     return { clause: '', rider: `${tooFewSimilar(value, group.row.label, reference, context)}. ${same}` };
   }
-  const [changed, turned] = [changeWords(value, context), turnedWords(group, context)];
-  const words = changed ? ` ${changed}` : turned && `, ${turned}`;
+  const [changed, turned] = [changeWords(value), turnedWords(group, context)];
+  const words = changed || turned;
   return words
-    ? { clause: `; but ${at === undefined ? '' : `at ${at}, `}among similar cases${words}`, rider: same }
+    ? {
+        clause: `; ${at === undefined ? '' : `at ${at}, `}among similar cases${changed ? ',' : ''} ${words}`,
+        rider: same,
+      }
     : NOTHING_TO_ADD;
 }
 
 /** What becomes of the gap among similar cases; empty where it is as the headline says. */
-function changeWords({ adjustment, verdict }: Alike, { nouns }: Saying): string {
-  const side = isClear(verdict) ? `${verdict} likely` : '';
+function changeWords({ adjustment, verdict }: Alike): string {
   switch (adjustment) {
     case 'vanishes':
-      return 'no clear gap is left';
-    case 'reverses':
-      return `it is the other way round: ${nouns.unit === 'children' ? 'they were ' : ''}${side}`;
+      return 'no clear gap';
     case 'weakens':
-      return 'the gap could be chance';
+      return 'could be chance';
+    case 'reverses':
     case 'appears':
-      return `there is a clear gap: ${side}`;
+      return isClear(verdict) ? `${verdict} likely` : '';
     case 'stays':
     case 'unclear':
     case 'too few':
@@ -50,7 +51,7 @@ function changeWords({ adjustment, verdict }: Alike, { nouns }: Saying): string 
   }
 }
 
-/** Where holding one more column would change what is said: "with the same borough too, no clear gap is left". */
+/** Where holding one more column would change what is said: "with the same borough too, no clear gap". */
 function turnedWords({ turned }: AlikeGroup, { contract }: Saying): string {
   const of = (adjustment: Turned['adjustment']) =>
     heldLabels(
@@ -59,7 +60,7 @@ function turnedWords({ turned }: AlikeGroup, { contract }: Saying): string {
     );
   const [round, gone] = [of('reverses'), of('vanishes')];
   return listed([
-    ...(round.length ? [`with the same ${listed(round, 'or')} too, it turns round`] : []),
-    ...(gone.length ? [`with the same ${listed(gone, 'or')} too, no clear gap is left`] : []),
+    ...(round.length ? [`with the same ${listed(round, 'or')} too, the other way round`] : []),
+    ...(gone.length ? [`with the same ${listed(gone, 'or')} too, no clear gap`] : []),
   ]);
 }

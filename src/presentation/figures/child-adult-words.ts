@@ -5,6 +5,7 @@ import { isClear } from '../../measures/verdict';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { count, listed, pairInHundred } from '../numbers';
+import { chosenWords } from '../headline-rider';
 import { pastOf, tailOf } from '../verdict-words';
 import { capital } from './mix-figure';
 
@@ -76,9 +77,7 @@ function groupsAlone({ rows }: ChildAdultStep, verdict: 'more' | 'less'): string
 
 /** How many steps the one that is spoken of was chosen from. */
 export function chosenFrom(headline: Headline<Spoken> | null): string {
-  return headline?.reached && headline.compared > 1 && isClear(headline.spoken.verdict)
-    ? `It is the largest of the ${headline.compared} gaps compared.`
-    : '';
+  return headline?.reached && headline.compared > 1 && isClear(headline.spoken.verdict) ? chosenWords(headline) : '';
 }
 
 /** The same, to be said aloud, with its doubt. */

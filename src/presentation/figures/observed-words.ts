@@ -6,6 +6,7 @@ import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { count, inHundred, pairInHundred } from '../numbers';
 import { shareSum } from '../sums';
+import { chosenWords } from '../headline-rider';
 import { tailOf } from '../verdict-words';
 
 interface SpokenContrast extends Candidate {
@@ -55,7 +56,7 @@ export function observedFinding(contrasts: readonly ObservedContrast[], { nouns 
 export function chosenFrom(contrasts: readonly ObservedContrast[]): { readonly remark?: string } {
   const headline = headlineContrast(contrasts);
   if (!headline?.reached || headline.compared < 2 || !isClear(headline.spoken.verdict)) return {};
-  return { remark: `It is the largest of the ${headline.compared} gaps compared.` };
+  return { remark: chosenWords(headline) };
 }
 
 /** The two shares of the contrast that is spoken of, worked out. */

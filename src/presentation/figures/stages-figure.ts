@@ -12,7 +12,7 @@ import { counted } from '../nouns';
 import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
 import { rateWriter } from '../rate-words';
 import { countsOfShare } from '../verdict-words';
-import { stagesAloud, stagesFinding, type Stages, stagesSum } from './stages-words';
+import { stagesAloud, stagesBeside, stagesFinding, type Stages, stagesSum } from './stages-words';
 
 const WHITE = { id: 'white', label: 'White', codes: [], people: 'children' } as const;
 
@@ -45,7 +45,13 @@ export function stagesFigure(strip: Published<Stages>): DrawnFigure {
       ),
       { rowHeight: 21, extent: ratioReach(stages) },
     ),
-    base: [...stages.map(baseOf), ...new Set(stages.map(({ note }) => note).filter(Boolean))].join(' '),
+    base: [
+      ...stages.map(baseOf),
+      ...new Set(stages.flatMap(({ note, repeats }) => [note, repeats])),
+      stagesBeside(strip),
+    ]
+      .filter(Boolean)
+      .join(' '),
     unknowns: stages.map(unknownsOf).join(' '),
     source: `${synthetic ? 'Synthetic data: about no real child. ' : ''}Ratios of proportions, Koopman${stages.some(isOfPopulation) ? '; of rates out of a population, exact, mid-p' : ''}; 95%. The decisions stand side by side: they come from different extracts or periods, so they are not multiplied.`,
     counts: stageCounts(stages),
@@ -53,7 +59,7 @@ export function stagesFigure(strip: Published<Stages>): DrawnFigure {
       sayAloud: stagesAloud(strip),
       range: LIKELY_RANGE,
       sum: `The group’s share with the outcome divided by the comparison group’s share with the same outcome.${stagesSum(strip)} The likely range of a ratio stands beside it.`,
-      takeCare: `Each decision is out of those who reached it; per 1,000 a year is out of all who live here. A ratio near 1 at one decision does not undo a gap at an earlier one.${stages.some(({ unit }) => unit === 'children') ? FUNNELS : ''}`,
+      takeCare: `The largest gap is the one that touches most children. Each decision is out of those who reached it; per 1,000 a year is out of all who live here. A ratio near 1 at one decision does not undo a gap at an earlier one.${stages.some(({ unit }) => unit === 'children') ? FUNNELS : ''}`,
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { Published } from '../../disclosure/publish';
 import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
 import type { Stage } from '../../measures/stages';
+import type { Headline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import { plain, type Sentence } from '../figure';
 import { groupWords, type GroupWords } from '../group-words';
-import { chanceWords, chosenWords, ruleWords, worstCaseWords } from '../headline-rider';
+import { couldMoveWords, largestOf, ruleWords } from '../headline-rider';
 import { listed, pairInHundred, whole } from '../numbers';
 import { quotient } from '../sums';
 import { countedOf, countsOfShare, doubtAloud, pastOf, TOO_FEW_TO_DIVIDE } from '../verdict-words';
@@ -34,29 +35,38 @@ export function stagesFinding(strip: Strip): Sentence {
   return [`At none of ${where} is a gap from ${other.name} clear of chance`];
 }
 
-/** What stands under it: the gap with its counts, chance, unknown ethnicity, out of how many, and years that differ. */
+/** What stands under it: the gap with its counts, out of how many, chance, unknown ethnicity, and where too few are. */
 export function stagesRider(strip: Strip): Sentence {
-  const { stages, headline, awaited, decisions, told } = strip;
-  if (awaited.length || !headline) return [BESIDE, ...yearsDiffer(stages)];
+  const { headline, awaited, untold } = strip;
+  if (awaited.length || !headline) return [BESIDE];
   const { spoken } = headline;
-  if (!headline.reached) return [ruleWords(spoken.stage), ` ${BESIDE}`, ...yearsDiffer(stages)];
+  if (!headline.reached) return [ruleWords(spoken.stage)];
   const { stage, row } = spoken;
-  const { people } = stage;
-  const few =
-    told < decisions ? [` At ${decisions - told} of the ${decisions} decisions there are too few to tell.`] : [];
   const unknown = { unknown: stage.unknown, all: stage.total };
-  const difference = row.comparison?.ok ? [` ${chanceWords(row.comparison.value.difference)}`] : [];
-  const lead = isClear(spoken.verdict) ? `It touches most ${people} at` : `The largest group is at`;
-  return [
-    `${lead} “${lowerFirst(stage.short)}”: `,
-    ...gapWords(spoken),
-    '.',
-    ...difference,
-    ` ${worstCaseWords(row.bounds?.gap ?? null, unknown, stage)}`,
-    ...[chosenWords(headline)].filter(Boolean).map((said) => ` ${said}`),
-    ...few,
-    ...yearsDiffer(stages),
-  ];
+  const moved = row.comparison?.ok
+    ? couldMoveWords(row.comparison.value.difference, row.bounds?.gap ?? null, unknown, stage)
+    : '';
+  const few = untold.length ? `Too few to tell at ${listed(untold.map(({ short }) => lowerFirst(short)))}.` : '';
+  return [`${leadOf(headline)}: `, ...gapWords(spoken), ['.', moved, few].filter(Boolean).join(' ')];
+}
+
+/** "The largest of the 9 gaps compared is at “charge”", or that of the largest group where none is clear. */
+function leadOf(headline: Headline<SpokenStage> & { readonly reached: true }): string {
+  const { stage, verdict } = headline.spoken;
+  const at = `at “${lowerFirst(stage.short)}”`;
+  const largest = largestOf(headline);
+  if (!largest) return `At “${lowerFirst(stage.short)}”`;
+  return isClear(verdict)
+    ? `${largest.charAt(0).toUpperCase()}${largest.slice(1)} is ${at}`
+    : `Of the ${headline.compared} gaps compared none is clear of chance; that of the largest group is ${at}`;
+}
+
+/** What the rows of the figure count that the headline does not, and that their years differ; empty where neither is so. */
+export function stagesBeside({ stages }: Strip): string {
+  const apart = stages.filter(({ randomised, outOf }) => randomised || outOf === 'population');
+  const names = listed(apart.map(({ short }) => lowerFirst(short)));
+  const uncounted = names && `Not counted as decisions: ${names}.`;
+  return [uncounted, yearsDiffer(stages)].filter(Boolean).join(' ');
 }
 
 /** A line about the gap spoken of, with its doubt. */
@@ -100,22 +110,19 @@ function ofDecisions({ headline, told, decisions }: Strip, many: number): string
   return told === 1 ? `the one decision ${enough}` : `${many} of the ${told} decisions ${enough}`;
 }
 
-/** "43 in 100 Black children (893 of 2,101), against 27 in 100 White children (517 of 1,930)". */
+/** "43 in 100 Black children (893 of 2,101), White children 27 in 100 (517 of 1,930)". */
 function gapWords(spoken: SpokenStage): Sentence {
   const { row, stage } = spoken;
   if (!row.against) return [];
   const share = ({ events, atRisk }: typeof row.share) => events.count / atRisk.count;
   const [own, theirs] = pairInHundred(share(row.share), share(row.against));
   const [group, other] = namesIn(spoken);
-  const [mine, others] =
-    stage.unit === 'children'
-      ? [` in 100 ${group.ofHundred}`, ` in 100 ${other.ofHundred}`]
-      : [` in 100 ${stage.many} for ${group.name}`, ` in 100 for ${other.name}`];
+  const mine = stage.unit === 'children' ? ` in 100 ${group.ofHundred}` : ` in 100 ${stage.many} for ${group.name}`;
   return [
     { mark: own },
-    `${mine} (${countsOfShare(row.share)}), against `,
+    `${mine} (${countsOfShare(row.share)}), ${other.name} `,
     { mark: theirs },
-    `${others} (${countsOfShare(row.against)})`,
+    ` in 100 (${countsOfShare(row.against)})`,
   ];
 }
 
@@ -140,14 +147,14 @@ function nobodyCompared(stages: readonly Stage[], decisions: number): string {
 }
 
 /** The years of the decisions, by extract, where they are not the same. */
-function yearsDiffer(stages: readonly Stage[]): Sentence {
+function yearsDiffer(stages: readonly Stage[]): string {
   const periods = [...new Set(stages.map(({ period }) => period))];
-  if (periods.length < 2) return [];
+  if (periods.length < 2) return '';
   const said = periods.map((period) => {
     const extracts = new Set(stages.filter((stage) => stage.period === period).map(({ extract }) => extract));
     return `${listed([...extracts])}, ${period}`;
   });
-  return [` The decisions are of different years: ${said.join('; ')}.`];
+  return `The decisions are of different years: ${said.join('; ')}.`;
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

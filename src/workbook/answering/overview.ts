@@ -8,6 +8,7 @@ import type { References } from '../../dataset/references/references';
 import { populationStageOf, type Stage, stageOf } from '../../measures/stages';
 import { whose } from '../../presentation/base-words';
 import type { SheetContext } from '../../presentation/context';
+import { repeatsInWords } from '../../presentation/repeats-words';
 import { residents } from '../../presentation/scope-words';
 import type { Asked } from '../../questions/question';
 import { answered, outcomesOffered } from '../../questions/question';
@@ -84,6 +85,7 @@ export async function overviewPart(
         feeder: `${context.nouns.many} ${whose(question.outcome.base, context.nouns)}`,
         whose: whose(question.outcome.base, context.nouns),
         note: question.outcome.base.note ?? '',
+        repeats: repeatsOf(extract, shown),
         period,
         randomised: question.outcome.byLot === true,
       },
@@ -91,7 +93,7 @@ export async function overviewPart(
       stageRows(context),
       context.referenceOf,
     );
-  const first = reached && firstStage({ extract, context, period }, reached, answer);
+  const first = reached && firstStage({ extract, context: shown, period }, reached, answer);
   return {
     ...{ extract, asked, context: shown, answer, span, counts, period },
     stages: [...(first ? [first] : []), ...stages.map(named)],
@@ -100,6 +102,12 @@ export async function overviewPart(
 }
 
 const stageId = ({ kind }: OpenExtract, { id }: OutcomeContract): string => `${kind}-${id}`;
+
+/** "Rule 49 separation: in this selection 361 episodes are about 273 children; the likely ranges allow for the repeats." */
+function repeatsOf({ contract }: Pick<OpenExtract, 'contract'>, context: SheetContext): string {
+  const said = repeatsInWords('together', context);
+  return said && `${contract.label}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+}
 
 interface Reached extends PopulationAsked {
   readonly question: ReturnType<typeof yearlyInPopulation>;
@@ -125,6 +133,7 @@ function firstStage(
       feeder: residents(scope, context),
       whose: '',
       note: `Population: ${populationName(population)}.`,
+      repeats: repeatsOf({ contract }, context),
       randomised: false,
     },
     { table: answered(question, answer), population, scope, unit: context.nouns.unit },
