@@ -3,7 +3,7 @@ import type { Dataset } from '../../src/dataset/kinds/dataset';
 import { OOCD } from '../../src/dataset/kinds/oocd';
 import { type ColumnByPeriod, tallied } from '../../src/dataset/quality/by-period';
 import { absencesIn, categoryFindings } from '../../src/dataset/quality/categories';
-import { missingFindings } from '../../src/dataset/quality/missing';
+import { missingFindings, nobodyKnown } from '../../src/dataset/quality/missing';
 import { lowMonths } from '../../src/dataset/quality/months';
 import { partsFor } from '../../src/dataset/quality/duplicates';
 import { periodInWords, yearInWords } from '../../src/dataset/quality/periods';
@@ -131,5 +131,20 @@ describe('words and sizes', () => {
   });
   it('compares a large file part by part', () => {
     expect([partsFor(10), partsFor(2_000_001), partsFor(10_000_000)]).toEqual([1, 2, 5]);
+  });
+});
+
+describe('a file in which nobody’s ethnicity is known', () => {
+  it('says that nothing can be compared by ethnicity', () => {
+    expect(nobodyKnown([halfYears('ethnicity', { NS: [40, 0], NR: [20, 10] })])).toMatchObject([
+      {
+        id: 'no-ethnicity-known',
+        severity: 'stops quoting',
+        what: 'Ethnicity is not known in any row: nothing in this file can be compared by ethnicity.',
+        rows: 70,
+      },
+    ]);
+    expect(nobodyKnown([halfYears('ethnicity', { NS: [40, 0], NR: [20, 10], W1: [1] })])).toEqual([]);
+    expect(nobodyKnown([halfYears('send', { NR: [40] })])).toEqual([]);
   });
 });

@@ -18,6 +18,24 @@ const FILLED = 0.5;
 /** Periods with fewer are not spoken of. */
 const ENOUGH = 30;
 
+/** Where no row says an ethnicity, no figure can set one group beside another, and every other line is about the rest. */
+export function nobodyKnown(columns: readonly ColumnByPeriod[]): readonly Finding[] {
+  const ethnicity = columns.find(({ column }) => column.name === 'ethnicity');
+  if (!ethnicity || !ethnicity.total()) return [];
+  const unknown = GAPS.reduce((sum, code) => sum + ethnicity.of(code), 0);
+  if (unknown < ethnicity.total()) return [];
+  return [
+    finding({
+      id: 'no-ethnicity-known',
+      severity: 'stops quoting',
+      what: 'Ethnicity is not known in any row: nothing in this file can be compared by ethnicity.',
+      rows: ethnicity.total(),
+      soWhat: 'Every figure by ethnicity says so in place of a finding. Counts, ages, places and periods stand.',
+      toDo: 'Ask the supplier for self-defined ethnicity, or look whether another column of the file holds it.',
+    }),
+  ];
+}
+
 /** What is missing: one table of columns by financial year, and columns that are empty in some periods alone. */
 export function missingFindings(columns: readonly ColumnByPeriod[]): readonly Finding[] {
   const lines = columns.flatMap(gapsOf);

@@ -10,7 +10,7 @@ import { codeSetCheck } from './code-set';
 import { aboutPeriod, datesCheck } from './dates';
 import { duplicatesCheck } from './duplicates';
 import { impossibleCheck } from './impossible';
-import { missingFindings } from './missing';
+import { missingFindings, nobodyKnown } from './missing';
 import { lowMonthsCheck } from './months';
 import { observedCheck } from './observed';
 import { personalTextCheck } from './personal-text';
@@ -60,6 +60,7 @@ export async function qualityOf(engine: Engine, dataset: Dataset): Promise<Unrel
     columns.push(await columnByPeriod(engine, dataset, column));
   }
   take('categories that appear or vanish', categoryFindings(columns));
+  asked.push(...nobodyKnown(columns));
   take('cells that say nothing', missingFindings(columns));
   const loaded = measurable(dataset.findings).filter((finding) => !toldByMissing(finding));
   return unreleased({
