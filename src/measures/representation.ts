@@ -39,6 +39,8 @@ export interface RepresentationBounds {
 export interface RepresentationRow {
   readonly row: GroupRow;
   readonly count: Quantity;
+  /** People of the group; null where the population does not give it. */
+  readonly people: number | null;
   readonly represented: Measured<Represented>;
 }
 
@@ -82,6 +84,7 @@ export function representationOf(
       return {
         row,
         count,
+        people: peopleOf(people, row.codes),
         represented: represented(row, {
           ...{ count, known, unknown, people: peopleOf(people, row.codes), everyone },
           repeats: perChild && childSumsOfPart(perChild, row.codes, codes),

@@ -1,22 +1,28 @@
 import type { OutcomeContract } from '../dataset/kinds/contract';
 import type { GroupRow } from '../measures/measured';
 import type { RateRow, RatesByGroup } from '../measures/rates';
+import { monthLabel } from '../selection/months';
+import type { SheetContext } from './context';
 import { groupWords } from './group-words';
 import type { Nouns } from './nouns';
-import { count } from './numbers';
+import { count, listed } from './numbers';
 import { countedOf, countsOfShare, pastOf } from './verdict-words';
+
+/** What decides how an empty table is said. */
+export type Asking = Pick<SheetContext, 'nouns' | 'months' | 'dataset'>;
 
 /** Why a table compares nobody, as a headline: nobody there, nobody known, one group alone, or nobody with the outcome. */
 export function nothingToCompare(
   measured: Pick<RatesByGroup, 'rows' | 'reference'>,
   outcome: Pick<OutcomeContract, 'verb' | 'noun'>,
-  nouns: Nouns,
+  context: Asking,
 ): string {
+  const { nouns } = context;
   const { rows, reference } = measured;
   const all = sizeOf(rows, 'total');
   const unknown = sizeOf(rows, 'unknown');
   if (rows.some(({ rate }) => rate.share.atRisk.withheld || rate.share.events.withheld)) return WITHHELD;
-  if (!all) return `No ${nouns.many} to compare in this selection`;
+  if (!all) return noneSent(context) ?? `No ${nouns.many} to compare in this selection`;
   if (all === unknown) return `Ethnicity is not known for ${anyOf(all, nouns)}`;
   const had = didIt(outcome, nouns);
   const others = groupWords(reference.row, nouns);
@@ -30,6 +36,13 @@ export function nothingToCompare(
     return `There is nobody to compare with ${others.name}: ${had(theirs, reference.row)}`;
   const both = `${had(largest.rate.share, largest.row)}, and ${shortly(theirs, reference.row, nouns)}`;
   return `${both.charAt(0).toUpperCase()}${both.slice(1)}, so there is no gap to measure`;
+}
+
+/** Where every month chosen was never sent: that is not nobody. Null where one was sent, or none was chosen. */
+function noneSent({ months, dataset }: Asking): string | null {
+  const { neverSent } = dataset.empty;
+  if (!months.length || !months.every((month) => neverSent.includes(month))) return null;
+  return `No row was sent of ${listed(months.map(monthLabel))}, so there is nothing to compare`;
 }
 
 const WITHHELD = 'Part of these counts was withheld by the supplier, so no comparison is made';

@@ -32,7 +32,7 @@ export function countSum(events: number, all: number): string {
   return `${whole(events)} of ${whole(all)}${all ? ` = ${inHundred(events / all)} in 100` : ''}`;
 }
 
-/** How a division ends: "= 1.32"; where nothing can be divided by, in words. */
+/** How a division ends, wherever one is written out: "= 1.32"; where nothing can be divided by, in words. */
 export function quotient(times: number): string {
   return Number.isFinite(times) ? `= ${ratio(times)}` : 'has no answer, because the second is nought';
 }

@@ -7,7 +7,8 @@ import type { RateRow, RatesByGroup } from '../measures/rates';
 import type { Sentence } from './figure';
 import { groupWords } from './group-words';
 import { counted, type Nouns } from './nouns';
-import { count, pairInHundred, ratio } from './numbers';
+import { count, pairInHundred } from './numbers';
+import { quotient } from './sums';
 
 /** A row that can be spoken of: it was compared and both shares are known. */
 export interface Spoken extends Candidate {
@@ -179,9 +180,7 @@ export const TOO_FEW_TO_DIVIDE = 'There are too few in one of the groups to divi
 /** "(53 of 92) divided by (28 of 57) = 1.17.", or that it cannot be done. */
 export function divided(own: Share, theirs: Share, comparison: RateRow['comparison']): string {
   const [above, below] = [`(${countsOfShare(own)})`, `(${countsOfShare(theirs)})`];
-  return comparison?.ok && Number.isFinite(comparison.value.ratio.estimate)
-    ? `${above} divided by ${below} = ${ratio(comparison.value.ratio.estimate)}.`
-    : `${above} cannot be divided by ${below}: that is none.`;
+  return `${above} divided by ${below} ${quotient(comparison?.ok ? comparison.value.ratio.estimate : Number.NaN)}.`;
 }
 
 /** How many of so many comparisons that may be spoken of would look clear by chance; empty where there are few. */

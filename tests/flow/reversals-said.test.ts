@@ -105,6 +105,19 @@ describe('a file with', () => {
   });
 });
 
+it('one child is said as one', async () => {
+  const rows = [...of('B2', 25, 25), ...of('W1', 104, 96)];
+  // Their later decisions tell that the number is a child’s; a child counts by the first.
+  const later = rows
+    .slice(0, 40)
+    .map((row, at) => `y${at},p${at},2025-03-30,E09000003,${row.ethnicity},14,male,violence,3,1-5,admitted,charge`);
+  const file = await answeringMapped(engine, new Blob([csv(rows), '\n', later.join('\n')]), 'made.csv');
+  const { finding } = figureOf(await file.sheet({ ticks: { month: [] }, unit: 'children' }), 'triple');
+  expect(plain(finding)).toBe(
+    'At the rate of White children, about 1 more Black child would have got a community resolution at their first decision, a number that could be chance',
+  );
+});
+
 describe.skipIf(!existsSync(FOLDER))('the shared files', () => {
   it.each([
     ['all_unknown', 'Ethnicity is not known for any of 63 decisions'],

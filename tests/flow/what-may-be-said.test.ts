@@ -118,3 +118,10 @@ describe('the steps of an order', () => {
     expect(apart?.map(({ id }) => id)).toEqual(['counts-randomised_in-mixed']);
   });
 });
+
+it('a month that was never sent is not nobody: the sheet of that month alone says so', async () => {
+  const sheet = await samples.sheet('rule49', { ...OPENING_SELECTION, ticks: { month: ['2024-11'] } });
+  const said = 'No row was sent of November 2024, so there is nothing to compare';
+  expect(plain(sheet.headline)).toBe(said);
+  expect(figureOf(sheet, 'rates').reading.sayAloud).toBe(`“${said}.”`);
+});

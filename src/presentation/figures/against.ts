@@ -8,6 +8,8 @@ import { emptyMonthsInWords, monthsInWords, populationYearInWords, residents, sc
 export interface Against {
   /** "of all children living here" */
   readonly whole: string;
+  /** The people behind a share of them: "180,695 of 848,500", "about 94 of 274 at a time". */
+  readonly countsOf: (people: number) => string;
   /** "living here" */
   readonly heading: string;
   /** "children aged 10 to 17 living in London" */
@@ -36,6 +38,7 @@ export function againstResidents(
   const described = residents(scope, context);
   return {
     whole: `of all ${context.nouns.people} living here`,
+    countsOf: (own) => `${whole(own)} of ${whole(people)}`,
     heading: 'living here',
     described,
     base: `${whole(people)} ${described}`,
@@ -51,12 +54,14 @@ export function againstHeld(
   { nouns }: SheetContext,
 ): Against {
   const { name, scope, people } = held;
+  const months = scope.months.length;
   const described = `${nouns.people} aged ${scope.agesInWords} held in the same establishments`;
   return {
     whole: `of all ${nouns.people} held`,
+    countsOf: (own) => `about ${whole(own / months)} of ${whole(people / months)} at a time`,
     heading: 'held',
     described,
-    base: `about ${whole(people / scope.months.length)} ${described} at a time, over ${monthsInWords(scope.months)}`,
+    base: `about ${whole(people / months)} ${described} at a time, over ${monthsInWords(scope.months)}`,
     beside: emptyMonthsInWords(scope),
     source: `Establishment population: ${name}.`,
     cautions: 'Children held are counted on one day of the month.',

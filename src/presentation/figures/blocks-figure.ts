@@ -134,11 +134,8 @@ export function spokenOf(blocks: readonly Block[], place?: SpokenPlace | null): 
 }
 
 /** The finding about the spoken row, or that nothing is clear, or why there is nothing to compare. */
-export function blocksFinding(
-  spoken: SpokenInBlock | null,
-  blocks: readonly Block[],
-  { nouns }: SheetContext,
-): Sentence {
+export function blocksFinding(spoken: SpokenInBlock | null, blocks: readonly Block[], context: SheetContext): Sentence {
+  const { nouns } = context;
   if (spoken) {
     const { block } = spoken;
     const noun = block.noun.charAt(0).toLowerCase() + block.noun.slice(1);
@@ -149,7 +146,7 @@ export function blocksFinding(
   }
   const [first] = blocks;
   if (!first) return [`No ${nouns.many} to compare in this selection`];
-  const why = nothingToCompare(first.rates, first, nouns);
+  const why = nothingToCompare(first.rates, first, context);
   return [`${capital(first.feeder)}, ${why.charAt(0).toLowerCase()}${why.slice(1)}`];
 }
 

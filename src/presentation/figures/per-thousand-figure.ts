@@ -7,6 +7,8 @@ import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { BOUNDS_COLUMN, boundsCell, boundsInWords } from '../bounds-words';
 import type { Cell, ColumnChart, DrawnFigure, Sentence } from '../figure';
+import { groupWords } from '../group-words';
+import type { Nouns } from '../nouns';
 import { count } from '../numbers';
 import {
   excessSentence,
@@ -110,8 +112,7 @@ function finding(measured: PerThousand, spoken: PerThousandRow | null, context: 
   const reference = ownReference(measured, spoken);
   const write = writerOf(measured);
   if (!spoken?.comparison?.ok || !spoken.range.ok || !reference.range.ok) {
-    const why = measured.rows.find(({ comparison }) => comparison && !comparison.ok)?.comparison;
-    return [why && !why.ok ? why.why : `No ${nouns.many} to compare in this selection`];
+    return [nobodyCompared(measured, nouns)];
   }
   const { verdict, claim } = spoken.comparison.value;
   const said = { group: spoken.row.label, reference: reference.row.label, verdict, claim };
@@ -121,6 +122,16 @@ function finding(measured: PerThousand, spoken: PerThousandRow | null, context: 
   const events = measured.counts.of === 'events' ? `${nouns.events} for` : 'in';
   const per = `${events} every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}`;
   return rateFinding({ ...said, ...numbers, counts, per, what: `had ${one(contract.event.one)}` }, nouns);
+}
+
+/** Why no rate is set beside another: nobody counted, nobody of one of the two living here, or what stopped the first. */
+function nobodyCompared({ rows, reference, total }: PerThousand, nouns: Nouns): string {
+  const stopped = rows.filter(({ comparison }) => comparison && !comparison.ok);
+  const why = stopped[0]?.comparison;
+  if (!total.count || !why || why.ok) return `No ${nouns.many} to compare in this selection`;
+  const others = groupWords(reference.row, nouns).name;
+  if (reference.rate.people === 0) return `There are no ${others} here to compare with`;
+  return stopped.every(({ rate }) => rate.people === 0) ? `There is nobody to compare with ${others}` : why.why;
 }
 
 function cells(

@@ -1,8 +1,8 @@
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
 import type { SheetContext } from '../context';
-import { count, ratio, whole } from '../numbers';
+import { count, whole } from '../numbers';
 import { doubtAloud, one, type RateWriter } from '../rate-words';
-import { workedRate } from '../sums';
+import { quotient, workedRate } from '../sums';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
 import { emptyMonthsInWords, monthsInWords, populationYearInWords, residents, scopeCautions } from '../scope-words';
 
@@ -108,7 +108,7 @@ export function theSum(measured: PerThousand, spoken: PerThousandRow | null): st
   const sum = ({ rate, range }: Pick<PerThousandRow, 'rate' | 'range'>): string =>
     `${count(rate.events)} divided by ${whole(rate.people ?? 0)} = ${workedRate(range.ok ? range.value.estimate : 0)}`;
   const times = spoken.comparison.value.ratio.estimate;
-  return `${sum(spoken)} and ${sum(reference)} in every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}, over ${monthsInWords(scope.months)}; ${Number.isFinite(times) ? `one divided by the other = ${ratio(times)}` : 'one cannot be divided by the other, as nobody in the comparison group is counted'}.`;
+  return `${sum(spoken)} and ${sum(reference)} in every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}, over ${monthsInWords(scope.months)}; one divided by the other ${quotient(times)}.`;
 }
 
 /** What to take care of. */

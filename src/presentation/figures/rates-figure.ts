@@ -76,7 +76,7 @@ function ratesFinding(measured: Published<RatesByGroup>, context: SheetContext):
   const outcome = outcomeAt(context.outcome, nouns);
   const spoken = rowToSpeakOf(spokenRows(measured));
   if (spoken) return findingAbout(spoken, referenceOf(spoken.row.row), outcome, nouns);
-  return [nothingToCompare(measured, outcome, nouns)];
+  return [nothingToCompare(measured, outcome, context)];
 }
 
 function rateCells(
@@ -156,8 +156,9 @@ export function shapeOf({ row, rate, comparison }: RateRow, referenceId: string,
   };
 }
 
-function aloud(measured: RatesByGroup, spoken: Spoken | null, { nouns, outcome, referenceOf }: SheetContext): string {
-  if (!spoken) return `“${nothingToCompare(measured, outcomeAt(outcome, nouns), nouns)}.”`;
+function aloud(measured: RatesByGroup, spoken: Spoken | null, context: SheetContext): string {
+  const { nouns, outcome, referenceOf } = context;
+  if (!spoken) return `“${nothingToCompare(measured, outcomeAt(outcome, nouns), context)}.”`;
   const [group, other] = [groupWords(spoken.row.row, nouns), groupWords(referenceOf(spoken.row.row), nouns)];
   if (spoken.claim !== 'headline') {
     const said = plain(countsFinding(spoken, referenceOf(spoken.row.row), outcomeAt(outcome, nouns), nouns));

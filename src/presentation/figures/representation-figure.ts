@@ -100,7 +100,7 @@ function toSpeakOf(rows: readonly RepresentationRow[]): Spoken | null {
 function finding(
   spoken: Spoken | null,
   { known }: Pick<Representation, 'known'>,
-  { whole: all }: Against,
+  { whole: all, countsOf }: Against,
   nouns: Nouns,
 ): Sentence {
   if (!spoken) return [`No ${nouns.many} of known ethnicity in this selection`];
@@ -113,7 +113,7 @@ function finding(
     { mark: here },
     ` in 100 of the ${nouns.many} here (${counts}), against `,
     { mark: there },
-    ` in 100 ${all}`,
+    ` in 100 ${all} (${countsOf(spoken.people ?? 0)})`,
   ];
   if (verdict === 'over') return [`${about} were over-represented: `, ...numbers];
   if (verdict === 'under') return [`${about} were under-represented: `, ...numbers];

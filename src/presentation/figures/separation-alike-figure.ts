@@ -21,7 +21,9 @@ export function separationAlikeFigure(measured: Published<SeparationAlike>, cont
   const what = nouns.unit === 'children' ? 'children separated, month by month' : 'episodes';
   return {
     finding: finding(measured, spoken, context),
-    caption: `How many times as often as ${reference} ${nouns.people}: as it stands, and ${withinWords(measured)}`,
+    caption: reference
+      ? `How many times as often as ${reference} ${nouns.people}: as it stands, and ${withinWords(measured)}`
+      : `As it stands, and ${withinWords(measured)}`,
     controls: [ageControl(measured)],
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },

@@ -2,10 +2,10 @@ import type { SeparationRate, SeparationRates, SeparationRow } from '../../measu
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { groupWords } from '../group-words';
-import { count, ratio, whole } from '../numbers';
+import { count, whole } from '../numbers';
 import { doubtAloud, rateFinding } from '../rate-words';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
-import { workedRate } from '../sums';
+import { quotient, workedRate } from '../sums';
 import { emptyMonthsInWords, monthsInWords } from '../scope-words';
 
 /** An establishment's population is of children, whatever ages are ticked. */
@@ -100,7 +100,7 @@ export function theSum(measured: SeparationRates, spoken: SeparationRow | null):
     return `${count(rate.events)} divided by ${whole(rate.exposure * 100)} = ${range.ok ? workedRate(range.value.estimate) : ''}`;
   };
   const times = spoken.comparison.value.ratio.estimate;
-  return `${sum(spoken)} and ${sum(ownReference(measured, spoken))} in 100 (children held, added month by month); ${Number.isFinite(times) ? `one divided by the other = ${ratio(times)}` : 'one cannot be divided by the other'}.`;
+  return `${sum(spoken)} and ${sum(ownReference(measured, spoken))} in 100 (children held, added month by month); one divided by the other ${quotient(times)}.`;
 }
 
 /** What to take care of. */

@@ -24,6 +24,7 @@ import {
   TOO_FEW_TO_DIVIDE,
   verdictInWords,
 } from '../verdict-words';
+import { BAME } from '../../vocabulary/ethnicity';
 import { capital } from './mix-figure';
 import { unknownRemark } from './rates-figure';
 
@@ -35,7 +36,7 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
   const all = measured.rows.find(({ row }) => row.kind === 'total')?.rate.share.atRisk.count ?? 0;
   const unknown = measured.rows.filter(({ row }) => row.kind === 'unknown');
   return {
-    finding: best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, nouns)],
+    finding: best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, context)],
     caption: captionOf(spoken, context),
     ...(spoken?.comparison?.ok && maySpeak(spoken.comparison.value.claim)
       ? { triple: partsOf(spoken, spoken.comparison.value, context) }
@@ -61,7 +62,7 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
     ),
     source: sourceLine(context, 'Ratio: Koopman. Gap and numbers: Newcombe. All 95%.'),
     reading: {
-      sayAloud: `“${plain(best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, nouns)])}.”`,
+      sayAloud: `“${plain(best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, context)])}.”`,
       range: LIKELY_RANGE,
       sum: theSum(spoken, context),
       takeCare: `A ratio alone can make a small gap look large, and a gap alone can hide that it falls on few. Read all three together. ${outcome.moreIsAdverse ? 'Here more is the heavier outcome.' : 'Here fewer means that fewer had the lighter outcome.'}`,
@@ -70,7 +71,7 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
 }
 
 /** "At the rate of White children, about 314 more Black children would have got a community resolution (251 to 377)". */
-function tripleFinding(spoken: Spoken, context: SheetContext): Sentence {
+function tripleFinding(spoken: Spoken, context: Pick<SheetContext, 'nouns' | 'outcome' | 'referenceOf'>): Sentence {
   const { nouns, outcome, referenceOf } = context;
   const { row, comparison } = spoken.row;
   const reference = referenceOf(row);
@@ -78,15 +79,21 @@ function tripleFinding(spoken: Spoken, context: SheetContext): Sentence {
     return countsFinding(spoken, reference, outcomeAt(outcome, nouns), nouns);
   const { excess, verdict } = comparison.value;
   const { size, direction } = signedParts(-excess.estimate);
-  const [who, would] = wouldHave(row, context);
+  const [who, would] = wouldHave(row, context, size === '1');
   const rate = `At the rate of ${groupWords(reference, nouns).name}, about`;
   if (direction === 'the same') return [`${rate} as many ${who} would have ${would}${chanceTail(verdict)}`];
   const range = isClear(verdict) ? ` (${plainRange(excess)})` : '';
   return [`${rate} `, { mark: size }, ` ${direction} ${who} would have ${would}${range}${chanceTail(verdict)}`];
 }
 
-function wouldHave(row: GroupRow, { nouns, outcome }: SheetContext): readonly [string, string] {
-  const { name } = groupWords(row, nouns);
+/** "1 more Black child would have got ...": one of a thing is said as one. */
+function wouldHave(
+  row: GroupRow,
+  { nouns, outcome }: Pick<SheetContext, 'nouns' | 'outcome'>,
+  one: boolean,
+): readonly [string, string] {
+  const people = one && nouns.unit === 'children' && row.id !== BAME.id ? nouns.one : nouns.people;
+  const { name } = groupWords(row, { people });
   return nouns.unit === 'children'
     ? [name, `${participleOf(outcome.verb)}${nouns.at}`]
     : [`of the ${nouns.events} for ${name}`, 'had this outcome'];

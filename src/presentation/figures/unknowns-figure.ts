@@ -66,13 +66,10 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
  * "We do not know the ethnicity of 842 of 6,509 children. If we did, the gap could turn out wider, vanish, or turn the
  * other way (0.49 to 1.12 times White)".
  */
-function unknownsFinding(
-  measured: UnknownsByGroup,
-  spoken: Spoken | null,
-  { nouns, outcome, referenceOf }: SheetContext,
-): Sentence {
+function unknownsFinding(measured: UnknownsByGroup, spoken: Spoken | null, context: SheetContext): Sentence {
+  const { nouns, outcome, referenceOf } = context;
   const { unknown, all } = measured;
-  if (!spoken) return [nothingToCompare(measured, outcome, nouns)];
+  if (!spoken) return [nothingToCompare(measured, outcome, context)];
   if (!unknown.atRisk.count)
     return [`Ethnicity is known for all of these ${nouns.many}, so no unknown can move these ratios`];
   const who = `We do not know the ethnicity of ${count(unknown.atRisk)} of ${count(all.atRisk)} ${nouns.many}`;

@@ -13,7 +13,7 @@ export const CLAIM_PARTS: readonly Part[] = [
   ['range', 'n {to|and} n [more]|n fewer {to|and} n more|no difference'],
   ['stays', 'between n and n|at n or {above|below}|anywhere from 0 up'],
   ['times', 'n times as {likely|often}, against n as it stands'],
-  ['or chance', ', a gap that could be chance|: no gap'],
+  ['or chance', ': could be chance|: no gap'],
   ['doubt', '{; that could be chance}'],
   ['looked at', '{ (allowing for the n gaps looked at)}'],
   [
@@ -26,7 +26,7 @@ export const CLAIM_PARTS: readonly Part[] = [
   ],
   [
     'but',
-    '{; but {at [outcome], }among similar cases{ no clear gap is left| the gap could be chance| it is the other way round: {they were }[more] likely| there is a clear gap: [more] likely|, {{ and |}with the same [columns] too, {it turns round|no clear gap is left}}…}}',
+    '{; {at [outcome], }among similar cases{, no clear gap|, could be chance|, [more] likely| {{ and |}with the same [columns] too, {the other way round|no clear gap}}…}}',
   ],
   [
     'per',
@@ -62,7 +62,7 @@ export const NOTE_PARTS: readonly Part[] = [
     '{about |}{n |the |}{first |}{[children]|[A]}{:|}{ [base]{, in the boroughs shown}| [where]|, unknown ethnicity included| whose {ethnicity is known|[unit] is recorded}| with an officer’s view recorded; n more have none| with a start, n of them still open when the extract was drawn| about n [children] who can be told apart; spread evenly, n in n of them would take n [children]| held in the same establishments|}',
   ],
   ['is', '= n|has no answer, because the second is nought'],
-  ['divided', '(n of n) {divided by (n of n) [is]|cannot be divided by (n of n): that is none}'],
+  ['divided', '(n of n) divided by (n of n) [is]'],
   [
     'these',
     'all unknowns {without the outcome join the group|with the outcome join the comparison group, all without it join the group}|all with it do',
