@@ -5,6 +5,7 @@ import type { References } from '../../dataset/references/references';
 import { publishCounts } from '../../disclosure/publish';
 import type { SheetContext } from '../../presentation/context';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
+import { inPlace } from '../../presentation/sheet';
 import type { Asked } from '../../questions/question';
 import { acceptSelection, SHOWN_ONLY } from '../../selection/accept';
 import { MONTH_PART } from '../../selection/parts';
@@ -78,13 +79,19 @@ export async function* answerSheet(
   }
 }
 
+/**
+ * Every figure keeps the number of its place while others are still to come: one that is out of sight is drawn again
+ * later, and would else stand beside another of the same number.
+ */
 function placed(
   plans: readonly FigurePlan[],
   asked: Asked,
   drawn: ReadonlyMap<string, PresentedFigure>,
   before: PresentedSheet | null,
 ): readonly PresentedFigure[] {
-  return plans.flatMap((plan) => figureInPlace(plan, plan.silent(asked), drawn.get(plan.id), before));
+  return plans.flatMap((plan, at) =>
+    figureInPlace(plan, plan.silent(asked), drawn.get(plan.id), before).map((figure) => inPlace(figure, at + 1)),
+  );
 }
 
 async function query(
