@@ -14,6 +14,8 @@ export function timeLayers(): readonly object[] {
     limit('yLimitHigh'),
     breakLine(),
     eventLine(),
+    eventWords('left'),
+    eventWords('right'),
     comparison(),
     thread(),
     whisker(),
@@ -90,6 +92,23 @@ function eventLine(): object {
     transform: [{ filter: 'isValid(datum.event)' }],
     mark: { type: 'rule', stroke: INK, strokeWidth: 2 },
     encoding: { x: pixels('x'), y: pixels('top'), y2: { field: 'bottom' } },
+  };
+}
+
+/** The words of an upright line, at its head on the side of it that has more room. */
+function eventWords(side: 'left' | 'right'): object {
+  const onLeft = 'datum.x > (datum.left + datum.right) / 2';
+  return {
+    transform: [
+      { filter: `isValid(datum.event) && ${side === 'left' ? onLeft : `!(${onLeft})`}` },
+      { calculate: `datum.x ${side === 'left' ? '- 5' : '+ 5'}`, as: 'xEvent' },
+      { calculate: 'datum.top + 3', as: 'yEvent' },
+    ],
+    mark: {
+      ...{ type: 'text', align: side === 'left' ? 'right' : 'left', baseline: 'top', fill: INK },
+      ...{ fontSize: 12, limit: 130 },
+    },
+    encoding: { x: pixels('xEvent'), y: pixels('yEvent'), text: { field: 'event', type: 'nominal' } },
   };
 }
 
