@@ -1,28 +1,17 @@
 /** What is wrong with a file is said in a sentence that names it, and what was on the page stays. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { oocdColumns } from '../support/extract-files';
 import { column, parquetBytes } from '../support/parquet';
-import { chooseFiles, openOnSamples, refusals, rows, whole } from './support/sheet';
-import { expectNothingLeft, type Workbook } from './support/workbook';
+import { chooseFiles, refusals, rows, whole } from './support/sheet';
+import { eachOnSamples } from './support/on-samples';
+import { expectNothingLeft } from './support/workbook';
 
-// Each test goes through what a person does in a minute or two; a busy machine takes longer.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+const onSamples = eachOnSamples(240_000);
 const LONG = { timeout: 90_000 };
 
 const IMAGE = '<img src=x onerror=alert(1)>';
 const DROP = "'; drop table x;--";
 const LINK = '=HYPERLINK("http://x")';
-
-const opened: Workbook[] = [];
-afterEach(async () => {
-  for (const workbook of opened.splice(0)) await workbook.close();
-});
-
-async function onSamples(): Promise<Workbook> {
-  const workbook = await openOnSamples({ path: '#/oocd' });
-  opened.push(workbook);
-  return workbook;
-}
 
 const text = (words: string) => new TextEncoder().encode(words);
 const SOUND = parquetBytes(oocdColumns());

@@ -3,24 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chooseFiles, column, dropFiles, openOnSamples, refusals, whole } from './support/sheet';
+import { describe, expect, it } from 'vitest';
+import { chooseFiles, column, dropFiles, refusals, whole } from './support/sheet';
+import { eachOnSamples } from './support/on-samples';
 import { expectNothingLeft, type Workbook } from './support/workbook';
 
-// Each test goes through what a person does in a minute or two; a busy machine takes longer.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+const onSamples = eachOnSamples(240_000);
 const LONG = { timeout: 90_000 };
-
-const opened: Workbook[] = [];
-afterEach(async () => {
-  for (const workbook of opened.splice(0)) await workbook.close();
-});
-
-async function onSamples(): Promise<Workbook> {
-  const workbook = await openOnSamples({ path: '#/oocd' });
-  opened.push(workbook);
-  return workbook;
-}
 
 const NAMES = ['event_date', 'borough', 'ethnicity', 'age', 'disposal', 'person_id', 'note'];
 const ROWS = 240;

@@ -3,12 +3,12 @@ import { appendFile, mkdtemp, open, readFile, rm, truncate, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openOnSamples, refusals, rows, whole } from './support/sheet';
-import { expectNothingLeft, type Workbook } from './support/workbook';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refusals, rows, whole } from './support/sheet';
+import { eachOnSamples } from './support/on-samples';
+import { expectNothingLeft } from './support/workbook';
 
-// Each test goes through what a person does in a minute or two; a busy machine takes longer.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+const onSamples = eachOnSamples(300_000);
 const LONG = { timeout: 150_000 };
 
 const SAMPLE = new URL('../../data/sample/oocd.parquet', import.meta.url);
@@ -19,17 +19,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'files-on-disk-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-const opened: Workbook[] = [];
-afterEach(async () => {
-  for (const workbook of opened.splice(0)) await workbook.close();
-});
-
-async function onSamples(): Promise<Workbook> {
-  const workbook = await openOnSamples({ path: '#/oocd' });
-  opened.push(workbook);
-  return workbook;
-}
 
 const choose = (page: Page, ...names: string[]): Promise<void> =>
   page

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { realExtract } from '../support/real-extract';
+import { mayChooseFiles, opensForeign, opensForeignFirst } from './support/foreign';
 import { chooseFiles, refusals, whole } from './support/sheet';
 import { expectNothingLeft, openWorkbook, type Options, type Workbook } from './support/workbook';
 
@@ -26,29 +27,10 @@ const namesBox = (page: Page) => page.getByRole('checkbox', { name: /^Remember t
 const rowsBox = (page: Page) => page.getByRole('checkbox', { name: /^Keep the rows on this device too/ });
 
 async function opensRemand(page: Page, name: string): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .waitFor({ state: 'attached', ...LONG });
+  await mayChooseFiles(page);
   await chooseFiles(page, [{ name, bytes: realExtract('remand') }]);
   await page.locator('section.notes', { hasText: name }).waitFor(LONG);
   await whole(page);
-}
-
-/** Thirty decisions whose columns are named by a supplier, so that they must be told; `extra` makes them another file. */
-const foreign = (extra: string): Uint8Array => {
-  const rows = Array.from({ length: 30 }, (_, row) =>
-    [`2024-05-${String(1 + (row % 28)).padStart(2, '0')}`, 'Brent', row % 2 ? 'B1' : 'W1', '15', 'charge', 'x'].join(),
-  );
-  return new TextEncoder().encode([`event_date,borough,ethnicity,age,disposal,${extra}`, ...rows].join('\n'));
-};
-
-async function opensForeign(page: Page, name: string, keep: boolean): Promise<void> {
-  await chooseFiles(page, [{ name, bytes: foreign(`note of ${name}`) }]);
-  await page.getByRole('radio', { name: 'Yes, real records' }).check(LONG);
-  await page.getByLabel('Who supplied it').fill('Brent');
-  if (keep) await page.getByRole('checkbox', { name: /^Keep these answers on this device/ }).check();
-  await page.getByRole('button', { name: 'Open the extract' }).click();
 }
 
 describe('two tabs', () => {
@@ -96,16 +78,8 @@ describe('two mappings of one supplier and day', () => {
   it('both stand in the list, after a reload too, and both are forgotten', async () => {
     const workbook = await open();
     const { page } = workbook;
-    await page
-      .locator('input[type=file]')
-      .first()
-      .waitFor({ state: 'attached', ...LONG });
-    await opensForeign(page, 'one.csv', true);
-    await page
-      .getByText('Synthetic data')
-      .first()
-      .waitFor({ state: 'detached', ...LONG });
-    await opensForeign(page, 'two.csv', true);
+    await opensForeignFirst(page, 'one.csv');
+    await opensForeign(page, 'two.csv');
     await summary(page, 'Kept on this device: 0 files and 2 mappings').waitFor(LONG);
     await page.reload();
     await summary(page, 'Kept on this device: 0 files and 2 mappings').click(LONG);
@@ -142,15 +116,7 @@ describe('a browser that', () => {
     const { page } = workbook;
     await page.addInitScript(REFUSING[how] ?? (() => undefined));
     await page.goto(`${workbook.address}#/oocd`);
-    await page
-      .locator('input[type=file]')
-      .first()
-      .waitFor({ state: 'attached', ...LONG });
-    await opensForeign(page, 'one.csv', true);
-    await page
-      .getByText('Synthetic data')
-      .first()
-      .waitFor({ state: 'detached', ...LONG });
+    await opensForeignFirst(page, 'one.csv');
     await whole(page);
     const said = 'The browser would not keep it: a private window, or no room is left. Nothing was kept.';
     await page.getByText(said).waitFor(LONG);
@@ -183,10 +149,7 @@ describe('a file that is opened again', () => {
         },
         [...bytes],
       );
-    await page
-      .locator('input[type=file]')
-      .first()
-      .waitFor({ state: 'attached', ...LONG });
+    await mayChooseFiles(page);
     await write(realExtract('kcpo'));
     await page.getByText('Open extracts', { exact: true }).click();
     await page.locator('section.notes', { hasText: 'march.parquet' }).first().waitFor(LONG);

@@ -4,14 +4,14 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeBook, rowXml, workbookOf } from '../support/workbooks';
 import { axe } from './support/axe';
-import { chooseFiles, openOnSamples, refusals, whole } from './support/sheet';
-import { expectNothingLeft, screenshot, type Workbook } from './support/workbook';
+import { chooseFiles, refusals, whole } from './support/sheet';
+import { eachOnSamples } from './support/on-samples';
+import { expectNothingLeft, screenshot } from './support/workbook';
 
-// Each test goes through what a person does in a minute or two; a busy machine takes longer.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+const onSamples = eachOnSamples(300_000);
 const LONG = { timeout: 150_000 };
 
 let folder = '';
@@ -19,17 +19,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'workbooks-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-const opened: Workbook[] = [];
-afterEach(async () => {
-  for (const workbook of opened.splice(0)) await workbook.close();
-});
-
-async function onSamples(): Promise<Workbook> {
-  const workbook = await openOnSamples({ path: '#/oocd' });
-  opened.push(workbook);
-  return workbook;
-}
 
 const NAMES = ['When', 'Place', 'Group', 'Years', 'Outcome'];
 const decisions = (many: number) =>
