@@ -24,3 +24,12 @@ export function groupWords(
   const name = row.id === BAME.id ? `Asian, Black, Mixed and Other ${people} together` : `${row.label} ${people}`;
   return { name, ofHundred: name, counted: name };
 }
+
+/** Those of a group that are counted, after a number of them: "Black children", "decisions for Black children". */
+export function countedOfGroup(
+  row: Parameters<typeof groupWords>[0],
+  nouns: Pick<Nouns, 'unit' | 'people' | 'many'>,
+): string {
+  const { name } = groupWords(row, nouns);
+  return nouns.unit === 'children' ? name : `${nouns.many} for ${name}`;
+}

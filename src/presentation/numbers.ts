@@ -71,7 +71,7 @@ export function moreOrFewerRange(
   { lower, upper }: { readonly lower: number; readonly upper: number },
   joiner: 'to' | 'and' = 'to',
 ): string {
-  const [low, high] = [sizeOf(lower), sizeOf(upper)];
+  const [low, high] = [limitSize(lower), limitSize(upper)];
   if (low === '0' && high === '0') return 'no difference';
   if (low === '0' || lower > 0) return `${low} ${joiner} ${high} more`;
   if (high === '0' || upper < 0) return `${high} ${joiner} ${low} fewer`;
@@ -79,7 +79,7 @@ export function moreOrFewerRange(
 }
 
 /** The size of a limit: whole, or one decimal where whole numbers would print a nought that it is not. */
-function sizeOf(value: number): string {
+export function limitSize(value: number): string {
   const size = Math.abs(value);
   return Math.round(size) > 0 || size < 0.05 ? whole(size) : size.toFixed(1);
 }

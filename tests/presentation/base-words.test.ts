@@ -35,7 +35,7 @@ test.each([
     'Out of 223 decisions of a community resolution, outcome 22, youth caution, youth conditional caution or charge.',
   ],
   ['remand', 'children', 'Out of 223 children with a remand decision.'],
-  ['rule49', 'events', 'Out of 223 episodes that have ended.'],
+  ['rule49', 'events', 'Out of 223 episodes already ended.'],
 ] as const)('%s, %s', (kind, way, sentence) => {
   const contract = extractContract(kind);
   const [outcome] = contract.outcomes;

@@ -58,6 +58,13 @@ describe('where a gap comes from', () => {
   test('a part of none is not a nought', () => {
     expect(splitWords({ difference: 0.51, composition: 0.001, rate: 0.509 })).toContain('about none comes from');
   });
+
+  test('of no gap nothing is said, and of parts that make up for each other no gap', () => {
+    expect(splitWords({ difference: 0.001, composition: 0.0005, rate: 0.0005 })).toBe('');
+    expect(splitWords({ difference: 0, composition: 0.02, rate: -0.02 })).toBe(
+      'Of every 100, different kinds of case alone would make 2 more, and different outcomes in the same kind of case 2 fewer: together about the same.',
+    );
+  });
 });
 
 describe('in words', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moreOrFewerRange, ratioLimit, ratioRange } from '../../src/presentation/numbers';
+import { limitSize, moreOrFewerRange, ratioLimit, ratioRange } from '../../src/presentation/numbers';
 
 test.each([
   [{ lower: 0.94, upper: 0.9962 }, '0.94 to 0.996'],
@@ -14,6 +14,14 @@ test.each([
   [{ lower: Infinity, upper: Infinity }, 'no ratio'],
 ])('a range of ratios %o reads "%s"', (range, words) => {
   expect(ratioRange(range)).toBe(words);
+});
+
+test.each([
+  [19.4, '19'],
+  [-0.3, '0.3'],
+  [0.01, '0'],
+])('a limit of %d has the size "%s"', (value, words) => {
+  expect(limitSize(value)).toBe(words);
 });
 
 test.each([

@@ -1,9 +1,11 @@
 /**
  * What must hold of every sentence beside the table it stands on, read as a person reads it: words against verdicts,
- * numbers against counts, n against the rule of what may be said. Written against the print, not against the code.
+ * numbers against cells, n against the rule of what may be said, units against what is counted. Written against the
+ * print, not against the code.
  */
 import { plain, type PresentedFigure, type PresentedSheet, type TableRow } from '../../src/presentation/figure';
 import { type Said, saidOn } from './said';
+import { cellFaults, headFaults } from './sentence-cells';
 
 /** A sentence that does not hold, and why. */
 export interface Fault {
@@ -21,7 +23,12 @@ export function faultsOn(sheet: PresentedSheet): readonly Fault[] {
   const figures = sheet.figures.filter(({ silent }) => silent === undefined);
   return [
     ...said.flatMap((one) => [...never(one), ...sharesOf(one), ...rule(one), ...ofFew(one)]),
-    ...figures.flatMap((figure) => [...tableFaults(sheet.id, figure), ...markFaults(sheet.id, figure)]),
+    ...headFaults(sheet),
+    ...figures.flatMap((figure) => [
+      ...cellFaults(sheet, figure),
+      ...tableFaults(sheet.id, figure),
+      ...markFaults(sheet.id, figure),
+    ]),
   ];
 }
 
@@ -30,6 +37,7 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
   [/-0\b|−0\b/, 'a nought has no sign'],
   [/\b(Infinity|NaN|undefined|null)\b|\[object|(=|at) no number\b/, 'not words of a person'],
   [/no upper limit times|at least no\b/, 'infinity in prose'],
+  [/\(about to\b/, 'a limit is a number'],
   [/\bsignifican/i, 'never "significant"'],
   [/(?<!\(")\bBAME\b/, '"BAME" only as the quoted name of a lump that the reader asked for'],
   [/\brisk of\b|\bworse\b(?! case)|\bworst(?! case)/i, 'words of blame'],
@@ -159,7 +167,7 @@ function markFaults(sheet: string, figure: PresentedFigure): readonly Fault[] {
 /** The comparison group may have no row of its own: then its counts stand behind its number. */
 function countsFollow(sentence: string, mark: string): boolean {
   const after = sentence.slice(sentence.indexOf(mark) + mark.length);
-  return /^[^(]*\(\d/.test(after);
+  return /^[^(]*\((?:of )?\d/.test(after);
 }
 
 const number = (text: string): number => Number(text.replaceAll(',', ''));

@@ -28,10 +28,15 @@ export function walkTest(file: string, each: number): void {
   it.each(SHEETS)(
     'every sentence of %s holds, whatever is chosen',
     async (id) => {
+      const faults: string[] = [];
       for await (const turn of walkOver(samples, id, { seed, turns: each })) {
-        expect(faultsOn(turn.sheet), whereIs(turn)).toEqual([]);
-        expect(offThePages(saidOn(turn.sheet), fixed), whereIs(turn)).toEqual([]);
+        const found = [
+          ...faultsOn(turn.sheet).map(({ where, text, why }) => `${where}: ${why}: ${text}`),
+          ...offThePages(saidOn(turn.sheet), fixed).map((sentence) => `on neither page of sentences: ${sentence}`),
+        ];
+        if (found.length) faults.push(...found, `  ${whereIs(turn)}`);
       }
+      expect(faults).toEqual([]);
     },
     3_600_000,
   );

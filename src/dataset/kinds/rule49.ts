@@ -7,7 +7,7 @@ const ENDED = ['to_72h', 'to_14d', 'to_42d', 'over_42d'];
 const EPISODES_ENDED: Base = {
   id: 'ended',
   label: 'episodes that have ended',
-  whose: { people: 'with an episode that has ended', events: 'that have ended' },
+  whose: { people: 'with an episode that has ended', events: 'already ended' },
   where: [{ column: 'length_band', codes: ENDED }],
 };
 

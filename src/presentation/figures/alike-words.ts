@@ -166,8 +166,10 @@ type Parts = Readonly<Record<'difference' | 'composition' | 'rate', number>>;
 
 /** "Of the gap of 13 in 100, about 8 comes from different kinds of case and 5 from ...". */
 export function splitWords({ difference, composition, rate }: Parts): string {
-  const inHundred = (share: number) => (whole(Math.abs(share * 100)) === '0' ? 'none' : whole(Math.abs(share * 100)));
-  if (composition * difference >= 0 && rate * difference >= 0) {
+  const size = (share: number) => whole(Math.abs(share * 100));
+  const inHundred = (share: number) => (size(share) === '0' ? 'none' : size(share));
+  if ([difference, composition, rate].every((part) => size(part) === '0')) return '';
+  if (size(difference) !== '0' && composition * difference >= 0 && rate * difference >= 0) {
     return `Of the gap of ${inHundred(difference)} in 100, about ${inHundred(composition)} comes from different kinds of case and ${inHundred(rate)} from different outcomes in the same kind of case.`;
   }
   return `Of every 100, different kinds of case alone would make ${moreOrFewer(composition * 100)}, and different outcomes in the same kind of case ${moreOrFewer(rate * 100)}: together ${moreOrFewer(difference * 100)}.`;

@@ -48,7 +48,8 @@ export function childAdultFigure({ steps }: Published<Steps>, context: SheetCont
       sayAloud: aloud(headline, context),
       range: LIKELY_RANGE,
       sum: theSum(spoken),
-      takeCare: `${IGNORES_AGES} A ratio above 1 in every group says that children are treated otherwise than adults; it says nothing about one group beside another. ${byChance(steps)}`,
+      takeCare:
+        `${IGNORES_AGES} A ratio above 1 in every group says that children are treated otherwise than adults; it says nothing about one group beside another. ${byChance(steps)}`.trim(),
     },
   };
 }

@@ -7,6 +7,7 @@ import type { DrawnFigure, PresentedFigure, TableColumn, TableRow } from '../fig
 import { count, inHundred, whole } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../sums';
+import { countedOfGroup, groupWords } from '../group-words';
 import { capital } from './mix-figure';
 import { heterogeneityOfPlaces, placeInWords, placesFinding, placesRemark, withinInWords } from './places-words';
 
@@ -15,7 +16,7 @@ export function placesFigure(
   { places }: Published<{ readonly places: Places | null }>,
   context: SheetContext,
 ): DrawnFigure {
-  const { nouns, outcome, base } = context;
+  const { nouns, outcome } = context;
   const who = places ? whoseFunnel(places, context) : nouns.many;
   return {
     finding: places
@@ -31,11 +32,8 @@ export function placesFigure(
       : [],
     ...(places ? { remark: placesRemark(places, context) } : {}),
     chart: places && chartOf(places, `${capital(nouns.many)} in the base`),
-    base: places ? `Out of ${whole(places.atRisk)} ${who} ${whose(base, nouns)}, in the boroughs shown.` : '',
-    unknowns:
-      places?.group.kind === 'total'
-        ? `All ${nouns.many} count here, those of unknown ethnicity too.`
-        : `Only ${who} count here; those of unknown ethnicity do not.`,
+    base: places ? baseOf(places, context) : '',
+    unknowns: places ? unknownsOf(places, context) : '',
     source: sourceLine(
       context,
       `Funnel limits 95% and 99.8%, widened by the spread of the boroughs (Spiegelhalter). ${places ? `${heterogeneityOfPlaces(places)} ` : ''}Steadied: Marshall. Adjusted for looking at every borough at once: Benjamini-Hochberg.`,
@@ -97,8 +95,23 @@ function together(places: Places): TableRow {
 }
 
 /** "Black children", or all children where no one group is shown. */
+function baseOf(places: Places, context: SheetContext): string {
+  const { nouns, base } = context;
+  const [of, after] =
+    nouns.unit === 'children' || places.group.kind === 'total'
+      ? [whoseFunnel(places, context), '']
+      : [nouns.many, `, for ${groupWords(places.group, nouns).name}`];
+  return `Out of ${whole(places.atRisk)} ${of} ${whose(base, nouns)}${after}, in the boroughs shown.`;
+}
+
+function unknownsOf(places: Places, context: SheetContext): string {
+  return places.group.kind === 'total'
+    ? `All ${context.nouns.many} count here, those of unknown ethnicity too.`
+    : `Only ${whoseFunnel(places, context)} count here; those of unknown ethnicity do not.`;
+}
+
 function whoseFunnel({ group }: Places, { nouns }: SheetContext): string {
-  return group.kind === 'total' ? nouns.many : `${group.label} ${nouns.many}`;
+  return group.kind === 'total' ? nouns.many : countedOfGroup(group, nouns);
 }
 
 function rowOf(place: Place, { nouns }: SheetContext): TableRow {

@@ -5,7 +5,7 @@ import { isClear } from '../../measures/verdict';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { groupWords } from '../group-words';
-import { countsOf, pastOf, spokenRows } from '../verdict-words';
+import { countedOf, countsOf, pastOf, type Spoken, spokenRows } from '../verdict-words';
 import { blocksFinding, type SpokenInBlock } from './blocks-figure';
 
 /** Where the steps part the groups most, what the draw gave unevenly, or that no step does. */
@@ -39,16 +39,21 @@ function noneClear(blocks: readonly Block[], { nouns }: SheetContext): string {
 }
 
 /** What the draw by lot gave unevenly: no decision, but a scrutineer is told. */
-function drawWords(blocks: readonly Block[], { nouns, referenceOf }: SheetContext): Sentence {
+function drawWords(blocks: readonly Block[], context: SheetContext): Sentence {
   return blocks
     .filter(({ drawnByLot }) => drawnByLot)
     .flatMap((block) =>
       spokenRows(block.rates)
         .filter(({ verdict }) => isClear(verdict))
-        .map((one) => {
-          const [own, theirs] = countsOf(one);
-          const [group, other] = [groupWords(one.row.row, nouns), groupWords(referenceOf(one.row.row), nouns)];
-          return `. By lot, ${own} ${group.counted} and ${theirs} ${other.counted} ${pastOf(block.verb)}: chance or a fault, not a decision`;
-        }),
+        .map((one) => `. By lot, ${drawnIn(one, context)} ${pastOf(block.verb)}: chance or a fault, not a decision`),
     );
+}
+
+/** "36 of 55 Mixed children and 56 of 115 White children", "19 of 51 cases for Asian children and 190 of 356 for ...". */
+function drawnIn(one: Spoken, { nouns, referenceOf }: SheetContext): string {
+  const [own, theirs] = countsOf(one);
+  const [group, other] = [groupWords(one.row.row, nouns), groupWords(referenceOf(one.row.row), nouns)];
+  return nouns.unit === 'children'
+    ? `${own} ${group.counted} and ${theirs} ${other.counted}`
+    : `${countedOf(one.row.rate.share, nouns)} for ${group.name} and ${theirs} for ${other.name}`;
 }

@@ -11,8 +11,8 @@ import { smallRatioChart, smallSignedChart } from '../charts/small-range';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { type Cell, type DrawnFigure, plain, type Sentence, type TriplePart } from '../figure';
-import type { Nouns } from '../nouns';
-import { count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts, whole } from '../numbers';
+import { counted, type Nouns } from '../nouns';
+import { limitSize, count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts, whole } from '../numbers';
 import { cell, markedCell, tableRow } from '../rows';
 import {
   countsFinding,
@@ -105,14 +105,17 @@ const chanceTail = (verdict: Comparison['verdict']): string =>
 /** The sizes of a range whose direction is said before it: "251 to 377". */
 function plainRange({ lower, upper }: Comparison['excess']): string {
   const [one, other] = [Math.abs(lower), Math.abs(upper)];
-  return `${signedParts(Math.min(one, other)).size} to ${signedParts(Math.max(one, other)).size}`;
+  return `${limitSize(Math.min(one, other))} to ${limitSize(Math.max(one, other))}`;
 }
 
 function captionOf(spoken: RateRow | null, { outcome, referenceOf, nouns }: SheetContext): string {
   if (!spoken) return outcome.label;
-  const { count: atRisk } = spoken.rate.share.atRisk;
-  const own = `${count(spoken.rate.share.atRisk)} ${spoken.row.label} ${atRisk === 1 ? nouns.one : nouns.many}`;
+  const { atRisk } = spoken.rate.share;
   const [group, other] = [groupWords(spoken.row, nouns), groupWords(referenceOf(spoken.row), nouns)];
+  const own =
+    nouns.unit === 'children'
+      ? `${count(atRisk)} ${spoken.row.label} ${atRisk.count === 1 ? nouns.one : nouns.many}`
+      : `${counted(nouns, atRisk.count, count(atRisk))} for ${group.name}`;
   return `${group.name} compared with ${other.name}: ${outcome.label.toLowerCase()}, out of ${own}. The other groups are in the table`;
 }
 

@@ -19,7 +19,7 @@ export const UNDER: Section = {
     'The clear gap that touches most [children] is at “[outcome]”',
     'Too few to tell at {{, | and |}[outcome]}…',
     '[A]: {as many|n [more]}{ [children]} {as|than} if their rate were that of [B] (likely range [range])',
-    'Of the gap of {n|none} in 100, about {n|none} comes from different kinds of case and {n|none} from different outcomes in the same kind of case',
+    'Of the gap of n in 100, about {n|none} comes from different kinds of case and {n|none} from different outcomes in the same kind of case',
     'Of every 100, different kinds of case alone would make [size], and different outcomes in the same kind of case [size]: together [size]',
     'Holding [columns] equal too would {turn the gap round|leave no clear gap}: n times',
     'The gap{ for [A]} is not the same {in every kind of case|in every establishment{ and at every age}|at every age{ and in every borough}}, so one figure for all of them hides something',

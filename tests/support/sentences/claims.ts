@@ -18,7 +18,7 @@ export const CLEAR: Section = {
     'Compared with [B] [alike], [A] had {a [children]|[children]} [more] often: [times]',
     '{The gap turns round: }[A] were {still }separated [more] often than [B] [alike]: [times]',
     '{[A] were [more] likely than [B]{ [alike]} to [do]|[outcome] was [more] likely for [A] than for [B]{ [alike]}} {at|in} [few] [rows]{; [A] [more] likely {at|in} [few]{ and [more] likely in n}}…[looked at]',
-    '[place] is {above|below} [usual]',
+    '{[places] {is|are} {above|below}{, and |}}… [usual]',
   ],
 };
 

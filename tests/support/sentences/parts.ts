@@ -39,7 +39,7 @@ export const CLAIM_PARTS: readonly Part[] = [
     '“4 of 104 over 6 months”, “29 decisions among 9,540”, “20 episodes in 316 child-months”',
   ],
   ['went on', '{were kept apart|went on} for over n {hours|days}{ in their first episode}'],
-  ['usual', 'the usual spread of boroughs around n in 100 {[A]|[children]}'],
+  ['usual', 'the usual spread of boroughs around n in 100 {[A]|[children]{ for [A]}}'],
   ['there', 'living here|held'],
   [
     'where',
@@ -59,7 +59,7 @@ export const NOTE_PARTS: readonly Part[] = [
   ['first step', 'Coming to a decision out of court or to charge|Being considered for an order|[outcome]'],
   [
     'whom',
-    '{about |}{n |the |}{first |}{[children]|[A]}{:|}{ [base]{, in the boroughs shown}| [where]|, unknown ethnicity included| whose {ethnicity is known|[unit] is recorded}| with an officer’s view recorded; n more have none| with a start, n of them still open when the extract was drawn| about n [children] who can be told apart; spread evenly, n in n of them would take n [children]| held in the same establishments|}',
+    '{about |}{n |the |}{first |}{[children]|[A]}{:|}{ [base]{, for [A]}{, in the boroughs shown}| [where]|, unknown ethnicity included| whose {ethnicity is known|[unit] is recorded}| with an officer’s view recorded; n more have none| with a start, n of them still open when the extract was drawn| about n [children] who can be told apart; spread evenly, n in n of them would take n [children]| held in the same establishments|}',
   ],
   ['is', '= n|has no answer, because the second is nought'],
   ['divided', '(n of n) divided by (n of n) [is]'],
