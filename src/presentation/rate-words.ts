@@ -2,7 +2,7 @@ import { type Claim, maySpeak } from '../measures/claims';
 import type { Comparison } from '../measures/comparison';
 import { isClear, type Verdict } from '../measures/verdict';
 import type { Sentence } from './figure';
-import { moreOrFewer, moreOrFewerRange, ratio, ratioRange } from './numbers';
+import { moreOrFewer, moreOrFewerRange } from './numbers';
 import type { Nouns } from './nouns';
 import { tailOf } from './verdict-words';
 
@@ -49,16 +49,6 @@ export function moreOrFewerRates(
 /** "a decision", "an episode". */
 export function one(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
-}
-
-/** "2.2 (1.9 to 2.6)", "at least 1.4" as the two parts of a cell. */
-export function timesCell(times: { readonly estimate: number; readonly lower: number; readonly upper: number }): {
-  readonly text: string;
-  readonly soft?: string;
-} {
-  return Number.isFinite(times.estimate)
-    ? { text: ratio(times.estimate), soft: `(${ratioRange(times)})` }
-    : { text: ratioRange(times) };
 }
 
 /**

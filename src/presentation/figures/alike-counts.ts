@@ -1,10 +1,11 @@
+import { timesCell } from '../comparison-cells';
 import type { Alike, AlikeByGroup } from '../../measures/alike';
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
 import { boundsText } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable } from '../figure';
-import { count, moreOrFewer, ratio, ratioRange, whole } from '../numbers';
+import { count, moreOrFewer, whole } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { capital } from './mix-figure';
 
@@ -41,10 +42,7 @@ export function alikeCounts(measured: AlikeByGroup, { nouns, outcome }: SheetCon
 
 function standingCell({ comparison }: RateRow): Cell {
   if (!comparison?.ok) return cell('', comparison?.why);
-  const { ratio: times } = comparison.value;
-  return Number.isFinite(times.estimate)
-    ? cell(ratio(times.estimate), `(${ratioRange(times)})`)
-    : cell(ratioRange(times));
+  return timesCell(comparison.value.ratio);
 }
 
 function alikeCells(alike: Measured<Alike> | undefined): Readonly<Record<string, Cell>> {
@@ -56,7 +54,7 @@ function alikeCells(alike: Measured<Alike> | undefined): Readonly<Record<string,
   }
   const { ratio: times, usedSets, leftOutSets, withoutMatch, split } = alike.value;
   return {
-    alike: cell(ratio(times.estimate), `(${ratioRange(times)})`),
+    alike: timesCell(times),
     sets: cell(whole(usedSets)),
     leftOut: cell(whole(leftOutSets)),
     unmatched: cell(whole(withoutMatch)),

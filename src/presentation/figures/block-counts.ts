@@ -1,11 +1,11 @@
+import { comparisonCells } from '../comparison-cells';
 import type { Block } from '../../measures/outcome-blocks';
 import type { RateRow } from '../../measures/rates';
-import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
+import { BOUNDS_COLUMN } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable, TableColumn, TableRow } from '../figure';
-import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
+import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
-import { verdictInWords } from '../verdict-words';
 import { rowId } from './block-rows';
 
 /** Columns of the full table of a comparison: counts, share, gap, ratio, more or fewer, and the verdict in words. */
@@ -46,32 +46,13 @@ function countsRow(block: Block, row: RateRow, at: number, context: SheetContext
 }
 
 /** The cells of TRIPLE_COLUMNS for one row. */
-function tripleCells(
-  { row, rate, comparison, bounds }: RateRow,
-  reference: string,
-  { nouns }: SheetContext,
-): Readonly<Record<string, Cell>> {
-  const range = rate.range.ok ? rate.range.value : null;
-  const own = {
-    of: cell(`${count(rate.share.events)} of ${count(rate.share.atRisk)}`),
-    rate: range
-      ? cell(inHundred(range.estimate), ` (${inHundred(range.lower)} to ${inHundred(range.upper)})`)
-      : cell('none'),
-  };
-  const none = { gap: cell(''), times: cell(''), bounds: cell(''), excess: cell('') };
-  if (row.id === reference) return { ...own, ...none, words: cell('compared with') };
-  if (!comparison) return { ...own, ...none, words: cell(row.kind === 'unknown' ? 'not a group' : '') };
-  if (!comparison.ok) return { ...own, ...none, words: cell(comparison.why) };
-  const { difference, ratio: times, excess, verdict } = comparison.value;
-  const gap = { lower: difference.lower * 100, upper: difference.upper * 100 };
+function tripleCells(row: RateRow, reference: string, { nouns }: SheetContext): Readonly<Record<string, Cell>> {
+  const { share, range } = row.rate;
   return {
-    ...own,
-    gap: cell(moreOrFewer(difference.estimate * 100), ` (${moreOrFewerRange(gap)})`),
-    times: Number.isFinite(times.estimate)
-      ? cell(ratio(times.estimate), ` (${ratioRange(times)})`)
-      : cell(ratioRange(times)),
-    bounds: boundedCell(bounds),
-    excess: cell(moreOrFewer(excess.estimate), ` (${moreOrFewerRange(excess)})`),
-    words: cell(verdictInWords(verdict, nouns)),
+    of: cell(`${count(share.events)} of ${count(share.atRisk)}`),
+    rate: range.ok
+      ? cell(inHundred(range.value.estimate), ` (${inHundred(range.value.lower)} to ${inHundred(range.value.upper)})`)
+      : cell('none'),
+    ...comparisonCells(row, row.row.id === reference, nouns),
   };
 }

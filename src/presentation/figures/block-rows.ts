@@ -1,10 +1,11 @@
+import { timesCell as writtenTimes } from '../comparison-cells';
 import { isClear } from '../../measures/verdict';
 import type { Block } from '../../measures/outcome-blocks';
 import type { Rate, RateRow } from '../../measures/rates';
 import type { RangeRow } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import type { Cell, TableRow } from '../figure';
-import { count, inHundred, pairInHundred, ratio, ratioRange } from '../numbers';
+import { count, inHundred, pairInHundred } from '../numbers';
 import { cell, markedCell } from '../rows';
 
 /** A row that a sentence speaks of: its numbers stand on yellow. */
@@ -74,10 +75,7 @@ function ofAndRate(
 function timesCell({ row, comparison }: RateRow, reference: string, mark: boolean): Cell {
   if (row.id === reference) return cell('', 'compared with');
   if (!comparison?.ok) return cell('', 'no comparison');
-  const { ratio: times } = comparison.value;
-  return Number.isFinite(times.estimate)
-    ? markedCell(ratio(times.estimate), mark, ` (${ratioRange(times)})`)
-    : cell(ratioRange(times));
+  return writtenTimes(comparison.value.ratio, mark);
 }
 
 /** The marks of a block on a scale of ratios; rows without a comparison stay empty. */

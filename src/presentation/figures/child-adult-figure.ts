@@ -1,3 +1,4 @@
+import { amountCell, gapCell, timesCell as writtenTimes } from '../comparison-cells';
 import { maySpeak } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { ChildAdultRow, ChildAdultStep } from '../../measures/child-adult';
@@ -7,7 +8,7 @@ import type { RangeRow } from '../charts/range';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { DrawnFigure, PresentedTable, TableRow } from '../figure';
-import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
+import { count, inHundred } from '../numbers';
 import { quotient } from '../sums';
 import { counted } from '../nouns';
 import { cell, markedCell } from '../rows';
@@ -105,10 +106,7 @@ function rateCell({ share, range }: Rate, mark: boolean) {
 
 function timesCell({ comparison }: ChildAdultRow) {
   if (!comparison.ok) return cell('', 'no comparison');
-  const { ratio: times } = comparison.value;
-  return Number.isFinite(times.estimate)
-    ? cell(ratio(times.estimate), ` (${ratioRange(times)})`)
-    : cell(ratioRange(times));
+  return writtenTimes(comparison.value.ratio);
 }
 
 function shapes(step: ChildAdultStep): readonly RangeRow[] {
@@ -163,11 +161,10 @@ function countsOf(steps: readonly ChildAdultStep[], { nouns }: SheetContext): Pr
 function gapCells({ comparison, bounds }: ChildAdultRow, nouns: SheetContext['nouns']) {
   if (!comparison.ok) return { gap: cell(''), bounds: cell(''), excess: cell(''), words: cell(comparison.why) };
   const { difference, excess, verdict } = comparison.value;
-  const range = { lower: difference.lower * 100, upper: difference.upper * 100 };
   return {
-    gap: cell(moreOrFewer(difference.estimate * 100), ` (${moreOrFewerRange(range)})`),
+    gap: gapCell(difference),
     bounds: boundsCell(bounds?.ok ? bounds.value : null),
-    excess: cell(moreOrFewer(excess.estimate), ` (${moreOrFewerRange(excess)})`),
+    excess: amountCell(excess),
     words: cell(verdictInWords(verdict, nouns)),
   };
 }

@@ -1,3 +1,4 @@
+import { timesCell as writtenTimes } from '../comparison-cells';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { AmountBlock, AmountRow } from '../../measures/amount-blocks';
@@ -8,7 +9,7 @@ import { boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, DrawnFigure, PresentedTable, TableRow } from '../figure';
 import { counted } from '../nouns';
-import { count, ratio, ratioRange, whole } from '../numbers';
+import { count, whole } from '../numbers';
 import { cell } from '../rows';
 import { verdictInWords } from '../verdict-words';
 import { blockShapes, rowId } from './block-rows';
@@ -55,7 +56,7 @@ function amountRows(block: AmountBlock): readonly TableRow[] {
 function timesCell({ row, ratio: times }: AmountRow, reference: string): Cell {
   if (row.id === reference) return cell('', 'compared with');
   if (times === null) return cell('', row.kind === 'unknown' ? 'not compared' : '');
-  return times.ok ? cell(ratio(times.value.estimate), ` (${ratioRange(times.value)})`) : cell('', 'no comparison');
+  return times.ok ? writtenTimes(times.value) : cell('', 'no comparison');
 }
 
 function amountShapes(block: AmountBlock): readonly RangeRow[] {

@@ -1,3 +1,4 @@
+import { comparisonCells } from '../comparison-cells';
 import type { Published } from '../../disclosure/publish';
 import type { RatesWithGaps } from '../../measures/many-gaps';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
@@ -5,13 +6,12 @@ import type { RateRow } from '../../measures/rates';
 import { crossingsOffered } from '../../selection/crossing';
 import type { Crossing } from '../../selection/selection';
 import { outOf } from '../base-words';
-import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
+import { BOUNDS_COLUMN } from '../bounds-words';
 import type { SheetContext } from '../context';
-import type { Cell, DrawnFigure, PresentedControl, PresentedTable, TableRow } from '../figure';
+import type { DrawnFigure, PresentedControl, PresentedTable, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
-import { count, inHundred, moreOrFewer, moreOrFewerRange, ratio, ratioRange } from '../numbers';
+import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
-import { verdictInWords } from '../verdict-words';
 import { gapsFinding } from './category-findings';
 import { type CategoryWords, categoryFigure, manyGapsRemark } from './category-figure';
 import { capital } from './mix-figure';
@@ -98,43 +98,19 @@ function cellsTable(
 
 const EMPTY = { rate: cell(''), gap: cell(''), times: cell(''), bounds: cell('') };
 
-function cellRow(
-  { category, groups }: CategoryRow,
-  { row, rate, comparison, bounds }: RateRow,
-  at: number,
-  nouns: Nouns,
-): TableRow {
-  const own: Record<string, Cell> = {
-    ...(at === 0 ? { cell: cell(category.label) } : {}),
-    of: cell(`${count(rate.share.events)} of ${count(rate.share.atRisk)}`),
-    rate: cell(rate.range.ok ? inHundred(rate.range.value.estimate) : 'none'),
-  };
+function cellRow({ category, groups }: CategoryRow, row: RateRow, at: number, nouns: Nouns): TableRow {
+  const { share, range } = row.rate;
+  const { gap, times, bounds, words } = comparisonCells(row, row.row.id === groups.reference.row.id, nouns);
   return {
-    id: `${category.id}-${row.id}`,
-    label: row.label,
-    weight: row.kind,
+    id: `${category.id}-${row.row.id}`,
+    label: row.row.label,
+    weight: row.row.kind,
     ...(at === 0 ? { block: true } : {}),
-    cells: { ...own, ...comparedCells(row.id === groups.reference.row.id, comparison, bounds, nouns) },
-  };
-}
-
-function comparedCells(
-  isReference: boolean,
-  comparison: RateRow['comparison'],
-  bounds: RateRow['bounds'],
-  nouns: Nouns,
-): Readonly<Record<'gap' | 'times' | 'bounds' | 'words', Cell>> {
-  const none = { gap: cell(''), times: cell(''), bounds: cell('') };
-  if (isReference) return { ...none, words: cell('compared with') };
-  if (!comparison?.ok) return { ...none, words: cell(comparison?.why ?? '') };
-  const { difference, ratio: times, verdict } = comparison.value;
-  const gap = { lower: 100 * difference.lower, upper: 100 * difference.upper };
-  return {
-    gap: cell(moreOrFewer(100 * difference.estimate), `(${moreOrFewerRange(gap)})`),
-    times: Number.isFinite(times.estimate)
-      ? cell(ratio(times.estimate), `(${ratioRange(times)})`)
-      : cell(ratioRange(times)),
-    bounds: boundedCell(bounds),
-    words: cell(verdictInWords(verdict, nouns)),
+    cells: {
+      ...(at === 0 ? { cell: cell(category.label) } : {}),
+      of: cell(`${count(share.events)} of ${count(share.atRisk)}`),
+      rate: cell(range.ok ? inHundred(range.value.estimate) : 'none'),
+      ...{ gap, times, bounds, words },
+    },
   };
 }

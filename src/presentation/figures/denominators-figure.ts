@@ -9,7 +9,8 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, DrawnFigure, Sentence, TableRow } from '../figure';
 import { listed, ratio, ratioRange, whole } from '../numbers';
 import { quotient } from '../sums';
-import { rateWriter, timesCell } from '../rate-words';
+import { rateWriter } from '../rate-words';
+import { timesCell } from '../comparison-cells';
 import { populationYearInWords, residents, scopeCautions } from '../scope-words';
 import { besideBase, unitName, yearly } from './per-thousand-words';
 

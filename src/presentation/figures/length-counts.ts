@@ -1,8 +1,9 @@
+import { gapCell, timesCell } from '../comparison-cells';
 import type { AtLimit, SeparationLength } from '../../measures/separation-length';
 import { boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { PresentedTable, TableColumn } from '../figure';
-import { moreOrFewer, moreOrFewerRange, ratio, ratioRange, whole } from '../numbers';
+import { whole } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { verdictInWords } from '../verdict-words';
 
@@ -43,13 +44,9 @@ function comparisonCells(
   isReference: boolean,
   { nouns }: SheetContext,
 ) {
-  const gap = difference && { lower: difference.lower * 100, upper: difference.upper * 100 };
   return [
-    [
-      `${limit}-gap`,
-      difference && gap ? cell(moreOrFewer(difference.estimate * 100), ` (${moreOrFewerRange(gap)})`) : cell(''),
-    ],
-    [`${limit}-times`, times ? cell(ratio(times.estimate), ` (${ratioRange(times)})`) : cell('')],
+    [`${limit}-gap`, difference ? gapCell(difference) : cell('')],
+    [`${limit}-times`, times ? timesCell(times) : cell('')],
     [`${limit}-bounds`, boundsCell(bounds)],
     [`${limit}-words`, cell(isReference ? 'compared with' : verdict ? verdictInWords(verdict, nouns) : '')],
   ] as const;

@@ -3,7 +3,8 @@ import type { SheetContext } from '../context';
 import { BOUNDS_COLUMN, boundsCell } from '../bounds-words';
 import type { PresentedTable } from '../figure';
 import { count, whole } from '../numbers';
-import { type RateWriter, timesCell } from '../rate-words';
+import type { RateWriter } from '../rate-words';
+import { timesCell } from '../comparison-cells';
 import { cell, tableRow } from '../rows';
 
 /** Every number behind the rates, with what those of unknown ethnicity could do to each ratio. */

@@ -18,8 +18,8 @@ import {
   rateFinding,
   type RateWriter,
   rateWriter,
-  timesCell,
 } from '../rate-words';
+import { timesCell } from '../comparison-cells';
 import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { besideWhole } from '../scope-words';

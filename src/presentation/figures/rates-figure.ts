@@ -1,3 +1,4 @@
+import { comparisonCells } from '../comparison-cells';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { Rate, RateRow, RatesByGroup } from '../../measures/rates';
@@ -5,13 +6,13 @@ import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { maySpeak } from '../../measures/claims';
 import { outOf } from '../base-words';
-import { BOUNDS_COLUMN, boundedCell, boundsSentence } from '../bounds-words';
+import { BOUNDS_COLUMN, boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { type Cell, type ColumnChart, type DrawnFigure, plain, type Sentence } from '../figure';
 import { groupWords } from '../group-words';
 import { headlineRider } from '../headline-rider';
 import { nothingToCompare } from '../nothing-to-compare';
-import { count, inHundred, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, ratioRange } from '../numbers';
+import { count, inHundred, pairInHundred } from '../numbers';
 import { cell, markedCell, tableRow } from '../rows';
 import {
   countsFinding,
@@ -26,7 +27,6 @@ import {
   type Spoken,
   spokenRows,
   TOO_FEW_TO_DIVIDE,
-  verdictInWords,
 } from '../verdict-words';
 import { capital } from './mix-figure';
 
@@ -80,31 +80,20 @@ function ratesFinding(measured: Published<RatesByGroup>, context: SheetContext):
 }
 
 function rateCells(
-  { row, rate, comparison, bounds }: RateRow,
+  row: RateRow,
   referenceId: string,
   spoken: Spoken | null,
   { nouns }: SheetContext,
 ): Readonly<Record<string, Cell>> {
-  const marked = spoken?.claim === 'headline' && (row.id === spoken.row.row.id || row.id === referenceId);
-  const own = {
-    of: cell(`${count(rate.share.events)} of ${count(rate.share.atRisk)}`),
-    rate: markedCell(rate.range.ok ? inHundred(rate.range.value.estimate) : 'none', marked && rate.range.ok),
-  };
-  const rest = (words: string) => ({ ...own, gap: cell(''), times: cell(''), bounds: cell(''), words: cell(words) });
-  if (row.id === referenceId) return { ...rest(''), gap: cell('compared with') };
-  if (!comparison) return rest(row.kind === 'unknown' ? 'not a group' : '');
-  if (!comparison.ok) return rest(comparison.why);
-  const { difference, ratio: times, verdict } = comparison.value;
-  const gap = { lower: difference.lower * 100, upper: difference.upper * 100 };
-  return {
-    ...own,
-    gap: cell(moreOrFewer(difference.estimate * 100), `(${moreOrFewerRange(gap)})`),
-    times: Number.isFinite(times.estimate)
-      ? cell(ratio(times.estimate), `(${ratioRange(times)})`)
-      : cell(ratioRange(times)),
-    bounds: boundedCell(bounds),
-    words: cell(verdictInWords(verdict, nouns)),
-  };
+  const { share, range } = row.rate;
+  const isReference = row.row.id === referenceId;
+  const marked = spoken?.claim === 'headline' && (row.row.id === spoken.row.row.id || isReference);
+  const { gap, times, bounds, words } = comparisonCells(row, isReference, nouns);
+  const of = cell(`${count(share.events)} of ${count(share.atRisk)}`);
+  const rate = markedCell(range.ok ? inHundred(range.value.estimate) : 'none', marked && range.ok);
+  // The row that the others are set beside says so where they have their gaps.
+  if (isReference) return { of, rate, gap: words, times, bounds, words: cell('') };
+  return { of, rate, gap, times, bounds, words };
 }
 
 /** What those of unknown ethnicity could make of the ratio that is spoken of; nothing where it rests on too few. */

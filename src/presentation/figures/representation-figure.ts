@@ -1,3 +1,4 @@
+import { amountCell } from '../comparison-cells';
 import { selectHeadline } from '../../measures/headline';
 import type { Published } from '../../disclosure/publish';
 import type { Representation, RepresentationRow, RepresentationVerdict } from '../../measures/representation';
@@ -8,7 +9,8 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, ColumnChart, DrawnFigure, Sentence } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, whole } from '../numbers';
-import { doubtAloud, timesCell } from '../rate-words';
+import { doubtAloud } from '../rate-words';
+import { timesCell } from '../comparison-cells';
 import { tailOf, verdictInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import type { Against } from './against';
@@ -147,7 +149,7 @@ function cells(
   return {
     share: markedCell(here, marked),
     expected: markedCell(there, marked),
-    gap: cell(moreOrFewer(points.estimate), `(${moreOrFewerRange(points)})`),
+    gap: amountCell(points),
     times: timesCell(measures.ratio),
     bounds: boundsCell(bounds?.ratio ?? null),
     words: cell(inWords(verdict, nouns)),

@@ -1,3 +1,4 @@
+import { timesCell } from '../comparison-cells';
 import type { Published } from '../../disclosure/publish';
 import type { SeparationAlike, SeparationAlikeRow } from '../../measures/separation-alike';
 import { isClear } from '../../measures/verdict';
@@ -119,9 +120,7 @@ function rowOf(
   const { asItStands, ratio: times, verdict } = alike.value;
   return tableRow(row, {
     events: cell(count(events)),
-    standing: Number.isFinite(asItStands.estimate)
-      ? cell(ratio(asItStands.estimate), `(${ratioRange(asItStands)})`)
-      : cell(ratioRange(asItStands)),
+    standing: timesCell(asItStands),
     within: { text: ratio(times.estimate), ...(row.id === spoken?.row.id ? { mark: true } : {}) },
     range: cell(ratioRange(times)),
     words: cell(oftenInWords(verdict, nouns)),

@@ -8,7 +8,8 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import { boundsCell, boundsInWords } from '../bounds-words';
 import type { Cell, ColumnChart, DrawnFigure, PresentedFigure } from '../figure';
 import { count, whole } from '../numbers';
-import { excessSentence, moreOrFewerRate, moreOrFewerRates, rateWriter, timesCell } from '../rate-words';
+import { excessSentence, moreOrFewerRate, moreOrFewerRates, rateWriter } from '../rate-words';
+import { timesCell } from '../comparison-cells';
 import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { besideWhole } from '../scope-words';

@@ -2,7 +2,7 @@ import type { Stage } from '../../measures/stages';
 import type { Verdict } from '../../measures/verdict';
 import { BOUNDS_COLUMN, boundsCell } from '../bounds-words';
 import type { PresentedTable } from '../figure';
-import { timesCell } from '../rate-words';
+import { timesCell } from '../comparison-cells';
 import { cell } from '../rows';
 import { countsOfShare, oftenInWords, verdictInWords } from '../verdict-words';
 

@@ -1,3 +1,4 @@
+import { timesCell } from '../comparison-cells';
 import { maySpeak } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { Funnel, FunnelProduct, ProductRow } from '../../measures/funnel-of-steps';
@@ -8,7 +9,7 @@ import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import { type DrawnFigure, plain, type PresentedTable, type TableRow } from '../figure';
 import { chosenWords } from '../headline-rider';
-import { listed, ratio, ratioRange } from '../numbers';
+import { listed, ratio } from '../numbers';
 import { cell } from '../rows';
 import { byChance, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 import { blockCounts } from './block-counts';
@@ -115,7 +116,7 @@ function productRows(product: FunnelProduct, blocks: Funnel['blocks']): readonly
         row.id === reference
           ? cell('', 'compared with')
           : value.ok
-            ? cell(ratio(value.value.estimate), ` (${ratioRange(value.value)})`)
+            ? timesCell(value.value)
             : cell('', 'not multiplied'),
     },
   }));
@@ -159,7 +160,7 @@ function withLogs(table: PresentedTable, { blocks, products }: Funnel): Presente
         of: cell(''),
         rate: cell(''),
         gap: cell(''),
-        times: value.ok ? cell(ratio(value.value.estimate), ` (${ratioRange(value.value)})`) : cell(''),
+        times: value.ok ? timesCell(value.value) : cell(''),
         excess: cell(''),
         words: cell(value.ok ? '' : value.why),
         bounds: boundsCell(bounds),

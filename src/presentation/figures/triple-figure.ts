@@ -1,3 +1,4 @@
+import { comparisonCells } from '../comparison-cells';
 import { maySpeak } from '../../measures/claims';
 import type { GroupRow } from '../../measures/measured';
 import { isClear } from '../../measures/verdict';
@@ -8,12 +9,12 @@ import type { Published } from '../../disclosure/publish';
 import type { Comparison } from '../../measures/comparison';
 import type { RateRow, RatesByGroup } from '../../measures/rates';
 import { smallRatioChart, smallSignedChart } from '../charts/small-range';
-import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
+import { BOUNDS_COLUMN } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { type Cell, type DrawnFigure, plain, type Sentence, type TriplePart } from '../figure';
 import { counted, type Nouns } from '../nouns';
 import { limitSize, count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts, whole } from '../numbers';
-import { cell, markedCell, tableRow } from '../rows';
+import { cell, tableRow } from '../rows';
 import {
   countsFinding,
   outcomeAt,
@@ -22,7 +23,6 @@ import {
   type Spoken,
   spokenRows,
   TOO_FEW_TO_DIVIDE,
-  verdictInWords,
 } from '../verdict-words';
 import { BAME } from '../../vocabulary/ethnicity';
 import { capital } from './mix-figure';
@@ -170,34 +170,11 @@ function signed(value: number, nouns: Nouns | null): { readonly number: string; 
   return { number: size, unit: `${direction} ${size === '1' ? nouns.one : nouns.many}` };
 }
 
-function cellsOf(
-  { row, comparison, bounds }: RateRow,
-  spoken: RateRow | null,
-  nouns: Nouns,
-): Readonly<Record<string, Cell>> {
-  if (!comparison?.ok)
-    return {
-      times: cell(''),
-      bounds: cell(''),
-      gap: cell(''),
-      excess: cell(''),
-      words: cell(comparison?.why ?? 'not compared'),
-    };
-  const { ratio: times, difference, excess, verdict, claim } = comparison.value;
-  const gap = { lower: 100 * difference.lower, upper: 100 * difference.upper };
-  return {
-    times: Number.isFinite(times.estimate)
-      ? cell(ratio(times.estimate), `(${ratioRange(times)})`)
-      : cell(ratioRange(times)),
-    bounds: boundedCell(bounds),
-    gap: cell(moreOrFewer(100 * difference.estimate), `(${moreOrFewerRange(gap)})`),
-    excess: markedCell(
-      moreOrFewer(excess.estimate),
-      row.id === spoken?.row.id && claim === 'headline',
-      `(${moreOrFewerRange(excess)})`,
-    ),
-    words: cell(verdictInWords(verdict, nouns)),
-  };
+function cellsOf(row: RateRow, spoken: RateRow | null, nouns: Nouns): Readonly<Record<string, Cell>> {
+  const cells = comparisonCells(row, false, nouns);
+  if (!row.comparison) return { ...cells, words: cell('not compared') };
+  const isSpoken = row.comparison.ok && row.row.id === spoken?.row.id && row.comparison.value.claim === 'headline';
+  return isSpoken ? { ...cells, excess: { ...cells.excess, mark: true } } : cells;
 }
 
 function theSum(spoken: RateRow | null, { referenceOf, nouns }: SheetContext): string {

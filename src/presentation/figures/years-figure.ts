@@ -1,3 +1,4 @@
+import { gapCell } from '../comparison-cells';
 import { outOf } from '../base-words';
 import type { Published } from '../../disclosure/publish';
 import type { YearOnYear, YearRow } from '../../measures/year-on-year';
@@ -5,7 +6,7 @@ import { rangeChart } from '../charts/range';
 import type { RangeRow } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { DrawnFigure, Sentence } from '../figure';
-import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred } from '../numbers';
+import { count, inHundred, listed, moreOrFewer, pairInHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { shareSum } from '../sums';
 
@@ -91,8 +92,7 @@ function bothYears({ latest, before }: YearRow): string {
 function changeCell({ change }: YearRow): ReturnType<typeof cell> {
   if (!change) return cell('');
   if (!change.ok) return cell(change.why);
-  const { estimate, lower, upper } = change.value;
-  return cell(moreOrFewer(estimate * 100), `(${moreOrFewerRange({ lower: lower * 100, upper: upper * 100 })})`);
+  return gapCell(change.value);
 }
 
 function shapeOf(row: YearRow): RangeRow {
