@@ -1,3 +1,4 @@
+import { whole } from '../vocabulary/written';
 import type { Failure } from '../vocabulary/failure';
 import type { TableColumn, TableFile } from './engine';
 
@@ -32,7 +33,7 @@ export function refusedBySize(file: Pick<TableFile, 'name' | 'facts'>, columns: 
   return {
     what: 'The file is too large for one tab of a browser.',
     file: file.name,
-    found: `${file.facts.rows.toLocaleString('en-GB')} rows of ${columns.length} columns that are read, about ${gigabytes(needed)}`,
+    found: `${whole(file.facts.rows)} rows of ${columns.length} columns that are read, about ${gigabytes(needed)}`,
     expected: `at most ${gigabytes(ROOM_IN_TAB)}, which is about ${most} million rows of these columns`,
     remedy:
       'Ask whoever prepares it for fewer years, places or columns, or for a counted extract: “npm run extract” makes either from files of any size.',

@@ -1,3 +1,4 @@
+import { whole } from '../vocabulary/written';
 import type { Failure } from '../vocabulary/failure';
 import type { FileNote, SheetFacts } from './engine';
 
@@ -37,11 +38,11 @@ export class NotATable extends Error {
 
 /** "1 row has" or "1,204 rows have". */
 export function rowsHave(rows: number): string {
-  return rows === 1 ? '1 row has' : `${rows.toLocaleString('en-GB')} rows have`;
+  return rows === 1 ? '1 row has' : `${whole(rows)} rows have`;
 }
 
 /** At most ten places to look at. */
 export const EXAMPLES = 10;
 
 /** "row 17 of the file". */
-export const placeOf = (row: number): string => `row ${row.toLocaleString('en-GB')} of the file`;
+export const placeOf = (row: number): string => `row ${whole(row)} of the file`;

@@ -1,3 +1,4 @@
+import { whole } from '../vocabulary/written';
 import type { FileNote } from './engine';
 import { EXAMPLES, placeOf, rowsHave } from './row-source';
 
@@ -34,7 +35,7 @@ export class RowTally {
   }
 
   notes(): readonly FileNote[] {
-    const between = `${this.emptyBetween === 1 ? '1 empty row between others was' : `${this.emptyBetween.toLocaleString('en-GB')} empty rows between others were`} left out.`;
+    const between = `${this.emptyBetween === 1 ? '1 empty row between others was' : `${whole(this.emptyBetween)} empty rows between others were`} left out.`;
     return [
       ...this.long.told('more cells than the header has names; the surplus was not read.'),
       ...this.short.told('fewer cells than the header has names; the missing ones are empty.'),

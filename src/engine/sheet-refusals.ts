@@ -1,3 +1,4 @@
+import { whole } from '../vocabulary/written';
 import type { Failure } from '../vocabulary/failure';
 
 const SAVE_AGAIN = 'Open it in Excel, save it again as .xlsx or CSV, and open that.';
@@ -36,7 +37,7 @@ export const otherOpenDocument = (file: string): Failure => ({
 export const tooLargeBook = (file: string, unpacked: number, most: number): Failure => ({
   what: 'The spreadsheet is too large to be unpacked in a browser.',
   file,
-  found: `${unpacked.toLocaleString('en-GB')} MB unpacked`,
+  found: `${whole(unpacked)} MB unpacked`,
   expected: `at most ${most} MB`,
   remedy: 'Save the sheet as CSV UTF-8 and open that: it is read piece by piece, whatever its size.',
 });

@@ -1,3 +1,4 @@
+import { whole } from '../vocabulary/written';
 import { couldBeDay, dayOf, type DayNumbers, isDated, type SheetCell, textOf } from './cell-text';
 import type { FileNote } from './engine';
 import { EXAMPLES, placeOf } from './row-source';
@@ -99,11 +100,11 @@ export class SheetTable {
     if (this.hidden)
       notes.push({ what: `The sheet “${this.name}” is hidden in the workbook.`, rows: 0, examples: [], ...told });
     if (rows > 0) {
-      const what = `${rows === 1 ? '1 row of the sheet is' : `${rows.toLocaleString('en-GB')} rows of the sheet are`} hidden in the workbook, by a filter or by hand. ${were(rows)}`;
+      const what = `${rows === 1 ? '1 row of the sheet is' : `${whole(rows)} rows of the sheet are`} hidden in the workbook, by a filter or by hand. ${were(rows)}`;
       notes.push({ what, rows, examples: runsInWords(this.hiddenRows), soWhat: FEWER, ...told });
     }
     if (columns > 0) {
-      const what = `${columns === 1 ? '1 column of the sheet is' : `${columns.toLocaleString('en-GB')} columns of the sheet are`} hidden in the workbook. ${were(columns)}`;
+      const what = `${columns === 1 ? '1 column of the sheet is' : `${whole(columns)} columns of the sheet are`} hidden in the workbook. ${were(columns)}`;
       const letters = [...this.hiddenColumns]
         .sort((one, other) => one - other)
         .map((place) => `column ${letterOf(place)}`);
@@ -118,14 +119,13 @@ export class SheetTable {
     const letters = [...this.dayColumns]
       .filter((place) => this.kinds.get(place)?.days)
       .map((place) => `column ${letterOf(place)}`);
-    const what = `${days === 1 ? '1 number stands' : `${days.toLocaleString('en-GB')} numbers stand`} among dates without the format of a date. ${days === 1 ? 'It was read as a day' : 'They were read as days'}, as Excel counts them.`;
+    const what = `${days === 1 ? '1 number stands' : `${whole(days)} numbers stand`} among dates without the format of a date. ${days === 1 ? 'It was read as a day' : 'They were read as days'}, as Excel counts them.`;
     return [{ what, rows: days, examples: letters.slice(0, EXAMPLES) }];
   }
 
   private formulaNotes(): readonly FileNote[] {
     const { failed, notCalculated, emptyTexts } = this;
-    const cells = (many: number): string =>
-      many === 1 ? '1 cell holds' : `${many.toLocaleString('en-GB')} cells hold`;
+    const cells = (many: number): string => (many === 1 ? '1 cell holds' : `${whole(many)} cells hold`);
     const empty = (many: number): string => (many === 1 ? 'It was read as empty.' : 'They were read as empty.');
     const errors = `${cells(failed)} an error of a formula, such as #N/A. ${empty(failed)}`;
     const uncalculated = `${cells(notCalculated)} a formula without its result. ${empty(notCalculated)} Open the file in Excel, save it, and open it here again.`;
@@ -161,11 +161,7 @@ function runsInWords(places: readonly number[]): readonly string[] {
     else if (runs.length < EXAMPLES) runs.push({ from: place, to: place });
     else break;
   }
-  return runs.map(({ from, to }) =>
-    from === to
-      ? placeOf(from + 1)
-      : `rows ${(from + 1).toLocaleString('en-GB')} to ${(to + 1).toLocaleString('en-GB')}`,
-  );
+  return runs.map(({ from, to }) => (from === to ? placeOf(from + 1) : `rows ${whole(from + 1)} to ${whole(to + 1)}`));
 }
 
 /** 0 -> "A", 26 -> "AA". */

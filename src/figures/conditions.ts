@@ -1,7 +1,7 @@
+import { whole } from '../vocabulary/written';
 import { disposalConditions, orderConditions } from '../measures/conditions';
 import { conditionsFigure } from '../presentation/figures/conditions-figure';
 import { counted } from '../presentation/nouns';
-import { whole } from '../presentation/numbers';
 import { SECTION } from '../presentation/section-titles';
 import { conditionsOfDisposals } from '../questions/conditions-of-disposals';
 import { conditionsOfOrders } from '../questions/conditions-of-orders';

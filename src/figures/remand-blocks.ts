@@ -1,10 +1,10 @@
+import { whole } from '../vocabulary/written';
 import type { Base } from '../dataset/kinds/contract';
 import { REMAND } from '../dataset/kinds/remand';
 import { type Block, type BlockName, blocksOfTables } from '../measures/outcome-blocks';
 import { blocksFigure, spokenOf, turnedRound } from '../presentation/figures/blocks-figure';
 import { rowId } from '../presentation/figures/block-rows';
 import { counted, type Nouns } from '../presentation/nouns';
-import { whole } from '../presentation/numbers';
 import { SECTION } from '../presentation/section-titles';
 import { sumOf } from '../questions/crossed';
 import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';

@@ -1,6 +1,6 @@
+import { whole } from '../vocabulary/written';
 import type { Base } from '../dataset/kinds/contract';
 import type { Nouns } from './nouns';
-import { whole } from './numbers';
 
 /** "Out of 223 children randomised in.", and what must be known of them; of a number that is null: "Out of children ...". */
 export function outOf(base: Base, nouns: Nouns, total: number | null = null): string {

@@ -1,3 +1,4 @@
+import { whole } from '../vocabulary/written';
 import type { Base, OutcomeContract } from '../dataset/kinds/contract';
 import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { Dataset } from '../dataset/kinds/dataset';
@@ -57,7 +58,7 @@ export function unknownSentence(unknown: number, total: number, nouns: Nouns): s
   if (!unknown) return `Ethnicity is known for all of these ${nouns.many}.`;
   const share = Math.round((100 * unknown) / total);
   const inWords = share >= 1 ? ` (${share} in 100)` : '';
-  const of = `${unknown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
+  const of = `${whole(unknown)} of ${whole(total)}`;
   const rest =
     unknown === 1
       ? 'they stand in a row of their own and in no group'

@@ -1,8 +1,9 @@
+import { whole } from '../vocabulary/written';
 import type { ChoiceGroup, Part } from '../selection/selection';
 import { agesOf, bandOf } from '../vocabulary/ages';
 import { BOROUGHS } from '../vocabulary/places';
 import type { PresentedChoice, PresentedGroup, PresentedPart, PresentedTile } from './filter';
-import { listed, whole } from './numbers';
+import { listed } from './numbers';
 
 /** What a part is shown with: its ticks, the live count of each code, and its state in words. */
 export interface PartState {

@@ -1,7 +1,8 @@
+import { whole } from '../vocabulary/written';
 import { FEWEST } from '../measures/claims';
 import type { Headline } from '../measures/headline';
 import type { Nouns } from './nouns';
-import { moreOrFewerRange, whole } from './numbers';
+import { moreOrFewerRange } from './numbers';
 import { byChance, type Spoken } from './verdict-words';
 
 /** How many of a base are of unknown ethnicity, and how many it holds. */

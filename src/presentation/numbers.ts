@@ -1,9 +1,4 @@
-const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-
-/** A whole number with thousands separated: "1,234". */
-export function whole(value: number): string {
-  return WHOLE.format(value);
-}
+import { whole } from '../vocabulary/written';
 
 /** A count of which some rows were withheld by the supplier is "at least". Nothing but withheld rows is "withheld". */
 export function count({ count: value, withheld }: { readonly count: number; readonly withheld: number }): string {

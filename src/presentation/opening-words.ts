@@ -1,4 +1,4 @@
-import { whole } from './numbers';
+import { whole } from '../vocabulary/written';
 
 /** How far a file has been read. */
 export interface ReadSoFar {

@@ -1,5 +1,5 @@
+import { whole } from '../vocabulary/written';
 import type { SheetContext } from './context';
-import { whole } from './numbers';
 
 /** How a figure's ranges take the same child counted again: together, each as separate, the figure has no range, or says it. */
 export type RepeatsInRange = 'together' | 'separate' | 'no range' | 'said by itself';

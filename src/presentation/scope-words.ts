@@ -1,9 +1,10 @@
+import { whole } from '../vocabulary/written';
 import type { GroupRow } from '../measures/measured';
 import type { PopulationScope } from '../measures/per-thousand';
 import { monthLabel, monthNumber, runLabel } from '../selection/months';
 import { holdsUnknown } from '../vocabulary/ethnicity';
 import type { SheetContext } from './context';
-import { listed, whole } from './numbers';
+import { listed } from './numbers';
 
 const ALL_LONDON = 33;
 

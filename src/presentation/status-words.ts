@@ -1,3 +1,4 @@
+import { capital } from '../vocabulary/written';
 import type { Dataset, RowStatus } from '../dataset/kinds/dataset';
 import { monthsOfStatus } from '../dataset/kinds/statuses';
 import { monthNumber } from '../selection/months';
@@ -37,4 +38,3 @@ export function provisionalIn({ statuses = [] }: Pick<Dataset, 'statuses'>, code
 }
 
 const isOfficial = (words: string): boolean => words.trim().toLowerCase().startsWith('official');
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,6 @@
+import { whole } from '../vocabulary/written';
 import type { Quantity, Range, Measured } from '../measures/measured';
-import { count, inHundred, ratio, whole } from './numbers';
+import { count, inHundred, ratio } from './numbers';
 
 /** A share with its counts, as every rate carries them. */
 interface Summed {

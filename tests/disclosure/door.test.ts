@@ -1,10 +1,11 @@
+import { whole } from '../../src/vocabulary/written';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { CountAnswer } from '../../src/counting/protocol';
 import { measurable, type Unreleased, unreleased } from '../../src/counting/unreleased';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
 import { type Published, publishCount, publishCounts, type SelectionCounts } from '../../src/disclosure/publish';
-import { count, whole } from '../../src/presentation/numbers';
+import { count } from '../../src/presentation/numbers';
 
 const ANSWER: CountAnswer = {
   counts: { age: new Float64Array([3, 4]) },

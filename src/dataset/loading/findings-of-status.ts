@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import type { Finding } from '../kinds/dataset';
 import { where } from '../quality/finding-words';
 import type { Learnt } from './learnt';
@@ -12,7 +13,7 @@ export function aboutStatus({ summary: { statuses, rows: all } }: Learnt): reado
     id: 'provisional',
     severity: 'read beside',
     column: 'data_status',
-    what: `${many.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} rows are provisional${months && `: those of ${months}`}.`,
+    what: `${whole(many)} of ${whole(all)} rows are provisional${months && `: those of ${months}`}.`,
     soWhat: 'The supplier may still change them, so figures of these months may still move.',
     toDo: 'Say "provisional" with every number of these months.',
   }));

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import type { ColumnContract } from '../kinds/contract';
 import type { Finding } from '../kinds/dataset';
 import { bySeverity, rowsHave, stay, where } from '../quality/finding-words';
@@ -53,7 +54,7 @@ function aboutPeople({ summary }: Learnt): readonly Finding[] {
       what:
         rows === 1
           ? '1 row repeats a record_id that an earlier row has.'
-          : `${rows.toLocaleString('en-GB')} rows repeat a record_id that an earlier row has.`,
+          : `${whole(rows)} rows repeat a record_id that an earlier row has.`,
       soWhat: 'Every row is counted, so an event may be counted twice.',
       toDo: 'Ask the supplier whether these are the same events.',
     })),
@@ -69,7 +70,7 @@ function aboutPeople({ summary }: Learnt): readonly Finding[] {
       id: 'adults',
       severity: 'read beside',
       column: 'age',
-      what: rows === 1 ? '1 row is about an adult.' : `${rows.toLocaleString('en-GB')} rows are about adults.`,
+      what: rows === 1 ? '1 row is about an adult.' : `${whole(rows)} rows are about adults.`,
       soWhat: 'The opening view shows children aged 10 to 17; adults appear where their ages are ticked.',
       toDo: 'Nothing, unless the extract should hold children only.',
     })),

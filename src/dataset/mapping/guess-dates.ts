@@ -1,3 +1,4 @@
+import { dayInWords } from '../../vocabulary/written';
 import type { TableType } from '../../engine/engine';
 import { DATE_FORMATS, dayOfText } from './date-formats';
 import { trimmed } from './found-key';
@@ -45,7 +46,7 @@ function dayOrMonth(column: string, found: readonly FoundValue[]): OpenQuestion 
   const example = found.map(({ value }) => value ?? '').find((text) => !/^\s*0?(\d+)\/0?\1\//.test(text)) ?? '';
   const meant = (format: DateFormat): string => {
     const day = dayOfText(example, format);
-    return day === null ? '' : `: ${example.trim()} is ${inWords(day)}`;
+    return day === null ? '' : `: ${example.trim()} is ${dayInWords(day)}`;
   };
   return {
     about: 'date format',
@@ -57,6 +58,3 @@ function dayOrMonth(column: string, found: readonly FoundValue[]): OpenQuestion 
     ],
   };
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const inWords = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import type { ColumnPreview } from './preview-columns';
 import type { FileProfile } from './profile';
 
@@ -17,10 +18,10 @@ export function sentenceOf(
     return `The file cannot be read yet: nothing tells whether the count “${open.twoWays}” is thousands or a fraction.`;
   const unread = columns.filter(({ unread: values }) => values.length > 0);
   const values = unread.reduce((sum, column) => sum + column.unread.length, 0);
-  const read = `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'} will be read`;
-  const among = rowsLookedAt < rows ? `; of the first ${rowsLookedAt.toLocaleString('en-GB')},` : ';';
+  const read = `${whole(rows)} ${rows === 1 ? 'row' : 'rows'} will be read`;
+  const among = rowsLookedAt < rows ? `; of the first ${whole(rowsLookedAt)},` : ';';
   if (values === 0) return `${read}${among} every value is recognised.`;
-  const many = values === 1 ? '1 value' : `${values.toLocaleString('en-GB')} values`;
+  const many = values === 1 ? '1 value' : `${whole(values)} values`;
   const where = unread.length === 1 ? '1 column' : `${unread.length} columns`;
   return `${read}${among} ${many} in ${where} ${values === 1 ? 'is' : 'are'} not recognised.`;
 }

@@ -1,10 +1,11 @@
+import { whole } from '../../vocabulary/written';
 import type { Finding } from '../kinds/dataset';
 import { inWords } from './finding-words';
 import { labelOf } from '../../vocabulary/code-list';
 import type { ColumnByPeriod } from './by-period';
 import { finding } from './check';
 import { periodInWords } from './periods';
-import { listed, whole } from './quality-words';
+import { listed } from './quality-words';
 
 /**
  * Plain rule: a category is gone from a stretch of periods where none of it stands though so many rows would be

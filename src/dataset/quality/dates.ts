@@ -1,3 +1,4 @@
+import { dayInWords, whole } from '../../vocabulary/written';
 import { readNumbers } from '../../sql/rows';
 import { identifier, join, literal, type Statement, sql } from '../../sql/statement';
 import type { Dataset, Finding } from '../kinds/dataset';
@@ -5,8 +6,6 @@ import { rowsHave } from './finding-words';
 import { finding, type QualityCheck, tableOf } from './check';
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const day = (iso: string): string => LONG.format(new Date(`${iso}T00:00:00Z`));
 
 /** Rows before and after the period declared, and after the day on which the extract was drawn. */
 export function datesStatement({ table, coverage, metadata }: Dataset): Statement {
@@ -42,16 +41,13 @@ export const datesCheck: QualityCheck = {
 function outside({ coverage }: Dataset, counts: ReadonlyMap<string, number>): readonly Finding[] {
   const [before, after] = [counts.get('before') ?? 0, counts.get('after') ?? 0];
   if (!coverage || before + after === 0) return [];
-  const parts = [
-    before && `${before.toLocaleString('en-GB')} before it`,
-    after && `${after.toLocaleString('en-GB')} after it`,
-  ];
+  const parts = [before && `${whole(before)} before it`, after && `${whole(after)} after it`];
   return [
     finding({
       id: 'outside-period',
       severity: 'read beside',
       column: 'event_date',
-      what: `${rowsHave(before + after)} a date outside the period declared, ${day(coverage.from)} to ${day(coverage.to)}: ${parts.filter(Boolean).join(' and ')}.`,
+      what: `${rowsHave(before + after)} a date outside the period declared, ${dayInWords(coverage.from)} to ${dayInWords(coverage.to)}: ${parts.filter(Boolean).join(' and ')}.`,
       rows: before + after,
       soWhat:
         'They are counted in totals over all dates. Months outside the period hold stray rows only and are not whole.',
@@ -67,7 +63,7 @@ function afterDrawn({ metadata }: Dataset, rows: number): readonly Finding[] {
       id: 'after-drawn',
       severity: 'read beside',
       column: 'event_date',
-      what: `${rowsHave(rows)} a date after ${day(metadata.drawn ?? '')}, the day on which the extract was drawn.`,
+      what: `${rowsHave(rows)} a date after ${dayInWords(metadata.drawn ?? '')}, the day on which the extract was drawn.`,
       rows,
       soWhat: 'What had not happened yet cannot have been recorded: the date is wrong, or the day of drawing is.',
       toDo: 'Ask the supplier which date the column holds.',
@@ -84,7 +80,7 @@ export function aboutPeriod({ coverage }: Dataset): readonly Finding[] {
       severity: 'for the supplier',
       what: 'The file does not say which period it covers.',
       rows: 0,
-      soWhat: `Its first and last dates stand in its place (${day(coverage.from)} to ${day(coverage.to)}), so a month missing at either end cannot be seen.`,
+      soWhat: `Its first and last dates stand in its place (${dayInWords(coverage.from)} to ${dayInWords(coverage.to)}), so a month missing at either end cannot be seen.`,
       toDo: 'Ask the supplier for the period, and for it to be written into the file as period_from and period_to.',
     }),
   ];

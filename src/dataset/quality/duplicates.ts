@@ -1,10 +1,10 @@
+import { whole } from '../../vocabulary/written';
 import { measurable } from '../../counting/unreleased';
 import { readNumbers } from '../../sql/rows';
 import { type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { Dataset } from '../kinds/dataset';
 import { bySeverity } from './finding-words';
 import { finding, type QualityCheck, tableOf } from './check';
-import { whole } from './quality-words';
 
 /** Rows that are put side by side at once; a larger file is asked part by part, so that memory holds one part. */
 const ROWS_AT_ONCE = 2_000_000;

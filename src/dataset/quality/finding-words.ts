@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import type { Finding, Severity } from '../kinds/dataset';
 
 /** What to do about a value that is wrong in the file. */
@@ -5,7 +6,7 @@ export const FIX_AT_SOURCE = 'Ask the supplier to correct it, or quote the figur
 
 /** "1 row has", "12 rows have": numbers with a comma for thousands. */
 export function rowsHave(rows: number): string {
-  return rows === 1 ? '1 row has' : `${rows.toLocaleString('en-GB')} rows have`;
+  return rows === 1 ? '1 row has' : `${whole(rows)} rows have`;
 }
 
 type Told = Omit<Finding, 'rows' | 'examples'> & { readonly examples?: readonly string[] };

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { measurable } from '../../counting/unreleased';
 import { readNumbers } from '../../sql/rows';
 import { identifier, join, literalList, type Statement, sql } from '../../sql/statement';
@@ -6,7 +7,6 @@ import type { ExtractContract } from '../kinds/extracts';
 import type { Dataset } from '../kinds/dataset';
 import { bySeverity } from './finding-words';
 import { finding, has, type QualityCheck, tableOf } from './check';
-import { whole } from './quality-words';
 
 /** Ages of children too young for the power, single years and below ten. */
 function tooYoung({ minimumAge }: ExtractContract): readonly string[] {

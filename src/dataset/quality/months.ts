@@ -1,10 +1,11 @@
+import { whole } from '../../vocabulary/written';
 import { readRows } from '../../sql/rows';
 import { type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { Coverage, Dataset } from '../kinds/dataset';
 import { monthInWords, monthOfDay } from '../kinds/months';
 import { MONTH_OFFSET } from '../kinds/stored-columns';
 import { amount, finding, type QualityCheck, tableOf } from './check';
-import { listed, whole } from './quality-words';
+import { listed } from './quality-words';
 
 /** Months on either side that a month is held against. */
 const NEIGHBOURS = 3;

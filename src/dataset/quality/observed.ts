@@ -1,9 +1,10 @@
+import { whole } from '../../vocabulary/written';
 import { readRows } from '../../sql/rows';
 import { join, literal, literalList, type Statement, sql } from '../../sql/statement';
 import { BROAD_GROUPS, OBSERVED_ETHNICITY } from '../../vocabulary/ethnicity';
 import type { Dataset, Finding, FindingTable } from '../kinds/dataset';
 import { amount, type Checked, finding, has, type QualityCheck, tableOf } from './check';
-import { inHundred, listed, whole } from './quality-words';
+import { inHundred, listed } from './quality-words';
 
 /** Rows of which the child's own answer is not known. */
 const UNKNOWN = 'unknown';

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import type { Engine } from '../../engine/engine';
 import { readNumbers, readRows } from '../../sql/rows';
 import { type Statement, sql, wholeNumber } from '../../sql/statement';
@@ -6,7 +7,7 @@ import { BOROUGH } from '../../vocabulary/places';
 import type { Dataset, Finding, RowsOfFile } from '../kinds/dataset';
 import { monthInWords } from '../kinds/months';
 import { amount, finding, type QualityCheck, tableOf } from './check';
-import { listed, whole } from './quality-words';
+import { listed } from './quality-words';
 import { MONTH_OFFSET } from '../kinds/stored-columns';
 
 /** A month of a borough that stands in both files, with what it amounts to in each. */

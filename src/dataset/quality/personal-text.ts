@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { measurable } from '../../counting/unreleased';
 import type { Engine } from '../../engine/engine';
 import { readNumbers, readRows } from '../../sql/rows';
@@ -16,7 +17,7 @@ import {
   PERSONAL_PATTERNS,
   type PersonalPattern,
 } from './personal-patterns';
-import { listed, whole } from './quality-words';
+import { listed } from './quality-words';
 
 /** A larger file is looked at by every so manieth row. */
 const ROWS_LOOKED_AT = 1_000_000;

@@ -1,8 +1,3 @@
-const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-
-/** "1,234". */
-export const whole = (value: number): string => WHOLE.format(value);
-
 /** A part of a whole as so many in 100: "26.4" below 100 with one decimal, "under 0.1", "0", "100". */
 export function inHundred(part: number, all: number): string {
   if (all <= 0) return '';

@@ -1,10 +1,11 @@
+import { whole } from '../../vocabulary/written';
 import { readRows } from '../../sql/rows';
 import { type Statement, sql } from '../../sql/statement';
 import { labelOf } from '../../vocabulary/code-list';
 import { BOROUGH } from '../../vocabulary/places';
 import type { Dataset, Finding } from '../kinds/dataset';
 import { amount, finding, type QualityCheck, tableOf } from './check';
-import { listed, whole } from './quality-words';
+import { listed } from './quality-words';
 
 /** A borough without any is named where so many without one would happen less than once in a thousand. Our choice. */
 const HARDLY_CHANCE = 0.001;

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { AcrossExtracts, AcrossRow } from '../../measures/across-extracts';
@@ -7,7 +8,7 @@ import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE } from '../context';
 import type { Cell, DrawnFigure, Sentence, TableColumn } from '../figure';
 import { counted } from '../nouns';
-import { count, inHundred, listed, whole } from '../numbers';
+import { count, inHundred, listed } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../sums';
 import { countsOfShare } from '../verdict-words';

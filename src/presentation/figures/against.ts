@@ -1,7 +1,7 @@
+import { whole } from '../../vocabulary/written';
 import type { EstablishmentScope } from '../../measures/separation-rates';
 import type { PopulationScope } from '../../measures/per-thousand';
 import type { SheetContext } from '../context';
-import { whole } from '../numbers';
 import { emptyMonthsInWords, monthsInWords, populationYearInWords, residents, scopeCautions } from '../scope-words';
 
 /** Out of whom, in words: the same figure stands on people who live here and on children held. */

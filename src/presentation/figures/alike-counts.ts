@@ -1,3 +1,4 @@
+import { capital, whole } from '../../vocabulary/written';
 import { timesCell } from '../comparison-cells';
 import type { Alike, AlikeByGroup } from '../../measures/alike';
 import type { Measured } from '../../measures/measured';
@@ -5,9 +6,8 @@ import type { RateRow } from '../../measures/rates';
 import { boundsText } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable } from '../figure';
-import { count, moreOrFewer, whole } from '../numbers';
+import { count, moreOrFewer } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { capital } from './mix-figure';
 
 /** Every compared group: as it stands, like for like, its parts, and wherever the unknowns belong. */
 export function alikeCounts(measured: AlikeByGroup, { nouns, outcome }: SheetContext): PresentedTable {

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { Alike, AlikeByGroup } from '../../measures/alike';
@@ -10,7 +11,7 @@ import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { DrawnFigure, PresentedControl, TableRow } from '../figure';
 import { columnLabel, heldWords } from '../held-words';
-import { count, ratio, ratioRange, whole } from '../numbers';
+import { count, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
 import { rowToSpeakOf, spokenRows } from '../verdict-words';
 import { alikeCounts } from './alike-counts';

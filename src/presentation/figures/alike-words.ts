@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import type { Alike, AlikeByGroup, AlikeGroup, Turned } from '../../measures/alike';
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
@@ -5,7 +6,7 @@ import type { Verdict } from '../../measures/verdict';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { heldLabels } from '../held-words';
-import { count, listed, moreOrFewer, ratio, whole } from '../numbers';
+import { count, listed, moreOrFewer, ratio } from '../numbers';
 import { quotient, workedTotal } from '../sums';
 import { pValueInWords } from '../test-words';
 

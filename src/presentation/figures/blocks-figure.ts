@@ -1,3 +1,4 @@
+import { capital, whole } from '../../vocabulary/written';
 import { maySpeak } from '../../measures/claims';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
@@ -7,7 +8,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import { type Cell, type DrawnFigure, plain, type Sentence, type TableColumn, type TableRow } from '../figure';
 import { nothingToCompare } from '../nothing-to-compare';
 import { counted } from '../nouns';
-import { count, listed, pairInHundred, ratio, whole } from '../numbers';
+import { count, listed, pairInHundred, ratio } from '../numbers';
 import { groupWords } from '../group-words';
 import {
   clearByChance,
@@ -23,7 +24,6 @@ import {
 } from '../verdict-words';
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, type SpokenPlace } from './block-rows';
-import { capital } from './mix-figure';
 import { unknownRemark } from './rates-figure';
 
 /** How a figure of several outcomes is named and what a reader must know beside it. */

@@ -1,3 +1,4 @@
+import { capital, whole } from '../../vocabulary/written';
 import type { Published } from '../../disclosure/publish';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import { FEWEST } from '../../measures/claims';
@@ -10,7 +11,6 @@ import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../sums';
 import { clearByChance } from '../verdict-words';
-import { capital } from './mix-figure';
 import { lineOf, shapeOf } from './rates-figure';
 
 /** What a table by category is called and how it speaks. */
@@ -118,7 +118,7 @@ function countsOf(
       weight: 'detail',
       cells: {
         ...Object.fromEntries(row.groups.rows.map(groupCell)),
-        unknown: cell(row.unknown.toLocaleString('en-GB')),
+        unknown: cell(whole(row.unknown)),
       },
     })),
   };

@@ -1,19 +1,19 @@
+import { capital, dayInWords, whole } from '../../vocabulary/written';
 import type { Published } from '../../disclosure/publish';
 import type { BeforeAfter, ChangedGroup } from '../../measures/before-after';
-import { dayBefore, dayInWords, lengthInWords } from '../../selection/day';
+import { dayBefore, lengthInWords } from '../../selection/day';
 import { outOf } from '../base-words';
 import { staysBetween } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, DrawnFigure, PresentedControl, Sentence, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
-import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
+import { count, inHundred, ratio, ratioRange } from '../numbers';
 import { quotient } from '../sums';
 import { cell } from '../rows';
 import { groupWords } from '../group-words';
 import { pastOf } from '../verdict-words';
 import { changeCounts } from './change-counts';
-import { capital } from './mix-figure';
 import { ratioShape, standing } from './unknowns-figure';
 
 /** The gap before a day beside the gap since: the ratio of the two ratios, over everything the extract covers. */

@@ -1,3 +1,4 @@
+import { capital } from '../../vocabulary/written';
 import type { ChildAdultRow, ChildAdultStep } from '../../measures/child-adult';
 import { type Candidate, type Headline, selectHeadline } from '../../measures/headline';
 import type { Rate } from '../../measures/rates';
@@ -7,7 +8,6 @@ import type { Sentence } from '../figure';
 import { count, listed, pairInHundred } from '../numbers';
 import { chosenWords } from '../headline-rider';
 import { pastOf, tailOf } from '../verdict-words';
-import { capital } from './mix-figure';
 
 /** A step with everyone's comparison of children beside adults. */
 export interface Spoken extends Candidate {

@@ -1,3 +1,4 @@
+import { capital } from '../../vocabulary/written';
 import type { Published } from '../../disclosure/publish';
 import type { Composition } from '../../measures/composition';
 import { FEWEST } from '../../measures/claims';
@@ -8,7 +9,6 @@ import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { countSum } from '../sums';
-import { capital } from './mix-figure';
 
 /** Who is in the selection: each group's share of everyone in it. */
 export function compositionFigure(composition: Published<Composition>, context: SheetContext): DrawnFigure {

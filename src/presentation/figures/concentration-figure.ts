@@ -1,14 +1,14 @@
+import { capital, whole } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { Concentration, RepeatRow, UnitShare } from '../../measures/concentration';
 import { rangeChart, type RangeRow } from '../charts/range';
 import { type SheetContext, sourceLine } from '../context';
 import type { DrawnFigure, PresentedTable, Sentence, TableRow } from '../figure';
-import { inHundred, whole } from '../numbers';
+import { inHundred } from '../numbers';
 import { one } from '../rate-words';
 import { cell } from '../rows';
 import { counted, peopleCounted } from '../nouns';
-import { capital } from './mix-figure';
 
 /** How the units of an extract are named. `order` lists names as they are always shown. */
 export interface UnitWords {

@@ -1,3 +1,4 @@
+import { capital } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { Concordance, GroupMatrix } from '../../measures/matrix';
@@ -10,7 +11,6 @@ import { count, inHundred } from '../numbers';
 import { blockShapes, rowId } from './block-rows';
 import { blocksFigure, spokenOrPreferred } from './blocks-figure';
 import { matrixTable } from './matrix-table';
-import { capital } from './mix-figure';
 import { countsOfShare } from '../verdict-words';
 
 /** What was recommended beside what was decided: agreed, heavier, lighter; the whole matrix behind "Counts". */

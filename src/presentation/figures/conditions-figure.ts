@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { timesCell as writtenTimes } from '../comparison-cells';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
@@ -9,7 +10,7 @@ import { boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, DrawnFigure, PresentedTable, TableRow } from '../figure';
 import { counted } from '../nouns';
-import { count, whole } from '../numbers';
+import { count } from '../numbers';
 import { cell } from '../rows';
 import { verdictInWords } from '../verdict-words';
 import { blockShapes, rowId } from './block-rows';

@@ -1,3 +1,4 @@
+import { capital, whole } from '../../vocabulary/written';
 import { comparisonCells } from '../comparison-cells';
 import type { Published } from '../../disclosure/publish';
 import type { RatesWithGaps } from '../../measures/many-gaps';
@@ -14,7 +15,6 @@ import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
 import { gapsFinding } from './category-findings';
 import { type CategoryWords, categoryFigure, manyGapsRemark } from './category-figure';
-import { capital } from './mix-figure';
 
 const NAMES: Readonly<Record<Crossing, string>> = {
   age_sex: 'Age and sex',
@@ -90,7 +90,7 @@ function cellsTable(
         id: `${row.category.id}-unknown`,
         label: 'Ethnicity not known',
         weight: 'unknown' as const,
-        cells: { of: cell(row.unknown.toLocaleString('en-GB')), ...EMPTY, words: cell('not a group') },
+        cells: { of: cell(whole(row.unknown)), ...EMPTY, words: cell('not a group') },
       },
     ]),
   };

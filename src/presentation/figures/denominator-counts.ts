@@ -1,11 +1,11 @@
+import { capital, whole } from '../../vocabulary/written';
 import type { OutOfOne } from '../../measures/denominators';
 import type { PerThousandRow } from '../../measures/per-thousand';
 import { BOUNDS_COLUMN, boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable } from '../figure';
-import { count, inHundred, whole } from '../numbers';
+import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
-import { capital } from './mix-figure';
 import { unitName } from './per-thousand-words';
 
 /** The rows of one population. */

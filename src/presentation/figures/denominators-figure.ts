@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { Denominators, OutOfOne, Turned } from '../../measures/denominators';
@@ -7,7 +8,7 @@ import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, DrawnFigure, Sentence, TableRow } from '../figure';
-import { listed, ratio, ratioRange, whole } from '../numbers';
+import { listed, ratio, ratioRange } from '../numbers';
 import { quotient } from '../sums';
 import { rateWriter } from '../rate-words';
 import { timesCell } from '../comparison-cells';

@@ -1,13 +1,13 @@
+import { capital, whole } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
 import type { GroupMatrix, MatrixLine } from '../../measures/matrix';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { DrawnFigure, Sentence, TableRow } from '../figure';
-import { count, inHundred, listed, whole } from '../numbers';
+import { count, inHundred, listed } from '../numbers';
 import { cell } from '../rows';
 import { countSum } from '../sums';
-import { capital } from './mix-figure';
 import { matrixTable } from './matrix-table';
 
 export interface Followed {

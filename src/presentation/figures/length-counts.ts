@@ -1,9 +1,9 @@
+import { whole } from '../../vocabulary/written';
 import { gapCell, timesCell } from '../comparison-cells';
 import type { AtLimit, SeparationLength } from '../../measures/separation-length';
 import { boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { PresentedTable, TableColumn } from '../figure';
-import { whole } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { verdictInWords } from '../verdict-words';
 

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
@@ -8,7 +9,7 @@ import { boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { BlockChart, DrawnFigure, Sentence, TableColumn } from '../figure';
 import { groupWords } from '../group-words';
-import { inHundred, moreOrFewer, pairInHundred, whole } from '../numbers';
+import { inHundred, moreOrFewer, pairInHundred } from '../numbers';
 import { doubtAloud } from '../rate-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { besideWhole } from '../scope-words';

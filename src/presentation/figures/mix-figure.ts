@@ -1,9 +1,10 @@
+import { capital, whole } from '../../vocabulary/written';
 import type { Published } from '../../disclosure/publish';
 import type { MixPart, MixRow } from '../../measures/mix';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { DrawnFigure, PresentedTable, TableColumn } from '../figure';
-import { count, inHundred, whole } from '../numbers';
+import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { countSum } from '../sums';
 import { aloud, atWhich, commonest, spokenPart } from './mix-words';
@@ -98,9 +99,4 @@ function countsTable(rows: readonly MixRow[], context: SheetContext): PresentedT
       }),
     ),
   };
-}
-
-/** First letter as a capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../vocabulary/written';
 import type { Published } from '../../disclosure/publish';
 import type { ObservedEthnicity, ObservedRow } from '../../measures/observed-ethnicity';
 import { panelsChart } from '../charts/panels';
@@ -6,7 +7,6 @@ import type { DrawnFigure, PresentedTable, TableColumn } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { capital } from './mix-figure';
 import { aloud, chosenFrom, observedFinding, theSum } from './observed-words';
 
 const NEVER = 'A display, never an imputation: what an officer saw is not used to fill in what a child did not say.';

@@ -1,8 +1,9 @@
+import { whole } from '../../vocabulary/written';
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
 import type { SheetContext } from '../context';
 import { BOUNDS_COLUMN, boundsCell } from '../bounds-words';
 import type { PresentedTable } from '../figure';
-import { count, whole } from '../numbers';
+import { count } from '../numbers';
 import type { RateWriter } from '../rate-words';
 import { timesCell } from '../comparison-cells';
 import { cell, tableRow } from '../rows';

@@ -1,3 +1,4 @@
+import { capital } from '../../vocabulary/written';
 import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
@@ -24,18 +25,7 @@ import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { besideWhole } from '../scope-words';
 import { perThousandCounts } from './per-thousand-counts';
-import {
-  aloud,
-  base,
-  capital,
-  madeOf,
-  madeOver,
-  ownReference,
-  takeCare,
-  theSum,
-  unitName,
-  yearly,
-} from './per-thousand-words';
+import { aloud, base, madeOf, madeOver, ownReference, takeCare, theSum, unitName, yearly } from './per-thousand-words';
 
 /** Events per 1,000 people a year, each group beside the comparison group, with what unknown ethnicity could do. */
 export function perThousandFigure(measured: Published<PerThousand>, context: SheetContext): DrawnFigure {

@@ -1,6 +1,7 @@
+import { whole } from '../../vocabulary/written';
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
 import type { SheetContext } from '../context';
-import { count, whole } from '../numbers';
+import { count } from '../numbers';
 import { doubtAloud, one, type RateWriter } from '../rate-words';
 import { quotient, workedRate } from '../sums';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
@@ -19,9 +20,6 @@ export function yearly({ scope }: Pick<PerThousand, 'scope'>): string {
   if (length === 12) return 'a year';
   return length < 12 ? 'at the pace of a year' : 'in an average year';
 }
-
-/** With its first letter as a capital. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "2,438 of 180,695"; "14,883 child-years among 180,695". */
 export function madeOf({ rate }: Pick<PerThousandRow, 'rate'>, measured: PerThousand, context: SheetContext): string {

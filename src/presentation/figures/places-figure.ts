@@ -1,14 +1,14 @@
+import { capital, whole } from '../../vocabulary/written';
 import type { Published } from '../../disclosure/publish';
 import type { Place, Places } from '../../measures/places';
 import { whose } from '../base-words';
 import { funnelChart } from '../charts/funnel';
 import { type SheetContext, sourceLine } from '../context';
 import type { DrawnFigure, PresentedFigure, TableColumn, TableRow } from '../figure';
-import { count, inHundred, whole } from '../numbers';
+import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../sums';
 import { countedOfGroup, groupWords } from '../group-words';
-import { capital } from './mix-figure';
 import { heterogeneityOfPlaces, placeInWords, placesFinding, placesRemark, withinInWords } from './places-words';
 
 /** Boroughs of one group around the share of all together: a funnel, never a league table. */

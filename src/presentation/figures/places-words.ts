@@ -1,8 +1,9 @@
+import { whole } from '../../vocabulary/written';
 import type { Place, Places } from '../../measures/places';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import type { Nouns } from '../nouns';
-import { inHundred, listed, whole } from '../numbers';
+import { inHundred, listed } from '../numbers';
 import { pValueInWords } from '../test-words';
 
 /** Lines of this much above 1 times the width that chance alone gives them are said to be wider. */

@@ -1,3 +1,4 @@
+import { capital } from '../../vocabulary/written';
 import { comparisonCells } from '../comparison-cells';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
@@ -28,7 +29,6 @@ import {
   spokenRows,
   TOO_FEW_TO_DIVIDE,
 } from '../verdict-words';
-import { capital } from './mix-figure';
 
 /** The chosen outcome in every 100 of each group, beside the comparison group: the range is that of the comparison. */
 export function ratesFigure(measured: Published<RatesByGroup>, context: SheetContext): DrawnFigure {

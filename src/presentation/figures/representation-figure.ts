@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { amountCell } from '../comparison-cells';
 import { selectHeadline } from '../../measures/headline';
 import type { Published } from '../../disclosure/publish';
@@ -8,7 +9,7 @@ import { BOUNDS_COLUMN, boundsCell, shareBoundsInWords } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, ColumnChart, DrawnFigure, Sentence } from '../figure';
 import type { Nouns } from '../nouns';
-import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio, whole } from '../numbers';
+import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio } from '../numbers';
 import { doubtAloud } from '../rate-words';
 import { timesCell } from '../comparison-cells';
 import { tailOf, verdictInWords } from '../verdict-words';

@@ -1,3 +1,4 @@
+import { capital, whole } from '../../vocabulary/written';
 import { timesCell } from '../comparison-cells';
 import type { Published } from '../../disclosure/publish';
 import type { SeparationAlike, SeparationAlikeRow } from '../../measures/separation-alike';
@@ -6,13 +7,12 @@ import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { DrawnFigure, PresentedControl, Sentence, TableRow } from '../figure';
-import { count, ratio, ratioRange, whole } from '../numbers';
+import { count, ratio, ratioRange } from '../numbers';
 import { againInRanges, WIDENED_ALIKE } from '../repeats-words';
 import { cell, tableRow } from '../rows';
 import { monthsInWords } from '../scope-words';
 import { pValueInWords } from '../test-words';
 import { oftenInWords } from '../verdict-words';
-import { capital } from './mix-figure';
 
 /** Separations of each group beside the comparison group, as they stand and within the same establishment. */
 export function separationAlikeFigure(measured: Published<SeparationAlike>, context: SheetContext): DrawnFigure {

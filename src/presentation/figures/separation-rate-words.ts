@@ -1,8 +1,9 @@
+import { whole } from '../../vocabulary/written';
 import type { SeparationRate, SeparationRates, SeparationRow } from '../../measures/separation-rates';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { groupWords } from '../group-words';
-import { count, whole } from '../numbers';
+import { count } from '../numbers';
 import { doubtAloud, rateFinding } from '../rate-words';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
 import { quotient, workedRate } from '../sums';

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
@@ -7,7 +8,7 @@ import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { boundsCell, boundsInWords } from '../bounds-words';
 import type { Cell, ColumnChart, DrawnFigure, PresentedFigure } from '../figure';
-import { count, whole } from '../numbers';
+import { count } from '../numbers';
 import { excessSentence, moreOrFewerRate, moreOrFewerRates, rateWriter } from '../rate-words';
 import { timesCell } from '../comparison-cells';
 import { oftenInWords } from '../verdict-words';

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { SpokenStage } from '../../measures/stage-headline';
@@ -9,7 +10,7 @@ import { LIKELY_RANGE } from '../context';
 import type { Cell, DrawnFigure, TableRow } from '../figure';
 import { groupWords } from '../group-words';
 import { counted } from '../nouns';
-import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
+import { count, inHundred, ratio, ratioRange } from '../numbers';
 import { rateWriter } from '../rate-words';
 import { countsOfShare } from '../verdict-words';
 import { stagesAloud, stagesBeside, stagesFinding, type Stages, stagesSum } from './stages-words';

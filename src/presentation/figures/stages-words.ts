@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import type { Published } from '../../disclosure/publish';
 import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
 import type { Stage } from '../../measures/stages';
@@ -6,7 +7,7 @@ import { isClear } from '../../measures/verdict';
 import { plain, type Sentence } from '../figure';
 import { groupWords, type GroupWords } from '../group-words';
 import { couldMoveWords, largestOf, ruleWords } from '../headline-rider';
-import { listed, pairInHundred, whole } from '../numbers';
+import { listed, pairInHundred } from '../numbers';
 import { quotient } from '../sums';
 import { countedOf, countsOfShare, doubtAloud, pastOf, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 

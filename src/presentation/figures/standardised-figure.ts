@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import type { Published } from '../../disclosure/publish';
 import type { Measured, Range } from '../../measures/measured';
 import type { Standardised, StandardisedRow } from '../../measures/standardised';
@@ -8,7 +9,7 @@ import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { Cell, DrawnFigure, PresentedControl, PresentedTable, Sentence, TableRow } from '../figure';
-import { ratio, ratioRange, whole } from '../numbers';
+import { ratio, ratioRange } from '../numbers';
 import { one, rateWriter } from '../rate-words';
 import { againInRanges, WIDENED_ALIKE } from '../repeats-words';
 import { cell, tableRow } from '../rows';

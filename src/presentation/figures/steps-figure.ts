@@ -1,3 +1,4 @@
+import { capital } from '../../vocabulary/written';
 import { timesCell } from '../comparison-cells';
 import { maySpeak } from '../../measures/claims';
 import type { Published } from '../../disclosure/publish';
@@ -15,7 +16,6 @@ import { byChance, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, rowId } from './block-rows';
 import { aloud, basesOf, blockColumns, byChanceAlone, type SpokenInBlock, spokenOf, unknownsOf } from './blocks-figure';
-import { capital } from './mix-figure';
 import { funnelFinding, noneOrNothing } from './steps-words';
 import { unknownRemark } from './rates-figure';
 

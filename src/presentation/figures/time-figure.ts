@@ -1,3 +1,4 @@
+import { dayInWords } from '../../vocabulary/written';
 import type { Published } from '../../disclosure/publish';
 import type { RatesByCategory } from '../../measures/by-category';
 import type { ControlLimits } from '../../measures/control-limits';
@@ -6,7 +7,6 @@ import { timeChart, type TimePoint } from '../charts/time';
 import type { SheetContext } from '../context';
 import type { DrawnFigure } from '../figure';
 import { categoryFigure } from './category-figure';
-import { dayInWords } from '../../selection/day';
 import { listed } from '../numbers';
 import { latestAgainstBefore } from './category-findings';
 import { lineOf, shapeOf } from './rates-figure';

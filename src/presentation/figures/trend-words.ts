@@ -1,6 +1,7 @@
+import { whole } from '../../vocabulary/written';
 import type { GroupTrend, Trends } from '../../measures/trends';
 import type { Nouns } from '../nouns';
-import { listed, whole } from '../numbers';
+import { listed } from '../numbers';
 import { pValueInWords } from '../test-words';
 
 /** "Trend over 12 full periods, the first ... and the last ...: a fall that chance alone would seldom make for ...". */

@@ -1,3 +1,4 @@
+import { capital, whole } from '../../vocabulary/written';
 import { comparisonCells } from '../comparison-cells';
 import { maySpeak } from '../../measures/claims';
 import type { GroupRow } from '../../measures/measured';
@@ -13,7 +14,7 @@ import { BOUNDS_COLUMN } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import { type Cell, type DrawnFigure, plain, type Sentence, type TriplePart } from '../figure';
 import { counted, type Nouns } from '../nouns';
-import { limitSize, count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts, whole } from '../numbers';
+import { limitSize, count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts } from '../numbers';
 import { cell, tableRow } from '../rows';
 import {
   countsFinding,
@@ -25,7 +26,6 @@ import {
   TOO_FEW_TO_DIVIDE,
 } from '../verdict-words';
 import { BAME } from '../../vocabulary/ethnicity';
-import { capital } from './mix-figure';
 import { unknownRemark } from './rates-figure';
 
 /** One comparison said three ways: times as likely, gap in every 100, children more or fewer than at an equal rate. */

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { isClear } from '../../measures/verdict';
 import type { Published } from '../../disclosure/publish';
 import type { RateRow } from '../../measures/rates';
@@ -12,7 +13,7 @@ import { type Cell, type DrawnFigure, plain, type Sentence, type TableRow } from
 import { groupWords } from '../group-words';
 import { nothingToCompare } from '../nothing-to-compare';
 import type { Nouns } from '../nouns';
-import { count, inHundred, ratio, ratioRange, whole } from '../numbers';
+import { count, inHundred, ratio, ratioRange } from '../numbers';
 import { quotient } from '../sums';
 import { cell } from '../rows';
 import { rowToSpeakOf, type Spoken, spokenRows, TOO_FEW_TO_DIVIDE } from '../verdict-words';

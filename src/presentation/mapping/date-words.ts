@@ -1,3 +1,4 @@
+import { dayInWords } from '../../vocabulary/written';
 import { DATE_FORMATS, dayOfText } from '../../dataset/mapping/date-formats';
 import type { DateFormat } from '../../dataset/mapping/mapping';
 import type { ColumnProfile } from '../../dataset/mapping/profile';
@@ -9,11 +10,6 @@ export interface MappedDates {
   /** "03/04/2023 is read as 3 April 2023." */
   readonly example: string;
 }
-
-const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** An ISO day as it is said: "3 April 2023". */
-export const dayInWords = (iso: string): string => LONG.format(new Date(`${iso}T00:00:00Z`));
 
 /** Null for a column that holds days already. */
 export function mappedDates(from: ColumnProfile, format: DateFormat | undefined): MappedDates | null {

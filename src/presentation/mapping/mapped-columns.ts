@@ -1,9 +1,9 @@
+import { whole } from '../../vocabulary/written';
 import type { ColumnContract } from '../../dataset/kinds/contract';
 import type { ExtractContract } from '../../dataset/kinds/extracts';
 import type { ByCondition, ColumnSource, Declared, Mapping } from '../../dataset/mapping/mapping';
 import type { ColumnPreview } from '../../dataset/mapping/preview-columns';
 import type { ColumnProfile, FileProfile } from '../../dataset/mapping/profile';
-import { whole } from '../numbers';
 import { mappedDates, type MappedDates } from './date-words';
 import { asShown, masked } from '../../dataset/quality/mask';
 import { namedPersonal } from '../../dataset/quality/personal-columns';

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { asShown } from '../../dataset/quality/mask';
 import type { ColumnContract } from '../../dataset/kinds/contract';
 import { keyOf } from '../../dataset/mapping/found-key';
@@ -5,7 +6,6 @@ import type { Declared, FromColumn } from '../../dataset/mapping/mapping';
 import type { ColumnProfile } from '../../dataset/mapping/profile';
 import { readerOf } from '../../dataset/mapping/reading';
 import { NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../../vocabulary/code-list';
-import { whole } from '../numbers';
 import type { Choice } from './choice';
 
 /** A value that stands in the file, with the code it is read as. */

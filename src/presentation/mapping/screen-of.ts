@@ -1,10 +1,10 @@
+import { dayInWords, whole } from '../../vocabulary/written';
 import { extractContract, type ExtractContract, EXTRACTS, HOW_MANY_KINDS } from '../../dataset/kinds/extracts';
 import { columnsRead } from '../../dataset/mapping/mapping-file';
 import type { OpenQuestion } from '../../dataset/mapping/questions';
 import type { Failure } from '../../vocabulary/failure';
 import { otherRecords } from '../../dataset/mapping/other-records';
-import { listed, whole } from '../numbers';
-import { dayInWords } from './date-words';
+import { listed } from '../numbers';
 import { declaredFields } from './declared-fields';
 import { columnLabel, type MappedColumn, mappedColumns, samplesOf } from './mapped-columns';
 import type { MappingQuestion } from './choice';

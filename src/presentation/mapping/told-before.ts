@@ -1,9 +1,10 @@
+import { whole } from '../../vocabulary/written';
 import type { ExtractContract } from '../../dataset/kinds/extracts';
 import { countedTwice, type CountedTwice } from '../../dataset/mapping/counted-twice';
 import type { BaseRows } from '../../dataset/mapping/preview-bases';
 import type { ReadValue } from '../../dataset/mapping/preview-columns';
 import { asShown } from '../../dataset/quality/mask';
-import { listed, whole } from '../numbers';
+import { listed } from '../numbers';
 import type { MappingState } from './mapping-state';
 
 /** Values named in a sentence before the rest is only counted. */

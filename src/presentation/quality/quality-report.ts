@@ -1,3 +1,4 @@
+import { dayInWords, whole } from '../../vocabulary/written';
 import { toldFor } from '../context';
 import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts';
 import type { Dataset, Finding, Severity } from '../../dataset/kinds/dataset';
@@ -5,7 +6,7 @@ import { NOT_READ_KEPT } from '../../dataset/quality/not-read';
 import type { Quality } from '../../dataset/quality/quality';
 import type { Published } from '../../disclosure/publish';
 import type { PresentedTable } from '../figure';
-import { count, listed, whole } from '../numbers';
+import { count, listed } from '../numbers';
 import { statusInWords } from '../status-words';
 import { presentedTable } from './finding-table';
 
@@ -141,7 +142,7 @@ function factsOf(
   { rows, children }: Published<FoundInFile>,
 ): PresentedQuality['facts'] {
   const { form, coverage, metadata, mapping } = dataset;
-  const days = coverage ? `${longDate(coverage.from)} to ${longDate(coverage.to)}` : 'no dates';
+  const days = coverage ? `${dayInWords(coverage.from)} to ${dayInWords(coverage.to)}` : 'no dates';
   return [
     { label: 'Rows read', value: `${whole(rows)} ${form === 'counted' ? 'counted rows' : rowNoun(contract, rows)}` },
     { label: 'Rows refused', value: 'none: every row of the file is kept and counted' },
@@ -156,9 +157,7 @@ function factsOf(
 
 const rowNoun = ({ event }: ExtractContract, rows: number): string => (rows === 1 ? event.one : event.many);
 
-const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const longDate = (iso: string): string => LONG.format(new Date(`${iso}T00:00:00Z`));
-const dayOrText = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? longDate(text) : text);
+const dayOrText = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? dayInWords(text) : text);
 
 /** Findings about single values that stand in the list for the supplier. */
 const LISTED = /^(not-recognised|out-of-range|bad-date)/;

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import type { Counters } from '../../counting/counters';
 import type { References } from '../../dataset/references/references';
 import { type Published, publish, publishFound, type SelectionCounts } from '../../disclosure/publish';
@@ -13,7 +14,6 @@ import { acrossFigure } from '../../presentation/figures/across-figure';
 import { stagesFigure } from '../../presentation/figures/stages-figure';
 import { stagesFinding, stagesRider } from '../../presentation/figures/stages-words';
 import { peopleCounted } from '../../presentation/nouns';
-import { whole } from '../../presentation/numbers';
 import { SECTION } from '../../presentation/section-titles';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
 import { howMany } from '../../questions/how-many';

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { type Published, publishFound, type SelectionCounts } from '../../disclosure/publish';
 import { amended, amendmentOf } from '../../presentation/amended';
 import { cautionsOf } from '../../presentation/cautions';
@@ -7,7 +8,6 @@ import type { PresentedFigure, PresentedSheet } from '../../presentation/figure'
 import type { PresentedPart } from '../../presentation/filter';
 import { besideBoxes, presentPart } from '../../presentation/filters';
 import { peopleCounted } from '../../presentation/nouns';
-import { whole } from '../../presentation/numbers';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
 import { type Asked, outcomesOffered } from '../../questions/question';
 import type { Selection } from '../../selection/selection';

@@ -1,5 +1,5 @@
+import { dayInWords, whole } from '../../vocabulary/written';
 import { publishCount } from '../../disclosure/publish';
-import { whole } from '../../presentation/numbers';
 import { statusInWords } from '../../presentation/status-words';
 import type { OpenExtract } from './open-extract';
 import type { ExtractLine } from '../view/workbook-view';
@@ -7,7 +7,7 @@ import type { ExtractLine } from '../view/workbook-view';
 /** One open extract as the list of extracts shows it. */
 export function extractLine({ kind, dataset, contract, sources }: OpenExtract): ExtractLine {
   const { metadata } = dataset;
-  const coverage = dataset.coverage ? `${longDate(dataset.coverage.from)} to ${longDate(dataset.coverage.to)}` : '';
+  const coverage = dataset.coverage ? `${dayInWords(dataset.coverage.from)} to ${dayInWords(dataset.coverage.to)}` : '';
   const status = statusInWords(dataset);
   return {
     kind,
@@ -21,10 +21,4 @@ export function extractLine({ kind, dataset, contract, sources }: OpenExtract): 
     status: status || 'not said',
     about: `${dataset.file}. ${coverage || 'It gives no dates'}. ${status || 'It does not say whether its numbers are final.'}`,
   };
-}
-
-const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-function longDate(iso: string): string {
-  return LONG.format(new Date(`${iso}T00:00:00Z`));
 }

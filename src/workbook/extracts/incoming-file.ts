@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import { acrossRefusal } from '../../dataset/references/across-refusal';
 import type { ExtractContract } from '../../dataset/kinds/extracts';
 import type { Mapping } from '../../dataset/mapping/mapping';
@@ -46,7 +47,7 @@ const MOST_COLUMNS = 500;
 const tooWide = ({ name, facts }: TableFile): Failure => ({
   what: 'The file has more columns than can be looked through to tell what they mean.',
   file: name,
-  found: `${facts.columns.length.toLocaleString('en-GB')} columns`,
+  found: `${whole(facts.columns.length)} columns`,
   expected: `at most ${MOST_COLUMNS}, or the names of the data dictionary`,
   remedy: 'Export only the columns that the extract needs, and open that file.',
 });

@@ -1,5 +1,5 @@
+import { whole } from '../../vocabulary/written';
 import type { FileNote, SheetOfFile, TableFile } from '../../engine/engine';
-import { whole } from '../../presentation/numbers';
 import { type Outcome, success } from '../../vocabulary/failure';
 import type { OpeningLine, OpeningQuestion } from './openings.svelte';
 

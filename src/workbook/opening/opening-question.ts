@@ -1,9 +1,9 @@
+import { dayInWords, whole } from '../../vocabulary/written';
 import { extractContract, type ExtractKind } from '../../dataset/kinds/extracts';
 import { publishCount } from '../../disclosure/publish';
 import { describedBy } from '../../dataset/mapping/described';
 import { coverageOf } from '../../dataset/kinds/metadata';
-import { dayInWords } from '../../presentation/mapping/date-words';
-import { listed, whole } from '../../presentation/numbers';
+import { listed } from '../../presentation/numbers';
 import { joined, someOf } from '../../selection/fingerprints';
 import type { IncomingFile } from '../extracts/incoming-file';
 import type { OpenExtract } from '../extracts/open-extract';
