@@ -8,10 +8,10 @@ export const STILL_TO_COME: Amendment = { clause: '', rider: 'Similar cases are 
 /** Where the headline stands as it is. */
 export const NOTHING_TO_ADD: Amendment = { clause: '', rider: '' };
 
-/** What like for like adds to the headline; that it is still being worked out, until it is. */
-export function amendmentOf(figures: readonly PresentedFigure[]): Amendment {
+/** What like for like adds to the headline; that it is still being worked out, while it is among the `pending`. */
+export function amendmentOf(figures: readonly PresentedFigure[], pending: readonly string[]): Amendment {
   const alike = figures.find(({ id }) => id === LIKE_FOR_LIKE);
-  return !alike || alike.stale ? STILL_TO_COME : (alike.amends ?? NOTHING_TO_ADD);
+  return !alike || pending.includes(LIKE_FOR_LIKE) ? STILL_TO_COME : (alike.amends ?? NOTHING_TO_ADD);
 }
 
 /** A sentence with a clause at its end. */

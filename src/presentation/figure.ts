@@ -1,4 +1,5 @@
 import type { PresentedPart, PresentedTile } from './filter';
+import type { ColumnLayout } from './charts/column-layout';
 import type { SheetId } from '../selection/selection';
 import type { SectionTitle } from './section-titles';
 
@@ -39,20 +40,6 @@ export interface TableRow {
 
 /** What changes from answer to answer beside the values: by the name that the expressions of the spec know. */
 export type ChartParameters = Readonly<Record<string, unknown>>;
-
-/**
- * What a drawing in a table column asks of the table around it, in pixels.
- * head: height of its part of the heading. row: least height of a row. strip: height of a row's strip where rows
- * become blocks. share: part of the table's width in hundredths; 100 takes all that the other columns leave.
- * least: width below which the drawing cannot be read beside other columns.
- */
-export interface ColumnLayout {
-  readonly head: number;
-  readonly row: number;
-  readonly strip: number;
-  readonly share: number;
-  readonly least: number;
-}
 
 /**
  * The drawing in the table's chart column: one Vega-Lite view that spans its heading and rows.
@@ -152,8 +139,6 @@ export interface DrawnFigure {
   readonly counts?: PresentedTable;
   /** Boroughs drawn as a map of tiles: code, three letters, place, count, chosen. */
   readonly tiles?: readonly PresentedTile[];
-  /** The numbers answer an earlier selection; the new ones are being worked out. */
-  readonly stale?: boolean;
   /** What the sheet must say before any of its figures is quoted, as a full sentence. */
   readonly caution?: string;
   /** Shown in place of rows where there is nothing to show or the file does not say: "Not supplied ...". */
@@ -209,4 +194,6 @@ export interface PresentedSheet {
   readonly beside: string;
   readonly controls: readonly PresentedControl[];
   readonly figures: readonly PresentedFigure[];
+  /** Ids of the figures whose answer is still being worked out; where one stands, it answers an earlier selection. */
+  readonly pending: readonly string[];
 }

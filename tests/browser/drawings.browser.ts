@@ -1,7 +1,7 @@
 /** Every drawing stands beside the numbers that it was made of: after quick ticks, after scrolling, and on paper. */
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it, vi } from 'vitest';
-import { answered, openOnSamples, press, samplesOpen, whole } from './support/sheet';
+import { openOnSamples, press, samplesOpen, whole } from './support/sheet';
 import { expectNothingLeft, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
@@ -79,7 +79,7 @@ it('paper shows every drawing, though what is out of sight had not been drawn ag
   const { page } = workbook;
   await press(page, 'Ethnicity', 'Black');
   await expect.poll(() => page.locator('#figure-rates tbody tr').count(), LONG).toBe(4);
-  await answered(page);
+  await page.waitForFunction(() => !document.querySelector('.answer[aria-busy="true"], figure.stale'));
   // A browser asks for paper in the same turn in which it tells of it: only what is done by its end is printed.
   const missing = await page.evaluate(
     () =>

@@ -11,7 +11,11 @@ it('a figure keeps its number from the first answer to the last, and no two have
   const path = new URL('../../data/sample/oocd.parquet', import.meta.url);
   const { extract, counter } = await answering(await startNodeEngine(), new Blob([readFileSync(path)]), 'oocd.parquet');
   // Nothing but the first figures is in view.
-  const turns = { inView: () => new Set(['rates']), painted: async () => undefined, breath: async () => undefined };
+  const turns = {
+    inView: () => new Set(['rates']),
+    painted: async () => undefined,
+    yieldToInput: async () => undefined,
+  };
   const sheets: PresentedSheet[] = [];
   for await (const sheet of answerSheet(counter, extract, OPENING_SELECTION, null, undefined, turns))
     sheets.push(sheet);

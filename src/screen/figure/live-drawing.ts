@@ -26,6 +26,7 @@ export class LiveDrawing {
   readonly #place: HTMLElement;
   #result: Result | null = null;
   #spec = '';
+  #keys = '';
   #wanted: Wanted | null = null;
   #running: Promise<void> | null = null;
   #ended = false;
@@ -52,8 +53,13 @@ export class LiveDrawing {
       const wanted = this.#wanted;
       this.#wanted = null;
       const spec = JSON.stringify(wanted.spec);
-      if (this.#result && spec === this.#spec) await update(this.#result, wanted);
-      else await this.#embed(wanted, spec);
+      const keys = JSON.stringify(wanted.values.map(({ key }) => key));
+      if (this.#result && spec === this.#spec) {
+        // Vega sets marks that are new over those that stay: emptied first, all stand in the order of the rows.
+        if (keys !== this.#keys) await update(this.#result, { ...wanted, values: [] });
+        await update(this.#result, wanted);
+      } else await this.#embed(wanted, spec);
+      this.#keys = keys;
     }
   }
 

@@ -1,20 +1,20 @@
 import type { CountedPlan, FigurePlan, QueriedPlan } from '../../figures/declaring/plan';
 
 /** In which order a sheet is answered, and when the page may paint in between. */
-export interface Turns {
+export interface AnswerSchedule {
   /** Ids of the figures that the reader can see now; null answers all of them together. */
   readonly inView: () => ReadonlySet<string> | null;
   /** Resolves once what was given has been painted, so that the rest of the sheet does not keep the reader waiting. */
   readonly painted: () => Promise<void>;
   /** Lets a click come first. */
-  readonly breath: () => Promise<void>;
+  readonly yieldToInput: () => Promise<void>;
 }
 
 /** Everything at once: where nobody watches. */
-export const AT_ONCE: Turns = {
+export const AT_ONCE: AnswerSchedule = {
   inView: () => null,
   painted: () => Promise.resolve(),
-  breath: () => Promise.resolve(),
+  yieldToInput: () => Promise.resolve(),
 };
 
 /** The headline of a sheet is told by these figures, wherever the reader is: the second may take back what the first says. */

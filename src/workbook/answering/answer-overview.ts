@@ -70,6 +70,7 @@ export async function* overviewInTurns(
       { ...stagesFigure(strip), id: 'stages', section: SECTION.decisions, number: 0 },
       ...acrossFigures(parts, selection, synthetic),
     ],
+    pending: [],
   };
   const sheet = ({ clause, rider }: Amendment) =>
     presentSheet({

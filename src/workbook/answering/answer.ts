@@ -16,13 +16,14 @@ import { figureInPlace } from './figure-in-place';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { CountedPlan, FigurePlan, QueriedPlan } from '../../figures/declaring/plan';
 import { figuresOf } from '../../figures/sheets';
-import { AT_ONCE, orderOf, type Pass, type Turns } from './answer-order';
+import { type AnswerSchedule, AT_ONCE, orderOf, type Pass } from './answer-order';
 import { withUnknowns } from './unknown-rows';
 
 /**
  * The whole flow of a click: selection -> tables -> counting pass -> measures -> disclosure -> sheet. The figures in
  * view come first, with the filter; then, once those are painted, the others; then those that need SQL, of which that
- * of the headline is asked while the others are counted. The sheet is given again with each. Figures still being worked out stand as they were in `before`, marked stale.
+ * of the headline is asked while the others are counted. The sheet is given again with each.
+ * Figures still being worked out stand as they were in `before`, and the sheet names them.
  */
 export async function* answerSheet(
   counter: Counters,
@@ -30,14 +31,14 @@ export async function* answerSheet(
   selection: Selection,
   before: PresentedSheet | null,
   references?: References,
-  turns: Turns = AT_ONCE,
+  schedule: AnswerSchedule = AT_ONCE,
 ): AsyncGenerator<PresentedSheet> {
   const asked = askedOf(extract, selection, references);
   if (!asked) throw new Error(`${extract.dataset.file} supplies no outcome of ${extract.contract.label}.`);
   const bare = contextOf(extract, selection, asked);
   const plans = figuresOf(extract.kind).filter(({ absent }) => !absent?.(asked));
   const able = plans.filter((plan) => plan.silent(asked) === null);
-  const { first, then, queried } = orderOf(able, turns.inView());
+  const { first, then, queried } = orderOf(able, schedule.inView());
   const counted = (pass: Pass, withParts: boolean) =>
     counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, pass, withParts));
 
@@ -48,7 +49,10 @@ export async function* answerSheet(
   const context = withUnknowns(bare, counts, extract);
   const drawn = new Map<string, PresentedFigure>();
   const filter = presentedParts(extract, selection, counts);
-  const sheet = () => compose(extract, selection, asked, context, counts, filter, placed(plans, asked, drawn, before));
+  const sheet = () => {
+    const pending = able.flatMap(({ id }) => (drawn.has(id) ? [] : [id]));
+    return compose(extract, selection, asked, context, counts, filter, placed(plans, asked, drawn, before), pending);
+  };
   const draw = (plan: CountedPlan, answer: Unreleased<CountAnswer>) =>
     drawn.set(plan.id, plan.draw(asked, answer, context));
   for (const [place, { plans: those }] of first.entries()) {
@@ -56,7 +60,7 @@ export async function* answerSheet(
   }
   yield sheet();
 
-  await turns.painted();
+  await schedule.painted();
   const [soonest, ...others] = queried;
   // The engine works beside the counting worker. A fault is kept until its turn, so that it is caught where it is thrown.
   const soon = Promise.allSettled(soonest ? [query(extract, soonest, asked, context)] : []);
@@ -64,7 +68,7 @@ export async function* answerSheet(
     const answer = await counted(pass, false);
     for (const plan of pass.plans) {
       draw(plan, answer);
-      await turns.breath();
+      await schedule.yieldToInput();
     }
     yield sheet();
   }

@@ -3,10 +3,10 @@ import type { References } from '../../dataset/references/references';
 import type { PresentedSheet } from '../../presentation/figure';
 import type { Selection, SheetId } from '../../selection/selection';
 import type { OpenExtract } from '../extracts/open-extract';
-import type { AnswerView } from '../view/answer-view';
+import type { AnswerView, FiguresInView } from '../view/answer-view';
 import { answerSheet } from './answer';
+import { AT_ONCE } from './answer-order';
 import { overviewInTurns } from './answer-overview';
-import { Screening } from './screening';
 
 /** What is asked: a sheet, a selection, and the extracts that are open. */
 export interface SheetRequest {
@@ -35,8 +35,7 @@ export class Answers implements AnswerView {
   /** Nothing of the sheet is still to come: it was given as a whole, or what failed of it was told. */
   whole = $state.raw(false);
   status = $state.raw('');
-  /** What the reader sees of the sheet. */
-  readonly #screening = new Screening();
+  #schedule = AT_ONCE;
   #asking = 0;
   #asked: SheetRequest | null = null;
 
@@ -86,13 +85,8 @@ export class Answers implements AnswerView {
     this.whole = false;
   }
 
-  painted(what: 'in view' | 'all'): void {
-    performance.mark(`workbook: painted ${what}`);
-    if (what === 'in view') this.#screening.drawn();
-  }
-
-  seen(figure: string, near: boolean): void {
-    this.#screening.seen(figure, near);
+  watchedBy(view: FiguresInView): void {
+    this.#schedule = { inView: () => view.inView(), painted: () => view.painted().then(afterInput), yieldToInput };
   }
 
   /** The sheet, given again with each part of its answer; null where nothing is open to answer it. */
@@ -105,7 +99,7 @@ export class Answers implements AnswerView {
     const extract = extractOf(request);
     if (!extract) return null;
     const references = fitting(extract.dataset.metadata.synthetic);
-    return answerSheet(counter, extract, selection, this.presented, references, this.#screening.turns());
+    return answerSheet(counter, extract, selection, this.presented, references, this.#schedule);
   }
 
   #show(sheet: PresentedSheet, status: string): void {
@@ -116,6 +110,11 @@ export class Answers implements AnswerView {
     this.parts.shown();
   }
 }
+
+/** Milliseconds after the figures in view were painted in which a click comes first. */
+const AFTER_PAINT = 20;
+const yieldToInput = (): Promise<void> => new Promise((go) => setTimeout(go, 0));
+const afterInput = (): Promise<void> => new Promise((go) => setTimeout(go, AFTER_PAINT));
 
 /** The extract that a sheet stands on; the overview is about all of them. */
 const extractOf = ({ sheet, open }: SheetRequest): OpenExtract | undefined => open.find(({ kind }) => kind === sheet);

@@ -24,10 +24,11 @@ export function compose(
   answer: Published<SelectionCounts>,
   filter: readonly PresentedPart[],
   figures: readonly PresentedFigure[],
+  pending: readonly string[],
 ): PresentedSheet {
   const { contract, dataset, parts } = extract;
   const rates = figures.find(({ id }) => id === 'rates');
-  const amendment = amendmentOf(figures);
+  const amendment = amendmentOf(figures, pending);
   return presentSheet({
     id: extract.kind,
     title: contract.label,
@@ -54,6 +55,7 @@ export function compose(
       dataset.children !== null,
     ),
     figures,
+    pending,
   });
 }
 

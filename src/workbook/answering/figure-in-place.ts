@@ -3,7 +3,7 @@ import type { SectionTitle } from '../../presentation/section-titles';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
 
 /**
- * What stands in a figure's place: the figure drawn for this answer; else the one of the answer before, marked stale;
+ * What stands in a figure's place: the figure drawn for this answer; else the one of the answer before;
  * else, where the file does not supply what it needs, the sentence that says so.
  */
 export function figureInPlace(
@@ -15,17 +15,7 @@ export function figureInPlace(
   if (drawn) return [drawn];
   const earlier = before?.figures.find((figure) => figure.id === id);
   if (silent !== null) return [earlier?.silent === silent ? earlier : silentFigure(id, section, silent)];
-  return earlier ? [staleCopy(earlier)] : [];
-}
-
-const staleCopies = new WeakMap<PresentedFigure, PresentedFigure>();
-
-/** The same figure gives the same stale copy, so that waiting for it redraws nothing again. */
-function staleCopy(figure: PresentedFigure): PresentedFigure {
-  if (figure.stale) return figure;
-  const copy = staleCopies.get(figure) ?? { ...figure, stale: true };
-  staleCopies.set(figure, copy);
-  return copy;
+  return earlier ? [earlier] : [];
 }
 
 function silentFigure(id: string, section: SectionTitle, silent: string): PresentedFigure {

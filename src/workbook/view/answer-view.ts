@@ -10,8 +10,14 @@ export interface AnswerView {
   readonly whole: boolean;
   /** One quiet line: "Updated for Haringey". */
   readonly status: string;
-  /** Told by the screen once the figures in view, or all of them, have been drawn; the bench reads the marks. */
-  painted(what: 'in view' | 'all'): void;
-  /** Told by the screen when a figure comes near the window or leaves it: what is in view is answered first. */
-  seen(figure: string, near: boolean): void;
+  /** The screen says once by whom the figures in view are known: they are answered first. */
+  watchedBy(view: FiguresInView): void;
+}
+
+/** The figures in the window, as the screen knows them. */
+export interface FiguresInView {
+  /** Ids of the figures that are in or near the window now. */
+  inView(): ReadonlySet<string>;
+  /** Resolves once those of the answer just given are painted; after a while at most, because a hidden page paints nothing. */
+  painted(): Promise<void>;
 }

@@ -1,0 +1,155 @@
+/** The sheet in sight: what is asked again, what is dropped, and what comes first. */
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Counters } from '../../src/counting/counters';
+import type { PresentedSheet } from '../../src/presentation/figure';
+import { OPENING_SELECTION } from '../../src/selection/selection';
+import { Answers, type SheetRequest } from '../../src/workbook/answering/answers.svelte';
+import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
+import { type Answering, answering } from '../support/answer-sheets';
+import { oocdColumns } from '../support/extract-files';
+import { startNodeEngine } from '../support/node-engine';
+import { parquetFile } from '../support/parquet';
+
+let open: Answering;
+beforeAll(async () => {
+  open = await answering(await startNodeEngine(), parquetFile(oocdColumns()), 'made.parquet');
+}, 120_000);
+afterEach(() => vi.restoreAllMocks());
+
+/** Answers over one extract; `closed` names keys of extracts that are open no more. */
+function answers(counter: Counters = open.counter) {
+  const [faults, shown]: [unknown[], (string | null)[]] = [[], []];
+  const closed = new Set<string>();
+  const made: Answers = new Answers({
+    counter,
+    isOpen: ({ counterKey }) => !closed.has(counterKey),
+    fitting: () => undefined,
+    shown: () => shown.push(made.presented?.id ?? null),
+    fault: (problem) => faults.push(problem),
+  });
+  return { made, faults, shown, closed };
+}
+
+const request = (over: Partial<SheetRequest> = {}): SheetRequest => ({
+  sheet: 'oocd',
+  selection: OPENING_SELECTION,
+  open: [open.extract],
+  awaited: [],
+  ...over,
+});
+
+/** A counter whose answers come when told. */
+function slowly() {
+  const ends: (() => void)[] = [];
+  const counter: Counters = {
+    ...open.counter,
+    count: async (key, asked) => {
+      await new Promise<void>((go) => ends.push(go));
+      return open.counter.count(key, asked);
+    },
+  };
+  const goOn = (): void => ends.splice(0).forEach((go) => go());
+  return { counter, goOn };
+}
+
+describe('asking for a sheet', () => {
+  it('gives it part by part, until it is whole, and says the word that it was asked with', async () => {
+    const { made, faults, shown } = answers();
+    await made.ask(request(), 'Updated');
+    expect([made.whole, made.stale, made.status, faults]).toEqual([true, false, 'Updated: Out-of-court disposals', []]);
+    expect(shown.length).toBeGreaterThan(1);
+    expect(made.presented?.pending).toEqual([]);
+  });
+
+  it('shows nothing where no extract of it is open', async () => {
+    const { made } = answers();
+    await made.ask(request(), '');
+    await made.ask(request({ sheet: 'remand' }), '');
+    expect([made.presented, made.stale, made.whole]).toEqual([null, false, false]);
+  });
+
+  it('drops the answer to an earlier choice', async () => {
+    const { counter, goOn } = slowly();
+    const { made, shown } = answers(counter);
+    const earlier = made.ask(request(), 'Earlier');
+    const later = made.ask(request({ selection: { ...OPENING_SELECTION, comparator: 'black' } }), 'Later');
+    await vi.waitFor(async () => {
+      goOn();
+      await Promise.race([later, Promise.reject(new Error('not yet'))]);
+    });
+    await earlier;
+    expect(made.status).toBe('Later: Out-of-court disposals');
+    expect(shown.length).toBeGreaterThan(0);
+  });
+
+  it('drops what is being worked out where nothing is to be shown', async () => {
+    const { counter, goOn } = slowly();
+    const { made, shown } = answers(counter);
+    const asked = made.ask(request(), '');
+    made.drop();
+    goOn();
+    await asked;
+    expect([made.presented, shown]).toEqual([null, []]);
+  });
+
+  it('tells of a fault, but not where the extract was closed meanwhile', async () => {
+    const counter: Counters = { ...open.counter, count: () => Promise.reject(new Error('No codes.')) };
+    const first = answers(counter);
+    await first.made.ask(request(), '');
+    expect(first.faults).toEqual([new Error('No codes.')]);
+    const second = answers(counter);
+    second.closed.add(open.extract.counterKey);
+    await second.made.ask(request(), '');
+    expect(second.faults).toEqual([]);
+  });
+});
+
+describe('after extracts came or went', () => {
+  const another = (counterKey: string): OpenExtract => ({ ...open.extract, kind: 'remand', counterKey });
+
+  it('the sheet in sight is not asked again where it stands on the extract that it stood on', async () => {
+    const { made, shown } = answers();
+    await made.ask(request(), '');
+    const given = shown.length;
+    made.askAfterChange(request({ open: [open.extract, another('remand')] }));
+    expect([shown.length, made.whole]).toEqual([given, true]);
+  });
+
+  it('it is asked again of another extract of its kind, with nothing of the closed one left', async () => {
+    const { made, closed } = answers();
+    await made.ask(request(), '');
+    closed.add(open.extract.counterKey);
+    made.askAfterChange(request({ open: [{ ...open.extract, counterKey: 'newer' }] }));
+    expect([made.presented, made.whole]).toEqual([null, false]);
+    await vi.waitFor(() => expect(made.whole).toBe(true));
+    expect(made.presented?.id).toBe('oocd');
+  });
+});
+
+describe('a sheet that the screen watches', () => {
+  it('gives the figures in view and the headline first, names those still to come, and goes on once they are painted', async () => {
+    const { made } = answers();
+    await made.ask(request(), '');
+    const whole: PresentedSheet | null = made.presented;
+    let paint = (): void => undefined;
+    made.watchedBy({
+      inView: () => new Set(['age']),
+      painted: () => new Promise((resolve) => (paint = resolve)),
+    });
+    const asked = made.ask(request({ selection: { ...OPENING_SELECTION, comparator: 'black' } }), '');
+    expect(made.stale).toBe(true);
+    await vi.waitFor(() => expect(made.stale).toBe(false));
+    const { figures = [], pending = [] } = made.presented ?? {};
+    const before = new Map(whole?.figures.map((figure) => [figure.id, figure]));
+    const waiting = figures.filter(({ id }) => pending.includes(id));
+    expect(waiting.map((figure) => figure === before.get(figure.id))).toEqual(waiting.map(() => true));
+    expect([pending.includes('age'), pending.includes('rates'), pending.includes('borough')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    paint();
+    await asked;
+    expect(made.presented?.pending).toEqual([]);
+  });
+});
