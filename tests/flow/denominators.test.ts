@@ -8,7 +8,7 @@ import { failureInWords } from '../../src/vocabulary/failure';
 import { denominatorsPlan, perThousandPlan } from '../../src/figures/per-thousand';
 import { heldRepresentationPlan, representationPlan } from '../../src/figures/representation';
 import { separationRatesPlan } from '../../src/figures/separation-rates';
-import { ReferenceShelf } from '../../src/workbook/references/reference-tables';
+import { ReferenceTables } from '../../src/workbook/references/reference-tables';
 import { ratesPlan } from '../../src/figures/outcomes';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 import { sampleReferences, sampleTable } from '../support/sample-references';
@@ -119,10 +119,10 @@ describe('which population', () => {
   });
 
   test('two sources in one file stand side by side', async () => {
-    const shelf = new ReferenceShelf();
-    shelf.placeSample(await sampleTable('population'));
-    shelf.placeOwn(own([SHARES, ...twoSources].join('\n')));
-    const both = shelf.fitting(true);
+    const tables = new ReferenceTables();
+    tables.placeSample(await sampleTable('population'));
+    tables.placeOwn(own([SHARES, ...twoSources].join('\n')));
+    const both = tables.fitting(true);
     expect(both.populations.map(({ source }) => source)).toEqual(['made up 1', 'made up 2']);
     const figure = await oocd.draw(denominatorsPlan, {}, both);
     expect(plain(figure.finding)).toMatch(
@@ -142,45 +142,45 @@ describe('which population', () => {
   });
 
   test('a group on the same side of its share by both populations has no remark', async () => {
-    const shelf = new ReferenceShelf();
+    const tables = new ReferenceTables();
     const rows = twoSources.map((row) => row.replace(/^(.*white,)20/, '$180').replace(/^(.*black,)80/, '$120'));
-    shelf.placeOwn(own([SHARES, ...rows].join('\n')));
-    expect((await oocd.draw(denominatorsPlan, {}, shelf.fitting(true))).remark).toBeUndefined();
+    tables.placeOwn(own([SHARES, ...rows].join('\n')));
+    expect((await oocd.draw(denominatorsPlan, {}, tables.fitting(true))).remark).toBeUndefined();
   });
 
   test('a population of all ages: adults are in no base unless they are ticked', async () => {
-    const shelf = new ReferenceShelf();
+    const tables = new ReferenceTables();
     const row = (age: number, group: string): string => `Hackney,${group},${age},500,made up,2021,true`;
     const years = Array.from({ length: 91 }, (_, age) => [row(age, 'black'), row(age, 'white')]).flat();
-    shelf.placeOwn(own(['borough,ethnicity,age,count,source,year,synthetic', ...years].join('\n')));
-    const figure = await oocd.draw(perThousandPlan, {}, shelf.fitting(true));
+    tables.placeOwn(own(['borough,ethnicity,age,count,source,year,synthetic', ...years].join('\n')));
+    const figure = await oocd.draw(perThousandPlan, {}, tables.fitting(true));
     expect(figure.base).toContain('Out of 8,000 children aged 10 to 17');
   });
 
   test('a band that is chosen only in part, or sex where the population has none, is refused in words', async () => {
-    const shelf = new ReferenceShelf();
-    shelf.placeOwn(own([SHARES, ...twoSources].join('\n')));
-    await expect(kcpo.draw(perThousandPlan, {}, shelf.fitting(true))).rejects.toThrow(
+    const tables = new ReferenceTables();
+    tables.placeOwn(own([SHARES, ...twoSources].join('\n')));
+    await expect(kcpo.draw(perThousandPlan, {}, tables.fitting(true))).rejects.toThrow(
       'The population open gives ages 10 to 17 and cannot answer for ages 12 to 17 alone. The population open is made up 1, 2021.',
     );
     const ticks = { sex: ['female'] };
-    await expect(oocd.draw(perThousandPlan, { ticks }, shelf.fitting(true))).rejects.toThrow(
+    await expect(oocd.draw(perThousandPlan, { ticks }, tables.fitting(true))).rejects.toThrow(
       'Sex is ticked, and the population open is not split by sex.',
     );
   });
 
   test('real and synthetic never share a figure, and the figure says so', async () => {
-    const shelf = new ReferenceShelf();
-    shelf.placeSample(await sampleTable('population'));
-    expect(shelf.fitting(false).populations).toEqual([]);
-    await expect(oocd.draw(perThousandPlan, {}, shelf.fitting(false))).rejects.toThrow(
+    const tables = new ReferenceTables();
+    tables.placeSample(await sampleTable('population'));
+    expect(tables.fitting(false).populations).toEqual([]);
+    await expect(oocd.draw(perThousandPlan, {}, tables.fitting(false))).rejects.toThrow(
       'The only population open is synthetic and this extract is real: real and synthetic numbers never share a figure. Open a population file: the ONS “create a custom dataset” CSV, totals with shares by group, or Parquet.',
     );
-    shelf.placeOwn(own('borough,ethnicity,age,count,source,year\nCamden,B1,15,10,Census,2021'));
-    expect(shelf.fitting(false).populations.map(({ source }) => source)).toEqual(['Census']);
-    expect(shelf.fitting(true).noPopulation).toContain('is real and this extract is synthetic');
-    shelf.placeSample(await sampleTable('population'));
-    expect(shelf.fitting(true).populations).toEqual([]);
+    tables.placeOwn(own('borough,ethnicity,age,count,source,year\nCamden,B1,15,10,Census,2021'));
+    expect(tables.fitting(false).populations.map(({ source }) => source)).toEqual(['Census']);
+    expect(tables.fitting(true).noPopulation).toContain('is real and this extract is synthetic');
+    tables.placeSample(await sampleTable('population'));
+    expect(tables.fitting(true).populations).toEqual([]);
   });
 });
 

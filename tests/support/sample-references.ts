@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { referenceOfTable, type ReferenceTable } from '../../src/dataset/references/reference-table';
 import type { References } from '../../src/dataset/references/references';
 import { failureInWords } from '../../src/vocabulary/failure';
-import { ReferenceShelf } from '../../src/workbook/references/reference-tables';
+import { ReferenceTables } from '../../src/workbook/references/reference-tables';
 import { nodeDecoder } from './node-decoder';
 
 /** A reference table of data/sample, read as the app reads it. */
@@ -17,9 +17,9 @@ export async function sampleTable(name: string): Promise<ReferenceTable> {
 
 /** All sample tables, as they stand beside a synthetic extract. */
 export async function sampleReferences(): Promise<References> {
-  const shelf = new ReferenceShelf();
+  const tables = new ReferenceTables();
   for (const name of ['population', 'establishment_population', 'reference_figures', 'area_groups']) {
-    shelf.placeSample(await sampleTable(name));
+    tables.placeSample(await sampleTable(name));
   }
-  return shelf.fitting(true);
+  return tables.fitting(true);
 }

@@ -8,7 +8,7 @@ import type { Offered } from './mapping-work';
 import type { OpeningLine } from '../opening/openings.svelte';
 
 /** A mapping that was told, and the engine that looked at the file and is ready to read it. */
-export interface Told {
+export interface MappingResult {
   readonly mapping: Mapping;
   readonly engine: Engine;
   /** Columns left aside that identify people, by their names or values. */
@@ -18,7 +18,7 @@ export interface Told {
 }
 
 /** Files of the same columns whose meaning must be told. */
-export interface ToTell {
+export interface MappingRequest {
   readonly tables: readonly TableFile[];
   readonly line: OpeningLine;
   /** Why they do not fit by themselves. */

@@ -20,7 +20,7 @@ import * as changes from './mapping-changes';
 import { lookedAt, personalUnread } from './mapping-profiles';
 import type { Condition, MappingDesk } from '../view/mapping-view';
 import * as work from './mapping-work';
-import type { MappingDrawer, Told, ToTell } from './mapping-request';
+import type { MappingDrawer, MappingResult, MappingRequest } from './mapping-request';
 
 /** The mappings in the works: one stands on the screen, the files behind it wait their turn. */
 export class MappingsInWork implements MappingDesk {
@@ -42,7 +42,7 @@ export class MappingsInWork implements MappingDesk {
   }
 
   /** Asks the reader what the columns mean; null where the reader cancels. Nothing is left in memory then. */
-  async tell(files: ToTell): Promise<Outcome<Told> | null> {
+  async tell(files: MappingRequest): Promise<Outcome<MappingResult> | null> {
     const before = this.#turn;
     let over = (): void => undefined;
     this.#turn = new Promise((resolve) => (over = resolve));
@@ -57,7 +57,7 @@ export class MappingsInWork implements MappingDesk {
     }
   }
 
-  async #tellNow(files: ToTell): Promise<Outcome<Told> | null> {
+  async #tellNow(files: MappingRequest): Promise<Outcome<MappingResult> | null> {
     files.line.does('Starting the engine');
     const engine = await files.startEngine();
     if (!engine) return null;
@@ -77,7 +77,7 @@ export class MappingsInWork implements MappingDesk {
   }
 
   /** Whether another file is read like the first of its line; its own mapping where it is not. Null where cancelled. */
-  async another(files: ToTell, before: ToldBefore): Promise<Outcome<Mapping> | null> {
+  async another(files: MappingRequest, before: ToldBefore): Promise<Outcome<Mapping> | null> {
     const [table] = files.tables;
     const answer = table && mayDiffer(before.mapping) ? await files.line.ask(likeWhich(table.name, before)) : 'same';
     if (answer === null) return null;
@@ -89,7 +89,7 @@ export class MappingsInWork implements MappingDesk {
   }
 
   /** As a file with the same columns was told before, where nothing is missing and the reader agrees; else by the page. */
-  async #toldOf(profile: FileProfile, files: ToTell): Promise<Pick<Told, 'mapping' | 'like'> | null> {
+  async #toldOf(profile: FileProfile, files: MappingRequest): Promise<Pick<MappingResult, 'mapping' | 'like'> | null> {
     const [table] = files.tables;
     const shape = table ? shapeOf(table) : '';
     const before = files.like ? undefined : this.#before.like(shape);
@@ -106,14 +106,14 @@ export class MappingsInWork implements MappingDesk {
   }
 
   /** Whether a mapping leaves nothing to be asked of a file. */
-  #isWhole(profile: FileProfile, { tables, why }: ToTell, mapping: Mapping): boolean {
+  #isWhole(profile: FileProfile, { tables, why }: MappingRequest, mapping: Mapping): boolean {
     const metadata = tables[0]?.facts.metadata;
     if (!metadata) return false;
     const begun = work.begin({ id: 0, profile, metadata, why }, null);
     return screenOf(work.withMapping(begun, mapping)).missing.length === 0;
   }
 
-  async #ask(profile: FileProfile, { tables, line, why }: ToTell, like?: ToldBefore): Promise<Mapping | null> {
+  async #ask(profile: FileProfile, { tables, line, why }: MappingRequest, like?: ToldBefore): Promise<Mapping | null> {
     const columns = profile.columns.map(({ name }) => name);
     const offered = like ? null : await this.#drawer.fitting(columns);
     const metadata = tables[0]?.facts.metadata;

@@ -3,11 +3,11 @@ import type { ReferenceTable } from '../../dataset/references/reference-table';
 import type { Decoder } from '../../engine/engine';
 import type { Failure } from '../../vocabulary/failure';
 import { REFERENCE_SAMPLES } from './reference-samples';
-import { readSamples, ReferenceShelf } from './reference-tables';
+import { readSamples, ReferenceTables } from './reference-tables';
 
 /** The reference tables: the samples are read once a sheet can be seen, so that the first numbers do not wait. */
 export class ReferenceReading {
-  readonly #tables = new ReferenceShelf();
+  readonly #tables = new ReferenceTables();
   #begun = false;
   #ready = false;
 

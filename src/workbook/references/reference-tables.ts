@@ -31,7 +31,7 @@ const OPEN_ONE =
 const OPEN_HELD = 'Open a file of children held, month by month, as Parquet or CSV.';
 
 /** The reference tables that are open. Real and synthetic ones never share a figure. */
-export class ReferenceShelf {
+export class ReferenceTables {
   #populations: readonly Population[] = [];
   #establishments: EstablishmentPopulation | null = null;
   #figures: readonly ReferenceFigure[] = [];
