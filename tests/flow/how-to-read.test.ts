@@ -108,6 +108,15 @@ describe('how to read each figure', () => {
     );
   });
 
+  test('the rates say why a step may have another number in the figure of steps, where the sheet has one', async () => {
+    const follows =
+      'The figure of steps on a sheet follows the very first case or decision of each child alone, so its numbers can differ a little from these.';
+    const care = async (kind: Parameters<typeof sample>[0]) =>
+      figureOf(await sample(kind).sheet(), 'rates').reading.takeCare;
+    expect(await care('kcpo')).toBe(`A gap does not say why it is there. ${follows}`);
+    expect(await care('remand')).toBe('A gap does not say why it is there.');
+  });
+
   test('the steps of a funnel together: exact where they feed one another, else said to be wider', async () => {
     const kcpo = figureOf(await sample('kcpo').sheet(), 'kcpo-funnel');
     // Twelve White children had an order: too few for a ratio in a sentence. The counts keep the ends of the product.

@@ -29,10 +29,11 @@ import {
   spokenRows,
   TOO_FEW_TO_DIVIDE,
 } from '../verdict-words';
+import { FUNNELS_FOLLOW, WITH_STEPS } from './steps-words';
 
 /** The chosen outcome in every 100 of each group, beside the comparison group: the range is that of the comparison. */
 export function ratesFigure(measured: Published<RatesByGroup>, context: SheetContext): DrawnFigure {
-  const { nouns, outcome } = context;
+  const { nouns, outcome, contract } = context;
   const reference = measured.reference.row;
   const headline = headlineOf(spokenRows(measured));
   const spoken = headline?.spoken ?? null;
@@ -65,7 +66,7 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
       sayAloud: aloud(measured, spoken, context),
       range: LIKELY_RANGE,
       sum: theSum(spoken),
-      takeCare: 'A gap does not say why it is there.',
+      takeCare: `A gap does not say why it is there.${nouns.unit === 'children' && WITH_STEPS.includes(contract.kind) ? ` ${FUNNELS_FOLLOW}` : ''}`,
     },
   };
 }

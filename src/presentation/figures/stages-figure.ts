@@ -13,13 +13,10 @@ import { counted } from '../nouns';
 import { count, inHundred, ratio, ratioRange } from '../numbers';
 import { rateWriter } from '../rate-words';
 import { countsOfShare } from '../verdict-words';
+import { FUNNELS_FOLLOW } from './steps-words';
 import { stagesAloud, stagesBeside, stagesFinding, type Stages, stagesSum } from './stages-words';
 
 const WHITE = { id: 'white', label: 'White', codes: [], people: 'children' } as const;
-
-/** Why a step may have one number here and another on its sheet. */
-const FUNNELS =
-  ' The figure of steps on a sheet follows the very first case or decision of each child alone, so its numbers can differ a little from these.';
 
 /** Disparity by decision stage: the ratio at each decision beside its named feeder. Stages do not multiply. */
 export function stagesFigure(strip: Published<Stages>): DrawnFigure {
@@ -60,7 +57,7 @@ export function stagesFigure(strip: Published<Stages>): DrawnFigure {
       sayAloud: stagesAloud(strip),
       range: LIKELY_RANGE,
       sum: `The group’s share with the outcome divided by the comparison group’s share with the same outcome.${stagesSum(strip)} The likely range of a ratio stands beside it.`,
-      takeCare: `The largest gap is the one that touches most children. Each decision is out of those who reached it; per 1,000 a year is out of all who live here. A ratio near 1 at one decision does not undo a gap at an earlier one.${stages.some(({ unit }) => unit === 'children') ? FUNNELS : ''}`,
+      takeCare: `The largest gap is the one that touches most children. Each decision is out of those who reached it; per 1,000 a year is out of all who live here. A ratio near 1 at one decision does not undo a gap at an earlier one.${stages.some(({ unit }) => unit === 'children') ? ` ${FUNNELS_FOLLOW}` : ''}`,
     },
   };
 }
