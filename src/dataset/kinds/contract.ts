@@ -36,6 +36,8 @@ export interface ColumnContract extends SupplierWords {
   readonly required?: boolean;
   /** Another column that satisfies the need instead: `period` for event_date, `age_band` for age. */
   readonly insteadOf?: string;
+  /** The code of that other column on every row where this one stands in for it, but where it holds one of `except`. */
+  readonly insteadMeans?: { readonly code: string; readonly except: readonly string[] };
   /** Another column without which its values mean nothing: the scheme of a gravity score. */
   readonly onlyBeside?: string;
   /** Smallest and largest value kept for whole, number, age; outside it the value is "not recognised". */
@@ -138,6 +140,8 @@ export interface Matching {
 export interface Recognition {
   /** Columns of which at least one tells this kind from the others when metadata do not. */
   readonly tellTale: readonly string[];
+  /** Two columns of a file must say this, in their names or values in lower case; one that says it is of no other kind. */
+  readonly records?: RegExp;
   /** Some name or value of the column that tells must say this, in lower case. */
   readonly speaksOf?: RegExp;
   /** A value of that column that says this is of another record. */

@@ -1,4 +1,5 @@
 import type { TableType } from '../../engine/engine';
+import type { CodeList } from '../../vocabulary/code-list';
 import type { ColumnContract } from '../kinds/contract';
 import { shareOfNames } from './column-shape';
 import { trimmed } from './found-key';
@@ -25,12 +26,12 @@ export function evidenceOf(column: ColumnContract, from: ColumnProfile): number 
 }
 
 /** Column of a file -> list -> share: a dozen columns of a contract have the list of yes and no. */
-const evidence = new WeakMap<ColumnProfile, Map<string, number | null>>();
+const evidence = new WeakMap<ColumnProfile, Map<CodeList | string, number | null>>();
 
 function codeEvidence(column: ColumnContract, found: readonly FoundValue[], from: ColumnProfile): number | null {
-  const known = evidence.get(from) ?? new Map<string, number | null>();
+  const known = evidence.get(from) ?? new Map<CodeList | string, number | null>();
   evidence.set(from, known);
-  const list = column.type === 'age' ? column.name : (column.codes?.name ?? '');
+  const list = column.type === 'age' ? column.name : (column.codes ?? '');
   const before = known.get(list);
   if (before !== undefined) return before;
   const share = shareUnderstood(column, found, from.type);

@@ -1,7 +1,7 @@
 import { type ExtractContract, type ExtractKind, EXTRACTS } from '../kinds/extracts';
 import { fit, guessColumns } from './guess-columns';
 import { guesserOf } from './guess-values';
-import { isOfAnother } from './other-records';
+import { isOfAnother, speaksOfRecords } from './other-records';
 import { saying } from './missing-marks';
 import type { ColumnProfile, FileProfile } from './profile';
 
@@ -68,7 +68,9 @@ function shareOfOwn({ columns }: ExtractContract, from: ColumnProfile, name: str
 }
 
 /** What only this kind has counts as much as all else that it needs. */
-function kindScore({ columns, tellTale }: ExtractContract, profile: FileProfile): number {
+function kindScore(contract: ExtractContract, profile: FileProfile): number {
+  const { columns, tellTale } = contract;
+  if (!speaksOfRecords(contract, profile)) return 0;
   const bestFit = (name: string): number => {
     const column = columns.find((one) => one.name === name);
     return column ? Math.min(1, Math.max(0, ...profile.columns.map((from) => fit(column, from)))) : 0;

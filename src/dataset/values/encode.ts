@@ -1,6 +1,6 @@
 import type { TableType } from '../../engine/engine';
 import type { CodeList } from '../../vocabulary/code-list';
-import { identifier, join, type Statement, sql, wholeNumber } from '../../sql/statement';
+import { identifier, join, literal, type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { ColumnContract } from '../kinds/contract';
 import { asText, codeOfAge, codeOfText, constant, createTypes, exactCode, listTypes } from './encode-codes';
 import { asDay, asFound, asMoved, firstDayOfPeriod, isOtherDay, monthOf, plausible } from './encode-dates';
@@ -115,7 +115,7 @@ function ageColumn(structure: Structure, table: string): readonly StoredColumn[]
 
 function plainColumn(column: ColumnContract, structure: Structure, table: string): readonly StoredColumn[] {
   const type = typeOf(structure, column.name);
-  if (!type) return [];
+  if (!type) return standIn(column, structure, table);
   const raw = identifier(column.name);
   const text = asText(raw, type);
   const found = foundIn(structure, column.name, text);
@@ -127,6 +127,19 @@ function plainColumn(column: ColumnContract, structure: Structure, table: string
   if (column.type === 'whole' || column.type === 'number')
     return [{ name: column.name, value: inRange(asNumber(raw, type, column), column), raw: found }];
   return [{ name: column.name, value: text }];
+}
+
+/** A column of codes that another stands in for, where that one says its code. */
+function standIn({ name, codes }: ColumnContract, structure: Structure, table: string): readonly StoredColumn[] {
+  const other = structure.contract.columns.find(({ insteadOf, insteadMeans }) => insteadOf === name && insteadMeans);
+  const type = other && typeOf(structure, other.name);
+  if (!codes || !type || !other.codes || !other.insteadMeans) return [];
+  const { code, except } = other.insteadMeans;
+  const read = codeOfText(asText(identifier(other.name), type), table, other.codes);
+  const list = listTypes(table, codes).codes;
+  const unsaid = join([...except, 'NR', 'NX'].map(literal));
+  const value = sql`case when (${read})::varchar in (${unsaid}) then ${constant('NR', list)} else ${constant(code, list)} end`;
+  return [{ name, value, codes }];
 }
 
 /** A column as the supplier wrote it, where a mapping changed it. */
