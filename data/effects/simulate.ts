@@ -10,7 +10,13 @@ import { EFFECTS } from './effects-list';
 import { pooledRatio } from './ratio';
 
 /** Fresh samples of the committed size that stand behind a simulated value. */
-export const REPLICATES: Readonly<Record<ExtractKind, number>> = { oocd: 60, remand: 100, kcpo: 400, rule49: 100 };
+export const REPLICATES: Readonly<Record<ExtractKind, number>> = {
+  oocd: 60,
+  remand: 100,
+  kcpo: 400,
+  rule49: 100,
+  stop_and_search: 60,
+};
 
 /** A sheet and all that its rates stand on. */
 export function drawSample(

@@ -5,6 +5,7 @@ import type { PopulationCell } from './population';
 import { remandSheet } from './remand';
 import { rule49Model, SAMPLE_EPISODES } from './rule49';
 import type { Sheet } from './sheet';
+import { stopAndSearchSheet } from './stop-and-search';
 
 /** Seed of the committed samples: change it and every file changes. */
 export const SAMPLE_SEED = 'scrutiny-workbook-3';
@@ -15,6 +16,7 @@ export const SAMPLE_ROWS: Readonly<Record<ExtractKind, number>> = {
   remand: 9_000,
   rule49: SAMPLE_EPISODES,
   kcpo: 1_500,
+  stop_and_search: 12_000,
 };
 
 /** Generates one extract in memory: same seed, kind and rows, same sheet. */
@@ -26,6 +28,8 @@ export function generate(kind: ExtractKind, seed: string, rows: number, populati
       return remandSheet(seed, rows, population);
     case 'kcpo':
       return kcpoSheet(seed, rows, population);
+    case 'stop_and_search':
+      return stopAndSearchSheet(seed, rows, population);
     case 'rule49':
       return rule49Model(seed, rows, population).sheet;
   }

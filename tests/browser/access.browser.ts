@@ -9,7 +9,14 @@ import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbo
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
-const SHEETS = ['Overview', 'Knife crime prevention orders', 'Out-of-court disposals', 'Remand', 'Rule 49 separation'];
+const SHEETS = [
+  'Overview',
+  'Stop and search',
+  'Knife crime prevention orders',
+  'Out-of-court disposals',
+  'Remand',
+  'Rule 49 separation',
+];
 
 const opened: Workbook[] = [];
 afterEach(async () => {

@@ -95,7 +95,7 @@ async function toTheFigures(page: Page): Promise<void> {
 }
 
 describe.skipIf(!existsSync(REAL))('22,995 searches of children in London', () => {
-  it('open as out-of-court disposals with few clicks, and the mapping is offered when the file comes again', async () => {
+  it('open as stops and searches with few clicks, and the mapping is offered when the file comes again', async () => {
     const workbook = await onSamples();
     const { page } = workbook;
     await cutOff(page);
@@ -103,36 +103,25 @@ describe.skipIf(!existsSync(REAL))('22,995 searches of children in London', () =
     await chooseFiles(page, [file]);
     await heading(page).waitFor(LONG);
     expect(await heading(page).innerText()).toBe(`Tell the workbook what the columns of ${SEARCHES} mean`);
-    // They are searches: no kind is chosen for the reader, and the chosen one says what it leaves out.
-    expect(await page.locator('input[name=kind]:checked').count()).toBe(0);
-    expect(await page.getByRole('note').first().innerText()).toBe(
-      'The file looks like a list of stops and searches. This workbook has no sheet for those. Choose a kind only if the rows are such records. What would be left out is told before it opens.',
-    );
-    await openIt(page).click();
-    expect(await page.locator('.foot').getByRole('alert').innerText()).toContain(
-      'Not opened yet. One thing is still to be answered:',
-    );
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('kind');
-    await page.getByRole('radio', { name: /^Out-of-court disposals/ }).check();
-    expect(await page.getByRole('note', { name: 'What is left out' }).innerText()).toBe(
-      'The first figures would count 1,771 of 22,995 rows: decisions that are community resolution, outcome 22, youth caution, youth conditional caution or charge. The other 21,224 would be left out: “A no further action disposal” (18,120 rows), “Arrest” (2,950 rows), “Penalty Notice for Disorder” (117 rows), “Caution (simple or conditional)” (31 rows) and 2 more values.',
-    );
+    // They are searches, and the workbook knows it.
+    expect(await page.getByRole('radio', { name: /^Stop and search/ }).isChecked()).toBe(true);
+    expect(await page.getByRole('note', { name: 'What is left out' }).count()).toBe(0);
     const chosen = await page
       .locator('.mapping tbody select[id^=column-]')
       .evaluateAll((found) => found.map((one) => [one.id, one instanceof HTMLSelectElement ? one.value : '']));
-    expect(chosen.slice(0, 8)).toEqual([
+    expect(chosen.filter(([, from]) => from !== '')).toEqual([
       ['column-event_date', 'from:date'],
       ['column-borough', 'from:la_code'],
       ['column-ethnicity', 'from:self_defined_ethnicity'],
-      ['column-age', ''],
       ['column-age_band', 'from:age_range'],
-      ['column-disposal', 'from:outcome'],
+      ['column-search_outcome', 'from:outcome'],
       ['column-ethnicity_observed', 'from:officer_defined_ethnicity'],
       ['column-sex', 'from:gender'],
+      ['column-search_type', 'from:type'],
+      ['column-legislation', 'from:legislation'],
+      ['column-object_of_search', 'from:object_of_search'],
     ]);
-    expect(await page.locator('.mapping').innerText()).toContain(
-      '22,995 rows will be read; 4 values in 1 column are not recognised.',
-    );
+    expect(await page.locator('.mapping').innerText()).toContain('22,995 rows will be read');
     expect(await axe(page)).toEqual([]);
 
     await page.getByLabel('Yes, real records').check();
@@ -141,15 +130,15 @@ describe.skipIf(!existsSync(REAL))('22,995 searches of children in London', () =
     await openIt(page).click();
     await toTheFigures(page);
     await page.getByRole('button', { name: 'Clear all' }).click();
-    await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('22,995 decisions');
+    await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('22,995 searches');
     await whole(page);
-    await page.getByRole('button', { name: /^Disposal/ }).click();
-    expect((await counts(page, 'Disposal'))['Community resolution']).toBe(1508);
+    await page.getByRole('button', { name: /^Outcome of the search/ }).click();
+    expect((await counts(page, 'Outcome of the search'))['Community resolution']).toBe(1508);
     expect(await page.getByText('Synthetic data').count()).toBe(0);
 
     // The same file again in this sitting: its columns are not asked for once more, and it is not added to itself.
     await chooseFiles(page, [{ ...file, name: 'the same once more.parquet' }]);
-    await page.getByText(/the same once more\.parquet is open already in out-of-court disposals/).waitFor(LONG);
+    await page.getByText(/the same once more\.parquet is open already in stop and search/).waitFor(LONG);
     await page.locator('.question').getByRole('button', { name: 'Cancel' }).click();
     expect(await heading(page).count()).toBe(0);
 
@@ -240,7 +229,7 @@ describe('a foreign file', () => {
     expect(await page.locator('main h1').innerText()).toMatch(/^Remand:/);
     await page.getByRole('button', { name: 'Go back to its columns' }).click();
     for (const [name, why] of [
-      ['e', 'The file is none of the four extracts that this workbook reads.'],
+      ['e', 'The file is none of the five extracts that this workbook reads.'],
       ['f', 'A column that this extract needs is missing. (column ethnicity'],
       ['g', 'A column has the wrong type. (column event_date, found text)'],
     ] as const) {
@@ -351,7 +340,7 @@ describe('files of one kind', () => {
 
     // The very same file is never added to itself.
     await chooseFiles(page, [{ ...march, name: 'march again.parquet' }]);
-    await page.getByText(/march again\.parquet is open already in out-of-court disposals/).waitFor(LONG);
+    await page.getByText(/march again\.parquet is open already in stop and search/).waitFor(LONG);
     await page.getByRole('list', { name: 'Files being opened' }).getByRole('button', { name: 'Cancel' }).click();
     await expect.poll(() => page.getByRole('list', { name: 'Files being opened' }).count(), LONG).toBe(0);
     expectNothingLeft(workbook);

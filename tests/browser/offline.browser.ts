@@ -12,7 +12,13 @@ import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbo
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
 const LONG = { timeout: 90_000 };
 const WHOLE = 'All of the workbook is here. It works without a network.';
-const SHEETS = ['Knife crime prevention orders', 'Out-of-court disposals', 'Remand', 'Rule 49 separation'];
+const SHEETS = [
+  'Stop and search',
+  'Knife crime prevention orders',
+  'Out-of-court disposals',
+  'Remand',
+  'Rule 49 separation',
+];
 
 const opened: Workbook[] = [];
 afterEach(async () => {

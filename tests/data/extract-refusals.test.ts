@@ -41,12 +41,12 @@ describe('a config is refused in a sentence', () => {
   });
   it('without a kind', async () => {
     expect(await refused({ from: { files: KCPO }, to: 'out.parquet' })).toBe(
-      'The config does not say "kind". File: folder/config.json. Expected: kcpo, oocd, remand, rule49. Add it; data/EXTRACT.md describes every key.',
+      'The config does not say "kind". File: folder/config.json. Expected: stop_and_search, kcpo, oocd, remand, rule49. Add it; data/EXTRACT.md describes every key.',
     );
   });
   it('of a kind that nobody knows', async () => {
     expect(await refused({ ...GOOD, kind: 'stops' })).toBe(
-      '"kind" is not as it should be. File: folder/config.json. Found: "stops". Expected: kcpo, oocd, remand, rule49. Correct it in the config.',
+      '"kind" is not as it should be. File: folder/config.json. Found: "stops". Expected: stop_and_search, kcpo, oocd, remand, rule49. Correct it in the config.',
     );
   });
   it('that writes something else than Parquet', async () => {

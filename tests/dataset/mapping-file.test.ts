@@ -83,7 +83,7 @@ describe('a mapping as a file', () => {
 
   it('a refusal is one sentence after the other: what, which file, what was found where, what was expected', () => {
     expect(refused(text((plain) => (plain['kind'] = 'burglary')))).toBe(
-      'The file is not a mapping that this workbook can use. File: haringey.json. Found: "burglary" in kind. Expected: one of kcpo, oocd, remand, rule49. Export the mapping again from the workbook it was made in, or map the file afresh.',
+      'The file is not a mapping that this workbook can use. File: haringey.json. Found: "burglary" in kind. Expected: one of stop_and_search, kcpo, oocd, remand, rule49. Export the mapping again from the workbook it was made in, or map the file afresh.',
     );
   });
 

@@ -25,6 +25,7 @@ describe('a kind is chosen before a person looks', () => {
         profiled('Arose from stop and search', { Yes: 50, No: 50 }),
       ),
     ],
+    ['oocd', withOutcome('Outcome', { 'Community resolution': 100 }, profiled('Object of search', { Drugs: 100 }))],
     ['oocd', withOutcome('Decision', { 'Youth caution': 90, 'Penalty Notice for Disorder': 10 })],
     ['remand', withOutcome('Remand type', { RYDA: 10, 'Conditional bail': 90 })],
     ['kcpo', withOutcome('Stage', { Trigger: 50, 'Full order': 50 })],
@@ -32,21 +33,21 @@ describe('a kind is chosen before a person looks', () => {
       'rule49',
       fileOf(...WHO, profiled('Establishment', { Feltham: 100 }), profiled('Start date', { '2023-04-03 10:00': 100 })),
     ],
-  ])('%s, where the file can be it', (kind, file) => expect(kindOf(file)).toBe(kind));
-
-  it.each([
     [
-      'a file of searches',
-      withOutcome('Outcome', { Arrest: 20, 'Community resolution': 20, 'A no further action disposal': 60 }),
-    ],
-    [
-      'searches without an arrest',
+      'stop_and_search',
       withOutcome(
         'Outcome',
         { 'Community resolution': 100 },
         profiled('Object of search', { Drugs: 100 }),
         profiled('Type', { 'Person search': 100 }),
       ),
+    ],
+  ])('%s, where the file can be it', (kind, file) => expect(kindOf(file)).toBe(kind));
+
+  it.each([
+    [
+      'a file of searches',
+      withOutcome('Outcome', { Arrest: 20, 'Community resolution': 20, 'A no further action disposal': 60 }),
     ],
     [
       'stops by another force',
@@ -82,9 +83,12 @@ describe('a kind is chosen before a person looks', () => {
 
 describe('what else a file seems to be', () => {
   it('is told where two columns say it, and not where one does', () => {
+    const tactic = profiled('Tactic 1', { Handcuffs: 100 });
+    expect(otherRecords(fileOf(...WHO, tactic, profiled('Tactic 2', { 'Force used': 100 })))).toBe('uses of force');
+    expect(otherRecords(fileOf(...WHO, tactic))).toBeNull();
+    // Of these the workbook has a sheet.
     const search = profiled('Object of search', { Drugs: 100 });
-    expect(otherRecords(fileOf(...WHO, search, profiled('Type', { 'Person search': 100 })))).toBe('stops and searches');
-    expect(otherRecords(fileOf(...WHO, search))).toBeNull();
+    expect(otherRecords(fileOf(...WHO, search, profiled('Type', { 'Person search': 100 })))).toBeNull();
     expect(otherRecords(fileOf(...WHO))).toBeNull();
   });
 });

@@ -68,12 +68,12 @@ describe('a file that is no extract is refused in a sentence', () => {
   it('of another kind', async () => {
     const searches = [column('date', 'day', ['2022-01-01']), column('la_name', 'text', ['Camden'])];
     expect(await refusalOf(loadColumns(engine, searches))).toBe(
-      'The file is none of the four extracts that this workbook reads. File: extract.parquet. Found: the columns date, la_name. Expected: for Knife crime prevention orders stage_reached, event_date, borough, ethnicity, age; for Out-of-court disposals disposal, event_date, borough, ethnicity, age; for Remand remand_decision, event_date, borough, ethnicity, age; for Rule 49 separation establishment, borough, ethnicity, age, start. Rename the columns as the data dictionary says, or write extract_kind into the metadata of the file.',
+      'The file is none of the five extracts that this workbook reads. File: extract.parquet. Found: the columns date, la_name. Expected: for Stop and search search_outcome, event_date, borough, ethnicity, age; for Knife crime prevention orders stage_reached, event_date, borough, ethnicity, age; for Out-of-court disposals disposal, event_date, borough, ethnicity, age; for Remand remand_decision, event_date, borough, ethnicity, age; for Rule 49 separation establishment, borough, ethnicity, age, start. Rename the columns as the data dictionary says, or write extract_kind into the metadata of the file.',
     );
   });
   it('of a kind that nobody knows', async () => {
     expect(await refusalOf(loadColumns(engine, oocdColumns(), { extract_kind: 'stop' }))).toBe(
-      'The metadata of the file name a kind of extract that this workbook does not know. File: extract.parquet. Found: extract_kind "stop". Expected: kcpo (Knife crime prevention orders), oocd (Out-of-court disposals), remand (Remand), rule49 (Rule 49 separation). Correct extract_kind in the metadata, or export the file without it.',
+      'The metadata of the file name a kind of extract that this workbook does not know. File: extract.parquet. Found: extract_kind "stop". Expected: stop_and_search (Stop and search), kcpo (Knife crime prevention orders), oocd (Out-of-court disposals), remand (Remand), rule49 (Rule 49 separation). Correct extract_kind in the metadata, or export the file without it.',
     );
   });
   it('with a column missing', async () => {

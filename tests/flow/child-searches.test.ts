@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(FILE))('22,995 searches of children, opened as out-o
     const profiled = await profileOf(engine, file);
     if (!profiled.ok) throw new Error(failureInWords(profiled.failure));
     profile = profiled.value;
-    guess = guessMapping(profile);
+    guess = guessMapping(profile, 'oocd');
     mapping = {
       ...guess.mapping,
       supplier: 'data.police.uk',
@@ -56,7 +56,7 @@ describe.skipIf(!existsSync(FILE))('22,995 searches of children, opened as out-o
   it('does not fit as it is', () => {
     const structure = structureOf(file);
     expect(structure.ok ? '' : structure.failure.what).toBe(
-      'The file is none of the four extracts that this workbook reads.',
+      'The file is none of the five extracts that this workbook reads.',
     );
   });
 

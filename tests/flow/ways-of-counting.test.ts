@@ -110,8 +110,8 @@ describe('questions in SQL by any decision', () => {
 /** What may stand at the end of a base, by the way that was chosen. */
 const NAMED: Readonly<Record<Unit, RegExp>> = {
   children:
-    /(Each (child|person) (counts|is counted) once\b.*(first|however many)|A child counts once|Every (decision|case|episode) counts|Children are counted here whatever)/,
-  any: /(with the outcome if any of these|if any of them came there|(heaviest|furthest|longest) of their|however many|Not by any of their \w+, because|Every (decision|case|episode) counts|Children are counted here whatever|A child counts once)/,
+    /(Each (child|person) (counts|is counted) once\b.*(first|however many)|A child counts once|Every (decision|case|episode|search) counts|Children are counted here whatever)/,
+  any: /(with the outcome if any of these|if any of them came there|(heaviest|furthest|longest) of their|however many|Not by any of their \w+, because|Every (decision|case|episode|search) counts|Children are counted here whatever|A child counts once)/,
   events: /(Each of these \w+ counts|Every \w+ (is followed|counts)|Children are counted here whatever)/,
 };
 

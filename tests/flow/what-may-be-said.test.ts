@@ -52,18 +52,18 @@ describe('the overview of few', () => {
 describe('the overview of all', () => {
   it('counts both directions, so that beside Black children it never says "at none"', async () => {
     expect(plain((await overview({ comparator: 'black' })).headline)).toBe(
-      'White children met the heavier outcome less often than Black children at 2 of the 4 decisions with enough children to tell',
+      'White children met the heavier outcome less often than Black children at 3 of the 5 decisions with enough children to tell',
     );
   });
 
   it('says with its headline what chance, the unknown and the choice among many do to it, and where too few are', async () => {
     const sheet = await overview({});
     expect(plain(sheet.rider)).toBe(
-      'The largest of the 9 gaps compared is at “charge”: 43 in 100 Black children (893 of 2,101), White children 27 in 100 (517 of 1,930). Chance alone would move this gap between 13 and 19 more in every 100; in the worst case unknown ethnicity (842 of 6,509 children) would, between 2 fewer and 28 more. Too few to tell at application, order and breach.',
+      'The largest of the 13 gaps compared, of which about 1 would look clear by chance alone is at “charge”: 43 in 100 Black children (893 of 2,101), White children 27 in 100 (517 of 1,930). Chance alone would move this gap between 13 and 19 more in every 100; in the worst case unknown ethnicity (842 of 6,509 children) would, between 2 fewer and 28 more. Too few to tell at application, order and breach.',
     );
     // What the figure draws beside the decisions, and that their years differ, stands under it.
     expect(sheet.figures[0]?.base).toMatch(
-      / Not counted as decisions: coming to a decision out of court or to charge, being considered for an order and randomised in\. The decisions are of different years: Out-of-court disposals, Remand and Rule 49 separation, April 2024 to March 2025; Knife crime prevention orders, April 2022 to March 2023\.$/,
+      / Not counted as decisions: being stopped and searched, being considered for an order, randomised in and coming to a decision out of court or to charge\. The decisions are of different years: Stop and search, Out-of-court disposals, Remand and Rule 49 separation, April 2024 to March 2025; Knife crime prevention orders, April 2022 to March 2023\.$/,
     );
     const decisions = await overview({ unit: 'events' });
     expect(decisions.figures[0]?.base).toContain(
@@ -89,7 +89,7 @@ describe('what is said of few children, beside the other figures', () => {
 
   it('names no largest group among fewer than twenty, so that no child is one', async () => {
     expect(await finding('overview', 'overview-ethnicity', 'E09000016')).toBe(
-      'Largest by ethnicity. Out-of-court disposals: White, 48 in 100 (90 of 189); Knife crime prevention orders: too few to say (12 children); Remand: White, 45 in 100 (17 of 38); Rule 49 separation: too few to say (1 child)',
+      'Largest by ethnicity. Stop and search: White, 55 in 100 (24 of 44); Knife crime prevention orders: too few to say (12 children); Out-of-court disposals: White, 48 in 100 (90 of 189); Remand: White, 45 in 100 (17 of 38); Rule 49 separation: too few to say (1 child)',
     );
   });
 

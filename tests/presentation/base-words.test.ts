@@ -13,13 +13,15 @@ const said = EXTRACTS.flatMap((contract) => {
 test('what every outcome can be out of reads as English, whatever is counted', () => {
   expect(said.length).toBeGreaterThan(150);
   for (const sentence of said) {
-    expect(sentence).toMatch(/^Out of (\d+ )?(child|children|cases?|decisions?|episodes?) [a-z][^.]*\./);
+    expect(sentence).toMatch(
+      /^Out of (\d+ )?(child|children|cases?|decisions?|episodes?|search|searches) [a-z][^.]*\./,
+    );
     expect(sentence).not.toMatch(
       /with (with|every|randomised|referred|who)\b|\b(who|with|of) (who|with|of)\b|\b1 children/,
     );
     // A thing has no "who".
-    if (/^Out of (\d+ )?(case|decision|episode)/.test(sentence))
-      expect(sentence).not.toMatch(/^[^.]*(cases?|decisions?|episodes?) who\b/);
+    if (/^Out of (\d+ )?(case|decision|episode|search)/.test(sentence))
+      expect(sentence).not.toMatch(/^[^.]*(cases?|decisions?|episodes?|search|searches) who\b/);
   }
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Counters } from '../../src/counting/counters';
-import type { ExtractKind } from '../../src/dataset/kinds/extracts';
+import { EXTRACT_KINDS, type ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { References } from '../../src/dataset/references/references';
 import type { PresentedSheet } from '../../src/presentation/figure';
 import type { Selection } from '../../src/selection/selection';
@@ -11,9 +11,7 @@ import { type Answering, answering } from './answer-sheets';
 import { startNodeEngine } from './node-engine';
 import { sampleReferences } from './sample-references';
 
-export const KINDS: readonly ExtractKind[] = ['oocd', 'kcpo', 'remand', 'rule49'];
-
-/** The four sample extracts with their reference tables, as they stand when the workbook opens. */
+/** The sample extracts with their reference tables, as they stand when the workbook opens. */
 export interface AllSamples {
   readonly extracts: readonly OpenExtract[];
   sheet(id: PresentedSheet['id'], selection: Selection): Promise<PresentedSheet>;
@@ -23,7 +21,7 @@ export interface AllSamples {
 export async function allSamples(): Promise<AllSamples> {
   const references = await sampleReferences();
   const open = new Map<ExtractKind, Answering>();
-  for (const kind of KINDS) open.set(kind, await openSample(kind));
+  for (const kind of EXTRACT_KINDS) open.set(kind, await openSample(kind));
   // Tables of different engines may have one name; the kind tells them apart.
   const extracts = [...open.values()].map(({ extract }) => ({ ...extract, counterKey: extract.kind }));
   const counters = together(open);

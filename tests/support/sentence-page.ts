@@ -19,7 +19,7 @@ const NOTES_HEAD = `# Notes beside the figures
 
 The sentences that claim nothing of the data: who is counted, the sum, captions, sources and warnings. [sentences.md](sentences.md)
 says how a pattern is read. In a fixed note
-nothing changes but who is counted: a child or a person, a decision, a case or an episode.
+nothing changes but who is counted: a child or a person, a decision, a search, a case or an episode.
 `;
 
 /** The page of claims: what a statistician reads at one sitting. */

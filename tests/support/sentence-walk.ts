@@ -1,10 +1,11 @@
 import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
 import type { PresentedSheet } from '../../src/presentation/figure';
-import { type AllSamples, KINDS } from './all-samples';
+import { EXTRACT_KINDS } from '../../src/dataset/kinds/extracts';
+import type { AllSamples } from './all-samples';
 import { seeded } from './damaged';
 import { randomSelection } from './random-selection';
 
-export const SHEETS = ['overview', ...KINDS] as const;
+export const SHEETS = ['overview', ...EXTRACT_KINDS] as const;
 export type SheetId = (typeof SHEETS)[number];
 
 /** A selection of a walk: the seed and the turn that find it again, and the sheet that answers it. */

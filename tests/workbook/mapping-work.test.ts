@@ -182,7 +182,7 @@ describe('questions that only a person can answer', () => {
   });
 });
 
-describe('a file that is none of the four kinds', () => {
+describe('a file that is of no kind', () => {
   const searches = () =>
     fileOf(
       profiled('Date', { '2023-04-03': 100 }),
@@ -198,17 +198,25 @@ describe('a file that is none of the four kinds', () => {
     );
 
   it('has no kind chosen, says what it seems to be, and asks for the kind before all else', () => {
-    const screen = screenOf(begun(searches()));
+    const tactics = ['Tactic 1', 'Tactic 2'].map((name) => profiled(name, { 'Force used': 100 }));
+    const forceUsed = fileOf(...foreign().columns.slice(0, 2), ...tactics);
+    const screen = screenOf(begun(forceUsed));
     expect(screen.kinds.filter(({ chosen }) => chosen)).toEqual([]);
     expect(screen.noKind).toBe(
-      'The file looks like a list of stops and searches. This workbook has no sheet for those. Choose a kind only if the rows are such records. What would be left out is told before it opens.',
+      'The file looks like a list of uses of force. This workbook has no sheet for those. Choose a kind only if the rows are such records. What would be left out is told before it opens.',
     );
     expect(screen.missing).toEqual([{ words: 'Say what kind of records they are.', field: 'kind' }]);
     expect(screen.preview).toBe('Nothing is read before you say what kind of records they are.');
     expect(screen.leftOut).toBeNull();
     expect(screenOf(begun(fileOf(profiled('city', { Leeds: 4 })))).noKind).toBe(
-      'The file looks like none of these four. Choose a kind only if the rows are such records. What would be left out is told before it opens.',
+      'The file looks like none of these five. Choose a kind only if the rows are such records. What would be left out is told before it opens.',
     );
+  });
+
+  it('of searches it knows the kind', () => {
+    const screen = screenOf(begun(searches()));
+    expect(screen.kinds.filter(({ chosen }) => chosen).map(({ kind }) => kind)).toEqual(['stop_and_search']);
+    expect([screen.noKind, screen.leftOut]).toEqual([null, null]);
   });
 
   it('says what the chosen kind leaves out, with the number, before anything opens', () => {

@@ -3,9 +3,10 @@ import { KCPO } from './kcpo';
 import { OOCD } from './oocd';
 import { REMAND } from './remand';
 import { RULE49 } from './rule49';
+import { STOP_AND_SEARCH } from './stop-and-search';
 
 /** Every kind of extract in the order in which sheets are shown: the one list that all others are made of. */
-const KINDS = [KCPO, OOCD, REMAND, RULE49] as const satisfies readonly KindContract[];
+const KINDS = [STOP_AND_SEARCH, KCPO, OOCD, REMAND, RULE49] as const satisfies readonly KindContract[];
 
 export type ExtractKind = (typeof KINDS)[number]['kind'];
 

@@ -16,4 +16,5 @@ export const SAMPLES: readonly SampleOfKind[] = [
   { kind: 'oocd', of: 'out-of-court disposals' },
   { kind: 'remand', of: 'remand' },
   { kind: 'rule49', of: 'Rule 49 separation' },
+  { kind: 'stop_and_search', of: 'stop and search' },
 ];

@@ -6,7 +6,6 @@ import type { ColumnProfile, FileProfile } from './profile';
 
 /** Records that officers export beside those that this workbook reads: what they are called, and the words that give them away. */
 const OTHER_RECORDS: readonly (readonly [string, RegExp])[] = [
-  ['stops and searches', /\b(?:stop(?:s|ped)?|search(?:es|ed)?|frisk(?:ed)?)\b/],
   ['uses of force', /\b(?:force (?:used|type|actions?)|use of force|tactics?|taser|cew|restraint)\b/],
   ['recorded crimes', /\b(?:last outcome category|crime reported|falls within)\b/],
   ['exclusions from school', /\b(?:exclusions?|suspensions?|excluded|pupils?|headcount)\b/],

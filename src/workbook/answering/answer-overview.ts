@@ -16,6 +16,7 @@ import { stagesFinding, stagesRider } from '../../presentation/figures/stages-wo
 import { peopleCounted } from '../../presentation/nouns';
 import { SECTION } from '../../presentation/section-titles';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
+import { youngestInWords } from '../../presentation/youngest-words';
 import { howMany } from '../../questions/how-many';
 import { answered } from '../../questions/question';
 import { type EthnicityRow, shownRows } from '../../selection/compared';
@@ -222,7 +223,7 @@ function acrossFigures(
       'age',
       'Age',
       'by age',
-      'The youngest age that can be in an extract differs: 10 for out-of-court disposals, 12 for orders and remand.',
+      `The youngest age that can be in an extract differs: ${youngestInWords(parts.map(({ extract }) => extract.contract))}.`,
       plain(union(({ context }) => context.ages)),
     ),
     figure(

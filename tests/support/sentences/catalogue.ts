@@ -3,7 +3,7 @@ import { sentencesOf } from './cut';
 import { sentenceForm } from './grammar';
 import { CLAIMING, CLAIMS, NOTES } from './sections';
 import type { Section } from './section';
-import { SLOTS } from './slots';
+import { EVENTS, SLOTS } from './slots';
 
 /** A sentence that is on neither page. */
 export interface Unknown {
@@ -55,7 +55,7 @@ export function metIn(said: readonly Said[]): Met {
   return { patterns, fixed, strange };
 }
 
-const WHO = /\b(?:child(?:ren)?|people|persons?|decisions?|cases?|episodes?)\b/gi;
+const WHO = new RegExp(`\\b(?:child(?:ren)?|people|persons?|${EVENTS})\\b`, 'gi');
 
 /** A sentence without its last stop. */
 const bare = (sentence: string): string => sentence.trim().replace(/\.$/, '');

@@ -1,3 +1,4 @@
+import { EXTRACTS } from '../../../src/dataset/kinds/extracts';
 /** Parts of sentences that recur, each a pattern of its own; one may hold those above it. Examples say what is long. */
 export type Part = readonly [name: string, pattern: string, says?: string];
 
@@ -56,7 +57,7 @@ export const CLAIM_PARTS: readonly Part[] = [
 /** Parts of notes beside a figure. */
 export const NOTE_PARTS: readonly Part[] = [
   ['quoted', '{“[outcome]”{, “[outcome]”}… and “[outcome]”|[outcome]}'],
-  ['first step', 'Coming to a decision out of court or to charge|Being considered for an order|[outcome]'],
+  ['first step', [...EXTRACTS.flatMap(({ entry }) => entry?.label ?? []), '[outcome]'].join('|')],
   [
     'whom',
     '{about |}{n |the |}{first |}{[children]|[A]}{:|}{ [base]{, for [A]}{, in the boroughs shown}| [where]|, unknown ethnicity included| whose {ethnicity is known|[unit] is recorded}| with an officer’s view recorded; n more have none| with a start, n of them still open when the extract was drawn| about n [children] who can be told apart; spread evenly, n in n of them would take n [children]| held in the same establishments|}',

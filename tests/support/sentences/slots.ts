@@ -23,9 +23,10 @@ const listOf = (one: string): string => `(?:${one})(?:(?:, | and | or )(?:${one}
 const broad = BROAD_GROUPS.map(({ label }) => label);
 const LABEL = `(?:(?:${anyOf(broad)}): )?(?:${anyOf([...broad, ...ETHNICITY.codes.map(({ label }) => label)])})`;
 const BAME = String.raw`Asian, Black, Mixed and Other(?: taken together \("BAME"\))?`;
+/** What a row of any kind of extract is called: decision, case, search. */
+export const EVENTS = EXTRACTS.flatMap(({ event }) => [event.many, event.one]).join('|');
 const PEOPLE = 'children|people|adults';
-const CHILDREN =
-  'child(?:ren)?|people|persons?|adults?|decisions?|cases?|episodes?|orders?|separations?|(?:child|person)-(?:month|year)s?';
+const CHILDREN = `child(?:ren)?|people|persons?|adults?|${EVENTS}|orders?|separations?|(?:child|person)-(?:month|year)s?`;
 const GROUP = `in all|(?:cases of )?(?:${PEOPLE})|(?:of )?(?:all other|all|other|${BAME}|${LABEL})(?: (?:${CHILDREN}))?(?: together)?`;
 
 const WAY = ' (?:at|in) (?:their (?:first|longest|heaviest|furthest) [a-z]+|one or more of their [a-z]+)';
@@ -64,7 +65,7 @@ const SIMPLE: Slots = {
   B: { says: 'the group compared with; everyone is “all children”, “of all children” or “in all”', form: GROUP },
   groups: { says: 'several, by name', form: listOf(`${BAME}|${LABEL}|all`) },
   children: {
-    says: 'who or what counts: children, people, decisions, cases, episodes, child-months …, or one of them',
+    says: 'who or what counts: children, people, decisions, searches, cases, episodes, child-months …, or one of them',
     form: CHILDREN,
   },
   way: { says: '“ at their first decision”, “ in one or more of their cases”, or nothing', form: `(?:${WAY})?` },
