@@ -141,7 +141,8 @@ const EVENTS: Readonly<Record<string, RegExp>> = {
   Episodes: /\bepisodes?\b/i,
   Searches: /\bsearch(?:es)?\b/i,
 };
-const OF_EVENTS = /\d in 100 (?:decisions|cases|episodes|searches)\b|\d (?:decisions?|cases?|episodes?|search|searches) (?:for|about)\b/;
+const OF_EVENTS =
+  /\d in 100 (?:decisions|cases|episodes|searches)\b|\d (?:decisions?|cases?|episodes?|search|searches) (?:for|about)\b/;
 
 /** A finding with counts names the events where the column counts them, and counts no events where it counts children. */
 function unitFaults({ columns }: PresentedFigure, text: string): readonly string[] {
