@@ -43,12 +43,9 @@ export function nounsFor(contract: ExtractContract, way: Unit, childrenOnly: boo
   };
 }
 
-/** A decision is made at a moment; a case and an episode last. */
-const IN_OR_AT: Readonly<Record<string, string>> = { decision: 'at' };
-
 /** " at their first decision", " in their longest episode": which of their events, after what is said of children. */
 export function nounsAt({ event }: Pick<ExtractContract, 'event'>, which: string): string {
-  return ` ${IN_OR_AT[event.one] ?? 'in'} ${which}`;
+  return ` ${event.happens === 'at a moment' ? 'at' : 'in'} ${which}`;
 }
 
 function atWhich(contract: ExtractContract, way: Unit): string {

@@ -1,3 +1,4 @@
+import { EXTRACTS } from '../dataset/kinds/extracts';
 import { whole } from '../vocabulary/written';
 import type { SheetContext } from './context';
 
@@ -31,9 +32,12 @@ export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counte
 
 const personOf = ({ people }: SheetContext['nouns']): string => (people === 'children' ? 'child' : 'person');
 
+const EVENT: ReadonlyMap<string, string> = new Map(EXTRACTS.map(({ event }) => [event.many, event.one]));
+
 /** The noun without its plural where there is one of it: "episode", "child-month". */
 export function oneOrMany(many: string, count: number): string {
-  return count === 1 && many.endsWith('s') ? many.slice(0, -1) : many;
+  if (count !== 1) return many;
+  return EVENT.get(many) ?? (many.endsWith('s') ? many.slice(0, -1) : many);
 }
 
 /** The same in one sentence, where another figure says of how many children it is. */

@@ -128,7 +128,7 @@ describe('with the network off', () => {
     await list.getByRole('button', { name: 'Cancel' }).click();
     await expect.poll(() => list.count(), LONG).toBe(0);
     expect(await page.locator('main h1').innerText()).toBe(before);
-    expect(await openSheets(workbook)).toHaveLength(5);
+    expect(await openSheets(workbook)).toHaveLength(6);
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(await page.locator('header').getByText('Synthetic data: about no real child').count()).toBe(1);
     expectNothingLeft(workbook);

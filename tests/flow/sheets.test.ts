@@ -17,7 +17,7 @@ const NARROW: Partial<Selection> = {
 /** The headline at the opening, and over every month in three boroughs, for ages 15 to 17, counting events. */
 const FINDINGS: Readonly<Record<ExtractKind, readonly [string, string]>> = {
   stop_and_search: [
-    'Black children were more likely to be arrested in their first search: 20 in 100 (89 of 439), White children 11 in 100 (54 of 482)',
+    'Black children were more likely to be arrested at their first search: 20 in 100 (89 of 439), White children 11 in 100 (54 of 482)',
     'An arrest was more likely for Black children: 18 in 100 searches (65 of 368), White children 12 in 100 (31 of 264)',
   ],
   kcpo: [

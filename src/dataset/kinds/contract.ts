@@ -153,8 +153,8 @@ export interface KindContract<Kind extends string = string> extends Recognition 
   readonly kind: Kind;
   /** "Out-of-court disposals" */
   readonly label: string;
-  /** What one row is: "decision" / "decisions". */
-  readonly event: { readonly one: string; readonly many: string };
+  /** What one row is: "decision" / "decisions"; a decision is made at a moment, a case and an episode last. */
+  readonly event: { readonly one: string; readonly many: string; readonly happens: 'at a moment' | 'over time' };
   /** What the date of an event is the date of: "date of the decision". */
   readonly dateBasis: string;
   readonly columns: readonly ColumnContract[];

@@ -83,7 +83,7 @@ export const RANDOMISED_STEP = 'randomised_in';
 export const KCPO: KindContract<'kcpo'> = {
   kind: 'kcpo',
   label: 'Knife crime prevention orders',
-  event: { one: 'case', many: 'cases' },
+  event: { one: 'case', many: 'cases', happens: 'over time' },
   dateBasis: 'date on which the trigger was met',
   tellTale: ['stage_reached'],
   speaksOf: /\b(?:kcpo|knife|prevention|trigger|randomised|interim|stage reached|full order)\b/,

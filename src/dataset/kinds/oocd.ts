@@ -53,7 +53,7 @@ const OOCD_IMPOSSIBLE: readonly Impossible[] = [
 export const OOCD: KindContract<'oocd'> = {
   kind: 'oocd',
   label: 'Out-of-court disposals',
-  event: { one: 'decision', many: 'decisions' },
+  event: { one: 'decision', many: 'decisions', happens: 'at a moment' },
   dateBasis: 'date of the decision',
   tellTale: ['disposal'],
   // An arrest, or a search that found nothing, is no decision about a child.

@@ -53,7 +53,7 @@ const ended = (id: string, label: string, noun: string, verb: string, codes: rea
 export const REMAND: KindContract<'remand'> = {
   kind: 'remand',
   label: 'Remand',
-  event: { one: 'decision', many: 'decisions' },
+  event: { one: 'decision', many: 'decisions', happens: 'at a moment' },
   dateBasis: 'date of the remand decision',
   tellTale: ['remand_decision'],
   speaksOf: /\b(?:remand\w*|bail\w*|rlaa|ryda|yda|local authority accommodation)\b/,

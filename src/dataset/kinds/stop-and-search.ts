@@ -48,7 +48,7 @@ const cameOf = (
 export const STOP_AND_SEARCH: KindContract<'stop_and_search'> = {
   kind: 'stop_and_search',
   label: 'Stop and search',
-  event: { one: 'search', many: 'searches' },
+  event: { one: 'search', many: 'searches', happens: 'at a moment' },
   dateBasis: 'date of the search',
   tellTale: ['search_outcome'],
   // What comes of a search is written as what is decided at a station is: only the rest of the file tells them apart.
