@@ -1,4 +1,4 @@
-import { ADULT_AGES, CHILD_AGES } from '../../src/vocabulary/people';
+import { ADULT_AGES, CHILD_AGES } from '../../src/vocabulary/demographics';
 import { OUTSIDE_LONDON, POLICE_COMMAND_UNITS } from '../../src/vocabulary/places';
 import { PLACES } from '../model/boroughs';
 import * as model from '../model/kcpo';

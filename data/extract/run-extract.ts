@@ -13,7 +13,7 @@ import { readConfig } from './read-config';
 /** Variables of the environment; secrets are taken from nowhere else. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-interface Asked {
+interface QueryContext {
   readonly config: string;
   /** Address of the cluster; null for native DuckDB. */
   readonly url: string | null;
@@ -55,7 +55,7 @@ function refused(failure: Failure | null, complain: Tell): 1 {
 const USAGE =
   'npm run extract -- config.json, or npm run extract -- config.json --engine clickhouse --url https://cluster.example:8443';
 
-function readWords(words: readonly string[]): Outcome<Asked> {
+function readWords(words: readonly string[]): Outcome<QueryContext> {
   try {
     const options = { engine: { type: 'string', default: 'duckdb' }, url: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
@@ -77,7 +77,7 @@ const usage = (found: string): Failure => ({
   remedy: 'data/EXTRACT.md describes the config.',
 });
 
-function clusterAddress(config: string, url: string | undefined): Outcome<Asked> {
+function clusterAddress(config: string, url: string | undefined): Outcome<QueryContext> {
   if (url === undefined || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     return refusal({
       what: 'The cluster has no address that can be used.',

@@ -37,8 +37,8 @@ export function drawGravity(random: Random, offence: Offence, scheme: '1-4' | '1
 
 /** PLANTED: "no comment" depends on the group alone; whoever comments denies with the same chance in every group. */
 export function drawAdmission(random: Random, broad: BroadGroup): Admission {
-  const silent = assumed.NO_COMMENT_WHITE * assumed.NO_COMMENT[broad];
-  if (random.chance(silent)) return 'no_comment';
+  const unavailable = assumed.NO_COMMENT_WHITE * assumed.NO_COMMENT[broad];
+  if (random.chance(unavailable)) return 'no_comment';
   return random.chance(assumed.DENIED_WHITE / (1 - assumed.NO_COMMENT_WHITE)) ? 'denied' : 'admitted';
 }
 

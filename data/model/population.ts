@@ -1,5 +1,5 @@
 import { BOROUGHS } from '../../src/vocabulary/places';
-import { CHILD_AGES } from '../../src/vocabulary/people';
+import { CHILD_AGES } from '../../src/vocabulary/demographics';
 import { ASSUMPTIONS } from './boroughs';
 import { detailedShares, GROUPS } from './groups';
 import { at, Random } from './random';

@@ -1,7 +1,7 @@
 import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 
 /** A published number, REAL and not synthetic, with all that stops it being set beside the wrong chart. */
-export interface ReferenceFigure {
+export interface ExternalStatistic {
   readonly id: string;
   readonly kind: ExtractKind;
   readonly measure: string;
@@ -33,10 +33,10 @@ const SAMPLE = {
   unit: '%',
 } as const;
 
-type Rest = Omit<ReferenceFigure, 'id' | 'group' | 'value' | 'source'>;
+type Rest = Omit<ExternalStatistic, 'id' | 'group' | 'value' | 'source'>;
 
 /** One figure for several groups: [group, value, source line]. */
-const series = (id: string, rest: Rest, rows: readonly (readonly [string, number, string])[]): ReferenceFigure[] =>
+const series = (id: string, rest: Rest, rows: readonly (readonly [string, number, string])[]): ExternalStatistic[] =>
   rows.map(([group, value, source]) => ({ id: `${id}-${group}`, ...rest, group, value, source }));
 
 const ENTRANTS: Rest = {
@@ -56,12 +56,12 @@ const inspected = (
   measure: string,
   value: number,
   line: string,
-): ReferenceFigure => ({
+): ExternalStatistic => ({
   ...SAMPLE,
   ...{ id, kind, setting, measure, value, source: HMIP + line },
 });
 
-export const REFERENCE_FIGURES: readonly ReferenceFigure[] = [
+export const REFERENCE_FIGURES: readonly ExternalStatistic[] = [
   ...series('fte-rate', ENTRANTS, [
     ['black', 4.8, `${MOPAC}154`],
     ['white', 2.2, `${MOPAC}154`],

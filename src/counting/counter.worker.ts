@@ -2,7 +2,7 @@ import { type Pass, passOver } from './pass';
 import type { CodedColumns, CountRequest } from './protocol';
 import { warmUp } from './warm-up';
 
-type Asked =
+type QueryContext =
   | { readonly what: 'load'; readonly key: string; readonly data: CodedColumns }
   | { readonly what: 'drop'; readonly key: string }
   | { readonly what: 'count'; readonly id: number; readonly key: string; readonly request: CountRequest };
@@ -12,7 +12,7 @@ const AFTER_FIRST_COUNT = 400;
 
 const passes = new Map<string, Pass>();
 
-function answer({ id, key, request }: Extract<Asked, { what: 'count' }>): void {
+function answer({ id, key, request }: Extract<QueryContext, { what: 'count' }>): void {
   try {
     const pass = passes.get(key);
     if (!pass) throw new Error(`No extract ${key} is loaded in the counting worker.`);
@@ -22,7 +22,7 @@ function answer({ id, key, request }: Extract<Asked, { what: 'count' }>): void {
   }
 }
 
-self.onmessage = ({ data: asked }: MessageEvent<Asked>) => {
+self.onmessage = ({ data: asked }: MessageEvent<QueryContext>) => {
   switch (asked.what) {
     case 'load':
       passes.set(asked.key, passOver(asked.data));

@@ -52,7 +52,7 @@ export function perChildTable(
   const size = data.sizes[column] ?? 0;
   const sums = new Sums(size);
   if (!byChild) return { cells: sums.cells };
-  const asked = askedOf(data, table, codesOf(data, column), deciding);
+  const asked = queryContextOf(data, table, codesOf(data, column), deciding);
   const { rows, from } = byChild;
   for (let child = 0; child + 1 < from.length; child++) {
     countChild(asked, rows, from[child] ?? 0, from[child + 1] ?? 0, sums);
@@ -69,7 +69,7 @@ interface AskedRows extends Deciding {
   readonly groupOf: ((row: number) => number) | null;
 }
 
-function askedOf(
+function queryContextOf(
   data: CodedColumns,
   { base, where, unit, oncePer }: Table,
   codes: Codes,

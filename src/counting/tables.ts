@@ -8,7 +8,7 @@ import { countsChildren, type RowList, type RowSet, rowSetKey, rowSetOf, rowsOf,
 const MOST_CONDITIONS = 3;
 
 /** A table, the grid that counts for it, and which of the grid's conditions its rows must meet. */
-interface Asked {
+interface QueryContext {
   readonly table: Table;
   readonly grid: Grid;
   readonly needed: number;
@@ -19,7 +19,7 @@ interface Share {
   /** The conditions, each standing at its own bit. */
   readonly conditions: readonly (readonly Test[])[];
   readonly grids: readonly Grid[];
-  readonly asked: readonly Asked[];
+  readonly asked: readonly QueryContext[];
 }
 
 /** A row set with the tables over it, and the number of its rows so far. */

@@ -23,19 +23,19 @@ export function tableDecoderOver(newPort: () => Promise<DecoderPort>, as: 'text'
   };
 }
 
-interface Asked {
+interface QueryContext {
   readonly file: Blob;
   readonly name: string;
   readonly as: 'text' | 'spreadsheet';
 }
 
-async function openTable(port: DecoderPort, asked: Asked, told: OpenTold = {}): Promise<Outcome<TableFile>> {
+async function openTable(port: DecoderPort, asked: QueryContext, told: OpenTold = {}): Promise<Outcome<TableFile>> {
   const [cut, digits] = await Promise.all([cutWith(port, asked, told), fingerprint(asked.file)]);
   return cut.ok ? success(await tableOf(port, asked, cut.value, told.sheet, digits)) : cut;
 }
 
 /** What a first pass counted; where it comes to nothing, the port is closed. */
-async function cutWith(port: DecoderPort, asked: Asked, told: OpenTold): Promise<Outcome<TableFacts>> {
+async function cutWith(port: DecoderPort, asked: QueryContext, told: OpenTold): Promise<Outcome<TableFacts>> {
   const { file, name } = asked;
   const soFar = (bytes: number): void => told.onBytes?.(bytes, file.size);
   const give = (): void => port.close();
@@ -56,7 +56,7 @@ async function cutWith(port: DecoderPort, asked: Asked, told: OpenTold): Promise
 /** @param digits fingerprint of the file */
 async function tableOf(
   port: DecoderPort,
-  asked: Asked,
+  asked: QueryContext,
   facts: TableFacts,
   wanted: string | undefined,
   digits: string,
@@ -78,7 +78,12 @@ async function sheetOfFile(sheet: SheetFacts, digits: string): Promise<SheetOfFi
   return { ...sheet, fingerprint: sheet.usual ? digits : await fingerprintOfSheet(digits, sheet.name) };
 }
 
-async function otherSheet(port: DecoderPort, asked: Asked, sheet: string, digits: string): Promise<Outcome<TableFile>> {
+async function otherSheet(
+  port: DecoderPort,
+  asked: QueryContext,
+  sheet: string,
+  digits: string,
+): Promise<Outcome<TableFile>> {
   const cut = await cutWith(port, asked, { sheet });
   return cut.ok ? success(await tableOf(port, asked, cut.value, sheet, digits)) : cut;
 }

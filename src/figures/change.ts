@@ -12,7 +12,7 @@ export const changePlan = queriedFigure({
   section: SECTION.sure,
   counting: ({ contract, nouns }) =>
     countingAgain(contract, nouns, { each: 'on each side of the day', there: 'there' }),
-  silent: ({ dataset }) =>
+  unavailable: ({ dataset }) =>
     dataset.grain === 'month'
       ? null
       : `Not supplied: ${dataset.file} has no day for each row, so before and after a day cannot be told apart.`,

@@ -1,12 +1,12 @@
-import { alikeByGroup } from '../measures/alike';
+import { stratifiedByGroup } from '../measures/stratified';
 import { ratesByGroup } from '../measures/rates';
 import { unknownsByGroup } from '../measures/unknown-bounds';
 import type { SheetContext } from '../presentation/context';
-import { alikeFigure } from '../presentation/figures/alike-figure';
+import { stratifiedFigure } from '../presentation/figures/stratified-figure';
 import { tripleFigure } from '../presentation/figures/triple-figure';
 import { unknownsFigure } from '../presentation/figures/unknowns-figure';
 import { SECTION } from '../presentation/section-titles';
-import { alike } from '../questions/alike';
+import { alike } from '../questions/stratified';
 import { byGroup } from '../questions/outcome-by';
 import { countedFigure, queriedFigure } from './declaring/plan';
 
@@ -39,16 +39,16 @@ function alikeCounting({ nouns, contract }: SheetContext): string {
 }
 
 /** Like for like: the columns held equal come from the reader. */
-export const alikePlan = queriedFigure({
+export const stratifiedPlan = queriedFigure({
   id: 'alike',
   name: 'Like for like',
   section: SECTION.sure,
   counting: alikeCounting,
-  silent: ({ held, dataset }) =>
-    held.length
+  unavailable: ({ matchedOn, dataset }) =>
+    matchedOn.length
       ? null
       : `Not supplied: ${dataset.file} has nothing that could be held equal, so like cannot be compared with like.`,
   ask: (asked) => alike(asked),
-  measure: (rows, { rows: shown, referenceOf }) => alikeByGroup(rows, shown, referenceOf),
-  present: alikeFigure,
+  measure: (rows, { rows: shown, referenceOf }) => stratifiedByGroup(rows, shown, referenceOf),
+  present: stratifiedFigure,
 });

@@ -4,7 +4,7 @@ import { concentrationOf } from '../measures/concentration';
 import { concentrationFigure, type UnitWords } from '../presentation/figures/concentration-figure';
 import { SECTION } from '../presentation/section-titles';
 import { concentration, unitColumn } from '../questions/concentration';
-import type { Asked } from '../questions/question';
+import type { QueryContext } from '../questions/question';
 import { labelOf } from '../vocabulary/code-list';
 import { BOROUGH, BOROUGHS } from '../vocabulary/places';
 import { queriedFigure } from './declaring/plan';
@@ -16,7 +16,7 @@ const BOROUGH_UNITS: UnitWords = {
 };
 
 /** What the units of an extract are called, and in which order they stand. */
-function unitsOf(asked: Pick<Asked, 'dataset' | 'contract'>): UnitWords {
+function unitsOf(asked: Pick<QueryContext, 'dataset' | 'contract'>): UnitWords {
   const { contract } = asked;
   const column = unitColumn(asked);
   if (column === BOROUGH_UNIT.column) return BOROUGH_UNITS;

@@ -14,7 +14,7 @@ export const disposalConditionsPlan = queriedFigure({
   section: SECTION.own,
   on: only('oocd'),
   byFirst: 'conditions belong to one disposal',
-  silent: needs('rehabilitative', 'reparative', 'restrictive'),
+  unavailable: needs('rehabilitative', 'reparative', 'restrictive'),
   ask: conditionsOfDisposals,
   measure: (cells, { rows, referenceOf }) => disposalConditions(cells, rows, referenceOf),
   present: (value, context) =>
@@ -34,7 +34,7 @@ export const orderConditionsPlan = queriedFigure({
   section: SECTION.own,
   on: only('kcpo'),
   byFirst: 'what an order carried belongs to one order',
-  silent: needs('positive_intervention', 'positive_requirements', 'prohibitions', 'order_months'),
+  unavailable: needs('positive_intervention', 'positive_requirements', 'prohibitions', 'order_months'),
   ask: conditionsOfOrders,
   measure: (cells, { rows, referenceOf }) => orderConditions(cells, rows, referenceOf),
   present: (value, context) =>

@@ -24,19 +24,19 @@ const stepOf = (contract: ExtractContract, id: string, name: Omit<BlockName, 'id
 const OOCD_STEPS: readonly Step[] = [
   stepOf(OOCD, 'offered', {
     label: 'Offered',
-    feeder: 'of those eligible',
+    baseLabel: 'of those eligible',
     verb: 'be offered a disposal',
     noun: 'An offer',
   }),
   stepOf(OOCD, 'accepted', {
     label: 'Accepted',
-    feeder: 'of those offered',
+    baseLabel: 'of those offered',
     verb: 'accept it',
     noun: 'Acceptance',
   }),
   stepOf(OOCD, 'completed', {
     label: 'Completed',
-    feeder: 'of those who accepted',
+    baseLabel: 'of those who accepted',
     verb: 'complete it',
     noun: 'Completion',
   }),
@@ -59,7 +59,7 @@ export const oocdFunnelPlan = countedFigure({
   on: only('oocd'),
   later: true,
   counting: () => '',
-  silent: needs('eligible', 'offered', 'accepted', 'completed'),
+  unavailable: needs('eligible', 'offered', 'accepted', 'completed'),
   repeats: 'together',
   ask: (asked) => outcomesByGroup(asked, 'oocd-funnel', OOCD_STEPS, ELIGIBLE),
   measure: (tables, { rows, referenceOf }) =>
@@ -67,7 +67,7 @@ export const oocdFunnelPlan = countedFigure({
       {
         id: 'whole',
         label: 'All three together',
-        feeder: 'from eligible to completed',
+        baseLabel: 'from eligible to completed',
         steps: ['offered', 'accepted', 'completed'],
       },
     ]),
@@ -83,38 +83,38 @@ export const oocdFunnelPlan = countedFigure({
 const KCPO_STEPS: readonly Step[] = [
   stepOf(KCPO, RANDOMISED_STEP, {
     label: 'Randomised in',
-    feeder: 'of those who met a trigger',
+    baseLabel: 'of those who met a trigger',
     verb: 'be randomised in',
     noun: 'Being randomised in',
     drawnByLot: true,
   }),
   stepOf(KCPO, 'referred', {
     label: 'Referred',
-    feeder: 'of those randomised in',
+    baseLabel: 'of those randomised in',
     verb: 'be referred for an order',
     noun: 'Referral for an order',
   }),
   stepOf(KCPO, 'application', {
     label: 'Application',
-    feeder: 'of those referred',
+    baseLabel: 'of those referred',
     verb: 'have an application made',
     noun: 'An application',
   }),
   stepOf(KCPO, 'order', {
     label: 'Order',
-    feeder: 'of those with an application',
+    baseLabel: 'of those with an application',
     verb: 'be given an order',
     noun: 'An order',
   }),
   stepOf(KCPO, 'breach', {
     label: 'Breach',
-    feeder: 'of those with an order',
+    baseLabel: 'of those with an order',
     verb: 'be recorded as in breach',
     noun: 'A breach',
   }),
 ];
 
-const TRIGGER: Base = stepOf(KCPO, RANDOMISED_STEP, { label: '', feeder: '', verb: '', noun: '' }).base;
+const TRIGGER: Base = stepOf(KCPO, RANDOMISED_STEP, { label: '', baseLabel: '', verb: '', noun: '' }).base;
 
 /** Trigger, randomised in, referred, application, order, breach; the lot is marked as chance. */
 export const kcpoFunnelPlan = countedFigure({
@@ -124,7 +124,7 @@ export const kcpoFunnelPlan = countedFigure({
   on: only('kcpo'),
   later: true,
   counting: () => '',
-  silent: needs('breach'),
+  unavailable: needs('breach'),
   repeats: 'together',
   ask: (asked) => outcomesByGroup(asked, 'kcpo-funnel', KCPO_STEPS, TRIGGER),
   measure: (tables, { rows, referenceOf }) =>
@@ -132,13 +132,13 @@ export const kcpoFunnelPlan = countedFigure({
       {
         id: 'to-order',
         label: 'Four steps together',
-        feeder: 'from trigger to order',
+        baseLabel: 'from trigger to order',
         steps: [RANDOMISED_STEP, 'referred', 'application', 'order'],
       },
       {
         id: 'to-breach',
         label: 'All five together',
-        feeder: 'from trigger to breach',
+        baseLabel: 'from trigger to breach',
         steps: KCPO_STEPS.map(({ id }) => id),
       },
     ]),
@@ -171,7 +171,7 @@ export const childAdultPlan = queriedFigure({
   on: only('kcpo'),
   counting: ({ nouns }) => (nouns.unit === 'children' ? 'Each person counts once, by the first case.' : nouns.counting),
   byFirst: 'the steps are followed within one case',
-  silent: needs('breach'),
+  unavailable: needs('breach'),
   ask: (asked) => childAndAdult(asked, TRIGGER),
   measure: (cells, { rows }) => ({ steps: childAdultSteps(cells, KCPO_STEPS, rows) }),
   present: childAdultFigure,

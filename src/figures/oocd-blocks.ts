@@ -18,7 +18,7 @@ const BEFORE: readonly Outcome[] = [
   {
     id: 'assessed_before_decision',
     label: 'Assessed before the decision',
-    feeder: 'of those with yes or no recorded',
+    baseLabel: 'of those with yes or no recorded',
     verb: 'be assessed beforehand',
     noun: 'Assessment before the decision',
     where: yesOf('assessed_before_decision'),
@@ -27,7 +27,7 @@ const BEFORE: readonly Outcome[] = [
   {
     id: 'child_met_before_decision',
     label: 'Met before the decision',
-    feeder: 'of those with yes or no recorded',
+    baseLabel: 'of those with yes or no recorded',
     verb: 'be met beforehand',
     noun: 'A meeting before the decision',
     where: yesOf('child_met_before_decision'),
@@ -42,7 +42,7 @@ export const beforeDecisionPlan = countedFigure({
   section: SECTION.own,
   on: only('oocd'),
   later: true,
-  silent: needs('assessed_before_decision', 'child_met_before_decision'),
+  unavailable: needs('assessed_before_decision', 'child_met_before_decision'),
   repeats: 'together',
   ask: (asked) => outcomesByGroup(asked, 'before-decision', BEFORE),
   measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BEFORE, tables, rows, referenceOf) }),
@@ -59,9 +59,9 @@ export const beforeDecisionPlan = countedFigure({
 const FIVE = ['community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution', 'charge'];
 const ANSWERED = ['admitted', 'no_comment', 'denied'];
 
-const after = (admission: string, codes: readonly string[], name: Omit<BlockName, 'feeder'>): Outcome => ({
+const after = (admission: string, codes: readonly string[], name: Omit<BlockName, 'baseLabel'>): Outcome => ({
   ...name,
-  feeder:
+  baseLabel:
     admission === 'no_comment'
       ? 'of those who made no comment and got one of the five disposals'
       : 'of those who admitted and got one of the five disposals',
@@ -80,7 +80,7 @@ const ADMISSION: readonly Outcome[] = [
   {
     id: 'no_comment',
     label: 'No comment',
-    feeder: 'of those with an answer recorded',
+    baseLabel: 'of those with an answer recorded',
     verb: 'make no comment',
     noun: '“No comment”',
     where: [{ column: 'admission', codes: ['no_comment'] }],
@@ -113,7 +113,7 @@ export const admissionPlan = countedFigure({
   section: SECTION.own,
   on: only('oocd'),
   later: true,
-  silent: needs('admission'),
+  unavailable: needs('admission'),
   repeats: 'together',
   ask: (asked) => outcomesByGroup(asked, 'admission', ADMISSION),
   measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(ADMISSION, tables, rows, referenceOf) }),

@@ -1,10 +1,10 @@
-import { ADMISSION } from '../vocabulary/decisions';
+import { ADMISSION } from '../vocabulary/criminal-justice';
 import { concordanceOf, matrixByGroup } from '../measures/matrix';
 import { concordanceFigure } from '../presentation/figures/concordance-figure';
 import { followedFigure } from '../presentation/figures/followed-figure';
 import { SECTION } from '../presentation/section-titles';
-import { sumOf } from '../questions/crossed';
-import { crossTable } from '../questions/cross-table';
+import { sumOf } from '../questions/cross-tab';
+import { crossTabOf } from '../questions/cross-table';
 import { countedFigure, needs, only } from './declaring/plan';
 
 /** Recommendation against decision. */
@@ -15,8 +15,8 @@ export const concordancePlan = countedFigure({
   on: only('oocd'),
   byFirst: 'a recommendation belongs to one decision',
   later: true,
-  silent: needs('yot_recommendation'),
-  ask: (asked) => crossTable(asked, 'concordance', ['ethnicity', 'yot_recommendation', 'disposal']),
+  unavailable: needs('yot_recommendation'),
+  ask: (asked) => crossTabOf(asked, 'concordance', ['ethnicity', 'yot_recommendation', 'disposal']),
   measure: (table, { contract, rows, referenceOf }) => concordanceOf(table, contract.ladder, rows, referenceOf),
   present: concordanceFigure,
   official: () => 'recommendation',
@@ -30,8 +30,8 @@ export const afterAdmissionPlan = countedFigure({
   on: only('oocd'),
   byFirst: 'an answer at interview belongs to one decision',
   later: true,
-  silent: needs('admission'),
-  ask: (asked) => crossTable(asked, 'after-admission', ['ethnicity', 'admission', 'disposal']),
+  unavailable: needs('admission'),
+  ask: (asked) => crossTabOf(asked, 'after-admission', ['ethnicity', 'admission', 'disposal']),
   measure: (table, { contract, rows }) => ({
     matrix: matrixByGroup(
       table,

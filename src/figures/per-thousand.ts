@@ -5,7 +5,7 @@ import { perThousandFigure } from '../presentation/figures/per-thousand-figure';
 import { SECTION } from '../presentation/section-titles';
 import type { EthnicityCodes } from '../questions/different-children';
 import { yearlyInPopulation } from '../questions/in-population';
-import type { Asked, TableQuestion } from '../questions/question';
+import type { QueryContext, TableQuestion } from '../questions/question';
 import { countedFigure } from './declaring/plan';
 import { noPopulation, ofResidents, type PopulationAsked, populationAsked, populationsAsked } from './population-asked';
 
@@ -15,14 +15,14 @@ export const perThousandPlan = countedFigure({
   name: 'Per 1,000 children',
   section: SECTION.outOf,
   counting: () => '',
-  silent: noPopulation,
+  unavailable: noPopulation,
   repeats: 'said by itself',
   ask: (asked, { rows }) => rateQuestion(asked, rows, populationAsked(asked), 'population'),
   measure: (input, { rows, referenceOf }) => perThousand(input, rows, referenceOf),
   present: perThousandFigure,
   // Before the reference tables are read there is nothing to say; afterwards their absence is said.
   on: ofResidents,
-  absent: ({ references }) => !references,
+  doesNotApply: ({ references }) => !references,
   official: () => 'per-thousand',
 });
 
@@ -43,11 +43,11 @@ export const denominatorsPlan = countedFigure({
   measure: (inputs, { rows, referenceOf }) => denominators(inputs, rows, referenceOf),
   present: denominatorsFigure,
   on: ofResidents,
-  absent: (asked) => populationsAsked(asked).length < 2,
+  doesNotApply: (asked) => populationsAsked(asked).length < 2,
 });
 
 function rateQuestion(
-  asked: Asked,
+  asked: QueryContext,
   rows: readonly EthnicityCodes[],
   { population, scope }: PopulationAsked,
   name: string,

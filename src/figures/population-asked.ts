@@ -3,7 +3,7 @@ import type { Population } from '../dataset/references/population';
 import { type EstablishmentScope, establishmentScope } from '../questions/establishment-scope';
 import { type PopulationScope, populationScope } from '../questions/population-scope';
 import type { EstablishmentPopulation } from '../dataset/references/establishment-population';
-import type { Asked } from '../questions/question';
+import type { QueryContext } from '../questions/question';
 
 /** A population with whom it and the extract both hold. */
 export interface PopulationAsked {
@@ -11,19 +11,19 @@ export interface PopulationAsked {
   readonly scope: PopulationScope;
 }
 
-export interface HeldAsked {
+export interface CustodyAsked {
   readonly held: EstablishmentPopulation;
   readonly scope: EstablishmentScope;
 }
 
 /** Whether the people out of whom an extract comes are the children held in establishments. */
-export const ofHeld = ({ outOf }: ExtractContract): boolean => outOf === 'held';
+export const ofCustody = ({ outOf }: ExtractContract): boolean => outOf === 'held';
 
 /** Whether they are the people who live here. */
-export const ofResidents = (contract: ExtractContract): boolean => !ofHeld(contract);
+export const ofResidents = (contract: ExtractContract): boolean => !ofCustody(contract);
 
 /** The populations that can answer for the selection, in the order in which they were opened. */
-export function populationsAsked(asked: Asked): readonly PopulationAsked[] {
+export function populationsAsked(asked: QueryContext): readonly PopulationAsked[] {
   return (asked.references?.populations ?? []).flatMap((population) => {
     const scoped = populationScope(asked, population);
     return scoped.ok ? [{ population, scope: scoped.scope }] : [];
@@ -31,14 +31,14 @@ export function populationsAsked(asked: Asked): readonly PopulationAsked[] {
 }
 
 /** The population that rates are out of. Throws where there is none: a plan that asks must be silent then. */
-export function populationAsked(asked: Asked): PopulationAsked {
+export function populationAsked(asked: QueryContext): PopulationAsked {
   const [first] = populationsAsked(asked);
   if (!first) throw new Error('No population that is open answers for this selection.');
   return first;
 }
 
 /** Why no population answers, as a sentence; null where one does. */
-export function noPopulation(asked: Asked): string | null {
+export function noPopulation(asked: QueryContext): string | null {
   const { references } = asked;
   if (!references) return 'No population is open.';
   const [first] = references.populations;
@@ -49,7 +49,7 @@ export function noPopulation(asked: Asked): string | null {
 }
 
 /** The children held, within the selection. Throws where they are not known. */
-export function heldAsked(asked: Asked): HeldAsked {
+export function custodyAsked(asked: QueryContext): CustodyAsked {
   const held = asked.references?.establishments;
   const scoped = held && establishmentScope(asked, held);
   if (!held || !scoped?.ok) throw new Error('No establishment population that is open answers for this selection.');
@@ -57,7 +57,7 @@ export function heldAsked(asked: Asked): HeldAsked {
 }
 
 /** Why the children held are not known, as a sentence; null where they are. */
-export function noneHeld(asked: Asked): string | null {
+export function noneInCustody(asked: QueryContext): string | null {
   const { references } = asked;
   if (!references) return 'No establishment population is open.';
   if (!references.establishments) return references.noEstablishments;

@@ -3,7 +3,7 @@ import { streetByBorough } from '../measures/street-resolutions';
 import { observedFigure } from '../presentation/figures/observed-figure';
 import { streetFigure } from '../presentation/figures/street-figure';
 import { SECTION } from '../presentation/section-titles';
-import { crossTable } from '../questions/cross-table';
+import { crossTabOf } from '../questions/cross-table';
 import { streetResolutions } from '../questions/street-resolutions';
 import { countedFigure, needs, only, queriedFigure } from './declaring/plan';
 
@@ -14,8 +14,8 @@ export const observedPlan = countedFigure({
   section: SECTION.records,
   byFirst: 'what was said and what was seen are compared within one record',
   later: true,
-  silent: needs('ethnicity_observed'),
-  ask: (asked) => crossTable(asked, 'observed', ['ethnicity', 'ethnicity_observed']),
+  unavailable: needs('ethnicity_observed'),
+  ask: (asked) => crossTabOf(asked, 'observed', ['ethnicity', 'ethnicity_observed']),
   measure: (table, { rows }) => observedEthnicity(table, rows),
   present: observedFigure,
 });
@@ -27,7 +27,7 @@ export const streetPlan = queriedFigure({
   section: SECTION.own,
   on: only('oocd'),
   counting: () => '',
-  silent: needs('route'),
+  unavailable: needs('route'),
   ask: streetResolutions,
   measure: (cells) => streetByBorough(cells),
   present: streetFigure,

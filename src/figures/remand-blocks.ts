@@ -6,7 +6,7 @@ import { blocksFigure, spokenOf, turnedRound } from '../presentation/figures/blo
 import { rowId } from '../presentation/figures/block-rows';
 import { counted, type Nouns } from '../presentation/nouns';
 import { SECTION } from '../presentation/section-titles';
-import { sumOf } from '../questions/crossed';
+import { sumOf } from '../questions/cross-tab';
 import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
 import type { Cell } from '../presentation/figure';
 import type { SheetContext } from '../presentation/context';
@@ -31,7 +31,7 @@ function concludedBase(): Base {
 const ended = (code: string, label: string, verb: string, noun: string): Outcome => ({
   id: code,
   label,
-  feeder: 'of those detained whose case has ended',
+  baseLabel: 'of those detained whose case has ended',
   verb,
   noun,
   where: [{ column: 'final_outcome', codes: [code] }],
@@ -74,7 +74,7 @@ export const remandEndsPlan = countedFigure({
   section: SECTION.own,
   on: only('remand'),
   later: true,
-  silent: needs('final_outcome'),
+  unavailable: needs('final_outcome'),
   repeats: 'together',
   official: () => ['not_convicted', 'not_custody'],
   ask: (asked) => outcomesByGroup(asked, 'remand-ends', [...ENDS, PENDING]),
@@ -94,7 +94,7 @@ export const remandEndsPlan = countedFigure({
         caption: 'What became of those remanded to youth detention',
         heading: 'End',
         leftOut: pendingSentence(value.pending, value.detained, context.nouns),
-        ...(Object.keys(cells).length ? { publishedColumn: { label: 'Published, in 100', cells } } : {}),
+        ...(Object.keys(cells).length ? { officialColumn: { label: 'Published, in 100', cells } } : {}),
         takeCare: `${turnedRound(spokenOf(value.blocks))}Name which one is counted. Time already spent in detention may be why no custody followed.`,
       }),
     };
@@ -112,7 +112,7 @@ const BAIL: readonly Outcome[] = [
   {
     id: 'accommodation',
     label: 'Accommodation was the reason',
-    feeder: 'of those refused bail with a reason recorded',
+    baseLabel: 'of those refused bail with a reason recorded',
     verb: 'have want of accommodation as the reason',
     noun: 'Want of accommodation as the reason',
     where: [{ column: 'refused_reason', codes: ['accommodation'] }],
@@ -121,7 +121,7 @@ const BAIL: readonly Outcome[] = [
   {
     id: 'sufficient',
     label: 'Bail information was sufficient',
-    feeder: 'of those with yes, no or other recorded',
+    baseLabel: 'of those with yes, no or other recorded',
     verb: 'have sufficient bail information',
     noun: 'Sufficient bail information',
     where: [{ column: 'bail_information_sufficient', codes: ['yes'] }],
@@ -134,7 +134,7 @@ const BAIL: readonly Outcome[] = [
   {
     id: 'insufficient',
     label: 'Bail information was not sufficient',
-    feeder: 'of those with yes, no or other recorded',
+    baseLabel: 'of those with yes, no or other recorded',
     verb: 'have bail information that was not sufficient',
     noun: 'Bail information that was not sufficient',
     where: [{ column: 'bail_information_sufficient', codes: ['no'] }],
@@ -153,7 +153,7 @@ export const bailPlan = countedFigure({
   section: SECTION.own,
   on: only('remand'),
   later: true,
-  silent: needs('refused_reason', 'bail_information_sufficient'),
+  unavailable: needs('refused_reason', 'bail_information_sufficient'),
   repeats: 'together',
   ask: (asked) => outcomesByGroup(asked, 'bail', BAIL),
   measure: (tables, { rows, referenceOf }): { readonly blocks: readonly Block[] } => ({

@@ -1,7 +1,7 @@
 import { compositionOf } from '../measures/composition';
 import { peopleIn } from '../measures/per-thousand';
 import { representationOf } from '../measures/representation';
-import { heldIn } from '../measures/separation-rates';
+import { inCustody } from '../measures/separation-rates';
 import { populationEthnicities, populationName } from '../dataset/references/population';
 import { againstHeld, againstResidents } from '../presentation/figures/against';
 import { compositionFigure } from '../presentation/figures/composition-figure';
@@ -12,7 +12,7 @@ import { onceInPopulation } from '../questions/in-population';
 import { who } from '../questions/who';
 import { separated } from '../questions/separated';
 import { countedFigure } from './declaring/plan';
-import { heldAsked, noneHeld, noPopulation, ofHeld, ofResidents, populationAsked } from './population-asked';
+import { custodyAsked, noneInCustody, noPopulation, ofCustody, ofResidents, populationAsked } from './population-asked';
 
 /** Each group's share of the selection against its share of the people who live here. */
 export const representationPlan = countedFigure({
@@ -38,7 +38,7 @@ export const representationPlan = countedFigure({
   }),
   present: (measured, context) => representationFigure(measured, againstResidents(measured, context), context),
   on: ofResidents,
-  absent: (asked) => noPopulation(asked) !== null,
+  doesNotApply: (asked) => noPopulation(asked) !== null,
   official: () => 'representation',
 });
 
@@ -49,14 +49,14 @@ export const heldRepresentationPlan = countedFigure({
   section: SECTION.outOf,
   counting: ({ nouns }) => countingWho(nouns),
   ask: (asked) => {
-    const { held, scope } = heldAsked(asked);
+    const { held, scope } = custodyAsked(asked);
     const question = separated(asked, scope, 'representation');
     return {
       tables: question.tables,
       read: (answer) => {
         const { once, children } = question.read(answer);
         const perChild = asked.unit === 'events' ? (children?.inEpisodes ?? null) : null;
-        return { once, perChild, people: heldIn(held, scope), held, scope };
+        return { once, perChild, people: inCustody(held, scope), held, scope };
       },
     };
   },
@@ -67,8 +67,8 @@ export const heldRepresentationPlan = countedFigure({
     scope,
   }),
   present: (measured, context) => representationFigure(measured, againstHeld(measured, context), context),
-  on: ofHeld,
-  absent: (asked) => noneHeld(asked) !== null,
+  on: ofCustody,
+  doesNotApply: (asked) => noneInCustody(asked) !== null,
   official: () => 'representation',
 });
 
@@ -78,7 +78,7 @@ export const compositionPlan = countedFigure({
   name: 'Who is in the extract',
   section: SECTION.outOf,
   counting: ({ nouns }) => countingWho(nouns),
-  absent: (asked) => (ofHeld(asked.contract) ? noneHeld(asked) : noPopulation(asked)) === null,
+  doesNotApply: (asked) => (ofCustody(asked.contract) ? noneInCustody(asked) : noPopulation(asked)) === null,
   ask: who,
   measure: (answer, { rows }) => compositionOf(answer, rows),
   present: compositionFigure,

@@ -4,7 +4,7 @@ import { SECTION } from '../presentation/section-titles';
 import type { TableQuestion } from '../questions/question';
 import { separatedBy } from '../questions/separated';
 import { countedFigure } from './declaring/plan';
-import { heldAsked, noneHeld, ofHeld } from './population-asked';
+import { custodyAsked, noneInCustody, ofCustody } from './population-asked';
 
 /** Separations compared within the same establishment; the same age too, where age is held equal. */
 export const separationAlikePlan = countedFigure({
@@ -14,19 +14,19 @@ export const separationAlikePlan = countedFigure({
   // Its own base says it.
   counting: () => '',
   later: true,
-  silent: noneHeld,
+  unavailable: noneInCustody,
   repeats: 'together',
   ask: (asked): TableQuestion<SeparationAlikeInput> => {
-    const { held, scope } = heldAsked(asked);
+    const { held, scope } = custodyAsked(asked);
     const question = separatedBy(asked, scope, 'separation-alike', ['establishment', 'age', 'ethnicity']);
     return {
       tables: question.tables,
-      read: (answer) => ({ ...question.read(answer), held, scope, byAge: asked.held.includes('age') }),
+      read: (answer) => ({ ...question.read(answer), held, scope, byAge: asked.matchedOn.includes('age') }),
     };
   },
   measure: (input, { rows, referenceOf }) => separationAlike(input, rows, referenceOf),
   present: separationAlikeFigure,
   // Without the children held, the figure of the rates says what is missing.
-  on: ofHeld,
-  absent: (asked) => noneHeld(asked) !== null,
+  on: ofCustody,
+  doesNotApply: (asked) => noneInCustody(asked) !== null,
 });

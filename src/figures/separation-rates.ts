@@ -5,7 +5,7 @@ import { SECTION } from '../presentation/section-titles';
 import type { TableQuestion } from '../questions/question';
 import { separated } from '../questions/separated';
 import { countedFigure } from './declaring/plan';
-import { heldAsked, noneHeld, ofHeld } from './population-asked';
+import { custodyAsked, noneInCustody, ofCustody } from './population-asked';
 
 /** Children separated and episodes per 100 children held, a month. */
 export const separationRatesPlan = countedFigure({
@@ -14,9 +14,9 @@ export const separationRatesPlan = countedFigure({
   section: SECTION.outOf,
   counting: () => '',
   repeats: 'said by itself',
-  silent: noneHeld,
+  unavailable: noneInCustody,
   ask: (asked, { rows }): TableQuestion<SeparationInput> => {
-    const { held, scope } = heldAsked(asked);
+    const { held, scope } = custodyAsked(asked);
     const question = separated(asked, scope, 'separated', rows);
     return {
       tables: question.tables,
@@ -25,6 +25,6 @@ export const separationRatesPlan = countedFigure({
   },
   measure: (input, { rows, referenceOf }) => separationRates(input, rows, referenceOf),
   present: separationRatesFigure,
-  on: ofHeld,
-  absent: ({ references }) => !references,
+  on: ofCustody,
+  doesNotApply: ({ references }) => !references,
 });

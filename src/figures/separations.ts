@@ -16,7 +16,7 @@ export const lengthPlan = queriedFigure({
   on: only('rule49'),
   counting: () => '',
   byFirst: 'a length belongs to one episode',
-  silent: needs('start', 'end'),
+  unavailable: needs('start', 'end'),
   ask: separationLengths,
   measure: (cells, { rows, referenceOf }) => separationLength(cells, rows, referenceOf),
   present: lengthFigure,
@@ -30,7 +30,7 @@ export const repeatsPlan = queriedFigure({
   on: only('rule49'),
   counting: () => '',
   repeats: 'no range',
-  silent: needs('person_id'),
+  unavailable: needs('person_id'),
   ask: repeatEpisodes,
   measure: (cells, { rows, referenceOf }) => ({ blocks: repeatBlocks(cells, rows, referenceOf) }),
   present: (value, context) =>

@@ -1,10 +1,10 @@
 import { type ExtractKind, EXTRACTS } from '../dataset/kinds/extracts';
 import { agePlan, boroughPlan } from './categories';
 import { changePlan } from './change';
-import { alikePlan, triplePlan, unknownsPlan } from './comparisons';
+import { stratifiedPlan, triplePlan, unknownsPlan } from './comparisons';
 import { concentrationPlan } from './concentration';
 import { disposalConditionsPlan, orderConditionsPlan } from './conditions';
-import { crossingPlan } from './crossing';
+import { intersectionPlan } from './intersection';
 import type { FigurePlan } from './declaring/plan';
 import { childAdultPlan, kcpoFunnelPlan, oocdFunnelPlan } from './funnels';
 import { admissionPlan, beforeDecisionPlan } from './oocd-blocks';
@@ -28,8 +28,8 @@ export const FIGURES: readonly FigurePlan[] = [
   ratesPlan,
   triplePlan,
   unknownsPlan,
-  alikePlan,
-  crossingPlan,
+  stratifiedPlan,
+  intersectionPlan,
   changePlan,
   compositionPlan,
   representationPlan,

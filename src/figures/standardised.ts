@@ -28,7 +28,7 @@ export const standardisedPlan = countedFigure({
       tables: question.tables,
       read: (answer) => ({
         ...{ ...question.read(answer), population, scope },
-        byBorough: asked.held.includes('borough'),
+        byBorough: asked.matchedOn.includes('borough'),
       }),
     };
   },
@@ -36,5 +36,5 @@ export const standardisedPlan = countedFigure({
   present: standardisedFigure,
   // Without a population, the figure of the rates says what is missing.
   on: ofResidents,
-  absent: (asked) => noPopulation(asked) !== null,
+  doesNotApply: (asked) => noPopulation(asked) !== null,
 });

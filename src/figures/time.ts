@@ -35,7 +35,7 @@ export const yearsPlan = countedFigure({
   section: SECTION.time,
   wholeSpan: true,
   counting: ({ contract, nouns }) => countingAgain(contract, nouns, { each: 'in each year', there: 'in it' }),
-  silent: ({ dataset }) =>
+  unavailable: ({ dataset }) =>
     yearWindows(dataset).length < 2
       ? `${dataset.file} covers fewer than two whole years, so no change over a year is shown.`
       : null,

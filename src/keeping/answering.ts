@@ -16,20 +16,20 @@ const NOT: Answered<never> = { answered: false };
  * time, nobody waits for it again until it does. `undo` is done where an answer comes after nobody waited any more.
  */
 export function answering({ patience }: Timing = PATIENCE) {
-  let silent = false;
+  let unavailable = false;
   return function asked<Value>(work: () => Promise<Value>, undo?: () => Promise<unknown>): Promise<Answered<Value>> {
     return new Promise((resolve) => {
       let late = false;
       const giveUp = (): void => {
         late = true;
-        silent = true;
+        unavailable = true;
         resolve(NOT);
       };
-      const timer = setTimeout(giveUp, silent ? 0 : patience);
+      const timer = setTimeout(giveUp, unavailable ? 0 : patience);
       attempt(work).then(
         (value) => {
           clearTimeout(timer);
-          silent = false;
+          unavailable = false;
           resolve({ answered: true, value });
           if (late && undo) attempt(undo).catch(() => undefined);
         },

@@ -1,4 +1,4 @@
-import { type Crossed, sumOf } from '../questions/crossed';
+import { type CrossTab, sumOf } from '../questions/cross-tab';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import type { Category } from './by-category';
 import { type Rate, rateOf } from './rates';
@@ -28,9 +28,9 @@ export interface AcrossExtracts {
 
 /** An extract with its counts. */
 export interface CountedPanel extends ExtractPanel {
-  readonly table: Crossed;
+  readonly table: CrossTab;
   /** The same events or children by ethnicity. */
-  readonly people: Crossed;
+  readonly people: CrossTab;
   /** Whether the extract tells a row from the others; absent where each does. */
   readonly tells?: (category: Category) => boolean;
 }

@@ -16,7 +16,7 @@ import type { GroupRow, Measured, Range } from './measured';
 export interface AmountName {
   readonly id: string;
   readonly label: string;
-  readonly feeder: string;
+  readonly baseLabel: string;
 }
 
 /** The mean of a group beside the comparison group's. */

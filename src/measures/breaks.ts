@@ -1,4 +1,4 @@
-import { sumOf } from '../questions/crossed';
+import { sumOf } from '../questions/cross-tab';
 import type { OutcomeTables } from '../questions/outcome-by';
 import type { Break, Category } from './by-category';
 

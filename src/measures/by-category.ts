@@ -1,4 +1,4 @@
-import { sumOf } from '../questions/crossed';
+import { sumOf } from '../questions/cross-tab';
 import type { OutcomeTables } from '../questions/outcome-by';
 import type { GroupRow } from './measured';
 import { type Rate, rateOf, type RatesByGroup, ratesByGroup, shareOf } from './rates';

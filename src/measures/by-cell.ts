@@ -1,11 +1,11 @@
-import { sumOf } from '../questions/crossed';
+import { sumOf } from '../questions/cross-tab';
 import type { OutcomeTables } from '../questions/outcome-by';
 import type { RatesByCategory } from './by-category';
 import type { GroupRow } from './measured';
 import { rateOf, type RatesByGroup, ratesByGroup, shareOf } from './rates';
 
 /** Where two things meet: an age band and a sex, a care status, adults of an area. */
-export interface CrossedCell {
+export interface IntersectionCell {
   readonly id: string;
   readonly label: string;
   /** Codes on each axis before ethnicity; null picks every code of that axis. */
@@ -24,7 +24,7 @@ const UNKNOWN = ['NS', 'NR', 'NX'];
  */
 export function ratesByCell(
   tables: OutcomeTables,
-  cells: readonly CrossedCell[],
+  cells: readonly IntersectionCell[],
   groups: readonly GroupRow[],
   referenceOf: (row: GroupRow) => GroupRow,
 ): RatesByCategory {

@@ -14,7 +14,7 @@ export type PersonCell = Row<ReturnType<typeof childAndAdult>['shape']> & GroupC
 export interface PersonStep {
   readonly id: string;
   readonly label: string;
-  readonly feeder: string;
+  readonly baseLabel: string;
   readonly verb: string;
   readonly drawnByLot?: boolean;
   readonly where: readonly Condition[];
@@ -34,7 +34,7 @@ export interface ChildAdultRow {
 export interface ChildAdultStep {
   readonly id: string;
   readonly label: string;
-  readonly feeder: string;
+  readonly baseLabel: string;
   readonly verb: string;
   readonly drawnByLot: boolean;
   readonly rows: readonly ChildAdultRow[];
@@ -46,13 +46,13 @@ export function childAdultSteps(
   steps: readonly PersonStep[],
   rows: readonly GroupRow[],
 ): readonly ChildAdultStep[] {
-  return steps.map(({ id, label, feeder, verb, drawnByLot = false, where, base }) => {
+  return steps.map(({ id, label, baseLabel, verb, drawnByLot = false, where, base }) => {
     const inBase = (cell: PersonCell) => holds(cell, base.where ?? []);
     const hasOutcome = (cell: PersonCell) => holds(cell, where);
     const share = (child: boolean) => shareOfCells(cells, (cell) => cell.child === child && inBase(cell), hasOutcome);
     const [ofChildren, ofAdults] = [share(true), share(false)];
     return {
-      ...{ id, label, feeder, verb, drawnByLot },
+      ...{ id, label, baseLabel, verb, drawnByLot },
       rows: withUnknownTogether(rows).map((row) => childAdultRow(row, ofChildren, ofAdults)),
     };
   });

@@ -9,7 +9,7 @@
  *   table, so it rests on no smaller group.
  * - `outcomeEachWay` 5: the common rule for the large-sample methods behind the ranges is five with and five without.
  */
-export const FEWEST = { ratioInProse: 10, spoken: 20, headline: 50, outcomeEachWay: 5 } as const;
+export const FEWEST = { ratioInProse: 10, headlineRow: 20, headline: 50, outcomeEachWay: 5 } as const;
 
 /**
  * What may be said of a comparison: a headline; "more" or "less" in a sentence, list, marker or colour; its counts and a
@@ -39,7 +39,7 @@ export function claimOfRates(group: Counted, reference: Counted): Claim {
 export function claimOfSizes(group: number, reference: number): Claim {
   const fewest = Math.min(group, reference);
   if (fewest >= FEWEST.headline) return 'headline';
-  if (fewest >= FEWEST.spoken) return 'spoken';
+  if (fewest >= FEWEST.headlineRow) return 'spoken';
   return fewest >= FEWEST.ratioInProse ? 'counts' : 'cells';
 }
 

@@ -1,4 +1,4 @@
-import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
+import { type CrossTab, type Quantity, sumOf } from '../questions/cross-tab';
 import { wilsonInterval } from '../statistics/wilson-interval';
 import type { GroupRow, Measured, Range } from './measured';
 
@@ -16,7 +16,7 @@ export interface Composition {
 }
 
 /** Who is in the selection, out of everyone in it; unknown ethnicity stays in the base and has its rows. */
-export function compositionOf(table: Crossed, rows: readonly GroupRow[]): Composition {
+export function compositionOf(table: CrossTab, rows: readonly GroupRow[]): Composition {
   const total = sumOf(table, [null]);
   return {
     total,

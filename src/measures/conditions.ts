@@ -30,7 +30,7 @@ export function disposalConditions(
   rows: readonly GroupRow[],
   referenceOf: ReferenceOf,
 ): Conditions {
-  const feeder = 'of those with conditions recorded';
+  const baseLabel = 'of those with conditions recorded';
   const groups = cells.filter(({ part }) => part === 'groups');
   const conditions = (cell: DisposalRow): AmountSums => ({
     many: cell.total_many,
@@ -40,7 +40,7 @@ export function disposalConditions(
   return {
     blocks: KINDS.map(([id, label, verb, noun]) =>
       blockOf(
-        { id, label, feeder, verb, noun },
+        { id, label, baseLabel, verb, noun },
         shareOf(groups, (cell) => [cell[id], cell.recorded]),
         rows,
         referenceOf,
@@ -48,7 +48,7 @@ export function disposalConditions(
     ),
     amounts: [
       amountBlock(
-        { id: 'conditions', label: 'Conditions, on average', feeder: 'of all three kinds, of those with any' },
+        { id: 'conditions', label: 'Conditions, on average', baseLabel: 'of all three kinds, of those with any' },
         sumsOf(groups, conditions),
         unknownOf(cells, conditions),
         rows,
@@ -81,7 +81,7 @@ export function orderConditions(
   const answered = (cell: OrderRow): readonly [number, number] => [cell.positive, cell.answered];
   const amount = (id: string, label: string, sums: (cell: OrderRow) => AmountSums) =>
     amountBlock(
-      { id, label, feeder: 'per order, where recorded' },
+      { id, label, baseLabel: 'per order, where recorded' },
       sumsOf(own, sums),
       unknownOf(cells, sums),
       rows,
@@ -90,13 +90,13 @@ export function orderConditions(
   return {
     blocks: [
       blockOf(
-        { ...positive, id: 'positive', feeder: 'of orders with an answer' },
+        { ...positive, id: 'positive', baseLabel: 'of orders with an answer' },
         shareOf(own, answered),
         rows,
         referenceOf,
       ),
       blockOf(
-        { ...positive, id: 'ages', feeder: 'of orders with an answer, whatever ages are ticked', notGroups: true },
+        { ...positive, id: 'ages', baseLabel: 'of orders with an answer, whatever ages are ticked', notGroups: true },
         shareOf(ages, answered),
         [CHILD, ADULT],
         () => ADULT,

@@ -11,7 +11,7 @@ import type { RateRow } from './rates';
 export interface FunnelProduct {
   readonly id: string;
   readonly label: string;
-  readonly feeder: string;
+  readonly baseLabel: string;
   readonly rows: readonly ProductRow[];
 }
 
@@ -59,7 +59,7 @@ export function funnelOf(
   products: readonly {
     readonly id: string;
     readonly label: string;
-    readonly feeder: string;
+    readonly baseLabel: string;
     readonly steps: readonly string[];
   }[],
 ): Funnel {
@@ -155,8 +155,8 @@ function largestClear(blocks: readonly Block[]): Funnel['largest'] {
       .flatMap(({ id, rates }) => rates.rows.flatMap((row) => candidateOf(id, row))),
   );
   if (!headline?.reached || !headline.clear) return null;
-  const { compared, clear, equal, spoken } = headline;
-  return { block: spoken.block, row: spoken.row, compared, clear, equal };
+  const { compared, clear, equal, headlineRow } = headline;
+  return { block: headlineRow.block, row: headlineRow.row, compared, clear, equal };
 }
 
 function candidateOf(block: string, { row, rate, comparison }: RateRow) {

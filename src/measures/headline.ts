@@ -18,12 +18,12 @@ export interface Candidate {
 export type Headline<Of> =
   | {
       readonly reached: true;
-      readonly spoken: Of;
+      readonly headlineRow: Of;
       readonly compared: number;
       readonly clear: number;
       readonly equal: number;
     }
-  | { readonly reached: false; readonly spoken: Of };
+  | { readonly reached: false; readonly headlineRow: Of };
 
 /**
  * The one choice among comparisons: the clear one that touches most children, more or fewer alike; where none is clear,
@@ -34,11 +34,11 @@ export function selectHeadline<Of extends Candidate>(candidates: readonly Of[]):
   const eligible = candidates.filter(({ claim }) => claim === 'headline');
   const clear = eligible.filter(({ verdict }) => isClear(verdict));
   const touched = largestBy(clear, touches);
-  const spoken = touched ?? largestGroup(eligible);
+  const headlineRow = touched ?? largestGroup(eligible);
   const equal = clear.filter((one) => touched && touches(one) === touches(touched)).length;
-  if (spoken) return { reached: true, spoken, compared: eligible.length, clear: clear.length, equal };
+  if (headlineRow) return { reached: true, headlineRow, compared: eligible.length, clear: clear.length, equal };
   const largest = largestGroup(candidates);
-  return largest ? { reached: false, spoken: largest } : null;
+  return largest ? { reached: false, headlineRow: largest } : null;
 }
 
 const touches = ({ excess }: Candidate): number => Math.abs(excess);

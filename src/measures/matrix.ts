@@ -1,5 +1,5 @@
 import type { Ladder, LadderStep } from '../dataset/kinds/contract';
-import { type Crossed, plus, type Quantity, sumOf } from '../questions/crossed';
+import { type CrossTab, plus, type Quantity, sumOf } from '../questions/cross-tab';
 import type { GroupRow } from './measured';
 import { type Block, blockOf, type BlockName, type ShareOfCodes } from './outcome-blocks';
 
@@ -24,7 +24,7 @@ export interface GroupMatrix {
 
 /** Decisions by category for every row; `table` is ethnicity by category by decision. */
 export function matrixByGroup(
-  table: Crossed,
+  table: CrossTab,
   rows: readonly GroupRow[],
   categories: readonly MatrixCategory[],
   steps: readonly LadderStep[],
@@ -79,7 +79,7 @@ export interface Concordance {
  * Two disposals on the same step of the ladder (outcomes 20 and 21) agree.
  */
 export function concordanceOf(
-  table: Crossed,
+  table: CrossTab,
   ladder: Ladder,
   rows: readonly GroupRow[],
   referenceOf: (row: GroupRow) => GroupRow,
@@ -88,7 +88,7 @@ export function concordanceOf(
   return {
     blocks: CONCORDANCE.map(({ counts, ...name }) =>
       blockOf(
-        { ...name, feeder: 'of those with a recommendation recorded' } satisfies BlockName,
+        { ...name, baseLabel: 'of those with a recommendation recorded' } satisfies BlockName,
         shareWhere(table, steps, counts),
         rows,
         referenceOf,
@@ -100,7 +100,7 @@ export function concordanceOf(
 }
 
 function shareWhere(
-  table: Crossed,
+  table: CrossTab,
   steps: readonly LadderStep[],
   counts: (recommended: number, decided: number) => boolean,
 ): ShareOfCodes {

@@ -1,4 +1,4 @@
-import type { Quantity } from '../questions/crossed';
+import type { Quantity } from '../questions/cross-tab';
 import type { ChildSums } from '../statistics/design-effect';
 export type { Quantity };
 

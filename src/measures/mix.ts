@@ -1,5 +1,5 @@
 import type { Ladder, LadderStep } from '../dataset/kinds/contract';
-import { type Crossed, plus, type Quantity, sumOf } from '../questions/crossed';
+import { type CrossTab, plus, type Quantity, sumOf } from '../questions/cross-tab';
 import type { GroupRow } from './measured';
 
 export interface MixPart {
@@ -18,7 +18,7 @@ export interface MixRow {
 }
 
 /** What each row's decisions were, out of those with a known decision. */
-export function mixByGroup(table: Crossed, ladder: Ladder, rows: readonly GroupRow[]): readonly MixRow[] {
+export function mixByGroup(table: CrossTab, ladder: Ladder, rows: readonly GroupRow[]): readonly MixRow[] {
   return rows.map((row) => {
     const counts = ladder.steps.map(({ codes }) => sumOf(table, [row.codes, codes]));
     const base = counts.reduce(plus);

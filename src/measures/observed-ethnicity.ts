@@ -1,4 +1,4 @@
-import { type Crossed, sumOf } from '../questions/crossed';
+import { type CrossTab, sumOf } from '../questions/cross-tab';
 import { OBSERVED_ETHNICITY, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import { type Comparison, compareShares } from './comparison';
 import type { GroupRow, Measured, Quantity, Share } from './measured';
@@ -31,7 +31,7 @@ const SEEN = OBSERVED_ETHNICITY.codes;
 const ALL_SEEN = SEEN.map(({ code }) => code);
 
 /** Self-defined against officer-observed ethnicity; a display, never used to fill what is unknown. */
-export function observedEthnicity(table: Crossed, rows: readonly GroupRow[]): ObservedEthnicity {
+export function observedEthnicity(table: CrossTab, rows: readonly GroupRow[]): ObservedEthnicity {
   const known = (table.axes[0]?.codes ?? []).filter((code) => !UNKNOWN_ETHNICITY.includes(code));
   const share = (codes: readonly string[], seen: string): Share => ({
     events: sumOf(table, [codes, [seen]]),

@@ -1,5 +1,5 @@
 import type { OutcomeTables } from '../questions/outcome-by';
-import { NOTHING, plus } from '../questions/crossed';
+import { NOTHING, plus } from '../questions/cross-tab';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import type { GroupRow, Share } from './measured';
 import { type Rate, rateOf, rateRow, type RatesByGroup, shareOf } from './rates';
@@ -10,7 +10,7 @@ export interface BlockName {
   /** "Referred". */
   readonly label: string;
   /** "of those randomised in": the base, in a few words. */
-  readonly feeder: string;
+  readonly baseLabel: string;
   /** Completes "were more likely to ...": "be referred for an order". */
   readonly verb: string;
   /** Completes "... was more likely for": "Referral for an order". */

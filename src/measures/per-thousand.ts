@@ -4,7 +4,7 @@ import {
   populationName,
   withheldByEthnicity,
 } from '../dataset/references/population';
-import { type Quantity, sumOf } from '../questions/crossed';
+import { type Quantity, sumOf } from '../questions/cross-tab';
 import type { YearlyCounts } from '../questions/in-population';
 import type { PopulationScope } from '../questions/population-scope';
 import type { Unit } from '../selection/selection';
@@ -13,7 +13,7 @@ import { childSumsOf } from './child-sums';
 import type { Comparison } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
 import { nestedIn } from './nested';
-import { peopleOf } from './people';
+import { peopleOf } from './population-sums';
 import { boundsOfRates, compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
 
 export type { PopulationScope };

@@ -95,7 +95,7 @@ export function placesOf(tables: OutcomeTables, boroughs: readonly Category[], g
     edges: edgesOf(centre, Math.max(...units.map((unit) => unit.atRisk)), spread),
     places: rates.map(({ category, rate }) => {
       const found = placed.get(category.id) ?? { adjusted: null, shrunk: null, beyond: null };
-      const enough = rate.share.atRisk.count >= FEWEST.spoken;
+      const enough = rate.share.atRisk.count >= FEWEST.headlineRow;
       const standsOut = enough && found.adjusted !== null && found.adjusted < STANDS_OUT;
       return { category, rate, ...found, side: sideOf(rate, centre), enough, standsOut };
     }),

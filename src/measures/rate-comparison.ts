@@ -1,4 +1,4 @@
-import type { Quantity } from '../questions/crossed';
+import type { Quantity } from '../questions/cross-tab';
 import { rateInterval } from '../statistics/rate-interval';
 import { unknownBoundsAgainstAllByPopulation } from '../statistics/unknown-bounds-against-all';
 import { unknownBoundsByPopulation, type UnknownBounds } from '../statistics/unknown-ethnicity-bounds';

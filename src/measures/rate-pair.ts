@@ -1,4 +1,4 @@
-import type { Quantity } from '../questions/crossed';
+import type { Quantity } from '../questions/cross-tab';
 import { type ChildSums, designEffectOfCount } from '../statistics/design-effect';
 import { excessCount } from '../statistics/excess-count';
 import type { Outcome, Rate } from '../statistics/interval';

@@ -1,4 +1,4 @@
-import { type Crossed, sumOf } from '../questions/crossed';
+import { type CrossTab, sumOf } from '../questions/cross-tab';
 import type { OutcomeTables } from '../questions/outcome-by';
 import { wilsonInterval } from '../statistics/wilson-interval';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
@@ -46,7 +46,7 @@ export function shareOf(
   codes: readonly string[] | null,
   picks: readonly (readonly string[] | null)[] = [],
 ): Share {
-  const pick = (table: Crossed) => sumOf(table, [...picks, codes]);
+  const pick = (table: CrossTab) => sumOf(table, [...picks, codes]);
   const repeats = tables.perChild && picks.length === 0 ? { repeats: childSumsOf(tables.perChild, codes) } : {};
   return { events: pick(tables.outcome), atRisk: pick(tables.base), ...repeats };
 }

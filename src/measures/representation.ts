@@ -1,4 +1,4 @@
-import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
+import { type CrossTab, type Quantity, sumOf } from '../questions/cross-tab';
 import type { PerChild } from '../questions/per-child';
 import { type ChildSums, designEffectOfShare } from '../statistics/design-effect';
 import { overRepresentation, type OverRepresentation } from '../statistics/over-representation';
@@ -8,7 +8,7 @@ import { BROAD_GROUPS, UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import { childSumsOfPart } from './child-sums';
 import { type Claim, claimOf, FEWEST, maySpeak } from './claims';
 import type { GroupRow, Measured, Range } from './measured';
-import { peopleOf } from './people';
+import { peopleOf } from './population-sums';
 
 export type RepresentationVerdict = 'over' | 'under' | 'could be chance' | 'too few to say';
 
@@ -61,7 +61,7 @@ const KNOWN = BROAD_GROUPS.flatMap(({ codes }) => codes);
 
 /** Shares of those counted against shares of a population by ethnicity code, both within the same scope. */
 export function representationOf(
-  table: Crossed,
+  table: CrossTab,
   people: ReadonlyMap<string, number>,
   rows: readonly GroupRow[],
   given: ReadonlySet<string> = new Set(people.keys()),

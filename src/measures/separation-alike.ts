@@ -1,18 +1,18 @@
 import { childMonths, type EstablishmentPopulation } from '../dataset/references/establishment-population';
-import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
+import { type CrossTab, type Quantity, sumOf } from '../questions/cross-tab';
 import { codesWithin, yearsOf } from '../questions/ages';
 import type { EstablishmentScope } from '../questions/establishment-scope';
 import type { PerChild } from '../questions/per-child';
 import { childSumsOf } from './child-sums';
 import { selectHeadline } from './headline';
 import type { GroupRow, Measured } from './measured';
-import { peopleOf } from './people';
+import { peopleOf } from './population-sums';
 import { compareRates, type PeopleRate } from './rate-comparison';
 import { candidateOf, inStratum, type RateAlike, rateAlike, type RateStratum } from './rates-alike';
 
 export interface SeparationAlikeInput {
   /** Over establishment, age and ethnicity: children once in every month, or episodes. */
-  readonly table: Crossed;
+  readonly table: CrossTab;
   /** How often the same children stand in it, by ethnicity; null where they cannot be told apart. */
   readonly perChild: PerChild | null;
   readonly held: EstablishmentPopulation;
@@ -33,7 +33,7 @@ export interface SeparationAlikeRow {
 export interface SeparationAlike {
   readonly rows: readonly SeparationAlikeRow[];
   /** The row that the finding speaks of: the clear gap that touches most, by the rule of headlines. */
-  readonly spoken: string | null;
+  readonly headlineRow: string | null;
   readonly source: string;
   readonly scope: EstablishmentScope;
   readonly byAge: boolean;
@@ -66,8 +66,8 @@ export function separationAlike(
   const candidates = measured.flatMap(({ row, events, held: people, alike }) =>
     row.kind === 'group' && alike.ok ? [{ ...candidateOf(events.count, people, alike.value), id: row.id }] : [],
   );
-  const spoken = selectHeadline(candidates)?.spoken.id ?? measured[0]?.row.id ?? null;
-  return { ...{ source: held.source, scope, byAge }, byChild: perChild !== null, rows: measured, spoken };
+  const headlineRow = selectHeadline(candidates)?.headlineRow.id ?? measured[0]?.row.id ?? null;
+  return { ...{ source: held.source, scope, byAge }, byChild: perChild !== null, rows: measured, headlineRow };
 }
 
 /** One establishment, and one age where ages are told apart: who was held there, month by month, by ethnicity. */
@@ -103,7 +103,7 @@ function totalOf(cells: readonly Cell[]): Cell {
 }
 
 /** Per 100 child-months; the people are child-months, as many as were counted. */
-function rateIn(table: Crossed, { establishments, ages, people }: Cell, codes: readonly string[]): PeopleRate {
+function rateIn(table: CrossTab, { establishments, ages, people }: Cell, codes: readonly string[]): PeopleRate {
   const childMonthsHeld = peopleOf(people, codes);
   return {
     events: sumOf(table, [[...new Set(establishments)], ages, codes]),

@@ -1,5 +1,5 @@
 import { childMonths, type EstablishmentPopulation } from '../dataset/references/establishment-population';
-import { type Crossed, type Quantity, sumOf } from '../questions/crossed';
+import { type CrossTab, type Quantity, sumOf } from '../questions/cross-tab';
 import type { EstablishmentScope } from '../questions/establishment-scope';
 import type { PerChild } from '../questions/per-child';
 import type { Separated } from '../questions/separated';
@@ -10,7 +10,7 @@ import { childSumsOf } from './child-sums';
 import type { Comparison } from './comparison';
 import type { GroupRow, Measured, Range } from './measured';
 import { nestedIn } from './nested';
-import { peopleOf } from './people';
+import { peopleOf } from './population-sums';
 import { boundsOfRates, compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
 
 export type { EstablishmentScope };
@@ -56,7 +56,7 @@ export function separationRates(
 ): SeparationRates {
   const first = rows[0];
   if (!first) throw new Error('A table of rates needs at least one row.');
-  const people = heldIn(held, scope);
+  const people = inCustody(held, scope);
   const months = scope.months.length;
   const unknown = sumOf((unit !== 'events' && separated.childMonths) || separated.episodes, [UNKNOWN_ETHNICITY]);
   const measured = (row: GroupRow): SeparationRow => {
@@ -97,7 +97,7 @@ export interface SeparationInput {
 }
 
 /** Child-months held within a scope, by ethnicity code. */
-export function heldIn(held: EstablishmentPopulation, scope: EstablishmentScope): ReadonlyMap<string, number> {
+export function inCustody(held: EstablishmentPopulation, scope: EstablishmentScope): ReadonlyMap<string, number> {
   return childMonths(held, {
     establishments: new Set(scope.establishments),
     months: new Set(scope.months),
@@ -115,7 +115,7 @@ function ratesOf(
 ): Rates {
   const childMonthsHeld = kind === 'unknown' ? null : peopleOf(people, codes);
   const held = childMonthsHeld === null ? null : childMonthsHeld / months;
-  const rate = (table: Crossed, perChild: PerChild | undefined): SeparationRate => {
+  const rate = (table: CrossTab, perChild: PerChild | undefined): SeparationRate => {
     const per: PeopleRate = {
       events: sumOf(table, [codes]),
       people: childMonthsHeld,

@@ -37,7 +37,7 @@ export function stageHeadline(stages: readonly Stage[]): StageHeadline {
   const all = decided.flatMap((stage) => stage.rows.flatMap((row) => spokenStage(stage, row)));
   const headline = selectHeadline(all);
   const large = all.filter(({ claim }) => claim === 'headline');
-  const own = large.filter(({ row }) => row.row.id === headline?.spoken.row.row.id);
+  const own = large.filter(({ row }) => row.row.id === headline?.headlineRow.row.row.id);
   const clear = own.filter(({ verdict }) => isClear(verdict));
   const of = (heavier: boolean) => clear.filter((one) => isHeavier(one) === heavier).map(({ stage }) => stage);
   return {

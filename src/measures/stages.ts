@@ -34,7 +34,7 @@ export interface Stage {
   /** True where more of it is heavier for the child. */
   readonly moreIsAdverse: boolean;
   /** Whom it is out of, after the number: "children with an application", "children aged 10 to 17 living in London". */
-  readonly feeder: string;
+  readonly baseLabel: string;
   /** What must be known of its base, and where it is from, as sentences; empty where there is nothing. */
   readonly note: string;
   /** What its ranges make of the same child counted again, as a sentence about its extract; empty where each counts once. */

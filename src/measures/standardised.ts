@@ -1,20 +1,20 @@
 import { knowsSex, type Population, populationName } from '../dataset/references/population';
 import { codesWithin, yearsOf } from '../questions/ages';
-import { type Crossed, sumOf } from '../questions/crossed';
+import { type CrossTab, sumOf } from '../questions/cross-tab';
 import type { PerChild } from '../questions/per-child';
 import type { PopulationScope } from '../questions/population-scope';
 import { directlyStandardisedRate, FEWEST_EVENTS_TO_STANDARDISE } from '../statistics/direct-standardisation';
 import { childSumsOf } from './child-sums';
 import { selectHeadline } from './headline';
 import type { GroupRow, Measured, Range } from './measured';
-import { peopleOf } from './people';
+import { peopleOf } from './population-sums';
 import { compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
 import { plainRate } from './rate-pair';
 import { candidateOf, inStratum, type RateAlike, rateAlike } from './rates-alike';
 
 export interface StandardisedInput {
   /** Events over borough, age, sex (where the population is split by it) and ethnicity; a child once in every twelve months. */
-  readonly table: Crossed;
+  readonly table: CrossTab;
   /** How often the same children stand in it, by ethnicity; null where each stands once, or where none are told apart. */
   readonly perChild: PerChild | null;
   readonly population: Population;
@@ -53,7 +53,7 @@ export interface Standardised {
   readonly byChild: boolean;
   readonly rows: readonly StandardisedRow[];
   /** The row that the finding speaks of: the clear gap that touches most people, by the rule of headlines. */
-  readonly spoken: string | null;
+  readonly headlineRow: string | null;
   readonly places: readonly StandardisedPlace[];
 }
 
@@ -96,7 +96,7 @@ export function standardised(
     ...{ population: populationName(population), file: population.file, scope, bySex, byBorough },
     byChild: perChild !== null,
     rows: measured,
-    spoken: spokenOf(measured),
+    headlineRow: spokenOf(measured),
     places: scope.boroughs.map((borough) => ({ borough, rates: known.map((row) => rate(row, [borough])) })),
   };
 }
@@ -105,7 +105,7 @@ function spokenOf(rows: readonly StandardisedRow[]): string | null {
   const candidates = rows.flatMap(({ row, events, people, alike }) =>
     row.kind === 'group' && alike?.ok ? [{ ...candidateOf(events, people, alike.value), id: row.id }] : [],
   );
-  return selectHeadline(candidates)?.spoken.id ?? null;
+  return selectHeadline(candidates)?.headlineRow.id ?? null;
 }
 
 /** People of one age, and one sex where sexes are told apart. */
@@ -119,7 +119,7 @@ interface Stratum {
 }
 
 interface World {
-  readonly table: Crossed;
+  readonly table: CrossTab;
   readonly perChild: PerChild | null;
   readonly years: number;
   readonly bySex: boolean;

@@ -1,4 +1,4 @@
-import type { Axis, Crossed } from '../questions/crossed';
+import type { Axis, CrossTab } from '../questions/cross-tab';
 import type { OutcomeTables } from '../questions/outcome-by';
 
 /** A row of an answer in SQL: one ethnicity with its counts. */
@@ -22,7 +22,7 @@ export function tablesOf(rows: readonly EthnicityCounts[]): OutcomeTables {
     return cells;
   };
   const withheld = sums((row) => row.withheld);
-  const table = (cells: Float64Array): Crossed => ({
+  const table = (cells: Float64Array): CrossTab => ({
     axes: [axis],
     cells,
     withheld: withheld.some((cell) => cell > 0) ? withheld : null,

@@ -1,4 +1,4 @@
-import type { StratumRow } from '../questions/alike';
+import type { StratumRow } from '../questions/stratified';
 
 /** One set of cases alike: the group and the comparison group in it. */
 export interface StratumPair {

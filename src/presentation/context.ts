@@ -29,7 +29,7 @@ export interface SheetContext {
   /** Reference tables that may be used with this extract; absent until they are loaded. */
   readonly references?: References;
   /** Columns that "like for like" holds equal. */
-  readonly held: readonly string[];
+  readonly matchedOn: readonly string[];
   readonly crossing: Crossing;
   /** ISO day that parts before from after; null where none was set. */
   readonly change: string | null;

@@ -1,4 +1,4 @@
-import type { PresentedPart, PresentedTile } from './filter';
+import type { PresentedFacet, PresentedTile } from './filter';
 import type { ColumnLayout } from './charts/column-layout';
 import type { SheetId } from '../selection/selection';
 import type { SectionTitle } from './section-titles';
@@ -142,7 +142,7 @@ export interface DrawnFigure {
   /** What the sheet must say before any of its figures is quoted, as a full sentence. */
   readonly caution?: string;
   /** Shown in place of rows where there is nothing to show or the file does not say: "Not supplied ...". */
-  readonly silent?: string;
+  readonly unavailable?: string;
 }
 
 /** A figure in its place on a sheet. */
@@ -189,7 +189,7 @@ export interface PresentedSheet {
   readonly counts: readonly HeadlineCount[];
   /** Before you quote these: each a full sentence. */
   readonly cautions: readonly string[];
-  readonly parts: readonly PresentedPart[];
+  readonly parts: readonly PresentedFacet[];
   /** What the numbers beside the boxes count, which may be other than what the figures count. */
   readonly beside: string;
   readonly controls: readonly PresentedControl[];

@@ -28,7 +28,7 @@ export interface PresentedGroup {
   readonly note?: string;
 }
 
-export interface PresentedPart {
+export interface PresentedFacet {
   readonly id: string;
   readonly legend: string;
   /** "all 19 groups", "10 to 17", "Haringey". */

@@ -2,7 +2,7 @@ import { whole } from '../vocabulary/written';
 import type { ChoiceGroup, Part } from '../selection/selection';
 import { agesOf, bandOf } from '../vocabulary/ages';
 import { BOROUGHS } from '../vocabulary/places';
-import type { PresentedChoice, PresentedGroup, PresentedPart, PresentedTile } from './filter';
+import type { PresentedChoice, PresentedGroup, PresentedFacet, PresentedTile } from './filter';
 import { listed } from './numbers';
 
 /** What a part is shown with: its ticks, the live count of each code, and its state in words. */
@@ -23,7 +23,7 @@ export function besideBoxes(events: readonly string[]): string {
 const ONLY_WHERE_PRESENT = /^(NX|u10|b\d.*)$/;
 
 /** A part of the filter with live counts; zero rows stay, so that a group without cases is seen to have none. */
-export function presentPart(part: Part, state: PartState): PresentedPart {
+export function presentFacet(part: Part, state: PartState): PresentedFacet {
   const inBands = part.id === 'age' ? agesInBands(part, state) : () => false;
   const isShown = (code: string): boolean =>
     state.countOf(code) > 0 || !(ONLY_WHERE_PRESENT.test(code) || inBands(code));

@@ -17,8 +17,8 @@ export interface UnknownOf {
  */
 export function headlineRider(headline: Headline<Spoken> | null, unknown: UnknownOf, nouns: Nouns): string {
   if (!headline) return '';
-  if (!headline.reached) return headline.spoken.verdict === 'no gap' ? '' : ruleWords(nouns);
-  const { comparison, bounds } = headline.spoken.row;
+  if (!headline.reached) return headline.headlineRow.verdict === 'no gap' ? '' : ruleWords(nouns);
+  const { comparison, bounds } = headline.headlineRow.row;
   if (!comparison?.ok) return '';
   const worst = bounds?.ok ? bounds.value.gap : null;
   return [couldMoveWords(comparison.value.difference, worst, unknown, nouns), chosenWords(headline)]

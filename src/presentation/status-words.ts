@@ -3,7 +3,7 @@ import type { Dataset, RowStatus } from '../dataset/kinds/dataset';
 import { monthsOfStatus } from '../dataset/kinds/statuses';
 import { monthNumber } from '../selection/months';
 import { labelOf } from '../vocabulary/code-list';
-import { DATA_STATUS } from '../vocabulary/people';
+import { DATA_STATUS } from '../vocabulary/demographics';
 
 type Stated = Pick<Dataset, 'statuses' | 'metadata'>;
 

@@ -1,5 +1,5 @@
 import type { OutcomeContract } from '../dataset/kinds/contract';
-import type { Published } from '../disclosure/publish';
+import type { Released } from '../disclosure/release';
 import { isClear, type Verdict } from '../measures/verdict';
 import { type Candidate, type Headline, selectHeadline } from '../measures/headline';
 import type { GroupRow, Share } from '../measures/measured';
@@ -8,7 +8,7 @@ import type { Sentence } from './figure';
 import { groupWords } from './group-words';
 import { counted, type Nouns } from './nouns';
 import { count, pairInHundred } from './numbers';
-import { quotient } from './sums';
+import { quotient } from './worked-example';
 
 /** A row that can be spoken of: it was compared and both shares are known. */
 export interface Spoken extends Candidate {
@@ -18,7 +18,7 @@ export interface Spoken extends Candidate {
 }
 
 /** The rows with a comparison, in table order. */
-export function spokenRows(measured: Pick<Published<RatesByGroup>, 'rows'>): readonly Spoken[] {
+export function spokenRows(measured: Pick<Released<RatesByGroup>, 'rows'>): readonly Spoken[] {
   return measured.rows.flatMap((row) => {
     if (!row.comparison?.ok || !row.rate.range.ok || !row.against?.range.ok) return [];
     const { verdict, claim, excess } = row.comparison.value;
@@ -35,8 +35,8 @@ export function headlineOf<Of extends Spoken>(rows: readonly Of[]): Headline<Of>
 }
 
 /** The row that the headline speaks of, whether as a finding or by its counts alone. */
-export function rowToSpeakOf<Of extends Spoken>(rows: readonly Of[]): Of | null {
-  return headlineOf(rows)?.spoken ?? null;
+export function headlineRowOf<Of extends Spoken>(rows: readonly Of[]): Of | null {
+  return headlineOf(rows)?.headlineRow ?? null;
 }
 
 type SpokenOutcome = Pick<OutcomeContract, 'verb' | 'noun'>;
@@ -50,13 +50,13 @@ export function outcomeAt<Of extends SpokenOutcome>(outcome: Of, { at }: Pick<No
  * The finding about one group: both shares with the counts behind them, the comparator, and whether it could be chance.
  * Below the rule of a headline: the counts, and that they are too few to tell.
  */
-export function findingAbout(spoken: Spoken, reference: GroupRow, outcome: SpokenOutcome, nouns: Nouns): Sentence {
-  if (spoken.claim !== 'headline') return countsFinding(spoken, reference, outcome, nouns);
-  const [group, other] = [groupWords(spoken.row.row, nouns), groupWords(reference, nouns)];
-  const [share, against] = pairInHundred(spoken.share, spoken.reference);
-  const [own, theirs] = countsOf(spoken);
-  if (isClear(spoken.verdict)) {
-    const likely = LIKELY[spoken.verdict];
+export function findingAbout(headlineRow: Spoken, reference: GroupRow, outcome: SpokenOutcome, nouns: Nouns): Sentence {
+  if (headlineRow.claim !== 'headline') return countsFinding(headlineRow, reference, outcome, nouns);
+  const [group, other] = [groupWords(headlineRow.row.row, nouns), groupWords(reference, nouns)];
+  const [share, against] = pairInHundred(headlineRow.share, headlineRow.reference);
+  const [own, theirs] = countsOf(headlineRow);
+  if (isClear(headlineRow.verdict)) {
+    const likely = LIKELY[headlineRow.verdict];
     const start =
       nouns.unit === 'children'
         ? `${group.name} were ${likely} to ${outcome.verb}: `
@@ -70,7 +70,7 @@ export function findingAbout(spoken: Spoken, reference: GroupRow, outcome: Spoke
       ` in 100 (${theirs})`,
     ];
   }
-  const tail = tailOf(spoken.verdict);
+  const tail = tailOf(headlineRow.verdict);
   return nouns.unit === 'children'
     ? [
         { mark: share },
@@ -88,14 +88,19 @@ export function findingAbout(spoken: Spoken, reference: GroupRow, outcome: Spoke
 }
 
 /** "3 of 3 Black children and 0 of 1 White children were remanded: too few to tell". Never more or less. */
-export function countsFinding(spoken: Spoken, reference: GroupRow, outcome: SpokenOutcome, nouns: Nouns): Sentence {
-  const [group, other] = [groupWords(spoken.row.row, nouns), groupWords(reference, nouns)];
-  const [own, theirs] = countsOf(spoken);
-  const tail = spoken.verdict === 'no gap' ? ': no gap' : ': too few to tell';
+export function countsFinding(
+  headlineRow: Spoken,
+  reference: GroupRow,
+  outcome: SpokenOutcome,
+  nouns: Nouns,
+): Sentence {
+  const [group, other] = [groupWords(headlineRow.row.row, nouns), groupWords(reference, nouns)];
+  const [own, theirs] = countsOf(headlineRow);
+  const tail = headlineRow.verdict === 'no gap' ? ': no gap' : ': too few to tell';
   return nouns.unit === 'children'
     ? [`${own} ${group.counted} and ${theirs} ${other.counted} ${pastOf(outcome.verb)}${tail}`]
     : [
-        `${outcome.noun}: ${countedOf(spoken.row.rate.share, nouns)} for ${group.name} and ${theirs} for ${other.name}${tail}`,
+        `${outcome.noun}: ${countedOf(headlineRow.row.rate.share, nouns)} for ${group.name} and ${theirs} for ${other.name}${tail}`,
       ];
 }
 

@@ -1,4 +1,4 @@
-import { AGE } from '../vocabulary/people';
+import { AGE } from '../vocabulary/demographics';
 
 const [YOUNGEST, OLDEST] = [9, 25];
 

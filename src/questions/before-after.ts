@@ -1,7 +1,7 @@
 import type { Row } from '../sql/rows';
 import { identifier, type Statement, sql } from '../sql/statement';
 import { conditionsSql } from './chosen-rows';
-import type { Asked, SqlQuestion } from './question';
+import type { QueryContext, SqlQuestion } from './question';
 
 /** One ethnicity on one side of the date. */
 export const SIDE = {
@@ -28,7 +28,7 @@ export const NO_SIDES: SqlQuestion<typeof SIDE> = {
  * covers whatever months are ticked. A child counts once on each side, by the first row there or by any of them. Rows
  * without a day are on neither side.
  */
-export function beforeAfter(asked: Asked, day: string): SqlQuestion<typeof SIDE> {
+export function beforeAfter(asked: QueryContext, day: string): SqlQuestion<typeof SIDE> {
   const { dataset } = asked;
   const withheld = dataset.form === 'counted' ? sql`count(*) filter (where withheld)` : sql`0`;
   return {
@@ -41,7 +41,7 @@ export function beforeAfter(asked: Asked, day: string): SqlQuestion<typeof SIDE>
   };
 }
 
-function sides({ dataset, base, chosen, unit, outcome }: Asked, day: string): Statement {
+function sides({ dataset, base, chosen, unit, outcome }: QueryContext, day: string): Statement {
   const where = conditionsSql([...chosen.filter(({ column }) => column !== 'month'), ...(base.where ?? [])]);
   const since = sql`case when event_date >= ${day}::date then 1 else 0 end`;
   const met = conditionsSql(outcome.where);

@@ -1,8 +1,8 @@
 import type { Base } from '../dataset/kinds/contract';
 import { sql, valueList } from '../sql/statement';
-import { ADULT_AGES, CHILD_AGES } from '../vocabulary/people';
+import { ADULT_AGES, CHILD_AGES } from '../vocabulary/demographics';
 import { chosenRows } from './chosen-rows';
-import type { Asked, SqlQuestion } from './question';
+import type { QueryContext, SqlQuestion } from './question';
 import { countWhere, withheldWhere } from './row-sums';
 
 const SHAPE = {
@@ -18,7 +18,7 @@ const SHAPE = {
  * Cases by ethnicity, child or adult, stage reached and breach, with the reader's ages left out and every other tick
  * kept. A person counts once, at the first case, as a child or an adult by the age at that case.
  */
-export function childAndAdult(asked: Asked, base: Base): SqlQuestion<typeof SHAPE> {
+export function childAndAdult(asked: QueryContext, base: Base): SqlQuestion<typeof SHAPE> {
   const rows = chosenRows({ ...asked, base }, ['age']);
   const every = sql`true`;
   return {

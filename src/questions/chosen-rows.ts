@@ -1,7 +1,7 @@
 import type { Condition } from '../dataset/kinds/contract';
 import { monthNumber } from '../selection/months';
 import { identifier, join, type Statement, sql, valueList } from '../sql/statement';
-import type { Asked } from './question';
+import type { QueryContext } from './question';
 
 const MONTH = /^\d{4}-\d{2}$/;
 const STORED_FROM = 2;
@@ -10,7 +10,7 @@ const STORED_FROM = 2;
  * The rows of an extract that a question counts, as the body of `from`: a sub-query with every stored column. Children
  * stand at their first row, by whichever of their rows they count: what any of them met is asked beside it.
  */
-export function chosenRows(asked: Asked, leftOut: readonly string[] = []): Statement {
+export function chosenRows(asked: QueryContext, leftOut: readonly string[] = []): Statement {
   const { dataset, base, chosen, unit } = asked;
   const restrictions = [...chosen.filter(({ column }) => !leftOut.includes(column)), ...(base.where ?? [])];
   const table = identifier(dataset.table);
@@ -39,7 +39,7 @@ const CHILD = sql`coalesce(person, row_no::ubigint)`;
  * rows, `met` is 1 where one of them meets the condition, else 0.
  */
 export function firstOfEachChild(
-  { dataset, base, chosen, unit }: Asked,
+  { dataset, base, chosen, unit }: QueryContext,
   packed: Statement,
   condition: Statement,
 ): Statement {

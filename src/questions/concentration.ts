@@ -1,7 +1,7 @@
 import { BOROUGH_UNIT } from '../dataset/kinds/common-columns';
 import { identifier, join, type Statement, sql } from '../sql/statement';
 import { chosenRows } from './chosen-rows';
-import type { Asked, SqlQuestion } from './question';
+import type { QueryContext, SqlQuestion } from './question';
 import { countWhere, withheldWhere } from './row-sums';
 
 const SHAPE = {
@@ -13,7 +13,7 @@ const SHAPE = {
 } as const;
 
 /** The unit column of an extract; the borough where the file does not supply it. */
-export function unitColumn(asked: Pick<Asked, 'dataset' | 'contract'>): string {
+export function unitColumn(asked: Pick<QueryContext, 'dataset' | 'contract'>): string {
   const { column } = asked.contract.unit;
   return asked.dataset.supplied.includes(column) ? column : BOROUGH_UNIT.column;
 }
@@ -22,7 +22,7 @@ export function unitColumn(asked: Pick<Asked, 'dataset' | 'contract'>): string {
  * Events by unit (part `unit`: its name and its events), and children by how many events they have (part `people`:
  * `many` children with `events` each). Every event counts, and no child can be told from the answer.
  */
-export function concentration(asked: Asked): SqlQuestion<typeof SHAPE> {
+export function concentration(asked: QueryContext): SqlQuestion<typeof SHAPE> {
   const rows = chosenRows({ ...asked, unit: 'events', base: { id: 'all', label: 'every event' } });
   const hasPeople = asked.dataset.supplied.includes('person_id') && asked.dataset.form === 'records';
   return {
@@ -31,7 +31,7 @@ export function concentration(asked: Asked): SqlQuestion<typeof SHAPE> {
   };
 }
 
-function byUnit(asked: Asked, rows: Statement): Statement {
+function byUnit(asked: QueryContext, rows: Statement): Statement {
   const every = sql`true`;
   // Counted as they are stored, and only then named: text is slow where there are many rows.
   const counted = sql`select ${identifier(unitColumn(asked))} as unit, ${countWhere(every)} as events,

@@ -2,7 +2,7 @@ import type { Base } from '../dataset/kinds/contract';
 import { type Statement, identifier, join, sql, valueList } from '../sql/statement';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import { chosenRows } from './chosen-rows';
-import type { Asked, SqlQuestion } from './question';
+import type { QueryContext, SqlQuestion } from './question';
 import { amountSums, countWhere, withheldWhere } from './row-sums';
 
 /** Kinds of condition of an out-of-court disposal; each column holds how many there were. */
@@ -38,7 +38,7 @@ const SHAPE = {
  * and the number of conditions of those that carried any. Rows with nothing in all three columns are not recorded.
  * Part `groups` has one row for each ethnicity; part `unknown` one for each number of conditions in the unknown ones.
  */
-export function conditionsOfDisposals(asked: Asked): SqlQuestion<typeof SHAPE> {
+export function conditionsOfDisposals(asked: QueryContext): SqlQuestion<typeof SHAPE> {
   const columns = CONDITION_KINDS.map((kind) => identifier(kind));
   const recorded = sql`(${join(
     columns.map((column) => sql`${column} is not null`),

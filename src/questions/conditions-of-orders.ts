@@ -1,9 +1,9 @@
 import type { Base } from '../dataset/kinds/contract';
 import { type Statement, join, sql, valueList } from '../sql/statement';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
-import { CHILD_AGES } from '../vocabulary/people';
+import { CHILD_AGES } from '../vocabulary/demographics';
 import { chosenRows } from './chosen-rows';
-import type { Asked, SqlQuestion } from './question';
+import type { QueryContext, SqlQuestion } from './question';
 import { amountSums, countWhere, withheldWhere } from './row-sums';
 
 const ORDERS: Base = {
@@ -37,7 +37,7 @@ const SHAPE = {
  * `selection` keeps the reader's ages; part `ages` leaves them out, so that children can be set beside adults; part
  * `unknown` is the selection's unknown ethnicities, split further so that all of a row have the same amounts.
  */
-export function conditionsOfOrders(asked: Asked): SqlQuestion<typeof SHAPE> {
+export function conditionsOfOrders(asked: QueryContext): SqlQuestion<typeof SHAPE> {
   const over = { ...asked, base: ORDERS };
   const statement = join(
     [
@@ -52,7 +52,7 @@ export function conditionsOfOrders(asked: Asked): SqlQuestion<typeof SHAPE> {
 
 const AMOUNTS = sql`, positive_requirements, prohibitions, order_months`;
 
-function part(name: string, { dataset }: Asked, rows: Statement, where: Statement, split = sql``): Statement {
+function part(name: string, { dataset }: QueryContext, rows: Statement, where: Statement, split = sql``): Statement {
   const every = sql`true`;
   const known = sql`positive_intervention in ('yes', 'no')`;
   return sql`(select ${name}::varchar as part, ethnicity::varchar as ethnicity,

@@ -1,8 +1,8 @@
 import type { Table } from '../counting/protocol';
 import { acceptCodes } from '../selection/accept';
 import { axisOf } from './axes';
-import { crossed, type Quantity, sumOf } from './crossed';
-import type { Asked, TableQuestion } from './question';
+import { crossTab, type Quantity, sumOf } from './cross-tab';
+import type { QueryContext, TableQuestion } from './question';
 
 /** A row of a table by ethnicity. */
 export interface EthnicityCodes {
@@ -18,7 +18,7 @@ export type DifferentChildren = ReadonlyMap<string, Quantity>;
  * ethnicities is one of both rows, so that the rows may add up to more than all children.
  */
 export function differentChildren(
-  { dataset, contract }: Asked,
+  { dataset, contract }: QueryContext,
   base: NonNullable<Table['base']>,
   rows: readonly EthnicityCodes[],
 ): TableQuestion<DifferentChildren> {
@@ -31,6 +31,6 @@ export function differentChildren(
       const accept = { ethnicity: acceptCodes(axis.codes, row.codes), ...base.accept };
       return { id, by: ['ethnicity'], unit: 'children', base: { id, accept } };
     }),
-    read: ({ tables }) => new Map(rows.map((row) => [row.id, sumOf(crossed([axis], tables[idOf(row)]), [null])])),
+    read: ({ tables }) => new Map(rows.map((row) => [row.id, sumOf(crossTab([axis], tables[idOf(row)]), [null])])),
   };
 }

@@ -1,7 +1,7 @@
 import { type EstablishmentPopulation, heldValues } from '../dataset/references/establishment-population';
 import { codesWithin, yearsInWords, yearsOf } from './ages';
 import { exposureMonths } from './exposure-months';
-import type { Asked } from './question';
+import type { QueryContext } from './question';
 
 /** Whom a table of children held and the extract both hold under a selection. */
 export interface EstablishmentScope {
@@ -28,7 +28,7 @@ const SHARED = ['establishment', 'age', 'month', 'ethnicity', 'borough', 'sex'];
 const UNKNOWN_TO_IT: Readonly<Record<string, string>> = { borough: 'home borough', sex: 'sex' };
 
 /** The scope, or the sentence that says why there is none. */
-export function establishmentScope(asked: Asked, held: EstablishmentPopulation): EstablishmentScoped {
+export function establishmentScope(asked: QueryContext, held: EstablishmentPopulation): EstablishmentScoped {
   const no = (why: string): EstablishmentScoped => ({ ok: false, why });
   const blocking = asked.chosen.find(({ column }) => column in UNKNOWN_TO_IT);
   if (blocking) {

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/kinds/dataset';
 import { monthCode, monthNumber } from '../selection/months';
-import type { Asked } from './question';
+import type { QueryContext } from './question';
 
 /** The months over which people could have had the event, as codes such as "2022-04", first to last. */
 export interface ExposureMonths {
@@ -18,7 +18,7 @@ export interface ExposureMonths {
  * The months ticked (or all), within what the extract covers and within the days on which the power was in force, and
  * which of them were sent.
  */
-export function exposureMonths({ dataset, contract, chosen }: Asked): ExposureMonths {
+export function exposureMonths({ dataset, contract, chosen }: QueryContext): ExposureMonths {
   const covered = coveredMonths(dataset);
   const force = contract.window ? [monthNumber(contract.window.from), monthNumber(contract.window.to)] : covered;
   const first = Math.max(covered[0] ?? 0, force[0] ?? 0);

@@ -2,20 +2,20 @@ import { NO_GROUP, type OncePer, type Table } from '../counting/protocol';
 import { acceptCodes } from '../selection/accept';
 import { axisOf } from './axes';
 import { type DifferentChildren, differentChildren, type EthnicityCodes } from './different-children';
-import { type Crossed, crossed } from './crossed';
+import { type CrossTab, crossTab } from './cross-tab';
 import { yearsOfMonths } from './exposure-months';
 import { type PerChild, perChildOf, readPerChild, tellsRepeats } from './per-child';
 import type { PopulationScope } from './population-scope';
-import type { Asked, TableQuestion } from './question';
+import type { QueryContext, TableQuestion } from './question';
 
 /** Counts by ethnicity, and how often the same children stand in them; null where each stands once or none are told apart. */
 export interface OnceCounts {
-  readonly counted: Crossed;
+  readonly counted: CrossTab;
   readonly perChild: PerChild | null;
 }
 
 /** Children or events by ethnicity among the people whom a population holds; a child counts once in all. */
-export function onceInPopulation(asked: Asked, scope: PopulationScope, name: string): TableQuestion<OnceCounts> {
+export function onceInPopulation(asked: QueryContext, scope: PopulationScope, name: string): TableQuestion<OnceCounts> {
   const once = within(asked, scope, `${name}:once`);
   const repeats = asked.unit === 'events' && tellsRepeats(asked) ? once.tables.map(perChildOf) : [];
   return {
@@ -32,7 +32,7 @@ export function onceInPopulation(asked: Asked, scope: PopulationScope, name: str
 /** What a yearly rate is made of. */
 export interface YearlyCounts {
   /** A child once in every twelve months (child-years), or every event. */
-  readonly counted: Crossed;
+  readonly counted: CrossTab;
   /** Different children among them; null where each is counted once, or where they cannot be told apart. */
   readonly children: DifferentChildren | null;
   /** How often the same children are counted; null where none can be, or where they cannot be told apart. */
@@ -41,7 +41,7 @@ export interface YearlyCounts {
 
 /** The same, with a child once in every twelve months, and how many different children each row holds. */
 export function yearlyInPopulation(
-  asked: Asked,
+  asked: QueryContext,
   scope: PopulationScope,
   name: string,
   rows: readonly EthnicityCodes[] = [],
@@ -66,13 +66,13 @@ export function yearlyInPopulation(
 
 /** Counts over several columns, and how often the same children stand in them; null where each stands once or none are told apart. */
 export interface CountsBy {
-  readonly table: Crossed;
+  readonly table: CrossTab;
   readonly perChild: PerChild | null;
 }
 
 /** The same by several columns, of which the last is ethnicity: what a standardised rate is made of. */
 export function yearlyBy(
-  asked: Asked,
+  asked: QueryContext,
   scope: PopulationScope,
   name: string,
   columns: readonly string[],
@@ -87,9 +87,9 @@ export function yearlyBy(
 
 /** Counts with the sums over children by ethnicity of the same rows, where the same child may stand in them again. */
 export function withRepeats(
-  { dataset, contract }: Asked,
+  { dataset, contract }: QueryContext,
   id: string,
-  counted: TableQuestion<Crossed>,
+  counted: TableQuestion<CrossTab>,
   comesAgain: boolean,
 ): TableQuestion<CountsBy> {
   const repeats = comesAgain ? counted.tables.map((table) => perChildOf({ ...table, by: ['ethnicity'] })) : [];
@@ -103,12 +103,12 @@ export function withRepeats(
 }
 
 function within(
-  asked: Asked,
+  asked: QueryContext,
   scope: PopulationScope,
   id: string,
   once?: OncePer,
   columns: readonly string[] = ['ethnicity'],
-): TableQuestion<Crossed> {
+): TableQuestion<CrossTab> {
   const { dataset, contract, unit } = asked;
   const accept = (column: string, codes: readonly string[]) =>
     acceptCodes(axisOf(dataset, contract, column).codes, codes);
@@ -124,7 +124,7 @@ function within(
   return {
     tables: [{ id, by: columns, unit, base, ...(once ? { oncePer: once } : {}) }],
     read: (answer) =>
-      crossed(
+      crossTab(
         columns.map((column) => axisOf(dataset, contract, column)),
         answer.tables[id],
       ),

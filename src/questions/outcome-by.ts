@@ -1,14 +1,14 @@
 import { NO_GROUP, type OncePer, type Table } from '../counting/protocol';
 import { acceptConditions } from '../selection/accept';
 import { axisOf } from './axes';
-import { type Crossed, crossed } from './crossed';
+import { type CrossTab, crossTab } from './cross-tab';
 import { type PerChild, perChildOf, readPerChild, tellsRepeats } from './per-child';
-import type { Asked, TableQuestion } from './question';
+import type { QueryContext, TableQuestion } from './question';
 
 /** Out of how many, and how many of them: both over the same axes. */
 export interface OutcomeTables {
-  readonly base: Crossed;
-  readonly outcome: Crossed;
+  readonly base: CrossTab;
+  readonly outcome: CrossTab;
   /** How often the same children stand in both; where every event counts, by ethnicity alone, and children are told apart. */
   readonly perChild?: PerChild;
 }
@@ -24,7 +24,7 @@ export interface PeriodCodes {
  * a child counts once in each of them, at the first event in the base, not once in the whole selection.
  */
 export function outcomeBy(
-  asked: Asked,
+  asked: QueryContext,
   name: string,
   columns: readonly string[],
   periods?: readonly PeriodCodes[],
@@ -47,18 +47,19 @@ export function outcomeBy(
   return {
     tables: repeats ? [...tables, ...tables.slice(1).map(perChildOf)] : tables,
     read: (answer) => ({
-      base: crossed(axes, answer.tables[`${name}:base`]),
-      outcome: crossed(axes, answer.tables[`${name}:outcome`]),
+      base: crossTab(axes, answer.tables[`${name}:base`]),
+      outcome: crossTab(axes, answer.tables[`${name}:outcome`]),
       ...(repeats && axis ? { perChild: readPerChild(axis, `${name}:outcome`, answer) } : {}),
     }),
   };
 }
 
 /** By ethnicity: asked under one name, so that the figures that share it are counted once. */
-export const byGroup = (asked: Asked): TableQuestion<OutcomeTables> => outcomeBy(asked, 'by-group', ['ethnicity']);
+export const byGroup = (asked: QueryContext): TableQuestion<OutcomeTables> =>
+  outcomeBy(asked, 'by-group', ['ethnicity']);
 
 /** By borough and ethnicity: asked under one name, likewise. */
-export const byBorough = (asked: Asked): TableQuestion<OutcomeTables> =>
+export const byBorough = (asked: QueryContext): TableQuestion<OutcomeTables> =>
   outcomeBy(asked, 'by-borough', ['borough', 'ethnicity']);
 
 /** Periods are numbered in the order of time, whatever the order in which they are shown. */

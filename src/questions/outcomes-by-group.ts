@@ -2,10 +2,10 @@ import type { Table } from '../counting/protocol';
 import type { Base, Condition } from '../dataset/kinds/contract';
 import { acceptConditions } from '../selection/accept';
 import { axisOf } from './axes';
-import { crossed } from './crossed';
+import { crossTab } from './cross-tab';
 import type { OutcomeTables } from './outcome-by';
 import { perChildOf, readPerChild, tellsRepeats } from './per-child';
-import type { Asked, TableQuestion } from './question';
+import type { QueryContext, TableQuestion } from './question';
 
 /** An outcome out of its base, both as conditions on coded columns. */
 export interface AskedOutcome {
@@ -20,7 +20,7 @@ export interface AskedOutcome {
  * a child counts once in each outcome's own base.
  */
 export function outcomesByGroup(
-  asked: Asked,
+  asked: QueryContext,
   name: string,
   outcomes: readonly AskedOutcome[],
   follow?: Base,
@@ -47,8 +47,8 @@ export function outcomesByGroup(
     tables,
     read: (answer) =>
       outcomes.map(({ id }) => ({
-        base: crossed(axes, answer.tables[`${name}:${id}:base`]),
-        outcome: crossed(axes, answer.tables[`${name}:${id}:outcome`]),
+        base: crossTab(axes, answer.tables[`${name}:${id}:base`]),
+        outcome: crossTab(axes, answer.tables[`${name}:${id}:outcome`]),
         ...(repeats ? { perChild: readPerChild(axis, `${name}:${id}:outcome`, answer) } : {}),
       })),
   };

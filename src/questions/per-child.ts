@@ -1,6 +1,6 @@
 import type { CountAnswer, Table } from '../counting/protocol';
-import type { Axis } from './crossed';
-import type { Asked } from './question';
+import type { Axis } from './cross-tab';
+import type { QueryContext } from './question';
 
 /** How often the same children were counted, by the codes of one column: see `perChild` in the counting protocol. */
 export interface PerChild {
@@ -9,7 +9,7 @@ export interface PerChild {
 }
 
 /** Whether repeats of the same child can be told in what is counted. */
-export function tellsRepeats({ dataset }: Pick<Asked, 'dataset'>): boolean {
+export function tellsRepeats({ dataset }: Pick<QueryContext, 'dataset'>): boolean {
   return dataset.children !== null && dataset.form === 'records';
 }
 

@@ -13,7 +13,7 @@ import { BROAD_GROUPS } from '../vocabulary/ethnicity';
 import { BOROUGH, type Borough, BOROUGHS } from '../vocabulary/places';
 import { codesWithin, yearsInWords, yearsOf } from './ages';
 import { exposureMonths } from './exposure-months';
-import type { Asked } from './question';
+import type { QueryContext } from './question';
 
 /**
  * Whom a population and an extract both hold under a selection. Events are counted within it alone, so that those
@@ -51,7 +51,7 @@ export type Scoped =
 const SHARED = ['borough', 'age', 'sex', 'month', 'ethnicity'];
 
 /** The scope of a population under what is asked, or the sentence that says why there is none. */
-export function populationScope(asked: Asked, population: Population): Scoped {
+export function populationScope(asked: QueryContext, population: Population): Scoped {
   const name = populationName(population);
   const no = (why: string): Scoped => ({ ok: false, why: `${why} The population open is ${name}.` });
   const boroughs = boroughScope(asked, population);
@@ -82,11 +82,11 @@ export function populationScope(asked: Asked, population: Population): Scoped {
   };
 }
 
-function ticked({ chosen }: Asked, column: string): readonly string[] | null {
+function ticked({ chosen }: QueryContext, column: string): readonly string[] | null {
   return chosen.find((one) => one.column === column)?.codes ?? null;
 }
 
-function boroughScope(asked: Asked, population: Population) {
+function boroughScope(asked: QueryContext, population: Population) {
   const held = populationBoroughs(population);
   const codes = ticked(asked, 'borough');
   const wanted = BOROUGHS.filter(({ code }) => !codes || codes.includes(code));
@@ -126,7 +126,7 @@ interface AgeScope {
 const OLDEST_CHILD = 17;
 
 /** Ages of the population that are chosen whole: the ages ticked, else from the youngest of the extract to 17. */
-function ageScope(asked: Asked, population: Population): AgeScope {
+function ageScope(asked: QueryContext, population: Population): AgeScope {
   const codes = ticked(asked, 'age');
   const ticks = codes && new Set(codes.flatMap(yearsOf));
   const isWanted = (year: number): boolean =>

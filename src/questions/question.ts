@@ -9,7 +9,7 @@ import type { Shape } from '../sql/rows';
 import type { Statement } from '../sql/statement';
 
 /** What a question is asked of: an extract, the outcome and base chosen, and whether children or events count. */
-export interface Asked {
+export interface QueryContext {
   readonly dataset: Dataset;
   readonly contract: ExtractContract;
   readonly outcome: OutcomeContract;
@@ -20,7 +20,7 @@ export interface Asked {
   /** Reference tables that may be used with this extract; absent until they are loaded. */
   readonly references?: References;
   /** Columns of the file that "like for like" holds equal. */
-  readonly held: readonly string[];
+  readonly matchedOn: readonly string[];
   readonly crossing: Crossing;
   /** ISO day that parts before from after; null where none was set. */
   readonly change: string | null;

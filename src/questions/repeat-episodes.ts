@@ -1,6 +1,6 @@
 import { sql } from '../sql/statement';
 import { chosenRows } from './chosen-rows';
-import type { Asked, SqlQuestion } from './question';
+import type { QueryContext, SqlQuestion } from './question';
 
 const SHAPE = {
   ethnicity: { type: 'text' },
@@ -10,7 +10,7 @@ const SHAPE = {
 } as const;
 
 /** How many children had one, two, three ... events in the selection, by the ethnicity of the first. Counts alone. */
-export function repeatEpisodes(asked: Asked): SqlQuestion<typeof SHAPE> {
+export function repeatEpisodes(asked: QueryContext): SqlQuestion<typeof SHAPE> {
   const rows = chosenRows({ ...asked, unit: 'events', base: { id: 'all', label: 'every event' } });
   return {
     statement: sql`select ethnicity, episodes, count(*)::double as "count", 0::double as withheld

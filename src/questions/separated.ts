@@ -1,21 +1,21 @@
 import type { Table } from '../counting/protocol';
 import { acceptCodes } from '../selection/accept';
 import { axisOf } from './axes';
-import { type Crossed, crossed } from './crossed';
+import { type CrossTab, crossTab } from './cross-tab';
 import type { EstablishmentScope } from './establishment-scope';
 import { type DifferentChildren, differentChildren, type EthnicityCodes } from './different-children';
 import { type CountsBy, oncePer, withRepeats } from './in-population';
 import { type PerChild, perChildOf, readPerChild, tellsRepeats } from './per-child';
-import type { Asked, TableQuestion } from './question';
+import type { QueryContext, TableQuestion } from './question';
 
 /** Separations among the children held, by ethnicity. */
 export interface Separated {
   /** Every episode. */
-  readonly episodes: Crossed;
+  readonly episodes: CrossTab;
   /** Children once in every month in which they were separated; null where children cannot be told apart. */
-  readonly childMonths: Crossed | null;
+  readonly childMonths: CrossTab | null;
   /** Children once in the whole selection; episodes where children cannot be told apart. */
-  readonly once: Crossed;
+  readonly once: CrossTab;
   /** Different children, whatever is counted, and how often each stands in the two counts; null as above. */
   readonly children: {
     readonly different: DifferentChildren;
@@ -26,7 +26,7 @@ export interface Separated {
 
 /** Episodes that began, and children whose separation began, in each month: within what the population holds; `name` keeps tables apart. */
 export function separated(
-  asked: Asked,
+  asked: QueryContext,
   scope: EstablishmentScope,
   name: string,
   rows: readonly EthnicityCodes[] = [],
@@ -50,9 +50,9 @@ export function separated(
       ...(told ? [episodes, inMonths].map(perChildOf) : []),
     ],
     read: (answer) => ({
-      episodes: crossed([axis], answer.tables[episodes.id]),
-      once: crossed([axis], answer.tables[`${name}:once`]),
-      childMonths: tellsChildren ? crossed([axis], answer.tables[inMonths.id]) : null,
+      episodes: crossTab([axis], answer.tables[episodes.id]),
+      once: crossTab([axis], answer.tables[`${name}:once`]),
+      childMonths: tellsChildren ? crossTab([axis], answer.tables[inMonths.id]) : null,
       children: told
         ? {
             different: different.read(answer),
@@ -66,7 +66,7 @@ export function separated(
 
 /** Of the unit chosen, children once in every month or every episode, by several columns. */
 export function separatedBy(
-  asked: Asked,
+  asked: QueryContext,
   scope: EstablishmentScope,
   name: string,
   columns: readonly string[],
@@ -76,10 +76,10 @@ export function separatedBy(
   const counted = once
     ? ({ unit: 'children', oncePer: onceInEachMonth(asked, scope) } as const)
     : ({ unit: 'events' } as const);
-  const by: TableQuestion<Crossed> = {
+  const by: TableQuestion<CrossTab> = {
     tables: [{ id: name, by: columns, base: heldBase(asked, scope, name), ...counted }],
     read: (answer) =>
-      crossed(
+      crossTab(
         columns.map((column) => axisOf(dataset, contract, column)),
         answer.tables[name],
       ),
@@ -88,7 +88,11 @@ export function separatedBy(
 }
 
 /** Rows within what the table of children held covers. */
-function heldBase({ dataset, contract }: Asked, scope: EstablishmentScope, name: string): NonNullable<Table['base']> {
+function heldBase(
+  { dataset, contract }: QueryContext,
+  scope: EstablishmentScope,
+  name: string,
+): NonNullable<Table['base']> {
   const accept = (column: string, codes: readonly string[]) =>
     acceptCodes(axisOf(dataset, contract, column).codes, codes);
   return {
@@ -101,7 +105,7 @@ function heldBase({ dataset, contract }: Asked, scope: EstablishmentScope, name:
   };
 }
 
-function onceInEachMonth({ dataset, contract }: Asked, scope: EstablishmentScope) {
+function onceInEachMonth({ dataset, contract }: QueryContext, scope: EstablishmentScope) {
   return oncePer(
     axisOf(dataset, contract, 'month').codes,
     scope.months.map((month) => [month]),

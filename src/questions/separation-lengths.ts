@@ -1,7 +1,7 @@
 import { universalTime } from '../dataset/values/london-time';
 import { type Statement, sql } from '../sql/statement';
 import { chosenRows } from './chosen-rows';
-import type { Asked, SqlQuestion } from './question';
+import type { QueryContext, SqlQuestion } from './question';
 import { countWhere, withheldWhere } from './row-sums';
 
 const SHAPE = {
@@ -20,7 +20,7 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
  * day), or where the file does not say, until the last moment in it. Episodes without a start, or that end before
  * they start, are left out.
  */
-export function separationLengths(asked: Asked): SqlQuestion<typeof SHAPE> {
+export function separationLengths(asked: QueryContext): SqlQuestion<typeof SHAPE> {
   const { drawn } = asked.dataset.metadata;
   const rows = chosenRows({ ...asked, base: { id: 'all', label: 'every episode' } });
   const seen =

@@ -1,5 +1,5 @@
 import { identifier, sql } from '../sql/statement';
-import type { Asked, SqlQuestion } from './question';
+import type { QueryContext, SqlQuestion } from './question';
 import { countWhere, withheldWhere } from './row-sums';
 
 const SHAPE = {
@@ -11,7 +11,7 @@ const SHAPE = {
 } as const;
 
 /** Community resolutions of the whole file by borough and route, whatever is ticked: is a route in the file at all? */
-export function streetResolutions({ dataset }: Asked): SqlQuestion<typeof SHAPE> {
+export function streetResolutions({ dataset }: QueryContext): SqlQuestion<typeof SHAPE> {
   const every = sql`true`;
   return {
     statement: sql`select borough::varchar as borough, ${countWhere(sql`route = 'street'`)} as street,

@@ -3,7 +3,7 @@ import { columnContract, type ExtractContract } from '../dataset/kinds/extracts'
 import { enumOrder } from '../dataset/kinds/stored-columns';
 import type { Dataset } from '../dataset/kinds/dataset';
 import { monthCodes } from './months';
-import { ETHNICITY_PART, MONTH_PART, tickedIn } from './parts';
+import { ETHNICITY_PART, MONTH_PART, tickedIn } from './facets';
 import type { Part, Selection } from './selection';
 
 type Accepted = Readonly<Record<string, Uint8Array>>;

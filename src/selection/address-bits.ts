@@ -145,5 +145,5 @@ function readHeld(selection: Selection, value: string, notes: string[]): Selecti
       `The address asks to hold “${clip(unknown.join(', '))}”, which is not known here; that choice was left out.`,
     );
   }
-  return { ...selection, held: columns.filter((column) => KNOWN_COLUMNS.has(column)) };
+  return { ...selection, matchedOn: columns.filter((column) => KNOWN_COLUMNS.has(column)) };
 }

@@ -44,7 +44,7 @@ export function writeAddress({ sheet, selection, extracts, references = {} }: Vi
     const mark = references[table];
     if (mark) bits.push([`reference.${table}`, markInAddress(mark)]);
   }
-  if (selection.held.length) bits.push(['hold', selection.held.join(',')]);
+  if (selection.matchedOn.length) bits.push(['hold', selection.matchedOn.join(',')]);
   if (bits.length === 0) return `#/${sheet}`;
   const query = bits.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
   return `#${checkOf(

@@ -1,5 +1,5 @@
 import { bandOf } from '../vocabulary/ages';
-import { MONTH_PART, tickedIn } from './parts';
+import { MONTH_PART, tickedIn } from './facets';
 import { OPENING_SELECTION, type Part, type Selection } from './selection';
 
 /** Ticks or unticks codes of a part; the first tick starts from the part's opening ticks. */

@@ -1,7 +1,7 @@
 import { EXTRACTS } from '../dataset/kinds/extracts';
 import { codedColumns, enumOrder } from '../dataset/kinds/stored-columns';
 import type { Known } from './address-bits';
-import { MONTH_PART } from './parts';
+import { MONTH_PART } from './facets';
 
 /** Every part of every extract with its codes: what an address may ask for before any extract is open. */
 export function knownParts(): Known {

@@ -3,7 +3,7 @@ import type { ExtractKind, Grain } from './types';
 export type { ExtractKind, Grain };
 
 /** A column that restricts rows by check boxes. `month` is the period. */
-export type PartId = string;
+export type FacetId = string;
 
 export type Comparator = 'asian' | 'black' | 'mixed' | 'white' | 'other' | 'all_others' | 'total';
 export type Detail = 'broad' | 'nineteen' | 'bame';
@@ -22,7 +22,7 @@ export type Crossing = 'age_sex' | 'care_status' | 'send' | 'area';
  * `ticks`: a part that is absent stands at its opening state; an empty list restricts nothing.
  */
 export interface Selection {
-  readonly ticks: Readonly<Record<PartId, readonly string[]>>;
+  readonly ticks: Readonly<Record<FacetId, readonly string[]>>;
   readonly comparator: Comparator;
   readonly detail: Detail;
   readonly unit: Unit;
@@ -31,7 +31,7 @@ export interface Selection {
   readonly outcomes: Readonly<Partial<Record<ExtractKind, string>>>;
   readonly bases: Readonly<Partial<Record<ExtractKind, string>>>;
   /** Columns held equal in "like for like"; none = those that the extract starts with. */
-  readonly held: readonly string[];
+  readonly matchedOn: readonly string[];
   readonly crossing: Crossing;
   /** ISO day that parts before from after; absent = none was set. */
   readonly change?: string;
@@ -67,7 +67,7 @@ export const OPENING_SELECTION: Selection = Object.freeze({
   grain: 'half_year',
   outcomes: {},
   bases: {},
-  held: [],
+  matchedOn: [],
   crossing: 'age_sex',
 });
 
@@ -93,7 +93,7 @@ export interface ChoiceGroup {
 }
 
 export interface Part {
-  readonly id: PartId;
+  readonly id: FacetId;
   readonly legend: string;
   readonly choices: readonly Choice[];
   readonly groups: readonly ChoiceGroup[];

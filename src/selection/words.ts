@@ -1,9 +1,9 @@
 import { BROAD_ALONE } from '../vocabulary/ethnicity';
-import { CHILD_AGES } from '../vocabulary/people';
+import { CHILD_AGES } from '../vocabulary/demographics';
 import { spanInWords, spansOfAges } from './ages';
 import { runs } from './code-runs';
 import { monthsOf, runLabel } from './months';
-import { ETHNICITY_PART, MONTH_PART, tickedIn } from './parts';
+import { ETHNICITY_PART, MONTH_PART, tickedIn } from './facets';
 import type { Choice, Part, Selection } from './selection';
 
 /** A run of words; `strong` is a value that the reader chose. Structurally a run of a presented sentence. */
@@ -83,7 +83,7 @@ function shownInWords(part: Part | undefined, ticked: readonly string[]): readon
 }
 
 /** The state beside a legend: "all", "10 to 17", "Haringey", "2 of 10". */
-export function partState(part: Part, ticked: readonly string[]): string {
+export function facetState(part: Part, ticked: readonly string[]): string {
   if (!ticked.length) return part.id === ETHNICITY_PART ? allGroups(part) : 'all';
   if (part.id === MONTH_PART) return periodInWords(ticked);
   if (part.id === 'age') return agesInWords(part, ticked).replace(/^(children|people) (aged |of )/, '');

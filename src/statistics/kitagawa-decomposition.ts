@@ -33,7 +33,7 @@ export function kitagawaDecomposition(strata: readonly Comparison<Proportion>[])
   if (group.atRisk === 0 || reference.atRisk === 0) {
     return refuse('One of the two groups is empty, so their difference cannot be split.');
   }
-  const parts = strata.map((stratum) => partsOf(stratum, group.atRisk, reference.atRisk));
+  const parts = strata.map((stratum) => facetsOf(stratum, group.atRisk, reference.atRisk));
   return {
     ok: true,
     difference: group.events / group.atRisk - reference.events / reference.atRisk,
@@ -51,7 +51,7 @@ function totalOf(proportions: readonly Proportion[]): Proportion {
   };
 }
 
-function partsOf(stratum: Comparison<Proportion>, groupTotal: number, referenceTotal: number): KitagawaParts {
+function facetsOf(stratum: Comparison<Proportion>, groupTotal: number, referenceTotal: number): KitagawaParts {
   const { group, reference } = stratum;
   if (group.atRisk === 0 && reference.atRisk === 0) return { composition: 0, rate: 0 };
   const groupShare = group.events / group.atRisk;

@@ -19,7 +19,7 @@ export async function ticks(page: Page, name: string, budget: string): Promise<M
 }
 
 /** How many ticks, in which order; `figure` is the id of one that must be answered too, and with it the whole sheet. */
-interface Asked {
+interface QueryContext {
   readonly ticks: number;
   readonly seed: number;
   readonly pause: number;
@@ -27,7 +27,7 @@ interface Asked {
 }
 
 /** Runs in the page: no polling from outside stands between the click and the paint. */
-export async function tickInPage({ ticks: many, seed, pause, figure }: Asked): Promise<number[]> {
+export async function tickInPage({ ticks: many, seed, pause, figure }: QueryContext): Promise<number[]> {
   let state = seed;
   const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
   const frame = () => new Promise<void>((go) => requestAnimationFrame(() => setTimeout(go, 0)));

@@ -145,7 +145,7 @@ describe('for those who do not see the drawings', () => {
       const figures = await page.locator('main figure').evaluateAll((found) =>
         found.map((figure) => ({
           id: figure.id,
-          silent: figure.querySelector('.silent') !== null,
+          unavailable: figure.querySelector('.silent') !== null,
           finding: figure.querySelector('h3')?.textContent ?? '',
           captions: [...figure.querySelectorAll('table')].map((table) => table.caption?.textContent ?? ''),
           drawings: [...figure.querySelectorAll('.table-frame > [role=img], figure > [role=img]')].map(
@@ -155,9 +155,10 @@ describe('for those who do not see the drawings', () => {
         })),
       );
       expect(figures.length).toBeGreaterThan(0);
-      for (const { id, silent, finding, captions, drawings, named } of figures) {
+      for (const { id, unavailable, finding, captions, drawings, named } of figures) {
         expect(finding, `${sheet} ${id}`).not.toBe('');
-        if (!silent) expect(captions.filter((caption) => caption !== '').length, `${sheet} ${id}`).toBeGreaterThan(0);
+        if (!unavailable)
+          expect(captions.filter((caption) => caption !== '').length, `${sheet} ${id}`).toBeGreaterThan(0);
         for (const drawing of drawings) expect(drawing, `${sheet} ${id}`).toBe(finding);
         expect(named, `${sheet} ${id}`).toBe(true);
       }

@@ -5,11 +5,11 @@ import { extractContract } from '../../src/dataset/kinds/extracts';
 import type { Engine } from '../../src/engine/engine';
 import { chosenRows } from '../../src/questions/chosen-rows';
 import { who } from '../../src/questions/who';
-import { partsOf } from '../../src/selection/parts';
+import { facetsOf } from '../../src/selection/facets';
 import { OPENING_SELECTION } from '../../src/selection/selection';
 import { readRows } from '../../src/sql/rows';
 import { sql } from '../../src/sql/statement';
-import { askedOf } from '../../src/workbook/answering/asked';
+import { queryContextOf } from '../../src/workbook/answering/query-context';
 import { datasetFrom, loadColumns, oocdColumns } from '../support/extract-files';
 import { startNodeEngine } from '../support/node-engine';
 import { column } from '../support/parquet';
@@ -29,9 +29,9 @@ describe('the rows that a question counts', () => {
     ]);
     const dataset = await datasetFrom(loadColumns(engine, columns));
     const contract = extractContract('oocd');
-    const parts = partsOf(dataset, contract);
+    const parts = facetsOf(dataset, contract);
     const extract = { kind: contract.kind, dataset, contract, engine, counterKey: 'oocd', parts, sources: [] };
-    const asked = askedOf(extract, { ...OPENING_SELECTION, ticks: { age: [], month: [] } });
+    const asked = queryContextOf(extract, { ...OPENING_SELECTION, ticks: { age: [], month: [] } });
     if (!asked) throw new Error('The extract supplies no outcome.');
 
     const statement = sql`select ethnicity::varchar as ethnicity from ${chosenRows(asked)} order by row_no`;

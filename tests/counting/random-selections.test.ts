@@ -7,16 +7,16 @@ import { codesOut } from '../../src/dataset/loading/codes-out';
 import { EXTRACTS, extractContract } from '../../src/dataset/kinds/extracts';
 import type { Engine } from '../../src/engine/engine';
 import { chosenRows, conditionsSql } from '../../src/questions/chosen-rows';
-import { type Crossed, sumOf } from '../../src/questions/crossed';
+import { type CrossTab, sumOf } from '../../src/questions/cross-tab';
 import { outcomeBy } from '../../src/questions/outcome-by';
-import { type Asked, outcomesOffered } from '../../src/questions/question';
+import { type QueryContext, outcomesOffered } from '../../src/questions/question';
 import { mix, who } from '../../src/questions/who';
 import { acceptSelection, SHOWN_ONLY } from '../../src/selection/accept';
-import { partsOf } from '../../src/selection/parts';
+import { facetsOf } from '../../src/selection/facets';
 import { OPENING_SELECTION, type Part, type Selection } from '../../src/selection/selection';
 import { readRows } from '../../src/sql/rows';
 import { type Statement, identifier, sql } from '../../src/sql/statement';
-import { askedOf } from '../../src/workbook/answering/asked';
+import { queryContextOf } from '../../src/workbook/answering/query-context';
 import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
 import { datasetFrom, loadBlob } from '../support/extract-files';
 import { startNodeEngine } from '../support/node-engine';
@@ -36,7 +36,15 @@ async function openSample(kind: OpenExtract['kind']): Promise<{ readonly extract
   const file = new Blob([readFileSync(new URL(`../../data/sample/${kind}.parquet`, import.meta.url))]);
   const dataset = await datasetFrom(loadBlob(engine, file));
   const contract = extractContract(kind);
-  const extract = { kind, dataset, contract, engine, counterKey: kind, parts: partsOf(dataset, contract), sources: [] };
+  const extract = {
+    kind,
+    dataset,
+    contract,
+    engine,
+    counterKey: kind,
+    parts: facetsOf(dataset, contract),
+    sources: [],
+  };
   return { extract, pass: passOver(await codesOut(engine, dataset)) };
 }
 
@@ -67,7 +75,7 @@ function randomSelection(roll: Dice, { parts, contract, dataset, kind }: OpenExt
 type Cells = Readonly<Record<string, number>>;
 
 /** "B1 charge" -> count, of the cells that hold anything. */
-function cellsOf(table: Crossed): Cells {
+function cellsOf(table: CrossTab): Cells {
   const keys = table.axes.reduce<readonly (readonly string[])[]>(
     (made, { codes }) => made.flatMap((key) => codes.map((code) => [...key, code])),
     [[]],
@@ -106,7 +114,7 @@ async function cellsFromSql(
 }
 
 /** The three questions of a sheet, from the pass. */
-function fromPass(pass: Pass, extract: OpenExtract, selection: Selection, asked: Asked) {
+function fromPass(pass: Pass, extract: OpenExtract, selection: Selection, asked: QueryContext) {
   const { dataset, contract, parts } = extract;
   const questions = { who: who(asked), mix: mix(asked), outcome: outcomeBy(asked, 'outcome', ['ethnicity']) };
   const tables: readonly Table[] = Object.values(questions).flatMap((question) => question.tables);
@@ -127,7 +135,7 @@ function fromPass(pass: Pass, extract: OpenExtract, selection: Selection, asked:
 }
 
 /** The same from DuckDB. */
-async function fromEngine(asked: Asked) {
+async function fromEngine(asked: QueryContext) {
   const everyone = chosenRows({ ...asked, base: { id: 'all', label: 'all' } });
   const { all: mixed } = await cellsFromSql(['ethnicity', asked.contract.ladder.column], everyone);
   const { all, met } = await cellsFromSql(['ethnicity'], chosenRows(asked), conditionsSql(asked.outcome.where));
@@ -139,14 +147,14 @@ const CHILD = sql`coalesce(person, row_no::ubigint)`;
 const FIRST = sql`arg_min(ethnicity::varchar, coalesce(event_date, date '9999-12-31')::varchar || lpad(row_no::varchar, 12, '0'))`;
 
 /** Children of whom any row in the base had the outcome, by the ethnicity of their first row there; written apart. */
-async function anyFromSql({ dataset, chosen, base, outcome }: Asked): Promise<Cells> {
+async function anyFromSql({ dataset, chosen, base, outcome }: QueryContext): Promise<Cells> {
   const where = conditionsSql([...chosen, ...(base.where ?? [])]);
   const children = sql`(select ${FIRST} as ethnicity, bool_or(${conditionsSql(outcome.where)}) as met from ${identifier(dataset.table)} where ${where} group by ${CHILD})`;
   return (await cellsFromSql(['ethnicity'], children, sql`met`)).met;
 }
 
 /** Children by the furthest step of the ladder that any of their rows reached, as the first code of that step. */
-async function furthestFromSql({ dataset, chosen, contract }: Asked): Promise<Cells> {
+async function furthestFromSql({ dataset, chosen, contract }: QueryContext): Promise<Cells> {
   const { column, steps } = contract.ladder;
   const places = [...steps]
     .sort((a, b) => a.step - b.step)
@@ -187,7 +195,7 @@ describe.each(EXTRACTS.map(({ kind }) => kind))('the pass and DuckDB over the sa
     let [people, notEmpty] = [0, 0];
     for (let drawn = 0; drawn < SELECTIONS; drawn++) {
       const selection = randomSelection(roll, extract);
-      const asked = askedOf(extract, selection);
+      const asked = queryContextOf(extract, selection);
       if (!asked) throw new Error(`The sample ${kind} supplies no outcome.`);
       const { request, answer, cells } = fromPass(pass, extract, selection, asked);
       const told = `seed ${seed}, ${kind}, selection ${drawn}: ${JSON.stringify(selection)}`;

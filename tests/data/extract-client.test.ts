@@ -5,14 +5,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { clientSession } from '../../data/extract/clickhouse-client';
 import { extract, native, newFolder } from './extract/extract-run';
 
-interface Asked {
+interface QueryContext {
   readonly address: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
 /** Speaks as much of ClickHouse's HTTP interface as the command needs, and remembers what it was asked. */
-const asked: Asked[] = [];
+const asked: QueryContext[] = [];
 let answers: readonly (string | { readonly status: number; readonly code: string; readonly text: string })[] = [];
 let server: Server;
 let address = '';
@@ -66,7 +66,7 @@ describe('the client of a cluster', () => {
       rows.push(...batch);
     await session.close();
     expect(rows).toEqual([['x', null]]);
-    const [{ headers, body, address: url }] = asked as [Asked];
+    const [{ headers, body, address: url }] = asked as [QueryContext];
     expect(headers.authorization).toBe(`Basic ${Buffer.from('reader:hunter2').toString('base64')}`);
     expect(url).not.toMatch(/reader|hunter2|DROP/);
     expect(body).toContain(`${text}\nFORMAT JSONCompactEachRow`.replaceAll('\n', ' ').slice(0, text.length));

@@ -7,7 +7,7 @@ import { patternsFor } from '../../src/dataset/quality/personal-text';
 import { storedCodes } from '../../src/vocabulary/code-list';
 import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { BOROUGH } from '../../src/vocabulary/places';
-import { KNOWN_AREAS } from '../../src/selection/parts';
+import { KNOWN_AREAS } from '../../src/selection/facets';
 
 const shapeOf = (value: string): string | undefined => personalShape(value)?.id;
 const inId = (value: string): readonly string[] =>

@@ -4,7 +4,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { CountAnswer } from '../../src/counting/protocol';
 import { measurable, type Unreleased, unreleased } from '../../src/counting/unreleased';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
-import { type Published, publishCount, publishCounts, type SelectionCounts } from '../../src/disclosure/publish';
+import { type Released, releaseCount, releaseCounts, type SelectionCounts } from '../../src/disclosure/release';
 import { count } from '../../src/presentation/numbers';
 
 const ANSWER: CountAnswer = {
@@ -30,9 +30,9 @@ describe('what was counted', () => {
   });
 
   it('is as it was counted once an analyst sees it, without the tables that are for measuring', () => {
-    const released: Published<SelectionCounts> = publishCounts(unreleased(ANSWER), 'analyst');
+    const released: Released<SelectionCounts> = releaseCounts(unreleased(ANSWER), 'analyst');
     expect(released).toEqual({ counts: ANSWER.counts, events: 7, children: 5 });
-    expect(whole(publishCount(unreleased(1234), 'analyst'))).toBe('1,234');
+    expect(whole(releaseCount(unreleased(1234), 'analyst'))).toBe('1,234');
     expect(measurable(unreleased(ANSWER))).toBe(ANSWER);
   });
 

@@ -73,8 +73,8 @@ describe('an open Parquet file', () => {
       FILE,
       'f',
     );
-    const silent = await decoderOver(port(null), module).open(FILE, 'f');
-    expect([fallen.ok || fallen.failure.what, silent.ok || silent.failure.what]).toEqual([
+    const unavailable = await decoderOver(port(null), module).open(FILE, 'f');
+    expect([fallen.ok || fallen.failure.what, unavailable.ok || unavailable.failure.what]).toEqual([
       'The file could not be unpacked: it is damaged, or the decoder ran out of memory.',
       'The file gave no rows for 120 seconds, so reading was stopped.',
     ]);

@@ -4,7 +4,7 @@ import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { FIGURES, figuresOf } from '../../src/figures/sheets';
 import { SECTION } from '../../src/presentation/section-titles';
 import { OPENING_SELECTION } from '../../src/selection/selection';
-import { askedOf, contextOf } from '../../src/workbook/answering/asked';
+import { queryContextOf, contextOf } from '../../src/workbook/answering/query-context';
 import { answerSheet } from '../../src/workbook/answering/answer';
 import { readFileSync } from 'node:fs';
 import { type Answering, answering } from '../support/answer-sheets';
@@ -35,13 +35,13 @@ describe('figures that ask the same', () => {
   }, 60_000);
 
   it.each(['children', 'any', 'events'] as const)('ask it in the same words: %s', (unit) => {
-    const asked = askedOf(oocd.extract, { ...OPENING_SELECTION, unit });
+    const asked = queryContextOf(oocd.extract, { ...OPENING_SELECTION, unit });
     if (!asked) throw new Error('No outcome.');
     const context = contextOf(oocd.extract, OPENING_SELECTION, asked);
     const byId = new Map<string, Table>();
     let shared = 0;
     for (const plan of figuresOf('oocd')) {
-      if (plan.kind !== 'counted' || plan.silent(asked) !== null || plan.absent?.(asked)) continue;
+      if (plan.kind !== 'counted' || plan.unavailable(asked) !== null || plan.doesNotApply?.(asked)) continue;
       for (const table of plan.tables(asked, context)) {
         const known = byId.get(table.id);
         if (known) shared += 1;

@@ -3,8 +3,8 @@ import { measurable } from '../../src/counting/unreleased';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Counters } from '../../src/counting/counters';
 import type { Engine } from '../../src/engine/engine';
-import { presentPart } from '../../src/presentation/filters';
-import { tickedIn } from '../../src/selection/parts';
+import { presentFacet } from '../../src/presentation/filters';
+import { tickedIn } from '../../src/selection/facets';
 import { OPENING_SELECTION, type Part } from '../../src/selection/selection';
 import { answerOverview } from '../support/answer-overview';
 import { type Answering, answeringColumns, figureOf, readRow, wordsOn } from '../support/answer-sheets';
@@ -112,7 +112,7 @@ describe('an extract with both', () => {
     expect(readRow(rates, 'B0').slice(0, 2)).toEqual(['Black, group within not given', '30 of 60']);
     expect(readRow(rates, 'B1')[1]).toBe('20 of 20');
     expect(rates.rows.map(({ id }) => id)).not.toContain('W0');
-    const shown = presentPart(ethnicity(both), { ticked: new Set(['B1']), countOf: () => 1, state: '' });
+    const shown = presentFacet(ethnicity(both), { ticked: new Set(['B1']), countOf: () => 1, state: '' });
     expect(shown.groups.find(({ id }) => id === 'black')).toMatchObject({
       codes: ['B2', 'B1', 'B9', 'B0'],
       count: '4',

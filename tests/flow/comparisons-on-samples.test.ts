@@ -4,8 +4,8 @@ import type { ExtractKind } from '../../src/dataset/kinds/extracts';
 import { type Cell, type PresentedFigure, plain } from '../../src/presentation/figure';
 import { POLICE_COMMAND_UNITS } from '../../src/vocabulary/places';
 import { changePlan } from '../../src/figures/change';
-import { alikePlan, triplePlan } from '../../src/figures/comparisons';
-import { crossingPlan } from '../../src/figures/crossing';
+import { stratifiedPlan, triplePlan } from '../../src/figures/comparisons';
+import { intersectionPlan } from '../../src/figures/intersection';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
 
 const SPAN = 60_000;
@@ -35,7 +35,7 @@ describe.each(['oocd', 'remand', 'kcpo', 'rule49'] as const)('on the sample %s',
       const extract = await sample(kind);
       for (const unit of ['children', 'events'] as const) {
         const triple = await extract.draw(triplePlan, { unit });
-        const alike = await extract.draw(alikePlan, { unit });
+        const alike = await extract.draw(stratifiedPlan, { unit });
         // Of decisions the ranges differ: here they allow for repeats of one child, like for like they cannot and say so.
         const said = (cell: Cell | undefined) => (unit === 'events' ? cell?.text : `${cell?.text} ${cell?.soft ?? ''}`);
         const standing = alike.counts?.rows.map(({ id, cells }) => [id, said(cells['standing'])]);
@@ -71,7 +71,7 @@ describe('planted effects', () => {
         unit: 'events' as const,
         outcomes: { oocd: 'charge' },
       };
-      const figure = await draw(extract, alikePlan, choice);
+      const figure = await draw(extract, stratifiedPlan, choice);
       const black = figure.counts?.rows.find(({ id }) => id === 'black')?.cells;
       expectWithin(expected('oocd-charge-crude-black'), black?.['standing']?.soft);
       expectWithin(expected('oocd-charge-alike-black'), black?.['alike']?.soft);
@@ -88,7 +88,7 @@ describe('planted effects', () => {
   test.each(['black', 'mixed'] as const)(
     'history is held from the start on remand: %s',
     async (group) => {
-      const figure = await draw(await sample('remand'), alikePlan, { unit: 'events' });
+      const figure = await draw(await sample('remand'), stratifiedPlan, { unit: 'events' });
       const cells = figure.counts?.rows.find(({ id }) => id === group)?.cells;
       expectWithin(expected(`remand-ryda-alike-${group}`), cells?.['alike']?.soft);
     },
@@ -98,8 +98,8 @@ describe('planted effects', () => {
   test(
     'no further action can be asked for, out of every decision: its planted ratio is in the range',
     async () => {
-      const choice = { unit: 'events' as const, outcomes: { oocd: 'no_further_action' }, held: ['admission'] };
-      const figure = await draw(await sample('oocd'), alikePlan, choice);
+      const choice = { unit: 'events' as const, outcomes: { oocd: 'no_further_action' }, matchedOn: ['admission'] };
+      const figure = await draw(await sample('oocd'), stratifiedPlan, choice);
       const black = figure.counts?.rows.find(({ id }) => id === 'black')?.cells;
       expectWithin(expected('oocd-nfa-alike-black'), black?.['alike']?.soft);
       expect(figure.base).toContain('every decision, no further action and outcomes 20 and 21 included');
@@ -138,7 +138,7 @@ describe('before and after', () => {
     'without a day one line offers it, and nothing is counted',
     async () => {
       const figure = await draw(await sample('kcpo'), changePlan);
-      expect(figure.silent).toMatch(/^Set the day on which something changed/);
+      expect(figure.unavailable).toMatch(/^Set the day on which something changed/);
       expect(figure.controls?.[0]).toMatchObject({ id: 'change', day: { value: '' } });
     },
     SPAN,
@@ -150,7 +150,7 @@ describe('where two things meet', () => {
     'each row has its own base; ages with unknown sex are one row and compared with nobody',
     async () => {
       const extract = await sample('oocd');
-      const figure = await extract.draw(crossingPlan);
+      const figure = await extract.draw(intersectionPlan);
       expect(figure.rows.map(({ label }) => label)).toEqual([
         ...['10 to 14, male', '15, male', '16 to 17, male', '10 to 14, female', '15, female', '16 to 17, female'],
         ...['Other sex, all ages', 'Sex not known, all ages'],
@@ -173,7 +173,7 @@ describe('where two things meet', () => {
   test.each(['care_status', 'send', 'area'] as const)(
     '%s is answered where it is supplied',
     async (crossing) => {
-      const figure = await (await sample('oocd')).draw(crossingPlan, { crossing });
+      const figure = await (await sample('oocd')).draw(intersectionPlan, { crossing });
       expect(figure.rows.length).toBeGreaterThan(4);
       // Everyone in the base stands in exactly one row, whatever is crossed.
       expect(figure.unknowns).toContain(' of 6,509 children');

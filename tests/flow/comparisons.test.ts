@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import { type PresentedFigure, plain } from '../../src/presentation/figure';
 import { changePlan } from '../../src/figures/change';
-import { alikePlan, triplePlan, unknownsPlan } from '../../src/figures/comparisons';
+import { stratifiedPlan, triplePlan, unknownsPlan } from '../../src/figures/comparisons';
 import { type AnsweringExtract, openBlob } from '../support/answer-plan';
 import { oocdColumns } from '../support/extract-files';
 import { startNodeEngine } from '../support/node-engine';
@@ -122,7 +122,7 @@ describe('where nobody had the outcome', () => {
       expect(times?.range).toBe('no upper limit: none of the White people had it');
       expect(times?.chart).toBeNull();
       expect(cellsOf(await draw(extract, unknownsPlan), 'black')['range']).toMatch(/^at least \d/);
-      expect(JSON.stringify(await draw(extract, alikePlan, { held: ['age'] }))).not.toMatch(/Infinity|NaN/);
+      expect(JSON.stringify(await draw(extract, stratifiedPlan, { matchedOn: ['age'] }))).not.toMatch(/Infinity|NaN/);
     },
     SPAN,
   );
@@ -157,7 +157,7 @@ describe('like for like', () => {
   test(
     'is the Mantel-Haenszel ratio of its sets, with what had no match and what is not known said',
     async () => {
-      const figure = await draw(await made(SETS), alikePlan, { held: ['offence_group'] });
+      const figure = await draw(await made(SETS), stratifiedPlan, { matchedOn: ['offence_group'] });
       expect(plain(figure.finding)).toMatch(
         /^As it stands, the gap could be chance; like for like, a community resolution was more likely for Black than for White people in similar cases: 1\.74 times as likely, against 1\.46 as it stands$/,
       );
@@ -179,7 +179,7 @@ describe('like for like', () => {
         { ethnicity: 'B1', events: 10, atRisk: 60, more: gravity('1-4') },
         { ethnicity: 'W1', events: 20, atRisk: 60, more: gravity('1-5') },
       ]);
-      const figure = await draw(extract, alikePlan, { held: ['gravity'] });
+      const figure = await draw(extract, stratifiedPlan, { matchedOn: ['gravity'] });
       expect(plain(figure.finding)).toMatch(/^Like for like: in the rows that hold both groups/);
     },
     SPAN,

@@ -164,12 +164,14 @@ describe('an extract with the required columns alone', () => {
       YEAR,
     );
     const sheet = await extract.sheet();
-    const silent = sheet.figures.flatMap(({ id, silent: why }) => (why === undefined ? [] : [`${id}: ${why}`]));
+    const unavailable = sheet.figures.flatMap(({ id, unavailable: why }) =>
+      why === undefined ? [] : [`${id}: ${why}`],
+    );
     expect(plain(sheet.headline)).toBe(
       'A community resolution was less likely for Black children: 60 in 100 decisions (60 of 100), White children 75 in 100 (90 of 120)',
     );
     expect(sheet.counts.map(({ label, value }) => `${value} ${label}`)).toEqual(['220 decisions']);
-    expect(silent).toEqual(
+    expect(unavailable).toEqual(
       expect.arrayContaining([
         'oocd-funnel: Not supplied: made.parquet has no eligible, offered, accepted, completed, so this figure is silent. That is not a zero.',
         'admission: Not supplied: made.parquet has no admission, so this figure is silent. That is not a zero.',

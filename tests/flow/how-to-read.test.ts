@@ -25,7 +25,7 @@ function sample(kind: ExtractKind): Answering {
 describe('how to read each figure', () => {
   test.each(EXTRACT_KINDS)('%s: a sentence in quotation marks, a sum with its own numbers, a caution', async (kind) => {
     const { figures } = await sample(kind).sheet();
-    const read = figures.filter(({ silent }) => silent === undefined);
+    const read = figures.filter(({ unavailable }) => unavailable === undefined);
     expect(read.length).toBeGreaterThan(5);
     for (const { id, reading } of read) {
       expect(reading.sayAloud, id).toMatch(/^“[^”]+.*[.!]”$/s);

@@ -24,7 +24,7 @@ describe('separations within the same establishment', () => {
       const sample = await openSample('rule49');
       const figure = await sample.draw(
         separationAlikePlan,
-        { ticks: { month: [] }, held: ['establishment'] },
+        { ticks: { month: [] }, matchedOn: ['establishment'] },
         references,
       );
       const black = cellsOf(figure, 'black');
@@ -76,7 +76,7 @@ describe('rates with the ages and sexes of everyone', () => {
       expect(decisions.base).toContain(
         '58,892 decisions are about 37,109 children; the likely ranges allow for the repeats.',
       );
-      const within = await sample.draw(standardisedPlan, { held: ['borough'] }, references);
+      const within = await sample.draw(standardisedPlan, { matchedOn: ['borough'] }, references);
       expect(plain(within.finding)).toMatch(/^Compared with White children of the same age, sex and borough, Black/);
       expect(within.controls?.[0]?.options).toEqual([{ id: 'borough', label: 'Borough', chosen: true }]);
     },

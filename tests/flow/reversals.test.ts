@@ -82,7 +82,7 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
       expect(figureOf(sheet, 'alike').base).toContain('Not held equal, though supplied: age, sex and borough.');
       const held = await sheetOf('simpson_borough.csv', {
         outcomes: { oocd: 'charge' },
-        held: ['offence_group', 'gravity', 'admission', 'borough'],
+        matchedOn: ['offence_group', 'gravity', 'admission', 'borough'],
       });
       expect(readRow(figureOf(held, 'alike'), 'alike')[1]).toBe('0.88');
       expect(plain(held.headline)).toMatch(/; among similar cases, no clear gap$/);

@@ -51,10 +51,10 @@ describe('a sheet with one thing wrong', () => {
   });
 
   it('says aloud a number that stands nowhere', () => {
-    const aloud = ({ reading }: PresentedFigure) => ({
+    const plainSentence = ({ reading }: PresentedFigure) => ({
       reading: { ...reading, sayAloud: reading.sayAloud.replace('35', '36.4') },
     });
-    expect(why(withRates(aloud))).toEqual(['36.4 is said aloud and stands nowhere in rates']);
+    expect(why(withRates(plainSentence))).toEqual(['36.4 is said aloud and stands nowhere in rates']);
   });
 
   it('has another headline than its figure, and on too few', () => {

@@ -1,14 +1,14 @@
 /** Three ways of counting through the whole flow: what each makes of the samples, and that every figure names its own. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXTRACT_KINDS, type ExtractKind } from '../../src/dataset/kinds/extracts';
-import { alike } from '../../src/questions/alike';
+import { alike } from '../../src/questions/stratified';
 import { beforeAfter } from '../../src/questions/before-after';
 import type { PresentedSheet } from '../../src/presentation/figure';
 import { readAddress } from '../../src/selection/address';
 import { knownParts } from '../../src/selection/known';
 import { OPENING_SELECTION, type Selection, type Unit } from '../../src/selection/selection';
 import { readRows } from '../../src/sql/rows';
-import { askedOf } from '../../src/workbook/answering/asked';
+import { queryContextOf } from '../../src/workbook/answering/query-context';
 import { type Answering, answering, figureOf, readRow } from '../support/answer-sheets';
 import { startNodeEngine } from '../support/node-engine';
 import { type RawRows, rawSamples, sampleBytes } from '../support/raw-rows';
@@ -73,7 +73,7 @@ describe('questions in SQL by any decision', () => {
 
   test('like for like: the set of the first decision, the outcome of any', async () => {
     const { extract } = extractOf('oocd');
-    const asked = askedOf(extract, { ...selection, held: ['offence_group'] });
+    const asked = queryContextOf(extract, { ...selection, matchedOn: ['offence_group'] });
     if (!asked) throw new Error('No outcome.');
     const { statement, shape } = alike(asked);
     const rows = readRows(await extract.engine.query(statement), shape);
@@ -92,7 +92,7 @@ describe('questions in SQL by any decision', () => {
 
   test('before and since a day: each child once on each side, with the outcome of any decision there', async () => {
     const { extract } = extractOf('oocd');
-    const asked = askedOf(extract, selection);
+    const asked = queryContextOf(extract, selection);
     if (!asked) throw new Error('No outcome.');
     const { statement, shape } = beforeAfter(asked, '2022-06-15');
     const rows = readRows(await extract.engine.query(statement), shape);

@@ -3,7 +3,7 @@ import { funnelOf } from '../../src/measures/funnel-of-steps';
 import type { GroupRow } from '../../src/measures/measured';
 import { concordanceOf } from '../../src/measures/matrix';
 import { blockOf, shareOfCells } from '../../src/measures/outcome-blocks';
-import type { Crossed } from '../../src/questions/crossed';
+import type { CrossTab } from '../../src/questions/cross-tab';
 
 const WHITE: GroupRow = { id: 'white', label: 'White', codes: ['W1'], kind: 'group' };
 const BLACK: GroupRow = { id: 'black', label: 'Black', codes: ['B1'], kind: 'group' };
@@ -23,7 +23,7 @@ const block = (
   drawnByLot = false,
 ) =>
   blockOf(
-    { id, label: id, feeder: 'of those before', verb: 'get it', noun: 'It', ...(drawnByLot ? { drawnByLot } : {}) },
+    { id, label: id, baseLabel: 'of those before', verb: 'get it', noun: 'It', ...(drawnByLot ? { drawnByLot } : {}) },
     shareOfCells(
       cells,
       ({ answer }) => inBase.includes(answer),
@@ -67,7 +67,7 @@ describe('bases of the source documents', () => {
   });
 
   test('K25: no recommendation is out of the base, 32 of 54 are 59.3 in 100; in it they would be 54.2', () => {
-    const table = crossed([['B1'], ['charge', 'nfa', 'NR'], ['charge', 'nfa']], [...[32, 22], ...[0, 0], ...[5, 0]]);
+    const table = crossTab([['B1'], ['charge', 'nfa', 'NR'], ['charge', 'nfa']], [...[32, 22], ...[0, 0], ...[5, 0]]);
     const { blocks, without } = concordanceOf(table, LADDER, [BLACK, WHITE], toWhite);
     const agreed = blocks.find(({ id }) => id === 'agreed');
     expect(agreed && estimateOf(agreed, 'black')).toBeCloseTo(32 / 54, 12);
@@ -100,7 +100,7 @@ describe('bases of the source documents', () => {
   });
 });
 
-function crossed(codes: readonly (readonly string[])[], cells: readonly number[]): Crossed {
+function crossTab(codes: readonly (readonly string[])[], cells: readonly number[]): CrossTab {
   const names = ['ethnicity', 'one', 'two'];
   return {
     axes: codes.map((list, at) => ({ column: names[at] ?? '', codes: list })),
@@ -121,7 +121,7 @@ const LADDER = {
 } as const;
 
 test('recommendation against decision follows the order of the ladder', () => {
-  const table = crossed(
+  const table = crossTab(
     [
       ['B1', 'W1'],
       ['nfa', 'charge'],
@@ -152,7 +152,7 @@ describe('funnels', () => {
   ]);
   const every = ['yes', 'no'];
   const steps = [block('one', first, every, ['yes']), block('two', second, every, ['yes'])];
-  const product = { id: 'all', label: 'Both', feeder: '', steps: ['one', 'two'] };
+  const product = { id: 'all', label: 'Both', baseLabel: '', steps: ['one', 'two'] };
 
   test('the ratios of the steps multiply to the ratio of the whole', () => {
     const black = funnelOf(steps, [product]).products[0]?.rows.find(({ row }) => row.id === 'black');
@@ -207,7 +207,7 @@ describe('what unknown ethnicity could make of the steps together', () => {
       every,
       ['yes'],
     );
-  const product = { id: 'all', label: 'Both', feeder: '', steps: ['one', 'two'] };
+  const product = { id: 'all', label: 'Both', baseLabel: '', steps: ['one', 'two'] };
   const boundsOf = (steps: readonly ReturnType<typeof block>[]) =>
     funnelOf(steps, [product]).products[0]?.rows.find(({ row }) => row.id === 'black')?.bounds;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breaksOf } from '../../src/measures/breaks';
-import type { Crossed } from '../../src/questions/crossed';
+import type { CrossTab } from '../../src/questions/cross-tab';
 
 const PERIODS = ['one', 'two', 'three'].map((id) => ({ id, label: `period ${id}`, codes: [id] }));
 const CODES = ['B1', 'W9', 'NS'];
@@ -9,7 +9,7 @@ const NAMED = [
   { code: 'W9', label: 'Any other White' },
 ];
 
-function table(rows: readonly (readonly number[])[]): { base: Crossed } {
+function table(rows: readonly (readonly number[])[]): { base: CrossTab } {
   return {
     base: {
       axes: [

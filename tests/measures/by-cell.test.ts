@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ratesByCell } from '../../src/measures/by-cell';
 import type { GroupRow } from '../../src/measures/measured';
-import type { Crossed } from '../../src/questions/crossed';
+import type { CrossTab } from '../../src/questions/cross-tab';
 
 const BLACK: GroupRow = { id: 'black', label: 'Black', codes: ['B1'], kind: 'group' };
 const WHITE: GroupRow = { id: 'white', label: 'White', codes: ['W1'], kind: 'group' };
@@ -13,7 +13,7 @@ const AXES = [
 ];
 
 /** Age by sex by ethnicity: 15 male, 15 NR, 16 male, 16 NR; each Black, White, not recorded. */
-const table = (cells: readonly number[]): Crossed => ({ axes: AXES, cells: Float64Array.from(cells), withheld: null });
+const table = (cells: readonly number[]): CrossTab => ({ axes: AXES, cells: Float64Array.from(cells), withheld: null });
 
 const TABLES = {
   base: table([100, 200, 5, 3, 4, 0, 0, 50, 2, 0, 0, 0]),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ratesByCategory } from '../../src/measures/by-category';
 import { controlLimits } from '../../src/measures/control-limits';
-import type { Crossed } from '../../src/questions/crossed';
+import type { CrossTab } from '../../src/questions/cross-tab';
 
 const BLACK = { id: 'black', label: 'Black', codes: ['B1'], kind: 'group' as const };
 const WHITE = { id: 'white', label: 'White', codes: ['W1'], kind: 'group' as const };
 
 function rates(counts: readonly number[]) {
   const periods = counts.map((_, at) => ({ id: `p${at}`, label: `Quarter ${at + 1}`, codes: [`p${at}`] }));
-  const crossed = (cells: readonly number[]): Crossed => ({
+  const crossTab = (cells: readonly number[]): CrossTab => ({
     axes: [
       { column: 'month', codes: periods.map(({ id }) => id) },
       { column: 'ethnicity', codes: ['B1', 'W1'] },
@@ -17,8 +17,8 @@ function rates(counts: readonly number[]) {
     withheld: null,
   });
   const tables = {
-    base: crossed(counts.flatMap(() => [200, 200])),
-    outcome: crossed(counts.flatMap((count) => [count, 60])),
+    base: crossTab(counts.flatMap(() => [200, 200])),
+    outcome: crossTab(counts.flatMap((count) => [count, 60])),
   };
   return ratesByCategory(tables, periods, [BLACK, WHITE], () => WHITE);
 }

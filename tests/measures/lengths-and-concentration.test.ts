@@ -6,14 +6,14 @@ import type { GroupRow } from '../../src/measures/measured';
 import { observedEthnicity } from '../../src/measures/observed-ethnicity';
 import { separationLength } from '../../src/measures/separation-length';
 import { streetByBorough } from '../../src/measures/street-resolutions';
-import type { Crossed } from '../../src/questions/crossed';
+import type { CrossTab } from '../../src/questions/cross-tab';
 
 const WHITE: GroupRow = { id: 'white', label: 'White', codes: ['W1'], kind: 'group' };
 const BLACK: GroupRow = { id: 'black', label: 'Black', codes: ['B1'], kind: 'group' };
 const UNSTATED: GroupRow = { id: 'NS', label: 'Not stated', codes: ['NS'], kind: 'unknown' };
 const toWhite = () => WHITE;
 
-function crossed(codes: readonly (readonly string[])[], cells: readonly number[]): Crossed {
+function crossTab(codes: readonly (readonly string[])[], cells: readonly number[]): CrossTab {
   const names = ['ethnicity', 'one', 'two'];
   return {
     axes: codes.map((list, at) => ({ column: names[at] ?? '', codes: list })),
@@ -43,7 +43,7 @@ test('children stand beside adults of the same group', () => {
     cells,
     [
       {
-        ...{ id: 'referred', label: 'Referred', feeder: '', verb: '' },
+        ...{ id: 'referred', label: 'Referred', baseLabel: '', verb: '' },
         where: stages('referred'),
         base: { where: stages('randomised_in', 'referred') },
       },
@@ -175,7 +175,7 @@ describe('street community resolutions', () => {
 });
 
 test('officers’ view: those of unknown ethnicity beside the rest, and never in their place', () => {
-  const table = crossed(
+  const table = crossTab(
     [
       ['W1', 'B1', 'NS', 'NR', 'NX'],
       ['asian', 'black', 'mixed', 'white', 'other', 'NR', 'NX'],
@@ -202,7 +202,7 @@ test('averages: mean, ratio and verdict by hand', () => {
     W1: { many: 100, sum: 200, squares: 500 },
   };
   const measured = amountBlock(
-    { id: 'conditions', label: 'Conditions', feeder: '' },
+    { id: 'conditions', label: 'Conditions', baseLabel: '' },
     ([code = '']) => sums[code] ?? { many: 0, sum: 0, squares: 0 },
     [
       { amount: 1, count: 10 },

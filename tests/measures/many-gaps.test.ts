@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Category, ratesByCategory } from '../../src/measures/by-category';
 import { withGaps } from '../../src/measures/many-gaps';
-import { crossed } from '../../src/questions/crossed';
+import { crossTab } from '../../src/questions/cross-tab';
 import { equalProportionsPValue } from '../../src/statistics/equal-proportions';
 import { dice } from '../counting/made-up';
 
@@ -22,7 +22,7 @@ function gapsOf(rows: readonly Row[], codes = rows.map((_, at) => `row ${at}`), 
     { column: 'borough', codes },
     { column: 'ethnicity', codes: ['B1', 'W1'] },
   ];
-  const table = (which: 0 | 1) => crossed(axes, { cells: Float64Array.from(rows.flat().map((pair) => pair[which])) });
+  const table = (which: 0 | 1) => crossTab(axes, { cells: Float64Array.from(rows.flat().map((pair) => pair[which])) });
   const tables = { base: table(1), outcome: table(0) };
   const categories = rowsOf(codes).map((category) => ({ ...category, ...part }));
   return withGaps(ratesByCategory(tables, categories, [BLACK, WHITE], () => WHITE)).gaps;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extractContract } from '../../src/dataset/kinds/extracts';
-import { referencesFor } from '../../src/measures/published';
-import { peopleOf } from '../../src/measures/people';
+import { referencesFor } from '../../src/measures/official-figures';
+import { peopleOf } from '../../src/measures/population-sums';
 import { perThousand } from '../../src/measures/per-thousand';
 import { representationOf } from '../../src/measures/representation';
 import { againstWhite, byEthnicity, populationsOf, ROWS, rowOf, scope, yearlyCounts } from './population-fixtures';

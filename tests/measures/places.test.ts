@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf, type Places, placesOf } from '../../src/measures/places';
-import type { Crossed } from '../../src/questions/crossed';
+import type { CrossTab } from '../../src/questions/cross-tab';
 
 const ALL = { id: 'all', label: 'All', codes: ['B1'], kind: 'total' as const };
 
 function places(shares: readonly (readonly [number, number])[]) {
   const boroughs = shares.map((_, at) => ({ id: `b${at}`, label: `Borough ${at}`, codes: [`b${at}`] }));
-  const crossed = (cells: readonly number[]): Crossed => ({
+  const crossTab = (cells: readonly number[]): CrossTab => ({
     axes: [
       { column: 'borough', codes: boroughs.map(({ id }) => id) },
       { column: 'ethnicity', codes: ['B1'] },
@@ -16,7 +16,7 @@ function places(shares: readonly (readonly [number, number])[]) {
     withheld: null,
   });
   return placesOf(
-    { base: crossed(shares.map(([, atRisk]) => atRisk)), outcome: crossed(shares.map(([events]) => events)) },
+    { base: crossTab(shares.map(([, atRisk]) => atRisk)), outcome: crossTab(shares.map(([events]) => events)) },
     boroughs,
     ALL,
   );

@@ -1,14 +1,14 @@
 import type { Population } from '../../src/dataset/references/population';
 import { referenceOfCsv } from '../../src/dataset/references/reference-table';
 import type { GroupRow } from '../../src/measures/measured';
-import type { Crossed } from '../../src/questions/crossed';
+import type { CrossTab } from '../../src/questions/cross-tab';
 import type { YearlyCounts } from '../../src/questions/in-population';
 import type { PopulationScope } from '../../src/questions/population-scope';
 import { shownGroups, referenceRow, shownRows } from '../../src/selection/compared';
 import { failureInWords } from '../../src/vocabulary/failure';
 
 /** A table by ethnicity from counts by code. */
-export function byEthnicity(counts: Readonly<Record<string, number>>): Crossed {
+export function byEthnicity(counts: Readonly<Record<string, number>>): CrossTab {
   const codes = Object.keys(counts);
   return { axes: [{ column: 'ethnicity', codes }], cells: Float64Array.from(Object.values(counts)), withheld: null };
 }

@@ -4,7 +4,7 @@ import type { EstablishmentPopulation } from '../../src/dataset/references/estab
 import type { GroupRow } from '../../src/measures/measured';
 import { separationAlike } from '../../src/measures/separation-alike';
 import { standardised } from '../../src/measures/standardised';
-import type { Crossed } from '../../src/questions/crossed';
+import type { CrossTab } from '../../src/questions/cross-tab';
 
 const BLACK: GroupRow = { id: 'black', label: 'Black', codes: ['B2'], kind: 'group' };
 const WHITE: GroupRow = { id: 'white', label: 'White', codes: ['W1'], kind: 'group' };
@@ -26,7 +26,7 @@ describe('separations within the same establishment', () => {
     ...{ establishments: ['feltham', 'parc'], months: ['2024-04'], ages: ['16'], heldAges: ['16'] },
     ...{ agesInWords: '16', alsoChosen: [], neverSent: [], unclear: [] },
   };
-  const table = (cells: readonly number[]): Crossed => ({
+  const table = (cells: readonly number[]): CrossTab => ({
     axes: [{ column: 'establishment', codes: ['feltham', 'parc'] }, { column: 'age', codes: ['15', '16'] }, ETHNICITY],
     cells: Float64Array.from(cells),
     withheld: null,
@@ -35,9 +35,9 @@ describe('separations within the same establishment', () => {
     separationAlike({ table: table(cells), perChild: null, held, scope, byAge }, [BLACK, WHITE, ALL], () => WHITE);
 
   it('a gap between establishments alone vanishes within them', () => {
-    const { rows, spoken } = measure([0, 0, 90, 30, 0, 0, 10, 30]);
+    const { rows, headlineRow } = measure([0, 0, 90, 30, 0, 0, 10, 30]);
     expect(rows.map(({ row }) => row.id)).toEqual(['black']);
-    expect(spoken).toBe('black');
+    expect(headlineRow).toBe('black');
     const alike = rows[0]?.alike;
     if (!alike?.ok) throw new Error('Rates were not compared.');
     expect(alike.value.asItStands.estimate.toFixed(4)).toBe('1.6667');
@@ -86,7 +86,7 @@ describe('rates with the ages of everyone', () => {
       [0, 0],
     ],
   ];
-  const table: Crossed = {
+  const table: CrossTab = {
     axes: [{ column: 'borough', codes: ['E1', 'E2'] }, { column: 'age', codes: ['12', '16', 'NR'] }, ETHNICITY],
     cells: Float64Array.from(CELLS.flat(2)),
     withheld: null,
@@ -130,7 +130,7 @@ describe('rates with the ages of everyone', () => {
   });
 
   it('by sex too where the population is split by it', () => {
-    const bySex: Crossed = {
+    const bySex: CrossTab = {
       axes: [...table.axes.slice(0, 2), { column: 'sex', codes: ['male', 'NR'] }, ETHNICITY],
       cells: Float64Array.from(CELLS.flatMap((ages) => ages.flatMap((own) => [...own, 0, 0]))),
       withheld: null,

@@ -5,7 +5,7 @@ import type { GroupRow } from '../../src/measures/measured';
 import { trendsOf } from '../../src/measures/trends';
 import { trendMethod, trendsInWords } from '../../src/presentation/figures/trend-words';
 import { nounsFor } from '../../src/presentation/nouns';
-import type { Crossed } from '../../src/questions/crossed';
+import type { CrossTab } from '../../src/questions/cross-tab';
 
 const nouns = nounsFor(extractContract('oocd'), 'children', true);
 const group = (id: string, code: string): GroupRow => ({ id, label: id, codes: [code], kind: 'group' });
@@ -22,7 +22,7 @@ function trends(periods: readonly Period[], over: Partial<Category>[] = [], brea
     codes: [`p${at}`],
     ...over[at],
   }));
-  const crossed = (of: (cell: readonly [number, number]) => number): Crossed => ({
+  const crossTab = (of: (cell: readonly [number, number]) => number): CrossTab => ({
     axes: [
       { column: 'month', codes: categories.map(({ id }) => id) },
       { column: 'ethnicity', codes: ['B1', 'W1', 'O2'] },
@@ -30,7 +30,7 @@ function trends(periods: readonly Period[], over: Partial<Category>[] = [], brea
     cells: Float64Array.from(periods.flatMap((cells) => cells.map(of))),
     withheld: null,
   });
-  const tables = { base: crossed(([, atRisk]) => atRisk), outcome: crossed(([events]) => events) };
+  const tables = { base: crossTab(([, atRisk]) => atRisk), outcome: crossTab(([events]) => events) };
   const rates = ratesByCategory(tables, categories, GROUPS, () => WHITE);
   return trendsOf({ ...rates, breaks: breaks.map((period) => ({ period, label: period, why: '' })) });
 }

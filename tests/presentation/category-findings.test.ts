@@ -7,7 +7,7 @@ import type { SheetContext } from '../../src/presentation/context';
 import { plain } from '../../src/presentation/figure';
 import { gapsFinding } from '../../src/presentation/figures/category-findings';
 import { nounsFor } from '../../src/presentation/nouns';
-import { crossed } from '../../src/questions/crossed';
+import { crossTab } from '../../src/questions/cross-tab';
 import type { Unit } from '../../src/selection/selection';
 
 const GROUPS = [
@@ -29,7 +29,7 @@ function said(boroughs: readonly Borough[], unit: Unit = 'children', same?: stri
     { column: 'ethnicity', codes: ['B1', 'M1', 'W1'] },
   ];
   const table = (which: 0 | 1) =>
-    crossed(axes, { cells: Float64Array.from(boroughs.flat().map((pair) => pair[which])) });
+    crossTab(axes, { cells: Float64Array.from(boroughs.flat().map((pair) => pair[which])) });
   const rows = codes.map((code, at) => ({ id: code, label: `Borough ${at + 1}`, codes: [code] }));
   const tables = { base: table(1), outcome: table(0) };
   if (!charge) throw new Error('The contract has no charge.');

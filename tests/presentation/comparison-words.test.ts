@@ -5,8 +5,8 @@ import {
   smallRatioChart,
   smallSignedChart,
 } from '../../src/presentation/charts/small-range';
-import { alikeFinding, homogeneityWords, splitWords } from '../../src/presentation/figures/alike-words';
-import type { Alike } from '../../src/measures/alike';
+import { alikeFinding, homogeneityWords, splitWords } from '../../src/presentation/figures/stratified-words';
+import type { Alike } from '../../src/measures/stratified';
 import { plain } from '../../src/presentation/figure';
 import { extractContract } from '../../src/dataset/kinds/extracts';
 import { nounsFor } from '../../src/presentation/nouns';
@@ -86,7 +86,7 @@ describe('in words', () => {
     share: { events: { count: events, withheld: 0 }, atRisk: { count: atRisk, withheld: 0 } },
     range: { ok: false, why: '' } as const,
   });
-  const spoken = {
+  const headlineRow = {
     row: { id: 'black', label: 'Black', codes: ['B1'], kind: 'group' },
     rate: share(41, 152),
     comparison: {
@@ -107,7 +107,7 @@ describe('in words', () => {
   if (!outcome) throw new Error('The contract has no outcome.');
   const context = { nouns: nounsFor(contract, 'children', true), outcome };
   const said = (over: Partial<Alike>, way = context) =>
-    plain(alikeFinding({ spoken, alike: { ok: true, value: { ...base, ...over } }, reference: 'White' }, way));
+    plain(alikeFinding({ headlineRow, alike: { ok: true, value: { ...base, ...over } }, reference: 'White' }, way));
 
   test.each([
     [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { presentPart } from '../../src/presentation/filters';
+import { presentFacet } from '../../src/presentation/filters';
 import type { Part } from '../../src/selection/selection';
-import { AGE, AGE_GROUPS, CHILD_AGES } from '../../src/vocabulary/people';
+import { AGE, AGE_GROUPS, CHILD_AGES } from '../../src/vocabulary/demographics';
 
 const AGES: Part = {
   id: 'age',
@@ -13,7 +13,7 @@ const AGES: Part = {
 
 /** What the part of age offers where rows stand so, children's ages ticked: labels of ticked ages, ids of groups. */
 function offered(rows: Readonly<Record<string, number>>) {
-  const part = presentPart(AGES, {
+  const part = presentFacet(AGES, {
     ticked: new Set(CHILD_AGES),
     countOf: (code) => rows[code] ?? 0,
     state: '10 to 17',

@@ -38,7 +38,7 @@ const read = (
 ) => {
   const found = headline(own, theirs);
   if (!found || !outcome) throw new Error('Nothing is spoken of.');
-  return [plain(findingAbout(found.spoken, WHITE, outcome, nouns)), headlineRider(found, unknown, nouns)];
+  return [plain(findingAbout(found.headlineRow, WHITE, outcome, nouns)), headlineRider(found, unknown, nouns)];
 };
 
 test('a clear gap: its counts, then what chance alone would do to it and who is unknown', () => {
@@ -67,11 +67,13 @@ test('under the rule: counts alone, and what the rule asks for', () => {
 test('everyone and everyone else are no adjectives of children', () => {
   const [clear, unclear] = [headline([60, 150], [40, 200]), headline([33, 150], [40, 200])];
   if (!clear || !unclear || !outcome) throw new Error('Nothing is spoken of.');
-  expect(plain(findingAbout(clear.spoken, ALL, outcome, nouns))).toMatch(/, all children 20 in 100/);
-  expect(plain(findingAbout(unclear.spoken, ALL, outcome, nouns))).toMatch(
+  expect(plain(findingAbout(clear.headlineRow, ALL, outcome, nouns))).toMatch(/, all children 20 in 100/);
+  expect(plain(findingAbout(unclear.headlineRow, ALL, outcome, nouns))).toMatch(
     /and 20 in 100 of all children \(40 of 200\) were/,
   );
-  expect(plain(findingAbout(unclear.spoken, OTHERS, outcome, nouns))).toMatch(/20 in 100 of all other children \(/);
+  expect(plain(findingAbout(unclear.headlineRow, OTHERS, outcome, nouns))).toMatch(
+    /20 in 100 of all other children \(/,
+  );
 });
 
 test('what is as large as others is one of them, never the largest', () => {

@@ -10,14 +10,14 @@ import {
   withinInWords,
 } from '../../src/presentation/figures/places-words';
 import { extractContract } from '../../src/dataset/kinds/extracts';
-import type { Crossed } from '../../src/questions/crossed';
+import type { CrossTab } from '../../src/questions/cross-tab';
 
 const nouns = nounsFor(extractContract('oocd'), 'children', true);
 const ALL = { id: 'all', label: 'All', codes: ['B1'], kind: 'total' as const };
 
 function funnel(shares: readonly (readonly [number, number])[]): Places {
   const boroughs = shares.map((_, at) => ({ id: `b${at}`, label: `Borough ${at}`, codes: [`b${at}`] }));
-  const crossed = (cells: readonly number[]): Crossed => ({
+  const crossTab = (cells: readonly number[]): CrossTab => ({
     axes: [
       { column: 'borough', codes: boroughs.map(({ id }) => id) },
       { column: 'ethnicity', codes: ['B1'] },
@@ -25,7 +25,7 @@ function funnel(shares: readonly (readonly [number, number])[]): Places {
     cells: Float64Array.from(cells),
     withheld: null,
   });
-  const tables = { base: crossed(shares.map(([, n]) => n)), outcome: crossed(shares.map(([x]) => x)) };
+  const tables = { base: crossTab(shares.map(([, n]) => n)), outcome: crossTab(shares.map(([x]) => x)) };
   const found = placesOf(tables, boroughs, ALL);
   if (!found) throw new Error('There is no funnel.');
   return found;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publishedLines } from '../../src/presentation/published-words';
+import { officialLines } from '../../src/presentation/official-words';
 import { moreOrFewerRates, rateWriter } from '../../src/presentation/rate-words';
 
 const BESIDE = {
@@ -22,17 +22,17 @@ const ORDERS = {
 };
 
 test('a figure of the same group, setting and place says where it is from and is not rescaled', () => {
-  expect(publishedLines([{ figure: ORDERS, sameSetting: true }], BESIDE)).toEqual([
+  expect(officialLines([{ figure: ORDERS, sameSetting: true }], BESIDE)).toEqual([
     'Published: orders with positive interventions, 52 in 100, all groups (orders made, Metropolitan Police pilot, as at July 2022). It counts children and adults together. Source: MOPAC Disproportionality Board, July 2022, line 218.',
   ]);
-  expect(publishedLines([{ figure: ORDERS, sameSetting: true }], { ...BESIDE, childrenOnly: true })[0]).toMatch(
+  expect(officialLines([{ figure: ORDERS, sameSetting: true }], { ...BESIDE, childrenOnly: true })[0]).toMatch(
     /^Published, for another age and period: orders with positive interventions, 52 in 100/,
   );
 });
 
 test('a series is one sentence, set apart for another place, and names what it counts instead', () => {
   const figure = { ...ORDERS, measure: 'Convicted, of children remanded', place: 'England and Wales', unit: '%' };
-  const lines = publishedLines(
+  const lines = officialLines(
     [
       { figure: { ...figure, group: 'black', value: 75 }, sameSetting: true },
       { figure: { ...figure, group: 'white', value: 83 }, sameSetting: true },
@@ -49,17 +49,17 @@ test('a series is one sentence, set apart for another place, and names what it c
 
 test('a lump of groups and one borough are another group and place', () => {
   const lump = { ...ORDERS, group: 'black_or_mixed' };
-  const [line] = publishedLines([{ figure: lump, sameSetting: false }], { ...BESIDE, places: ['haringey'] });
+  const [line] = officialLines([{ figure: lump, sameSetting: false }], { ...BESIDE, places: ['haringey'] });
   expect(line).toMatch(/^Published, for another group, setting, place and period: /);
 });
 
 test('a period is the same where its months are those chosen, however it is worded', () => {
   const [first, last] = [267, 278];
   const figure = { ...ORDERS, period: 'year ending March 2023', months: { first, last } };
-  const [same] = publishedLines([{ figure, sameSetting: true }], { ...BESIDE, childrenOnly: true });
+  const [same] = officialLines([{ figure, sameSetting: true }], { ...BESIDE, childrenOnly: true });
   expect(same).toMatch(/^Published, for another age: orders/);
   for (const months of [[], BESIDE.months.slice(1), [...BESIDE.months, 279], BESIDE.months.map((month) => month + 1)]) {
-    const [other] = publishedLines([{ figure, sameSetting: true }], { ...BESIDE, months, childrenOnly: true });
+    const [other] = officialLines([{ figure, sameSetting: true }], { ...BESIDE, months, childrenOnly: true });
     expect(other).toMatch(/^Published, for another age and period: orders/);
   }
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { columnContract, EXTRACT_KINDS, extractContract } from '../../src/dataset/kinds/extracts';
 import { enumOrder } from '../../src/dataset/kinds/stored-columns';
-import { LARGEST_AXIS } from '../../src/questions/alike';
-import { heldOffered, heldTogether } from '../../src/selection/held';
+import { LARGEST_AXIS } from '../../src/questions/stratified';
+import { matchingOffered, matchedTogether } from '../../src/selection/matched-on';
 
 describe.each(EXTRACT_KINDS)('what can be held equal on %s', (kind) => {
   const contract = extractContract(kind);
-  const offered = heldOffered(
+  const offered = matchingOffered(
     contract,
     contract.columns.map(({ name }) => name),
   );
@@ -18,14 +18,14 @@ describe.each(EXTRACT_KINDS)('what can be held equal on %s', (kind) => {
     }, 1);
 
   it('has fewer values in each column than a stratum leaves room for', () => {
-    for (const column of offered) expect(sizeOf(heldTogether([column])), column).toBeLessThan(LARGEST_AXIS);
+    for (const column of offered) expect(sizeOf(matchedTogether([column])), column).toBeLessThan(LARGEST_AXIS);
   });
 
   it('fits into one whole number beside ethnicity and two bits, and a stratum into the exact part of a double', () => {
-    const all = sizeOf(heldTogether(offered));
+    const all = sizeOf(matchedTogether(offered));
     expect(all * 256).toBeLessThan(2 ** 63);
     for (const column of offered) {
-      const held = all / sizeOf(heldTogether([column]));
+      const held = all / sizeOf(matchedTogether([column]));
       expect(held * LARGEST_AXIS, column).toBeLessThan(2 ** 53);
     }
   });

@@ -495,7 +495,7 @@ export const strip: PresentedFigure = {
   ...notes,
 };
 
-export const silent: PresentedFigure = {
+export const unavailable: PresentedFigure = {
   ...rates,
   section: SECTION.own,
   id: 'silent',
@@ -503,6 +503,6 @@ export const silent: PresentedFigure = {
   finding: ['The file does not say how long children waited'],
   caption: 'Days from offence to decision',
   chart: null,
-  silent:
+  unavailable:
     'Not supplied: this extract has no column “offence_date”, so no waiting time can be worked out. Ask the supplier for it.',
 };

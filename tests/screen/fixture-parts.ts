@@ -1,4 +1,4 @@
-import type { PresentedChoice, PresentedGroup, PresentedPart } from '../../src/presentation/filter';
+import type { PresentedChoice, PresentedGroup, PresentedFacet } from '../../src/presentation/filter';
 import { BOROUGHS, COURT_USER_GROUPS, POLICE_COMMAND_UNITS, YOUTH_JUSTICE_SERVICES } from '../../src/vocabulary/places';
 
 type Ticks = ReadonlySet<string>;
@@ -102,7 +102,7 @@ const SORTS = {
 };
 
 /** The parts of the pictures, with whatever is ticked. */
-export function fixtureParts(ticks: Readonly<Record<string, Ticks>>): readonly PresentedPart[] {
+export function fixtureParts(ticks: Readonly<Record<string, Ticks>>): readonly PresentedFacet[] {
   const of = (id: string): Ticks => ticks[id] ?? new Set();
   const areaCount = (codes: readonly string[]): number =>
     codes.reduce((sum, code) => sum + (AREA_COUNTS[BOROUGHS.findIndex((each) => each.code === code)] ?? 0), 0);
@@ -111,9 +111,9 @@ export function fixtureParts(ticks: Readonly<Record<string, Ticks>>): readonly P
     id: string,
     legend: string,
     state: string,
-    groups: PresentedPart['groups'],
-    choices: PresentedPart['choices'],
-  ): PresentedPart => ({
+    groups: PresentedFacet['groups'],
+    choices: PresentedFacet['choices'],
+  ): PresentedFacet => ({
     id,
     legend,
     state,

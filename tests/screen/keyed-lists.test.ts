@@ -6,7 +6,7 @@ import { ROOT } from '../../.ci/prepare.mjs';
 import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { SECTION } from '../../src/presentation/section-titles';
 import { sectionsOf } from '../../src/presentation/sections';
-import { silent } from './fixture-figures';
+import { unavailable } from './fixture-figures';
 
 /** Properties that name one thing among its neighbours, wherever they stand. */
 const UNIQUE = new Set(['id', 'key', 'code', 'kind', 'fingerprint', 'group.id']);
@@ -84,7 +84,7 @@ describe('lists on the screen', () => {
       unique(columns.map(({ name }) => name));
     }
     const sections = ['decided', 'sure', 'sure', 'decided', 'place', 'time', 'place'] as const;
-    const figures = sections.map((section) => ({ ...silent, section: SECTION[section] }));
+    const figures = sections.map((section) => ({ ...unavailable, section: SECTION[section] }));
     const titles = sectionsOf(figures).map(({ title }) => title);
     expect(titles).toEqual(['What was decided', 'How sure, and like for like', 'By age and place', 'Over time']);
     expect(sectionsOf(figures).flatMap((section) => section.figures)).toHaveLength(figures.length);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearAll, clearPart, choose, startAgain, tick } from '../../src/selection/change';
 import { historyOf, redo, step, undo } from '../../src/selection/history';
-import { tickedIn } from '../../src/selection/parts';
+import { tickedIn } from '../../src/selection/facets';
 import { OPENING_SELECTION } from '../../src/selection/selection';
 import { partNamed, PARTS } from './made-up';
 

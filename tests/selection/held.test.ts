@@ -1,31 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { extractContract } from '../../src/dataset/kinds/extracts';
-import { crossingOf, crossingsOffered } from '../../src/selection/crossing';
+import { intersectionOf, intersectionsOffered } from '../../src/selection/intersection';
 import { isDay, lengthInWords } from '../../src/selection/day';
-import { heldColumns, heldOffered, heldTogether, toggleHeld } from '../../src/selection/held';
+import { matchedColumns, matchingOffered, matchedTogether, toggleHeld } from '../../src/selection/matched-on';
 
 const OOCD = extractContract('oocd');
 const ALL = OOCD.columns.map(({ name }) => name);
 
 describe('what is held equal', () => {
   test('holds what came before from the start, beside what the decision is about', () => {
-    expect(heldColumns(OOCD, ALL, [])).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals']);
+    expect(matchedColumns(OOCD, ALL, [])).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals']);
     for (const kind of ['kcpo', 'remand'] as const)
-      expect(heldColumns(extractContract(kind), ALL, [])).toEqual(['offence_group', 'previous_disposals', 'age']);
+      expect(matchedColumns(extractContract(kind), ALL, [])).toEqual(['offence_group', 'previous_disposals', 'age']);
     const rule49 = extractContract('rule49');
     const supplied = rule49.columns.map(({ name }) => name);
-    expect(heldColumns(rule49, supplied, [])).toEqual(['previous_disposals', 'age', 'establishment']);
+    expect(matchedColumns(rule49, supplied, [])).toEqual(['previous_disposals', 'age', 'establishment']);
   });
 
   test('gravity is offered only beside its scheme, and brings it along', () => {
     const withoutScheme = ALL.filter((name) => name !== 'gravity_scheme');
-    expect(heldOffered(OOCD, withoutScheme)).not.toContain('gravity');
-    expect(heldTogether(['gravity', 'age'])).toEqual(['gravity', 'gravity_scheme', 'age']);
+    expect(matchingOffered(OOCD, withoutScheme)).not.toContain('gravity');
+    expect(matchedTogether(['gravity', 'age'])).toEqual(['gravity', 'gravity_scheme', 'age']);
   });
 
   test('columns that the file did not supply are not held, and what another sheet held does not empty this one', () => {
-    expect(heldColumns(OOCD, ['offence_group', 'age', 'sex'], [])).toEqual(['offence_group']);
-    expect(heldColumns(extractContract('remand'), ALL, ['gravity'])).toEqual([
+    expect(matchedColumns(OOCD, ['offence_group', 'age', 'sex'], [])).toEqual(['offence_group']);
+    expect(matchedColumns(extractContract('remand'), ALL, ['gravity'])).toEqual([
       'offence_group',
       'previous_disposals',
       'age',
@@ -41,8 +41,8 @@ describe('what is held equal', () => {
 
 describe('what is crossed', () => {
   test('is offered where the file can answer, and falls back to the first that it can', () => {
-    expect(crossingsOffered(['age', 'sex', 'borough'])).toEqual(['age_sex', 'area']);
-    expect(crossingOf(['age', 'sex'], 'send')).toBe('age_sex');
+    expect(intersectionsOffered(['age', 'sex', 'borough'])).toEqual(['age_sex', 'area']);
+    expect(intersectionOf(['age', 'sex'], 'send')).toBe('age_sex');
   });
 });
 

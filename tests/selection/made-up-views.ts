@@ -41,7 +41,7 @@ export const anyView: fc.Arbitrary<View> = fc
       grain: fc.constantFrom('quarter', 'half_year', 'financial_year'),
       outcomes: ofEach(({ outcomes }) => outcomes.map(({ id }) => id)),
       bases: ofEach(({ outcomes }) => outcomes.map(({ base }) => base.id)),
-      held: fc.subarray(['age', 'gravity', 'offence_group']),
+      matchedOn: fc.subarray(['age', 'gravity', 'offence_group']),
       crossing: fc.constantFrom('age_sex', 'care_status', 'send', 'area'),
     }),
     extracts: fc.dictionary(kind, mark),

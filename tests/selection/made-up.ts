@@ -1,7 +1,7 @@
 import { extractContract } from '../../src/dataset/kinds/extracts';
 import type { Coverage, Dataset } from '../../src/dataset/kinds/dataset';
 import { monthNumber } from '../../src/selection/months';
-import { partsOf } from '../../src/selection/parts';
+import { facetsOf } from '../../src/selection/facets';
 import { OPENING_SELECTION, type Part, type Selection } from '../../src/selection/selection';
 
 export const OOCD = extractContract('oocd');
@@ -21,7 +21,7 @@ export function datasetOver(from: string, to: string, over: Partial<Dataset> = {
 }
 
 export const THREE_YEARS = datasetOver('2020-04-01', '2023-03-31');
-export const PARTS = partsOf(THREE_YEARS, OOCD);
+export const PARTS = facetsOf(THREE_YEARS, OOCD);
 
 export function partNamed(id: string, parts: readonly Part[] = PARTS): Part {
   const part = parts.find((one) => one.id === id);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf, tickedIn } from '../../src/selection/parts';
-import { CHILD_AGES } from '../../src/vocabulary/people';
+import { facetsOf, tickedIn } from '../../src/selection/facets';
+import { CHILD_AGES } from '../../src/vocabulary/demographics';
 import { datasetOver, OOCD, partNamed, PARTS, THREE_YEARS } from './made-up';
 
 const labels = (id: string): readonly string[] => partNamed(id).choices.map(({ label }) => label);
@@ -13,7 +13,7 @@ describe('the parts of the filter', () => {
 
   it('offer only what the file supplied', () => {
     const supplied = ['ethnicity', 'age', 'borough', 'disposal', 'event_date'];
-    const parts = partsOf({ ...THREE_YEARS, supplied }, OOCD);
+    const parts = facetsOf({ ...THREE_YEARS, supplied }, OOCD);
     expect(parts.map(({ id }) => id)).toEqual(['ethnicity', 'age', 'borough', 'month', 'disposal']);
   });
 
@@ -61,7 +61,7 @@ describe('the period', () => {
   });
 
   it('marks periods that are covered in part', () => {
-    const { groups } = partNamed('month', partsOf(datasetOver('2021-04-01', '2022-11-14'), OOCD));
+    const { groups } = partNamed('month', facetsOf(datasetOver('2021-04-01', '2022-11-14'), OOCD));
     const part = groups.filter(({ partCovered }) => partCovered).map(({ label }) => label);
     expect(part).toEqual(['April 2022 to March 2023', 'October 2022 to March 2023', 'October to December 2022']);
   });
@@ -69,7 +69,7 @@ describe('the period', () => {
   it('offers quarters whole where the rows know only the quarter', () => {
     const months = { first: 267, count: 10 };
     const quarters = datasetOver('2022-04-01', '2023-03-31', { grain: 'quarter', months });
-    const { choices, groups, opening } = partNamed('month', partsOf(quarters, OOCD));
+    const { choices, groups, opening } = partNamed('month', facetsOf(quarters, OOCD));
     expect(choices.map(({ code }) => code)).toEqual(['NR', 'NX']);
     const newest = groups.find(({ sort }) => sort === 'Quarter');
     expect(newest).toMatchObject({ label: 'January to March 2023', codes: ['2023-01', '2023-02', '2023-03'] });

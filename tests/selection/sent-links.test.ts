@@ -36,7 +36,11 @@ describe('a link', () => {
   });
 
   it('of a few choices says so at every place where it is cut', () => {
-    const selection = { ...OPENING_SELECTION, ticks: { borough: ['E09000014', 'E09000012'], age: [] }, held: ['age'] };
+    const selection = {
+      ...OPENING_SELECTION,
+      ticks: { borough: ['E09000014', 'E09000012'], age: [] },
+      matchedOn: ['age'],
+    };
     const view: View = { sheet: 'oocd', selection, extracts: {} };
     const link = writeAddress(view);
     for (let at = 2; at < link.length; at += 1) {

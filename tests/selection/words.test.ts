@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agesInWords, partState, periodInWords, placesInWords, selectionInWords } from '../../src/selection/words';
+import { agesInWords, facetState, periodInWords, placesInWords, selectionInWords } from '../../src/selection/words';
 import { tick } from '../../src/selection/change';
 import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
 import { COURT_USER_GROUPS } from '../../src/vocabulary/places';
@@ -77,11 +77,11 @@ describe('a selection in words', () => {
   });
 
   it('says the state of a part beside its legend', () => {
-    expect(partState(partNamed('ethnicity'), [])).toBe('all 19 groups');
-    expect(partState(partNamed('ethnicity'), ['B1'])).toBe('Black Caribbean');
-    expect(partState(partNamed('age'), partNamed('age').opening)).toBe('10 to 17');
-    expect(partState(partNamed('borough'), ['E09000014'])).toBe('Haringey');
-    expect(partState(partNamed('offence_group'), ['robbery', 'theft', 'drugs'])).toBe('3 of 12');
-    expect(partState(partNamed('month'), partNamed('month').opening)).toBe('April 2022 to March 2023');
+    expect(facetState(partNamed('ethnicity'), [])).toBe('all 19 groups');
+    expect(facetState(partNamed('ethnicity'), ['B1'])).toBe('Black Caribbean');
+    expect(facetState(partNamed('age'), partNamed('age').opening)).toBe('10 to 17');
+    expect(facetState(partNamed('borough'), ['E09000014'])).toBe('Haringey');
+    expect(facetState(partNamed('offence_group'), ['robbery', 'theft', 'drugs'])).toBe('3 of 12');
+    expect(facetState(partNamed('month'), partNamed('month').opening)).toBe('April 2022 to March 2023');
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { passOver } from '../../src/counting/pass';
 import { unreleased } from '../../src/counting/unreleased';
-import { publishCounts } from '../../src/disclosure/publish';
+import { releaseCounts } from '../../src/disclosure/release';
 import { codesOut } from '../../src/dataset/loading/codes-out';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
 import type { References } from '../../src/dataset/references/references';
@@ -9,9 +9,9 @@ import { extractContract, type ExtractKind } from '../../src/dataset/kinds/extra
 import type { Engine } from '../../src/engine/engine';
 import type { PresentedFigure } from '../../src/presentation/figure';
 import { acceptSelection, SHOWN_ONLY } from '../../src/selection/accept';
-import { MONTH_PART, partsOf } from '../../src/selection/parts';
+import { MONTH_PART, facetsOf } from '../../src/selection/facets';
 import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
-import { askedOf, contextOf } from '../../src/workbook/answering/asked';
+import { queryContextOf, contextOf } from '../../src/workbook/answering/query-context';
 import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
 import type { FigurePlan } from '../../src/figures/declaring/plan';
 import { withUnknowns } from '../../src/workbook/answering/unknown-rows';
@@ -36,7 +36,7 @@ export async function openBlob(blob: Blob, name: string, engine?: Engine): Promi
   const dataset = await datasetFrom(loadBlob(own, blob, name));
   const contract = extractContract(dataset.kind);
   const pass = passOver(await codesOut(own, dataset));
-  const parts = partsOf(dataset, contract);
+  const parts = facetsOf(dataset, contract);
   const extract: OpenExtract = {
     kind: dataset.kind,
     dataset,
@@ -50,10 +50,10 @@ export async function openBlob(blob: Blob, name: string, engine?: Engine): Promi
     dataset,
     async draw(plan, over = {}, references) {
       const selection: Selection = { ...OPENING_SELECTION, ...over };
-      const asked = askedOf(extract, selection, references);
+      const asked = queryContextOf(extract, selection, references);
       if (!asked) throw new Error('The extract supplies no outcome.');
-      const silent = plan.silent(asked);
-      if (silent !== null) throw new Error(silent);
+      const unavailable = plan.unavailable(asked);
+      if (unavailable !== null) throw new Error(unavailable);
       const bare = contextOf(extract, selection, asked);
       const answer = unreleased(
         pass({
@@ -63,7 +63,7 @@ export async function openBlob(blob: Blob, name: string, engine?: Engine): Promi
           tables: plan.kind === 'counted' ? plan.tables(asked, bare) : [],
         }),
       );
-      const context = withUnknowns(bare, publishCounts(answer, 'analyst'), extract);
+      const context = withUnknowns(bare, releaseCounts(answer, 'analyst'), extract);
       if (plan.kind === 'counted') return plan.draw(asked, answer, context);
       const { statement } = plan.question(asked, context);
       return plan.draw(asked, await own.query(statement), context);

@@ -6,7 +6,7 @@ import { extractContract } from '../../src/dataset/kinds/extracts';
 import type { Extracting } from '../../src/dataset/loading/load';
 import type { Engine } from '../../src/engine/engine';
 import { plain, type PresentedFigure, type PresentedSheet } from '../../src/presentation/figure';
-import { partsOf } from '../../src/selection/parts';
+import { facetsOf } from '../../src/selection/facets';
 import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
 import { answerSheet } from '../../src/workbook/answering/answer';
 import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
@@ -30,7 +30,7 @@ export async function answering(
 ): Promise<Answering> {
   const dataset = await datasetFrom(loadBlob(engine, file, name, loading));
   const contract = extractContract(dataset.kind);
-  const parts = partsOf(dataset, contract);
+  const parts = facetsOf(dataset, contract);
   const extract: OpenExtract = {
     kind: dataset.kind,
     dataset,

@@ -44,7 +44,7 @@ function saidUnder(sheet: PresentedSheet['id'], figure: PresentedFigure): readon
     place,
     text: text ?? '',
   });
-  if (figure.silent !== undefined) return [said('silent', figure.silent)];
+  if (figure.unavailable !== undefined) return [said('silent', figure.unavailable)];
   const { reading } = figure;
   return [
     said('finding', plain(figure.finding)),

@@ -31,7 +31,7 @@ export function cellFaults(sheet: PresentedSheet, figure: PresentedFigure): read
 /** The headline is the finding of its figure, and the unknown that stand under it are those of the table. */
 export function headFaults(sheet: PresentedSheet): readonly Fault[] {
   const figure = sheet.figures.find(({ id }) => id === (sheet.id === 'overview' ? 'stages' : 'rates'));
-  if (!figure || figure.silent !== undefined) return [];
+  if (!figure || figure.unavailable !== undefined) return [];
   const [headline, finding, rider] = [plain(sheet.headline), plain(figure.finding), plain(sheet.rider)] as const;
   const fault = (text: string, why: string): Fault => ({ where: `${sheet.id} head`, text, why });
   return [

@@ -20,7 +20,7 @@ const SPOKEN_IN: ReadonlySet<Said['place']> = new Set(['headline', 'finding']);
 /** Every fault of a sheet: of its sentences, then of its tables. */
 export function faultsOn(sheet: PresentedSheet): readonly Fault[] {
   const said = saidOn(sheet);
-  const figures = sheet.figures.filter(({ silent }) => silent === undefined);
+  const figures = sheet.figures.filter(({ unavailable }) => unavailable === undefined);
   return [
     ...said.flatMap((one) => [...never(one), ...sharesOf(one), ...rule(one), ...ofFew(one)]),
     ...headFaults(sheet),

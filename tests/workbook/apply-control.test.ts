@@ -11,9 +11,9 @@ const view = (over: Partial<View['selection']> = {}, sheet: View['sheet'] = 'ooc
 
 test('choosing a column held equal takes it in, choosing it again takes it out', () => {
   const once = applyControl(view(), 'held', 'borough');
-  expect(once?.held).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals', 'borough']);
+  expect(once?.matchedOn).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals', 'borough']);
   const twice = applyControl(view(once ?? {}), 'held', 'borough');
-  expect(twice?.held).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals']);
+  expect(twice?.matchedOn).toEqual(['offence_group', 'gravity', 'admission', 'previous_disposals']);
   expect(applyControl(view({}, 'overview'), 'held', 'borough')).toBeNull();
 });
 
@@ -30,7 +30,7 @@ test('an unknown crossing is no choice', () => {
 });
 
 test('the address holds what is held, crossed and changed, and leaves out a day that is none', () => {
-  const chosen = view({ held: ['offence_group', 'age'], crossing: 'send', change: '2022-06-01' });
+  const chosen = view({ matchedOn: ['offence_group', 'age'], crossing: 'send', change: '2022-06-01' });
   const address = writeAddress(chosen);
   expect(address).toMatch(/^#[0-9a-z]{4}\/oocd\?cross=send&change=2022-06-01&hold=offence_group,age$/);
   expect(readAddress(address, {}).view).toEqual(chosen);

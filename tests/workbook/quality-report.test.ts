@@ -82,9 +82,9 @@ describe('the report of a file', () => {
 describe('columns and the figures that need them', () => {
   it('street resolutions and observed ethnicity', async () => {
     const { extract } = await answeringColumns(engine, oocdColumns());
-    const silent = new Map(silentColumns(extract).map(({ column, figures }) => [column, figures]));
-    expect(silent.get('route')).toEqual(['Street community resolutions']);
-    expect(silent.get('ethnicity observed')).toEqual(['Ethnicity as said and as seen']);
-    expect(silent.has('disposal')).toBe(false);
+    const unavailable = new Map(silentColumns(extract).map(({ column, figures }) => [column, figures]));
+    expect(unavailable.get('route')).toEqual(['Street community resolutions']);
+    expect(unavailable.get('ethnicity observed')).toEqual(['Ethnicity as said and as seen']);
+    expect(unavailable.has('disposal')).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { FLAG } from '../../vocabulary/people';
+import { FLAG } from '../../vocabulary/demographics';
 import type { ColumnContract, Phrases } from './contract';
 
 /** Names of a column, as suppliers call it, from lines with ", " between them. */

@@ -8,7 +8,7 @@ import {
   RELIGION,
   SEND,
   SEX,
-} from '../../vocabulary/people';
+} from '../../vocabulary/demographics';
 import { BOROUGH, BOROUGH_BASIS } from '../../vocabulary/places';
 import { called, flagColumn } from './column';
 import { CARE_PHRASES, OFFENCE_PHRASES, SEND_PHRASES, SEX_PHRASES, SOURCE_PHRASES } from './common-phrases';

@@ -1,4 +1,4 @@
-import { BREACH_OUTCOME, KCPO_ROUTE, KCPO_STAGE } from '../../vocabulary/decisions';
+import { BREACH_OUTCOME, KCPO_ROUTE, KCPO_STAGE } from '../../vocabulary/criminal-justice';
 import { called, flagColumn, numberOf } from './column';
 import { COMMON_COLUMNS } from './common-columns';
 import type { ColumnContract } from './contract';

@@ -1,4 +1,4 @@
-import { ADMISSION, DECISION_MAKER, DISPOSAL, GRAVITY, GRAVITY_SCHEME, ROUTE } from '../../vocabulary/decisions';
+import { ADMISSION, DECISION_MAKER, DISPOSAL, GRAVITY, GRAVITY_SCHEME, ROUTE } from '../../vocabulary/criminal-justice';
 import { called, flagColumn, numberOf } from './column';
 import { DISPOSAL_LEFT_OPEN, DISPOSAL_PHRASES } from './disposal-phrases';
 import { COMMON_COLUMNS } from './common-columns';

@@ -1,4 +1,4 @@
-import { FINAL_OUTCOME, REFUSED_REASON, REMAND_DECISION, SUFFICIENCY } from '../../vocabulary/decisions';
+import { FINAL_OUTCOME, REFUSED_REASON, REMAND_DECISION, SUFFICIENCY } from '../../vocabulary/criminal-justice';
 import { called } from './column';
 import { COMMON_COLUMNS } from './common-columns';
 import type { ColumnContract } from './contract';

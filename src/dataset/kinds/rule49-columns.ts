@@ -1,5 +1,5 @@
 import { codeList } from '../../vocabulary/code-list';
-import { AUTHORISED_LEVEL, ESTABLISHMENT, SEPARATION_REASON } from '../../vocabulary/decisions';
+import { AUTHORISED_LEVEL, ESTABLISHMENT, SEPARATION_REASON } from '../../vocabulary/criminal-justice';
 import { called, flagColumn } from './column';
 import { COMMON_COLUMNS } from './common-columns';
 import type { ColumnContract } from './contract';

@@ -2,7 +2,7 @@ import type { CodedColumns } from '../../counting/protocol';
 import { tableOfBatch } from '../../engine/batch-table';
 import { columnCells } from '../../sql/column-values';
 import { NOT_RECORDED } from '../../vocabulary/code-list';
-import { ADULT_AGES, DATA_STATUS } from '../../vocabulary/people';
+import { ADULT_AGES, DATA_STATUS } from '../../vocabulary/demographics';
 import { type CodeArrays, inDateOrder } from './codes-out';
 import type { Dataset } from '../kinds/dataset';
 import { datasetOf } from './dataset-of';

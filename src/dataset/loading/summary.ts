@@ -2,7 +2,7 @@ import type { Engine } from '../../engine/engine';
 import { readNumbers, readOne, readRows } from '../../sql/rows';
 import { identifier, join, literalList, type Statement, sql } from '../../sql/statement';
 import { BROAD_ALONE } from '../../vocabulary/ethnicity';
-import { ADULT_AGES } from '../../vocabulary/people';
+import { ADULT_AGES } from '../../vocabulary/demographics';
 import type { ExtractContract } from '../kinds/extracts';
 import type { Grain, RowStatus } from '../kinds/dataset';
 import type { StoredColumn } from '../values/stored-column';

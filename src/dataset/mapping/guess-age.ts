@@ -1,4 +1,4 @@
-import { AGE } from '../../vocabulary/people';
+import { AGE } from '../../vocabulary/demographics';
 import { type GuessedValue, wordsOf } from './guessed-value';
 
 /** First and last year of each band of AGE, the narrowest first. */

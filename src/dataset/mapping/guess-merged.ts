@@ -34,7 +34,7 @@ const DETAILS = /\b(?:indian|pakistani|bangladeshi|chinese|gypsy|roma|irish(?! t
 const ASIDE = /\b(?:non|not) (?:hispanic|latin[aoxe]?)(?: or latin[aoxe]?)?\b|\bof hispanic origin\b/g;
 
 /** Parts of a label that stand beside one another: "Other inc Chinese", "Black / Asian", "Mixed or Other", "Asian, Other". */
-function partsOf(value: string): readonly string[] {
+function facetsOf(value: string): readonly string[] {
   const joined = value
     .toLowerCase()
     .replace(/[/,;&+]|\b(?:and|or)\b|\b(?:inc|incl|includes|including)\b\.?/g, ' | ')
@@ -54,7 +54,7 @@ const MIXED_PAIR =
  */
 export function whyMerged(value: string): string | null {
   const said = lastOf(value);
-  const parts = partsOf(said);
+  const parts = facetsOf(said);
   const families = [...new Set(parts.flatMap((part) => familyOf(part) ?? []))];
   const foreign = families.find((family) => FOREIGN.includes(family));
   if (foreign === 'everyone not White') return 'It joins groups that stand apart here.';
@@ -75,7 +75,7 @@ export const isMixedPair = (value: string): boolean => MIXED_PAIR.test(value);
 
 /** Whether a label names a broad group and some of it besides: "Asian (inc Chinese)" is all of Asian. */
 export function isBroadWithPart(value: string): boolean {
-  const parts = partsOf(lastOf(value));
+  const parts = facetsOf(lastOf(value));
   const isBare = (part: string): boolean =>
     /^(?:asian|black|white|other)(?: british| welsh| ethnic groups?)?$/.test(part);
   return parts.some(isBare) && parts.some((part) => !isBare(part) && familyOf(part) !== null);

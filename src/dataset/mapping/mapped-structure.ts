@@ -11,7 +11,7 @@ import { mappedTypes } from './mapping-sql';
 export function checkMapped(file: Pick<TableFile, 'name' | 'facts'>, mapping: Mapping): Outcome<Structure> {
   const { facts, name } = file;
   const read = columnsRead(mapping);
-  const failure = absent(facts, read) ?? twice(facts, read);
+  const failure = doesNotApply(facts, read) ?? twice(facts, read);
   if (failure) return refusal({ ...failure, file: name });
   const types = mappedTypes(mapping, typesOf(facts, read));
   const contract = extractContract(mapping.kind);
@@ -31,7 +31,7 @@ export function typesOf(
   return new Map(facts.columns.filter(({ name }) => read.includes(name)).map(({ name, type }) => [name, type]));
 }
 
-function absent({ columns }: TableFacts, read: readonly string[]): Failure | null {
+function doesNotApply({ columns }: TableFacts, read: readonly string[]): Failure | null {
   const missing = read.find((name) => !columns.some((column) => column.name === name));
   if (missing === undefined) return null;
   return {

@@ -33,13 +33,13 @@ const UTC = sql`("the parts"."clock" - to_seconds(${offsetOf(sql`"the parts"."zo
 
 /** Reads the clock and the zone of a text once, and makes something of both. */
 function once(text: Statement, format: DateFormat, made: Statement): Statement {
-  return sql`list_transform([${partsOf(text, format)}], lambda "the parts": ${made})[1]`;
+  return sql`list_transform([${facetsOf(text, format)}], lambda "the parts": ${made})[1]`;
 }
 
 const PARTS = ['date', 'hour', 'minute', 'second', 'fraction', 'half', 'zone', 'behind'];
 
 /** STRUCT of the clock that a text shows, as TIMESTAMP or NULL, and of the zone that it names, '' for none. */
-function partsOf(text: Statement, format: DateFormat): Statement {
+function facetsOf(text: Statement, format: DateFormat): Statement {
   const { source = '', pattern = '' } = DATE_FORMATS.find(({ id }) => id === format) ?? {};
   const found = sql`regexp_extract(trim(${text}), ${literal(grouped(source))}, [${literalList(PARTS)}], 'i')`;
   const number = (name: string): Statement =>

@@ -7,10 +7,10 @@ export function sentenceOf(
   { rows, rowsLookedAt }: FileProfile,
   columns: readonly ColumnPreview[],
   missing: readonly (readonly string[])[],
-  absent: readonly string[],
+  doesNotApply: readonly string[],
 ): string {
   if (rows === 0) return 'The file has no rows.';
-  if (absent.length > 0) return `The file cannot be read yet: it has no column ${inWords(absent)}.`;
+  if (doesNotApply.length > 0) return `The file cannot be read yet: it has no column ${inWords(doesNotApply)}.`;
   if (missing.length > 0)
     return `The file cannot be read yet: nothing is chosen for ${named(missing.map((names) => names.join(' or ')))}.`;
   const open = columns.find(({ twoWays }) => twoWays !== null);

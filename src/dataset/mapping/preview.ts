@@ -17,7 +17,7 @@ export interface Preview {
   /** Contract columns without which the file is refused, each with those that may stand in for it. */
   readonly missing: readonly (readonly string[])[];
   /** Columns that the mapping reads and the file does not have. */
-  readonly absent: readonly string[];
+  readonly doesNotApply: readonly string[];
   /** "22,995 rows will be read; 12 values in 3 columns are not recognised." */
   readonly sentence: string;
   /** Of each outcome of the kind that the mapping supplies: how many rows are in its base. */
@@ -34,18 +34,18 @@ export function previewOf(mapping: Mapping, profile: FileProfile): Preview {
     return source ? [columnPreview(column, source, mapping, profile)] : [];
   });
   const missing = missingColumns(mapping, contract);
-  const absent = columnsRead(mapping).filter((name) => !profile.columns.some((column) => column.name === name));
+  const doesNotApply = columnsRead(mapping).filter((name) => !profile.columns.some((column) => column.name === name));
   return {
     rows: profile.rows,
     rowsLookedAt: profile.rowsLookedAt,
     columns,
     missing,
-    absent,
-    sentence: sentenceOf(profile, columns, missing, absent),
+    doesNotApply,
+    sentence: sentenceOf(profile, columns, missing, doesNotApply),
     bases: basesOf(contract, columns, profile.rowsLookedAt),
     ready:
       missing.length === 0 &&
-      absent.length === 0 &&
+      doesNotApply.length === 0 &&
       profile.rows > 0 &&
       columns.every(({ twoWays }) => twoWays === null),
   };

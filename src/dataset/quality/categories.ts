@@ -99,11 +99,14 @@ export function absencesIn(tally: ColumnByPeriod): readonly Absence[] {
   });
 }
 
-function stretches(periods: readonly number[], absent: (period: number) => boolean): readonly (readonly number[])[] {
+function stretches(
+  periods: readonly number[],
+  doesNotApply: (period: number) => boolean,
+): readonly (readonly number[])[] {
   const found: number[][] = [];
   let open: number[] | null = null;
   for (const period of periods) {
-    if (!absent(period)) open = null;
+    if (!doesNotApply(period)) open = null;
     else if (open) open.push(period);
     else found.push((open = [period]));
   }

@@ -66,16 +66,16 @@ function amongUnknown(table: CrossTable, { contract }: Checked): readonly Findin
     return { label, here, there, gap: (100 * here) / unknown - (100 * there) / known };
   });
   // The group that the unknown hide most of.
-  const [spoken] = [...split].sort((a, b) => b.gap - a.gap);
-  if (!spoken) return [];
-  const distance = distanceOf(spoken, unknown, known);
+  const [headlineRow] = [...split].sort((a, b) => b.gap - a.gap);
+  if (!headlineRow) return [];
+  const distance = distanceOf(headlineRow, unknown, known);
   const { many } = contract.event;
   return [
     finding({
       id: 'observed-among-unknown',
       severity: distance === 'far' && unknown / (unknown + known) >= MANY ? 'stops quoting' : 'read beside',
       column: 'ethnicity',
-      what: `${inHundred(unknown, unknown + known)} in 100 ${many} have no self-defined ethnicity. Officers saw ${inHundred(spoken.here, unknown)} in 100 of those as ${spoken.label}, against ${inHundred(spoken.there, known)} in 100 where the child’s own answer is known.`,
+      what: `${inHundred(unknown, unknown + known)} in 100 ${many} have no self-defined ethnicity. Officers saw ${inHundred(headlineRow.here, unknown)} in 100 of those as ${headlineRow.label}, against ${inHundred(headlineRow.there, known)} in 100 where the child’s own answer is known.`,
       rows: unknown,
       soWhat: SO_WHAT[distance],
       toDo: 'Quote groups beside the rows "Not stated" and "Not recorded". What an officer saw is never used to fill them.',
@@ -140,12 +140,12 @@ function agreement(table: CrossTable, { contract }: Checked): readonly Finding[]
       soWhat:
         'A figure by what officers saw is another figure than one by what children said; the two never stand in one chart.',
       toDo: 'Ask whether ethnicity was asked of the child, and by whom it was written down.',
-      table: crossTable(table, groups),
+      table: crossTabOf(table, groups),
     }),
   ];
 }
 
-function crossTable(
+function crossTabOf(
   table: CrossTable,
   groups: readonly { readonly id: string; readonly label: string }[],
 ): FindingTable {

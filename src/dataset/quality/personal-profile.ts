@@ -37,7 +37,7 @@ export function personalColumns(
   return profile.columns
     .filter(({ name }) => !read.has(name))
     .flatMap((column) => {
-      const holds = namedPersonal(column.name) ?? heldIn(column);
+      const holds = namedPersonal(column.name) ?? inCustody(column);
       return holds === null ? [] : [{ name: column.name, holds }];
     });
 }
@@ -51,7 +51,7 @@ export function namedPersonalColumns(names: readonly string[]): readonly Persona
 }
 
 /** What the values of a column give away, or null. */
-function heldIn({ values }: ColumnProfile): string | null {
+function inCustody({ values }: ColumnProfile): string | null {
   const found = values.flatMap(({ value }) => (value === null || value.trim() === '' ? [] : [value]));
   const share = (pattern: PersonalPattern): number =>
     found.filter((value) => looksSo(pattern, value)).length / Math.max(1, found.length);

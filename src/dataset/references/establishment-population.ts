@@ -1,5 +1,5 @@
 import { labelOf, spellings } from '../../vocabulary/code-list';
-import { ESTABLISHMENT } from '../../vocabulary/decisions';
+import { ESTABLISHMENT } from '../../vocabulary/criminal-justice';
 import { type Outcome, refusal, success } from '../../vocabulary/failure';
 import { dayOfText } from '../mapping/date-formats';
 import { lackingColumns, type PlainTable, readEach, type RowReader, saysSynthetic } from './plain-table';

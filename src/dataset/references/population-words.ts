@@ -1,6 +1,6 @@
 import { spellings } from '../../vocabulary/code-list';
 import { BROAD_ALONE, BROAD_GROUPS, ETHNICITY } from '../../vocabulary/ethnicity';
-import { AGE } from '../../vocabulary/people';
+import { AGE } from '../../vocabulary/demographics';
 import { BOROUGH, OUTSIDE_LONDON } from '../../vocabulary/places';
 import { TOGETHER } from './population';
 

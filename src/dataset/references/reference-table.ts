@@ -17,13 +17,13 @@ import { isPopulationAcross, populationAcross } from './population-across';
 import { ONS_COLUMNS, populationOfOns } from './population-csv';
 import { POPULATION_COLUMNS, populationsOfShares, populationsOfTable, SHARES_COLUMNS } from './population-tables';
 import { listOf } from '../values/recognise';
-import { REFERENCE_COLUMNS, type ReferenceFigure, referenceFigures } from './reference-figures';
+import { REFERENCE_COLUMNS, type ExternalStatistic, referenceFigures } from './external-statistics';
 
 /** A reference table that was read and fits. */
 export type ReferenceTable =
   | { readonly table: 'population'; readonly populations: readonly Population[] }
   | { readonly table: 'establishment_population'; readonly establishments: EstablishmentPopulation }
-  | { readonly table: 'reference_figures'; readonly figures: readonly ReferenceFigure[] }
+  | { readonly table: 'reference_figures'; readonly figures: readonly ExternalStatistic[] }
   | { readonly table: 'area_groups'; readonly areas: readonly AreaGroup[] };
 
 type Reader = (table: PlainTable) => Outcome<ReferenceTable>;

@@ -1,6 +1,6 @@
 import type { EstablishmentPopulation } from './establishment-population';
 import type { Population } from './population';
-import type { ReferenceFigure } from './reference-figures';
+import type { ExternalStatistic } from './external-statistics';
 
 /** Reference tables that may be used with one extract: real ones with a real extract, synthetic with synthetic. */
 export interface References {
@@ -12,5 +12,5 @@ export interface References {
   /** Why `establishments` is null. */
   readonly noEstablishments: string;
   /** Published numbers are real by nature and are read beside any figure. */
-  readonly figures: readonly ReferenceFigure[];
+  readonly figures: readonly ExternalStatistic[];
 }

@@ -1,7 +1,7 @@
 import type { SheetContext } from '../../presentation/context';
 import type { DrawnFigure } from '../../presentation/figure';
 import { nounsFor } from '../../presentation/nouns';
-import type { Asked } from '../../questions/question';
+import type { QueryContext } from '../../questions/question';
 
 /** How a figure counts, where that is not simply the way that the reader chose. */
 export interface Counting {
@@ -18,7 +18,7 @@ export interface Counting {
 }
 
 interface Ways {
-  readonly asked: Asked;
+  readonly asked: QueryContext;
   readonly context: SheetContext;
 }
 
@@ -27,7 +27,7 @@ interface Ways {
  * figure with the sentence that says so. No figure is without one.
  */
 export function withCounting({ counting, byFirst }: Counting): {
-  readonly waysOf: (asked: Asked, context: SheetContext) => Ways;
+  readonly waysOf: (asked: QueryContext, context: SheetContext) => Ways;
   readonly said: (figure: DrawnFigure, context: SheetContext) => DrawnFigure;
 } {
   const isHeld = ({ nouns }: SheetContext): boolean => byFirst !== undefined && nouns.way === 'any';

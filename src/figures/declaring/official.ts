@@ -1,31 +1,31 @@
-import { type PublishedBeside, referencesFor } from '../../measures/published';
+import { type OfficialBeside, referencesFor } from '../../measures/official-figures';
 import type { SheetContext } from '../../presentation/context';
 import type { DrawnFigure } from '../../presentation/figure';
-import { type Beside, publishedLines } from '../../presentation/published-words';
-import type { Asked } from '../../questions/question';
-import { CHILD_AGES } from '../../vocabulary/people';
+import { type Beside, officialLines } from '../../presentation/official-words';
+import type { QueryContext } from '../../questions/question';
+import { CHILD_AGES } from '../../vocabulary/demographics';
 import { BOROUGHS } from '../../vocabulary/places';
 
 /** The official figures of these measures, as lines under a figure; nothing where none is open. */
 export function officialBeside(
-  asked: Asked,
+  asked: QueryContext,
   context: SheetContext,
   measures: string | readonly string[],
 ): Pick<DrawnFigure, 'published'> {
   const figures = [measures].flat().flatMap((measure) => officialOf(asked, measure));
-  const published = publishedLines(figures, besideOf(asked, context));
+  const published = officialLines(figures, besideOf(asked, context));
   return published.length ? { published } : {};
 }
 
 /** The official figures of one measure that are open, for this kind of extract. */
 export function officialOf(
-  { references, contract }: Pick<Asked, 'references' | 'contract'>,
+  { references, contract }: Pick<QueryContext, 'references' | 'contract'>,
   measure: string,
-): readonly PublishedBeside[] {
+): readonly OfficialBeside[] {
   return referencesFor(references?.figures ?? [], contract, measure);
 }
 
-function besideOf({ chosen, dataset }: Asked, { rows, months }: SheetContext): Beside {
+function besideOf({ chosen, dataset }: QueryContext, { rows, months }: SheetContext): Beside {
   const boroughs = chosen.find(({ column }) => column === 'borough')?.codes ?? [];
   const ages = chosen.find(({ column }) => column === 'age')?.codes;
   const named = BOROUGHS.filter(({ code }) => boroughs.includes(code));

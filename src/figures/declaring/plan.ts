@@ -1,19 +1,19 @@
 import type { CountAnswer, Table } from '../../counting/protocol';
 import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts';
 import type { Unreleased } from '../../counting/unreleased';
-import { type Published, publish } from '../../disclosure/publish';
+import { type Released, release } from '../../disclosure/release';
 import type { SheetContext } from '../../presentation/context';
 import type { DrawnFigure, PresentedFigure } from '../../presentation/figure';
 import { type RepeatsInRange, repeatsInWords } from '../../presentation/repeats-words';
 import type { SectionTitle } from '../../presentation/section-titles';
-import { answered, type Asked, type SqlQuestion, type TableQuestion } from '../../questions/question';
+import { answered, type QueryContext, type SqlQuestion, type TableQuestion } from '../../questions/question';
 import { type EngineAnswer, readRows, type Row, type Shape } from '../../sql/rows';
 import { type Counting, withCounting } from './counting';
 import { officialBeside } from './official';
 
 /** Null where the extract can answer; else the sentence that says what was not supplied: "No ... supplied". */
-export interface Silence {
-  (asked: Asked): string | null;
+export interface Availability {
+  (asked: QueryContext): string | null;
   /** The columns without which it cannot, where it is for want of columns. */
   readonly columns?: readonly string[];
 }
@@ -29,11 +29,11 @@ interface Common {
   /** The kinds of extract that have it; every kind where absent. */
   readonly on?: (contract: ExtractContract) => boolean;
   /** True where the figure has nothing to answer and is left out without a word: another stands for it. */
-  readonly absent?: (asked: Asked) => boolean;
+  readonly doesNotApply?: (asked: QueryContext) => boolean;
 }
 
 interface Plan extends Common {
-  readonly silent: Silence;
+  readonly unavailable: Availability;
 }
 
 /** Answered by the one counting pass: `tables` go into the pass of the sheet, `draw` reads its own part of it. */
@@ -43,46 +43,46 @@ export interface CountedPlan extends Plan {
   readonly wholeSpan: boolean;
   /** Counted in a pass of its own, after the figures that the reader's eye is on have been drawn. */
   readonly later: boolean;
-  tables(asked: Asked, context: SheetContext): readonly Table[];
-  draw(asked: Asked, answer: Unreleased<CountAnswer>, context: SheetContext): PresentedFigure;
+  tables(asked: QueryContext, context: SheetContext): readonly Table[];
+  draw(asked: QueryContext, answer: Unreleased<CountAnswer>, context: SheetContext): PresentedFigure;
 }
 
 /** Answered by DuckDB after the counted figures; until then the figure of the answer before stands, dimmed. */
 export interface QueriedPlan extends Plan {
   readonly kind: 'queried';
-  question(asked: Asked, context: SheetContext): SqlQuestion<Shape>;
+  question(asked: QueryContext, context: SheetContext): SqlQuestion<Shape>;
   /** The answer of the engine as it came: read here, measured and released, and seen by nobody before. */
-  draw(asked: Asked, answer: EngineAnswer, context: SheetContext): PresentedFigure;
+  draw(asked: QueryContext, answer: EngineAnswer, context: SheetContext): PresentedFigure;
 }
 
 /** A figure as a value: what it asks, what it measures, how it is presented. */
 export type FigurePlan = CountedPlan | QueriedPlan;
 
 interface Declared<Value extends object> extends Common, Counting {
-  readonly silent?: Silence;
-  readonly present: (value: Published<Value>, context: SheetContext) => DrawnFigure;
+  readonly unavailable?: Availability;
+  readonly present: (value: Released<Value>, context: SheetContext) => DrawnFigure;
   /** What its ranges make of the same child counted again; "separate" unless its measure knows better. */
   readonly repeats?: RepeatsInRange;
   /** The measures, by id, whose official figures may stand under it. */
-  readonly official?: (asked: Asked) => string | readonly string[];
+  readonly official?: (asked: QueryContext) => string | readonly string[];
 }
 
 interface CountedFigure<Answer, Value extends object> extends Declared<Value> {
   readonly wholeSpan?: boolean;
   readonly later?: boolean;
-  readonly ask: (asked: Asked, context: SheetContext) => TableQuestion<Answer>;
+  readonly ask: (asked: QueryContext, context: SheetContext) => TableQuestion<Answer>;
   readonly measure: (answer: Answer, context: SheetContext) => Value;
 }
 
 interface QueriedFigure<Answer extends Shape, Value extends object> extends Declared<Value> {
-  readonly ask: (asked: Asked, context: SheetContext) => SqlQuestion<Answer>;
+  readonly ask: (asked: QueryContext, context: SheetContext) => SqlQuestion<Answer>;
   readonly measure: (rows: readonly Row<Answer>[], context: SheetContext) => Value;
 }
 
 /** Declares a figure answered by the counting pass; the door of disclosure stands between measure and presenter. */
 export function countedFigure<Answer, Value extends object>(parts: CountedFigure<Answer, Value>): CountedPlan {
   const { waysOf } = withCounting(parts);
-  const question = (asked: Asked, context: SheetContext) => {
+  const question = (asked: QueryContext, context: SheetContext) => {
     const own = waysOf(asked, context);
     return parts.ask(own.asked, own.context);
   };
@@ -104,7 +104,7 @@ export function queriedFigure<const Answer extends Shape, Value extends object>(
   parts: QueriedFigure<Answer, Value>,
 ): QueriedPlan {
   const { waysOf } = withCounting(parts);
-  const question = (asked: Asked, context: SheetContext) => {
+  const question = (asked: QueryContext, context: SheetContext) => {
     const own = waysOf(asked, context);
     return parts.ask(own.asked, own.context);
   };
@@ -120,20 +120,27 @@ export function queriedFigure<const Answer extends Shape, Value extends object>(
 }
 
 function commonOf<Value extends object>(parts: Declared<Value>): Plan {
-  const { id, name, section, on, absent, silent } = parts;
-  return { id, name, section, ...(on ? { on } : {}), ...(absent ? { absent } : {}), silent: silent ?? (() => null) };
+  const { id, name, section, on, doesNotApply, unavailable } = parts;
+  return {
+    id,
+    name,
+    section,
+    ...(on ? { on } : {}),
+    ...(doesNotApply ? { doesNotApply } : {}),
+    unavailable: unavailable ?? (() => null),
+  };
 }
 
 /** What was measured, through the door, in words; with what every figure says: how it counts, and what is official. */
 function presented<Value extends object>(
   parts: Declared<Value>,
-  asked: Asked,
+  asked: QueryContext,
   context: SheetContext,
   measured: Value,
 ): PresentedFigure {
   const { waysOf, said } = withCounting(parts);
   const own = waysOf(asked, context).context;
-  const figure = said(parts.present(publish(measured, 'analyst'), own), context);
+  const figure = said(parts.present(release(measured, 'analyst'), own), context);
   const official = parts.official ? officialBeside(asked, context, parts.official(asked)) : {};
   return { ...withRepeats(figure, parts.repeats, own), ...official, id: parts.id, section: parts.section, number: 0 };
 }
@@ -151,13 +158,13 @@ export const only =
     kinds.includes(kind);
 
 /** "Not supplied: ..." where a column that a figure needs is absent from the file. */
-export function needs(...columns: readonly string[]): Silence {
-  const silent = ({ dataset }: Asked): string | null => {
+export function needs(...columns: readonly string[]): Availability {
+  const unavailable = ({ dataset }: QueryContext): string | null => {
     const missing = columns.filter((column) => !dataset.supplied.includes(column));
     const names = missing.map((column) => column.replaceAll('_', ' ')).join(', ');
     return missing.length
       ? `Not supplied: ${dataset.file} has no ${names}, so this figure is silent. That is not a zero.`
       : null;
   };
-  return Object.assign(silent, { columns });
+  return Object.assign(unavailable, { columns });
 }

@@ -3,7 +3,7 @@ import type { Category } from '../../measures/by-category';
 import { provisionalIn } from '../../presentation/status-words';
 import { monthCode, periodGroups, runLabel, wholeMonths } from '../../selection/months';
 import type { Part, PeriodGrain } from '../../selection/selection';
-import { ADULT_AGES } from '../../vocabulary/people';
+import { ADULT_AGES } from '../../vocabulary/demographics';
 
 const SINGLE_YEAR = /^\d+$/;
 

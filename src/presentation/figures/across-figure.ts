@@ -1,6 +1,6 @@
 import { whole } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { AcrossExtracts, AcrossRow } from '../../measures/across-extracts';
 import { BAME } from '../../vocabulary/ethnicity';
 import { panelsChart } from '../charts/panels';
@@ -10,7 +10,7 @@ import type { Cell, DrawnFigure, Sentence, TableColumn } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred, listed } from '../numbers';
 import { cell } from '../rows';
-import { shareSum } from '../sums';
+import { shareSum } from '../worked-example';
 import { countsOfShare } from '../verdict-words';
 
 export interface AcrossWords {
@@ -23,7 +23,7 @@ export interface AcrossWords {
 }
 
 /** The open extracts side by side over the same rows, each with its own base. */
-export function acrossFigure(across: Published<AcrossExtracts>, words: AcrossWords): DrawnFigure {
+export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWords): DrawnFigure {
   const { panels, totals, unknown } = across;
   return {
     finding: commonest(across, words),
@@ -75,9 +75,9 @@ export function acrossFigure(across: Published<AcrossExtracts>, words: AcrossWor
       })),
     },
     reading: {
-      sayAloud: aloud(across),
+      sayAloud: plainSentence(across),
       range: LIKELY_RANGE,
-      sum: `The number in the row divided by everyone in the extract’s selection, times 100.${theSum(across)}`,
+      sum: `The number in the row divided by everyone in the extract’s selection, times 100.${workedExample(across)}`,
       takeCare: `Each extract is a different decision about different children, so the columns are not added together. ${words.takeCare}`,
     },
   };
@@ -109,9 +109,9 @@ function mostOf(rows: readonly AcrossRow[], at: number): readonly AcrossRow[] {
 
 const eventsOf = ({ shares }: AcrossRow, at: number): number => shares[at]?.share.events.count ?? 0;
 /** Whether an extract holds enough to say which of its rows is the largest. */
-const enough = ({ totals }: AcrossExtracts, at: number): boolean => (totals[at] ?? 0) >= FEWEST.spoken;
+const enough = ({ totals }: AcrossExtracts, at: number): boolean => (totals[at] ?? 0) >= FEWEST.headlineRow;
 
-function theSum(across: AcrossExtracts): string {
+function workedExample(across: AcrossExtracts): string {
   const at = across.panels.findIndex((_, panel) => enough(across, panel) && mostOf(across.rows, panel).length > 0);
   const [best] = mostOf(across.rows, at);
   const rate = best?.shares[at];
@@ -119,7 +119,7 @@ function theSum(across: AcrossExtracts): string {
 }
 
 /** The row with most in it, of every extract: "Out-of-court disposals, Black: 32 in every 100 children (2,512 of 7,833)." */
-function aloud(across: AcrossExtracts): string {
+function plainSentence(across: AcrossExtracts): string {
   const said = across.panels.flatMap((panel, at) => {
     const most = mostSaid(across, at);
     if (!most) return [];

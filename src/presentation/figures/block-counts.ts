@@ -39,7 +39,7 @@ function countsRow(block: Block, row: RateRow, at: number, context: SheetContext
     weight: row.row.kind,
     ...(at === 0 ? { block: true } : {}),
     cells: {
-      ...(at === 0 ? { step: cell(block.label, block.feeder) } : {}),
+      ...(at === 0 ? { step: cell(block.label, block.baseLabel) } : {}),
       ...tripleCells(row, block.rates.reference.row.id, context),
     },
   };

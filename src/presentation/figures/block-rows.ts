@@ -23,12 +23,12 @@ function drawnRows({ rates }: Block): readonly RateRow[] {
 }
 
 /** The table rows of a block: its name beside the first, and a ratio beside the comparison group. */
-export function blockRows(block: Block, spoken: SpokenPlace | null): readonly TableRow[] {
+export function blockRows(block: Block, headlineRow: SpokenPlace | null): readonly TableRow[] {
   const reference = block.rates.reference.row.id;
-  const isSpoken = spoken?.block === block.id;
-  const marked = isSpoken ? markedShares(block, spoken.row) : {};
+  const isSpoken = headlineRow?.block === block.id;
+  const marked = isSpoken ? markedShares(block, headlineRow.row) : {};
   const rows = drawnRows(block).map((row, at): TableRow => {
-    const own = isSpoken && spoken.row === row.row.id;
+    const own = isSpoken && headlineRow.row === row.row.id;
     return {
       id: rowId(block.id, row.row.id),
       label: row.row.label,
@@ -44,8 +44,8 @@ export function blockRows(block: Block, spoken: SpokenPlace | null): readonly Ta
   return block.notGroups ? rows : [...rows, unknownRow(block)];
 }
 
-function blockName({ label, feeder, drawnByLot }: Block): Cell {
-  return cell(label, drawnByLot ? `${feeder}; drawn by lot, so a gap is chance or a fault` : feeder);
+function blockName({ label, baseLabel, drawnByLot }: Block): Cell {
+  return cell(label, drawnByLot ? `${baseLabel}; drawn by lot, so a gap is chance or a fault` : baseLabel);
 }
 
 function unknownRow({ id, unknown }: Block): TableRow {
@@ -55,9 +55,9 @@ function unknownRow({ id, unknown }: Block): TableRow {
 
 /** The two shares that the sentence speaks of, as it writes them: with a decimal where they would look alike. */
 function markedShares({ rates }: Block, id: string): Readonly<Partial<Record<string, string>>> {
-  const spoken = rates.rows.find(({ row }) => row.id === id);
-  if (!spoken?.rate.range.ok || !spoken.against?.range.ok) return {};
-  const [own, theirs] = pairInHundred(spoken.rate.range.value.estimate, spoken.against.range.value.estimate);
+  const headlineRow = rates.rows.find(({ row }) => row.id === id);
+  if (!headlineRow?.rate.range.ok || !headlineRow.against?.range.ok) return {};
+  const [own, theirs] = pairInHundred(headlineRow.rate.range.value.estimate, headlineRow.against.range.value.estimate);
   return { [id]: own, [rates.reference.row.id]: theirs };
 }
 

@@ -1,7 +1,7 @@
 import { capital, whole } from '../../vocabulary/written';
 import { maySpeak } from '../../measures/claims';
 import { isClear } from '../../measures/verdict';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { Block } from '../../measures/outcome-blocks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
@@ -17,7 +17,7 @@ import {
   doubtAloud,
   findingAbout,
   outcomeAt,
-  rowToSpeakOf,
+  headlineRowOf,
   type Spoken,
   spokenRows,
   TOO_FEW_TO_DIVIDE,
@@ -38,7 +38,7 @@ export interface BlocksWords {
   /** Full sentences set after the bases: who is left out and how many. */
   readonly leftOut?: string;
   /** A column of published figures, by row id (`block-row`). */
-  readonly publishedColumn?: { readonly label: string; readonly cells: Readonly<Record<string, Cell>> };
+  readonly officialColumn?: { readonly label: string; readonly cells: Readonly<Record<string, Cell>> };
 }
 
 /** A spoken row and the block that it stands in. */
@@ -48,28 +48,28 @@ export interface SpokenInBlock extends Spoken {
 
 /** Several outcomes in blocks, each out of its own base, every group beside the comparison group on one scale. */
 export function blocksFigure(
-  { blocks }: Published<{ readonly blocks: readonly Block[] }>,
+  { blocks }: Released<{ readonly blocks: readonly Block[] }>,
   context: SheetContext,
   words: BlocksWords,
 ): DrawnFigure {
   const { nouns } = context;
-  const spoken = spokenOrPreferred(blocks, words.prefer);
-  const place = spoken?.claim === 'headline' ? { block: spoken.block.id, row: spoken.row.row.id } : null;
+  const headlineRow = spokenOrPreferred(blocks, words.prefer);
+  const place = headlineRow?.claim === 'headline' ? { block: headlineRow.block.id, row: headlineRow.row.row.id } : null;
   return {
-    finding: blocksFinding(spoken, blocks, context),
+    finding: blocksFinding(headlineRow, blocks, context),
     caption: `${words.caption}. A bar that touches the line could be no gap; each step on the scale doubles`,
     columns: blockColumns(blocks, words, capital(nouns.many)),
-    rows: blocks.flatMap((block) => withPublished(blockRows(block, place), words)),
+    rows: blocks.flatMap((block) => withOfficial(blockRows(block, place), words)),
     chart: ratioChart(blocks.flatMap(blockShapes), { rowHeight: 24, share: 38 }),
-    ...remarkOf(spoken, blocks, context),
+    ...remarkOf(headlineRow, blocks, context),
     base: [basesOf(blocks, context), words.leftOut ?? ''].filter(Boolean).join(' '),
     unknowns: unknownsOf(blocks, context),
     source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
     counts: blockCounts(blocks, context, `${words.caption}: counts and comparisons`),
     reading: {
-      sayAloud: spoken ? aloud(spoken, context) : `“${plain(blocksFinding(null, blocks, context))}.”`,
+      sayAloud: headlineRow ? plainSentence(headlineRow, context) : `“${plain(blocksFinding(null, blocks, context))}.”`,
       range: LIKELY_RANGE,
-      sum: sumOf(spoken),
+      sum: sumOf(headlineRow),
       takeCare: words.takeCare,
     },
   };
@@ -77,11 +77,11 @@ export function blocksFigure(
 
 /** Out of how many the finding was chosen, and what the unknown could make of its ratio. */
 function remarkOf(
-  spoken: SpokenInBlock | null,
+  headlineRow: SpokenInBlock | null,
   blocks: readonly Block[],
   context: SheetContext,
 ): { readonly remark?: string } {
-  const { remark = '' } = unknownRemark(spoken?.row ?? null, context);
+  const { remark = '' } = unknownRemark(headlineRow?.row ?? null, context);
   const said = [byChanceAlone(blocks), remark].filter(Boolean).join(' ');
   return said ? { remark: said } : {};
 }
@@ -89,7 +89,7 @@ function remarkOf(
 /** The columns of a figure of blocks. */
 export function blockColumns(
   blocks: readonly Block[],
-  { heading, publishedColumn }: Pick<BlocksWords, 'heading' | 'publishedColumn'>,
+  { heading, officialColumn }: Pick<BlocksWords, 'heading' | 'officialColumn'>,
   many: string,
 ): readonly TableColumn[] {
   const reference = blocks[0]?.rates.reference.row.label ?? '';
@@ -100,15 +100,15 @@ export function blockColumns(
     { id: 'rate', label: 'In 100', kind: 'number' },
     { id: 'times', label: `Times ${reference} (likely range)`, kind: 'number' },
     { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
-    ...(publishedColumn ? [{ id: 'published', label: publishedColumn.label, kind: 'text' } as const] : []),
+    ...(officialColumn ? [{ id: 'published', label: officialColumn.label, kind: 'text' } as const] : []),
   ];
 }
 
-function withPublished(rows: readonly TableRow[], { publishedColumn }: BlocksWords): readonly TableRow[] {
-  if (!publishedColumn) return rows;
+function withOfficial(rows: readonly TableRow[], { officialColumn }: BlocksWords): readonly TableRow[] {
+  if (!officialColumn) return rows;
   return rows.map((row) => ({
     ...row,
-    cells: { ...row.cells, published: publishedColumn.cells[row.id] ?? { text: '' } },
+    cells: { ...row.cells, published: officialColumn.cells[row.id] ?? { text: '' } },
   }));
 }
 
@@ -118,8 +118,8 @@ export function spokenOrPreferred(blocks: readonly Block[], prefer: string | und
 }
 
 function preferred(blocks: readonly Block[], id: string | undefined): SpokenInBlock | null {
-  const spoken = spokenOf(blocks.filter((block) => block.id === id));
-  return spoken?.claim === 'headline' && isClear(spoken.verdict) ? spoken : null;
+  const headlineRow = spokenOf(blocks.filter((block) => block.id === id));
+  return headlineRow?.claim === 'headline' && isClear(headlineRow.verdict) ? headlineRow : null;
 }
 
 /**
@@ -128,33 +128,37 @@ function preferred(blocks: readonly Block[], id: string | undefined): SpokenInBl
 export function spokenOf(blocks: readonly Block[], place?: SpokenPlace | null): SpokenInBlock | null {
   const all = blocks
     .filter(({ notGroups }) => !notGroups)
-    .flatMap((block) => spokenRows(block.rates).map((spoken): SpokenInBlock => ({ ...spoken, block })));
+    .flatMap((block) => spokenRows(block.rates).map((headlineRow): SpokenInBlock => ({ ...headlineRow, block })));
   if (place) return all.find(({ block, row }) => block.id === place.block && row.row.id === place.row) ?? null;
-  return rowToSpeakOf(all);
+  return headlineRowOf(all);
 }
 
 /** The finding about the spoken row, or that nothing is clear, or why there is nothing to compare. */
-export function blocksFinding(spoken: SpokenInBlock | null, blocks: readonly Block[], context: SheetContext): Sentence {
+export function blocksFinding(
+  headlineRow: SpokenInBlock | null,
+  blocks: readonly Block[],
+  context: SheetContext,
+): Sentence {
   const { nouns } = context;
-  if (spoken) {
-    const { block } = spoken;
+  if (headlineRow) {
+    const { block } = headlineRow;
     const noun = block.noun.charAt(0).toLowerCase() + block.noun.slice(1);
     return [
-      `${capital(block.feeder)}, `,
-      ...findingAbout(spoken, block.rates.reference.row, outcomeAt({ ...block, noun }, nouns), nouns),
+      `${capital(block.baseLabel)}, `,
+      ...findingAbout(headlineRow, block.rates.reference.row, outcomeAt({ ...block, noun }, nouns), nouns),
     ];
   }
   const [first] = blocks;
   if (!first) return [`No ${nouns.many} to compare in this selection`];
   const why = nothingToCompare(first.rates, first, context);
-  return [`${capital(first.feeder)}, ${why.charAt(0).toLowerCase()}${why.slice(1)}`];
+  return [`${capital(first.baseLabel)}, ${why.charAt(0).toLowerCase()}${why.slice(1)}`];
 }
 
 /** "Offered, of those eligible: out of 9,876 children." Blocks over one base share a sentence. */
 export function basesOf(blocks: readonly Block[], { nouns }: SheetContext): string {
   const named = ({ notGroups, all: { share } }: Block) =>
     counted(notGroups ? { one: 'person', many: 'people' } : nouns, share.atRisk.count, count(share.atRisk));
-  return together(blocks, (block) => `${block.feeder}: out of ${named(block)}`)
+  return together(blocks, (block) => `${block.baseLabel}: out of ${named(block)}`)
     .map(({ labels, said }) => `${listed(labels)}, ${said}.`)
     .join(' ');
 }
@@ -183,35 +187,35 @@ function together(
 }
 
 /** What can be said aloud about the spoken row: below the rule of a headline, its counts. */
-export function aloud(spoken: SpokenInBlock, { nouns }: SheetContext): string {
-  const { block, row, share, reference } = spoken;
+export function plainSentence(headlineRow: SpokenInBlock, { nouns }: SheetContext): string {
+  const { block, row, share, reference } = headlineRow;
   const [group, other] = [groupWords(row.row, nouns), groupWords(block.rates.reference.row, nouns)];
   const [own, theirs] = pairInHundred(share, reference);
-  const where = `${block.label}, ${block.feeder}`;
-  if (spoken.claim !== 'headline') {
-    const [counts, others] = countsOf(spoken);
-    return `“${where}: ${counts} ${group.counted}, ${others} ${other.counted}. ${doubtAloud(spoken)}”`;
+  const where = `${block.label}, ${block.baseLabel}`;
+  if (headlineRow.claim !== 'headline') {
+    const [counts, others] = countsOf(headlineRow);
+    return `“${where}: ${counts} ${group.counted}, ${others} ${other.counted}. ${doubtAloud(headlineRow)}”`;
   }
-  return `“${where}: ${own} in every 100 for ${group.name}, ${theirs} in every 100 for ${other.name}. ${doubtAloud(spoken)}”`;
+  return `“${where}: ${own} in every 100 for ${group.name}, ${theirs} in every 100 for ${other.name}. ${doubtAloud(headlineRow)}”`;
 }
 
 /** The division behind the spoken ratio, with its numbers. */
-function sumOf(spoken: SpokenInBlock | null): string {
-  if (!spoken?.row.comparison?.ok || !spoken.row.against) return 'Nothing to divide.';
-  if (spoken.claim === 'cells') return TOO_FEW_TO_DIVIDE;
-  return divided(spoken.row.rate.share, spoken.row.against.share, spoken.row.comparison);
+function sumOf(headlineRow: SpokenInBlock | null): string {
+  if (!headlineRow?.row.comparison?.ok || !headlineRow.row.against) return 'Nothing to divide.';
+  if (headlineRow.claim === 'cells') return TOO_FEW_TO_DIVIDE;
+  return divided(headlineRow.row.rate.share, headlineRow.row.against.share, headlineRow.row.comparison);
 }
 
 /** The spoken ratio beside that of everyone left: counting the other outcome turns it round. Empty without one. */
-export function turnedRound(spoken: SpokenInBlock | null): string {
-  if (!spoken?.row.comparison?.ok || !spoken.row.against || spoken.claim === 'cells') return '';
-  const own = spoken.row.rate.share;
-  const theirs = spoken.row.against.share;
+export function turnedRound(headlineRow: SpokenInBlock | null): string {
+  if (!headlineRow?.row.comparison?.ok || !headlineRow.row.against || headlineRow.claim === 'cells') return '';
+  const own = headlineRow.row.rate.share;
+  const theirs = headlineRow.row.against.share;
   const rest = ({ events, atRisk }: typeof own) => atRisk.count - events.count;
   if (!rest(theirs) || !theirs.events.count) return '';
   const of = (events: number, { atRisk }: typeof own) => `(${whole(events)} of ${whole(atRisk.count)})`;
   const other = rest(own) / own.atRisk.count / (rest(theirs) / theirs.atRisk.count);
-  return `Counting the opposite turns the ratio round: “${spoken.block.label.toLowerCase()}” is ${ratio(spoken.row.comparison.value.ratio.estimate)} times, all others are ${of(rest(own), own)} divided by ${of(rest(theirs), theirs)} = ${ratio(other)} times. `;
+  return `Counting the opposite turns the ratio round: “${headlineRow.block.label.toLowerCase()}” is ${ratio(headlineRow.row.comparison.value.ratio.estimate)} times, all others are ${of(rest(own), own)} divided by ${of(rest(theirs), theirs)} = ${ratio(other)} times. `;
 }
 
 /** How many of the comparisons drawn would look clear by chance; empty where there are few. */

@@ -1,5 +1,5 @@
 import { capital, whole } from '../../vocabulary/written';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import { FEWEST } from '../../measures/claims';
 import type { RatesWithGaps } from '../../measures/many-gaps';
@@ -9,7 +9,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, DrawnFigure, PresentedTable, Sentence, TableColumn, TableRow } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
-import { shareSum } from '../sums';
+import { shareSum } from '../worked-example';
 import { clearByChance } from '../verdict-words';
 import { lineOf, shapeOf } from './rates-figure';
 
@@ -21,7 +21,7 @@ export interface CategoryWords {
   readonly by: string;
   readonly takeCare: string;
   /** The row that is read aloud and worked out; the one with most in it where absent. */
-  readonly spoken?: (rows: RatesByCategory['rows']) => CategoryRow | undefined;
+  readonly headlineRow?: (rows: RatesByCategory['rows']) => CategoryRow | undefined;
   readonly finding: Sentence;
   /** How many of the gaps would look clear by chance, and that the finding allows for it; absent where it counts none. */
   readonly remark?: string;
@@ -31,12 +31,12 @@ export interface CategoryWords {
 export function manyGapsRemark({ gaps }: RatesWithGaps, { nouns }: SheetContext): string {
   const byChance = clearByChance(gaps.looked);
   const allowed = byChance && ` ${byChance} The sentence above counts only those that stand when this is allowed for.`;
-  return `Groups of fewer than ${FEWEST.spoken} ${nouns.many} are shown and are not spoken of.${allowed}`;
+  return `Groups of fewer than ${FEWEST.headlineRow} ${nouns.many} are shown and are not spoken of.${allowed}`;
 }
 
 /** The outcome by category, one small panel for each group, every row with its own comparison line. */
 export function categoryFigure(
-  measured: Published<RatesByCategory>,
+  measured: Released<RatesByCategory>,
   context: SheetContext,
   words: CategoryWords,
 ): DrawnFigure {
@@ -73,9 +73,9 @@ export function categoryFigure(
     ),
     counts: countsOf(measured, context, words),
     reading: {
-      sayAloud: aloud(measured, context, words),
+      sayAloud: plainSentence(measured, context, words),
       range: LIKELY_RANGE,
-      sum: `Each number is the ${nouns.many} with the outcome divided by all ${nouns.many} of that row and group in the base, times 100.${theSum(measured, words)}`,
+      sum: `Each number is the ${nouns.many} with the outcome divided by all ${nouns.many} of that row and group in the base, times 100.${workedExample(measured, words)}`,
       takeCare: words.takeCare,
     },
   };
@@ -129,17 +129,19 @@ function groupCell({ row, rate }: CategoryRow['groups']['rows'][number]): readon
   return [row.id, cell(of, rate.range.ok ? `${inHundred(rate.range.value.estimate)} in 100` : undefined)];
 }
 
-function aloud({ rows }: RatesByCategory, { nouns, outcome }: SheetContext, words: CategoryWords): string {
+function plainSentence({ rows }: RatesByCategory, { nouns, outcome }: SheetContext, words: CategoryWords): string {
   const row = spokenRow(rows, words);
   if (!row?.all.range.ok) return `“There are no ${nouns.many} to show ${words.by}.”`;
   const of = `${count(row.all.share.events)} of ${count(row.all.share.atRisk)}`;
-  if (row.all.share.atRisk.count < FEWEST.spoken)
+  if (row.all.share.atRisk.count < FEWEST.headlineRow)
     return `“${where(row)}: ${of} had this outcome${nouns.at}, ${outcome.label.toLowerCase()}; too few to say more.”`;
   return `“${where(row)}: of every 100 ${nouns.many}, ${inHundred(row.all.range.value.estimate)} had this outcome${nouns.at}, ${outcome.label.toLowerCase()} (${of}).”`;
 }
 
-function spokenRow(rows: RatesByCategory['rows'], { spoken }: CategoryWords): CategoryRow | undefined {
-  return spoken ? spoken(rows) : [...rows].sort((a, b) => b.all.share.atRisk.count - a.all.share.atRisk.count)[0];
+function spokenRow(rows: RatesByCategory['rows'], { headlineRow }: CategoryWords): CategoryRow | undefined {
+  return headlineRow
+    ? headlineRow(rows)
+    : [...rows].sort((a, b) => b.all.share.atRisk.count - a.all.share.atRisk.count)[0];
 }
 
 /** A bare number is an age. */
@@ -147,7 +149,7 @@ function where({ category: { label } }: CategoryRow): string {
   return /^\d+$/.test(label) ? `Aged ${label}` : label;
 }
 
-function theSum({ rows }: RatesByCategory, words: CategoryWords): string {
+function workedExample({ rows }: RatesByCategory, words: CategoryWords): string {
   const row = spokenRow(rows, words);
   return row?.all.range.ok ? ` ${where(row)}: ${shareSum(row.all)}.` : '';
 }

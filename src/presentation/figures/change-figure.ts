@@ -1,5 +1,5 @@
 import { capital, dayInWords, whole } from '../../vocabulary/written';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { BeforeAfter, ChangedGroup } from '../../measures/before-after';
 import { dayBefore, lengthInWords } from '../../selection/day';
 import { outOf } from '../base-words';
@@ -9,7 +9,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { Cell, DrawnFigure, PresentedControl, Sentence, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, inHundred, ratio, ratioRange } from '../numbers';
-import { quotient } from '../sums';
+import { quotient } from '../worked-example';
 import { cell } from '../rows';
 import { groupWords } from '../group-words';
 import { pastOf } from '../verdict-words';
@@ -17,13 +17,13 @@ import { changeCounts } from './change-counts';
 import { ratioShape, standing } from './unknowns-figure';
 
 /** The gap before a day beside the gap since: the ratio of the two ratios, over everything the extract covers. */
-export function changeFigure(measured: Published<BeforeAfter>, context: SheetContext): DrawnFigure {
+export function changeFigure(measured: Released<BeforeAfter>, context: SheetContext): DrawnFigure {
   const { nouns, outcome, base, change } = context;
   if (change === null) return changeOffered(context);
-  const spoken = groupToSpeakOf(measured);
+  const headlineRow = groupToSpeakOf(measured);
   const reference = measured.since.rates.reference.row.label;
   return {
-    finding: changeFinding(measured, spoken, change, context),
+    finding: changeFinding(measured, headlineRow, change, context),
     caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, before ${dayInWords(change)} and since`,
     controls: [changeControl(context)],
     columns: [
@@ -34,7 +34,7 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
       { id: 'change', label: 'Since, divided by before', kind: 'text' },
     ],
-    rows: measured.changed.flatMap((group) => rowsOf(group, measured, group === spoken)),
+    rows: measured.changed.flatMap((group) => rowsOf(group, measured, group === headlineRow)),
     chart: ratioChart(
       measured.changed.flatMap(({ row, before, since }) => [
         { row: `${row.id}-before`, ...ratioShape(before) },
@@ -42,19 +42,19 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
       ]),
       { share: 32 },
     ),
-    base: `${outOf(base, nouns)} Whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${capital(reference)}: ${referenceRates(measured, spoken)}. Rows without a day are on neither side.`,
+    base: `${outOf(base, nouns)} Whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${capital(reference)}: ${referenceRates(measured, headlineRow)}. Rows without a day are on neither side.`,
     unknowns: unknownSentence(
       measured.before.unknown + measured.since.unknown,
       measured.before.all.share.atRisk.count + measured.since.all.share.atRisk.count,
       nouns,
     ),
     source: sourceLine(context, 'Ratios: Koopman. Ratio of the two ratios: square-and-add on the logarithm. All 95%.'),
-    ...remarkOf(spoken, reference, context),
+    ...remarkOf(headlineRow, reference, context),
     counts: changeCounts(measured, context),
     reading: {
-      sayAloud: aloud(spoken, change, reference, nouns),
+      sayAloud: plainSentence(headlineRow, change, reference, nouns),
       range: LIKELY_RANGE,
-      sum: `The ratio since the day divided by the ratio before it.${theSum(spoken)} 1 is no change; below 1 the ratio fell, above 1 it rose.`,
+      sum: `The ratio since the day divided by the ratio before it.${workedExample(headlineRow)} 1 is no change; below 1 the ratio fell, above 1 it rose.`,
       takeCare: `A gap that changed after a day need not have changed because of it: compare a place where nothing changed.`,
     },
   };
@@ -62,12 +62,12 @@ export function changeFigure(measured: Published<BeforeAfter>, context: SheetCon
 
 /** What the unknown could make of both ratios and of their quotient. */
 function remarkOf(
-  spoken: ChangedGroup | null,
+  headlineRow: ChangedGroup | null,
   reference: string,
   { nouns }: SheetContext,
 ): { readonly remark?: string } {
-  if (!spoken) return {};
-  const { row, bounds } = spoken;
+  if (!headlineRow) return {};
+  const { row, bounds } = headlineRow;
   const { before, since, change } = bounds;
   if (!before?.ok || !since?.ok || !change || change.lower === change.upper) return {};
   return {
@@ -93,7 +93,7 @@ function changeOffered(context: SheetContext): DrawnFigure {
     base: '',
     unknowns: '',
     source: '',
-    silent:
+    unavailable:
       'Set the day on which something changed, such as a new policy or a new panel, to compare the gap before with the gap since.',
     reading: { sayAloud: '', range: '', sum: '', takeCare: '' },
   };
@@ -122,22 +122,23 @@ function groupToSpeakOf(measured: BeforeAfter): ChangedGroup | null {
 /** "Since 1 June 2022 Black people went from 2.4 to 1.1 times as likely as White people to be referred for an order". */
 function changeFinding(
   measured: BeforeAfter,
-  spoken: ChangedGroup | null,
+  headlineRow: ChangedGroup | null,
   day: string,
   context: SheetContext,
 ): Sentence {
   const { nouns, outcome } = context;
-  if (!spoken?.change.ok || !spoken.before.ok || !spoken.since.ok) return [countsFinding(measured, day, context)];
-  const [before, since] = [spoken.before.value.ratio.estimate, spoken.since.value.ratio.estimate];
+  if (!headlineRow?.change.ok || !headlineRow.before.ok || !headlineRow.since.ok)
+    return [countsFinding(measured, day, context)];
+  const [before, since] = [headlineRow.before.value.ratio.estimate, headlineRow.since.value.ratio.estimate];
   const reference = `${measured.since.rates.reference.row.label} ${nouns.people}`;
-  const group = `${spoken.row.label} ${nouns.people}`;
+  const group = `${headlineRow.row.label} ${nouns.people}`;
   const who = nouns.unit === 'children' ? group : lowerFirst(outcome.noun);
   const than =
     nouns.unit === 'children'
       ? ` times as likely as ${reference} to ${outcome.verb}${nouns.at}`
       : ` times as likely for ${group} as for ${reference}`;
-  const counts = ` (${whole(atRiskOn(measured, 'before', spoken))} before, ${whole(atRiskOn(measured, 'since', spoken))} since)`;
-  const tail = spoken.change.value.verdict === 'could be chance' ? 'could be chance' : 'is unlikely to be chance';
+  const counts = ` (${whole(atRiskOn(measured, 'before', headlineRow))} before, ${whole(atRiskOn(measured, 'since', headlineRow))} since)`;
+  const tail = headlineRow.change.value.verdict === 'could be chance' ? 'could be chance' : 'is unlikely to be chance';
   return [
     `Since ${dayInWords(day)} ${who} went from ${ratio(before)} to `,
     { mark: ratio(since) },
@@ -211,24 +212,29 @@ function sideLength({ dataset, change }: SheetContext, side: 'before' | 'since')
 }
 
 /** Of whom the group spoken of is compared with: under "all others" each group has its own. */
-function referenceRates({ before, since }: BeforeAfter, spoken: ChangedGroup | null): string {
+function referenceRates({ before, since }: BeforeAfter, headlineRow: ChangedGroup | null): string {
   const said = [before, since].map(({ rates }) => {
-    const own = rates.rows.find(({ row }) => row.id === spoken?.row.id)?.against;
+    const own = rates.rows.find(({ row }) => row.id === headlineRow?.row.id)?.against;
     const { range } = own ?? rates.reference.rate;
     return range.ok ? inHundred(range.value.estimate) : 'none';
   });
   return `${said[0] ?? ''} in 100 before, ${said[1] ?? ''} in 100 since`;
 }
 
-function theSum(spoken: ChangedGroup | null): string {
-  if (!spoken?.before.ok || !spoken.since.ok || !spoken.change.ok) return '';
-  const [since, before] = [spoken.since, spoken.before].map(({ value }) => ratio(value.ratio.estimate));
-  return ` ${spoken.row.label}: ${since} divided by ${before} ${quotient(spoken.change.value.ratio.estimate)}.${extremes(spoken)}`;
+function workedExample(headlineRow: ChangedGroup | null): string {
+  if (!headlineRow?.before.ok || !headlineRow.since.ok || !headlineRow.change.ok) return '';
+  const [since, before] = [headlineRow.since, headlineRow.before].map(({ value }) => ratio(value.ratio.estimate));
+  return ` ${headlineRow.row.label}: ${since} divided by ${before} ${quotient(headlineRow.change.value.ratio.estimate)}.${extremes(headlineRow)}`;
 }
 
-function aloud(spoken: ChangedGroup | null, day: string, reference: string, { people, at }: Nouns): string {
-  if (!spoken?.before.ok || !spoken.since.ok || !spoken.change.ok)
+function plainSentence(
+  headlineRow: ChangedGroup | null,
+  day: string,
+  reference: string,
+  { people, at }: Nouns,
+): string {
+  if (!headlineRow?.before.ok || !headlineRow.since.ok || !headlineRow.change.ok)
     return '“There are too few on one side of the day to say.”';
-  const doubt = spoken.change.value.verdict === 'could be chance' ? ' That change could be chance.' : '';
-  return `“Before ${dayInWords(day)}, ${spoken.row.label} ${people} had this outcome${at} ${ratio(spoken.before.value.ratio.estimate)} times as often as ${reference} ${people}; since then, ${ratio(spoken.since.value.ratio.estimate)} times.${doubt}”`;
+  const doubt = headlineRow.change.value.verdict === 'could be chance' ? ' That change could be chance.' : '';
+  return `“Before ${dayInWords(day)}, ${headlineRow.row.label} ${people} had this outcome${at} ${ratio(headlineRow.before.value.ratio.estimate)} times as often as ${reference} ${people}; since then, ${ratio(headlineRow.since.value.ratio.estimate)} times.${doubt}”`;
 }

@@ -1,6 +1,6 @@
 import { amountCell, gapCell, timesCell as writtenTimes } from '../comparison-cells';
 import { maySpeak } from '../../measures/claims';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { ChildAdultRow, ChildAdultStep } from '../../measures/child-adult';
 import type { Rate } from '../../measures/rates';
 import { BOUNDS_COLUMN, boundsCell, staysBetween } from '../bounds-words';
@@ -9,12 +9,12 @@ import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { DrawnFigure, PresentedTable, TableRow } from '../figure';
 import { count, inHundred } from '../numbers';
-import { quotient } from '../sums';
+import { quotient } from '../worked-example';
 import { counted } from '../nouns';
 import { cell, markedCell } from '../rows';
 import { clearByChance, verdictInWords } from '../verdict-words';
 import { rowId } from './block-rows';
-import { aloud, childAdultFinding, chosenFrom, clearIn, headlineOf, type Spoken } from './child-adult-words';
+import { plainSentence, childAdultFinding, chosenFrom, clearIn, headlineOf, type Spoken } from './child-adult-words';
 
 const IGNORES_AGES =
   'This figure ignores the ages ticked: it always sets everyone under 18 beside everyone of 18 and over. Every other tick holds.';
@@ -24,9 +24,9 @@ interface Steps {
 }
 
 /** Children beside adults of the same group, step by step; ages ticked do not apply. */
-export function childAdultFigure({ steps }: Published<Steps>, context: SheetContext): DrawnFigure {
+export function childAdultFigure({ steps }: Released<Steps>, context: SheetContext): DrawnFigure {
   const headline = headlineOf(steps);
-  const spoken = headline?.spoken ?? null;
+  const headlineRow = headline?.headlineRow ?? null;
   return {
     finding: childAdultFinding(headline, context),
     caption: `Children beside adults of the same group, in every 100, at each step. ${IGNORES_AGES}`,
@@ -38,17 +38,17 @@ export function childAdultFigure({ steps }: Published<Steps>, context: SheetCont
       { id: 'times', label: 'Times adults', kind: 'number' },
       { id: 'chart', label: 'Children, times adults', kind: 'chart' },
     ],
-    rows: steps.flatMap((step) => stepRows(step, spoken)),
+    rows: steps.flatMap((step) => stepRows(step, headlineRow)),
     chart: ratioChart(steps.flatMap(shapes), { rowHeight: 24, share: 38 }),
     base: `${steps.map(baseOf).join(' ')} Age not recorded is left out.`,
     unknowns: unknownsOf(steps),
     source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
-    remark: [chosenFrom(headline), remarkOf(spoken)].filter(Boolean).join(' '),
+    remark: [chosenFrom(headline), remarkOf(headlineRow)].filter(Boolean).join(' '),
     counts: countsOf(steps, context),
     reading: {
-      sayAloud: aloud(headline, context),
+      sayAloud: plainSentence(headline, context),
       range: LIKELY_RANGE,
-      sum: theSum(spoken),
+      sum: workedExample(headlineRow),
       takeCare:
         `${IGNORES_AGES} A ratio above 1 in every group says that children are treated otherwise than adults; it says nothing about one group beside another. ${byChance(steps)}`.trim(),
     },
@@ -62,18 +62,18 @@ function unknownsOf([first]: readonly ChildAdultStep[]): string {
   if (!first || !unknown || !total) return '';
   const of = (side: 'children' | 'adults') =>
     `${count(unknown[side].share.atRisk)} of ${count(total[side].share.atRisk)} ${side}`;
-  return `${first.label}, ${first.feeder}: ethnicity is not known for ${of('children')} and ${of('adults')}; they have a row of their own and are in no group. Everyone together holds them, so that ratio does not hang on who they are; what they could make of the ratio of each group is in the counts.`;
+  return `${first.label}, ${first.baseLabel}: ethnicity is not known for ${of('children')} and ${of('adults')}; they have a row of their own and are in no group. Everyone together holds them, so that ratio does not hang on who they are; what they could make of the ratio of each group is in the counts.`;
 }
 
 /** What the unknown could make of the ratio in the largest group at the step spoken of. */
-function remarkOf(spoken: Spoken | null): string {
+function remarkOf(headlineRow: Spoken | null): string {
   const size = ({ children, adults }: ChildAdultRow) => children.share.atRisk.count + adults.share.atRisk.count;
-  const groups = spoken?.step.rows.filter(({ row, comparison }) => row.kind === 'group' && comparison.ok) ?? [];
+  const groups = headlineRow?.step.rows.filter(({ row, comparison }) => row.kind === 'group' && comparison.ok) ?? [];
   const largest = [...groups].sort((a, b) => size(b) - size(a))[0];
   if (!largest?.bounds?.ok || largest.bounds.value.lower === largest.bounds.value.upper) return '';
   if (largest.comparison.ok && !maySpeak(largest.comparison.value.claim)) return '';
   const said = `the ratio of ${largest.row.label} children to ${largest.row.label} adults stays ${staysBetween(largest.bounds.value)}`;
-  return `Ethnicity not known: whoever they are, at “${spoken?.step.label.toLowerCase() ?? ''}” ${said}.`;
+  return `Ethnicity not known: whoever they are, at “${headlineRow?.step.label.toLowerCase() ?? ''}” ${said}.`;
 }
 
 /** How many of the comparisons drawn would look clear by chance. */
@@ -81,16 +81,18 @@ function byChance(steps: readonly ChildAdultStep[]): string {
   return clearByChance(steps.flatMap(({ rows }) => rows).filter(({ comparison }) => comparison.ok).length);
 }
 
-function stepRows(step: ChildAdultStep, spoken: Spoken | null): readonly TableRow[] {
+function stepRows(step: ChildAdultStep, headlineRow: Spoken | null): readonly TableRow[] {
   return step.rows.map((row, at) => {
-    const mark = spoken?.step === step && spoken.row === row;
+    const mark = headlineRow?.step === step && headlineRow.row === row;
     return {
       id: rowId(step.id, row.row.id),
       label: row.row.label,
       weight: row.row.kind,
       ...(at === 0 ? { block: true } : {}),
       cells: {
-        ...(at === 0 ? { step: cell(step.label, step.drawnByLot ? `${step.feeder}; drawn by lot` : step.feeder) } : {}),
+        ...(at === 0
+          ? { step: cell(step.label, step.drawnByLot ? `${step.baseLabel}; drawn by lot` : step.baseLabel) }
+          : {}),
         children: rateCell(row.children, mark),
         adults: rateCell(row.adults, mark),
         times: timesCell(row),
@@ -122,10 +124,10 @@ function shapes(step: ChildAdultStep): readonly RangeRow[] {
 const CHILDREN = { one: 'child', many: 'children' };
 const ADULTS = { one: 'adult', many: 'adults' };
 
-function baseOf({ label, feeder, rows }: ChildAdultStep): string {
+function baseOf({ label, baseLabel, rows }: ChildAdultStep): string {
   const total = rows.find(({ row }) => row.kind === 'total');
   if (!total) return '';
-  return `${label}, ${feeder}: out of ${counted(CHILDREN, total.children.share.atRisk.count, count(total.children.share.atRisk))} and ${counted(ADULTS, total.adults.share.atRisk.count, count(total.adults.share.atRisk))}.`;
+  return `${label}, ${baseLabel}: out of ${counted(CHILDREN, total.children.share.atRisk.count, count(total.children.share.atRisk))} and ${counted(ADULTS, total.adults.share.atRisk.count, count(total.adults.share.atRisk))}.`;
 }
 
 function countsOf(steps: readonly ChildAdultStep[], { nouns }: SheetContext): PresentedTable {
@@ -148,7 +150,7 @@ function countsOf(steps: readonly ChildAdultStep[], { nouns }: SheetContext): Pr
         weight: row.row.kind,
         ...(at === 0 ? { block: true } : {}),
         cells: {
-          ...(at === 0 ? { step: cell(step.label, step.feeder) } : {}),
+          ...(at === 0 ? { step: cell(step.label, step.baseLabel) } : {}),
           children: cell(`${count(row.children.share.events)} of ${count(row.children.share.atRisk)}`),
           adults: cell(`${count(row.adults.share.events)} of ${count(row.adults.share.atRisk)}`),
           ...gapCells(row, nouns),
@@ -169,8 +171,8 @@ function gapCells({ comparison, bounds }: ChildAdultRow, nouns: SheetContext['no
   };
 }
 
-function theSum(spoken: Spoken | null): string {
-  if (!spoken?.row.comparison.ok) return 'Nothing to divide.';
+function workedExample(headlineRow: Spoken | null): string {
+  if (!headlineRow?.row.comparison.ok) return 'Nothing to divide.';
   const of = ({ share }: Rate) => `${count(share.events)} of ${count(share.atRisk)}`;
-  return `(${of(spoken.row.children)}) divided by (${of(spoken.row.adults)}) ${quotient(spoken.row.comparison.value.ratio.estimate)}.`;
+  return `(${of(headlineRow.row.children)}) divided by (${of(headlineRow.row.adults)}) ${quotient(headlineRow.row.comparison.value.ratio.estimate)}.`;
 }

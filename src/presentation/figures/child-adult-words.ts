@@ -45,7 +45,7 @@ const sideOf = ({ nouns }: SheetContext, side: 'children' | 'adults'): string =>
 /** Children beside adults at the step that is spoken of: shares with their counts; below the rule the counts alone. */
 export function childAdultFinding(headline: Headline<Spoken> | null, context: SheetContext): Sentence {
   if (!headline) return ['There are no children and adults to compare at any step'];
-  const { step, row, verdict } = headline.spoken;
+  const { step, row, verdict } = headline.headlineRow;
   const { nouns } = context;
   const [children, adults] = [sideOf(context, 'children'), sideOf(context, 'adults')];
   const counts = [ofShare(row.children), ofShare(row.adults)] as const;
@@ -77,15 +77,17 @@ function groupsAlone({ rows }: ChildAdultStep, verdict: 'more' | 'less'): string
 
 /** How many steps the one that is spoken of was chosen from. */
 export function chosenFrom(headline: Headline<Spoken> | null): string {
-  return headline?.reached && headline.compared > 1 && isClear(headline.spoken.verdict) ? chosenWords(headline) : '';
+  return headline?.reached && headline.compared > 1 && isClear(headline.headlineRow.verdict)
+    ? chosenWords(headline)
+    : '';
 }
 
 /** The same, to be said aloud, with its doubt. */
-export function aloud(headline: Headline<Spoken> | null, context: SheetContext): string {
+export function plainSentence(headline: Headline<Spoken> | null, context: SheetContext): string {
   if (!headline) return '“There are no children and adults here to compare.”';
-  const { step, row, verdict } = headline.spoken;
+  const { step, row, verdict } = headline.headlineRow;
   const [children, adults] = [sideOf(context, 'children'), sideOf(context, 'adults')];
-  const start = `“${step.label}, ${step.feeder}${context.nouns.at && `,${context.nouns.at}`}: `;
+  const start = `“${step.label}, ${step.baseLabel}${context.nouns.at && `,${context.nouns.at}`}: `;
   if (!headline.reached || !row.children.range.ok || !row.adults.range.ok)
     return `${start}${ofShare(row.children)} ${children}, ${ofShare(row.adults)} ${adults}. Too few to tell.”`;
   const [own, other] = pairInHundred(row.children.range.value.estimate, row.adults.range.value.estimate);

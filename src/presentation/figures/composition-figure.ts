@@ -1,5 +1,5 @@
 import { capital } from '../../vocabulary/written';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { Composition } from '../../measures/composition';
 import { FEWEST } from '../../measures/claims';
 import { rangeChart } from '../charts/range';
@@ -8,10 +8,10 @@ import { type DrawnFigure, plain, type Sentence } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { countSum } from '../sums';
+import { countSum } from '../worked-example';
 
 /** Who is in the selection: each group's share of everyone in it. */
-export function compositionFigure(composition: Published<Composition>, context: SheetContext): DrawnFigure {
+export function compositionFigure(composition: Released<Composition>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const rows = composition.rows.filter(({ row }) => row.kind !== 'total');
   return {
@@ -54,9 +54,9 @@ export function compositionFigure(composition: Published<Composition>, context: 
     unknowns: unknownSentence(composition.unknown.count, composition.total.count, nouns),
     source: sourceLine(context, 'Likely ranges: Wilson, 95%.'),
     reading: {
-      sayAloud: aloud(composition, context),
+      sayAloud: plainSentence(composition, context),
       range: LIKELY_RANGE,
-      sum: `The group’s ${nouns.many} divided by all ${nouns.many} in the selection, times 100.${theSum(composition)}`,
+      sum: `The group’s ${nouns.many} divided by all ${nouns.many} in the selection, times 100.${workedExample(composition)}`,
       takeCare:
         'A large share is not by itself over-representation: that needs the share of the same group in the population.',
     },
@@ -68,7 +68,7 @@ function largest({ rows }: Composition): Composition['rows'][number] | undefined
   return [...groups].sort((a, b) => b.count.count - a.count.count)[0];
 }
 
-function theSum(composition: Composition): string {
+function workedExample(composition: Composition): string {
   const first = largest(composition);
   if (!first || !composition.total.count) return '';
   return ` ${first.row.label}: ${countSum(first.count.count, composition.total.count)}.`;
@@ -78,7 +78,7 @@ function largestGroup(composition: Composition, { nouns }: SheetContext): Senten
   const { total } = composition;
   const first = largest(composition);
   if (!first?.share.ok || !total.count) return [`No ${nouns.many} in this selection`];
-  if (total.count < FEWEST.spoken) return [tooFew(composition, nouns)];
+  if (total.count < FEWEST.headlineRow) return [tooFew(composition, nouns)];
   if (!first.count.count) return [noneOfGroups(composition, nouns)];
   return [
     `The largest group were ${first.row.label} ${nouns.people}: `,
@@ -95,14 +95,14 @@ function noneOfGroups({ total }: Composition, nouns: SheetContext['nouns']): str
   return `Of ${counted(nouns, total.count, count(total))} here, none is known to be of a group shown`;
 }
 
-function aloud(composition: Composition, context: SheetContext): string {
+function plainSentence(composition: Composition, context: SheetContext): string {
   const { nouns } = context;
   const { total } = composition;
   const row = largest(composition);
   if (!row?.share.ok) return `“There are no ${nouns.many} in this selection.”`;
-  if (total.count < FEWEST.spoken) return `“${tooFew(composition, nouns)}.”`;
+  if (total.count < FEWEST.headlineRow) return `“${tooFew(composition, nouns)}.”`;
   if (!row.count.count) return `“${noneOfGroups(composition, nouns)}.”`;
-  if (total.count < FEWEST.spoken) return `“${plain(largestGroup(composition, context))}.”`;
+  if (total.count < FEWEST.headlineRow) return `“${plain(largestGroup(composition, context))}.”`;
   const were = nouns.unit === 'children' ? `were ${row.row.label}` : `were about ${row.row.label} ${nouns.people}`;
   return `“Of all ${count(total)} ${nouns.many}, ${count(row.count)} ${were}: ${inHundred(row.share.value.estimate)} in every 100.”`;
 }

@@ -1,6 +1,6 @@
 import { capital, whole } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { Concentration, RepeatRow, UnitShare } from '../../measures/concentration';
 import { rangeChart, type RangeRow } from '../charts/range';
 import { type SheetContext, sourceLine } from '../context';
@@ -23,7 +23,7 @@ const MOST_NAMED = 12;
 
 /** How far the events come from few children and few units. Only counts: no child can be told. */
 export function concentrationFigure(
-  value: Published<Concentration>,
+  value: Released<Concentration>,
   context: SheetContext,
   units: UnitWords,
 ): DrawnFigure {
@@ -60,7 +60,7 @@ export function concentrationFigure(
     reading: {
       sayAloud: `“${plainFinding(value, context, units)}.”`,
       range: 'These are counts of what happened, not estimates, so no likely range is drawn.',
-      sum: `The ${peopleWord(context)} with most ${events} are taken first, until together they make 1 in 5 of all; the ${units.many} with most, until they make half.${theSum(value, context, units)}`,
+      sum: `The ${peopleWord(context)} with most ${events} are taken first, until together they make 1 in 5 of all; the ${units.many} with most, until they make half.${workedExample(value, context, units)}`,
       takeCare: `${capital(one(units.one))} with many ${events} may simply have more children: read it beside the population. Nobody is named here and nobody can be told from these counts.`,
     },
   };
@@ -80,12 +80,12 @@ function plainFinding(value: Concentration, context: SheetContext, units: UnitWo
   const { people, half, unitEvents, unitNotRecorded } = value;
   const events = context.contract.event.many;
   const fewest =
-    people && people.fifth.of >= FEWEST.spoken
+    people && people.fifth.of >= FEWEST.headlineRow
       ? `${whole(people.fifth.fewest)} of ${whole(people.fifth.of)} ${peopleWord(context)} ${people.fifth.fewest === 1 ? 'accounts' : 'account'} for a fifth of the ${whole(people.events)} ${events}`
       : null;
   const ofThese = unitNotRecorded ? `the ${whole(unitEvents)} whose ${units.one} is recorded` : 'all';
   const place =
-    half && half.of > 1 && unitEvents >= FEWEST.spoken
+    half && half.of > 1 && unitEvents >= FEWEST.headlineRow
       ? `half of ${ofThese} came from ${whole(half.fewest)} of ${whole(half.of)} ${units.many}`
       : null;
   const said = [fewest, place].filter((part) => part !== null);
@@ -100,7 +100,7 @@ function nothingSaid(
 ): string {
   const events = contract.event.many;
   const all = Math.max(people?.events ?? 0, unitEvents);
-  if (all > 0 && all < FEWEST.spoken)
+  if (all > 0 && all < FEWEST.headlineRow)
     return `${counted(contract.event, all, whole(all))} in this selection: too few to say where they come from`;
   if (half)
     return `${unitEvents === 1 ? 'The' : 'All'} ${counted(contract.event, unitEvents, whole(unitEvents))} came from one ${units.one}`;
@@ -109,13 +109,13 @@ function nothingSaid(
     : `No ${events} in this selection`;
 }
 
-function theSum({ people, unitEvents, half }: Concentration, context: SheetContext, units: UnitWords): string {
+function workedExample({ people, unitEvents, half }: Concentration, context: SheetContext, units: UnitWords): string {
   const fifth =
-    people && people.fifth.of >= FEWEST.spoken
+    people && people.fifth.of >= FEWEST.headlineRow
       ? ` 1 in 5 of ${counted(context.contract.event, people.events, whole(people.events))} is ${whole(Math.ceil(people.events / 5))}: the ${whole(people.fifth.fewest)} with most ${people.fifth.fewest === 1 ? 'reaches' : 'reach'} it.`
       : '';
   const place =
-    half && unitEvents >= FEWEST.spoken
+    half && unitEvents >= FEWEST.headlineRow
       ? ` Half of ${whole(unitEvents)} is ${whole(Math.ceil(unitEvents / 2))}: ${whole(half.fewest)} of ${counted(units, half.of, whole(half.of))} ${half.fewest === 1 ? 'reaches' : 'reach'} it.`
       : '';
   return fifth + place;

@@ -1,6 +1,6 @@
 import { capital } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { Concordance, GroupMatrix } from '../../measures/matrix';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
@@ -14,9 +14,9 @@ import { matrixTable } from './matrix-table';
 import { countsOfShare } from '../verdict-words';
 
 /** What was recommended beside what was decided: agreed, heavier, lighter; the whole matrix behind "Counts". */
-export function concordanceFigure(value: Published<Concordance>, context: SheetContext): DrawnFigure {
+export function concordanceFigure(value: Released<Concordance>, context: SheetContext): DrawnFigure {
   const { nouns, contract } = context;
-  const spoken = spokenOrPreferred(value.blocks, PREFERRED);
+  const headlineRow = spokenOrPreferred(value.blocks, PREFERRED);
   const figure = blocksFigure(value, context, {
     caption: 'The youth justice service’s recommendation beside the decision, in the order of the ladder',
     heading: 'Decision',
@@ -41,7 +41,7 @@ export function concordanceFigure(value: Published<Concordance>, context: SheetC
       cells: { ...row.cells, bounds: bounds.get(row.id) ?? boundedCell(null) },
     })),
     finding: [...figure.finding, ...agreement(value, context)],
-    counts: matrixTable(spokenFirst(value.matrix, spoken?.row.row.id), contract.ladder.steps, {
+    counts: matrixTable(spokenFirst(value.matrix, headlineRow?.row.row.id), contract.ladder.steps, {
       caption: `${capital(nouns.many)} by what was recommended (rows) and what was decided (columns), for every group: counts`,
       heading: 'Recommended',
     }),
@@ -54,12 +54,12 @@ const PREFERRED = 'heavier';
 /** "; 84 in 100 of all were decided as recommended". */
 function agreement({ blocks }: Concordance, { nouns }: SheetContext): Sentence {
   const agreed = blocks.find(({ id }) => id === 'agreed')?.all;
-  if (!agreed?.range.ok || agreed.share.atRisk.count < FEWEST.spoken) return [];
+  if (!agreed?.range.ok || agreed.share.atRisk.count < FEWEST.headlineRow) return [];
   const said = `${inHundred(agreed.range.value.estimate)} in 100 (${countsOfShare(agreed.share)})`;
   return [`. Of all ${nouns.many}, ${said} were decided as recommended`];
 }
 
 /** The group that the sentence speaks of stands first; the others keep their order. */
-function spokenFirst(matrix: readonly GroupMatrix[], spoken: string | undefined): readonly GroupMatrix[] {
-  return [...matrix.filter(({ row }) => row.id === spoken), ...matrix.filter(({ row }) => row.id !== spoken)];
+function spokenFirst(matrix: readonly GroupMatrix[], headlineRow: string | undefined): readonly GroupMatrix[] {
+  return [...matrix.filter(({ row }) => row.id === headlineRow), ...matrix.filter(({ row }) => row.id !== headlineRow)];
 }

@@ -1,7 +1,7 @@
 import { whole } from '../../vocabulary/written';
 import { timesCell as writtenTimes } from '../comparison-cells';
 import { isClear } from '../../measures/verdict';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { AmountBlock, AmountRow } from '../../measures/amount-blocks';
 import type { Conditions } from '../../measures/conditions';
 import type { RangeRow } from '../charts/range';
@@ -17,7 +17,7 @@ import { blockShapes, rowId } from './block-rows';
 import { blocksFigure, type BlocksWords } from './blocks-figure';
 
 /** Shares and averages of conditions in blocks on one scale of ratios. */
-export function conditionsFigure(value: Published<Conditions>, context: SheetContext, words: BlocksWords): DrawnFigure {
+export function conditionsFigure(value: Released<Conditions>, context: SheetContext, words: BlocksWords): DrawnFigure {
   const figure = blocksFigure(value, context, words);
   const shapes = [...value.blocks.flatMap(blockShapes), ...value.amounts.flatMap(amountShapes)];
   return {
@@ -45,7 +45,7 @@ function amountRows(block: AmountBlock): readonly TableRow[] {
     weight: row.row.kind,
     ...(at === 0 ? { block: true } : {}),
     cells: {
-      ...(at === 0 ? { step: cell(block.label, block.feeder) } : {}),
+      ...(at === 0 ? { step: cell(block.label, block.baseLabel) } : {}),
       of: cell(whole(row.many)),
       rate: row.mean.ok ? cell(row.mean.value.estimate.toFixed(1)) : cell('none'),
       times: timesCell(row, block.reference.id),
@@ -79,9 +79,9 @@ function amountShapes(block: AmountBlock): readonly RangeRow[] {
 
 function amountBases(amounts: readonly AmountBlock[], { nouns }: SheetContext): string {
   return amounts
-    .map(({ label, feeder, rows }) => {
+    .map(({ label, baseLabel, rows }) => {
       const all = rows.find(({ row }) => row.kind === 'total');
-      return `${label}, ${feeder}: ${counted(nouns, all?.many ?? 0, whole(all?.many ?? 0))}.`;
+      return `${label}, ${baseLabel}: ${counted(nouns, all?.many ?? 0, whole(all?.many ?? 0))}.`;
     })
     .join(' ');
 }
@@ -94,7 +94,7 @@ function withAmounts(table: PresentedTable, amounts: readonly AmountBlock[], con
       weight: row.row.kind,
       ...(at === 0 ? { block: true } : {}),
       cells: {
-        ...(at === 0 ? { step: cell(block.label, block.feeder) } : {}),
+        ...(at === 0 ? { step: cell(block.label, block.baseLabel) } : {}),
         of: cell(count({ count: row.many, withheld: 0 })),
         rate: row.mean.ok
           ? cell(

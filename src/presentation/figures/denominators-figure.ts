@@ -1,6 +1,6 @@
 import { whole } from '../../vocabulary/written';
 import { isClear } from '../../measures/verdict';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { Denominators, OutOfOne, Turned } from '../../measures/denominators';
 import type { PerThousandRow } from '../../measures/per-thousand';
 import { denominatorCounts } from './denominator-counts';
@@ -9,7 +9,7 @@ import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { Cell, DrawnFigure, Sentence, TableRow } from '../figure';
 import { listed, ratio, ratioRange } from '../numbers';
-import { quotient } from '../sums';
+import { quotient } from '../worked-example';
 import { rateWriter } from '../rate-words';
 import { timesCell } from '../comparison-cells';
 import { populationYearInWords, residents, scopeCautions } from '../scope-words';
@@ -18,7 +18,7 @@ import { besideBase, unitName, yearly } from './per-thousand-words';
 const TURNS = 'The choice of population can turn the direction of a gap.';
 
 /** The same events out of each population that is open: the choice of denominator, side by side. */
-export function denominatorsFigure(measured: Published<Denominators>, context: SheetContext): DrawnFigure {
+export function denominatorsFigure(measured: Released<Denominators>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const { populations } = measured;
   const counted = populations[0] ? unitName(populations[0], context) : nouns.many;
@@ -61,9 +61,9 @@ export function denominatorsFigure(measured: Published<Denominators>, context: S
     ),
     counts: denominatorCounts(shown, context),
     reading: {
-      sayAloud: aloud(measured.turned ?? measured.moved, nouns.people),
+      sayAloud: plainSentence(measured.turned ?? measured.moved, nouns.people),
       range: LIKELY_RANGE,
-      sum: `The same count each time, divided by the number of people that each population gives.${theSum(measured)} Times its share: the group’s part of those counted divided by its part of the people.`,
+      sum: `The same count each time, divided by the number of people that each population gives.${workedExample(measured)} Times its share: the group’s part of those counted divided by its part of the people.`,
       takeCare:
         `${TURNS} The one nearest in age, place and year to those counted fits best; say which was used. ${populations[0] ? scopeCautions(populations[0].scope, context) : ''}`.trim(),
     },
@@ -97,10 +97,10 @@ function isShown({ row }: PerThousandRow): boolean {
 }
 
 function finding({ turned, moved }: Denominators, people: string): Sentence {
-  const spoken = turned ?? moved;
-  if (!spoken) return ['These populations leave nothing to compare'];
-  const { group, reference, highest, lowest } = spoken;
-  if (!spoken.mayBeSaid) {
+  const headlineRow = turned ?? moved;
+  if (!headlineRow) return ['These populations leave nothing to compare'];
+  const { group, reference, highest, lowest } = headlineRow;
+  if (!headlineRow.mayBeSaid) {
     return [`Too few ${people} are counted to tell what the choice of population does to a gap`];
   }
   const pair = `${group.label} against ${reference.label} ${people}: `;
@@ -128,7 +128,7 @@ function blockRows(
   { turned, moved }: Denominators,
 ): readonly TableRow[] {
   const write = rateWriter(rows.flatMap(({ range }) => (range.ok ? [range.value.estimate] : [])));
-  const spoken = (turned ?? moved)?.group.id;
+  const headlineRow = (turned ?? moved)?.group.id;
   return rows.map((row, at) => ({
     id: `${block}-${row.row.id}`,
     label: row.row.label,
@@ -138,7 +138,7 @@ function blockRows(
       population: at === 0 ? { text: population.population } : { text: '' },
       people: { text: row.rate.people === null ? 'not given' : whole(row.rate.people) },
       rate: { text: row.range.ok ? write(row.range.value.estimate) : '' },
-      ...ratioCells(row, population.reference.row.id, row.row.id === spoken),
+      ...ratioCells(row, population.reference.row.id, row.row.id === headlineRow),
       share: shareCell(population, row),
     },
   }));
@@ -168,22 +168,22 @@ function shape({ row, comparison }: PerThousandRow, referenceId: string): RangeS
   return { form: 'estimate', value: times.estimate, lower: times.lower, upper: times.upper, clear };
 }
 
-function theSum({ populations, turned, moved }: Denominators): string {
-  const spoken = turned ?? moved;
-  if (!spoken) return '';
+function workedExample({ populations, turned, moved }: Denominators): string {
+  const headlineRow = turned ?? moved;
+  if (!headlineRow) return '';
   const of = ({ rate }: PerThousandRow) => `(${whole(rate.events.count)} of ${whole(rate.people ?? 0)})`;
-  const sums = [spoken.highest, spoken.lowest].flatMap((one) => {
+  const sums = [headlineRow.highest, headlineRow.lowest].flatMap((one) => {
     const population = populations.find((each) => each.population === one.population);
-    const own = population?.rows.find(({ row }) => row.id === spoken.group.id);
-    const theirs = population?.rows.find(({ row }) => row.id === spoken.reference.id);
+    const own = population?.rows.find(({ row }) => row.id === headlineRow.group.id);
+    const theirs = population?.rows.find(({ row }) => row.id === headlineRow.reference.id);
     return own && theirs ? [` By ${one.population}: ${of(own)} divided by ${of(theirs)} ${quotient(one.ratio)}.`] : [];
   });
   return sums.join('');
 }
 
-function aloud(spoken: Turned | null, people: string): string {
-  if (!spoken) return '“There is nothing here to compare.”';
-  const { group, reference, highest, lowest } = spoken;
-  if (!spoken.mayBeSaid) return '“There are too few to tell.”';
+function plainSentence(headlineRow: Turned | null, people: string): string {
+  if (!headlineRow) return '“There is nothing here to compare.”';
+  const { group, reference, highest, lowest } = headlineRow;
+  if (!headlineRow.mayBeSaid) return '“There are too few to tell.”';
   return `“Depending on who is counted as living here, the rate of ${group.label} ${people} is ${ratio(lowest.ratio)} or ${ratio(highest.ratio)} times that of ${reference.label} ${people}.”`;
 }

@@ -1,13 +1,13 @@
 import { capital, whole } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { GroupMatrix, MatrixLine } from '../../measures/matrix';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { DrawnFigure, Sentence, TableRow } from '../figure';
 import { count, inHundred, listed } from '../numbers';
 import { cell } from '../rows';
-import { countSum } from '../sums';
+import { countSum } from '../worked-example';
 import { matrixTable } from './matrix-table';
 
 export interface Followed {
@@ -19,7 +19,7 @@ export interface Followed {
 const lineId = (matrix: GroupMatrix, line: MatrixLine): string => `${matrix.row.id}-${line.category.id}`;
 
 /** What followed each answer at interview, for every group: the ladder as 100% bars. */
-export function followedFigure(value: Published<Followed>, context: SheetContext): DrawnFigure {
+export function followedFigure(value: Released<Followed>, context: SheetContext): DrawnFigure {
   const { contract, nouns } = context;
   const steps = contract.ladder.steps;
   const total = value.matrix.find(({ row }) => row.kind === 'total');
@@ -55,9 +55,9 @@ export function followedFigure(value: Published<Followed>, context: SheetContext
       heading: 'Answer',
     }),
     reading: {
-      sayAloud: aloud(value.matrix, context),
+      sayAloud: plainSentence(value.matrix, context),
       range: LIKELY_RANGE,
-      sum: `Each number is the count of that decision divided by all known decisions of the row, times 100.${theSum(value.matrix, context)}`,
+      sum: `Each number is the count of that decision divided by all known decisions of the row, times 100.${workedExample(value.matrix, context)}`,
       takeCare:
         'Small rows jump about: read the number of children beside each bar. The comparison of groups, with its ranges, is in the figure before this one.',
     },
@@ -93,7 +93,7 @@ function followedFinding(matrix: readonly GroupMatrix[], { contract, nouns }: Sh
 /** "24 in 100 (98 of 410) after “admitted”"; of few, the counts, and that they are few. */
 function followedFor({ answer, events, all }: AfterAnswer): string {
   const counts = `${whole(events)} of ${whole(all)}`;
-  return all < FEWEST.spoken
+  return all < FEWEST.headlineRow
     ? `${counts} (too few to tell) after “${answer}”`
     : `${inHundred(events / all)} in 100 (${counts}) after “${answer}”`;
 }
@@ -118,17 +118,19 @@ function spokenLines(matrix: readonly GroupMatrix[]) {
   return group && lines.length ? { label: group.row.label, lines } : null;
 }
 
-function aloud(matrix: readonly GroupMatrix[], { contract, nouns }: SheetContext): string {
-  const spoken = spokenLines(matrix);
-  if (!spoken) return `“There are no ${nouns.many} in this selection.”`;
+function plainSentence(matrix: readonly GroupMatrix[], { contract, nouns }: SheetContext): string {
+  const headlineRow = spokenLines(matrix);
+  if (!headlineRow) return `“There are no ${nouns.many} in this selection.”`;
   const heaviest = contract.ladder.steps.at(-1)?.label.toLowerCase() ?? '';
-  const parts = spoken.lines.map(followedFor);
-  return `“For ${spoken.label} ${nouns.people}, ${heaviest} followed for ${listed(parts)}.”`;
+  const parts = headlineRow.lines.map(followedFor);
+  return `“For ${headlineRow.label} ${nouns.people}, ${heaviest} followed for ${listed(parts)}.”`;
 }
 
-function theSum(matrix: readonly GroupMatrix[], { contract }: SheetContext): string {
-  const spoken = spokenLines(matrix);
+function workedExample(matrix: readonly GroupMatrix[], { contract }: SheetContext): string {
+  const headlineRow = spokenLines(matrix);
   const heaviest = contract.ladder.steps.at(-1)?.label.toLowerCase() ?? '';
-  const sums = (spoken?.lines ?? []).map(({ answer, events, all }) => `after “${answer}” ${countSum(events, all)}`);
-  return spoken ? ` ${spoken.label}, ${heaviest}: ${sums.join('; ')}.` : '';
+  const sums = (headlineRow?.lines ?? []).map(
+    ({ answer, events, all }) => `after “${answer}” ${countSum(events, all)}`,
+  );
+  return headlineRow ? ` ${headlineRow.label}, ${heaviest}: ${sums.join('; ')}.` : '';
 }

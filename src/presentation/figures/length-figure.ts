@@ -1,7 +1,7 @@
 import { whole } from '../../vocabulary/written';
 import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { AtLimit, LengthRow, SeparationLength } from '../../measures/separation-length';
 import type { SurvivalLimit } from '../charts/survival';
 import { survivalChart } from '../charts/survival';
@@ -23,12 +23,12 @@ interface Spoken {
 }
 
 /** How long separations lasted, by group: the share still separated, with open episodes used as far as they go. */
-export function lengthFigure(value: Published<SeparationLength>, context: SheetContext): DrawnFigure {
+export function lengthFigure(value: Released<SeparationLength>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
-  const spoken = spokenOf(value);
+  const headlineRow = spokenOf(value);
   const total = value.rows.find(({ row }) => row.kind === 'total');
   return {
-    finding: lengthFinding(value, spoken, context),
+    finding: lengthFinding(value, headlineRow, context),
     caption: `In every 100 episodes, how many were still going on: thick line the group, dashed line ${dashed(value, context)}. A bar that touches the dashed line could be no gap. Time runs in days and is drawn closer together the later it is`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -37,9 +37,9 @@ export function lengthFigure(value: Published<SeparationLength>, context: SheetC
       ...LIMITS.map(({ id, label }): TableColumn => ({ id, label: `Over ${label}, in 100`, kind: 'number' })),
       { id: 'median', label: 'Half had ended after', kind: 'text' },
     ],
-    rows: value.rows.map((row) => tableRow(row.row, lengthCells(row, spoken, value.reference.id))),
+    rows: value.rows.map((row) => tableRow(row.row, lengthCells(row, headlineRow, value.reference.id))),
     chart: chartOf(value),
-    ...unknownRemark(spoken, context),
+    ...unknownRemark(headlineRow, context),
     base: `Out of ${whole(total?.episodes ?? 0)} ${nouns.unit === 'children' ? 'first ' : ''}${total?.episodes === 1 ? 'episode' : 'episodes'} with a start, ${whole(total?.open ?? 0)} of them still open when the extract was drawn. ${nouns.unit === 'children' ? `A ${nouns.one} counts once, at the first episode.` : 'Every episode counts.'}`,
     unknowns: unknownSentence(value.unknown, total?.episodes ?? 0, nouns),
     source: sourceLine(
@@ -48,9 +48,9 @@ export function lengthFigure(value: Published<SeparationLength>, context: SheetC
     ),
     counts: lengthCounts(value, context),
     reading: {
-      sayAloud: aloud(spoken, value, context),
+      sayAloud: plainSentence(headlineRow, value, context),
       range: LIKELY_RANGE,
-      sum: `At every moment at which an episode ended, the share still going on is multiplied by the part that did not end then. An episode still open counts for as long as it was watched, and is not read as short.${theSum(spoken, value)}${boundsSum(spoken, context)}`,
+      sum: `At every moment at which an episode ended, the share still going on is multiplied by the part that did not end then. An episode still open counts for as long as it was watched, and is not read as short.${workedExample(headlineRow, value)}${boundsSum(headlineRow, context)}`,
       takeCare:
         'Longer does not say why. A child who is moved or released leaves the count early; that is not a shorter need for separation.',
     },
@@ -65,18 +65,18 @@ function dashed({ rows, reference }: SeparationLength, { referenceOf, nouns }: S
 }
 
 /** What those of unknown ethnicity could make of the ratio behind the sentence; nothing where they cannot move it. */
-function unknownRemark(spoken: Spoken | null, { referenceOf, nouns }: SheetContext): { readonly remark?: string } {
-  if (!spoken) return {};
-  const { row, at } = spoken;
+function unknownRemark(headlineRow: Spoken | null, { referenceOf, nouns }: SheetContext): { readonly remark?: string } {
+  if (!headlineRow) return {};
+  const { row, at } = headlineRow;
   const said = boundsSentence(row.row, referenceOf(row.row), at.bounds, nouns);
-  return said ? { remark: `Still going on after ${limitLabel(spoken)}. ${said}` } : {};
+  return said ? { remark: `Still going on after ${limitLabel(headlineRow)}. ${said}` } : {};
 }
 
 /** How the least and the most come about. */
-function boundsSum(spoken: Spoken | null, context: SheetContext): string {
-  if (!spoken || !('remark' in unknownRemark(spoken, context))) return '';
+function boundsSum(headlineRow: Spoken | null, context: SheetContext): string {
+  if (!headlineRow || !('remark' in unknownRemark(headlineRow, context))) return '';
   const { referenceOf, nouns } = context;
-  const { row } = spoken.row;
+  const { row } = headlineRow.row;
   const reference = referenceOf(row);
   const theirs = holdsUnknown(reference)
     ? `; ${reference.label} ${nouns.people} hold them already`
@@ -98,19 +98,19 @@ function spokenOf({ rows }: SeparationLength): Spoken | null {
       return [{ row, at, verdict, claim, excess: difference.estimate * row.episodes, atRisk: row.episodes }];
     }),
   );
-  return selectHeadline(candidates)?.spoken ?? null;
+  return selectHeadline(candidates)?.headlineRow ?? null;
 }
 
-function lengthFinding(value: SeparationLength, spoken: Spoken | null, { nouns }: SheetContext): Sentence {
+function lengthFinding(value: SeparationLength, headlineRow: Spoken | null, { nouns }: SheetContext): Sentence {
   if (value.withheld) return ['Part of these counts was withheld by the supplier, so no length is estimated'];
-  const reference = referenceShare(value, spoken);
-  if (!spoken?.at.share.ok || reference === null) return ['Too few episodes to say how long separations lasted'];
-  const { row, at } = spoken;
-  const [own, other] = pairInHundred(spoken.at.share.value.estimate, reference);
+  const reference = referenceShare(value, headlineRow);
+  if (!headlineRow?.at.share.ok || reference === null) return ['Too few episodes to say how long separations lasted'];
+  const { row, at } = headlineRow;
+  const [own, other] = pairInHundred(headlineRow.at.share.value.estimate, reference);
   const [named, namedOther] = [row.row, value.reference].map((one) => groupWords(one, nouns));
   const [who, whom] = [named?.name ?? '', namedOther?.name ?? ''];
   const [many, others] = [row.episodes, row.referenceEpisodes].map(whole);
-  const limit = limitLabel(spoken);
+  const limit = limitLabel(headlineRow);
   if (at.claim !== 'headline') {
     return [`How long separations lasted: ${many} episodes of ${who} and ${others} of ${whom} are too few to tell`];
   }
@@ -132,16 +132,22 @@ function lengthFinding(value: SeparationLength, spoken: Spoken | null, { nouns }
 }
 
 /** The comparison group's own share at the limit spoken of. */
-function referenceShare({ rows, reference }: SeparationLength, spoken: Spoken | null): number | null {
-  const at = rows.find(({ row }) => row.id === reference.id)?.limits.find(({ limit }) => limit === spoken?.at.limit);
+function referenceShare({ rows, reference }: SeparationLength, headlineRow: Spoken | null): number | null {
+  const at = rows
+    .find(({ row }) => row.id === reference.id)
+    ?.limits.find(({ limit }) => limit === headlineRow?.at.limit);
   if (at?.share.ok) return at.share.value.estimate;
-  if (!spoken?.at.share.ok || !spoken.at.difference) return null;
-  return spoken.at.share.value.estimate - spoken.at.difference.estimate;
+  if (!headlineRow?.at.share.ok || !headlineRow.at.difference) return null;
+  return headlineRow.at.share.value.estimate - headlineRow.at.difference.estimate;
 }
 
-function lengthCells({ row, episodes, open, limits, median }: LengthRow, spoken: Spoken | null, reference: string) {
+function lengthCells(
+  { row, episodes, open, limits, median }: LengthRow,
+  headlineRow: Spoken | null,
+  reference: string,
+) {
   const cells = limits.map((at) => {
-    const mark = spoken?.at.limit === at.limit && (spoken.row.row.id === row.id || row.id === reference);
+    const mark = headlineRow?.at.limit === at.limit && (headlineRow.row.row.id === row.id || row.id === reference);
     if (!at.share.ok) return [at.limit, cell('not known')] as const;
     const { estimate, lower, upper } = at.share.value;
     const range = upper > lower ? ` (${inHundred(lower)} to ${inHundred(upper)})` : ' (no range)';
@@ -197,20 +203,21 @@ function limitOf({ limit, share, difference, verdict }: AtLimit): readonly Survi
   ];
 }
 
-function theSum(spoken: Spoken | null, value: SeparationLength): string {
-  const reference = referenceShare(value, spoken);
-  if (!spoken?.at.share.ok || !spoken.at.difference || reference === null) return '';
-  const [own, other] = [inHundred(spoken.at.share.value.estimate, 1), inHundred(reference, 1)];
-  const limit = limitLabel(spoken);
-  const { row, episodes, open } = spoken.row;
-  return ` ${row.label}: ${whole(episodes)} episodes, ${whole(open)} still open, leave ${own} in 100 after ${limit}; ${value.reference.label} ${other}; the first less the second = ${moreOrFewer(spoken.at.difference.estimate * 100)}.`;
+function workedExample(headlineRow: Spoken | null, value: SeparationLength): string {
+  const reference = referenceShare(value, headlineRow);
+  if (!headlineRow?.at.share.ok || !headlineRow.at.difference || reference === null) return '';
+  const [own, other] = [inHundred(headlineRow.at.share.value.estimate, 1), inHundred(reference, 1)];
+  const limit = limitLabel(headlineRow);
+  const { row, episodes, open } = headlineRow.row;
+  return ` ${row.label}: ${whole(episodes)} episodes, ${whole(open)} still open, leave ${own} in 100 after ${limit}; ${value.reference.label} ${other}; the first less the second = ${moreOrFewer(headlineRow.at.difference.estimate * 100)}.`;
 }
 
-function aloud(spoken: Spoken | null, value: SeparationLength, { nouns }: SheetContext): string {
-  const reference = referenceShare(value, spoken);
-  if (!spoken?.at.share.ok || reference === null) return '“There are too few episodes to say how long they lasted.”';
-  const { at, row } = spoken;
+function plainSentence(headlineRow: Spoken | null, value: SeparationLength, { nouns }: SheetContext): string {
+  const reference = referenceShare(value, headlineRow);
+  if (!headlineRow?.at.share.ok || reference === null)
+    return '“There are too few episodes to say how long they lasted.”';
+  const { at, row } = headlineRow;
   const first = nouns.unit === 'children' ? 'first separations' : 'separations';
   const doubt = at.verdict && at.claim ? doubtAloud({ verdict: at.verdict, claim: at.claim }) : '';
-  return `“Of every 100 ${first} of ${row.row.label} ${nouns.people}, ${inHundred(spoken.at.share.value.estimate)} went on for more than ${limitLabel(spoken)}; of ${value.reference.label} ${nouns.people}, ${inHundred(reference)}.${doubt}”`;
+  return `“Of every 100 ${first} of ${row.row.label} ${nouns.people}, ${inHundred(headlineRow.at.share.value.estimate)} went on for more than ${limitLabel(headlineRow)}; of ${value.reference.label} ${nouns.people}, ${inHundred(reference)}.${doubt}”`;
 }

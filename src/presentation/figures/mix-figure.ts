@@ -1,24 +1,25 @@
 import { capital, whole } from '../../vocabulary/written';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { MixPart, MixRow } from '../../measures/mix';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
 import type { DrawnFigure, PresentedTable, TableColumn } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { countSum } from '../sums';
-import { aloud, atWhich, commonest, spokenPart } from './mix-words';
+import { countSum } from '../worked-example';
+import { plainSentence, atWhich, commonest, spokenPart } from './mix-words';
 
 const UNKNOWN_ROWS = 'unknown';
 
 /** What happened to each 100: the extract's ladder as 100% bars, every row with its own base. */
-export function mixFigure(mix: Published<{ readonly rows: readonly MixRow[] }>, context: SheetContext): DrawnFigure {
+export function mixFigure(mix: Released<{ readonly rows: readonly MixRow[] }>, context: SheetContext): DrawnFigure {
   const { contract, nouns, outcome } = context;
   const total = mix.rows.find(({ row }) => row.kind === 'total');
-  const spoken = new Set(
+  const headlineRow = new Set(
     outcome.where.flatMap(({ column, codes }) => (column === contract.ladder.column ? codes : [])),
   );
-  const strong = ({ step }: MixPart) => step.codes.some((code) => spoken.has(code)) && spoken.size <= step.codes.length;
+  const strong = ({ step }: MixPart) =>
+    step.codes.some((code) => headlineRow.has(code)) && headlineRow.size <= step.codes.length;
   return {
     finding: commonest(mix.rows, context),
     caption: contract.ladder.title.replace('{unit}', nouns.many).replace('{at}', atWhich(context)),
@@ -42,16 +43,16 @@ export function mixFigure(mix: Published<{ readonly rows: readonly MixRow[] }>, 
     ladderKey: contract.ladder.steps.map(({ label, step, codes }) => ({
       label,
       step,
-      strong: codes.some((code) => spoken.has(code)) && spoken.size <= codes.length,
+      strong: codes.some((code) => headlineRow.has(code)) && headlineRow.size <= codes.length,
     })),
     base: `Each row is out of the ${nouns.many} of that group whose ${contract.ladder.what} is known: ${total ? count(total.base) : '0'} in all. Rows may not add to 100 because of rounding.${unplaced(total, context)}`,
     unknowns: unknownSentence(unknownIn(mix.rows), total?.base.count ?? 0, nouns),
     source: sourceLine(context, 'Shares of each row.'),
     counts: countsTable(mix.rows, context),
     reading: {
-      sayAloud: aloud(mix.rows, context),
+      sayAloud: plainSentence(mix.rows, context),
       range: LIKELY_RANGE,
-      sum: `Each number is the count of that ${contract.ladder.what} divided by all that are known in the row, times 100.${theSum(mix.rows, context)}`,
+      sum: `Each number is the count of that ${contract.ladder.what} divided by all that are known in the row, times 100.${workedExample(mix.rows, context)}`,
       takeCare: 'The order of the steps is our choice where the law sets none.',
     },
   };
@@ -67,10 +68,10 @@ function unknownIn(rows: readonly MixRow[]): number {
   return rows.filter(({ row }) => row.kind === UNKNOWN_ROWS).reduce((sum, { base }) => sum + base.count, 0);
 }
 
-function theSum(rows: readonly MixRow[], context: SheetContext): string {
-  const spoken = spokenPart(rows, context);
-  if (!spoken) return '';
-  const { row, part } = spoken;
+function workedExample(rows: readonly MixRow[], context: SheetContext): string {
+  const headlineRow = spokenPart(rows, context);
+  if (!headlineRow) return '';
+  const { row, part } = headlineRow;
   return ` ${row.row.label}, ${part.step.label.toLowerCase()}: ${countSum(part.count.count, row.base.count)}.`;
 }
 

@@ -19,7 +19,7 @@ interface Pair {
 
 /** The rows that can be spoken of; null where no group has enough. */
 function pairOf(rows: readonly MixRow[], { referenceOf }: SheetContext): Pair | null {
-  const groups = rows.filter(({ row, base }) => row.kind === 'group' && base.count >= FEWEST.spoken);
+  const groups = rows.filter(({ row, base }) => row.kind === 'group' && base.count >= FEWEST.headlineRow);
   const isReference = ({ row }: MixRow) => row.id === referenceOf(row).id;
   const [other] = largestFirst(groups.filter((row) => !isReference(row)));
   const reference = groups.find(isReference) ?? null;
@@ -103,11 +103,11 @@ export function spokenPart(
 }
 
 /** The same of one group, to be said aloud. */
-export function aloud(rows: readonly MixRow[], context: SheetContext): string {
+export function plainSentence(rows: readonly MixRow[], context: SheetContext): string {
   const { nouns, contract } = context;
-  const spoken = spokenPart(rows, context);
-  if (!spoken) return `“${tooFew(rows, context)}.”`;
-  const { row, part, share } = spoken;
+  const headlineRow = spokenPart(rows, context);
+  if (!headlineRow) return `“${tooFew(rows, context)}.”`;
+  const { row, part, share } = headlineRow;
   const who = `${row.row.label} ${nouns.people}`;
   const said = `the ${whichOf(context)} ${part.step.said}.”`;
   return nouns.unit === 'children'

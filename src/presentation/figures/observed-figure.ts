@@ -1,5 +1,5 @@
 import { capital } from '../../vocabulary/written';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { ObservedEthnicity, ObservedRow } from '../../measures/observed-ethnicity';
 import { panelsChart } from '../charts/panels';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
@@ -7,12 +7,12 @@ import type { DrawnFigure, PresentedTable, TableColumn } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { aloud, chosenFrom, observedFinding, theSum } from './observed-words';
+import { plainSentence, chosenFrom, observedFinding, workedExample } from './observed-words';
 
 const NEVER = 'A display, never an imputation: what an officer saw is not used to fill in what a child did not say.';
 
 /** What children said beside what officers saw, and how those of unknown ethnicity were seen. */
-export function observedFigure(value: Published<ObservedEthnicity>, context: SheetContext): DrawnFigure {
+export function observedFigure(value: Released<ObservedEthnicity>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const total = value.rows.find(({ row }) => row.kind === 'total');
   const shown = value.rows.filter(({ row }) => row.kind !== 'total');
@@ -44,9 +44,9 @@ export function observedFigure(value: Published<ObservedEthnicity>, context: She
     source: sourceLine(context, 'Shares of each row; likely ranges: Wilson; the sentence, Newcombe and Koopman, 95%.'),
     counts: countsOf(value, context),
     reading: {
-      sayAloud: aloud(value.contrasts, context),
+      sayAloud: plainSentence(value.contrasts, context),
       range: LIKELY_RANGE,
-      sum: `Seen as that group divided by all ${nouns.many} of the row with an officer’s view, times 100.${theSum(value.contrasts)}`,
+      sum: `Seen as that group divided by all ${nouns.many} of the row with an officer’s view, times 100.${workedExample(value.contrasts)}`,
       takeCare: `${NEVER} Officers have few words: they hardly ever write “Mixed”.`,
     },
   };

@@ -5,7 +5,7 @@ import { isClear } from '../../measures/verdict';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { count, inHundred, pairInHundred } from '../numbers';
-import { shareSum } from '../sums';
+import { shareSum } from '../worked-example';
 import { chosenWords } from '../headline-rider';
 import { tailOf } from '../verdict-words';
 
@@ -25,7 +25,7 @@ function headlineContrast(contrasts: readonly ObservedContrast[]): Headline<Spok
 }
 
 function spokenContrast(contrasts: readonly ObservedContrast[]): ObservedContrast | null {
-  return headlineContrast(contrasts)?.spoken.said ?? null;
+  return headlineContrast(contrasts)?.headlineRow.said ?? null;
 }
 
 const ofShare = ({ share }: Rate): string => `${count(share.events)} of ${count(share.atRisk)}`;
@@ -33,7 +33,7 @@ const ofShare = ({ share }: Rate): string => `${count(share.events)} of ${count(
 /** How officers saw those of unknown ethnicity beside the others; below the rule of a headline the counts alone. */
 export function observedFinding(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): Sentence {
   const headline = headlineContrast(contrasts);
-  const said = headline?.spoken.said;
+  const said = headline?.headlineRow.said;
   if (!said?.unknown.range.ok || !said.known.range.ok)
     return [`No ${nouns.many} of unknown ethnicity were described by an officer`];
   const who = nouns.unit === 'children' ? nouns.many : `${nouns.many} of ${nouns.people}`;
@@ -42,7 +42,7 @@ export function observedFinding(contrasts: readonly ObservedContrast[], { nouns 
       `Officers saw ${ofShare(said.unknown)} ${who} of unknown ethnicity as ${said.label}, and ${ofShare(said.known)} whose ethnicity is known: too few to tell`,
     ];
   const [own, rest] = pairInHundred(said.unknown.range.value.estimate, said.known.range.value.estimate);
-  const { verdict } = headline.spoken;
+  const { verdict } = headline.headlineRow;
   return [
     `Officers saw `,
     { mark: own },
@@ -55,21 +55,21 @@ export function observedFinding(contrasts: readonly ObservedContrast[], { nouns 
 /** How many contrasts the one that is spoken of was chosen from; empty where it was the only one. */
 export function chosenFrom(contrasts: readonly ObservedContrast[]): { readonly remark?: string } {
   const headline = headlineContrast(contrasts);
-  if (!headline?.reached || headline.compared < 2 || !isClear(headline.spoken.verdict)) return {};
+  if (!headline?.reached || headline.compared < 2 || !isClear(headline.headlineRow.verdict)) return {};
   return { remark: chosenWords(headline) };
 }
 
 /** The two shares of the contrast that is spoken of, worked out. */
-export function theSum(contrasts: readonly ObservedContrast[]): string {
+export function workedExample(contrasts: readonly ObservedContrast[]): string {
   const said = spokenContrast(contrasts);
   if (!said?.comparison.ok) return '';
   return ` Seen as ${said.label}: unknown ethnicity, ${shareSum(said.unknown)}; known, ${shareSum(said.known)}.`;
 }
 
 /** The contrast that is spoken of, to be said aloud. */
-export function aloud(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): string {
+export function plainSentence(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): string {
   const headline = headlineContrast(contrasts);
-  const said = headline?.spoken.said;
+  const said = headline?.headlineRow.said;
   if (!said?.unknown.range.ok) return `“Nobody of unknown ethnicity was described by an officer.”`;
   const who =
     nouns.unit === 'children'

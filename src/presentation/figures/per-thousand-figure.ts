@@ -1,7 +1,7 @@
 import { capital } from '../../vocabulary/written';
 import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
 import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
@@ -25,16 +25,26 @@ import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { besideWhole } from '../scope-words';
 import { perThousandCounts } from './per-thousand-counts';
-import { aloud, base, madeOf, madeOver, ownReference, takeCare, theSum, unitName, yearly } from './per-thousand-words';
+import {
+  plainSentence,
+  base,
+  madeOf,
+  madeOver,
+  ownReference,
+  takeCare,
+  workedExample,
+  unitName,
+  yearly,
+} from './per-thousand-words';
 
 /** Events per 1,000 people a year, each group beside the comparison group, with what unknown ethnicity could do. */
-export function perThousandFigure(measured: Published<PerThousand>, context: SheetContext): DrawnFigure {
+export function perThousandFigure(measured: Released<PerThousand>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const reference = measured.reference.row;
-  const spoken = rateToSpeakOf(measured.rows);
+  const headlineRow = rateToSpeakOf(measured.rows);
   const write = writerOf(measured);
   return {
-    finding: finding(measured, spoken, context),
+    finding: finding(measured, headlineRow, context),
     caption: `${whatIsCounted(measured, context)} for every 1,000 ${nouns.people} living here, ${yearly(measured)}. A bar that touches the dashed line (${reference.label}) could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -48,10 +58,10 @@ export function perThousandFigure(measured: Published<PerThousand>, context: She
       { id: 'words', label: 'In words', kind: 'text' },
     ],
     rows: measured.rows.map((row) =>
-      tableRow(row.row, cells(row, reference.id, spoken, write, { ...context, shows: showsChildren(measured) })),
+      tableRow(row.row, cells(row, reference.id, headlineRow, write, { ...context, shows: showsChildren(measured) })),
     ),
     chart: chartOf(measured),
-    ...remarkOf(measured, spoken, context),
+    ...remarkOf(measured, headlineRow, context),
     base: base(measured, context),
     unknowns: unknownSentence(measured.unknown.count, measured.total.count, {
       ...nouns,
@@ -62,9 +72,9 @@ export function perThousandFigure(measured: Published<PerThousand>, context: She
       `Population: ${measured.population}, file ${measured.file}. Ratios: exact, mid-p. Bar: the comparison group’s rate plus the likely range of the gap (95%, Zou and Donner). ${measured.counts.byChild ? 'Children who come again: cluster-robust (Rao and Scott). ' : ''}${besideWhole(reference)}`.trim(),
     ),
     reading: {
-      sayAloud: aloud(measured, spoken, write, context),
+      sayAloud: plainSentence(measured, headlineRow, write, context),
       range: LIKELY_RANGE,
-      sum: theSum(measured, spoken),
+      sum: workedExample(measured, headlineRow),
       takeCare: takeCare(measured, context),
     },
     counts: perThousandCounts(measured, write, context),
@@ -94,20 +104,20 @@ function rateToSpeakOf(rows: readonly PerThousandRow[]): PerThousandRow | null {
     const { verdict, claim, excess } = row.comparison.value;
     return [{ row, verdict, claim, excess: excess.estimate, atRisk: row.rate.events.count }];
   });
-  return selectHeadline(compared)?.spoken.row ?? null;
+  return selectHeadline(compared)?.headlineRow.row ?? null;
 }
 
-function finding(measured: PerThousand, spoken: PerThousandRow | null, context: SheetContext): Sentence {
+function finding(measured: PerThousand, headlineRow: PerThousandRow | null, context: SheetContext): Sentence {
   const { contract, nouns } = context;
-  const reference = ownReference(measured, spoken);
+  const reference = ownReference(measured, headlineRow);
   const write = writerOf(measured);
-  if (!spoken?.comparison?.ok || !spoken.range.ok || !reference.range.ok) {
+  if (!headlineRow?.comparison?.ok || !headlineRow.range.ok || !reference.range.ok) {
     return [nobodyCompared(measured, nouns)];
   }
-  const { verdict, claim } = spoken.comparison.value;
-  const said = { group: spoken.row.label, reference: reference.row.label, verdict, claim };
-  const numbers = { rate: write(spoken.range.value.estimate), other: write(reference.range.value.estimate) };
-  const own = `${madeOf(spoken, measured, context)}${madeOver(measured)}`;
+  const { verdict, claim } = headlineRow.comparison.value;
+  const said = { group: headlineRow.row.label, reference: reference.row.label, verdict, claim };
+  const numbers = { rate: write(headlineRow.range.value.estimate), other: write(reference.range.value.estimate) };
+  const own = `${madeOf(headlineRow, measured, context)}${madeOver(measured)}`;
   const counts = [own, madeOf(reference, measured, context)] as const;
   const events = measured.counts.of === 'events' ? `${nouns.events} for` : 'in';
   const per = `${events} every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}`;
@@ -127,12 +137,12 @@ function nobodyCompared({ rows, reference, total }: PerThousand, nouns: Nouns): 
 function cells(
   { row, rate, range, children, comparison, bounds, exceeds }: PerThousandRow,
   referenceId: string,
-  spoken: PerThousandRow | null,
+  headlineRow: PerThousandRow | null,
   write: RateWriter,
   context: SheetContext & { readonly shows: boolean },
 ): Readonly<Record<string, Cell>> {
   const { nouns } = context;
-  const marked = spoken !== null && (row.id === spoken.row.id || row.id === referenceId);
+  const marked = headlineRow !== null && (row.id === headlineRow.row.id || row.id === referenceId);
   const own = {
     of: cell(count(rate.events), exceeds ? 'more than live here' : undefined),
     ...(context.shows && children ? { different: cell(count(children)) } : {}),
@@ -183,12 +193,12 @@ function shape({ row, range, comparison }: PerThousandRow, referenceId: string, 
 /** How many more or fewer than if the rates were equal, and what those of unknown ethnicity could do to the ratio. */
 function remarkOf(
   measured: PerThousand,
-  spoken: PerThousandRow | null,
+  headlineRow: PerThousandRow | null,
   context: SheetContext,
 ): { readonly remark?: string } {
-  if (!spoken?.comparison?.ok) return {};
+  if (!headlineRow?.comparison?.ok) return {};
   const [{ reference }, { nouns }] = [measured, context];
   const unit = { people: nouns.people, what: unitName(measured, context) };
-  const equal = excessSentence(spoken.row.label, reference.row.label, spoken.comparison.value, unit);
-  return { remark: [equal, boundsInWords(spoken, reference.row, nouns)].filter(Boolean).join(' ') };
+  const equal = excessSentence(headlineRow.row.label, reference.row.label, headlineRow.comparison.value, unit);
+  return { remark: [equal, boundsInWords(headlineRow, reference.row, nouns)].filter(Boolean).join(' ') };
 }

@@ -3,7 +3,7 @@ import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
 import type { SheetContext } from '../context';
 import { count } from '../numbers';
 import { doubtAloud, one, type RateWriter } from '../rate-words';
-import { quotient, workedRate } from '../sums';
+import { quotient, workedRate } from '../worked-example';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
 import { emptyMonthsInWords, monthsInWords, populationYearInWords, residents, scopeCautions } from '../scope-words';
 
@@ -36,9 +36,9 @@ export function madeOver({ scope: { months } }: Pick<PerThousand, 'scope'>): str
 /** Whom the row spoken of is compared with: under "all others" that is not whom the first row is. */
 export function ownReference(
   { reference }: PerThousand,
-  spoken: PerThousandRow | null,
+  headlineRow: PerThousandRow | null,
 ): Pick<PerThousandRow, 'row' | 'rate' | 'range'> {
-  return { ...reference, ...spoken?.against };
+  return { ...reference, ...headlineRow?.against };
 }
 
 /** Out of whom, over how long, and what must be read beside it. */
@@ -77,36 +77,38 @@ function paceInWords({ scope, counts }: PerThousand, { nouns, contract }: SheetC
 }
 
 /** A sentence to be said aloud; it keeps its doubt. */
-export function aloud(
+export function plainSentence(
   measured: PerThousand,
-  spoken: PerThousandRow | null,
+  headlineRow: PerThousandRow | null,
   write: RateWriter,
   context: SheetContext,
 ): string {
-  const reference = ownReference(measured, spoken);
-  if (!spoken?.range.ok || !reference.range.ok) return '“There is nothing here to compare.”';
+  const reference = ownReference(measured, headlineRow);
+  if (!headlineRow?.range.ok || !reference.range.ok) return '“There is nothing here to compare.”';
   const people = (label: string) => `1,000 ${label} ${context.nouns.people}`;
-  const doubt = spoken.comparison?.ok ? doubtAloud(spoken.comparison.value) : '';
+  const doubt = headlineRow.comparison?.ok ? doubtAloud(headlineRow.comparison.value) : '';
   // Said of the months themselves where they are less than a year.
   const { length } = measured.scope.span;
   const [part, when] =
     length < 12
       ? [measured.scope.months.length / 12, `in these ${monthsInWords(measured.scope.span)}`]
       : [1, length === 12 ? 'in a year' : 'in an average year'];
-  const [own, theirs] = [spoken, reference].map(({ range }) => (range.ok ? write(range.value.estimate * part) : ''));
+  const [own, theirs] = [headlineRow, reference].map(({ range }) =>
+    range.ok ? write(range.value.estimate * part) : '',
+  );
   return measured.counts.of === 'events'
-    ? `“For every ${people(spoken.row.label)} living here there were ${own} ${context.nouns.events} ${when}. For every ${people(reference.row.label)} there were ${theirs}.${doubt}”`
-    : `“Of every ${people(spoken.row.label)} living here, ${own} had ${one(context.contract.event.one)} ${when}. Of every ${people(reference.row.label)}, ${theirs} did.${doubt}”`;
+    ? `“For every ${people(headlineRow.row.label)} living here there were ${own} ${context.nouns.events} ${when}. For every ${people(reference.row.label)} there were ${theirs}.${doubt}”`
+    : `“Of every ${people(headlineRow.row.label)} living here, ${own} had ${one(context.contract.event.one)} ${when}. Of every ${people(reference.row.label)}, ${theirs} did.${doubt}”`;
 }
 
 /** The division behind the two rates and their ratio. */
-export function theSum(measured: PerThousand, spoken: PerThousandRow | null): string {
-  const [reference, { scope }] = [ownReference(measured, spoken), measured];
-  if (!spoken?.range.ok || !reference.range.ok || !spoken.comparison?.ok) return 'Nothing to divide.';
+export function workedExample(measured: PerThousand, headlineRow: PerThousandRow | null): string {
+  const [reference, { scope }] = [ownReference(measured, headlineRow), measured];
+  if (!headlineRow?.range.ok || !reference.range.ok || !headlineRow.comparison?.ok) return 'Nothing to divide.';
   const sum = ({ rate, range }: Pick<PerThousandRow, 'rate' | 'range'>): string =>
     `${count(rate.events)} divided by ${whole(rate.people ?? 0)} = ${workedRate(range.ok ? range.value.estimate : 0)}`;
-  const times = spoken.comparison.value.ratio.estimate;
-  return `${sum(spoken)} and ${sum(reference)} in every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}, over ${monthsInWords(scope.months)}; one divided by the other ${quotient(times)}.`;
+  const times = headlineRow.comparison.value.ratio.estimate;
+  return `${sum(headlineRow)} and ${sum(reference)} in every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}, over ${monthsInWords(scope.months)}; one divided by the other ${quotient(times)}.`;
 }
 
 /** What to take care of. */

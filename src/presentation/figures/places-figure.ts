@@ -1,5 +1,5 @@
 import { capital, whole } from '../../vocabulary/written';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { Place, Places } from '../../measures/places';
 import { whose } from '../base-words';
 import { funnelChart } from '../charts/funnel';
@@ -7,13 +7,13 @@ import { type SheetContext, sourceLine } from '../context';
 import type { DrawnFigure, PresentedFigure, TableColumn, TableRow } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
-import { shareSum } from '../sums';
+import { shareSum } from '../worked-example';
 import { countedOfGroup, groupWords } from '../group-words';
 import { heterogeneityOfPlaces, placeInWords, placesFinding, placesRemark, withinInWords } from './places-words';
 
 /** Boroughs of one group around the share of all together: a funnel, never a league table. */
 export function placesFigure(
-  { places }: Published<{ readonly places: Places | null }>,
+  { places }: Released<{ readonly places: Places | null }>,
   context: SheetContext,
 ): DrawnFigure {
   const { nouns, outcome } = context;
@@ -53,7 +53,7 @@ export function placesFigure(
         : '“There are too few to say.”',
       range:
         'The lines show how far boroughs of each size usually lie from all together. A borough inside them is not unusual beside the others; that does not show that it is the same as they are.',
-      sum: `Steadied: the borough’s own number drawn towards that of all boroughs, the more so the fewer ${nouns.many} it has.${places ? theSum(places) : ''}`,
+      sum: `Steadied: the borough’s own number drawn towards that of all boroughs, the more so the fewer ${nouns.many} it has.${places ? workedExample(places) : ''}`,
       takeCare:
         'Boroughs stand in alphabetical order. A borough that stands out is a question to ask there, not an answer. What all boroughs have in common moves the lines with it and is not seen here.',
     },
@@ -71,7 +71,7 @@ function columnsOf({ nouns }: SheetContext): readonly TableColumn[] {
 }
 
 /** The first borough that stands out, else the one with most in it. */
-function theSum({ places, centre }: Places): string {
+function workedExample({ places, centre }: Places): string {
   const size = ({ rate }: Place): number => rate.share.atRisk.count;
   const one = places.find(({ standsOut }) => standsOut) ?? [...places].sort((a, b) => size(b) - size(a))[0];
   if (!one || one.shrunk === null) return '';

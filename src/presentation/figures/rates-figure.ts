@@ -1,7 +1,7 @@
 import { capital } from '../../vocabulary/written';
 import { comparisonCells } from '../comparison-cells';
 import { isClear } from '../../measures/verdict';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { Rate, RateRow, RatesByGroup } from '../../measures/rates';
 import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
@@ -24,7 +24,7 @@ import {
   headlineOf,
   outcomeAt,
   pastOf,
-  rowToSpeakOf,
+  headlineRowOf,
   type Spoken,
   spokenRows,
   TOO_FEW_TO_DIVIDE,
@@ -32,11 +32,11 @@ import {
 import { FUNNELS_FOLLOW, WITH_STEPS } from './steps-words';
 
 /** The chosen outcome in every 100 of each group, beside the comparison group: the range is that of the comparison. */
-export function ratesFigure(measured: Published<RatesByGroup>, context: SheetContext): DrawnFigure {
+export function ratesFigure(measured: Released<RatesByGroup>, context: SheetContext): DrawnFigure {
   const { nouns, outcome, contract } = context;
   const reference = measured.reference.row;
   const headline = headlineOf(spokenRows(measured));
-  const spoken = headline?.spoken ?? null;
+  const headlineRow = headline?.headlineRow ?? null;
   const unknown = { unknown: unknownIn(measured), all: totalOf(measured) };
   const base = outOf(context.base, nouns, totalOf(measured));
   return {
@@ -53,9 +53,9 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
       BOUNDS_COLUMN,
       { id: 'words', label: 'In words', kind: 'text' },
     ],
-    rows: measured.rows.map((row) => tableRow(row.row, rateCells(row, reference.id, spoken, context))),
+    rows: measured.rows.map((row) => tableRow(row.row, rateCells(row, reference.id, headlineRow, context))),
     chart: chartOf(measured),
-    ...unknownRemark(spoken?.row ?? null, context),
+    ...unknownRemark(headlineRow?.row ?? null, context),
     base,
     unknowns: unknownSentence(unknown.unknown, unknown.all, nouns),
     source: sourceLine(
@@ -63,32 +63,32 @@ export function ratesFigure(measured: Published<RatesByGroup>, context: SheetCon
       'Bar: the comparison group’s number plus the likely range of the gap (95%, Newcombe). Ratios: Koopman.',
     ),
     reading: {
-      sayAloud: aloud(measured, spoken, context),
+      sayAloud: plainSentence(measured, headlineRow, context),
       range: LIKELY_RANGE,
-      sum: theSum(spoken),
+      sum: workedExample(headlineRow),
       takeCare: `A gap does not say why it is there.${nouns.unit === 'children' && WITH_STEPS.includes(contract.kind) ? ` ${FUNNELS_FOLLOW}` : ''}`,
     },
   };
 }
 
 /** The headline of the sheet and of this figure. */
-function ratesFinding(measured: Published<RatesByGroup>, context: SheetContext): Sentence {
+function ratesFinding(measured: Released<RatesByGroup>, context: SheetContext): Sentence {
   const { nouns, referenceOf } = context;
   const outcome = outcomeAt(context.outcome, nouns);
-  const spoken = rowToSpeakOf(spokenRows(measured));
-  if (spoken) return findingAbout(spoken, referenceOf(spoken.row.row), outcome, nouns);
+  const headlineRow = headlineRowOf(spokenRows(measured));
+  if (headlineRow) return findingAbout(headlineRow, referenceOf(headlineRow.row.row), outcome, nouns);
   return [nothingToCompare(measured, outcome, context)];
 }
 
 function rateCells(
   row: RateRow,
   referenceId: string,
-  spoken: Spoken | null,
+  headlineRow: Spoken | null,
   { nouns }: SheetContext,
 ): Readonly<Record<string, Cell>> {
   const { share, range } = row.rate;
   const isReference = row.row.id === referenceId;
-  const marked = spoken?.claim === 'headline' && (row.row.id === spoken.row.row.id || isReference);
+  const marked = headlineRow?.claim === 'headline' && (row.row.id === headlineRow.row.row.id || isReference);
   const { gap, times, bounds, words } = comparisonCells(row, isReference, nouns);
   const of = cell(`${count(share.events)} of ${count(share.atRisk)}`);
   const rate = markedCell(range.ok ? inHundred(range.value.estimate) : 'none', marked && range.ok);
@@ -99,11 +99,12 @@ function rateCells(
 
 /** What those of unknown ethnicity could make of the ratio that is spoken of; nothing where it rests on too few. */
 export function unknownRemark(
-  spoken: RateRow | null,
+  headlineRow: RateRow | null,
   { referenceOf, nouns }: SheetContext,
 ): { readonly remark?: string } {
-  if (!spoken?.comparison?.ok || !spoken.bounds?.ok || !maySpeak(spoken.comparison.value.claim)) return {};
-  const remark = boundsSentence(spoken.row, referenceOf(spoken.row), spoken.bounds.value, nouns);
+  if (!headlineRow?.comparison?.ok || !headlineRow.bounds?.ok || !maySpeak(headlineRow.comparison.value.claim))
+    return {};
+  const remark = boundsSentence(headlineRow.row, referenceOf(headlineRow.row), headlineRow.bounds.value, nouns);
   return remark ? { remark } : {};
 }
 
@@ -146,27 +147,27 @@ export function shapeOf({ row, rate, comparison }: RateRow, referenceId: string,
   };
 }
 
-function aloud(measured: RatesByGroup, spoken: Spoken | null, context: SheetContext): string {
+function plainSentence(measured: RatesByGroup, headlineRow: Spoken | null, context: SheetContext): string {
   const { nouns, outcome, referenceOf } = context;
-  if (!spoken) return `“${nothingToCompare(measured, outcomeAt(outcome, nouns), context)}.”`;
-  const [group, other] = [groupWords(spoken.row.row, nouns), groupWords(referenceOf(spoken.row.row), nouns)];
-  if (spoken.claim !== 'headline') {
-    const said = plain(countsFinding(spoken, referenceOf(spoken.row.row), outcomeAt(outcome, nouns), nouns));
+  if (!headlineRow) return `“${nothingToCompare(measured, outcomeAt(outcome, nouns), context)}.”`;
+  const [group, other] = [groupWords(headlineRow.row.row, nouns), groupWords(referenceOf(headlineRow.row.row), nouns)];
+  if (headlineRow.claim !== 'headline') {
+    const said = plain(countsFinding(headlineRow, referenceOf(headlineRow.row.row), outcomeAt(outcome, nouns), nouns));
     return `“${said}.”`;
   }
-  const [own, theirs] = pairInHundred(spoken.share, spoken.reference);
+  const [own, theirs] = pairInHundred(headlineRow.share, headlineRow.reference);
   const did = `${pastOf(outcome.verb)}${nouns.at}`;
   const said =
     nouns.unit === 'children'
       ? `Of every 100 ${group.ofHundred}, ${own} ${did}. Of every 100 ${other.ofHundred}, ${theirs} ${didToo(outcome.verb)}.`
       : `${outcome.noun}: ${own} in every 100 ${nouns.many} for ${group.name}, ${theirs} in every 100 for ${other.name}.`;
-  return `“${said} ${doubtAloud(spoken)}”`;
+  return `“${said} ${doubtAloud(headlineRow)}”`;
 }
 
-function theSum(spoken: Spoken | null): string {
-  if (!spoken?.row.comparison?.ok || !spoken.row.against) return 'Nothing to divide.';
-  if (spoken.claim === 'cells') return TOO_FEW_TO_DIVIDE;
-  const { rate, comparison, against } = spoken.row;
+function workedExample(headlineRow: Spoken | null): string {
+  if (!headlineRow?.row.comparison?.ok || !headlineRow.row.against) return 'Nothing to divide.';
+  if (headlineRow.claim === 'cells') return TOO_FEW_TO_DIVIDE;
+  const { rate, comparison, against } = headlineRow.row;
   return divided(rate.share, against.share, comparison);
 }
 

@@ -1,7 +1,7 @@
 import { whole } from '../../vocabulary/written';
 import { amountCell } from '../comparison-cells';
 import { selectHeadline } from '../../measures/headline';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { Representation, RepresentationRow, RepresentationVerdict } from '../../measures/representation';
 import { rangeChart } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
@@ -18,14 +18,14 @@ import type { Against } from './against';
 
 /** Each group's share of those counted against its share of the population, all on one scale of "in every 100". */
 export function representationFigure(
-  measured: Published<Representation>,
+  measured: Released<Representation>,
   against: Against,
   context: SheetContext,
 ): DrawnFigure {
   const { nouns } = context;
-  const spoken = toSpeakOf(measured.rows);
+  const headlineRow = toSpeakOf(measured.rows);
   return {
-    finding: finding(spoken, measured, against, nouns),
+    finding: finding(headlineRow, measured, against, nouns),
     caption: `Share of the ${nouns.many} of this selection, against share ${against.whole}. Each dashed line is the group’s share ${against.whole}`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -37,16 +37,16 @@ export function representationFigure(
       BOUNDS_COLUMN,
       { id: 'words', label: 'In words', kind: 'text' },
     ],
-    rows: measured.rows.map((row) => tableRow(row.row, cells(row, spoken, nouns))),
+    rows: measured.rows.map((row) => tableRow(row.row, cells(row, headlineRow, nouns))),
     chart: chartOf(measured.rows),
-    ...remarkOf(spoken, against, nouns),
+    ...remarkOf(headlineRow, against, nouns),
     base: `Out of ${count(measured.known)} ${measured.known.count === 1 ? nouns.one : nouns.many} whose ethnicity is known, against ${against.base}.${missingWords(measured, nouns)}${against.beside && ` ${against.beside}`}`,
     unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(context, `${against.source} Likely ranges: Wilson, 95%; the population is taken as known.`),
     reading: {
-      sayAloud: aloud(spoken, against, nouns),
+      sayAloud: plainSentence(headlineRow, against, nouns),
       range: LIKELY_RANGE,
-      sum: theSum(spoken, measured, against),
+      sum: workedExample(headlineRow, measured, against),
       takeCare:
         `A share compares a group with everybody, itself among them, so it moves less than a ratio of rates. Unknown ethnicity does not fall by chance: read the least and the most beside it. ${against.cautions}`.trim(),
     },
@@ -97,26 +97,26 @@ function toSpeakOf(rows: readonly RepresentationRow[]): Spoken | null {
     const plain = verdict === 'over' || verdict === 'under' ? AS_VERDICT[verdict] : verdict;
     return { row, verdict: plain, claim, excess, atRisk: row.count.count };
   });
-  return selectHeadline(known)?.spoken.row ?? null;
+  return selectHeadline(known)?.headlineRow.row ?? null;
 }
 
 function finding(
-  spoken: Spoken | null,
+  headlineRow: Spoken | null,
   { known }: Pick<Representation, 'known'>,
   { whole: all, countsOf }: Against,
   nouns: Nouns,
 ): Sentence {
-  if (!spoken) return [`No ${nouns.many} of known ethnicity in this selection`];
-  const { share, expected, verdict, claim } = spoken.represented.value;
+  if (!headlineRow) return [`No ${nouns.many} of known ethnicity in this selection`];
+  const { share, expected, verdict, claim } = headlineRow.represented.value;
   const [here, there] = pairInHundred(share.estimate, expected);
-  const about = `${spoken.row.label} ${nouns.people}`;
-  const counts = `${count(spoken.count)} of ${count(known)}`;
+  const about = `${headlineRow.row.label} ${nouns.people}`;
+  const counts = `${count(headlineRow.count)} of ${count(known)}`;
   if (claim !== 'headline') return [`${about} were ${counts} of the ${nouns.many} here: too few to tell`];
   const numbers: Sentence = [
     { mark: here },
     ` in 100 of the ${nouns.many} here (${counts}), against `,
     { mark: there },
-    ` in 100 ${all} (${countsOf(spoken.people ?? 0)})`,
+    ` in 100 ${all} (${countsOf(headlineRow.people ?? 0)})`,
   ];
   if (verdict === 'over') return [`${about} were over-represented: `, ...numbers];
   if (verdict === 'under') return [`${about} were under-represented: `, ...numbers];
@@ -125,7 +125,7 @@ function finding(
 
 function cells(
   { row, count: number, represented }: RepresentationRow,
-  spoken: Spoken | null,
+  headlineRow: Spoken | null,
   nouns: Nouns,
 ): Readonly<Record<string, Cell>> {
   if (!represented.ok) {
@@ -141,7 +141,7 @@ function cells(
     };
   }
   const { share, expected, measures, bounds, verdict } = represented.value;
-  const marked = row.id === spoken?.row.id;
+  const marked = row.id === headlineRow?.row.id;
   // The row spoken of is written as the sentence writes it, with a decimal where the two shares would look alike.
   const [here, there] = marked
     ? pairInHundred(share.estimate, expected)
@@ -196,24 +196,28 @@ function shape({ represented }: RepresentationRow): RangeShape {
   };
 }
 
-function aloud(spoken: Spoken | null, { described }: Against, nouns: Nouns): string {
-  if (!spoken) return `“There are no ${nouns.many} here whose ethnicity is known.”`;
-  const { share, expected, verdict, claim } = spoken.represented.value;
+function plainSentence(headlineRow: Spoken | null, { described }: Against, nouns: Nouns): string {
+  if (!headlineRow) return `“There are no ${nouns.many} here whose ethnicity is known.”`;
+  const { share, expected, verdict, claim } = headlineRow.represented.value;
   const [here, there] = pairInHundred(share.estimate, expected);
   const plain = verdict === 'over' || verdict === 'under' ? AS_VERDICT[verdict] : verdict;
   const doubt = doubtAloud({ verdict: plain, claim });
-  return `“Of every 100 ${nouns.many} here, ${here} were ${nouns.unit === 'children' ? spoken.row.label : `about ${spoken.row.label} ${nouns.people}`}; of every 100 ${described}, ${there} are ${spoken.row.label}.${doubt}”`;
+  return `“Of every 100 ${nouns.many} here, ${here} were ${nouns.unit === 'children' ? headlineRow.row.label : `about ${headlineRow.row.label} ${nouns.people}`}; of every 100 ${described}, ${there} are ${headlineRow.row.label}.${doubt}”`;
 }
 
-function remarkOf(spoken: Spoken | null, { whole: all }: Against, nouns: Nouns): { readonly remark?: string } {
-  const bounds = spoken?.represented.value.bounds;
-  return spoken && bounds ? { remark: shareBoundsInWords(spoken.row.label, bounds, all, nouns) } : {};
+function remarkOf(headlineRow: Spoken | null, { whole: all }: Against, nouns: Nouns): { readonly remark?: string } {
+  const bounds = headlineRow?.represented.value.bounds;
+  return headlineRow && bounds ? { remark: shareBoundsInWords(headlineRow.row.label, bounds, all, nouns) } : {};
 }
 
-function theSum(spoken: Spoken | null, { known, unknown, total }: Representation, { whole: all }: Against): string {
-  if (!spoken) return 'Nothing to divide.';
-  const { share, expected, measures, bounds } = spoken.represented.value;
-  const [own, here, there] = [spoken.count.count, inHundred(share.estimate, 2), inHundred(expected, 2)];
+function workedExample(
+  headlineRow: Spoken | null,
+  { known, unknown, total }: Representation,
+  { whole: all }: Against,
+): string {
+  if (!headlineRow) return 'Nothing to divide.';
+  const { share, expected, measures, bounds } = headlineRow.represented.value;
+  const [own, here, there] = [headlineRow.count.count, inHundred(share.estimate, 2), inHundred(expected, 2)];
   const gap = `${inHundred(Math.abs(share.estimate - expected), 2)} ${share.estimate < expected ? 'fewer' : 'more'}`;
   const sum = `${whole(own)} of ${count(known)} = ${here} in 100, against ${there} in 100 ${all}. ${here} less ${there} = ${gap}; ${here} divided by ${there} = ${ratio(measures.ratio.estimate)}.`;
   if (!bounds) return sum;

@@ -1,6 +1,6 @@
 import { capital, whole } from '../../vocabulary/written';
 import { timesCell } from '../comparison-cells';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { SeparationAlike, SeparationAlikeRow } from '../../measures/separation-alike';
 import { isClear } from '../../measures/verdict';
 import type { RangeShape } from '../charts/range-marks';
@@ -15,13 +15,13 @@ import { pValueInWords } from '../test-words';
 import { oftenInWords } from '../verdict-words';
 
 /** Separations of each group beside the comparison group, as they stand and within the same establishment. */
-export function separationAlikeFigure(measured: Published<SeparationAlike>, context: SheetContext): DrawnFigure {
+export function separationAlikeFigure(measured: Released<SeparationAlike>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
-  const spoken = toSpeakOf(measured);
+  const headlineRow = toSpeakOf(measured);
   const reference = measured.rows[0]?.reference.label ?? '';
   const what = nouns.unit === 'children' ? 'children separated, month by month' : 'episodes';
   return {
-    finding: finding(measured, spoken, context),
+    finding: finding(measured, headlineRow, context),
     caption: reference
       ? `How many times as often as ${reference} ${nouns.people}: as it stands, and ${withinWords(measured)}`
       : `As it stands, and ${withinWords(measured)}`,
@@ -35,17 +35,17 @@ export function separationAlikeFigure(measured: Published<SeparationAlike>, cont
       { id: 'chart', label: `Times ${reference}, like for like`, kind: 'chart' },
       { id: 'words', label: 'In words', kind: 'text' },
     ],
-    rows: measured.rows.map((row) => rowOf(row, spoken, context)),
+    rows: measured.rows.map((row) => rowOf(row, headlineRow, context)),
     chart: ratioChart(measured.rows.map(({ row, alike }) => ({ row: row.id, ...shape(alike) }))),
-    remark: remarkOf(measured, spoken, context),
+    remark: remarkOf(measured, headlineRow, context),
     base: `Out of the children held in the same establishments, over ${monthsInWords(measured.scope.months)}. ${onceWords(measured, context)}`,
     unknowns: 'Those of unknown ethnicity are in no group, and are not compared.',
     source: sourceLine(
       context,
-      `Establishment population: ${measured.source}. ${methodOf(spoken)}${measured.byChild ? ` ${WIDENED_ALIKE}` : ''}`,
+      `Establishment population: ${measured.source}. ${methodOf(headlineRow)}${measured.byChild ? ` ${WIDENED_ALIKE}` : ''}`,
     ),
     reading: {
-      sayAloud: aloud(measured, spoken, context),
+      sayAloud: plainSentence(measured, headlineRow, context),
       range: LIKELY_RANGE,
       sum: 'In each establishment the rate of the group is set beside that of the comparison group; the establishments are then put together, the larger weighing more (Mantel-Haenszel, for rates).',
       takeCare:
@@ -74,15 +74,18 @@ function withinWords({ byAge }: SeparationAlike): string {
   return byAge ? 'within the same establishment and age' : 'within the same establishment';
 }
 
-function toSpeakOf({ rows, spoken }: SeparationAlike): SeparationAlikeRow | null {
-  return rows.find(({ row }) => row.id === spoken) ?? null;
+function toSpeakOf({ rows, headlineRow }: SeparationAlike): SeparationAlikeRow | null {
+  return rows.find(({ row }) => row.id === headlineRow) ?? null;
 }
 
-function finding(measured: SeparationAlike, spoken: SeparationAlikeRow | null, { nouns }: SheetContext): Sentence {
-  if (!spoken) return ['No group to compare in this selection'];
-  if (!spoken.alike.ok) return [spoken.alike.why];
-  const { asItStands, ratio: times, adjustment } = spoken.alike.value;
-  const [group, reference] = [`${spoken.row.label} ${nouns.people}`, `${spoken.reference.label} ${nouns.people}`];
+function finding(measured: SeparationAlike, headlineRow: SeparationAlikeRow | null, { nouns }: SheetContext): Sentence {
+  if (!headlineRow) return ['No group to compare in this selection'];
+  if (!headlineRow.alike.ok) return [headlineRow.alike.why];
+  const { asItStands, ratio: times, adjustment } = headlineRow.alike.value;
+  const [group, reference] = [
+    `${headlineRow.row.label} ${nouns.people}`,
+    `${headlineRow.reference.label} ${nouns.people}`,
+  ];
   const within = withinWords(measured);
   const numbers: Sentence = [
     { mark: ratio(times.estimate) },
@@ -95,7 +98,7 @@ function finding(measured: SeparationAlike, spoken: SeparationAlikeRow | null, {
     case 'reverses':
     case 'appears':
       return [
-        `${adjustment === 'reverses' ? 'The gap turns round: ' : ''}${group} were ${adjustment === 'stays' ? 'still ' : ''}separated ${spoken.alike.value.verdict === 'more' ? 'more' : 'less'} often than ${reference} ${within}: `,
+        `${adjustment === 'reverses' ? 'The gap turns round: ' : ''}${group} were ${adjustment === 'stays' ? 'still ' : ''}separated ${headlineRow.alike.value.verdict === 'more' ? 'more' : 'less'} often than ${reference} ${within}: `,
         ...numbers,
       ];
     case 'vanishes':
@@ -108,7 +111,7 @@ function finding(measured: SeparationAlike, spoken: SeparationAlikeRow | null, {
 
 function rowOf(
   { row, events, alike }: SeparationAlikeRow,
-  spoken: SeparationAlikeRow | null,
+  headlineRow: SeparationAlikeRow | null,
   { nouns }: SheetContext,
 ): TableRow {
   if (!alike.ok) {
@@ -121,7 +124,7 @@ function rowOf(
   return tableRow(row, {
     events: cell(count(events)),
     standing: timesCell(asItStands),
-    within: { text: ratio(times.estimate), ...(row.id === spoken?.row.id ? { mark: true } : {}) },
+    within: { text: ratio(times.estimate), ...(row.id === headlineRow?.row.id ? { mark: true } : {}) },
     range: cell(ratioRange(times)),
     words: cell(oftenInWords(verdict, nouns)),
   });
@@ -133,29 +136,34 @@ function shape(alike: SeparationAlikeRow['alike']): RangeShape {
   return { form: 'estimate', value: estimate, lower, upper, clear: isClear(alike.value.verdict) };
 }
 
-function remarkOf({ byAge }: SeparationAlike, spoken: SeparationAlikeRow | null, { nouns }: SheetContext): string {
-  if (!spoken?.alike.ok || spoken.alike.value.adjustment === 'too few') return NOT_CLEARED;
-  const { homogeneity } = spoken.alike.value;
+function remarkOf({ byAge }: SeparationAlike, headlineRow: SeparationAlikeRow | null, { nouns }: SheetContext): string {
+  if (!headlineRow?.alike.ok || headlineRow.alike.value.adjustment === 'too few') return NOT_CLEARED;
+  const { homogeneity } = headlineRow.alike.value;
   return homogeneity.ok && homogeneity.value.pValue < 0.05
-    ? `The gap for ${spoken.row.label} ${nouns.people} is not the same in every establishment${byAge ? ' and at every age' : ''}, so one figure for all of them hides something. ${NOT_CLEARED}`
+    ? `The gap for ${headlineRow.row.label} ${nouns.people} is not the same in every establishment${byAge ? ' and at every age' : ''}, so one figure for all of them hides something. ${NOT_CLEARED}`
     : NOT_CLEARED;
 }
 
 const NOT_CLEARED = 'This does not clear the gap: where a child is held is a decision too.';
 
-function methodOf(spoken: SeparationAlikeRow | null): string {
+function methodOf(headlineRow: SeparationAlikeRow | null): string {
   const method = 'Mantel-Haenszel ratio of rates (Greenland and Robins, 95%).';
-  if (!spoken?.alike.ok) return method;
-  const { usedSets, homogeneity } = spoken.alike.value;
+  if (!headlineRow?.alike.ok) return method;
+  const { usedSets, homogeneity } = headlineRow.alike.value;
   const test = homogeneity.ok
     ? ` Whether the gap is the same in every set: Cochran’s Q, ${pValueInWords(homogeneity.value.pValue)}.`
     : '';
   return `${method} ${whole(usedSets)} sets put together.${test}`;
 }
 
-function aloud(measured: SeparationAlike, spoken: SeparationAlikeRow | null, { nouns }: SheetContext): string {
-  if (!spoken?.alike.ok || spoken.alike.value.verdict === 'too few to say') return '“There are too few to compare.”';
-  const { ratio: times, verdict } = spoken.alike.value;
+function plainSentence(
+  measured: SeparationAlike,
+  headlineRow: SeparationAlikeRow | null,
+  { nouns }: SheetContext,
+): string {
+  if (!headlineRow?.alike.ok || headlineRow.alike.value.verdict === 'too few to say')
+    return '“There are too few to compare.”';
+  const { ratio: times, verdict } = headlineRow.alike.value;
   const doubt = isClear(verdict) ? '' : '; that could be chance';
-  return `“${capital(withinWords(measured))}, ${spoken.row.label} ${nouns.people} were separated ${ratio(times.estimate)} times as often as ${spoken.reference.label} ${nouns.people}${doubt}.”`;
+  return `“${capital(withinWords(measured))}, ${headlineRow.row.label} ${nouns.people} were separated ${ratio(times.estimate)} times as often as ${headlineRow.reference.label} ${nouns.people}${doubt}.”`;
 }

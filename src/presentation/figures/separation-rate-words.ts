@@ -6,7 +6,7 @@ import { groupWords } from '../group-words';
 import { count } from '../numbers';
 import { doubtAloud, rateFinding } from '../rate-words';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
-import { quotient, workedRate } from '../sums';
+import { quotient, workedRate } from '../worked-example';
 import { emptyMonthsInWords, monthsInWords } from '../scope-words';
 
 /** An establishment's population is of children, whatever ages are ticked. */
@@ -31,8 +31,8 @@ function madeOf(row: Chosen, measured: SeparationRates): string {
 export type Chosen = Pick<SeparationRow, 'children' | 'episodes'>;
 
 /** Whom the row spoken of is compared with: under "all others" that is not whom the first row is. */
-function ownReference({ reference }: SeparationRates, spoken: SeparationRow | null): Chosen {
-  return spoken?.against ?? reference;
+function ownReference({ reference }: SeparationRates, headlineRow: SeparationRow | null): Chosen {
+  return headlineRow?.against ?? reference;
 }
 
 /** The rate of the unit chosen. */
@@ -43,17 +43,17 @@ export function chosen({ children, episodes }: Chosen, { unit }: Pick<Separation
 /** What the figure found, as one sentence. */
 export function finding(
   measured: SeparationRates,
-  spoken: SeparationRow | null,
+  headlineRow: SeparationRow | null,
   write: (rate: number) => string,
   { nouns }: SheetContext,
 ): Sentence {
-  const theirs = chosen(ownReference(measured, spoken), measured).range;
-  const own = spoken && chosen(spoken, measured).range;
-  if (!spoken?.comparison?.ok || !own?.ok || !theirs.ok) return ['No separations to compare in this selection'];
-  const said = { group: spoken.row.label, reference: measured.reference.row.label };
-  const { verdict, claim } = spoken.comparison.value;
+  const theirs = chosen(ownReference(measured, headlineRow), measured).range;
+  const own = headlineRow && chosen(headlineRow, measured).range;
+  if (!headlineRow?.comparison?.ok || !own?.ok || !theirs.ok) return ['No separations to compare in this selection'];
+  const said = { group: headlineRow.row.label, reference: measured.reference.row.label };
+  const { verdict, claim } = headlineRow.comparison.value;
   const numbers = { rate: write(own.value.estimate), other: write(theirs.value.estimate) };
-  const counts = [madeOf(spoken, measured), madeOf(ownReference(measured, spoken), measured)] as const;
+  const counts = [madeOf(headlineRow, measured), madeOf(ownReference(measured, headlineRow), measured)] as const;
   const per = 'in every 100 held, a month';
   return rateFinding({ ...said, ...numbers, counts, verdict, claim, per, what: 'were separated' }, nouns);
 }
@@ -80,28 +80,28 @@ export function base(measured: SeparationRates, { nouns }: SheetContext): string
 }
 
 /** A sentence to be said aloud; it keeps its doubt. */
-export function aloud(
+export function plainSentence(
   measured: SeparationRates,
-  spoken: SeparationRow | null,
+  headlineRow: SeparationRow | null,
   write: (rate: number) => string,
 ): string {
-  const theirs = chosen(ownReference(measured, spoken), measured).range;
-  const own = spoken && chosen(spoken, measured).range;
-  if (!spoken || !own?.ok || !theirs.ok) return '“There are no separations here to compare.”';
+  const theirs = chosen(ownReference(measured, headlineRow), measured).range;
+  const own = headlineRow && chosen(headlineRow, measured).range;
+  if (!headlineRow || !own?.ok || !theirs.ok) return '“There are no separations here to compare.”';
   const what = unitName(measured) === 'child-months' ? 'were separated' : 'separations began';
-  const doubt = spoken.comparison?.ok ? doubtAloud(spoken.comparison.value) : '';
-  return `“In a month, for every 100 ${groupWords(spoken.row, CHILDREN).ofHundred} held, ${write(own.value.estimate)} ${what}; for every 100 ${groupWords(measured.reference.row, CHILDREN).ofHundred}, ${write(theirs.value.estimate)}.${doubt}”`;
+  const doubt = headlineRow.comparison?.ok ? doubtAloud(headlineRow.comparison.value) : '';
+  return `“In a month, for every 100 ${groupWords(headlineRow.row, CHILDREN).ofHundred} held, ${write(own.value.estimate)} ${what}; for every 100 ${groupWords(measured.reference.row, CHILDREN).ofHundred}, ${write(theirs.value.estimate)}.${doubt}”`;
 }
 
 /** The division behind the two rates and their ratio. */
-export function theSum(measured: SeparationRates, spoken: SeparationRow | null): string {
-  if (!spoken?.comparison?.ok) return 'Nothing to divide.';
+export function workedExample(measured: SeparationRates, headlineRow: SeparationRow | null): string {
+  if (!headlineRow?.comparison?.ok) return 'Nothing to divide.';
   const sum = (row: Chosen): string => {
     const { rate, range } = chosen(row, measured);
     return `${count(rate.events)} divided by ${whole(rate.exposure * 100)} = ${range.ok ? workedRate(range.value.estimate) : ''}`;
   };
-  const times = spoken.comparison.value.ratio.estimate;
-  return `${sum(spoken)} and ${sum(ownReference(measured, spoken))} in 100 (children held, added month by month); one divided by the other ${quotient(times)}.`;
+  const times = headlineRow.comparison.value.ratio.estimate;
+  return `${sum(headlineRow)} and ${sum(ownReference(measured, headlineRow))} in 100 (children held, added month by month); one divided by the other ${quotient(times)}.`;
 }
 
 /** What to take care of. */

@@ -1,7 +1,7 @@
 import { whole } from '../../vocabulary/written';
 import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { SeparationRate, SeparationRates, SeparationRow } from '../../measures/separation-rates';
 import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
@@ -14,17 +14,26 @@ import { timesCell } from '../comparison-cells';
 import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { besideWhole } from '../scope-words';
-import { aloud, base, type Chosen, chosen, finding, takeCare, theSum, unitName } from './separation-rate-words';
+import {
+  plainSentence,
+  base,
+  type Chosen,
+  chosen,
+  finding,
+  takeCare,
+  workedExample,
+  unitName,
+} from './separation-rate-words';
 
 /** Separations per 100 children held, month by month: children and episodes, each group beside the comparison group. */
-export function separationRatesFigure(measured: Published<SeparationRates>, context: SheetContext): DrawnFigure {
+export function separationRatesFigure(measured: Released<SeparationRates>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
   const { reference } = measured;
-  const spoken = toSpeakOf(measured.rows);
+  const headlineRow = toSpeakOf(measured.rows);
   const write = writerOf(measured);
   const compared = unitName(measured);
   return {
-    finding: finding(measured, spoken, write, context),
+    finding: finding(measured, headlineRow, write, context),
     caption: `Separations for every 100 children held, a month. Drawn and compared: ${compared === 'episodes' ? compared : `${compared} of separation, a child once in each month`}. A bar that touches the dashed line (${reference.row.label}) could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -40,9 +49,9 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
       { id: 'times', label: `Times ${reference.row.label} (likely range)`, kind: 'text' },
       { id: 'words', label: 'In words', kind: 'text' },
     ],
-    rows: measured.rows.map((row) => tableRow(row.row, cells(row, measured, spoken, write, context))),
+    rows: measured.rows.map((row) => tableRow(row.row, cells(row, measured, headlineRow, write, context))),
     chart: chartOf(measured),
-    ...remarkOf(measured, spoken, context),
+    ...remarkOf(measured, headlineRow, context),
     base: base(measured, context),
     unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(
@@ -50,9 +59,9 @@ export function separationRatesFigure(measured: Published<SeparationRates>, cont
       `Establishment population: ${measured.population}. Ratios: exact, mid-p, 95%; gaps: Zou and Donner; children who come again: cluster-robust (Rao and Scott). ${besideWhole(reference.row)}`.trim(),
     ),
     reading: {
-      sayAloud: aloud(measured, spoken, write),
+      sayAloud: plainSentence(measured, headlineRow, write),
       range: LIKELY_RANGE,
-      sum: theSum(measured, spoken),
+      sum: workedExample(measured, headlineRow),
       takeCare: takeCare(measured),
     },
     counts: {
@@ -91,18 +100,18 @@ function toSpeakOf(rows: readonly SeparationRow[]): SeparationRow | null {
     const { verdict, claim, excess } = row.comparison.value;
     return [{ row, verdict, claim, excess: excess.estimate, atRisk: row.episodes.rate.people ?? 0 }];
   });
-  return selectHeadline(compared)?.spoken.row ?? null;
+  return selectHeadline(compared)?.headlineRow.row ?? null;
 }
 
 function cells(
   row: SeparationRow,
   measured: SeparationRates,
-  spoken: SeparationRow | null,
+  headlineRow: SeparationRow | null,
   write: (rate: number) => string,
   { nouns }: SheetContext,
 ): Readonly<Record<string, Cell>> {
   const referenceId = measured.reference.row.id;
-  const marked = spoken !== null && (row.row.id === spoken.row.id || row.row.id === referenceId);
+  const marked = headlineRow !== null && (row.row.id === headlineRow.row.id || row.row.id === referenceId);
   const shown = (rate: SeparationRate | null, unit: SeparationRates['unit']): Cell => {
     if (!rate) return cell('not supplied');
     if (!rate.range.ok) return cell('', `${count(rate.rate.events)} in all`);
@@ -130,14 +139,14 @@ function cells(
 /** How many more or fewer than if the rates were equal, and what those of unknown ethnicity could do to the ratio. */
 function remarkOf(
   measured: SeparationRates,
-  spoken: SeparationRow | null,
+  headlineRow: SeparationRow | null,
   { nouns }: SheetContext,
 ): Pick<PresentedFigure, 'remark'> {
-  if (!spoken?.comparison?.ok) return {};
+  if (!headlineRow?.comparison?.ok) return {};
   const { reference } = measured;
   const unit = { people: nouns.people, what: unitName(measured) };
-  const equal = excessSentence(spoken.row.label, reference.row.label, spoken.comparison.value, unit);
-  return { remark: [equal, boundsInWords(spoken, reference.row, nouns)].filter(Boolean).join(' ') };
+  const equal = excessSentence(headlineRow.row.label, reference.row.label, headlineRow.comparison.value, unit);
+  return { remark: [equal, boundsInWords(headlineRow, reference.row, nouns)].filter(Boolean).join(' ') };
 }
 
 function chartOf(measured: SeparationRates): ColumnChart {

@@ -29,7 +29,7 @@ export function stageCounts(stages: readonly Stage[]): PresentedTable {
         weight: row.kind,
         ...(at === 0 ? { block: true } : {}),
         cells: {
-          ...(at === 0 ? { stage: cell(stage.short, `of ${stage.feeder}`) } : {}),
+          ...(at === 0 ? { stage: cell(stage.short, `of ${stage.baseLabel}`) } : {}),
           of: cell(countsOfShare(share)),
           times: comparison?.ok ? timesCell(comparison.value.ratio) : cell(''),
           bounds: boundsCell(bounds),

@@ -1,6 +1,6 @@
 import { whole } from '../../vocabulary/written';
 import { isClear } from '../../measures/verdict';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { SpokenStage } from '../../measures/stage-headline';
 import type { Stage, StageRow } from '../../measures/stages';
 import { stageCounts } from './stage-counts';
@@ -19,11 +19,11 @@ import { stagesAloud, stagesBeside, stagesFinding, type Stages, stagesSum } from
 const WHITE = { id: 'white', label: 'White', codes: [], people: 'children' } as const;
 
 /** Disparity by decision stage: the ratio at each decision beside its named feeder. Stages do not multiply. */
-export function stagesFigure(strip: Published<Stages>): DrawnFigure {
+export function stagesFigure(strip: Released<Stages>): DrawnFigure {
   const { stages, synthetic, headline } = strip;
   const reference = stages[0]?.reference.label ?? 'White';
   const compared = groupWords(stages[0]?.reference ?? WHITE, stages[0] ?? WHITE).name;
-  const spoken = headline?.reached && !strip.awaited.length ? headline.spoken : null;
+  const headlineRow = headline?.reached && !strip.awaited.length ? headline.headlineRow : null;
   return {
     finding: stagesFinding(strip),
     caption: `How many times as likely as ${compared}, decision by decision. Each step on the scale doubles${stages.some(isOfPopulation) ? '. Rates are in 100 of those who reached the decision, or per 1,000 a year of all who live here' : ''}`,
@@ -36,7 +36,7 @@ export function stagesFigure(strip: Published<Stages>): DrawnFigure {
       { id: 'range', label: 'Likely range', kind: 'number' },
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
     ],
-    rows: stages.flatMap((stage) => stageRows(stage, spoken)),
+    rows: stages.flatMap((stage) => stageRows(stage, headlineRow)),
     chart: ratioChart(
       stages.flatMap((stage) =>
         stage.rows.map((row) => ({ row: rowId(stage, row), ...shape(row, stage.reference.id) })),
@@ -76,27 +76,27 @@ function rowId(stage: Stage, { row }: StageRow): string {
   return `${stage.id}-${row.id}`;
 }
 
-function stageRows(stage: Stage, spoken: SpokenStage | null): readonly TableRow[] {
+function stageRows(stage: Stage, headlineRow: SpokenStage | null): readonly TableRow[] {
   return stage.rows.map((row, at) => ({
     id: rowId(stage, row),
     label: row.row.label,
     weight: row.row.kind,
     ...(at === 0 ? { block: true } : {}),
-    cells: { ...stageCells(stage, row, spoken), ...(at === 0 ? { stage: stageCell(stage) } : {}) },
+    cells: { ...stageCells(stage, row, headlineRow), ...(at === 0 ? { stage: stageCell(stage) } : {}) },
   }));
 }
 
 /** Named once, beside the first row of its block; the rows below it leave the cell out and so continue it. */
-function stageCell({ short, feeder, period, randomised }: Stage): Cell {
+function stageCell({ short, baseLabel, period, randomised }: Stage): Cell {
   const lot = randomised ? '. Drawn by lot: a gap here is chance or a fault' : '';
-  return { text: short, soft: `of ${feeder}, ${period}${lot}` };
+  return { text: short, soft: `of ${baseLabel}, ${period}${lot}` };
 }
 
 const isOfPopulation = ({ outOf }: Stage): boolean => outOf === 'population';
 
 function baseOf(stage: Stage): string {
-  const { short, feeder, whose, total, period } = stage;
-  const who = whose ? `${counted(stage, total, whole(total))} ${whose}` : `${whole(total)} ${feeder}`;
+  const { short, baseLabel, whose, total, period } = stage;
+  const who = whose ? `${counted(stage, total, whole(total))} ${whose}` : `${whole(total)} ${baseLabel}`;
   return `${short}: out of ${who}, ${period}.`;
 }
 
@@ -121,9 +121,9 @@ function rateCell(stage: Stage, { range }: StageRow): Cell {
     : { text: inHundred(range.value.estimate) };
 }
 
-function stageCells(stage: Stage, row: StageRow, spoken: SpokenStage | null): Readonly<Record<string, Cell>> {
-  const isSpoken = spoken?.stage === stage && spoken.row === row;
-  const mark = isSpoken || (spoken?.stage === stage && row.row.id === stage.reference.id);
+function stageCells(stage: Stage, row: StageRow, headlineRow: SpokenStage | null): Readonly<Record<string, Cell>> {
+  const isSpoken = headlineRow?.stage === stage && headlineRow.row === row;
+  const mark = isSpoken || (headlineRow?.stage === stage && row.row.id === stage.reference.id);
   const own = { of: { text: countsIn(stage, row) }, rate: { ...rateCell(stage, row), ...(mark ? { mark } : {}) } };
   if (row.row.id === stage.reference.id) return { ...own, times: { text: '1' }, range: { text: 'compared with' } };
   if (!row.comparison) return { ...own, times: { text: '' }, range: { text: '', soft: 'not compared' } };

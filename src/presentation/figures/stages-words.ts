@@ -1,5 +1,5 @@
 import { whole } from '../../vocabulary/written';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
 import type { Stage } from '../../measures/stages';
 import type { Headline } from '../../measures/headline';
@@ -8,7 +8,7 @@ import { plain, type Sentence } from '../figure';
 import { groupWords, type GroupWords } from '../group-words';
 import { couldMoveWords, largestOf, ruleWords } from '../headline-rider';
 import { listed, pairInHundred } from '../numbers';
-import { quotient } from '../sums';
+import { quotient } from '../worked-example';
 import { countedOf, countsOfShare, doubtAloud, pastOf, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 
 /** The strip of the overview: its decisions, what is said of them, and the samples that are still being read. */
@@ -18,7 +18,7 @@ export interface Stages extends StageHeadline {
   readonly awaited: readonly string[];
 }
 
-type Strip = Published<Stages> | Stages;
+type Strip = Released<Stages> | Stages;
 
 /** The group whose gap touches most children, and at how many decisions it met the heavier outcome more or less often. */
 export function stagesFinding(strip: Strip): Sentence {
@@ -26,11 +26,11 @@ export function stagesFinding(strip: Strip): Sentence {
   if (awaited.length) return [`Still being read: ${listed(awaited)}. The headline waits until all are here`];
   if (!stages.length) return ['No extract is open'];
   if (!headline) return [nobodyCompared(stages, decisions)];
-  const { spoken } = headline;
-  const [group, other] = namesIn(spoken);
-  if (!headline.reached) return [countsAlone(spoken)];
+  const { headlineRow } = headline;
+  const [group, other] = namesIn(headlineRow);
+  if (!headline.reached) return [countsAlone(headlineRow)];
   if (headline.clear) return [`${group.name} met the heavier outcome ${heavierWords(strip, other)}`];
-  const enough = `with enough ${spoken.stage.people} to tell`;
+  const enough = `with enough ${headlineRow.stage.people} to tell`;
   if (tellable === 1) return [`At the one decision ${enough}, no gap from ${other.name} is clear of chance`];
   const where = decisions === tellable ? `the ${decisions} decisions` : `the ${tellable} decisions ${enough}`;
   return [`At none of ${where} is a gap from ${other.name} clear of chance`];
@@ -40,20 +40,20 @@ export function stagesFinding(strip: Strip): Sentence {
 export function stagesRider(strip: Strip): Sentence {
   const { headline, awaited, untold } = strip;
   if (awaited.length || !headline) return [BESIDE];
-  const { spoken } = headline;
-  if (!headline.reached) return [ruleWords(spoken.stage)];
-  const { stage, row } = spoken;
+  const { headlineRow } = headline;
+  if (!headline.reached) return [ruleWords(headlineRow.stage)];
+  const { stage, row } = headlineRow;
   const unknown = { unknown: stage.unknown, all: stage.total };
   const moved = row.comparison?.ok
     ? couldMoveWords(row.comparison.value.difference, row.bounds?.gap ?? null, unknown, stage)
     : '';
   const few = untold.length ? `Too few to tell at ${listed(untold.map(({ short }) => lowerFirst(short)))}.` : '';
-  return [`${leadOf(headline)}: `, ...gapWords(spoken), ['.', moved, few].filter(Boolean).join(' ')];
+  return [`${leadOf(headline)}: `, ...gapWords(headlineRow), ['.', moved, few].filter(Boolean).join(' ')];
 }
 
 /** "The largest of the 9 gaps compared is at “charge”", or that of the largest group where none is clear. */
 function leadOf(headline: Headline<SpokenStage> & { readonly reached: true }): string {
-  const { stage, verdict } = headline.spoken;
+  const { stage, verdict } = headline.headlineRow;
   const at = `at “${lowerFirst(stage.short)}”`;
   const largest = largestOf(headline);
   if (!largest) return `At “${lowerFirst(stage.short)}”`;
@@ -74,14 +74,14 @@ export function stagesBeside({ stages }: Strip): string {
 export function stagesAloud(strip: Strip): string {
   const { headline } = strip;
   if (!headline?.reached) return `“${plain(stagesFinding(strip))}.”`;
-  const { stage } = headline.spoken;
-  return `“${stage.short}, out of ${stage.feeder}: ${plain(gapWords(headline.spoken))}. ${doubtAloud(headline.spoken)}”`;
+  const { stage } = headline.headlineRow;
+  return `“${stage.short}, out of ${stage.baseLabel}: ${plain(gapWords(headline.headlineRow))}. ${doubtAloud(headline.headlineRow)}”`;
 }
 
 /** The division behind the ratio of the gap spoken of. */
 export function stagesSum({ headline }: Strip): string {
   if (!headline) return '';
-  const { stage, row, claim } = headline.spoken;
+  const { stage, row, claim } = headline.headlineRow;
   if (claim === 'cells') return ` ${stage.short}: ${TOO_FEW_TO_DIVIDE}`;
   if (!row.comparison?.ok || !row.against) return '';
   return ` ${stage.short}: ${row.row.label} (${countsOfShare(row.share)}) divided by ${stage.reference.label} (${countsOfShare(row.against)}) ${quotient(row.comparison.value.ratio.estimate)}.`;
@@ -106,18 +106,18 @@ function heavierWords(strip: Strip, other: GroupWords): string {
 function ofDecisions({ headline, told, decisions }: Strip, many: number): string {
   const all = many === told && told > 1;
   if (told === decisions) return all ? `all ${decisions} decisions` : `${many} of ${decisions} decisions`;
-  const enough = `with enough ${headline?.spoken.stage.people ?? ''} to tell`;
+  const enough = `with enough ${headline?.headlineRow.stage.people ?? ''} to tell`;
   if (all) return `all ${told} decisions ${enough}`;
   return told === 1 ? `the one decision ${enough}` : `${many} of the ${told} decisions ${enough}`;
 }
 
 /** "43 in 100 Black children (893 of 2,101), White children 27 in 100 (517 of 1,930)". */
-function gapWords(spoken: SpokenStage): Sentence {
-  const { row, stage } = spoken;
+function gapWords(headlineRow: SpokenStage): Sentence {
+  const { row, stage } = headlineRow;
   if (!row.against) return [];
   const share = ({ events, atRisk }: typeof row.share) => events.count / atRisk.count;
   const [own, theirs] = pairInHundred(share(row.share), share(row.against));
-  const [group, other] = namesIn(spoken);
+  const [group, other] = namesIn(headlineRow);
   const mine = stage.unit === 'children' ? ` in 100 ${group.ofHundred}` : ` in 100 ${stage.many} for ${group.name}`;
   return [
     { mark: own },
@@ -128,11 +128,11 @@ function gapWords(spoken: SpokenStage): Sentence {
 }
 
 /** "3 of 3 Black children and 0 of 1 White children were charged: too few to tell". */
-function countsAlone(spoken: SpokenStage): string {
-  const { row, stage } = spoken;
-  const [group, other] = namesIn(spoken);
+function countsAlone(headlineRow: SpokenStage): string {
+  const { row, stage } = headlineRow;
+  const [group, other] = namesIn(headlineRow);
   const theirs = row.against ? countsOfShare(row.against) : '';
-  const tail = spoken.verdict === 'no gap' ? 'no gap' : 'too few to tell';
+  const tail = headlineRow.verdict === 'no gap' ? 'no gap' : 'too few to tell';
   return stage.unit === 'children'
     ? `${countsOfShare(row.share)} ${group.counted} and ${theirs} ${other.counted} ${pastOf(stage.verb)}: ${tail}`
     : `${stage.short}: ${countedOf(row.share, stage)} for ${group.name} and ${theirs} for ${other.name}: ${tail}`;

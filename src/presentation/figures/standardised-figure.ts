@@ -1,5 +1,5 @@
 import { whole } from '../../vocabulary/written';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { Measured, Range } from '../../measures/measured';
 import type { Standardised, StandardisedRow } from '../../measures/standardised';
 import { isClear } from '../../measures/verdict';
@@ -17,13 +17,13 @@ import { monthsInWords, residents, scopeCautions } from '../scope-words';
 import { oftenInWords } from '../verdict-words';
 
 /** Rates per 1,000 a year as if every group had the ages and sexes of everyone; by borough among the counts. */
-export function standardisedFigure(measured: Published<Standardised>, context: SheetContext): DrawnFigure {
+export function standardisedFigure(measured: Released<Standardised>, context: SheetContext): DrawnFigure {
   const { nouns } = context;
-  const spoken = toSpeakOf(measured);
-  const reference = spoken?.reference.label ?? measured.rows[0]?.reference.label ?? '';
+  const headlineRow = toSpeakOf(measured);
+  const reference = headlineRow?.reference.label ?? measured.rows[0]?.reference.label ?? '';
   const write = writerOf(measured);
   return {
-    finding: finding(measured, spoken, context),
+    finding: finding(measured, headlineRow, context),
     caption: `For every 1,000 ${nouns.people} living here, a year: as it stands, and as if each group had the ${sameWords(measured)} of everyone. Drawn: times ${reference}, ${nouns.people} of the ${alikeWords(measured)} compared`,
     controls: [boroughControl(measured)],
     columns: [
@@ -35,9 +35,9 @@ export function standardisedFigure(measured: Published<Standardised>, context: S
       { id: 'chart', label: `Times ${reference}, like for like`, kind: 'chart' },
       { id: 'words', label: 'In words', kind: 'text' },
     ],
-    rows: measured.rows.map((row) => rowOf(row, spoken, write, context)),
+    rows: measured.rows.map((row) => rowOf(row, headlineRow, write, context)),
     chart: ratioChart(measured.rows.map(({ row, alike }) => ({ row: row.id, ...shape(row.id === reference, alike) }))),
-    remark: remarkOf(measured, spoken, context),
+    remark: remarkOf(measured, headlineRow, context),
     base: `Out of ${residents(measured.scope, context)}, over ${monthsInWords(measured.scope.months)}. ${onceWords(measured, context)}${leftOutWords(measured, context)}`,
     unknowns: 'Those of unknown ethnicity are in no group, and are not compared.',
     source: sourceLine(
@@ -46,7 +46,7 @@ export function standardisedFigure(measured: Published<Standardised>, context: S
     ),
     counts: byPlace(measured, write, context),
     reading: {
-      sayAloud: aloud(measured, spoken, context),
+      sayAloud: plainSentence(measured, headlineRow, context),
       range: LIKELY_RANGE,
       sum: `For each age${measured.bySex ? ' and sex' : ''} the rate of the group is worked out; then these rates are put together in the shares in which everyone living here is of that age${measured.bySex ? ' and sex' : ''}.`,
       takeCare:
@@ -76,14 +76,22 @@ function boroughControl({ bySex, byBorough }: Standardised): PresentedControl {
   };
 }
 
-function toSpeakOf({ rows, spoken }: Standardised): StandardisedRow | null {
-  return rows.find(({ row }) => row.id === spoken) ?? null;
+function toSpeakOf({ rows, headlineRow }: Standardised): StandardisedRow | null {
+  return rows.find(({ row }) => row.id === headlineRow) ?? null;
 }
 
-function finding(measured: Standardised, spoken: StandardisedRow | null, { nouns, contract }: SheetContext): Sentence {
-  if (!spoken?.alike?.ok) return [`No ${nouns.people} of the ${alikeWords(measured)} to compare in this selection`];
-  const { asItStands, ratio: times, verdict } = spoken.alike.value;
-  const [group, reference] = [`${spoken.row.label} ${nouns.people}`, `${spoken.reference.label} ${nouns.people}`];
+function finding(
+  measured: Standardised,
+  headlineRow: StandardisedRow | null,
+  { nouns, contract }: SheetContext,
+): Sentence {
+  if (!headlineRow?.alike?.ok)
+    return [`No ${nouns.people} of the ${alikeWords(measured)} to compare in this selection`];
+  const { asItStands, ratio: times, verdict } = headlineRow.alike.value;
+  const [group, reference] = [
+    `${headlineRow.row.label} ${nouns.people}`,
+    `${headlineRow.reference.label} ${nouns.people}`,
+  ];
   const numbers: Sentence = [
     { mark: ratio(times.estimate) },
     ` times as often, against ${ratio(asItStands.estimate)} as it stands`,
@@ -107,7 +115,7 @@ function rateCell(rate: Measured<Range>, write: (rate: number) => string): Cell 
 
 function rowOf(
   { row, reference, crude, standardised, alike }: StandardisedRow,
-  spoken: StandardisedRow | null,
+  headlineRow: StandardisedRow | null,
   write: (rate: number) => string,
   { nouns }: SheetContext,
 ): TableRow {
@@ -123,7 +131,7 @@ function rowOf(
     times: {
       text: ratio(times.estimate),
       soft: `(${ratioRange(times)})`,
-      ...(row.id === spoken?.row.id ? { mark: true } : {}),
+      ...(row.id === headlineRow?.row.id ? { mark: true } : {}),
     },
     words: cell(oftenInWords(verdict, nouns)),
   });
@@ -136,13 +144,13 @@ function shape(isReference: boolean, alike: StandardisedRow['alike']): RangeShap
   return { form: 'estimate', value: estimate, lower, upper, clear: isClear(alike.value.verdict) };
 }
 
-function remarkOf({ byBorough }: Standardised, spoken: StandardisedRow | null, { nouns }: SheetContext): string {
-  if (!spoken?.alike?.ok) return '';
-  const { homogeneity } = spoken.alike.value;
+function remarkOf({ byBorough }: Standardised, headlineRow: StandardisedRow | null, { nouns }: SheetContext): string {
+  if (!headlineRow?.alike?.ok) return '';
+  const { homogeneity } = headlineRow.alike.value;
   const borough = byBorough ? '' : 'Borough is not held equal; tick it above to compare within boroughs.';
   const differs =
     homogeneity.ok && homogeneity.value.pValue < 0.05
-      ? `The gap for ${spoken.row.label} ${nouns.people} is not the same ${byBorough ? 'at every age and in every borough' : 'at every age'}, so one figure for all of them hides something.`
+      ? `The gap for ${headlineRow.row.label} ${nouns.people} is not the same ${byBorough ? 'at every age and in every borough' : 'at every age'}, so one figure for all of them hides something.`
       : '';
   return [differs, borough].filter(Boolean).join(' ');
 }
@@ -187,9 +195,10 @@ function byPlace(
   };
 }
 
-function aloud(measured: Standardised, spoken: StandardisedRow | null, { nouns }: SheetContext): string {
-  if (!spoken?.alike?.ok || spoken.alike.value.verdict === 'too few to say') return '“There are too few to compare.”';
-  const { ratio: times, verdict } = spoken.alike.value;
+function plainSentence(measured: Standardised, headlineRow: StandardisedRow | null, { nouns }: SheetContext): string {
+  if (!headlineRow?.alike?.ok || headlineRow.alike.value.verdict === 'too few to say')
+    return '“There are too few to compare.”';
+  const { ratio: times, verdict } = headlineRow.alike.value;
   const doubt = isClear(verdict) ? '' : '; that could be chance';
-  return `“Among ${nouns.people} of the ${alikeWords(measured)}, the rate for ${spoken.row.label} ${nouns.people} is ${ratio(times.estimate)} times that for ${spoken.reference.label} ${nouns.people}${doubt}.”`;
+  return `“Among ${nouns.people} of the ${alikeWords(measured)}, the rate for ${headlineRow.row.label} ${nouns.people} is ${ratio(times.estimate)} times that for ${headlineRow.reference.label} ${nouns.people}${doubt}.”`;
 }

@@ -1,7 +1,7 @@
 import { capital } from '../../vocabulary/written';
 import { timesCell } from '../comparison-cells';
 import { maySpeak } from '../../measures/claims';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { Funnel, FunnelProduct, ProductRow } from '../../measures/funnel-of-steps';
 import type { GroupRow } from '../../measures/measured';
 import type { RangeRow } from '../charts/range';
@@ -15,7 +15,15 @@ import { cell } from '../rows';
 import { byChance, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, rowId } from './block-rows';
-import { aloud, basesOf, blockColumns, byChanceAlone, type SpokenInBlock, spokenOf, unknownsOf } from './blocks-figure';
+import {
+  plainSentence,
+  basesOf,
+  blockColumns,
+  byChanceAlone,
+  type SpokenInBlock,
+  spokenOf,
+  unknownsOf,
+} from './blocks-figure';
 import { funnelFinding, noneOrNothing } from './steps-words';
 import { unknownRemark } from './rates-figure';
 
@@ -27,11 +35,11 @@ export interface StepsWords {
 }
 
 /** A funnel: every step out of the step before, the step of the largest clear gap marked, and the steps multiplied. */
-export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, words: StepsWords): DrawnFigure {
+export function stepsFigure(funnel: Released<Funnel>, context: SheetContext, words: StepsWords): DrawnFigure {
   const { blocks, products, largest } = funnel;
-  const spoken = largest && spokenOf(blocks, largest);
+  const headlineRow = largest && spokenOf(blocks, largest);
   return {
-    finding: funnelFinding(funnel, spoken, context),
+    finding: funnelFinding(funnel, headlineRow, context),
     caption: `${words.caption}. A bar that touches the line could be no gap; each step on the scale doubles`,
     columns: blockColumns(blocks, { heading: 'Step' }, capital(context.nouns.many)),
     rows: [
@@ -45,7 +53,7 @@ export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, wo
         share: 38,
       },
     ),
-    ...remarkOf(funnel, spoken, context),
+    ...remarkOf(funnel, headlineRow, context),
     base: `${basesOf(blocks, context)} ${words.followed}`,
     unknowns: unknownsOf(blocks, context),
     source: sourceLine(
@@ -57,18 +65,22 @@ export function stepsFigure(funnel: Published<Funnel>, context: SheetContext, wo
       funnel,
     ),
     reading: {
-      sayAloud: spoken ? aloud(spoken, context) : `“${plain(noneOrNothing(blocks, context))}.”`,
+      sayAloud: headlineRow ? plainSentence(headlineRow, context) : `“${plain(noneOrNothing(blocks, context))}.”`,
       range: LIKELY_RANGE,
-      sum: sumsOf(funnel, spoken?.row.row.id ?? largestGroup(blocks)),
+      sum: sumsOf(funnel, headlineRow?.row.row.id ?? largestGroup(blocks)),
       takeCare: [words.takeCare, outerEnds(funnel)].filter(Boolean).join(' '),
     },
   };
 }
 
 /** What the unknown could make of the ratio spoken of, and of the product over the steps for the same group. */
-function remarkOf(funnel: Funnel, spoken: SpokenInBlock | null, context: SheetContext): { readonly remark?: string } {
-  const { remark = '' } = unknownRemark(spoken?.row ?? null, context);
-  const group = spoken?.row.row.id ?? largestGroup(funnel.blocks);
+function remarkOf(
+  funnel: Funnel,
+  headlineRow: SpokenInBlock | null,
+  context: SheetContext,
+): { readonly remark?: string } {
+  const { remark = '' } = unknownRemark(headlineRow?.row ?? null, context);
+  const group = headlineRow?.row.row.id ?? largestGroup(funnel.blocks);
   const reference = context.referenceOf;
   const products = funnel.products.flatMap(({ label, rows }) =>
     rows
@@ -109,7 +121,7 @@ function productRows(product: FunnelProduct, blocks: Funnel['blocks']): readonly
     weight: row.kind,
     ...(at === 0 ? { block: true } : {}),
     cells: {
-      ...(at === 0 ? { step: cell(product.label, product.feeder) } : {}),
+      ...(at === 0 ? { step: cell(product.label, product.baseLabel) } : {}),
       of: row.id === reference ? cell('') : cell('', multiplied(ratios)),
       rate: cell(''),
       times:
@@ -156,7 +168,7 @@ function withLogs(table: PresentedTable, { blocks, products }: Funnel): Presente
       weight: row.kind,
       ...(at === 0 ? { block: true } : {}),
       cells: {
-        ...(at === 0 ? { step: cell(product.label, product.feeder) } : {}),
+        ...(at === 0 ? { step: cell(product.label, product.baseLabel) } : {}),
         of: cell(''),
         rate: cell(''),
         gap: cell(''),

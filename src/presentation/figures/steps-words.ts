@@ -16,13 +16,13 @@ export const FUNNELS_FOLLOW =
 export const WITH_STEPS: readonly string[] = ['kcpo', 'oocd'];
 
 /** Where the steps part the groups most, what the draw gave unevenly, or that no step does. */
-export function funnelFinding(funnel: Funnel, spoken: SpokenInBlock | null, context: SheetContext): Sentence {
+export function funnelFinding(funnel: Funnel, headlineRow: SpokenInBlock | null, context: SheetContext): Sentence {
   const { blocks, largest } = funnel;
   const drawn = drawWords(blocks, context);
-  if (largest && spoken)
+  if (largest && headlineRow)
     return [
-      `The clear gap that touches most ${context.nouns.people} is at “${spoken.block.label.toLowerCase()}”. `,
-      ...blocksFinding(spoken, blocks, context),
+      `The clear gap that touches most ${context.nouns.people} is at “${headlineRow.block.label.toLowerCase()}”. `,
+      ...blocksFinding(headlineRow, blocks, context),
       ...drawn,
     ];
   return [...noneOrNothing(blocks, context), ...drawn];

@@ -1,14 +1,14 @@
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { BoroughRoutes, StreetResolutions } from '../../measures/street-resolutions';
 import { rangeChart, type RangeRow } from '../charts/range';
 import { type SheetContext, sourceLine } from '../context';
 import type { Cell, DrawnFigure } from '../figure';
 import { count, inHundred, listed } from '../numbers';
 import { cell } from '../rows';
-import { shareSum } from '../sums';
+import { shareSum } from '../worked-example';
 
 /** Are street community resolutions in the file at all: routes by borough, over the whole file. */
-export function streetFigure(value: Published<StreetResolutions>, context: SheetContext): DrawnFigure {
+export function streetFigure(value: Released<StreetResolutions>, context: SheetContext): DrawnFigure {
   const { rows, all } = value;
   const line = all.rate.range.ok ? all.rate.range.value.estimate * 100 : null;
   const missing = missingSentence(value);

@@ -1,5 +1,5 @@
 import { dayInWords } from '../../vocabulary/written';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { RatesByCategory } from '../../measures/by-category';
 import type { ControlLimits } from '../../measures/control-limits';
 import type { Trends } from '../../measures/trends';
@@ -19,13 +19,13 @@ export interface OverTime extends RatesByCategory {
 }
 
 /** The outcome over time, one small drawing for each group, over every period that the extract covers. */
-export function timeFigure(measured: Published<OverTime>, context: SheetContext): DrawnFigure {
+export function timeFigure(measured: Released<OverTime>, context: SheetContext): DrawnFigure {
   const table = categoryFigure(measured, context, {
     heading: 'Period',
     by: 'by period',
     takeCare:
       'Every period that the extract covers is drawn, whatever months are ticked. A period that is only part covered is hollow and is not compared. Two points are not a trend.',
-    spoken: (rows) => rows.filter(({ category }) => !category.partCovered).at(-1) ?? rows.at(-1),
+    headlineRow: (rows) => rows.filter(({ category }) => !category.partCovered).at(-1) ?? rows.at(-1),
     finding: latestAgainstBefore(measured, context),
   });
   return {

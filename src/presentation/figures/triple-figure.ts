@@ -6,7 +6,7 @@ import { isClear } from '../../measures/verdict';
 import { outOf } from '../base-words';
 import { groupWords } from '../group-words';
 import { nothingToCompare } from '../nothing-to-compare';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { Comparison } from '../../measures/comparison';
 import type { RateRow, RatesByGroup } from '../../measures/rates';
 import { smallRatioChart, smallSignedChart } from '../charts/small-range';
@@ -20,7 +20,7 @@ import {
   countsFinding,
   outcomeAt,
   participleOf,
-  rowToSpeakOf,
+  headlineRowOf,
   type Spoken,
   spokenRows,
   TOO_FEW_TO_DIVIDE,
@@ -29,17 +29,17 @@ import { BAME } from '../../vocabulary/ethnicity';
 import { unknownRemark } from './rates-figure';
 
 /** One comparison said three ways: times as likely, gap in every 100, children more or fewer than at an equal rate. */
-export function tripleFigure(measured: Published<RatesByGroup>, context: SheetContext): DrawnFigure {
+export function tripleFigure(measured: Released<RatesByGroup>, context: SheetContext): DrawnFigure {
   const { nouns, outcome, base } = context;
-  const best = rowToSpeakOf(spokenRows(measured));
-  const spoken = best?.row ?? null;
+  const best = headlineRowOf(spokenRows(measured));
+  const headlineRow = best?.row ?? null;
   const all = measured.rows.find(({ row }) => row.kind === 'total')?.rate.share.atRisk.count ?? 0;
   const unknown = measured.rows.filter(({ row }) => row.kind === 'unknown');
   return {
     finding: best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, context)],
-    caption: captionOf(spoken, context),
-    ...(spoken?.comparison?.ok && maySpeak(spoken.comparison.value.claim)
-      ? { triple: partsOf(spoken, spoken.comparison.value, context) }
+    caption: captionOf(headlineRow, context),
+    ...(headlineRow?.comparison?.ok && maySpeak(headlineRow.comparison.value.claim)
+      ? { triple: facetsOf(headlineRow, headlineRow.comparison.value, context) }
       : {}),
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -51,9 +51,9 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
     ],
     rows: measured.rows
       .filter(({ comparison }) => comparison !== null)
-      .map((row) => tableRow(row.row, cellsOf(row, spoken, nouns))),
+      .map((row) => tableRow(row.row, cellsOf(row, headlineRow, nouns))),
     chart: null,
-    ...unknownRemark(spoken, context),
+    ...unknownRemark(headlineRow, context),
     base: `${outOf(base, nouns, all)} Each row says one comparison three ways.`,
     unknowns: unknownSentence(
       unknown.reduce((sum, { rate }) => sum + rate.share.atRisk.count, 0),
@@ -64,19 +64,22 @@ export function tripleFigure(measured: Published<RatesByGroup>, context: SheetCo
     reading: {
       sayAloud: `“${plain(best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, context)])}.”`,
       range: LIKELY_RANGE,
-      sum: theSum(spoken, context),
+      sum: workedExample(headlineRow, context),
       takeCare: `A ratio alone can make a small gap look large, and a gap alone can hide that it falls on few. Read all three together. ${outcome.moreIsAdverse ? 'Here more is the heavier outcome.' : 'Here fewer means that fewer had the lighter outcome.'}`,
     },
   };
 }
 
 /** "At the rate of White children, about 314 more Black children would have got a community resolution (251 to 377)". */
-function tripleFinding(spoken: Spoken, context: Pick<SheetContext, 'nouns' | 'outcome' | 'referenceOf'>): Sentence {
+function tripleFinding(
+  headlineRow: Spoken,
+  context: Pick<SheetContext, 'nouns' | 'outcome' | 'referenceOf'>,
+): Sentence {
   const { nouns, outcome, referenceOf } = context;
-  const { row, comparison } = spoken.row;
+  const { row, comparison } = headlineRow.row;
   const reference = referenceOf(row);
-  if (!comparison?.ok || spoken.claim !== 'headline')
-    return countsFinding(spoken, reference, outcomeAt(outcome, nouns), nouns);
+  if (!comparison?.ok || headlineRow.claim !== 'headline')
+    return countsFinding(headlineRow, reference, outcomeAt(outcome, nouns), nouns);
   const { excess, verdict } = comparison.value;
   const { size, direction } = signedParts(-excess.estimate);
   const [who, would] = wouldHave(row, context, size === '1');
@@ -108,18 +111,18 @@ function plainRange({ lower, upper }: Comparison['excess']): string {
   return `${limitSize(Math.min(one, other))} to ${limitSize(Math.max(one, other))}`;
 }
 
-function captionOf(spoken: RateRow | null, { outcome, referenceOf, nouns }: SheetContext): string {
-  if (!spoken) return outcome.label;
-  const { atRisk } = spoken.rate.share;
-  const [group, other] = [groupWords(spoken.row, nouns), groupWords(referenceOf(spoken.row), nouns)];
+function captionOf(headlineRow: RateRow | null, { outcome, referenceOf, nouns }: SheetContext): string {
+  if (!headlineRow) return outcome.label;
+  const { atRisk } = headlineRow.rate.share;
+  const [group, other] = [groupWords(headlineRow.row, nouns), groupWords(referenceOf(headlineRow.row), nouns)];
   const own =
     nouns.unit === 'children'
-      ? `${count(atRisk)} ${spoken.row.label} ${atRisk.count === 1 ? nouns.one : nouns.many}`
+      ? `${count(atRisk)} ${headlineRow.row.label} ${atRisk.count === 1 ? nouns.one : nouns.many}`
       : `${counted(nouns, atRisk.count, count(atRisk))} for ${group.name}`;
   return `${group.name} compared with ${other.name}: ${outcome.label.toLowerCase()}, out of ${own}. The other groups are in the table`;
 }
 
-function partsOf(
+function facetsOf(
   { row, rate }: RateRow,
   { ratio: times, difference, excess, verdict }: Comparison,
   { nouns, referenceOf }: SheetContext,
@@ -170,18 +173,18 @@ function signed(value: number, nouns: Nouns | null): { readonly number: string; 
   return { number: size, unit: `${direction} ${size === '1' ? nouns.one : nouns.many}` };
 }
 
-function cellsOf(row: RateRow, spoken: RateRow | null, nouns: Nouns): Readonly<Record<string, Cell>> {
+function cellsOf(row: RateRow, headlineRow: RateRow | null, nouns: Nouns): Readonly<Record<string, Cell>> {
   const cells = comparisonCells(row, false, nouns);
   if (!row.comparison) return { ...cells, words: cell('not compared') };
-  const isSpoken = row.comparison.ok && row.row.id === spoken?.row.id && row.comparison.value.claim === 'headline';
+  const isSpoken = row.comparison.ok && row.row.id === headlineRow?.row.id && row.comparison.value.claim === 'headline';
   return isSpoken ? { ...cells, excess: { ...cells.excess, mark: true } } : cells;
 }
 
-function theSum(spoken: RateRow | null, { referenceOf, nouns }: SheetContext): string {
-  if (!spoken?.comparison?.ok) return 'Nothing to compare.';
-  if (!maySpeak(spoken.comparison.value.claim)) return TOO_FEW_TO_DIVIDE;
-  const { rate, row } = spoken;
-  const { excess } = spoken.comparison.value;
+function workedExample(headlineRow: RateRow | null, { referenceOf, nouns }: SheetContext): string {
+  if (!headlineRow?.comparison?.ok) return 'Nothing to compare.';
+  if (!maySpeak(headlineRow.comparison.value.claim)) return TOO_FEW_TO_DIVIDE;
+  const { rate, row } = headlineRow;
+  const { excess } = headlineRow.comparison.value;
   const atEqual = whole(rate.share.events.count - excess.estimate);
   const who =
     nouns.unit === 'children' ? `${row.label} ${nouns.people}` : `${nouns.many} for ${row.label} ${nouns.people}`;

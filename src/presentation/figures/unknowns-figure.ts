@@ -1,6 +1,6 @@
 import { whole } from '../../vocabulary/written';
 import { isClear } from '../../measures/verdict';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { RateRow } from '../../measures/rates';
 import type { BoundedGroup, UnknownsByGroup } from '../../measures/unknown-bounds';
 import { holdsUnknown } from '../../vocabulary/ethnicity';
@@ -14,17 +14,17 @@ import { groupWords } from '../group-words';
 import { nothingToCompare } from '../nothing-to-compare';
 import type { Nouns } from '../nouns';
 import { count, inHundred, ratio, ratioRange } from '../numbers';
-import { quotient } from '../sums';
+import { quotient } from '../worked-example';
 import { cell } from '../rows';
-import { rowToSpeakOf, type Spoken, spokenRows, TOO_FEW_TO_DIVIDE } from '../verdict-words';
+import { headlineRowOf, type Spoken, spokenRows, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 
 const BOUNDS = 'bounds';
 
 /** How far unknown ethnicity could move every comparison: the ratio as it stands, and all it could be. */
-export function unknownsFigure(measured: Published<UnknownsByGroup>, context: SheetContext): DrawnFigure {
+export function unknownsFigure(measured: Released<UnknownsByGroup>, context: SheetContext): DrawnFigure {
   const { nouns, outcome, base } = context;
-  const best = rowToSpeakOf(spokenRows(measured));
-  const spoken = best?.row ?? null;
+  const best = headlineRowOf(spokenRows(measured));
+  const headlineRow = best?.row ?? null;
   const shown = measured.rows.filter(({ comparison }) => comparison !== null);
   const reference = measured.reference.row.label;
   return {
@@ -36,7 +36,7 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
       { id: 'range', label: 'Range', kind: 'number' },
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
     ],
-    rows: shown.flatMap((row) => rowsOf(row, boundedOf(measured, row), spoken, nouns)),
+    rows: shown.flatMap((row) => rowsOf(row, boundedOf(measured, row), headlineRow, nouns)),
     chart: ratioChart(
       shown.flatMap((row) => {
         const bounded = boundedOf(measured, row);
@@ -54,9 +54,9 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
       'Bars: likely range of the ratio as it stands (Koopman, 95%). Brackets: least and most with every unknown given to one of the two groups; not a likely range.',
     ),
     reading: {
-      sayAloud: aloud(measured, best, context),
+      sayAloud: plainSentence(measured, best, context),
       range: `${LIKELY_RANGE} The bracket is another thing: it has nothing to do with chance.`,
-      sum: theSum(measured, spoken, context),
+      sum: workedExample(measured, headlineRow, context),
       takeCare:
         'Unknown ethnicity does not fall by chance: it is more often missing for some groups and for some outcomes. The ends of the bracket are the worst case each way. Nothing here says where between them the number lies.',
     },
@@ -67,20 +67,20 @@ export function unknownsFigure(measured: Published<UnknownsByGroup>, context: Sh
  * "We do not know the ethnicity of 842 of 6,509 children. If we did, the gap could turn out wider, vanish, or turn the
  * other way (0.49 to 1.12 times White)".
  */
-function unknownsFinding(measured: UnknownsByGroup, spoken: Spoken | null, context: SheetContext): Sentence {
+function unknownsFinding(measured: UnknownsByGroup, headlineRow: Spoken | null, context: SheetContext): Sentence {
   const { nouns, outcome, referenceOf } = context;
   const { unknown, all } = measured;
-  if (!spoken) return [nothingToCompare(measured, outcome, context)];
+  if (!headlineRow) return [nothingToCompare(measured, outcome, context)];
   if (!unknown.atRisk.count)
     return [`Ethnicity is known for all of these ${nouns.many}, so no unknown can move these ratios`];
   const who = `We do not know the ethnicity of ${count(unknown.atRisk)} of ${count(all.atRisk)} ${nouns.many}`;
-  const { bounds, comparison } = spoken.row;
+  const { bounds, comparison } = headlineRow.row;
   if (!bounds?.ok || !comparison?.ok) return [who];
-  if (spoken.claim !== 'headline') return [`${who}. The groups are too few to say what that could do`];
+  if (headlineRow.claim !== 'headline') return [`${who}. The groups are too few to say what that could do`];
   return [
     `${who}. If we did, the gap could turn out ${couldTurn(comparison.value.difference.estimate, bounds.value.gap)} (`,
     { mark: boundsText(bounds.value) },
-    ` times ${groupWords(referenceOf(spoken.row.row), nouns).name})`,
+    ` times ${groupWords(referenceOf(headlineRow.row.row), nouns).name})`,
   ];
 }
 
@@ -115,12 +115,12 @@ function boundedOf({ bounded }: UnknownsByGroup, { row }: RateRow): BoundedGroup
 function rowsOf(
   { row, comparison }: RateRow,
   bounded: BoundedGroup | undefined,
-  spoken: RateRow | null,
+  headlineRow: RateRow | null,
   nouns: Nouns,
 ): readonly TableRow[] {
   const bounds = bounded?.bounds;
   const mark =
-    row.id === spoken?.row.id && comparison?.ok && comparison.value.claim === 'headline' ? { mark: true } : {};
+    row.id === headlineRow?.row.id && comparison?.ok && comparison.value.claim === 'headline' ? { mark: true } : {};
   const tipping = tippingWords(bounds, row.label, nouns);
   return [
     {
@@ -165,14 +165,14 @@ function tippingWords(bounds: BoundedGroup['bounds'] | undefined, label: string,
 }
 
 /** The two extremes for the group spoken of, with their counts. */
-function theSum(measured: UnknownsByGroup, spoken: RateRow | null, { referenceOf }: SheetContext): string {
-  const bounds = spoken?.bounds;
-  if (!spoken?.against || !bounds?.ok || !measured.unknown.atRisk.count) return 'There is nothing to share out.';
-  if (spoken.comparison?.ok && spoken.comparison.value.claim === 'cells') return TOO_FEW_TO_DIVIDE;
+function workedExample(measured: UnknownsByGroup, headlineRow: RateRow | null, { referenceOf }: SheetContext): string {
+  const bounds = headlineRow?.bounds;
+  if (!headlineRow?.against || !bounds?.ok || !measured.unknown.atRisk.count) return 'There is nothing to share out.';
+  if (headlineRow.comparison?.ok && headlineRow.comparison.value.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   const { events: had, atRisk: all } = plainShare(measured.unknown);
-  const own = plainShare(spoken.rate.share);
-  const theirs = plainShare(spoken.against.share);
-  const everyone = holdsUnknown(referenceOf(spoken.row));
+  const own = plainShare(headlineRow.rate.share);
+  const theirs = plainShare(headlineRow.against.share);
+  const everyone = holdsUnknown(referenceOf(headlineRow.row));
   const of = (events: number, atRisk: number) => `(${whole(events)} of ${whole(atRisk)})`;
   const beside = (joinEvents: number, joinOthers: number) =>
     everyone
@@ -188,7 +188,7 @@ function plainShare({ events, atRisk }: RateRow['rate']['share']) {
   return { events: events.count, atRisk: atRisk.count };
 }
 
-function aloud(measured: UnknownsByGroup, spoken: Spoken | null, context: SheetContext): string {
+function plainSentence(measured: UnknownsByGroup, headlineRow: Spoken | null, context: SheetContext): string {
   if (!measured.all.atRisk.count) return `“There are no ${context.nouns.many} to compare.”`;
-  return `“${plain(unknownsFinding(measured, spoken, context))}.”`;
+  return `“${plain(unknownsFinding(measured, headlineRow, context))}.”`;
 }

@@ -1,6 +1,6 @@
 import { gapCell } from '../comparison-cells';
 import { outOf } from '../base-words';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { YearOnYear, YearRow } from '../../measures/year-on-year';
 import { rangeChart } from '../charts/range';
 import type { RangeRow } from '../charts/range';
@@ -8,10 +8,10 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '..
 import type { DrawnFigure, Sentence } from '../figure';
 import { count, inHundred, listed, moreOrFewer, pairInHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { shareSum } from '../sums';
+import { shareSum } from '../worked-example';
 
 /** The latest twelve whole months beside the twelve before and the three-year average, for each group. */
-export function yearsFigure(measured: Published<YearOnYear>, context: SheetContext): DrawnFigure {
+export function yearsFigure(measured: Released<YearOnYear>, context: SheetContext): DrawnFigure {
   const { nouns, outcome, base } = context;
   const [latest, before] = measured.windows;
   const total = measured.rows.find(({ row }) => row.kind === 'total')?.latest.share.atRisk.count ?? 0;
@@ -41,9 +41,9 @@ export function yearsFigure(measured: Published<YearOnYear>, context: SheetConte
     unknowns: unknownSentence(unknownOf(measured.rows), total, nouns),
     source: sourceLine(context, 'Change: difference of proportions, Newcombe, 95%.'),
     reading: {
-      sayAloud: aloud(measured, context),
+      sayAloud: plainSentence(measured, context),
       range: LIKELY_RANGE,
-      sum: `The number in 100 in the latest twelve months less the number in 100 in the twelve months before.${theSum(measured)}`,
+      sum: `The number in 100 in the latest twelve months less the number in 100 in the twelve months before.${workedExample(measured)}`,
       takeCare:
         'Compare each group’s change with the others’: an improvement for all is not always one for every group.',
     },
@@ -128,14 +128,14 @@ function spokenRow({ rows }: YearOnYear): YearRow | undefined {
   return [...(moved.length ? moved : groups)].sort((a, b) => size(b) - size(a))[0];
 }
 
-function aloud(measured: YearOnYear, { nouns }: SheetContext): string {
+function plainSentence(measured: YearOnYear, { nouns }: SheetContext): string {
   const row = spokenRow(measured);
   if (!row?.latest.range.ok || !row.before?.range.ok) return '“There is no year to compare with.”';
   const [now, then] = pairInHundred(row.latest.range.value.estimate, row.before.range.value.estimate);
   return `“For ${row.row.label} ${nouns.people}: ${now} in 100 in ${measured.windows[0]?.label ?? ''}${inBrackets(measured.windows[0])}, and ${then} in 100 the year before.${clear(row) === null ? ' That change could be chance.' : ''}”`;
 }
 
-function theSum(measured: YearOnYear): string {
+function workedExample(measured: YearOnYear): string {
   const row = spokenRow(measured);
   if (!row?.before || !row.change?.ok) return '';
   return ` ${row.row.label}: ${shareSum(row.latest)}; ${shareSum(row.before)}; the first less the second = ${moreOrFewer(row.change.value.estimate * 100)}.`;

@@ -1,6 +1,6 @@
 import type { Mapping } from '../../dataset/mapping/mapping';
 import { BOROUGH_BASIS } from '../../vocabulary/places';
-import { DATA_STATUS } from '../../vocabulary/people';
+import { DATA_STATUS } from '../../vocabulary/demographics';
 import type { CodeList } from '../../vocabulary/code-list';
 import type { Choice } from './choice';
 import type { DeclaredField } from './mapping-screen';

@@ -32,7 +32,7 @@ export interface MappingState {
   /** A file with the same columns that was told before, in the same sitting. */
   readonly likeFile: string | null;
   /** Outcomes that nothing can be said of, because the mapping has no column for them. */
-  readonly silent: readonly string[];
+  readonly unavailable: readonly string[];
   /** Figures that cannot be drawn, because the mapping has no column for them. */
   readonly silentFigures: readonly SilentFigure[];
   /** Values left without a code on purpose, each with the reason. */

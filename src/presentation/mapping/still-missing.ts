@@ -33,7 +33,7 @@ function missingOf(column: string, contract: ExtractContract, state: MappingStat
   const field = `column-${column}`;
   const source = Object.hasOwn(mapping.columns, column) ? mapping.columns[column] : undefined;
   const needed = preview.missing.find((names) => names[0] === column);
-  const absent = preview.absent.find((name) => readsFrom(source, name));
+  const doesNotApply = preview.doesNotApply.find((name) => readsFrom(source, name));
   const unanswered = questions.filter((one) => one.column === column && !answers.has(questionId(one)));
   return [
     ...(needed === undefined
@@ -47,7 +47,9 @@ function missingOf(column: string, contract: ExtractContract, state: MappingStat
             field,
           },
         ]),
-    ...(absent === undefined ? [] : [{ words: `The file has no column called ${absent}. Choose another.`, field }]),
+    ...(doesNotApply === undefined
+      ? []
+      : [{ words: `The file has no column called ${doesNotApply}. Choose another.`, field }]),
     ...unfinished(column, source, contract),
     ...twoWays(preview.columns.find((one) => one.column === column)?.twoWays ?? null, field),
     ...unanswered.map((question) => ({ words: question.question, field: `question-${questionId(question)}` })),

@@ -12,7 +12,7 @@ const NAMED = 4;
 
 /** What is to be known of a file before it opens, each a sentence. */
 export function toldBefore(state: MappingState): readonly string[] {
-  const { preview, profile, mapping, silent, silentFigures } = state;
+  const { preview, profile, mapping, unavailable, silentFigures } = state;
   const { rows, rowsLookedAt } = profile;
   const looked = `Only the first ${whole(rowsLookedAt)} of ${whole(rows)} rows were looked at. Other values may follow.`;
   const nobody = preview.bases.filter((base) => base.rows === 0).map(({ label }) => label);
@@ -22,9 +22,9 @@ export function toldBefore(state: MappingState): readonly string[] {
     ...(rowsLookedAt < rows ? [looked] : []),
     ...stillLeft(state),
     ...nobody.map((label) => `No row would be counted for ${label}.`),
-    ...(silent.length
+    ...(unavailable.length
       ? [
-          `Outcomes not offered, because the file has no column for them: ${silent.map((label) => `“${label}”`).join('; ')}. That is not a zero.`,
+          `Outcomes not offered, because the file has no column for them: ${unavailable.map((label) => `“${label}”`).join('; ')}. That is not a zero.`,
         ]
       : []),
     ...(silentFigures.length

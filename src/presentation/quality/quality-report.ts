@@ -4,7 +4,7 @@ import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts'
 import type { Dataset, Finding, Severity } from '../../dataset/kinds/dataset';
 import { NOT_READ_KEPT } from '../../dataset/quality/not-read';
 import type { Quality } from '../../dataset/quality/quality';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { PresentedTable } from '../figure';
 import { count, listed } from '../numbers';
 import { statusInWords } from '../status-words';
@@ -84,7 +84,7 @@ const PARTS: readonly Omit<QualityPart, 'lines'>[] = [
 export function presentQuality(
   dataset: Dataset,
   contract: ExtractContract,
-  quality: Published<FoundInFile>,
+  quality: Released<FoundInFile>,
 ): PresentedQuality {
   const parts = PARTS.map((part) => ({
     ...part,
@@ -139,7 +139,7 @@ const WHAT_FOR: Readonly<Record<Severity, string>> = {
 function factsOf(
   dataset: Dataset,
   contract: ExtractContract,
-  { rows, children }: Published<FoundInFile>,
+  { rows, children }: Released<FoundInFile>,
 ): PresentedQuality['facts'] {
   const { form, coverage, metadata, mapping } = dataset;
   const days = coverage ? `${dayInWords(coverage.from)} to ${dayInWords(coverage.to)}` : 'no dates';

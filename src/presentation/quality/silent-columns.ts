@@ -30,14 +30,14 @@ function some(names: readonly string[]): string {
 export function silentFinding(columns: readonly SilentColumn[]): readonly Finding[] {
   if (!columns.length) return [];
   const figuresSilent = [...new Set(columns.flatMap(({ figures }) => figures))];
-  const silent = figuresSilent.length
+  const unavailable = figuresSilent.length
     ? `Silent without ${columns.length === 1 ? 'it' : 'them'}: ${some(figuresSilent)}.`
     : 'No figure is silent for want of one of them alone.';
   return [
     {
       id: 'not-supplied',
       severity: 'for the supplier',
-      what: `${columns.length === 1 ? '1 column was' : `${columns.length} columns were`} not supplied: ${some(columns.map(({ column }) => column))}. ${silent}`,
+      what: `${columns.length === 1 ? '1 column was' : `${columns.length} columns were`} not supplied: ${some(columns.map(({ column }) => column))}. ${unavailable}`,
       rows: 0,
       soWhat: 'What needs a missing column is marked "not supplied" and never shown as zero.',
       toDo: 'Ask the supplier for those that matter to your question.',

@@ -1,4 +1,4 @@
-import type { PresentedChoice, PresentedGroup, PresentedPart } from '../../presentation/filter';
+import type { PresentedChoice, PresentedGroup, PresentedFacet } from '../../presentation/filter';
 
 export interface Arranged {
   /** Groups that hold their choices: broad ethnic groups. */
@@ -21,7 +21,7 @@ const MANY = 12;
 const SHORT = 4;
 
 /** Where the boxes of a part stand. Order is the order given: Census order is never changed here. */
-export function arranged(part: PresentedPart): Arranged {
+export function arranged(part: PresentedFacet): Arranged {
   const nested = part.groups.filter(({ form }) => form === 'nest');
   const inNests = new Set(nested.flatMap(({ codes }) => codes));
   const loose = part.choices.filter(({ code }) => !inNests.has(code));

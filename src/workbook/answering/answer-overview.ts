@@ -1,15 +1,15 @@
 import { whole } from '../../vocabulary/written';
 import type { Counters } from '../../counting/counters';
 import type { References } from '../../dataset/references/references';
-import { type Published, publish, publishFound, type SelectionCounts } from '../../disclosure/publish';
+import { type Released, release, releaseFound, type SelectionCounts } from '../../disclosure/release';
 import { acrossExtracts } from '../../measures/across-extracts';
 import { stageHeadline } from '../../measures/stage-headline';
 import { amended, NOTHING_TO_ADD, STILL_TO_COME } from '../../presentation/amended';
 import { cautionsOf } from '../../presentation/cautions';
 import { controlsOf } from '../../presentation/controls';
 import type { Amendment, PresentedFigure, PresentedSheet } from '../../presentation/figure';
-import type { PresentedPart } from '../../presentation/filter';
-import { besideBoxes, presentPart } from '../../presentation/filters';
+import type { PresentedFacet } from '../../presentation/filter';
+import { besideBoxes, presentFacet } from '../../presentation/filters';
 import { acrossFigure } from '../../presentation/figures/across-figure';
 import { stagesFigure } from '../../presentation/figures/stages-figure';
 import { stagesFinding, stagesRider } from '../../presentation/figures/stages-words';
@@ -20,15 +20,15 @@ import { youngestInWords } from '../../presentation/youngest-words';
 import { howMany } from '../../questions/how-many';
 import { answered } from '../../questions/question';
 import { type EthnicityRow, shownRows } from '../../selection/compared';
-import { ETHNICITY_PART, ethnicityOfAll, MONTH_PART, tickedIn } from '../../selection/parts';
+import { ETHNICITY_PART, ethnicityOfAll, MONTH_PART, tickedIn } from '../../selection/facets';
 import type { Part, Selection } from '../../selection/selection';
-import { agesInWords, partState, periodInWords, placesInWords } from '../../selection/words';
-import { countsByCode, isOffered, tickedOf } from './asked';
+import { agesInWords, facetState, periodInWords, placesInWords } from '../../selection/words';
+import { countsByCode, isOffered, tickedOf } from './query-context';
 import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
 import { periodCategories } from '../../figures/rows/categories';
 import type { OpenExtract } from '../extracts/open-extract';
 import { type OverviewPart, overviewPart } from './overview';
-import { overviewAlike, overviewAmendment } from './overview-alike';
+import { overviewAlike, overviewAmendment } from './overview-stratified';
 
 const SHARED_PARTS = ['ethnicity', 'age', 'borough', 'sex', MONTH_PART];
 
@@ -50,7 +50,7 @@ export async function* overviewInTurns(
   const parts = counted.filter((part) => part !== null);
   const synthetic = extracts.some(({ dataset }) => dataset.metadata.synthetic);
   const stages = parts.flatMap((part) => part.stages);
-  const strip = publish({ ...stageHeadline(stages), stages, synthetic, awaited }, 'analyst');
+  const strip = release({ ...stageHeadline(stages), stages, synthetic, awaited }, 'analyst');
   const asStands: PresentedSheet = {
     id: 'overview',
     title: 'Overview',
@@ -62,7 +62,7 @@ export async function* overviewInTurns(
       headlineCount(extract.contract.label, countsInWords(extract, counts, context.nouns.people)),
     ),
     cautions: parts.flatMap(({ extract }) =>
-      cautionsOf(publishFound(extract.dataset.findings, 'analyst')).map((text) => `${extract.contract.label}: ${text}`),
+      cautionsOf(releaseFound(extract.dataset.findings, 'analyst')).map((text) => `${extract.contract.label}: ${text}`),
     ),
     parts: sharedParts(parts, selection),
     beside: besideBoxes(parts.map(({ extract }) => extract.contract.event.many)),
@@ -87,7 +87,7 @@ export async function* overviewInTurns(
 /** "8,769 decisions, 7,833 children". */
 function countsInWords(
   { contract }: OpenExtract,
-  { events, children }: Published<SelectionCounts>,
+  { events, children }: Released<SelectionCounts>,
   people: string,
 ): string {
   const rows = `${whole(events)} ${events === 1 ? contract.event.one : contract.event.many}`;
@@ -120,7 +120,7 @@ function overviewSelection(parts: readonly OverviewPart[], selection: Selection)
   ];
 }
 
-function sharedParts(parts: readonly OverviewPart[], selection: Selection): readonly PresentedPart[] {
+function sharedParts(parts: readonly OverviewPart[], selection: Selection): readonly PresentedFacet[] {
   return SHARED_PARTS.flatMap((id) => {
     const holders = parts.filter(({ extract }) => extract.parts.some((part) => part.id === id));
     const widest = [...holders].sort((a, b) => b.extract.dataset.months.count - a.extract.dataset.months.count)[0];
@@ -135,9 +135,9 @@ function sharedParts(parts: readonly OverviewPart[], selection: Selection): read
         : own;
     const counts = holders.map((holder) => countsByCode(holder.extract, holder.counts, id));
     const ticked = tickedOnOverview(part, selection);
-    const state = id === MONTH_PART && !selection.ticks[id] ? 'latest year of each' : partState(part, ticked);
+    const state = id === MONTH_PART && !selection.ticks[id] ? 'latest year of each' : facetState(part, ticked);
     return [
-      presentPart(part, {
+      presentFacet(part, {
         ticked: new Set(ticked),
         countOf: (code) => counts.reduce((sum, each) => sum + (each.get(code) ?? 0), 0),
         state,
@@ -197,7 +197,7 @@ function acrossFigures(
         ...(column === 'ethnicity' ? { tells: tellsGroupsWithin(extract) } : {}),
       };
     });
-    const across = publish(acrossExtracts(panels, rows), 'analyst');
+    const across = release(acrossExtracts(panels, rows), 'analyst');
     return {
       ...acrossFigure(across, { heading, by, takeCare, synthetic }),
       ...{ id: `overview-${column}`, section: SECTION.across, number: 0 },

@@ -2,16 +2,16 @@ import type { Counters } from '../../counting/counters';
 import type { CountAnswer, CountRequest, Table } from '../../counting/protocol';
 import type { Unreleased } from '../../counting/unreleased';
 import type { References } from '../../dataset/references/references';
-import { publishCounts } from '../../disclosure/publish';
+import { releaseCounts } from '../../disclosure/release';
 import type { SheetContext } from '../../presentation/context';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
 import { inPlace } from '../../presentation/sheet';
-import type { Asked } from '../../questions/question';
+import type { QueryContext } from '../../questions/question';
 import { acceptSelection, SHOWN_ONLY } from '../../selection/accept';
-import { MONTH_PART } from '../../selection/parts';
+import { MONTH_PART } from '../../selection/facets';
 import type { Selection } from '../../selection/selection';
-import { askedOf, contextOf } from './asked';
-import { compose, presentedParts } from './compose';
+import { queryContextOf, contextOf } from './query-context';
+import { compose, presentedFacets } from './compose';
 import { figureInPlace } from './figure-in-place';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { CountedPlan, FigurePlan, QueriedPlan } from '../../figures/declaring/plan';
@@ -33,11 +33,11 @@ export async function* answerSheet(
   references?: References,
   schedule: AnswerSchedule = AT_ONCE,
 ): AsyncGenerator<PresentedSheet> {
-  const asked = askedOf(extract, selection, references);
+  const asked = queryContextOf(extract, selection, references);
   if (!asked) throw new Error(`${extract.dataset.file} supplies no outcome of ${extract.contract.label}.`);
   const bare = contextOf(extract, selection, asked);
-  const plans = figuresOf(extract.kind).filter(({ absent }) => !absent?.(asked));
-  const able = plans.filter((plan) => plan.silent(asked) === null);
+  const plans = figuresOf(extract.kind).filter(({ doesNotApply }) => !doesNotApply?.(asked));
+  const able = plans.filter((plan) => plan.unavailable(asked) === null);
   const { first, then, queried } = orderOf(able, schedule.inView());
   const counted = (pass: Pass, withParts: boolean) =>
     counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, pass, withParts));
@@ -45,10 +45,10 @@ export async function* answerSheet(
   const answers = await Promise.all(first.map((pass, place) => counted(pass, place === 0)));
   const now = answers[0];
   if (!now) throw new Error('A sheet is answered by at least one pass.');
-  const counts = publishCounts(now, 'analyst');
+  const counts = releaseCounts(now, 'analyst');
   const context = withUnknowns(bare, counts, extract);
   const drawn = new Map<string, PresentedFigure>();
-  const filter = presentedParts(extract, selection, counts);
+  const filter = presentedFacets(extract, selection, counts);
   const sheet = () => {
     const pending = able.flatMap(({ id }) => (drawn.has(id) ? [] : [id]));
     return compose(extract, selection, asked, context, counts, filter, placed(plans, asked, drawn, before), pending);
@@ -89,19 +89,19 @@ export async function* answerSheet(
  */
 function placed(
   plans: readonly FigurePlan[],
-  asked: Asked,
+  asked: QueryContext,
   drawn: ReadonlyMap<string, PresentedFigure>,
   before: PresentedSheet | null,
 ): readonly PresentedFigure[] {
   return plans.flatMap((plan, at) =>
-    figureInPlace(plan, plan.silent(asked), drawn.get(plan.id), before).map((figure) => inPlace(figure, at + 1)),
+    figureInPlace(plan, plan.unavailable(asked), drawn.get(plan.id), before).map((figure) => inPlace(figure, at + 1)),
   );
 }
 
 async function query(
   { engine }: OpenExtract,
   plan: QueriedPlan,
-  asked: Asked,
+  asked: QueryContext,
   context: SheetContext,
 ): Promise<PresentedFigure> {
   const { statement } = plan.question(asked, context);
@@ -111,7 +111,7 @@ async function query(
 function requestOf(
   extract: OpenExtract,
   selection: Selection,
-  asked: Asked,
+  asked: QueryContext,
   context: SheetContext,
   { plans, wholeSpan }: Pass,
   withParts: boolean,

@@ -1,28 +1,28 @@
 import { whole } from '../../vocabulary/written';
-import { type Published, publishFound, type SelectionCounts } from '../../disclosure/publish';
+import { type Released, releaseFound, type SelectionCounts } from '../../disclosure/release';
 import { amended, amendmentOf } from '../../presentation/amended';
 import { cautionsOf } from '../../presentation/cautions';
 import type { SheetContext } from '../../presentation/context';
 import { controlsOf } from '../../presentation/controls';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
-import type { PresentedPart } from '../../presentation/filter';
-import { besideBoxes, presentPart } from '../../presentation/filters';
+import type { PresentedFacet } from '../../presentation/filter';
+import { besideBoxes, presentFacet } from '../../presentation/filters';
 import { peopleCounted } from '../../presentation/nouns';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
-import { type Asked, outcomesOffered } from '../../questions/question';
+import { type QueryContext, outcomesOffered } from '../../questions/question';
 import type { Selection } from '../../selection/selection';
-import { partState, selectionInWords } from '../../selection/words';
-import { countsByCode, tickedOf } from './asked';
+import { facetState, selectionInWords } from '../../selection/words';
+import { countsByCode, tickedOf } from './query-context';
 import type { OpenExtract } from '../extracts/open-extract';
 
 /** Puts a sheet together: sentence, counts, filter, controls and figures. */
 export function compose(
   extract: OpenExtract,
   selection: Selection,
-  asked: Asked,
+  asked: QueryContext,
   context: SheetContext,
-  answer: Published<SelectionCounts>,
-  filter: readonly PresentedPart[],
+  answer: Released<SelectionCounts>,
+  filter: readonly PresentedFacet[],
   figures: readonly PresentedFigure[],
   pending: readonly string[],
 ): PresentedSheet {
@@ -42,7 +42,7 @@ export function compose(
     ],
     cautions: [
       ...(contract.window ? [contract.window.note] : []),
-      ...cautionsOf(publishFound(dataset.findings, 'analyst')),
+      ...cautionsOf(releaseFound(dataset.findings, 'analyst')),
       ...figures.flatMap(({ caution }) => (caution === undefined ? [] : [caution])),
     ],
     parts: filter,
@@ -60,25 +60,25 @@ export function compose(
 }
 
 /** "386 children, 412 decisions." */
-function countSentence(answer: Published<SelectionCounts>, { nouns, contract }: SheetContext): string {
+function countSentence(answer: Released<SelectionCounts>, { nouns, contract }: SheetContext): string {
   const events = `${whole(answer.events)} ${answer.events === 1 ? contract.event.one : contract.event.many}`;
   if (answer.children === null) return `${events}.`;
   return `${peopleCounted(nouns, answer.children, whole(answer.children))}, ${events}.`;
 }
 
 /** The filter with its live counts: made once for an answer, however many times its sheet is given. */
-export function presentedParts(
+export function presentedFacets(
   extract: OpenExtract,
   selection: Selection,
-  answer: Published<SelectionCounts>,
-): readonly PresentedPart[] {
+  answer: Released<SelectionCounts>,
+): readonly PresentedFacet[] {
   return extract.parts.map((part) => {
     const ticked = tickedOf(extract, selection, part.id);
     const counts = countsByCode(extract, answer, part.id);
-    return presentPart(part, {
+    return presentFacet(part, {
       ticked: new Set(ticked),
       countOf: (code) => counts.get(code) ?? 0,
-      state: partState(part, ticked),
+      state: facetState(part, ticked),
     });
   });
 }

@@ -8,22 +8,23 @@ import type { PresentedFigure, PresentedSheet } from '../../presentation/figure'
  */
 export function figureInPlace(
   { id, section }: Pick<FigurePlan, 'id' | 'section'>,
-  silent: string | null,
+  unavailable: string | null,
   drawn: PresentedFigure | undefined,
   before: PresentedSheet | null,
 ): readonly PresentedFigure[] {
   if (drawn) return [drawn];
   const earlier = before?.figures.find((figure) => figure.id === id);
-  if (silent !== null) return [earlier?.silent === silent ? earlier : silentFigure(id, section, silent)];
+  if (unavailable !== null)
+    return [earlier?.unavailable === unavailable ? earlier : silentFigure(id, section, unavailable)];
   return earlier ? [earlier] : [];
 }
 
-function silentFigure(id: string, section: SectionTitle, silent: string): PresentedFigure {
+function silentFigure(id: string, section: SectionTitle, unavailable: string): PresentedFigure {
   return {
     id,
     section,
     number: 0,
-    finding: [silent],
+    finding: [unavailable],
     caption: 'Nothing to show',
     columns: [],
     rows: [],
@@ -31,7 +32,7 @@ function silentFigure(id: string, section: SectionTitle, silent: string): Presen
     base: '',
     unknowns: '',
     source: '',
-    silent,
-    reading: { sayAloud: `“${silent}”`, range: '', sum: '', takeCare: 'What is not supplied is not a zero.' },
+    unavailable,
+    reading: { sayAloud: `“${unavailable}”`, range: '', sum: '', takeCare: 'What is not supplied is not a zero.' },
   };
 }

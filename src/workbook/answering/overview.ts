@@ -1,7 +1,7 @@
 import type { Counters } from '../../counting/counters';
 import type { CountAnswer } from '../../counting/protocol';
 import type { Unreleased } from '../../counting/unreleased';
-import { type Published, publishCounts, type SelectionCounts } from '../../disclosure/publish';
+import { type Released, releaseCounts, type SelectionCounts } from '../../disclosure/release';
 import type { OutcomeContract } from '../../dataset/kinds/contract';
 import { populationName } from '../../dataset/references/population';
 import type { References } from '../../dataset/references/references';
@@ -10,16 +10,16 @@ import { whose } from '../../presentation/base-words';
 import type { SheetContext } from '../../presentation/context';
 import { repeatsInWords } from '../../presentation/repeats-words';
 import { residents } from '../../presentation/scope-words';
-import type { Asked } from '../../questions/question';
+import type { QueryContext } from '../../questions/question';
 import { answered, outcomesOffered } from '../../questions/question';
 import { outcomeBy } from '../../questions/outcome-by';
 import { yearlyInPopulation } from '../../questions/in-population';
 import { howMany } from '../../questions/how-many';
 import { acceptSelection, SHOWN_ONLY } from '../../selection/accept';
-import { MONTH_PART } from '../../selection/parts';
+import { MONTH_PART } from '../../selection/facets';
 import type { Selection } from '../../selection/selection';
 import { periodInWords } from '../../selection/words';
-import { askedOf, contextOf, tickedOf } from './asked';
+import { queryContextOf, contextOf, tickedOf } from './query-context';
 import type { OpenExtract } from '../extracts/open-extract';
 import { type PopulationAsked, populationsAsked } from '../../figures/population-asked';
 import { withUnknowns } from './unknown-rows';
@@ -27,12 +27,12 @@ import { withUnknowns } from './unknown-rows';
 /** One extract as the overview sees it: what was asked, its names, and the counts of the one pass. */
 export interface OverviewPart {
   readonly extract: OpenExtract;
-  readonly asked: Asked;
+  readonly asked: QueryContext;
   readonly context: SheetContext;
   readonly answer: Unreleased<CountAnswer>;
   readonly span: Unreleased<CountAnswer>;
   /** What of `answer` may be shown. */
-  readonly counts: Published<SelectionCounts>;
+  readonly counts: Released<SelectionCounts>;
   readonly period: string;
   readonly stages: readonly Stage[];
   /** What was asked of each stage that is an outcome, by the id of the stage. */
@@ -48,7 +48,7 @@ export async function overviewPart(
   selection: Selection,
   references?: References,
 ): Promise<OverviewPart | null> {
-  const asked = askedOf(extract, selection, references);
+  const asked = queryContextOf(extract, selection, references);
   if (!asked) return null;
   const context = contextOf(extract, selection, asked);
   const stages = stageQuestions(extract, asked);
@@ -71,7 +71,7 @@ export async function overviewPart(
     tables: ['month', 'ethnicity'].flatMap((column) => howMany({ ...asked, unit: 'events' }, column).tables),
   });
   const [answer, span] = await Promise.all([counted, spanned]);
-  const counts = publishCounts(answer, 'analyst');
+  const counts = releaseCounts(answer, 'analyst');
   const shown = withUnknowns(context, counts, extract);
   const period = periodInWords(tickedOf(extract, selection, MONTH_PART));
   const named = (question: (typeof stages)[number]) =>
@@ -82,7 +82,7 @@ export async function overviewPart(
         kind: extract.kind,
         ...outcomeName(question.outcome),
         ...unitOf(context),
-        feeder: `${context.nouns.many} ${whose(question.outcome.base, context.nouns)}`,
+        baseLabel: `${context.nouns.many} ${whose(question.outcome.base, context.nouns)}`,
         whose: whose(question.outcome.base, context.nouns),
         note: question.outcome.base.note ?? '',
         repeats: repeatsOf(extract, shown),
@@ -114,7 +114,7 @@ interface Reached extends PopulationAsked {
 }
 
 /** How many of those who live here come into the extract; null where no population that is open can say. */
-function reachedQuestion(asked: Asked): Reached | null {
+function reachedQuestion(asked: QueryContext): Reached | null {
   const [first] = asked.contract.entry ? populationsAsked(asked) : [];
   return first ? { ...first, question: yearlyInPopulation(asked, first.scope, 'stage:population') } : null;
 }
@@ -130,7 +130,7 @@ function firstStage(
       ...{ id: `${kind}-population`, extract: contract.label, kind, period },
       ...{ label, short: label, verb, moreIsAdverse: true },
       ...unitOf(context),
-      feeder: residents(scope, context),
+      baseLabel: residents(scope, context),
       whose: '',
       note: `Population: ${populationName(population)}.`,
       repeats: repeatsOf({ contract }, context),
@@ -152,7 +152,7 @@ function unitOf({ nouns: { many, one, people, unit } }: SheetContext) {
 }
 
 /** The decisions of the strip, in the order in which a child meets them. */
-function stageQuestions({ contract, dataset }: OpenExtract, asked: Asked) {
+function stageQuestions({ contract, dataset }: OpenExtract, asked: QueryContext) {
   const wanted = contract.stages;
   return outcomesOffered(contract, dataset.supplied)
     .filter(({ id }) => wanted.includes(id))

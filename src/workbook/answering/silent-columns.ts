@@ -1,9 +1,9 @@
 import type { ExtractKind } from '../../dataset/kinds/extracts';
 import { unreleased } from '../../counting/unreleased';
 import type { SilentColumn, SilentFigure } from '../../presentation/quality/silent-columns';
-import { type Asked, outcomesOffered } from '../../questions/question';
+import { type QueryContext, outcomesOffered } from '../../questions/question';
 import { OPENING_SELECTION } from '../../selection/selection';
-import { askedOf } from './asked';
+import { queryContextOf } from './query-context';
 import type { OpenExtract } from '../extracts/open-extract';
 import { figuresOf } from '../../figures/sheets';
 
@@ -41,21 +41,21 @@ export function silentColumns(extract: OpenExtract): readonly SilentColumn[] {
  */
 export function figuresSilentWithout(kind: ExtractKind, columns: readonly string[]): readonly SilentFigure[] {
   const given = new Set([...columns, ...(columns.includes('start') && columns.includes('end') ? ['length_band'] : [])]);
-  return figuresOf(kind).flatMap(({ name, silent }) => {
-    const lacking = (silent.columns ?? []).filter((column) => !given.has(column));
+  return figuresOf(kind).flatMap(({ name, unavailable }) => {
+    const lacking = (unavailable.columns ?? []).filter((column) => !given.has(column));
     const without = lacking.map((column) => column.replaceAll('_', ' '));
     return lacking.length > 0 ? [{ figure: name, without }] : [];
   });
 }
 
-function askedWith(extract: OpenExtract, supplied: readonly string[]): Asked | null {
+function askedWith(extract: OpenExtract, supplied: readonly string[]): QueryContext | null {
   const children = supplied.includes('person_id') ? (extract.dataset.children ?? unreleased(0)) : null;
-  return askedOf({ ...extract, dataset: { ...extract.dataset, supplied, children } }, OPENING_SELECTION);
+  return queryContextOf({ ...extract, dataset: { ...extract.dataset, supplied, children } }, OPENING_SELECTION);
 }
 
-function silencedBy({ kind }: OpenExtract, whole: Asked, without: Asked | null): readonly string[] {
+function silencedBy({ kind }: OpenExtract, whole: QueryContext, without: QueryContext | null): readonly string[] {
   const names = figuresOf(kind).flatMap((plan) => {
-    const speaks = (asked: Asked) => plan.silent(asked) === null && !plan.absent?.(asked);
+    const speaks = (asked: QueryContext) => plan.unavailable(asked) === null && !plan.doesNotApply?.(asked);
     return speaks(whole) && !(without && speaks(without)) ? [plan.name] : [];
   });
   return [...new Set(names)];

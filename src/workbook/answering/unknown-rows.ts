@@ -1,6 +1,6 @@
-import type { Published, SelectionCounts } from '../../disclosure/publish';
+import type { Released, SelectionCounts } from '../../disclosure/release';
 import type { SheetContext } from '../../presentation/context';
-import { countsByCode } from './asked';
+import { countsByCode } from './query-context';
 import type { OpenExtract } from '../extracts/open-extract';
 
 const ONLY_WHERE_HELD = {
@@ -12,7 +12,7 @@ const ONLY_WHERE_HELD = {
 /** What the first count tells every figure: how many there are; which unknown rows hold anybody, the only ones shown. */
 export function withUnknowns(
   context: SheetContext,
-  answer: Published<SelectionCounts>,
+  answer: Released<SelectionCounts>,
   extract: OpenExtract,
 ): SheetContext {
   const kept = (part: keyof typeof ONLY_WHERE_HELD) => {

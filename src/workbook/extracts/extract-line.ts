@@ -1,5 +1,5 @@
 import { dayInWords, whole } from '../../vocabulary/written';
-import { publishCount } from '../../disclosure/publish';
+import { releaseCount } from '../../disclosure/release';
 import { statusInWords } from '../../presentation/status-words';
 import type { OpenExtract } from './open-extract';
 import type { ExtractLine } from '../view/workbook-view';
@@ -15,8 +15,8 @@ export function extractLine({ kind, dataset, contract, sources }: OpenExtract): 
     file: dataset.file,
     synthetic: metadata.synthetic,
     own: sources.length > 0,
-    rows: `${whole(publishCount(dataset.rows, 'analyst'))} ${dataset.form === 'counted' ? 'counted rows' : contract.event.many}`,
-    children: dataset.children === null ? 'not supplied' : whole(publishCount(dataset.children, 'analyst')),
+    rows: `${whole(releaseCount(dataset.rows, 'analyst'))} ${dataset.form === 'counted' ? 'counted rows' : contract.event.many}`,
+    children: dataset.children === null ? 'not supplied' : whole(releaseCount(dataset.children, 'analyst')),
     coverage: coverage || 'no dates',
     status: status || 'not said',
     about: `${dataset.file}. ${coverage || 'It gives no dates'}. ${status || 'It does not say whether its numbers are final.'}`,

@@ -3,7 +3,7 @@ import type { CodedColumns } from '../../counting/protocol';
 import type { Dataset } from '../../dataset/kinds/dataset';
 import { EXTRACT_KINDS, extractContract, type ExtractKind } from '../../dataset/kinds/extracts';
 import type { Engine } from '../../engine/engine';
-import { KNOWN_AREAS, partsOf } from '../../selection/parts';
+import { KNOWN_AREAS, facetsOf } from '../../selection/facets';
 import type { AreaGroup } from '../../vocabulary/places';
 import type { ExtractSource, OpenExtract } from './open-extract';
 
@@ -73,7 +73,7 @@ export class OpenExtracts {
   }
 
   #partsOf(dataset: Dataset): OpenExtract['parts'] {
-    return partsOf(dataset, extractContract(dataset.kind), this.#areas);
+    return facetsOf(dataset, extractContract(dataset.kind), this.#areas);
   }
 
   async #change(leaves: (extract: OpenExtract) => boolean, coming: readonly OpenExtract[] = []): Promise<void> {

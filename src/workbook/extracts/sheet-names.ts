@@ -13,7 +13,7 @@ export function sheetNames(open: readonly OpenExtract[]): WorkbookView['sheets']
 }
 
 /** Parts that the sheet in sight offers; the overview offers those of any open extract. */
-export function partsInSight(open: readonly OpenExtract[], sheet: SheetId): readonly Part[] {
+export function facetsInSight(open: readonly OpenExtract[], sheet: SheetId): readonly Part[] {
   const extracts = open.filter(({ kind }) => sheet === 'overview' || kind === sheet);
   const parts = extracts.flatMap((extract) => extract.parts);
   return sheet === 'overview' ? parts.map((part) => (part.id === 'month' ? { ...part, opening: [] } : part)) : parts;

@@ -53,12 +53,15 @@ export function changed(state: MappingState, mapping: Mapping, column?: string):
 }
 
 /** What a mapping would make of the file, and the outcomes and figures that it leaves silent. */
-function wouldRead(mapping: Mapping, profile: FileProfile): Pick<MappingState, 'preview' | 'silent' | 'silentFigures'> {
+function wouldRead(
+  mapping: Mapping,
+  profile: FileProfile,
+): Pick<MappingState, 'preview' | 'unavailable' | 'silentFigures'> {
   const contract = extractContract(mapping.kind);
   const offered = outcomesOffered(contract, Object.keys(mapping.columns));
-  const silent = contract.outcomes.filter((outcome) => !offered.includes(outcome)).map(({ label }) => label);
+  const unavailable = contract.outcomes.filter((outcome) => !offered.includes(outcome)).map(({ label }) => label);
   const silentFigures = figuresSilentWithout(mapping.kind, Object.keys(mapping.columns));
-  return { preview: previewOf(mapping, profile), silent, silentFigures };
+  return { preview: previewOf(mapping, profile), unavailable, silentFigures };
 }
 
 /** Another kind of extract: guessed afresh, with what was said of the file, and the answers given, kept. */

@@ -1,7 +1,7 @@
 import { extractContract } from '../../dataset/kinds/extracts';
 import { choose, withChange } from '../../selection/change';
 import { isDay } from '../../selection/day';
-import { toggleHeld } from '../../selection/held';
+import { toggleHeld } from '../../selection/matched-on';
 import type { Comparator, Crossing, Detail, PeriodGrain, Selection, Unit, View } from '../../selection/selection';
 
 const OFFERED = {
@@ -33,7 +33,7 @@ export function applyControl(
     case 'held':
       return sheet === 'overview'
         ? null
-        : choose(selection, 'held', toggleHeld(extractContract(sheet), selection.held, option));
+        : choose(selection, 'matchedOn', toggleHeld(extractContract(sheet), selection.matchedOn, option));
     case 'change':
       // A date field that was emptied takes the date away; one half typed changes nothing.
       return option === '' || isDay(option) ? withChange(selection, option || null) : null;

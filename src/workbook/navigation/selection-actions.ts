@@ -1,8 +1,8 @@
 import { clearAll, clearPart, startAgain, tick } from '../../selection/change';
 import { type History, redo, step, undo } from '../../selection/history';
-import type { PartId, Selection } from '../../selection/selection';
+import type { FacetId, Selection } from '../../selection/selection';
 import type { OpenExtract } from '../extracts/open-extract';
-import { partsInSight } from '../extracts/sheet-names';
+import { facetsInSight } from '../extracts/sheet-names';
 import type { SelectionView } from '../view/selection-view';
 import { applyControl } from './apply-control';
 import type { Navigation } from './navigation.svelte';
@@ -24,13 +24,13 @@ export class SelectionActions implements SelectionView {
     return this.navigation.history.after.length > 0;
   }
 
-  tick(part: PartId, codes: readonly string[], on: boolean): void {
+  tick(part: FacetId, codes: readonly string[], on: boolean): void {
     const { sheet, selection } = this.navigation;
-    const holder = partsInSight(this.open(), sheet).find(({ id }) => id === part);
+    const holder = facetsInSight(this.open(), sheet).find(({ id }) => id === part);
     if (holder) this.#choose(tick(selection, holder, codes, on));
   }
 
-  clearPart(part: PartId): void {
+  clearPart(part: FacetId): void {
     this.#choose(clearPart(this.navigation.selection, part));
   }
 

@@ -1,6 +1,6 @@
 import { dayInWords, whole } from '../../vocabulary/written';
 import { extractContract, type ExtractKind } from '../../dataset/kinds/extracts';
-import { publishCount } from '../../disclosure/publish';
+import { releaseCount } from '../../disclosure/release';
 import { describedBy } from '../../dataset/mapping/described';
 import { coverageOf } from '../../dataset/kinds/metadata';
 import { listed } from '../../presentation/numbers';
@@ -93,7 +93,7 @@ export function questionFor(
   const told =
     like === null ? '' : ` ${names} has the same columns as ${like} and is read with the answers you gave for it.`;
   return {
-    words: `${open.dataset.file} is open as ${label.toLowerCase()}, with ${whole(publishCount(open.dataset.rows, 'analyst'))} rows. Add ${names} to it?${told}${sharedWith(open.dataset, incoming, event.many)}`,
+    words: `${open.dataset.file} is open as ${label.toLowerCase()}, with ${whole(releaseCount(open.dataset.rows, 'analyst'))} rows. Add ${names} to it?${told}${sharedWith(open.dataset, incoming, event.many)}`,
     choices: [{ id: 'append', label: 'Add them together' }, instead],
   };
 }

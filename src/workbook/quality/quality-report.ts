@@ -5,7 +5,7 @@ import type { PersonalColumn } from '../../dataset/quality/personal-profile';
 import { unreadColumnsFinding } from '../../dataset/quality/personal-text';
 import { type Quality, qualityAtOnce, qualityOf } from '../../dataset/quality/quality';
 import type { Unreleased } from '../../counting/unreleased';
-import { publish, publishCount, publishFound } from '../../disclosure/publish';
+import { release, releaseCount, releaseFound } from '../../disclosure/release';
 import { presentQuality, type PresentedQuality } from '../../presentation/quality/quality-report';
 import { silentFinding } from '../../presentation/quality/silent-columns';
 import type { OpenExtract } from '../extracts/open-extract';
@@ -37,19 +37,19 @@ export function reportCutShort(extract: OpenExtract, problem: unknown): Presente
   return presented(extract, { ...atOnce, findings: [cut, ...atOnce.findings], whole: true });
 }
 
-const published = (quality: Unreleased<Quality>): Quality => publishFound(quality, 'analyst');
+const published = (quality: Unreleased<Quality>): Quality => releaseFound(quality, 'analyst');
 
 /** Some lines are told with what only the workbook knows: what is silent for a column, and what was seen to map a file. */
 function presented(extract: OpenExtract, quality: Quality): PresentedQuality {
   const told = [...silentFinding(silentColumns(extract)), ...unreadColumnsFinding(personalIn(extract))];
   const others = quality.findings.filter(({ id }) => !told.some((finding) => finding.id === id));
   const { dataset, contract } = extract;
-  const rows = publishCount(dataset.rows, 'analyst');
-  const children = dataset.children && publishCount(dataset.children, 'analyst');
+  const rows = releaseCount(dataset.rows, 'analyst');
+  const children = dataset.children && releaseCount(dataset.children, 'analyst');
   return presentQuality(
     dataset,
     contract,
-    publish({ ...quality, findings: [...others, ...told], rows, children }, 'analyst'),
+    release({ ...quality, findings: [...others, ...told], rows, children }, 'analyst'),
   );
 }
 
@@ -61,5 +61,5 @@ function personalIn({ sources }: OpenExtract): readonly PersonalColumn[] {
 /** The values that were not read, for saving. */
 export async function notReadRows({ engine, dataset, contract }: OpenExtract): Promise<readonly NotRead[]> {
   const coded = new Set(codedColumns(contract).map(({ name }) => name));
-  return publishFound(await notReadOf(engine, dataset, coded), 'analyst');
+  return releaseFound(await notReadOf(engine, dataset, coded), 'analyst');
 }

@@ -1,6 +1,6 @@
 import type { EstablishmentPopulation } from '../../dataset/references/establishment-population';
 import type { Population } from '../../dataset/references/population';
-import type { ReferenceFigure } from '../../dataset/references/reference-figures';
+import type { ExternalStatistic } from '../../dataset/references/external-statistics';
 import {
   isReferenceFile,
   isReferenceText,
@@ -34,7 +34,7 @@ const OPEN_HELD = 'Open a file of children held, month by month, as Parquet or C
 export class ReferenceTables {
   #populations: readonly Population[] = [];
   #establishments: EstablishmentPopulation | null = null;
-  #figures: readonly ReferenceFigure[] = [];
+  #figures: readonly ExternalStatistic[] = [];
   #areas: readonly AreaGroup[] | null = null;
   /** Tables that the reader opened: a sample that arrives later does not take their place. */
   readonly #own = new Set<ReferenceTable['table']>();

@@ -9,14 +9,14 @@ export const CHILDREN = 'age between 10 and 17';
 export const OPENING: Ticked = { age: CHILDREN, period: LAST_YEAR };
 
 /** One outcome in one base, counted once a person at the first event in the base. */
-export interface Asked {
+export interface QueryContext {
   readonly table: string;
   readonly base: string;
   readonly outcome: string;
 }
 
 /** What each sheet opens on. */
-export const FIRST_OUTCOME: Readonly<Record<string, Asked>> = {
+export const FIRST_OUTCOME: Readonly<Record<string, QueryContext>> = {
   oocd: {
     table: 'oocd',
     base: "disposal in ('community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution', 'charge')",
@@ -36,7 +36,7 @@ function where(ticked: Ticked, without: readonly string[] = []): string {
 /** "Black" -> "734 of 2,101", with the row "All ..." named by the caller. */
 export async function outcomeByGroup(
   raw: RawRows,
-  asked: Asked,
+  asked: QueryContext,
   ticked: Ticked,
   all: string,
 ): Promise<Readonly<Record<string, string>>> {
@@ -46,7 +46,7 @@ export async function outcomeByGroup(
 /** The same by any expression of the file's columns; no row of all where `all` is null. */
 export async function ofEach(
   raw: RawRows,
-  { table, base, outcome }: Asked,
+  { table, base, outcome }: QueryContext,
   ticked: Ticked,
   by: string,
   all: string | null,

@@ -17,7 +17,7 @@ export async function samplesOpen(page: Page): Promise<void> {
 }
 
 /** Waits until nothing that stands on the sheet is an earlier answer; drawings out of sight may be still. */
-export async function answered(page: Page): Promise<void> {
+async function answered(page: Page): Promise<void> {
   await page.locator('main .answer[aria-busy="false"] figure table').first().waitFor({ timeout: 150_000 });
   const busy = 'main [aria-busy="true"], figure.stale, .answer.stale';
   await page.waitForFunction((waiting) => !document.querySelector(waiting), busy, { timeout: 150_000 });

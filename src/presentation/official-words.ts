@@ -1,5 +1,5 @@
-import type { ReferenceFigure } from '../dataset/references/reference-figures';
-import type { PublishedBase, PublishedBeside } from '../measures/published';
+import type { ExternalStatistic } from '../dataset/references/external-statistics';
+import type { PublishedBase, OfficialBeside } from '../measures/official-figures';
 import { BROAD_GROUPS } from '../vocabulary/ethnicity';
 import { inHundred, listed } from './numbers';
 
@@ -33,8 +33,8 @@ const EVERY_AGE = /^Orders\b/;
  * Published figures as sentences, those of the reader's own group, setting and place first; the others are set apart and say
  * how they differ. Numbers stay in their own unit and are never rescaled.
  */
-export function publishedLines(figures: readonly PublishedBeside[], beside: Beside): readonly string[] {
-  const series = new Map<string, PublishedBeside[]>();
+export function officialLines(figures: readonly OfficialBeside[], beside: Beside): readonly string[] {
+  const series = new Map<string, OfficialBeside[]>();
   for (const figure of figures) {
     const { measure, setting, place, period, source, unit } = figure.figure;
     const key = JSON.stringify([measure, setting, place, period, source, unit]);
@@ -51,7 +51,7 @@ export function publishedLines(figures: readonly PublishedBeside[], beside: Besi
 }
 
 function lineOf(
-  published: readonly PublishedBeside[],
+  published: readonly OfficialBeside[],
   beside: Beside,
 ): { readonly text: string; readonly apart: boolean } {
   const members = published.map(({ figure }) => figure);
@@ -75,7 +75,7 @@ function lineOf(
 }
 
 /** Every base that the source's counts allow, and what cannot be right in them; published numbers stay as printed. */
-function basesInWords(published: readonly PublishedBeside[]): string {
+function basesInWords(published: readonly OfficialBeside[]): string {
   return published
     .flatMap(({ bases = [], contradiction }) => [
       ...bases.map(
@@ -99,18 +99,18 @@ function isPlace(place: string, places: readonly string[]): boolean {
 }
 
 /** Whether the months chosen are just those that the figure is about; not known of a period that is not months. */
-function isPeriod({ months }: ReferenceFigure, chosen: readonly number[]): boolean {
+function isPeriod({ months }: ExternalStatistic, chosen: readonly number[]): boolean {
   if (!months) return false;
   return chosen.length === months.last - months.first + 1 && chosen.every((month, at) => month === months.first + at);
 }
 
-function placeAndPeriod({ place, period }: ReferenceFigure): string {
+function placeAndPeriod({ place, period }: ExternalStatistic): string {
   const unknown = (what: string, words: string) => (words === 'not stated' ? `${what} not stated` : words);
   return `${unknown('place', place)}, ${unknown('period', period)}`;
 }
 
 /** "Black 75, Mixed 67 and White 83 in 100", "52 in 100, all groups", "4.8 per 1,000, Black". */
-function valuesOf(members: readonly ReferenceFigure[]): string {
+function valuesOf(members: readonly ExternalStatistic[]): string {
   const unit = (words: string) => (words === '%' ? 'in 100' : words);
   const name = (group: string) => OWN_GROUPS[group] ?? group.replaceAll('_', ' ');
   const [first] = members;

@@ -1,25 +1,30 @@
-import type { Alike, AlikeGroup, Turned } from '../../measures/alike';
+import type { Alike, AlikeGroup, Turned } from '../../measures/stratified';
 import { isClear } from '../../measures/verdict';
 import { NOTHING_TO_ADD } from '../amended';
 import type { SheetContext } from '../context';
 import type { Amendment } from '../figure';
-import { heldLabels, heldWords } from '../held-words';
+import { matchedLabels, matchedWords } from '../matched-words';
 import { listed } from '../numbers';
-import { type AlikeSpoken, tooFewSimilar } from './alike-words';
+import { type AlikeSpoken, tooFewSimilar } from './stratified-words';
 
 /** The comparison that the headline speaks of; `at` names the decision, where the headline is about several. */
-export interface Amended extends Pick<AlikeSpoken, 'spoken' | 'reference'> {
+export interface Amended extends Pick<AlikeSpoken, 'headlineRow' | 'reference'> {
   readonly at?: string;
 }
 
-type Saying = Pick<SheetContext, 'contract' | 'held' | 'nouns'>;
+type Saying = Pick<SheetContext, 'contract' | 'matchedOn' | 'nouns'>;
 
 /** What "like for like" adds to a headline: a clause where it changes what is said, and in what cases are alike. */
-export function alikeAmends(group: AlikeGroup | null, { spoken, reference, at }: Amended, context: Saying): Amendment {
+export function alikeAmends(
+  group: AlikeGroup | null,
+  { headlineRow, reference, at }: Amended,
+  context: Saying,
+): Amendment {
   // Below the rule of a headline only counts are said, and nothing is added to them.
-  if (!group || !spoken?.comparison?.ok || spoken.comparison.value.claim !== 'headline') return NOTHING_TO_ADD;
+  if (!group || !headlineRow?.comparison?.ok || headlineRow.comparison.value.claim !== 'headline')
+    return NOTHING_TO_ADD;
   if (!group.alike.ok) return { clause: '', rider: 'Like could not be compared with like.' };
-  const same = `Similar cases have the same ${heldWords(context)}.`;
+  const same = `Similar cases have the same ${matchedWords(context)}.`;
   const { value } = group.alike;
   if (value.adjustment === 'too few') {
     return { clause: '', rider: `${tooFewSimilar(value, group.row.label, reference, context)}. ${same}` };
@@ -54,7 +59,7 @@ function changeWords({ adjustment, verdict }: Alike): string {
 /** Where holding one more column would change what is said: "with the same borough too, no clear gap". */
 function turnedWords({ turned }: AlikeGroup, { contract }: Saying): string {
   const of = (adjustment: Turned['adjustment']) =>
-    heldLabels(
+    matchedLabels(
       contract,
       turned.filter((one) => one.adjustment === adjustment).map(({ column }) => column),
     );

@@ -4,7 +4,7 @@ import { type MonthSpan, monthsOfWords } from './period-words';
 import { lackingColumns, type PlainTable, readEach, type RowReader } from './plain-table';
 
 /** A published number with all that stops it being set beside the wrong chart. */
-export interface ReferenceFigure {
+export interface ExternalStatistic {
   /** The kind of extract beside whose figures it belongs. */
   readonly kind: string;
   /** What was measured, in the source's own words. */
@@ -45,7 +45,7 @@ export const REFERENCE_COLUMNS = [
 const KINDS: ReadonlyMap<string, string> = new Map(EXTRACT_KINDS.map((kind) => [kind, kind]));
 
 /** Reads published figures. */
-export function referenceFigures(table: PlainTable): Outcome<readonly ReferenceFigure[]> {
+export function referenceFigures(table: PlainTable): Outcome<readonly ExternalStatistic[]> {
   const lacking = lackingColumns(table, REFERENCE_COLUMNS, 'a table of published figures');
   if (lacking) return refusal(lacking);
   const read = readEach(table, (row) => ({
@@ -64,13 +64,13 @@ export function referenceFigures(table: PlainTable): Outcome<readonly ReferenceF
   return read.ok ? success(read.value) : read;
 }
 
-function monthsNamed(period: string): Pick<ReferenceFigure, 'months'> {
+function monthsNamed(period: string): Pick<ExternalStatistic, 'months'> {
   const months = monthsOfWords(period);
   return months ? { months } : {};
 }
 
 /** Columns that may be there: `answers`, `other_answers`, `not_known`, `cases`. */
-function countsOf(row: RowReader): Pick<ReferenceFigure, 'counts'> {
+function countsOf(row: RowReader): Pick<ExternalStatistic, 'counts'> {
   const given = (column: string): number | undefined => (row.words(column) === '' ? undefined : row.whole(column));
   const answers = given('answers');
   if (answers === undefined) return {};

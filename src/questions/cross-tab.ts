@@ -15,14 +15,14 @@ export interface Axis {
 }
 
 /** A cross-table whose cells can be asked for by code. */
-export interface Crossed {
+export interface CrossTab {
   readonly axes: readonly Axis[];
   readonly cells: Float64Array;
   readonly withheld: Float64Array | null;
 }
 
 /** Joins a counted table with the codes of its axes. Throws where the sizes disagree: a broken promise. */
-export function crossed(axes: readonly Axis[], table: CountedTable | undefined): Crossed {
+export function crossTab(axes: readonly Axis[], table: CountedTable | undefined): CrossTab {
   const size = axes.reduce((product, { codes }) => product * codes.length, 1);
   if (!table) throw new Error(`The count came back without the table over ${axes.map((a) => a.column).join(', ')}.`);
   if (table.cells.length !== size) {
@@ -37,7 +37,7 @@ export function crossed(axes: readonly Axis[], table: CountedTable | undefined):
  * The sum of the cells whose codes are picked, axis by axis; `null` picks every code of that axis.
  * Codes that the axis does not hold add nothing.
  */
-export function sumOf({ axes, cells, withheld }: Crossed, picks: readonly (readonly string[] | null)[]): Quantity {
+export function sumOf({ axes, cells, withheld }: CrossTab, picks: readonly (readonly string[] | null)[]): Quantity {
   let [count, hidden] = [0, 0];
   const add = (axis: number, offset: number): void => {
     const one = axes[axis];

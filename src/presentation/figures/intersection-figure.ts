@@ -1,10 +1,10 @@
 import { capital, whole } from '../../vocabulary/written';
 import { comparisonCells } from '../comparison-cells';
-import type { Published } from '../../disclosure/publish';
+import type { Released } from '../../disclosure/release';
 import type { RatesWithGaps } from '../../measures/many-gaps';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import type { RateRow } from '../../measures/rates';
-import { crossingsOffered } from '../../selection/crossing';
+import { intersectionsOffered } from '../../selection/intersection';
 import type { Crossing } from '../../selection/selection';
 import { outOf } from '../base-words';
 import { BOUNDS_COLUMN } from '../bounds-words';
@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<Crossing, CrossingWords>> = {
 };
 
 /** Where two things meet: every cell has its own base and is compared only within itself. Never ranked. */
-export function crossingFigure(measured: Published<RatesWithGaps>, context: SheetContext): DrawnFigure {
+export function intersectionFigure(measured: Released<RatesWithGaps>, context: SheetContext): DrawnFigure {
   const { heading, by, same } = WORDS[context.crossing];
   const reference = measured.rows[0]?.groups.reference.row.label ?? 'the comparison group';
   const words: CategoryWords = {
@@ -62,7 +62,7 @@ function crossingControl({ dataset, crossing }: SheetContext): PresentedControl 
   return {
     id: 'crossing',
     legend: 'Cross ethnicity with',
-    options: crossingsOffered(dataset.supplied).map((id) => ({ id, label: NAMES[id], chosen: id === crossing })),
+    options: intersectionsOffered(dataset.supplied).map((id) => ({ id, label: NAMES[id], chosen: id === crossing })),
   };
 }
 

@@ -20,27 +20,27 @@ const BESIDE: ReadonlyMap<string, string> = new Map(
 );
 
 /** The columns that "like for like" may hold equal on an extract: those that its file supplied. */
-export function heldOffered(contract: ExtractContract, supplied: readonly string[]): readonly string[] {
+export function matchingOffered(contract: ExtractContract, supplied: readonly string[]): readonly string[] {
   const present = (column: string) => supplied.includes(column) || (column === 'age' && supplied.includes('age_band'));
-  return contract.matching.offered.filter((column) => heldTogether([column]).every(present));
+  return contract.matching.offered.filter((column) => matchedTogether([column]).every(present));
 }
 
 /** The columns that the file supplied and that could be held equal, but are not. */
-export function notHeld(
+export function notMatched(
   contract: ExtractContract,
   supplied: readonly string[],
   held: readonly string[],
 ): readonly string[] {
-  return heldOffered(contract, supplied).filter((column) => !held.includes(column));
+  return matchingOffered(contract, supplied).filter((column) => !held.includes(column));
 }
 
 /** The columns held equal: those chosen, or those that the extract starts with where none of them can be held. */
-export function heldColumns(
+export function matchedColumns(
   contract: ExtractContract,
   supplied: readonly string[],
   chosen: readonly string[],
 ): readonly string[] {
-  const offered = heldOffered(contract, supplied);
+  const offered = matchingOffered(contract, supplied);
   const held = offered.filter((column) => chosen.includes(column));
   return held.length ? held : offered.filter((column) => contract.matching.atStart.includes(column));
 }
@@ -54,6 +54,6 @@ export function toggleHeld(contract: ExtractContract, chosen: readonly string[],
 }
 
 /** Columns that must be told apart so that these are held equal: a gravity score brings its scheme. */
-export function heldTogether(held: readonly string[]): readonly string[] {
+export function matchedTogether(held: readonly string[]): readonly string[] {
   return held.flatMap((column) => [column, BESIDE.get(column) ?? []].flat());
 }

@@ -1,18 +1,18 @@
 import { whole } from '../../vocabulary/written';
-import type { Alike, AlikeByGroup, AlikeGroup, Turned } from '../../measures/alike';
+import type { Alike, StratifiedByGroup, AlikeGroup, Turned } from '../../measures/stratified';
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
 import type { Verdict } from '../../measures/verdict';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
-import { heldLabels } from '../held-words';
+import { matchedLabels } from '../matched-words';
 import { count, listed, moreOrFewer, ratio } from '../numbers';
-import { quotient, workedTotal } from '../sums';
+import { quotient, workedTotal } from '../worked-example';
 import { pValueInWords } from '../test-words';
 
 /** What the finding of "like for like" speaks of: a row, and the same row like for like. */
 export interface AlikeSpoken {
-  readonly spoken: RateRow | null;
+  readonly headlineRow: RateRow | null;
   readonly alike: Measured<Alike> | null;
   readonly reference: string;
 }
@@ -24,18 +24,19 @@ type Saying = Pick<SheetContext, 'nouns' | 'outcome'>;
 const NOT_CLEARED = 'This does not clear the gap: who is stopped, and who is advised to admit, are decisions too.';
 
 /** "Black children were still less likely than White children in similar cases to get ...". Bounds are never said here. */
-export function alikeFinding({ spoken, alike, reference }: AlikeSpoken, context: Saying): Sentence {
+export function alikeFinding({ headlineRow, alike, reference }: AlikeSpoken, context: Saying): Sentence {
   const { nouns } = context;
-  if (!spoken || !alike) return [`No ${nouns.many} to compare in this selection`];
+  if (!headlineRow || !alike) return [`No ${nouns.many} to compare in this selection`];
   if (!alike.ok) return [`Like for like: ${lowerFirst(alike.why)}`];
-  if (!spoken.comparison?.ok) return [`No ${nouns.many} to compare in this selection`];
-  if (alike.value.adjustment === 'too few') return [tooFewSimilar(alike.value, spoken.row.label, reference, context)];
-  const { ratio: before, verdict } = spoken.comparison.value;
+  if (!headlineRow.comparison?.ok) return [`No ${nouns.many} to compare in this selection`];
+  if (alike.value.adjustment === 'too few')
+    return [tooFewSimilar(alike.value, headlineRow.row.label, reference, context)];
+  const { ratio: before, verdict } = headlineRow.comparison.value;
   const times: Sentence = [
     { mark: ratio(alike.value.ratio.estimate) },
     ` times as likely, against ${ratio(before.estimate)} as it stands`,
   ];
-  const names = { group: spoken.row.label, reference };
+  const names = { group: headlineRow.row.label, reference };
   if (verdict === 'no gap' && alike.value.adjustment === 'unclear')
     return [
       `There is no gap for ${names.group} ${nouns.people} as it stands, and none that is clear like for like: `,
@@ -117,7 +118,11 @@ export function tooFewSimilar(
 }
 
 /** What one figure may hide, whence the gap comes, what was not known, and that this clears nothing. */
-export function alikeRemark(group: AlikeGroup | null, { unknownHeld }: AlikeByGroup, context: SheetContext): string {
+export function alikeRemark(
+  group: AlikeGroup | null,
+  { unknownHeld }: StratifiedByGroup,
+  context: SheetContext,
+): string {
   const { nouns } = context;
   const alike = group?.alike.ok ? group.alike.value : null;
   const told = alike && alike.adjustment !== 'too few' ? alike : null;
@@ -139,14 +144,14 @@ const NOT_THE_SAME = 'The gap is not the same in every kind of case, so one figu
 
 /** "Holding borough equal too would turn the gap round: 0.88 times." */
 function turnedWords({ column, ratio: times, adjustment }: Turned, { contract }: SheetContext): string {
-  const what = heldLabels(contract, [column]).join('');
+  const what = matchedLabels(contract, [column]).join('');
   const end = adjustment === 'reverses' ? 'would turn the gap round' : 'would leave no clear gap';
   return `Holding ${what} equal too ${end}: ${ratio(times.estimate)} times.`;
 }
 
 /** "Not held equal, though supplied: age, sex and borough." Empty where everything supplied is held. */
 export function notHeldWords(columns: readonly string[], { contract }: Pick<SheetContext, 'contract'>): string {
-  return columns.length ? `Not held equal, though supplied: ${listed(heldLabels(contract, columns))}.` : '';
+  return columns.length ? `Not held equal, though supplied: ${listed(matchedLabels(contract, columns))}.` : '';
 }
 
 function differs({ homogeneity }: Alike): boolean {
@@ -154,13 +159,13 @@ function differs({ homogeneity }: Alike): boolean {
 }
 
 /** The numbers: as it stands, like for like, and how many sets were put together. */
-export function alikeSum(spoken: RateRow | null, alike: Measured<Alike> | null): string {
-  if (!spoken?.comparison?.ok || !spoken.against || !alike?.ok) return '';
+export function alikeSum(headlineRow: RateRow | null, alike: Measured<Alike> | null): string {
+  if (!headlineRow?.comparison?.ok || !headlineRow.against || !alike?.ok) return '';
   const of = ({ share }: RateRow['rate']) => `(${count(share.events)} of ${count(share.atRisk)})`;
   const { usedSets, sums, ratio: times } = alike.value;
-  const { label } = spoken.row;
+  const { label } = headlineRow.row;
   const sets = usedSets === 1 ? 'one set' : `${whole(usedSets)} sets`;
-  return ` As it stands, ${of(spoken.rate)} divided by ${of(spoken.against)} ${quotient(spoken.comparison.value.ratio.estimate)}. In each set, ${label} with the outcome times everyone in the comparison group, divided by everyone in both, goes into the first sum; the comparison group with the outcome times everyone in ${label}, divided by everyone in both, into the second. Over ${sets} they are ${workedTotal(sums.above)} and ${workedTotal(sums.below)}; ${workedTotal(sums.above)} divided by ${workedTotal(sums.below)} ${quotient(times.estimate)}.`;
+  return ` As it stands, ${of(headlineRow.rate)} divided by ${of(headlineRow.against)} ${quotient(headlineRow.comparison.value.ratio.estimate)}. In each set, ${label} with the outcome times everyone in the comparison group, divided by everyone in both, goes into the first sum; the comparison group with the outcome times everyone in ${label}, divided by everyone in both, into the second. Over ${sets} they are ${workedTotal(sums.above)} and ${workedTotal(sums.below)}; ${workedTotal(sums.above)} divided by ${workedTotal(sums.below)} ${quotient(times.estimate)}.`;
 }
 
 type Parts = Readonly<Record<'difference' | 'composition' | 'rate', number>>;

@@ -1,23 +1,23 @@
 import { ratesByCell } from '../measures/by-cell';
 import { withGaps } from '../measures/many-gaps';
-import { crossingFigure } from '../presentation/figures/crossing-figure';
+import { intersectionFigure } from '../presentation/figures/intersection-figure';
 import { SECTION } from '../presentation/section-titles';
-import { crossedBy } from '../questions/crossed-by';
-import { crossingsOffered } from '../selection/crossing';
-import { crossedCells } from './rows/crossed-cells';
+import { byIntersection } from '../questions/by-intersection';
+import { intersectionsOffered } from '../selection/intersection';
+import { intersectionCells } from './rows/intersection-cells';
 import { countedFigure } from './declaring/plan';
 
 /** Ethnicity where it meets age and sex, care, SEND, or child and adult by area. */
-export const crossingPlan = countedFigure({
+export const intersectionPlan = countedFigure({
   id: 'crossing',
   name: 'Groups within groups',
   section: SECTION.sure,
-  silent: ({ dataset }) =>
-    crossingsOffered(dataset.supplied).length
+  unavailable: ({ dataset }) =>
+    intersectionsOffered(dataset.supplied).length
       ? null
       : `Not supplied: ${dataset.file} has no sex, care status or SEND to cross with ethnicity. That is not a zero.`,
-  ask: crossedBy,
+  ask: byIntersection,
   measure: (answer, { contract, crossing, groups, referenceOf }) =>
-    withGaps(ratesByCell(answer, crossedCells(contract, crossing), groups, referenceOf)),
-  present: crossingFigure,
+    withGaps(ratesByCell(answer, intersectionCells(contract, crossing), groups, referenceOf)),
+  present: intersectionFigure,
 });

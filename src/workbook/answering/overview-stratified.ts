@@ -1,39 +1,39 @@
-import { publish } from '../../disclosure/publish';
-import { alikeByGroup } from '../../measures/alike';
+import { release } from '../../disclosure/release';
+import { stratifiedByGroup } from '../../measures/stratified';
 import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
 import { isClear } from '../../measures/verdict';
 import { NOTHING_TO_ADD } from '../../presentation/amended';
 import type { Amendment } from '../../presentation/figure';
-import { alikeAmends } from '../../presentation/figures/alike-headline';
-import { alike } from '../../questions/alike';
-import type { Asked } from '../../questions/question';
+import { alikeAmends } from '../../presentation/figures/stratified-headline';
+import { alike } from '../../questions/stratified';
+import type { QueryContext } from '../../questions/question';
 import { readRows } from '../../sql/rows';
 import type { OverviewPart } from './overview';
 
 /** What must be asked so that the gap of the overview's headline is compared among similar cases. */
 export interface OverviewAlike {
   readonly part: OverviewPart;
-  readonly spoken: SpokenStage;
-  readonly asked: Asked;
+  readonly headlineRow: SpokenStage;
+  readonly asked: QueryContext;
 }
 
 /** Null where the headline speaks of no clear gap, or its extract has nothing that could be held equal. */
 export function overviewAlike(parts: readonly OverviewPart[], { headline }: StageHeadline): OverviewAlike | null {
-  if (!headline?.reached || !isClear(headline.spoken.verdict)) return null;
-  const { spoken } = headline;
-  const part = parts.find(({ outcomes }) => outcomes.has(spoken.stage.id));
-  const outcome = part?.outcomes.get(spoken.stage.id);
-  if (!part?.asked.held.length || !outcome) return null;
-  return { part, spoken, asked: { ...part.asked, outcome, base: outcome.base } };
+  if (!headline?.reached || !isClear(headline.headlineRow.verdict)) return null;
+  const { headlineRow } = headline;
+  const part = parts.find(({ outcomes }) => outcomes.has(headlineRow.stage.id));
+  const outcome = part?.outcomes.get(headlineRow.stage.id);
+  if (!part?.asked.matchedOn.length || !outcome) return null;
+  return { part, headlineRow, asked: { ...part.asked, outcome, base: outcome.base } };
 }
 
 /** Asks the engine, and says what similar cases make of the headline. */
-export async function overviewAmendment({ part, spoken, asked }: OverviewAlike): Promise<Amendment> {
+export async function overviewAmendment({ part, headlineRow, asked }: OverviewAlike): Promise<Amendment> {
   const { statement, shape } = alike(asked);
   const rows = readRows(await part.extract.engine.query(statement), shape);
-  const { row, stage } = spoken;
-  const measured = publish(
-    alikeByGroup(rows, [row.row, stage.reference], () => stage.reference),
+  const { row, stage } = headlineRow;
+  const measured = release(
+    stratifiedByGroup(rows, [row.row, stage.reference], () => stage.reference),
     'analyst',
   );
   const own = <Of extends { readonly row: { readonly id: string } }>(all: readonly Of[]) =>
@@ -41,5 +41,5 @@ export async function overviewAmendment({ part, spoken, asked }: OverviewAlike):
   const at = stage.short.charAt(0).toLowerCase() + stage.short.slice(1);
   const group = own(measured.alike);
   if (!group) return NOTHING_TO_ADD;
-  return alikeAmends(group, { spoken: own(measured.rows), reference: stage.reference.label, at }, part.context);
+  return alikeAmends(group, { headlineRow: own(measured.rows), reference: stage.reference.label, at }, part.context);
 }

@@ -1,4 +1,4 @@
-import type { StratumRow } from '../questions/alike';
+import type { StratumRow } from '../questions/stratified';
 import { kitagawaDecomposition } from '../statistics/kitagawa-decomposition';
 import { mantelHaenszelRatio } from '../statistics/mantel-haenszel-ratio';
 import { type Adjustment, adjustmentOf, type Gap, isTooFew, leftOf, verdictOfPooled } from './adjustment';
@@ -52,18 +52,18 @@ export interface AlikeGroup {
   readonly turned: readonly Turned[];
 }
 
-export interface AlikeByGroup extends UnknownsByGroup {
+export interface StratifiedByGroup extends UnknownsByGroup {
   readonly alike: readonly AlikeGroup[];
   /** In the base, with a value held equal that is not recorded or not recognised: sets of their own. */
   readonly unknownHeld: number;
 }
 
 /** Every compared group beside its comparison group: as it stands, like for like, and whoever the unknowns are. */
-export function alikeByGroup(
+export function stratifiedByGroup(
   rows: readonly StratumRow[],
   shown: readonly GroupRow[],
   referenceOf: (row: GroupRow) => GroupRow,
-): AlikeByGroup {
+): StratifiedByGroup {
   const held = rows.filter(({ more }) => more === '');
   const measured = unknownsByGroup(tablesOf(held), shown, referenceOf);
   const alike = measured.rows.flatMap(({ row, comparison }): readonly AlikeGroup[] => {

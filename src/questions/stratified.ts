@@ -1,9 +1,9 @@
-import { heldTogether, notHeld } from '../selection/held';
+import { matchedTogether, notMatched } from '../selection/matched-on';
 import type { Row } from '../sql/rows';
 import { identifier, join, literalList, type Statement, sql, wholeNumber } from '../sql/statement';
 import { axisOf } from './axes';
 import { chosenRows, conditionsSql, firstOfEachChild } from './chosen-rows';
-import type { Asked, SqlQuestion } from './question';
+import type { QueryContext, SqlQuestion } from './question';
 
 /** One ethnicity in one stratum: cases alike in every column held equal, and in one more where `more` names it. */
 export const STRATUM = {
@@ -30,8 +30,8 @@ export type StratumRow = Row<typeof STRATUM>;
  * nothing to be matched with: they come as one stratum for each ethnicity, below 0, which leaves every sum as it is and
  * spares hundreds of thousands of rows where many columns are held equal.
  */
-export function alike(asked: Asked): SqlQuestion<typeof STRATUM> {
-  const more = notHeld(asked.contract, asked.dataset.supplied, asked.held);
+export function alike(asked: QueryContext): SqlQuestion<typeof STRATUM> {
+  const more = notMatched(asked.contract, asked.dataset.supplied, asked.matchedOn);
   const rows = asked.unit === 'events' ? everyRow(asked, more) : rowOfEachChild(asked, more);
   const strata = sql`select ${whichMore(more)} as which,
       (held * ${wholeNumber(LARGEST_AXIS)} + ${joined(more)})::double as stratum, code,
@@ -82,10 +82,10 @@ function setsOf(more: readonly string[]): Statement {
 }
 
 /** Every event, or every counted row with its weight; ethnicity as the place of its code. */
-function everyRow(asked: Asked, more: readonly string[]): Statement {
-  const held = heldTogether(asked.held);
+function everyRow(asked: QueryContext, more: readonly string[]): Statement {
+  const held = matchedTogether(asked.matchedOn);
   const withheld = asked.dataset.form === 'counted' ? sql`(case when withheld then 1 else 0 end)` : sql`0`;
-  const places = more.map((column, at) => sql`, ${stratumOf(asked, heldTogether([column]))} as ${place(at)}`);
+  const places = more.map((column, at) => sql`, ${stratumOf(asked, matchedTogether([column]))} as ${place(at)}`);
   return sql`select ${stratumOf(asked, held)} as held${join(places, '')}, enum_code(ethnicity)::integer as code,
       weight::double as at_risk,
       case when ${conditionsSql(asked.outcome.where)} then weight else 0 end::double as events,
@@ -98,9 +98,9 @@ function everyRow(asked: Asked, more: readonly string[]): Statement {
  * of the first row is packed into one number, and unpacked once it is known: a bit for unknown, one for the outcome, six
  * for the place of the ethnicity, the rest for the values of all columns.
  */
-function rowOfEachChild(asked: Asked, more: readonly string[]): Statement {
-  const held = heldTogether(asked.held);
-  const others = more.map((column) => heldTogether([column]));
+function rowOfEachChild(asked: QueryContext, more: readonly string[]): Statement {
+  const held = matchedTogether(asked.matchedOn);
+  const others = more.map((column) => matchedTogether([column]));
   const bit = (of: Statement) => sql`(case when ${of} then 1 else 0 end)`;
   const outcome = conditionsSql(asked.outcome.where);
   const events = asked.unit === 'any' ? sql`met` : sql`(first >> 1) & 1`;
@@ -116,12 +116,12 @@ function rowOfEachChild(asked: Asked, more: readonly string[]): Statement {
 }
 
 /** How many values the columns can have together. */
-function sizeOf({ dataset, contract }: Pick<Asked, 'dataset' | 'contract'>, columns: readonly string[]): number {
+function sizeOf({ dataset, contract }: Pick<QueryContext, 'dataset' | 'contract'>, columns: readonly string[]): number {
   return columns.reduce((product, column) => product * axisOf(dataset, contract, column).codes.length, 1);
 }
 
 /** The places of the values in their lists, written as one number: grouping by it is faster than by many columns. */
-function stratumOf(asked: Asked, columns: readonly string[]): Statement {
+function stratumOf(asked: QueryContext, columns: readonly string[]): Statement {
   return columns.reduce<Statement>(
     // Written out: a bound number would be a double, and so would all of the sum.
     (sum, column) => sql`(${sum} * ${wholeNumber(sizeOf(asked, [column]))} + enum_code(${identifier(column)}))`,

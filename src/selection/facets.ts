@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/kinds/dataset';
 import { codedColumns } from '../dataset/kinds/stored-columns';
 import { type Code, NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../vocabulary/code-list';
 import { BROAD_GROUPS, codesPresent, type EthnicityGroup } from '../vocabulary/ethnicity';
-import { AGE_GROUPS, CHILD_AGES } from '../vocabulary/people';
+import { AGE_GROUPS, CHILD_AGES } from '../vocabulary/demographics';
 import { type AreaGroup, COURT_USER_GROUPS, POLICE_COMMAND_UNITS, YOUTH_JUSTICE_SERVICES } from '../vocabulary/places';
 import { monthChoices, openingMonths, periodGroups } from './months';
 import type { ChoiceGroup, Part } from './selection';
@@ -27,7 +27,7 @@ export const KNOWN_AREAS: readonly AreaGroup[] = [
 ];
 
 /** The parts of the filter that an extract offers, ethnicity first; only columns that the file supplied. */
-export function partsOf(
+export function facetsOf(
   dataset: Dataset,
   contract: ExtractContract,
   areas: readonly AreaGroup[] = KNOWN_AREAS,
@@ -50,8 +50,8 @@ export function partsOf(
 
 function choicesOf(column: string, codes: readonly Code[], held: Dataset['ethnicities']): Part['choices'] {
   const words = (code: Code) => (column === 'ethnicity' && code.code === 'NS' ? 'Not stated by the child' : code.label);
-  const absent = column === 'ethnicity' ? BROAD_GROUPS.flatMap((group) => codesAbsent(group, held)) : [];
-  return codes.flatMap((code) => (absent.includes(code.code) ? [] : [{ code: code.code, label: words(code) }]));
+  const doesNotApply = column === 'ethnicity' ? BROAD_GROUPS.flatMap((group) => codesAbsent(group, held)) : [];
+  return codes.flatMap((code) => (doesNotApply.includes(code.code) ? [] : [{ code: code.code, label: words(code) }]));
 }
 
 const codesAbsent = (group: EthnicityGroup, held: Dataset['ethnicities']): readonly string[] =>

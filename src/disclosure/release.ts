@@ -7,16 +7,16 @@ declare const published: unique symbol;
  * What may be shown to people. Presentation, export and screen accept nothing else, and only this file makes it,
  * so every number passes this door.
  */
-export type Published<Value> = Value & { readonly [published]: true };
+export type Released<Value> = Value & { readonly [published]: true };
 
 /** Who looks: an analyst on their own device sees exact figures. */
 export type Mode = 'analyst';
 
 /** Lets a measured value through under the rules of the mode. */
-export function publish<Value extends object>(value: Value, mode: Mode): Published<Value> {
+export function release<Value extends object>(value: Value, mode: Mode): Released<Value> {
   switch (mode) {
     case 'analyst':
-      return value as Published<Value>;
+      return value as Released<Value>;
   }
 }
 
@@ -24,18 +24,18 @@ export function publish<Value extends object>(value: Value, mode: Mode): Publish
 export type SelectionCounts = Pick<CountAnswer, 'events' | 'children' | 'counts'>;
 
 /** Lets the counts of a selection through that stand beside its name and its boxes; its tables are for measuring. */
-export function publishCounts(answer: Unreleased<CountAnswer>, mode: Mode): Published<SelectionCounts> {
+export function releaseCounts(answer: Unreleased<CountAnswer>, mode: Mode): Released<SelectionCounts> {
   const { events, children, counts } = measurable(answer);
-  return publish({ events, children, counts }, mode);
+  return release({ events, children, counts }, mode);
 }
 
 /** Lets through what was counted while a file was read: its rows, its children, what was found in it. */
-export function publishFound<Value extends object>(found: Unreleased<Value>, mode: Mode): Published<Value> {
-  return publish(measurable(found), mode);
+export function releaseFound<Value extends object>(found: Unreleased<Value>, mode: Mode): Released<Value> {
+  return release(measurable(found), mode);
 }
 
 /** Lets one count through: the rows of a file, the children in it. */
-export function publishCount(count: Unreleased<number>, mode: Mode): number {
+export function releaseCount(count: Unreleased<number>, mode: Mode): number {
   switch (mode) {
     case 'analyst':
       return measurable(count);

@@ -1,9 +1,9 @@
 import { columnContract, type ExtractContract } from '../../dataset/kinds/extracts';
-import type { CrossedCell } from '../../measures/by-cell';
+import type { IntersectionCell } from '../../measures/by-cell';
 import type { Crossing } from '../../selection/selection';
-import { KNOWN_AREAS } from '../../selection/parts';
+import { KNOWN_AREAS } from '../../selection/facets';
 import { NOT_RECOGNISED, NOT_RECORDED, storedCodes } from '../../vocabulary/code-list';
-import { ADULT_AGES, AGE_GROUPS, CHILD_AGES, SEX } from '../../vocabulary/people';
+import { ADULT_AGES, AGE_GROUPS, CHILD_AGES, SEX } from '../../vocabulary/demographics';
 import { OUTSIDE_LONDON } from '../../vocabulary/places';
 
 const CITY_OF_LONDON = 'E09000001';
@@ -19,7 +19,7 @@ interface Band {
 }
 
 /** The rows of a crossing, in an order that says nothing of rates: ages upwards, statuses and areas as listed. */
-export function crossedCells(contract: ExtractContract, crossing: Crossing): readonly CrossedCell[] {
+export function intersectionCells(contract: ExtractContract, crossing: Crossing): readonly IntersectionCell[] {
   switch (crossing) {
     case 'age_sex':
       return [
@@ -37,7 +37,7 @@ export function crossedCells(contract: ExtractContract, crossing: Crossing): rea
   }
 }
 
-function cellOf(bands: readonly Band[], label: string): CrossedCell {
+function cellOf(bands: readonly Band[], label: string): IntersectionCell {
   return {
     id: `cell-${bands.map(({ id }) => id).join('-')}`,
     label,

@@ -1,26 +1,26 @@
-import type { Published, SelectionCounts } from '../../disclosure/publish';
+import type { Released, SelectionCounts } from '../../disclosure/release';
 import type { References } from '../../dataset/references/references';
 import { nounsFor } from '../../presentation/nouns';
 import type { SheetContext } from '../../presentation/context';
 import { axisOf } from '../../questions/axes';
-import { type Asked, chosenOutcome, unitOf } from '../../questions/question';
+import { type QueryContext, chosenOutcome, unitOf } from '../../questions/question';
 import { referenceRow, shownGroups, shownRows } from '../../selection/compared';
 import { SHOWN_ONLY } from '../../selection/accept';
-import { crossingOf } from '../../selection/crossing';
-import { heldColumns } from '../../selection/held';
+import { intersectionOf } from '../../selection/intersection';
+import { matchedColumns } from '../../selection/matched-on';
 import { monthsOf } from '../../selection/months';
-import { ETHNICITY_PART, MONTH_PART, tickedIn } from '../../selection/parts';
+import { ETHNICITY_PART, MONTH_PART, tickedIn } from '../../selection/facets';
 import type { Part, Selection } from '../../selection/selection';
 import { childrenOnly } from '../../selection/words';
 import { ageCategories, boroughCategories, periodCategories } from '../../figures/rows/categories';
 import type { OpenExtract } from '../extracts/open-extract';
 
 /** What is asked of an extract under a selection; null where the file supplies no outcome at all. */
-export function askedOf(
+export function queryContextOf(
   { dataset, contract, parts }: OpenExtract,
   selection: Selection,
   references?: References,
-): Asked | null {
+): QueryContext | null {
   const chosen = chosenOutcome(
     contract,
     dataset.supplied,
@@ -35,15 +35,15 @@ export function askedOf(
       unit: unitOf(dataset, selection.unit),
       chosen: chosenCodes(parts, selection),
       ...(references ? { references } : {}),
-      held: heldColumns(contract, dataset.supplied, selection.held),
-      crossing: crossingOf(dataset.supplied, selection.crossing),
+      matchedOn: matchedColumns(contract, dataset.supplied, selection.matchedOn),
+      crossing: intersectionOf(dataset.supplied, selection.crossing),
       change: selection.change ?? null,
     }
   );
 }
 
 /** The ticks that restrict rows: every part with ticks but ethnicity, whose ticks only choose what is shown. */
-function chosenCodes(parts: OpenExtract['parts'], selection: Selection): Asked['chosen'] {
+function chosenCodes(parts: OpenExtract['parts'], selection: Selection): QueryContext['chosen'] {
   return parts
     .filter(({ id }) => !SHOWN_ONLY.includes(id))
     .map((part) => ({ column: part.id, codes: tickedIn(part, selection.ticks) }))
@@ -57,7 +57,7 @@ export function tickedOf({ parts }: OpenExtract, selection: Selection, id: strin
 }
 
 /** Rows, names and categories that every figure of a sheet shares. */
-export function contextOf(extract: OpenExtract, selection: Selection, asked: Asked): SheetContext {
+export function contextOf(extract: OpenExtract, selection: Selection, asked: QueryContext): SheetContext {
   const { dataset, contract, parts } = extract;
   const ticked = (id: string) => tickedOf(extract, selection, id);
   const part = (id: string) => parts.find((one) => one.id === id);
@@ -85,7 +85,7 @@ export const isOffered =
 /** How many rows of each code of a part pass the other parts. */
 export function countsByCode(
   { dataset, contract }: OpenExtract,
-  answer: Published<SelectionCounts>,
+  answer: Released<SelectionCounts>,
   part: string,
 ): ReadonlyMap<string, number> {
   const counts = answer.counts[part];

@@ -1,6 +1,6 @@
 import { capital, whole } from '../../vocabulary/written';
 import { timesCell } from '../comparison-cells';
-import type { Alike, AlikeByGroup } from '../../measures/alike';
+import type { Alike, StratifiedByGroup } from '../../measures/stratified';
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
 import { boundsText } from '../bounds-words';
@@ -10,7 +10,7 @@ import { count, moreOrFewer } from '../numbers';
 import { cell, tableRow } from '../rows';
 
 /** Every compared group: as it stands, like for like, its parts, and wherever the unknowns belong. */
-export function alikeCounts(measured: AlikeByGroup, { nouns, outcome }: SheetContext): PresentedTable {
+export function alikeCounts(measured: StratifiedByGroup, { nouns, outcome }: SheetContext): PresentedTable {
   return {
     caption: `${outcome.label}: every group as it stands, like for like, and wherever the unknowns belong`,
     columns: [

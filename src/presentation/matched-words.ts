@@ -3,12 +3,12 @@ import type { SheetContext } from './context';
 import { listed } from './numbers';
 
 /** "offence group, gravity and admission"; a gravity score is held beside its scheme, which needs no words. */
-export function heldWords({ contract, held }: Pick<SheetContext, 'contract' | 'held'>): string {
-  return listed(heldLabels(contract, held));
+export function matchedWords({ contract, matchedOn }: Pick<SheetContext, 'contract' | 'matchedOn'>): string {
+  return listed(matchedLabels(contract, matchedOn));
 }
 
 /** Columns as they are named inside a sentence: "offence group", "SEND". */
-export function heldLabels(contract: ExtractContract, columns: readonly string[]): readonly string[] {
+export function matchedLabels(contract: ExtractContract, columns: readonly string[]): readonly string[] {
   return columns.map((column) => inSentence(columnLabel(contract, column)));
 }
 

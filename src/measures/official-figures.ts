@@ -1,10 +1,10 @@
 import type { ExtractContract } from '../dataset/kinds/extracts';
-import type { PublishedCounts, ReferenceFigure } from '../dataset/references/reference-figures';
+import type { PublishedCounts, ExternalStatistic } from '../dataset/references/external-statistics';
 import { answerShare } from '../statistics/answer-share';
 
 /** A published figure, and whether it is about the very decisions that our figure is about. */
-export interface PublishedBeside {
-  readonly figure: ReferenceFigure;
+export interface OfficialBeside {
+  readonly figure: ExternalStatistic;
   readonly sameSetting: boolean;
   /** The share out of each base that the source's counts allow; none where it gives no counts. */
   readonly bases?: readonly PublishedBase[];
@@ -27,10 +27,10 @@ export interface PublishedBase {
  * of the reader's own may use that id in its column `measure`.
  */
 export function referencesFor(
-  figures: readonly ReferenceFigure[],
+  figures: readonly ExternalStatistic[],
   { kind, official }: Pick<ExtractContract, 'kind' | 'official'>,
   measure: string,
-): readonly PublishedBeside[] {
+): readonly OfficialBeside[] {
   const declared = official[measure];
   const named = new Set([measure, ...(declared?.titles ?? [])].map((words) => words.toLowerCase()));
   return figures
@@ -43,7 +43,7 @@ export function referencesFor(
 }
 
 /** Each base that may be meant, never one chosen for the reader; and whether the counts can be right at all. */
-function basesOf(counts: PublishedCounts | undefined): Pick<PublishedBeside, 'bases' | 'contradiction'> {
+function basesOf(counts: PublishedCounts | undefined): Pick<OfficialBeside, 'bases' | 'contradiction'> {
   if (!counts) return {};
   const { answers, otherAnswers, notKnown, cases } = counts;
   const others: readonly (readonly [PublishedBase['of'], number | undefined])[] = [
