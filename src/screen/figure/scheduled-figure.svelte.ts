@@ -15,8 +15,8 @@ export class ScheduledFigure {
   /** In or near the window. */
   near = $state.raw(false);
   /**
-   * Laid out wherever it is, while it is painted: measured in what a browser skips because it is out of sight, a table
-   * may give the width that it had before.
+   * Laid out though it is out of sight, while it is painted: measured in what a browser skips, a table may give the
+   * width that it had before.
    */
   laidOut = $state.raw(false);
   #painted = $state.raw<DrawingState>('fresh');
@@ -71,7 +71,7 @@ export class ScheduledFigure {
 
   /** Puts the table on the page; its drawings are to follow. */
   show(): Promise<void> {
-    this.laidOut = true;
+    this.laidOut = !this.near;
     return this.table();
   }
 
