@@ -92,7 +92,9 @@ function numbersBeside(sheet: PresentedSheet, figure: PresentedFigure, text: str
 
 /** The rows that a sentence names; a name inside a longer one is not named. */
 function labelsIn(text: string, rows: readonly TableRow[]): readonly string[] {
-  const labels = [...new Set(rows.map(({ label }) => label))].filter((label) => label !== '' && text.includes(label));
+  // Four groups together are none of them.
+  const said = text.replaceAll(/Asian, Black, Mixed and Other/g, '');
+  const labels = [...new Set(rows.map(({ label }) => label))].filter((label) => label !== '' && said.includes(label));
   return labels.filter((label) => !labels.some((other) => other !== label && other.includes(label)));
 }
 

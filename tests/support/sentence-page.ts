@@ -9,10 +9,12 @@ import type { Place } from './said';
 
 const CLAIMS_HEAD = `# Every sentence that the workbook can say
 
-What is claimed of the data, the boldest first. In a pattern **n** is a number and \`[group]\` a slot; \`{words}\` may be left
-out, \`{this|that}\` is one of the two, and \`{; words}…\` stands any number of times. Who is counted, sums, captions, warnings and
-methods stand in [sentence-notes.md](sentence-notes.md) with every outcome; published figures in \`data/reference\`. A test makes both
-pages (\`tests/flow/sentence-catalogue.test.ts\`): it fails where a sentence is on neither, or a line is never said.
+What is claimed, the boldest first. “[A] were [more] likely to [do]: [share], [B] [share]” is said as “Black children
+were less likely to get a community resolution at their first decision: 35 in 100 (734 of 2,101), White children 50 in 100 (963 of
+1,930)”. **n** is a number; the slots stand at the end; {words} may be left out, {this|that} is one of the two, {; words}… stands any
+number of times. Who counts, sums, captions, warnings and methods stand in [sentence-notes.md](sentence-notes.md) with every
+outcome. A test makes both pages (\`tests/flow/sentence-catalogue.test.ts\`); it fails where a sentence is on neither, or a line is
+never said.
 `;
 
 const NOTES_HEAD = `# Notes beside the figures
@@ -24,13 +26,13 @@ nothing changes but who is counted: a child or a person, a decision, a search, a
 
 /** The page of claims: what a statistician reads at one sitting. */
 export function claimsPage(): string {
-  return [CLAIMS_HEAD, slotsPart(CLAIMS, CLAIM_PARTS), ...CLAIMS.map(sectionPart)].join('\n');
+  return [CLAIMS_HEAD, ...CLAIMS.map(sectionPart), slotsPart(CLAIMS, CLAIM_PARTS)].join('\n');
 }
 
 /** The page of notes, with the fixed ones under the place in which they stand. */
 export function notesPage(fixed: ReadonlyMap<string, FixedNote>): string {
   const own = slotsPart(NOTES, [...CLAIM_PARTS, ...NOTE_PARTS], usedIn(CLAIMS));
-  return [NOTES_HEAD, outcomesPart(), own, ...NOTES.map(sectionPart), ...fixedParts(fixed)].join('\n');
+  return [NOTES_HEAD, ...NOTES.map(sectionPart), ...fixedParts(fixed), own, outcomesPart()].join('\n');
 }
 
 function sectionPart({ heading, note, lines }: Section): string {
@@ -95,7 +97,7 @@ function fixedParts(fixed: ReadonlyMap<string, FixedNote>): readonly string[] {
 
 /** The keys of the fixed notes that a page of notes holds. */
 export function fixedNotesOn(page: string): ReadonlySet<string> {
-  const [, ...parts] = page.split('\n## Fixed: ');
+  const parts = page.split('\n## ').filter((part) => part.startsWith('Fixed: '));
   return new Set(
     parts.flatMap((part) =>
       part

@@ -69,7 +69,7 @@ export const REMARKS: Section = {
     'A small borough may lie far from that by chance; the dashed lines show how far boroughs usually do',
     'We do not know what they would have said',
     'Out of n [children] [base]',
-    'Similar cases have the same [columns]',
+    '{Similar cases have the same [columns]|Like could not be compared with like}',
     'For n [children] one of the things held equal is not known; they are compared only with each other',
     'Groups of fewer than n [children] are shown and are not spoken of',
     'The sentence above counts only those that stand when this is allowed for',

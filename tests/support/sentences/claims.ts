@@ -17,7 +17,7 @@ export const CLEAR: Section = {
     '{Like for like the gap turns round, |As it stands, the gap could be chance; like for like, |}[similar]{:|,} [times]{; {the gap is wider like for like|none of the gap goes|almost all of the gap is left|most of the gap goes|about {a quarter|half|three quarters} of the gap go{es}}}',
     'Compared with [B] [alike], [A] had {a [children]|[children]} [more] often: [times]',
     '{The gap turns round: }[A] were {still }separated [more] often than [B] [alike]: [times]',
-    '{[A] were [more] likely than [B]{ [alike]} to [do]|[outcome] was [more] likely for [A] than for [B]{ [alike]}} {at|in} [few] [rows]{; [A] [more] likely {at|in} [few]{ and [more] likely in n}}…[looked at]',
+    '{[A] were [more] likely than [B]{ [alike]} to [do]|[outcome] was [more] likely for [A] than for [B]{ [alike]}} {at|in} [few] [rows]{ and [more] likely in n}{; [A] [more] likely {at|in} [few]{ and [more] likely in n}}…[looked at]',
     '{[places] {is|are} {above|below}{, and |}}… [usual]',
   ],
 };

@@ -7,7 +7,7 @@ export const FINDINGS: Section = {
   lines: [
     'At the rate of [B], about {n [more]|as many} {of the [children] for [A]|[A]} would have {[did]|had this outcome}{ ({[range]|n to n})|, a number that could be chance|}',
     'We do not know the ethnicity of [few] [children]',
-    'If we did, the gap could turn out {wider|narrower|wider or narrower}, {vanish, or turn the other way|but would not vanish} ({n to n|at least n|n} times [B])',
+    'If we did, the gap could turn out {wider, |}{vanish, or turn the other way|wider|{wider or }narrower, but would not vanish} ({n to n|at least n|n} times [B])',
     'Ethnicity is known for all{ of these| n} [children]{, so no unknown can move these ratios}',
     'For {both }[A]{ and [B]}, the {[which] }[children] most often [step]{: [share]{ and [share]}|, [share]; for [B], it [step], [share]}',
     'The largest group were [A]: [share]',
