@@ -5,7 +5,7 @@ import { seedOfRun } from './damaged';
 import { saidOn } from './said';
 import { faultsOn } from './sentence-checks';
 import { fixedNotesOn } from './sentence-page';
-import { SHEETS, walkOver, whereIs } from './sentence-walk';
+import { changedFrom, SHEETS, walkOver } from './sentence-walk';
 import { offThePages } from './sentences/catalogue';
 
 const NOTES = new URL('../../docs/sentence-notes.md', import.meta.url);
@@ -34,9 +34,9 @@ export function walkTest(file: string, each: number): void {
           ...faultsOn(turn.sheet).map(({ where, text, why }) => `${where}: ${why}: ${text}`),
           ...offThePages(saidOn(turn.sheet), fixed).map((sentence) => `on neither page of sentences: ${sentence}`),
         ];
-        if (found.length) faults.push(...found, `  ${whereIs(turn)}`);
+        if (found.length) faults.push(...found, `  turn ${turn.turn}: ${JSON.stringify(changedFrom(turn.selection))}`);
       }
-      expect(faults).toEqual([]);
+      expect(faults, `to run it again: SEED=${seed}`).toEqual([]);
     },
     3_600_000,
   );

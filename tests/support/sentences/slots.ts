@@ -53,7 +53,7 @@ const filters = EXTRACTS.flatMap(({ columns }) =>
 const ROWS = EXTRACTS.flatMap(({ columns }) =>
   columns.flatMap(({ codes }) => (codes ? codes.codes.map(({ label }) => label) : [])),
 );
-const ROW = `(?:${anyOf(ROWS)}|[Aa]ged \\d+|\\d+|\\d+ (?:to \\d+|and over)|${LABEL}|${BAME}|${PLACE}|${PERIOD}|Adults, 18 and over|Other sex, all ages|Sex not known, all ages|Age not known, all areas|[A-Z][a-z]+ (?:East|West|North|South|Central|Area))(?:, (?:male|female|children|adults|sex not known))?`;
+const ROW = `(?:${anyOf(ROWS)}|[Aa]ged \\d+|\\d+|\\d+ (?:to \\d+|and over)|${LABEL}|${BAME}|${PLACE}|${PERIOD}|Adults, 18 and over|Other sex, all ages|Sex not known, all ages|Age not known(?:, all areas)?|[A-Z][a-z]+ (?:East|West|North|South|Central|Area))(?:, (?:male|female|children|adults|sex not known))?`;
 const steps = EXTRACTS.flatMap(({ ladder }) => ladder.steps.flatMap(({ label, said }) => [label, said]));
 
 const LENGTH = String.raw`\d+ (?:day|month|hour)s?`;
