@@ -13,7 +13,7 @@ import type { Fault } from './sentence-checks';
 
 /** "879 of 2,512"; boroughs, ages, rows and steps of a table are counted by other words and stand in no cell. */
 const PAIR =
-  /(?<![\d,])(\d[\d,]*) of (\d[\d,]*)\b(?![\d,])(?! (?:boroughs?|establishments?|referring|rows|ages|the|steps)| {0,1}[;(]| likely)/g;
+  /(?<![\d,]|\bat )(\d[\d,]*) of (\d[\d,]*)\b(?![\d,])(?! (?:boroughs?|establishments?|referring|rows|ages|the|steps)| {0,1}[;(]| likely)/g;
 const NUMBER = /\d[\d,]*(?<!,)(?:\.\d+)?/g;
 
 /** The faults of the finding of one figure. */

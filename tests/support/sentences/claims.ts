@@ -9,7 +9,7 @@ export const CLEAR: Section = {
     '{[of those], }[A] were [more] likely to [do]: [share], [B] [share][but]',
     '{[of those], }[outcome] was [more] likely for [A]: [share], [B] [share][but]',
     '[A] were [more] likely than [B] to [do]: [share], against [share]; {so were [groups] children on their own|in no single group is it clear}',
-    '[A] met the heavier outcome [more] often than [B] at {all n|n of the n|the one} decision{s}{ with enough [children] to tell}[but]',
+    '[A] met the heavier outcome [more] often than [B] at {all n|n of {the }n|the one} decision{s}{ with enough [children] to tell}[but]',
     '[A] {had {a [children]|[children]}|were separated} [more] often than [B]: n [per] ([made of]), against n ([made of])',
     '{episodes of }[A] [went on] [more] often than {episodes of }[B]: n in 100 (of n), against n in 100 (of n)',
     '[A] were {over|under}-represented: n in 100 of the [children] here ([few]), against n in 100 of [B] [there] ({[few]|about n of n at a time})',
