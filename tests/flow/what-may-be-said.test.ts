@@ -70,7 +70,7 @@ describe('the overview of all', () => {
       'Out-of-court disposals: in this selection 8,769 decisions are about 7,833 children; the likely ranges allow for the repeats.',
     );
     expect(plain(sheet.headline).split(' ').length).toBeLessThanOrEqual(25);
-    expect(plain(sheet.rider).split(' ').length).toBeLessThanOrEqual(66);
+    expect(plain(sheet.rider).split(' ').length).toBeLessThanOrEqual(76);
   });
 
   it('gives n beside every share', async () => {

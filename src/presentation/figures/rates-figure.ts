@@ -29,7 +29,7 @@ import {
   spokenRows,
   TOO_FEW_TO_DIVIDE,
 } from '../verdict-words';
-import { FUNNELS_FOLLOW, WITH_STEPS } from './steps-words';
+import { FUNNELS_FOLLOW, WITH_STEPS } from '../steps-followed';
 
 /** The chosen outcome in every 100 of each group, beside the comparison group: the range is that of the comparison. */
 export function ratesFigure(measured: Released<RatesByGroup>, context: SheetContext): DrawnFigure {

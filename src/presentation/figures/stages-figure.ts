@@ -13,7 +13,7 @@ import { counted } from '../nouns';
 import { count, inHundred, ratio, ratioRange } from '../numbers';
 import { rateWriter } from '../rate-words';
 import { countsOfShare } from '../verdict-words';
-import { FUNNELS_FOLLOW } from './steps-words';
+import { FUNNELS_FOLLOW } from '../steps-followed';
 import { stagesAloud, stagesBeside, stagesFinding, type Stages, stagesSum } from './stages-words';
 
 const WHITE = { id: 'white', label: 'White', codes: [], people: 'children' } as const;

@@ -8,13 +8,6 @@ import { groupWords } from '../group-words';
 import { countedOf, countsOf, pastOf, type Spoken, spokenRows } from '../verdict-words';
 import { blocksFinding, type SpokenInBlock } from './blocks-figure';
 
-/** Why a step may have one number in a figure of steps and another elsewhere. */
-export const FUNNELS_FOLLOW =
-  'The figure of steps on a sheet follows the very first case or decision of each child alone, so its numbers can differ a little from these.';
-
-/** Kinds of extract whose sheets have such a figure. */
-export const WITH_STEPS: readonly string[] = ['kcpo', 'oocd'];
-
 /** Where the steps part the groups most, what the draw gave unevenly, or that no step does. */
 export function funnelFinding(funnel: Funnel, headlineRow: SpokenInBlock | null, context: SheetContext): Sentence {
   const { blocks, largest } = funnel;
