@@ -340,7 +340,7 @@ describe('files of one kind', () => {
 
     // The very same file is never added to itself.
     await chooseFiles(page, [{ ...march, name: 'march again.parquet' }]);
-    await page.getByText(/march again\.parquet is open already in stop and search/).waitFor(LONG);
+    await page.getByText(/march again\.parquet is open already in out-of-court disposals/).waitFor(LONG);
     await page.getByRole('list', { name: 'Files being opened' }).getByRole('button', { name: 'Cancel' }).click();
     await expect.poll(() => page.getByRole('list', { name: 'Files being opened' }).count(), LONG).toBe(0);
     expectNothingLeft(workbook);
