@@ -81,11 +81,7 @@ interface QueriedFigure<Answer extends Shape, Value extends object> extends Decl
 
 /** Declares a figure answered by the counting pass; the door of disclosure stands between measure and presenter. */
 export function countedFigure<Answer, Value extends object>(parts: CountedFigure<Answer, Value>): CountedPlan {
-  const { waysOf } = withCounting(parts);
-  const question = (asked: QueryContext, context: SheetContext) => {
-    const own = waysOf(asked, context);
-    return parts.ask(own.asked, own.context);
-  };
+  const { waysOf, question } = questionOf(parts);
   return {
     ...commonOf(parts),
     kind: 'counted',
@@ -103,11 +99,7 @@ export function countedFigure<Answer, Value extends object>(parts: CountedFigure
 export function queriedFigure<const Answer extends Shape, Value extends object>(
   parts: QueriedFigure<Answer, Value>,
 ): QueriedPlan {
-  const { waysOf } = withCounting(parts);
-  const question = (asked: QueryContext, context: SheetContext) => {
-    const own = waysOf(asked, context);
-    return parts.ask(own.asked, own.context);
-  };
+  const { waysOf, question } = questionOf(parts);
   return {
     ...commonOf(parts),
     kind: 'queried',
@@ -117,6 +109,18 @@ export function queriedFigure<const Answer extends Shape, Value extends object>(
       return presented(parts, asked, context, parts.measure(rows, waysOf(asked, context).context));
     },
   };
+}
+
+/** What a figure asks, under the way of counting that it is asked in. */
+function questionOf<Question>(
+  parts: Counting & { readonly ask: (asked: QueryContext, context: SheetContext) => Question },
+) {
+  const { waysOf } = withCounting(parts);
+  const question = (asked: QueryContext, context: SheetContext): Question => {
+    const own = waysOf(asked, context);
+    return parts.ask(own.asked, own.context);
+  };
+  return { waysOf, question };
 }
 
 function commonOf<Value extends object>(parts: Declared<Value>): Plan {
