@@ -5,11 +5,13 @@ import { gapsFinding } from '../presentation/figures/category-findings';
 import { SECTION } from '../presentation/section-titles';
 import { byBorough, outcomeBy } from '../questions/outcome-by';
 import { countedFigure } from './declaring/plan';
+import { gapOfMany } from '../presentation/gap';
 
 /** The chosen outcome by age, group beside group. */
 export const agePlan = countedFigure({
   id: 'age',
   name: 'By age',
+  asks: 'Is the gap the same at every age?',
   section: SECTION.place,
   ask: (asked) => outcomeBy(asked, 'age', ['age', 'ethnicity']),
   measure: (answer, { ages, groups, referenceOf }) => withGaps(ratesByCategory(answer, ages, groups, referenceOf)),
@@ -19,6 +21,7 @@ export const agePlan = countedFigure({
       by: 'by age',
       takeCare: 'Few children of one age make wide ranges. Look for the same direction at several ages.',
       finding: gapsFinding(measured, context, { one: 'age', many: 'ages', where: 'at' }),
+      gap: gapOfMany(measured.gaps),
       remark: manyGapsRemark(measured, context),
     }),
 });
@@ -27,6 +30,7 @@ export const agePlan = countedFigure({
 export const boroughPlan = countedFigure({
   id: 'borough',
   name: 'By borough',
+  asks: 'Does the gap stand out in any borough?',
   section: SECTION.place,
   ask: byBorough,
   measure: (answer, { boroughs, groups, referenceOf }) =>
@@ -38,6 +42,7 @@ export const boroughPlan = countedFigure({
       takeCare:
         'Boroughs stand in alphabetical order on purpose: with numbers this small, an order by rate would be chance.',
       finding: gapsFinding(measured, context, { one: 'borough', many: 'boroughs', where: 'in' }),
+      gap: gapOfMany(measured.gaps),
       remark: manyGapsRemark(measured, context),
     }),
 });

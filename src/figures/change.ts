@@ -9,6 +9,7 @@ import { queriedFigure } from './declaring/plan';
 export const changePlan = queriedFigure({
   id: 'change',
   name: 'Before and after a change',
+  asks: 'Did the gap change after a change of practice?',
   section: SECTION.sure,
   counting: ({ contract, nouns }) =>
     countingAgain(contract, nouns, { each: 'on each side of the day', there: 'there' }),

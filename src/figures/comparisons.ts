@@ -14,6 +14,7 @@ import { countedFigure, queriedFigure } from './declaring/plan';
 export const triplePlan = countedFigure({
   id: 'triple',
   name: 'The comparison said three ways',
+  asks: 'How large is the gap, said three ways?',
   section: SECTION.decided,
   ask: byGroup,
   measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),
@@ -25,6 +26,7 @@ export const triplePlan = countedFigure({
 export const unknownsPlan = countedFigure({
   id: 'unknowns',
   name: 'How far unknown ethnicity could move it',
+  asks: 'How far could unknown ethnicity move it?',
   section: SECTION.sure,
   ask: byGroup,
   measure: (answer, { rows, referenceOf }) => unknownsByGroup(answer, rows, referenceOf),
@@ -40,8 +42,9 @@ function alikeCounting({ nouns, contract }: SheetContext): string {
 
 /** Like for like: the columns held equal come from the reader. */
 export const stratifiedPlan = queriedFigure({
-  id: 'alike',
+  id: 'like-for-like',
   name: 'Like for like',
+  asks: 'Is there still a gap between similar cases?',
   section: SECTION.sure,
   counting: alikeCounting,
   unavailable: ({ matchedOn, dataset }) =>

@@ -32,6 +32,7 @@ function unitsOf(asked: Pick<QueryContext, 'dataset' | 'contract'>): UnitWords {
 export const concentrationPlan = queriedFigure({
   id: 'concentration',
   name: 'How events gather on few children',
+  asks: 'Do a few children account for many of the events?',
   section: SECTION.records,
   counting: ({ contract }) => `Every ${contract.event.one} counts here, whatever the choice of what to count.`,
   ask: concentration,

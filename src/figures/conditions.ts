@@ -11,6 +11,7 @@ import { needs, only, queriedFigure } from './declaring/plan';
 export const disposalConditionsPlan = queriedFigure({
   id: 'conditions',
   name: 'Conditions of disposals',
+  asks: 'Did groups get other conditions with their disposals?',
   section: SECTION.own,
   on: only('oocd'),
   byFirst: 'conditions belong to one disposal',
@@ -31,6 +32,7 @@ export const disposalConditionsPlan = queriedFigure({
 export const orderConditionsPlan = queriedFigure({
   id: 'order-conditions',
   name: 'Conditions of orders',
+  asks: 'Did groups get other conditions with their orders?',
   section: SECTION.own,
   on: only('kcpo'),
   byFirst: 'what an order carried belongs to one order',

@@ -55,6 +55,7 @@ const names = (steps: readonly Step[]): readonly BlockName[] =>
 export const oocdFunnelPlan = countedFigure({
   id: 'oocd-funnel',
   name: 'From eligible to completed',
+  asks: 'Where on the way from eligible to completed does a gap open?',
   section: SECTION.own,
   on: only('oocd'),
   later: true,
@@ -120,6 +121,7 @@ const TRIGGER: Base = stepOf(KCPO, RANDOMISED_STEP, { label: '', baseLabel: '', 
 export const kcpoFunnelPlan = countedFigure({
   id: 'kcpo-funnel',
   name: 'From trigger to breach',
+  asks: 'Where on the way from trigger to breach does a gap open?',
   section: SECTION.own,
   on: only('kcpo'),
   later: true,
@@ -167,6 +169,7 @@ function followed({ nouns, contract }: SheetContext, first: string): string {
 export const childAdultPlan = queriedFigure({
   id: 'child-adult',
   name: 'Children against adults',
+  asks: 'Are children treated otherwise than adults of the same group?',
   section: SECTION.own,
   on: only('kcpo'),
   counting: ({ nouns }) => (nouns.unit === 'children' ? 'Each person counts once, by the first case.' : nouns.counting),

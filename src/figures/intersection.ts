@@ -11,6 +11,7 @@ import { countedFigure } from './declaring/plan';
 export const intersectionPlan = countedFigure({
   id: 'crossing',
   name: 'Groups within groups',
+  asks: 'Is the gap the same in groups within groups?',
   section: SECTION.sure,
   unavailable: ({ dataset }) =>
     intersectionsOffered(dataset.supplied).length

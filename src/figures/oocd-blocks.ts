@@ -39,6 +39,7 @@ const BEFORE: readonly Outcome[] = [
 export const beforeDecisionPlan = countedFigure({
   id: 'before-decision',
   name: 'Work before the decision',
+  asks: 'Was the work before the decision the same for every group?',
   section: SECTION.own,
   on: only('oocd'),
   later: true,
@@ -110,6 +111,7 @@ const ADMISSION: readonly Outcome[] = [
 export const admissionPlan = countedFigure({
   id: 'admission',
   name: 'Admission by group',
+  asks: 'Did groups differ in what they said at interview?',
   section: SECTION.own,
   on: only('oocd'),
   later: true,

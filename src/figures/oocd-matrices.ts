@@ -11,6 +11,7 @@ import { countedFigure, needs, only } from './declaring/plan';
 export const concordancePlan = countedFigure({
   id: 'concordance',
   name: 'Recommendation against decision',
+  asks: 'Was the recommendation of the youth justice service followed?',
   section: SECTION.own,
   on: only('oocd'),
   byFirst: 'a recommendation belongs to one decision',
@@ -26,6 +27,7 @@ export const concordancePlan = countedFigure({
 export const afterAdmissionPlan = countedFigure({
   id: 'after-admission',
   name: 'What followed each admission',
+  asks: 'What followed each answer at interview?',
   section: SECTION.own,
   on: only('oocd'),
   byFirst: 'an answer at interview belongs to one decision',

@@ -12,6 +12,7 @@ import { countedFigure } from './declaring/plan';
 export const mixPlan = countedFigure({
   id: 'mix',
   name: 'What was decided',
+  asks: 'What was decided?',
   section: SECTION.decided,
   counting: mixCounting,
   ask: mix,
@@ -24,6 +25,7 @@ export const mixPlan = countedFigure({
 export const ratesPlan = countedFigure({
   id: 'rates',
   name: 'The outcome by group',
+  asks: 'Was one group more likely to get this outcome?',
   section: SECTION.decided,
   ask: byGroup,
   measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),

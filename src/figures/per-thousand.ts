@@ -13,6 +13,7 @@ import { noPopulation, ofResidents, type PopulationAsked, populationAsked, popul
 export const perThousandPlan = countedFigure({
   id: 'per-thousand',
   name: 'Per 1,000 children',
+  asks: 'How many of every 1,000 children living here came to a decision?',
   section: SECTION.outOf,
   counting: () => '',
   unavailable: noPopulation,
@@ -30,6 +31,7 @@ export const perThousandPlan = countedFigure({
 export const denominatorsPlan = countedFigure({
   id: 'denominators',
   name: 'One rate by several populations',
+  asks: 'Does the rate hang on the population chosen?',
   section: SECTION.outOf,
   counting: () => '',
   repeats: 'together',

@@ -8,6 +8,7 @@ import { countedFigure } from './declaring/plan';
 export const placesPlan = countedFigure({
   id: 'places',
   name: 'Places beside each other',
+  asks: 'Does any borough stand apart from the usual spread?',
   section: SECTION.place,
   ask: byBorough,
   measure: (answer, { boroughs, groups, rows }) => {

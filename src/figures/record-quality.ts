@@ -11,6 +11,7 @@ import { countedFigure, needs, only, queriedFigure } from './declaring/plan';
 export const observedPlan = countedFigure({
   id: 'observed-ethnicity',
   name: 'Ethnicity as said and as seen',
+  asks: 'How did officers see those whose ethnicity is unknown?',
   section: SECTION.records,
   byFirst: 'what was said and what was seen are compared within one record',
   later: true,
@@ -24,6 +25,7 @@ export const observedPlan = countedFigure({
 export const streetPlan = queriedFigure({
   id: 'street-resolutions',
   name: 'Street community resolutions',
+  asks: 'Who got a community resolution on the street?',
   section: SECTION.own,
   on: only('oocd'),
   counting: () => '',

@@ -71,6 +71,7 @@ function officialCells(context: SheetContext): Readonly<Record<string, Cell>> {
 export const remandEndsPlan = countedFigure({
   id: 'remand-ends',
   name: 'How remands ended',
+  asks: 'How did remands end?',
   section: SECTION.own,
   on: only('remand'),
   later: true,
@@ -150,6 +151,7 @@ const BAIL: readonly Outcome[] = [
 export const bailPlan = countedFigure({
   id: 'bail',
   name: 'Bail: information and reasons',
+  asks: 'Was bail information given, and why was bail refused?',
   section: SECTION.own,
   on: only('remand'),
   later: true,

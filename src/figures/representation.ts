@@ -18,6 +18,7 @@ import { custodyAsked, noneInCustody, noPopulation, ofCustody, ofResidents, popu
 export const representationPlan = countedFigure({
   id: 'representation',
   name: 'Share against the population',
+  asks: 'Is a group’s share here larger than its share of the population?',
   section: SECTION.outOf,
   counting: ({ nouns }) => countingWho(nouns),
   ask: (asked) => {
@@ -46,6 +47,7 @@ export const representationPlan = countedFigure({
 export const heldRepresentationPlan = countedFigure({
   id: 'representation',
   name: 'Share against the population',
+  asks: 'Is a group’s share here larger than its share of the population?',
   section: SECTION.outOf,
   counting: ({ nouns }) => countingWho(nouns),
   ask: (asked) => {
@@ -76,6 +78,7 @@ export const heldRepresentationPlan = countedFigure({
 export const compositionPlan = countedFigure({
   id: 'composition',
   name: 'Who is in the extract',
+  asks: 'Who is in the extract?',
   section: SECTION.outOf,
   counting: ({ nouns }) => countingWho(nouns),
   doesNotApply: (asked) => (ofCustody(asked.contract) ? noneInCustody(asked) : noPopulation(asked)) === null,

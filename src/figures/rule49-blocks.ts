@@ -62,6 +62,7 @@ const BLOCKS: readonly Outcome[] = [
 export const separationGroundsPlan = countedFigure({
   id: 'separation-grounds',
   name: 'Reasons and reviews',
+  asks: 'For what reasons were children separated, and who reviewed it?',
   section: SECTION.own,
   on: only('rule49'),
   later: true,

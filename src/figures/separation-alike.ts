@@ -10,6 +10,7 @@ import { custodyAsked, noneInCustody, ofCustody } from './population-asked';
 export const separationAlikePlan = countedFigure({
   id: 'separation-alike',
   name: 'Separations within the same establishment',
+  asks: 'Is there still a gap within the same establishment?',
   section: SECTION.outOf,
   // Its own base says it.
   counting: () => '',

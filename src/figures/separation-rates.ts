@@ -11,6 +11,7 @@ import { custodyAsked, noneInCustody, ofCustody } from './population-asked';
 export const separationRatesPlan = countedFigure({
   id: 'separation-rates',
   name: 'Episodes per 100 children held',
+  asks: 'Were children of one group separated more often?',
   section: SECTION.outOf,
   counting: () => '',
   repeats: 'said by itself',

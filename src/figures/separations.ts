@@ -12,6 +12,7 @@ import { needs, only, queriedFigure } from './declaring/plan';
 export const lengthPlan = queriedFigure({
   id: 'separation-length',
   name: 'How long separations lasted',
+  asks: 'Did separations last longer for one group?',
   section: SECTION.own,
   on: only('rule49'),
   counting: () => '',
@@ -26,6 +27,7 @@ export const lengthPlan = queriedFigure({
 export const repeatsPlan = queriedFigure({
   id: 'repeat-episodes',
   name: 'Children separated again',
+  asks: 'Were children of one group separated again more often?',
   section: SECTION.own,
   on: only('rule49'),
   counting: () => '',

@@ -11,6 +11,7 @@ import { noPopulation, ofResidents, populationAsked } from './population-asked';
 export const standardisedPlan = countedFigure({
   id: 'standardised',
   name: 'Per 1,000 children of the same ages',
+  asks: 'Does the rate differ among children of the same ages?',
   section: SECTION.outOf,
   // Its own base says it.
   counting: () => '',

@@ -16,6 +16,7 @@ import { yearWindows } from './rows/categories';
 export const timePlan = countedFigure({
   id: 'time',
   name: 'Over time',
+  asks: 'How did it change over time?',
   section: SECTION.time,
   wholeSpan: true,
   counting: ({ contract, nouns }) => countingAgain(contract, nouns, { each: 'in each period', there: 'in it' }),
@@ -32,6 +33,7 @@ export const timePlan = countedFigure({
 export const yearsPlan = countedFigure({
   id: 'years',
   name: 'Year on year',
+  asks: 'How did this year compare with the year before?',
   section: SECTION.time,
   wholeSpan: true,
   counting: ({ contract, nouns }) => countingAgain(contract, nouns, { each: 'in each year', there: 'in it' }),

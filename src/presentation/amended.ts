@@ -1,7 +1,7 @@
 import type { Amendment, PresentedFigure, Sentence } from './figure';
 
 /** The figure that compares like with like: it may take back what a headline says of the gap as it stands. */
-const LIKE_FOR_LIKE = 'alike';
+const LIKE_FOR_LIKE = 'like-for-like';
 
 /** Until similar cases have been compared. */
 export const STILL_TO_COME: Amendment = { clause: '', rider: 'Similar cases are still being compared.' };

@@ -1,6 +1,7 @@
 import type { PresentedFacet, PresentedTile } from './filter';
 import type { ColumnLayout } from './charts/column-layout';
 import type { SheetId } from '../selection/selection';
+import type { Gap } from '../measures/gaps-of-sheet';
 import type { SectionTitle } from './section-titles';
 
 /** A run of text; `mark` is the yellow behind the number that the sentence speaks of, `strong` a chosen value. */
@@ -110,6 +111,8 @@ export interface Amendment {
 export interface DrawnFigure {
   /** The finding, in one sentence: heading of the figure and alternative text of its drawing. */
   readonly finding: Sentence;
+  /** The comparison that the finding speaks of; absent where it speaks of none. */
+  readonly gap?: Gap;
   /** What stands under the finding where it is the headline of the sheet. */
   readonly rider?: Sentence;
   readonly caption: string;
@@ -149,8 +152,36 @@ export interface DrawnFigure {
 export interface PresentedFigure extends DrawnFigure {
   readonly id: string;
   readonly section: SectionTitle;
+  /** What it answers, as a reader would ask it. */
+  readonly asks: string;
   /** From 1, in the order of the sheet; 0 until it is put there. */
   readonly number: number;
+}
+
+/** The sentence of one figure in the list of findings. */
+export interface ListedFinding {
+  /** Of its figure. */
+  readonly id: string;
+  readonly asks: string;
+  readonly sentence: Sentence;
+  /** "1.68 times"; empty where the figure does not divide. */
+  readonly times: string;
+  /** "1.40 to 2.0"; what is to be made of it where it says more than its heading. */
+  readonly range: string;
+  readonly note: string;
+}
+
+/** Findings of which the same may be made: "Clear of chance". */
+export interface FindingsGroup {
+  readonly id: string;
+  readonly heading: string;
+  readonly findings: readonly ListedFinding[];
+}
+
+export interface FindingsList {
+  /** "19 questions: 3 gaps clear of chance, ...". */
+  readonly summary: string;
+  readonly groups: readonly FindingsGroup[];
 }
 
 export interface HeadlineCount {
@@ -194,6 +225,8 @@ export interface PresentedSheet {
   readonly beside: string;
   readonly controls: readonly PresentedControl[];
   readonly figures: readonly PresentedFigure[];
+  /** The sentence of every figure under its question, in order of what may be made of it; null where there is no such list. */
+  readonly findings: FindingsList | null;
   /** Ids of the figures whose answer is still being worked out; where one stands, it answers an earlier selection. */
   readonly pending: readonly string[];
 }

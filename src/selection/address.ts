@@ -17,7 +17,7 @@ export interface ReadAddress {
 }
 
 /** The view as the part of the address after "#", with a checksum before its choices. Opening choices are left out. */
-export function writeAddress({ sheet, selection, extracts, references = {} }: View): string {
+export function writeAddress({ sheet, page, selection, extracts, references = {} }: View): string {
   const bits: [string, string][] = Object.entries(selection.ticks).map(([part, codes]) => [
     part,
     codes.length ? codesToText(codes) : ANY,
@@ -45,12 +45,13 @@ export function writeAddress({ sheet, selection, extracts, references = {} }: Vi
     if (mark) bits.push([`reference.${table}`, markInAddress(mark)]);
   }
   if (selection.matchedOn.length) bits.push(['hold', selection.matchedOn.join(',')]);
-  if (bits.length === 0) return `#/${sheet}`;
+  const place = page ? `${sheet}/${page}` : sheet;
+  if (bits.length === 0) return `#/${place}`;
   const query = bits.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
   return `#${checkOf(
-    sheet,
+    place,
     bits.map(([name, value]) => ({ name, value })),
-  )}/${sheet}?${query}`;
+  )}/${place}?${query}`;
 }
 
 const markInAddress = ({ fingerprint, file }: ExtractMark): string => `${fingerprint}.${nameInAddress(file)}`;
@@ -89,15 +90,19 @@ const UNREADABLE: ReadAddress = {
 const NOT_WHOLE =
   'Part of this link was lost or changed on its way, so these may not be the numbers that it was made for. Ask for it again.';
 
+/** Checksum, then the sheet and, after a stroke, a page of it, then the choices. */
+const FORM = /^#([0-9a-z]{4})?\/(([a-z0-9_]*)(?:\/([a-z0-9-]*))?)(?:\?(.*))?$/s;
+
 function readForm(form: string, known: Known): ReadAddress | null {
-  const [matched, check, name = '', query = ''] = /^#([0-9a-z]{4})?\/([a-z0-9_]*)(?:\?(.*))?$/s.exec(form) ?? [];
+  const [matched, check, place = '', name = '', page = '', query = ''] = FORM.exec(form) ?? [];
   if (matched === undefined) return null;
   const bits = query.split('&').filter(Boolean).map(bitOf);
-  const notes = check !== undefined && check !== checkOf(name, bits) ? [NOT_WHOLE] : [];
+  const notes = check !== undefined && check !== checkOf(place, bits) ? [NOT_WHOLE] : [];
   const sheet = SHEETS.find((id) => id === name);
   if (!sheet) {
     const asked = name === '' ? 'names no sheet' : `asks for a sheet called “${clip(name)}”, which does not exist`;
     notes.push(`The address ${asked}; the overview is shown.`);
   }
-  return { view: { sheet: sheet ?? 'overview', ...readBits(bits, known, notes) }, notes };
+  const ofSheet = sheet && page ? { page } : {};
+  return { view: { sheet: sheet ?? 'overview', ...ofSheet, ...readBits(bits, known, notes) }, notes };
 }

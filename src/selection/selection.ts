@@ -37,9 +37,14 @@ export interface Selection {
   readonly change?: string;
 }
 
-/** What the address names: a sheet, a selection and the extracts it was made on. */
+/** The long page of a sheet, as the address names it. */
+export const WHOLE_SHEET = 'whole';
+
+/** What the address names: a sheet and a page of it, a selection and the extracts it was made on. */
 export interface View {
   readonly sheet: SheetId;
+  /** Id of one of its figures, or `WHOLE_SHEET`; absent = the sheet's front page. */
+  readonly page?: string;
   readonly selection: Selection;
   /** Real extracts by kind; empty where the sample extracts were open. */
   readonly extracts: Readonly<Partial<Record<ExtractKind, ExtractMark>>>;

@@ -99,6 +99,10 @@ class Workbook implements WorkbookView {
     return this.#navigation.sheet;
   }
 
+  get page(): string {
+    return this.#navigation.page;
+  }
+
   get sheets(): WorkbookView['sheets'] {
     return sheetNames(this.#extracts.list);
   }
@@ -124,12 +128,19 @@ class Workbook implements WorkbookView {
     return this.#extracts.list.map(extractLine);
   }
 
-  goTo(sheet: SheetId): void {
+  goTo(sheet: SheetId, page = ''): void {
+    const another = sheet !== this.sheet;
     this.mapping.leave();
-    this.#navigation.goTo(sheet);
-    this.answer.clear();
+    this.#navigation.goTo(sheet, page);
     this.#writeAddress(true);
+    // Another page of a sheet shows what is answered already.
+    if (!another && this.answer.presented) return;
+    this.answer.clear();
     this.#ask('');
+  }
+
+  addressOf(page: string): string {
+    return this.#navigation.addressOf(this.#extracts.own, page);
   }
 
   close(kind: OpenExtract['kind']): void {

@@ -9,7 +9,7 @@ const LOOKED_AT = 1500;
 /** What is asked of the database rather than of the codes; each is brought into sight before its boxes are ticked. */
 const FIGURES = [
   { id: 'rates', name: 'distinct children' },
-  { id: 'alike', name: 'like for like' },
+  { id: 'like-for-like', name: 'like for like' },
   { id: 'crossing', name: 'intersections' },
   { id: 'concentration', name: 'repeat children and places' },
 ];

@@ -46,13 +46,13 @@ async function tabTo(page: Page, wanted: RegExp, most = 80): Promise<void> {
 
 describe('by keyboard alone', () => {
   it('skips to the findings, ticks a box and keeps the focus on it, and reads the help', async () => {
-    const workbook = kept(await openOnSamples({ path: '#/oocd', width: 1366 }));
+    const workbook = kept(await openOnSamples({ path: '#/oocd/whole', width: 1366 }));
     const { page } = workbook;
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('a Skip to the findings');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet');
-    expect(await page.evaluate(() => location.hash)).toBe('#/oocd');
+    expect(await page.evaluate(() => location.hash)).toBe('#/oocd/whole');
 
     await page.locator('.skip').focus();
     await tabTo(page, /^input Black/);
@@ -97,7 +97,9 @@ describe('axe', () => {
   });
 
   it('finds nothing wrong while a file is asked for and where one was refused', async () => {
-    const workbook = kept(await openWorkbook({ path: '#/oocd?extract.oocd=0123456789ab.march.parquet', width: 320 }));
+    const workbook = kept(
+      await openWorkbook({ path: '#/oocd/whole?extract.oocd=0123456789ab.march.parquet', width: 320 }),
+    );
     const { page } = workbook;
     await page.getByRole('heading', { name: /This link was made on march.parquet/ }).waitFor();
     expect(await axe(page)).toEqual([]);
@@ -110,7 +112,7 @@ describe('axe', () => {
 
 describe('where no extract is open', () => {
   it.each([1366, 320])('axe finds nothing wrong and the keyboard leads to a file, %i pixels wide', async (width) => {
-    const workbook = kept(await openOnSamples({ path: '#/oocd', width }));
+    const workbook = kept(await openOnSamples({ path: '#/oocd/whole', width }));
     const { page } = workbook;
     await chooseFiles(page, [{ name: 'march.parquet', bytes: parquetBytes(oocdColumns()) }]);
     await page.getByRole('button', { name: 'Go to the figures' }).first().click({ timeout: 90_000 });

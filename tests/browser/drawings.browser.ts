@@ -54,7 +54,7 @@ async function drawnAfresh(page: Page): Promise<Readonly<Record<string, string>>
 }
 
 it('after quick ticks and the End key every drawing is there, and is that of a fresh page', async () => {
-  const workbook = await onSheet('#/oocd');
+  const workbook = await onSheet('#/oocd/whole');
   const { page } = workbook;
   for (const group of ['Black', 'White', 'Asian']) await press(page, 'Ethnicity', group);
   await page.locator('main').focus();
@@ -75,7 +75,7 @@ it('after quick ticks and the End key every drawing is there, and is that of a f
 });
 
 it('paper shows every drawing, though what is out of sight had not been drawn again', async () => {
-  const workbook = await onSheet('#/oocd');
+  const workbook = await onSheet('#/oocd/whole');
   const { page } = workbook;
   await press(page, 'Ethnicity', 'Black');
   await expect.poll(() => page.locator('#figure-rates tbody tr').count(), LONG).toBe(4);

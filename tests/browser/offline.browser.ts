@@ -49,7 +49,7 @@ async function tellColumns({ page }: Workbook): Promise<void> {
 
 describe('with the network cut at the first numbers', () => {
   it('every sheet, printing, a CSV, an Excel workbook and Parquet need nothing more', async () => {
-    const workbook = await openWorkbook({ path: '#/oocd' });
+    const workbook = await openWorkbook({ path: '#/oocd/whole' });
     opened.push(workbook);
     const { page, requests } = workbook;
     await page.locator('main figure table').first().waitFor(LONG);
@@ -168,7 +168,7 @@ describe('a file that does not come', () => {
     const { page } = workbook;
     let away = true;
     await page.route('**/population-*.parquet', (route) => (away ? route.abort() : route.continue()));
-    await page.goto(`${workbook.address}#/oocd`);
+    await page.goto(`${workbook.address}#/oocd/whole`);
     await page.getByText('The table of the population could not be fetched').waitFor(LONG);
     await whole(page);
     const before = await page.locator('main figure').evaluateAll((found) => found.map(({ id }) => id));

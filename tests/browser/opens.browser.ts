@@ -38,7 +38,7 @@ describe('at the start', () => {
       order.push('masthead');
       await route.continue();
     });
-    await page.goto(`${workbook.address}#/oocd`);
+    await page.goto(`${workbook.address}#/oocd/whole`);
     await samplesOpen(page);
     expect(order.slice(0, 1)).toEqual(['masthead']);
     expect(order).toContain('wasm');

@@ -13,7 +13,7 @@ afterEach(async () => {
 /** Paper between the margins, in pixels of CSS. */
 const PAPER = { width: 718, height: 1046 };
 
-it.each(['#/', '#/oocd'])('%s keeps its width, its rows and its drawings', async (path) => {
+it.each(['#/', '#/oocd/whole'])('%s keeps its width, its rows and its drawings', async (path) => {
   const workbook = await openOnSamples({ path, width: 1366, height: 768 });
   opened.push(workbook);
   const { page } = workbook;

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 async function onSamples(width = 1280): Promise<Workbook> {
-  const workbook = await openOnSamples({ path: '#/oocd', width });
+  const workbook = await openOnSamples({ path: '#/oocd/whole', width });
   opened.push(workbook);
   return workbook;
 }

@@ -47,7 +47,7 @@ const LONG = { timeout: 60_000 };
 
 describe('with the network off', () => {
   it('four real extracts, dropped together, take the place of all samples', async () => {
-    const workbook = await cutOff('#/oocd');
+    const workbook = await cutOff('#/oocd/whole');
     const { page } = workbook;
     const names = Object.fromEntries(KINDS.map((kind) => [kind, anyName()]));
     await dropFiles(
@@ -78,7 +78,7 @@ describe('with the network off', () => {
   it.each([0, 300, 600, 1200])(
     'a real extract opened %i ms after the page, while samples are read, stands alone',
     async (wait) => {
-      const workbook = await openWorkbook({ path: '#/kcpo' });
+      const workbook = await openWorkbook({ path: '#/kcpo/whole' });
       opened.push(workbook);
       const { page } = workbook;
       await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
@@ -95,7 +95,7 @@ describe('with the network off', () => {
   );
 
   it('one bad file among good ones is refused by name, and the good one opens', async () => {
-    const workbook = await cutOff('#/kcpo');
+    const workbook = await cutOff('#/kcpo/whole');
     const { page } = workbook;
     const good = anyName();
     await chooseFiles(page, [
@@ -118,7 +118,7 @@ describe('with the network off', () => {
   });
 
   it('a large file says how many rows it has read and can be cancelled, and nothing is lost', async () => {
-    const workbook = await cutOff('#/oocd');
+    const workbook = await cutOff('#/oocd/whole');
     const { page } = workbook;
     const before = await page.locator('main h1').innerText();
     await chooseFiles(page, [{ name: 'large.parquet', bytes: repeated('oocd', 5) }]);

@@ -18,7 +18,7 @@ let raw: RawRows;
 let workbook: Workbook;
 beforeAll(async () => {
   raw = await rawSamples();
-  workbook = await openOnSamples({ path: '#/oocd', width: 1366 });
+  workbook = await openOnSamples({ path: '#/oocd/whole', width: 1366 });
 });
 afterAll(() => workbook.close());
 
@@ -163,7 +163,7 @@ describe('going back', () => {
     await tool('Start again').click();
     await counted({ age: CHILDREN, period: LAST_YEAR });
     expect(await headline(workbook.page)).toMatch(/^Black children were less likely to /);
-    expect(await workbook.page.evaluate(() => location.hash)).toBe('#/oocd');
+    expect(await workbook.page.evaluate(() => location.hash)).toBe('#/oocd/whole');
   });
 
   it('keeps a row for each group that has nobody', async () => {

@@ -175,7 +175,7 @@ describe('how to read each figure', () => {
   });
 
   test('like for like: two sums that divide to the ratio, and whose bounds are shown', async () => {
-    const { sum, takeCare } = figureOf(await sample('oocd').sheet(), 'alike').reading;
+    const { sum, takeCare } = figureOf(await sample('oocd').sheet(), 'like-for-like').reading;
     expect(sum).toContain('Over 190 sets they are 343.4632 and 415.9045; 343.4632 divided by 415.9045 = 0.83.');
     expect((343.4632 / 415.9045).toFixed(2)).toBe('0.83');
     expect(takeCare).toContain(

@@ -23,7 +23,7 @@ beforeAll(async () => {
   engine = await startNodeEngine();
 }, SPAN);
 
-const remarkOf = (sheet: PresentedSheet): string => figureOf(sheet, 'alike').remark ?? '';
+const remarkOf = (sheet: PresentedSheet): string => figureOf(sheet, 'like-for-like').remark ?? '';
 
 describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
   /** Opened through the mapping that the workbook guesses, as a text file is. */
@@ -48,8 +48,8 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
         /^Black children were less likely to get a community resolution at their first decision: 30 in 100 \(.*\), White children 45 in 100 \(.*\); among similar cases, no clear gap$/,
       );
       expect(plain(sheet.rider)).toContain('Similar cases have the same offence group, gravity and admission.');
-      expect(readRow(figureOf(sheet, 'alike'), 'alike').slice(1)).toEqual(['1.06', '0.97 to 1.15']);
-      expect(plain(figureOf(sheet, 'alike').finding)).toBe(
+      expect(readRow(figureOf(sheet, 'like-for-like'), 'alike').slice(1)).toEqual(['1.06', '0.97 to 1.15']);
+      expect(plain(figureOf(sheet, 'like-for-like').finding)).toBe(
         'Compared with White children in similar cases, no clear gap is left for Black children: 1.06 times as likely, against 0.68 as it stands',
       );
       expect(remarkOf(sheet)).toMatch(
@@ -66,7 +66,7 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
       expect(plain(sheet.headline)).toMatch(
         /^Black children were more likely to be charged at their first decision: 56 in 100 .*; among similar cases, no clear gap$/,
       );
-      expect(readRow(figureOf(sheet, 'alike'), 'alike').slice(1)).toEqual(['0.88', '0.74 to 1.04']);
+      expect(readRow(figureOf(sheet, 'like-for-like'), 'alike').slice(1)).toEqual(['0.88', '0.74 to 1.04']);
     },
     SPAN,
   );
@@ -79,12 +79,12 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
         /^Black children were more likely to be charged at their first decision: 56 in 100 .*; among similar cases with the same borough too, no clear gap$/,
       );
       expect(remarkOf(sheet)).toContain('Holding borough equal too would leave no clear gap: 0.88 times.');
-      expect(figureOf(sheet, 'alike').base).toContain('Not held equal, though supplied: age, sex and borough.');
+      expect(figureOf(sheet, 'like-for-like').base).toContain('Not held equal, though supplied: age, sex and borough.');
       const held = await sheetOf('simpson_borough.csv', {
         outcomes: { oocd: 'charge' },
         matchedOn: ['offence_group', 'gravity', 'admission', 'borough'],
       });
-      expect(readRow(figureOf(held, 'alike'), 'alike')[1]).toBe('0.88');
+      expect(readRow(figureOf(held, 'like-for-like'), 'alike')[1]).toBe('0.88');
       expect(plain(held.headline)).toMatch(/; among similar cases, no clear gap$/);
     },
     SPAN,
@@ -159,7 +159,7 @@ describe('a gap that one column turns round', () => {
       expect(plain(sheet.headline)).toBe(
         'Black children were more likely to be charged at their first decision: 50 in 100 (252 of 500), White children 31 in 100 (155 of 500); among similar cases, less likely',
       );
-      expect(plain(figureOf(sheet, 'alike').finding)).toMatch(
+      expect(plain(figureOf(sheet, 'like-for-like').finding)).toMatch(
         /^Like for like the gap turns round: Black children were less likely than White children in similar cases to be charged at their first decision, 0\.7\d times as likely, against 1\.63 as it stands$/,
       );
     },
@@ -183,7 +183,7 @@ describe('a gap that one column turns round', () => {
         new RegExp(`^Holding ${words} equal too would turn the gap round: 0\\.7\\d times\\.`),
       );
       const left = ['age', 'sex', 'borough', 'care status', 'SEND'];
-      expect(figureOf(sheet, 'alike').base).toContain(
+      expect(figureOf(sheet, 'like-for-like').base).toContain(
         `Not held equal, though supplied: ${left.slice(0, -1).join(', ')} and ${left.at(-1) ?? ''}.`,
       );
     },

@@ -15,7 +15,7 @@ let workbook: Workbook;
 beforeAll(async () => {
   if (process.env.SKIP_BUILD === undefined) build();
   served = await serve({ folder: DIST });
-  workbook = await openOnSamples({ address: served.address, path: '#/kcpo' });
+  workbook = await openOnSamples({ address: served.address, path: '#/kcpo/whole' });
 }, 300_000);
 afterAll(async () => {
   await workbook.close();

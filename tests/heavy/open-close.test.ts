@@ -21,7 +21,7 @@ let workbook: Workbook;
 beforeAll(async () => {
   if (process.env.SKIP_BUILD === undefined) build();
   served = await serve({ folder: DIST });
-  workbook = await openOnSamples({ address: served.address, path: '#/oocd' });
+  workbook = await openOnSamples({ address: served.address, path: '#/oocd/whole' });
 }, 300_000);
 afterAll(async () => {
   await workbook.close();

@@ -202,7 +202,7 @@ describe('a drawing out of sight', () => {
 });
 
 it('a figure whose answer is still being worked out says so, whatever was painted', async () => {
-  const { figures, states } = await drawnPage('alike');
+  const { figures, states } = await drawnPage('like-for-like');
   expect(states()).toEqual(['fresh']);
   for (const { figure } of figures) figure.pending = true;
   expect(states()).toEqual(['stale']);

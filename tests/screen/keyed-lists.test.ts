@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'mapping/ColumnTable.svelte: name': 'the names of a contract’s columns',
   'mapping/Mapping.svelte: name': 'a file is mapped only where the names of its columns are unique',
   'mapping/Values.svelte: JSON.stringify([key, found])': 'each spelling of each key once',
-  'sheet/Sheet.svelte: title': 'sections are made by title',
+  'sheet/WholeSheet.svelte: title': 'sections are made by title',
   'sheet/Contents.svelte: title': 'sections are made by title',
 };
 

@@ -80,7 +80,7 @@ function countFaults(sheet: PresentedSheet, figure: PresentedFigure, text: strin
 const EVERYONE = /\bin all\b|\b(?:all|other) (?:children|people)\b/;
 
 /** Figures that say the counts of another: the finding is that of the rates, said in another way. */
-const BORROWED: ReadonlySet<string> = new Set(['triple', 'unknowns', 'alike']);
+const BORROWED: ReadonlySet<string> = new Set(['triple', 'unknowns', 'like-for-like']);
 
 /** A table without such cells leans on another of its sheet: how many live here stands beside the rates out of them. */
 function numbersBeside(sheet: PresentedSheet, figure: PresentedFigure, text: string): readonly string[] {

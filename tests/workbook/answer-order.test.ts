@@ -4,7 +4,7 @@ import type { FigurePlan } from '../../src/figures/declaring/plan';
 import { figuresOf } from '../../src/figures/sheets';
 import { orderOf, type Pass } from '../../src/workbook/answering/answer-order';
 
-const WANTED = ['rates', 'age', 'time', 'oocd-funnel', 'mix', 'alike', 'concentration'];
+const WANTED = ['rates', 'age', 'time', 'oocd-funnel', 'mix', 'like-for-like', 'concentration'];
 const plans: readonly FigurePlan[] = figuresOf('oocd').filter(({ id }) => WANTED.includes(id));
 
 const idsOf = (passes: readonly Pass[]) => passes.map(({ plans: those }) => those.map(({ id }) => id).sort());
@@ -33,9 +33,9 @@ describe('the order of answers', () => {
   });
 
   it('asks the database for the figure of the headline first, then for what is in view', () => {
-    expect(ordered([]).queried).toEqual(['alike', 'concentration']);
-    expect(ordered(['concentration']).queried).toEqual(['alike', 'concentration']);
-    const others = plans.filter(({ id }) => id !== 'alike');
+    expect(ordered([]).queried).toEqual(['like-for-like', 'concentration']);
+    expect(ordered(['concentration']).queried).toEqual(['like-for-like', 'concentration']);
+    const others = plans.filter(({ id }) => id !== 'like-for-like');
     expect(orderOf(others, new Set(['concentration'])).queried.map(({ id }) => id)).toEqual(['concentration']);
   });
 

@@ -24,6 +24,8 @@ interface Common {
   readonly id: string;
   /** As a reader speaks of it: in the lists of what is silent. */
   readonly name: string;
+  /** What it answers, as a reader would ask it: stands above its sentence in the list of findings. */
+  readonly asks: string;
   /** The section of the sheet in which it stands. */
   readonly section: SectionTitle;
   /** The kinds of extract that have it; every kind where absent. */
@@ -124,10 +126,11 @@ function questionOf<Question>(
 }
 
 function commonOf<Value extends object>(parts: Declared<Value>): Plan {
-  const { id, name, section, on, doesNotApply, unavailable } = parts;
+  const { id, name, asks, section, on, doesNotApply, unavailable } = parts;
   return {
     id,
     name,
+    asks,
     section,
     ...(on ? { on } : {}),
     ...(doesNotApply ? { doesNotApply } : {}),
@@ -146,7 +149,8 @@ function presented<Value extends object>(
   const own = waysOf(asked, context).context;
   const figure = said(parts.present(release(measured, 'analyst'), own), context);
   const official = parts.official ? officialBeside(asked, context, parts.official(asked)) : {};
-  return { ...withRepeats(figure, parts.repeats, own), ...official, id: parts.id, section: parts.section, number: 0 };
+  const { id, section, asks } = parts;
+  return { ...withRepeats(figure, parts.repeats, own), ...official, id, section, asks, number: 0 };
 }
 
 /** Where every event counts, the figure says how many children that is and what its ranges make of repeats. */

@@ -25,6 +25,7 @@ import {
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, type SpokenPlace } from './block-rows';
 import { unknownRemark } from './rates-figure';
+import { gapOfRow } from '../gap';
 
 /** How a figure of several outcomes is named and what a reader must know beside it. */
 export interface BlocksWords {
@@ -57,6 +58,7 @@ export function blocksFigure(
   const place = headlineRow?.claim === 'headline' ? { block: headlineRow.block.id, row: headlineRow.row.row.id } : null;
   return {
     finding: blocksFinding(headlineRow, blocks, context),
+    ...gapOfRow(headlineRow?.row),
     caption: `${words.caption}. A bar that touches the line could be no gap; each step on the scale doubles`,
     columns: blockColumns(blocks, words, capital(nouns.many)),
     rows: blocks.flatMap((block) => withOfficial(blockRows(block, place), words)),

@@ -12,6 +12,7 @@ import { cell } from '../rows';
 import { shareSum } from '../worked-example';
 import { clearByChance } from '../verdict-words';
 import { lineOf, shapeOf } from './rates-figure';
+import type { Gap } from '../../measures/gaps-of-sheet';
 
 /** What a table by category is called and how it speaks. */
 export interface CategoryWords {
@@ -23,6 +24,8 @@ export interface CategoryWords {
   /** The row that is read aloud and worked out; the one with most in it where absent. */
   readonly headlineRow?: (rows: RatesByCategory['rows']) => CategoryRow | undefined;
   readonly finding: Sentence;
+  /** Whether any of the gaps looked at stands; absent where the finding counts none. */
+  readonly gap?: Gap;
   /** How many of the gaps would look clear by chance, and that the finding allows for it; absent where it counts none. */
   readonly remark?: string;
 }
@@ -45,6 +48,7 @@ export function categoryFigure(
   const total = measured.rows.reduce((sum, { all }) => sum + all.share.atRisk.count, 0);
   return {
     finding: words.finding,
+    ...(words.gap ? { gap: words.gap } : {}),
     ...(words.remark ? { remark: words.remark } : {}),
     caption: `${outcome.label}, in every 100 ${nouns.many}, ${words.by} and ethnicity`,
     columns: [

@@ -15,6 +15,7 @@ import { groupWords } from '../group-words';
 import { pastOf } from '../verdict-words';
 import { changeCounts } from './change-counts';
 import { ratioShape, standing } from './unknowns-figure';
+import { gapOf } from '../gap';
 
 /** The gap before a day beside the gap since: the ratio of the two ratios, over everything the extract covers. */
 export function changeFigure(measured: Released<BeforeAfter>, context: SheetContext): DrawnFigure {
@@ -24,6 +25,7 @@ export function changeFigure(measured: Released<BeforeAfter>, context: SheetCont
   const reference = measured.since.rates.reference.row.label;
   return {
     finding: changeFinding(measured, headlineRow, change, context),
+    ...gapOf(headlineRow?.change.ok ? headlineRow.change.value : null),
     caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, before ${dayInWords(change)} and since`,
     controls: [changeControl(context)],
     columns: [

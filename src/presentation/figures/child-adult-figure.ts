@@ -15,6 +15,7 @@ import { cell, markedCell } from '../rows';
 import { clearByChance, verdictInWords } from '../verdict-words';
 import { rowId } from './block-rows';
 import { plainSentence, childAdultFinding, chosenFrom, clearIn, headlineOf, type Spoken } from './child-adult-words';
+import { gapOfRow } from '../gap';
 
 const IGNORES_AGES =
   'This figure ignores the ages ticked: it always sets everyone under 18 beside everyone of 18 and over. Every other tick holds.';
@@ -29,6 +30,7 @@ export function childAdultFigure({ steps }: Released<Steps>, context: SheetConte
   const headlineRow = headline?.headlineRow ?? null;
   return {
     finding: childAdultFinding(headline, context),
+    ...gapOfRow(headlineRow?.row),
     caption: `Children beside adults of the same group, in every 100, at each step. ${IGNORES_AGES}`,
     columns: [
       { id: 'step', label: 'Step', kind: 'text' },

@@ -15,6 +15,7 @@ import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
 import { gapsFinding } from './category-findings';
 import { type CategoryWords, categoryFigure, manyGapsRemark } from './category-figure';
+import { gapOfMany } from '../gap';
 
 const NAMES: Readonly<Record<Crossing, string>> = {
   age_sex: 'Age and sex',
@@ -46,6 +47,7 @@ export function intersectionFigure(measured: Released<RatesWithGaps>, context: S
     by,
     takeCare: `Each row is compared only within itself: ${reference} of the same ${same}. Rows are not in order of their rates, and with few ${context.nouns.many} an order would be chance.`,
     finding: gapsFinding(measured, context, { one: 'row', many: 'rows', where: 'in', same: ` of the same ${same}` }),
+    gap: gapOfMany(measured.gaps),
     remark: manyGapsRemark(measured, context),
   };
   const figure = categoryFigure(measured, context, words);

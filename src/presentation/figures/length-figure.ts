@@ -16,6 +16,7 @@ import { besideWhole } from '../scope-words';
 import { tailOf } from '../verdict-words';
 import { holdsUnknown } from '../../vocabulary/ethnicity';
 import { LIMITS, lengthCounts } from './length-counts';
+import { gapOf, type WithGap } from '../gap';
 
 interface Spoken {
   readonly row: LengthRow;
@@ -29,6 +30,7 @@ export function lengthFigure(value: Released<SeparationLength>, context: SheetCo
   const total = value.rows.find(({ row }) => row.kind === 'total');
   return {
     finding: lengthFinding(value, headlineRow, context),
+    ...gapOfLength(headlineRow),
     caption: `In every 100 episodes, how many were still going on: thick line the group, dashed line ${dashed(value, context)}. A bar that touches the dashed line could be no gap. Time runs in days and is drawn closer together the later it is`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -220,4 +222,10 @@ function plainSentence(headlineRow: Spoken | null, value: SeparationLength, { no
   const first = nouns.unit === 'children' ? 'first separations' : 'separations';
   const doubt = at.verdict && at.claim ? doubtAloud({ verdict: at.verdict, claim: at.claim }) : '';
   return `“Of every 100 ${first} of ${row.row.label} ${nouns.people}, ${inHundred(headlineRow.at.share.value.estimate)} went on for more than ${limitLabel(headlineRow)}; of ${value.reference.label} ${nouns.people}, ${inHundred(reference)}.${doubt}”`;
+}
+
+function gapOfLength(headlineRow: Spoken | null): WithGap {
+  if (!headlineRow?.at.verdict || !headlineRow.at.claim) return {};
+  const { verdict, claim, ratio } = headlineRow.at;
+  return gapOf({ verdict, claim, ratio });
 }

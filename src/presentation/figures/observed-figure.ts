@@ -7,7 +7,8 @@ import type { DrawnFigure, PresentedTable, TableColumn } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { plainSentence, chosenFrom, observedFinding, workedExample } from './observed-words';
+import { plainSentence, chosenFrom, observedFinding, workedExample, spokenContrast } from './observed-words';
+import { gapOfRow } from '../gap';
 
 const NEVER = 'A display, never an imputation: what an officer saw is not used to fill in what a child did not say.';
 
@@ -18,6 +19,7 @@ export function observedFigure(value: Released<ObservedEthnicity>, context: Shee
   const shown = value.rows.filter(({ row }) => row.kind !== 'total');
   return {
     finding: observedFinding(value.contrasts, context),
+    ...gapOfRow(spokenContrast(value.contrasts)),
     caption: `How officers saw each self-defined group, in every 100 with an officer’s view. ${NEVER}`,
     columns: [
       { id: 'group', label: 'Self-defined', kind: 'head' },

@@ -24,7 +24,8 @@ function headlineContrast(contrasts: readonly ObservedContrast[]): Headline<Spok
   );
 }
 
-function spokenContrast(contrasts: readonly ObservedContrast[]): ObservedContrast | null {
+/** The contrast that the finding speaks of; null where there is none. */
+export function spokenContrast(contrasts: readonly ObservedContrast[]): ObservedContrast | null {
   return headlineContrast(contrasts)?.headlineRow.said ?? null;
 }
 

@@ -36,6 +36,7 @@ import {
   unitName,
   yearly,
 } from './per-thousand-words';
+import { gapOfRow } from '../gap';
 
 /** Events per 1,000 people a year, each group beside the comparison group, with what unknown ethnicity could do. */
 export function perThousandFigure(measured: Released<PerThousand>, context: SheetContext): DrawnFigure {
@@ -45,6 +46,7 @@ export function perThousandFigure(measured: Released<PerThousand>, context: Shee
   const write = writerOf(measured);
   return {
     finding: finding(measured, headlineRow, context),
+    ...gapOfRow(headlineRow),
     caption: `${whatIsCounted(measured, context)} for every 1,000 ${nouns.people} living here, ${yearly(measured)}. A bar that touches the dashed line (${reference.label}) could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },

@@ -30,6 +30,7 @@ import {
   TOO_FEW_TO_DIVIDE,
 } from '../verdict-words';
 import { FUNNELS_FOLLOW, WITH_STEPS } from '../steps-followed';
+import { gapOfRow } from '../gap';
 
 /** The chosen outcome in every 100 of each group, beside the comparison group: the range is that of the comparison. */
 export function ratesFigure(measured: Released<RatesByGroup>, context: SheetContext): DrawnFigure {
@@ -41,6 +42,7 @@ export function ratesFigure(measured: Released<RatesByGroup>, context: SheetCont
   const base = outOf(context.base, nouns, totalOf(measured));
   return {
     finding: ratesFinding(measured, context),
+    ...gapOfRow(headlineRow?.row),
     rider: [[headlineRider(headline, unknown, nouns), base].filter(Boolean).join(' ')],
     caption: `${outcome.label}, in every 100 ${nouns.many}. A bar that touches the dashed line (${groupWords(reference, nouns).name}) could be no gap`,
     columns: [

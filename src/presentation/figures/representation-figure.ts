@@ -15,6 +15,7 @@ import { timesCell } from '../comparison-cells';
 import { tailOf, verdictInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import type { Against } from './against';
+import { gapOf, type WithGap } from '../gap';
 
 /** Each group's share of those counted against its share of the population, all on one scale of "in every 100". */
 export function representationFigure(
@@ -26,6 +27,7 @@ export function representationFigure(
   const headlineRow = toSpeakOf(measured.rows);
   return {
     finding: finding(headlineRow, measured, against, nouns),
+    ...gapOfShare(headlineRow),
     caption: `Share of the ${nouns.many} of this selection, against share ${against.whole}. Each dashed line is the group’s share ${against.whole}`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -223,4 +225,10 @@ function workedExample(
   if (!bounds) return sum;
   const [least, most] = [whole(own), whole(own + unknown.count)].map((events) => `${events} of ${count(total)}`);
   return `${sum} If none or all of the ${count(unknown)} unknown belonged to the group, it would be ${least} or ${most}; divided by ${there} in 100 = ${ratio(bounds.ratio.lower)} or ${ratio(bounds.ratio.upper)}.`;
+}
+
+function gapOfShare(headlineRow: Spoken | null): WithGap {
+  if (!headlineRow) return {};
+  const { verdict, claim, measures } = headlineRow.represented.value;
+  return gapOf({ verdict, claim, ratio: measures.ratio });
 }

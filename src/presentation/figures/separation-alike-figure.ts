@@ -13,6 +13,7 @@ import { cell, tableRow } from '../rows';
 import { monthsInWords } from '../scope-words';
 import { pValueInWords } from '../test-words';
 import { oftenInWords } from '../verdict-words';
+import { gapAmongSimilar } from '../gap';
 
 /** Separations of each group beside the comparison group, as they stand and within the same establishment. */
 export function separationAlikeFigure(measured: Released<SeparationAlike>, context: SheetContext): DrawnFigure {
@@ -22,6 +23,7 @@ export function separationAlikeFigure(measured: Released<SeparationAlike>, conte
   const what = nouns.unit === 'children' ? 'children separated, month by month' : 'episodes';
   return {
     finding: finding(measured, headlineRow, context),
+    ...gapAmongSimilar(headlineRow?.alike.ok ? headlineRow.alike.value : null),
     caption: reference
       ? `How many times as often as ${reference} ${nouns.people}: as it stands, and ${withinWords(measured)}`
       : `As it stands, and ${withinWords(measured)}`,

@@ -24,6 +24,7 @@ import {
   workedExample,
   unitName,
 } from './separation-rate-words';
+import { gapOfRow } from '../gap';
 
 /** Separations per 100 children held, month by month: children and episodes, each group beside the comparison group. */
 export function separationRatesFigure(measured: Released<SeparationRates>, context: SheetContext): DrawnFigure {
@@ -34,6 +35,7 @@ export function separationRatesFigure(measured: Released<SeparationRates>, conte
   const compared = unitName(measured);
   return {
     finding: finding(measured, headlineRow, write, context),
+    ...gapOfRow(headlineRow),
     caption: `Separations for every 100 children held, a month. Drawn and compared: ${compared === 'episodes' ? compared : `${compared} of separation, a child once in each month`}. A bar that touches the dashed line (${reference.row.label}) could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },

@@ -15,6 +15,7 @@ import { againInRanges, WIDENED_ALIKE } from '../repeats-words';
 import { cell, tableRow } from '../rows';
 import { monthsInWords, residents, scopeCautions } from '../scope-words';
 import { oftenInWords } from '../verdict-words';
+import { gapAmongSimilar } from '../gap';
 
 /** Rates per 1,000 a year as if every group had the ages and sexes of everyone; by borough among the counts. */
 export function standardisedFigure(measured: Released<Standardised>, context: SheetContext): DrawnFigure {
@@ -24,6 +25,7 @@ export function standardisedFigure(measured: Released<Standardised>, context: Sh
   const write = writerOf(measured);
   return {
     finding: finding(measured, headlineRow, context),
+    ...gapAmongSimilar(headlineRow?.alike?.ok ? headlineRow.alike.value : null),
     caption: `For every 1,000 ${nouns.people} living here, a year: as it stands, and as if each group had the ${sameWords(measured)} of everyone. Drawn: times ${reference}, ${nouns.people} of the ${alikeWords(measured)} compared`,
     controls: [boroughControl(measured)],
     columns: [

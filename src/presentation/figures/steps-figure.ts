@@ -26,6 +26,7 @@ import {
 } from './blocks-figure';
 import { funnelFinding, noneOrNothing } from './steps-words';
 import { unknownRemark } from './rates-figure';
+import { gapOfRow } from '../gap';
 
 export interface StepsWords {
   readonly caption: string;
@@ -40,6 +41,7 @@ export function stepsFigure(funnel: Released<Funnel>, context: SheetContext, wor
   const headlineRow = largest && spokenOf(blocks, largest);
   return {
     finding: funnelFinding(funnel, headlineRow, context),
+    ...gapOfRow(headlineRow?.row),
     caption: `${words.caption}. A bar that touches the line could be no gap; each step on the scale doubles`,
     columns: blockColumns(blocks, { heading: 'Step' }, capital(context.nouns.many)),
     rows: [

@@ -18,6 +18,7 @@ import { alikeCounts } from './stratified-counts';
 import { alikeAmends } from './stratified-headline';
 import { alikeFinding, alikeRemark, alikeSum, homogeneityWords, notHeldWords } from './stratified-words';
 import { boundsShape, ratioShape, standing } from './unknowns-figure';
+import { gapAmongSimilar } from '../gap';
 
 /** One comparison as it stands, like for like, and wherever the unknowns belong; the other groups among the counts. */
 export function stratifiedFigure(measured: Released<StratifiedByGroup>, context: SheetContext): DrawnFigure {
@@ -30,6 +31,7 @@ export function stratifiedFigure(measured: Released<StratifiedByGroup>, context:
   return {
     finding: alikeFinding({ headlineRow, alike, reference }, context),
     amends: alikeAmends(group, { headlineRow, reference }, context),
+    ...gapAmongSimilar(alike?.ok ? alike.value : null),
     caption: `${headlineRow?.row.label ?? 'Each group'} compared with ${reference}: times as likely, ${outcome.label.toLowerCase()}. The other groups are in the counts`,
     controls: [heldControl(context)],
     columns: [

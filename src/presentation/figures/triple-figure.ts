@@ -27,6 +27,7 @@ import {
 } from '../verdict-words';
 import { BAME } from '../../vocabulary/ethnicity';
 import { unknownRemark } from './rates-figure';
+import { gapOfRow } from '../gap';
 
 /** One comparison said three ways: times as likely, gap in every 100, children more or fewer than at an equal rate. */
 export function tripleFigure(measured: Released<RatesByGroup>, context: SheetContext): DrawnFigure {
@@ -37,6 +38,7 @@ export function tripleFigure(measured: Released<RatesByGroup>, context: SheetCon
   const unknown = measured.rows.filter(({ row }) => row.kind === 'unknown');
   return {
     finding: best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, context)],
+    ...gapOfRow(headlineRow),
     caption: captionOf(headlineRow, context),
     ...(headlineRow?.comparison?.ok && maySpeak(headlineRow.comparison.value.claim)
       ? { triple: facetsOf(headlineRow, headlineRow.comparison.value, context) }

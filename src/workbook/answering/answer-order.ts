@@ -18,7 +18,7 @@ export const AT_ONCE: AnswerSchedule = {
 };
 
 /** The headline of a sheet is told by these figures, wherever the reader is: the second may take back what the first says. */
-const HEADLINE = ['rates', 'alike'];
+const HEADLINE = ['rates', 'like-for-like'];
 
 /** Counted plans of one pass. */
 export interface Pass {

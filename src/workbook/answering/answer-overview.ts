@@ -68,10 +68,16 @@ export async function* overviewInTurns(
     beside: besideBoxes(parts.map(({ extract }) => extract.contract.event.many)),
     controls: overviewControls(parts, selection),
     figures: [
-      { ...stagesFigure(strip), id: 'stages', section: SECTION.decisions, number: 0 },
+      {
+        ...stagesFigure(strip),
+        id: 'stages',
+        section: SECTION.decisions,
+        asks: 'At which decisions does a gap open?',
+        number: 0,
+      },
       ...acrossFigures(parts, selection, synthetic),
     ],
-    pending: [],
+    ...{ findings: null, pending: [] },
   };
   const sheet = ({ clause, rider }: Amendment) =>
     presentSheet({
@@ -200,7 +206,7 @@ function acrossFigures(
     const across = release(acrossExtracts(panels, rows), 'analyst');
     return {
       ...acrossFigure(across, { heading, by, takeCare, synthetic }),
-      ...{ id: `overview-${column}`, section: SECTION.across, number: 0 },
+      ...{ id: `overview-${column}`, section: SECTION.across, asks: `Who is in each extract, ${by}?`, number: 0 },
     };
   };
   const [first] = parts;

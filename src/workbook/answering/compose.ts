@@ -1,5 +1,6 @@
 import { whole } from '../../vocabulary/written';
 import { type Released, releaseFound, type SelectionCounts } from '../../disclosure/release';
+import { gapsOfSheet } from '../../measures/gaps-of-sheet';
 import { amended, amendmentOf } from '../../presentation/amended';
 import { cautionsOf } from '../../presentation/cautions';
 import type { SheetContext } from '../../presentation/context';
@@ -8,6 +9,7 @@ import type { PresentedFigure, PresentedSheet } from '../../presentation/figure'
 import type { PresentedFacet } from '../../presentation/filter';
 import { besideBoxes, presentFacet } from '../../presentation/filters';
 import { peopleCounted } from '../../presentation/nouns';
+import { findingsOf } from '../../presentation/findings';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
 import { type QueryContext, outcomesOffered } from '../../questions/question';
 import type { Selection } from '../../selection/selection';
@@ -55,6 +57,7 @@ export function compose(
       dataset.children !== null,
     ),
     figures,
+    findings: findingsOf(figures, gapsOfSheet(figures.map(({ gap }) => gap ?? null))),
     pending,
   });
 }

@@ -1,5 +1,4 @@
 import type { FigurePlan } from '../../figures/declaring/plan';
-import type { SectionTitle } from '../../presentation/section-titles';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
 
 /**
@@ -7,22 +6,25 @@ import type { PresentedFigure, PresentedSheet } from '../../presentation/figure'
  * else, where the file does not supply what it needs, the sentence that says so.
  */
 export function figureInPlace(
-  { id, section }: Pick<FigurePlan, 'id' | 'section'>,
+  plan: Pick<FigurePlan, 'id' | 'section' | 'asks'>,
   unavailable: string | null,
   drawn: PresentedFigure | undefined,
   before: PresentedSheet | null,
 ): readonly PresentedFigure[] {
   if (drawn) return [drawn];
-  const earlier = before?.figures.find((figure) => figure.id === id);
-  if (unavailable !== null)
-    return [earlier?.unavailable === unavailable ? earlier : silentFigure(id, section, unavailable)];
+  const earlier = before?.figures.find((figure) => figure.id === plan.id);
+  if (unavailable !== null) return [earlier?.unavailable === unavailable ? earlier : silentFigure(plan, unavailable)];
   return earlier ? [earlier] : [];
 }
 
-function silentFigure(id: string, section: SectionTitle, unavailable: string): PresentedFigure {
+function silentFigure(
+  { id, section, asks }: Pick<FigurePlan, 'id' | 'section' | 'asks'>,
+  unavailable: string,
+): PresentedFigure {
   return {
     id,
     section,
+    asks,
     number: 0,
     finding: [unavailable],
     caption: 'Nothing to show',

@@ -4,12 +4,15 @@ import { sameFiles, someOf } from '../../selection/fingerprints';
 import { type History, historyOf, step } from '../../selection/history';
 import { knownParts } from '../../selection/known';
 import type { ExtractMark, ReferenceName, Selection, SheetId, View } from '../../selection/selection';
+import { pageOf } from './pages';
 import type { OpenExtract } from '../extracts/open-extract';
 import { type AskedReferences, askedByAddress, marksOf, tablesAskedFor, withTable } from './asked-references';
 
 /** Where the reader is: sheet, selection and its history, and what the address says of files. Keeps the address true. */
 export class Navigation {
   sheet = $state.raw<SheetId>('overview');
+  /** Id of the figure that has the page for itself, or the whole sheet; empty = the front page. */
+  page = $state.raw('');
   /** The selection in force is its `now`. */
   history: History<Selection> = $state.raw(historyOf(readAddress('', {}).view.selection));
   /** Sentences about the address: what of it had to be left out. */
@@ -55,20 +58,26 @@ export class Navigation {
 
   /** Puts the view into the address, with the real files that are open or still asked for. */
   write(real: readonly OpenExtract[], newPage = false): void {
-    const marks = real.map(({ kind, dataset: { fingerprint, file } }) => [kind, { fingerprint, file }] as const);
-    // Of an extract read from several files, some may be open already: all of them are still asked for.
-    const whole = marks.filter(([kind, { fingerprint }]) => !someOf(fingerprint, this.wanted[kind]?.fingerprint ?? ''));
-    const extracts = { ...this.wanted, ...Object.fromEntries<ExtractMark>(whole) };
-    const { sheet, selection } = this;
-    const address = writeAddress({ sheet, selection, extracts, references: marksOf(this.#tables) });
+    const address = this.addressOf(real);
     clearTimeout(this.#late);
     if (newPage) return window.history.pushState(null, '', address);
     // A moment later, while the counting is under way: the browser takes some milliseconds for it.
     this.#late = setTimeout(() => window.history.replaceState(null, '', address), 0);
   }
 
-  goTo(sheet: SheetId): void {
+  /** The address of a page of the sheet in sight under the selection in force; of the page in sight where none is named. */
+  addressOf(real: readonly OpenExtract[], page = this.page): string {
+    const marks = real.map(({ kind, dataset: { fingerprint, file } }) => [kind, { fingerprint, file }] as const);
+    // Of an extract read from several files, some may be open already: all of them are still asked for.
+    const whole = marks.filter(([kind, { fingerprint }]) => !someOf(fingerprint, this.wanted[kind]?.fingerprint ?? ''));
+    const extracts = { ...this.wanted, ...Object.fromEntries<ExtractMark>(whole) };
+    const { sheet, selection } = this;
+    return writeAddress({ sheet, page, selection, extracts, references: marksOf(this.#tables) });
+  }
+
+  goTo(sheet: SheetId, page = ''): void {
     this.sheet = sheet;
+    this.page = page;
   }
 
   choose(selection: Selection): void {
@@ -103,8 +112,10 @@ export class Navigation {
   /** Takes from the address of the page what it says of sheet and files; gives the whole view. */
   #read(): View {
     const { view, notes } = readAddress(window.location.hash, knownParts());
+    const { page, note } = pageOf(view.sheet, view.page);
     this.sheet = view.sheet;
-    this.notes = notes;
+    this.page = page;
+    this.notes = note ? [...notes, note] : notes;
     this.wanted = view.extracts;
     this.#tables = askedByAddress(this.#tables.open, view.references ?? {});
     return view;

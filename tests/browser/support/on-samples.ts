@@ -13,7 +13,7 @@ export function eachOnSamples(testTimeout: number): () => Promise<Workbook> {
     for (const workbook of opened.splice(0)) await workbook.close();
   });
   return async () => {
-    const workbook = await openOnSamples({ path: '#/oocd' });
+    const workbook = await openOnSamples({ path: '#/oocd/whole' });
     opened.push(workbook);
     return workbook;
   };

@@ -35,9 +35,17 @@ export async function headline(page: Page): Promise<string> {
   return (words ?? '').replace(/^[^:]+:\s*/, '').trim();
 }
 
-/** Goes to a sheet by its name. */
+/** Goes to a sheet by its name, and there to every figure on one page. */
 export async function goTo(page: Page, sheet: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name: sheet }).click();
+  await whole(page);
+  if (sheet !== 'Overview') await toWholeSheet(page);
+}
+
+/** From the front page of a sheet to the page that holds every figure. */
+export async function toWholeSheet(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Whole sheet' }).click();
+  await page.locator('nav[aria-label="On this sheet"]').waitFor();
   await whole(page);
 }
 
