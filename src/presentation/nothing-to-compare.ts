@@ -52,7 +52,7 @@ function sizeOf(rows: readonly RateRow[], kind: GroupRow['kind']): number {
 }
 
 /** "any of 70 children", "the 1 child here". */
-export function anyOf(all: number, nouns: Nouns): string {
+export function anyOf(all: number, nouns: Pick<Nouns, 'one' | 'many'>): string {
   return all === 1 ? `the 1 ${nouns.one} here` : `any of ${count({ count: all, withheld: 0 })} ${nouns.many}`;
 }
 

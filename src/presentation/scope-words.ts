@@ -4,6 +4,7 @@ import type { PopulationScope } from '../measures/per-thousand';
 import { monthLabel, monthNumber, runLabel } from '../selection/months';
 import { holdsUnknown } from '../vocabulary/ethnicity';
 import type { SheetContext } from './context';
+import { matchedLabels } from './matched-words';
 import { listed } from './numbers';
 
 const ALL_LONDON = 33;
@@ -51,7 +52,7 @@ function withheldInWords(withheld: NonNullable<PopulationScope['withheld']>): st
 /** What stands between those above the line and those below it: kind of borough, and ticks that people do not carry. */
 export function scopeCautions(
   scope: Pick<PopulationScope, 'alsoChosen' | 'together' | 'withheld'>,
-  { dataset }: SheetContext,
+  { dataset, contract }: SheetContext,
 ): string {
   const basis = dataset.metadata.boroughBasis?.trim().toLowerCase();
   const borough = BASIS[basis ?? ''];
@@ -61,7 +62,7 @@ export function scopeCautions(
       ? 'The file does not say which borough is meant; the population is of those who live there.'
       : '',
     scope.alsoChosen.length
-      ? `Also chosen: ${listed(scope.alsoChosen.map((name) => name.replaceAll('_', ' ')))}. The population holds everybody, whatever was chosen there.`
+      ? `Also chosen: ${listed(matchedLabels(contract, scope.alsoChosen))}. The population holds everybody, whatever was chosen there.`
       : '',
     ...(scope.together ?? []).map(
       (names) =>

@@ -22,7 +22,7 @@ export function codesWithin(years: ReadonlySet<number>): readonly string[] {
     });
 }
 
-/** "10 to 17", "15", "12 to 14 and 17". */
+/** "10 to 17", "15", "12 to 14 and 17", "18 and over". */
 export function yearsInWords(years: Iterable<number>): string {
   const sorted = [...new Set(years)].sort((a, b) => a - b);
   const spans: [number, number][] = [];
@@ -33,7 +33,10 @@ export function yearsInWords(years: Iterable<number>): string {
   }
   const name = (year: number) => (year === YOUNGEST ? 'under 10' : year === OLDEST ? '25 and over' : String(year));
   return spans
-    .map(([from, to]) => (from === to ? name(from) : `${name(from)} to ${name(to)}`))
+    .map(([from, to]) => {
+      if (from === to) return name(from);
+      return to === OLDEST ? `${name(from)} and over` : `${name(from)} to ${name(to)}`;
+    })
     .join(', ')
     .replace(/, (?=[^,]*$)/, ' and ');
 }

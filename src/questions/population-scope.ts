@@ -138,6 +138,6 @@ function ageScope(asked: QueryContext, population: Population): AgeScope {
   });
   const years = new Set(whole.flatMap(yearsOf));
   const needed = [...(ticks ?? [])].filter(isWanted);
-  const why = `The population open gives ages ${yearsInWords(held.flatMap(yearsOf))} and cannot answer for ages ${needed.length ? yearsInWords(needed) : `${asked.contract.minimumAge} to ${OLDEST_CHILD}`} alone.`;
+  const why = `The population open gives ages ${yearsInWords(held.flatMap(yearsOf))}, not ages ${needed.length ? yearsInWords(needed) : `${asked.contract.minimumAge} to ${OLDEST_CHILD}`} on their own.`;
   return { codes: whole, years, why };
 }

@@ -58,3 +58,18 @@ export interface Comparison<Measurement> {
 export function refuse(reason: string): Refusal {
   return { ok: false, reason };
 }
+
+/**
+ * Refuses a comparison because nobody is in one of its two groups, and says in which and what can be done.
+ *
+ * @example
+ * refuseEmpty(true)
+ * // { ok: false, reason: 'Nobody is in this group, so it cannot be compared.' }
+ */
+export function refuseEmpty(groupIsEmpty: boolean): Refusal {
+  return refuse(
+    groupIsEmpty
+      ? 'Nobody is in this group, so it cannot be compared.'
+      : 'Nobody is in the comparison group: choose another to compare with.',
+  );
+}

@@ -1,4 +1,4 @@
-import { refuse, type Comparison, type Interval, type Outcome, type Proportion } from './interval';
+import { type Comparison, type Interval, type Outcome, type Proportion, refuseEmpty } from './interval';
 import { wilsonInterval } from './wilson-interval';
 
 /**
@@ -16,7 +16,7 @@ import { wilsonInterval } from './wilson-interval';
 export function newcombeDifference(comparison: Comparison<Proportion>, confidence = 0.95): Outcome<Interval> {
   const group = wilsonInterval(comparison.group, confidence);
   const reference = wilsonInterval(comparison.reference, confidence);
-  if (!group.ok || !reference.ok) return refuse('One of the two groups is empty, so they cannot be compared.');
+  if (!group.ok || !reference.ok) return refuseEmpty(!group.ok);
   return { ok: true, ...differenceOfIntervals(group, reference) };
 }
 

@@ -1,4 +1,4 @@
-import { refuse, type Comparison, type Interval, type Outcome, type Rate } from './interval';
+import { type Comparison, type Interval, type Outcome, type Rate, refuseEmpty } from './interval';
 import { differenceOfIntervals } from './newcombe-difference';
 import { rateInterval } from './rate-interval';
 
@@ -16,6 +16,6 @@ import { rateInterval } from './rate-interval';
 export function rateDifference(comparison: Comparison<Rate>, confidence = 0.95): Outcome<Interval> {
   const group = rateInterval(comparison.group, confidence);
   const reference = rateInterval(comparison.reference, confidence);
-  if (!group.ok || !reference.ok) return refuse('One of the two groups is empty, so they cannot be compared.');
+  if (!group.ok || !reference.ok) return refuseEmpty(!group.ok);
   return { ok: true, ...differenceOfIntervals(group, reference) };
 }

@@ -1,6 +1,6 @@
 import { binomialProbability } from './binomial-probability';
 import { betaQuantile, incompleteBeta } from './incomplete-beta';
-import { refuse, type Comparison, type Interval, type Outcome, type Rate } from './interval';
+import { type Comparison, type Interval, type Outcome, type Rate, refuse, refuseEmpty } from './interval';
 import { criticalValue } from './normal-distribution';
 import { effectiveRate } from './require-valid';
 import { solveIncreasing } from './solve-root';
@@ -23,7 +23,7 @@ export function midPRateRatio(comparison: Comparison<Rate>, confidence = 0.95): 
   const reference = effectiveRate(comparison.reference);
   criticalValue(confidence);
   if (group.exposure === 0 || reference.exposure === 0) {
-    return refuse('One of the two groups is empty, so they cannot be compared.');
+    return refuseEmpty(group.exposure === 0);
   }
   const total = group.events + reference.events;
   if (total === 0) return refuse('Neither group had any event, so there is no ratio to show.');

@@ -1,4 +1,4 @@
-import { refuse, type Comparison, type Interval, type Outcome, type Proportion } from './interval';
+import { type Comparison, type Interval, type Outcome, type Proportion, refuse, refuseEmpty } from './interval';
 import { criticalValue } from './normal-distribution';
 import { effectiveProportion } from './require-valid';
 import { solveDecreasing } from './solve-root';
@@ -25,7 +25,7 @@ export function scoreRatioInterval(
   const reference = effectiveProportion(comparison.reference);
   const z = criticalValue(confidence);
   if (group.atRisk === 0 || reference.atRisk === 0) {
-    return refuse('One of the two groups is empty, so they cannot be compared.');
+    return refuseEmpty(group.atRisk === 0);
   }
   if (group.events === 0 && reference.events === 0) {
     return refuse('Neither group had this outcome, so there is no ratio to show.');

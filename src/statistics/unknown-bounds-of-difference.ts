@@ -1,4 +1,4 @@
-import { type Comparison, type Outcome, type Proportion, refuse } from './interval';
+import { type Comparison, type Outcome, type Proportion, refuse, refuseEmpty } from './interval';
 import { requireProportion } from './require-valid';
 import { leastShare, mostShare } from './unknown-ethnicity-bounds';
 
@@ -28,8 +28,7 @@ export function unknownBoundsOfDifference(
 ): Outcome<DifferenceBounds> {
   const [group, reference] = [requireProportion(comparison.group), requireProportion(comparison.reference)];
   requireProportion(unknown);
-  if (group.atRisk === 0 || reference.atRisk === 0)
-    return refuse('One of the two groups is empty, so they cannot be compared.');
+  if (group.atRisk === 0 || reference.atRisk === 0) return refuseEmpty(group.atRisk === 0);
   return {
     ok: true,
     estimate: group.events / group.atRisk - reference.events / reference.atRisk,

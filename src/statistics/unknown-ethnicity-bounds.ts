@@ -1,4 +1,4 @@
-import { refuse, type Comparison, type Outcome, type Proportion, type Rate } from './interval';
+import { type Comparison, type Outcome, type Proportion, type Rate, refuse, refuseEmpty } from './interval';
 import { requireCount, requireProportion, requireRate } from './require-valid';
 
 /** The ratio if all unknowns are left out, and the least and the most it could be. */
@@ -26,8 +26,7 @@ export function unknownBoundsByPopulation(comparison: Comparison<Rate>, unknownE
   const { events: inGroup, exposure: groupSize } = requireRate(comparison.group);
   const { events: inReference, exposure: referenceSize } = requireRate(comparison.reference);
   requireCount('unknownEvents', unknownEvents);
-  if (groupSize === 0 || referenceSize === 0)
-    return refuse('One of the two groups is empty, so they cannot be compared.');
+  if (groupSize === 0 || referenceSize === 0) return refuseEmpty(groupSize === 0);
   if (inGroup + inReference === 0) return refuse('No event has a known ethnicity, so there is no ratio to bound.');
   const ratio = (above: number, below: number): number => above / groupSize / (below / referenceSize);
   const share =
@@ -58,8 +57,7 @@ export function unknownBoundsByFeeder(comparison: Comparison<Proportion>, unknow
   const { events: inGroup, atRisk: groupSize } = requireProportion(comparison.group);
   const { events: inReference, atRisk: referenceSize } = requireProportion(comparison.reference);
   const { events: inUnknown, atRisk: unknownSize } = requireProportion(unknown);
-  if (groupSize === 0 || referenceSize === 0)
-    return refuse('One of the two groups is empty, so they cannot be compared.');
+  if (groupSize === 0 || referenceSize === 0) return refuseEmpty(groupSize === 0);
   if (inGroup + inReference === 0) return refuse('No event has a known ethnicity, so there is no ratio to bound.');
   const above = (inReference + inUnknown) * groupSize - inGroup * (referenceSize + unknownSize);
   const below =

@@ -15,3 +15,8 @@ export function dayInWords(iso: string): string {
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** With its first letter small, for the middle of a sentence. */
+export function lowerFirst(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}

@@ -161,7 +161,7 @@ describe('which population', () => {
     const tables = new ReferenceTables();
     tables.placeOwn(own([SHARES, ...twoSources].join('\n')));
     await expect(kcpo.draw(perThousandPlan, {}, tables.fitting(true))).rejects.toThrow(
-      'The population open gives ages 10 to 17 and cannot answer for ages 12 to 17 alone. The population open is made up 1, 2021.',
+      'The population open gives ages 10 to 17, not ages 12 to 17 on their own. The population open is made up 1, 2021.',
     );
     const ticks = { sex: ['female'] };
     await expect(oocd.draw(perThousandPlan, { ticks }, tables.fitting(true))).rejects.toThrow(

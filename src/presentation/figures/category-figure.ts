@@ -155,5 +155,5 @@ function where({ category: { label } }: CategoryRow): string {
 
 function workedExample({ rows }: RatesByCategory, words: CategoryWords): string {
   const row = spokenRow(rows, words);
-  return row?.all.range.ok ? ` ${where(row)}: ${shareSum(row.all)}.` : '';
+  return row?.all.range.ok ? ` ${capital(where(row))}: ${shareSum(row.all)}.` : '';
 }

@@ -1,4 +1,4 @@
-import { capital, dayInWords, whole } from '../../vocabulary/written';
+import { capital, dayInWords, lowerFirst, whole } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { BeforeAfter, ChangedGroup } from '../../measures/before-after';
 import { dayBefore, lengthInWords } from '../../selection/day';
@@ -166,8 +166,6 @@ function countsFinding(measured: BeforeAfter, day: string, { nouns, outcome }: S
   const had = nouns.unit === 'children' ? ` ${pastOf(outcome.verb)}${nouns.at}` : `: ${lowerFirst(outcome.noun)}`;
   return `Before ${dayInWords(day)}, ${before[0] ?? ''} ${of}${named(group)} and ${before[1] ?? ''} ${of}${named(reference)}${had}; since then, ${since[0] ?? ''} and ${since[1] ?? ''}: too few to tell`;
 }
-
-const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 function rowsOf(
   { row, before, since, change }: ChangedGroup,

@@ -1,4 +1,4 @@
-import { capital, whole } from '../../vocabulary/written';
+import { capital, lowerFirst, whole } from '../../vocabulary/written';
 import { timesCell } from '../comparison-cells';
 import type { Released } from '../../disclosure/release';
 import type { SeparationAlike, SeparationAlikeRow } from '../../measures/separation-alike';
@@ -82,12 +82,12 @@ function toSpeakOf({ rows, headlineRow }: SeparationAlike): SeparationAlikeRow |
 
 function finding(measured: SeparationAlike, headlineRow: SeparationAlikeRow | null, { nouns }: SheetContext): Sentence {
   if (!headlineRow) return ['No group to compare in this selection'];
-  if (!headlineRow.alike.ok) return [headlineRow.alike.why];
-  const { asItStands, ratio: times, adjustment } = headlineRow.alike.value;
   const [group, reference] = [
     `${headlineRow.row.label} ${nouns.people}`,
     `${headlineRow.reference.label} ${nouns.people}`,
   ];
+  if (!headlineRow.alike.ok) return [`${group} against ${reference}: ${lowerFirst(headlineRow.alike.why)}`];
+  const { asItStands, ratio: times, adjustment } = headlineRow.alike.value;
   const within = withinWords(measured);
   const numbers: Sentence = [
     { mark: ratio(times.estimate) },

@@ -3,7 +3,8 @@ import type { SeparationRate, SeparationRates, SeparationRow } from '../../measu
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { groupWords } from '../group-words';
-import { count } from '../numbers';
+import { matchedLabels } from '../matched-words';
+import { count, listed } from '../numbers';
 import { doubtAloud, rateFinding } from '../rate-words';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
 import { quotient, workedRate } from '../worked-example';
@@ -105,9 +106,12 @@ export function workedExample(measured: SeparationRates, headlineRow: Separation
 }
 
 /** What to take care of. */
-export function takeCare({ rows, scope: { alsoChosen } }: SeparationRates): string {
+export function takeCare(
+  { rows, scope: { alsoChosen } }: SeparationRates,
+  { contract }: Pick<SheetContext, 'contract'>,
+): string {
   const narrowed = alsoChosen.length
-    ? ` Also chosen: ${alsoChosen.map((name) => name.replaceAll('_', ' ')).join(', ')}. The establishment population holds everybody, whatever was chosen there.`
+    ? ` Also chosen: ${listed(matchedLabels(contract, alsoChosen))}. The establishment population holds everybody, whatever was chosen there.`
     : '';
   return `Children held are counted on one day of the month, so who came and left between is missed. One child separated often makes many episodes.${narrowed}${rows.some(({ different }) => different !== null) ? ` ${DIFFERENT_CHILDREN}` : ''}`;
 }

@@ -64,7 +64,7 @@ export function separationRatesFigure(measured: Released<SeparationRates>, conte
       sayAloud: plainSentence(measured, headlineRow, write),
       range: LIKELY_RANGE,
       sum: workedExample(measured, headlineRow),
-      takeCare: takeCare(measured),
+      takeCare: takeCare(measured, context),
     },
     counts: {
       caption: 'Counts behind the rates',

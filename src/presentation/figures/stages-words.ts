@@ -1,4 +1,4 @@
-import { whole } from '../../vocabulary/written';
+import { lowerFirst } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
 import type { Stage } from '../../measures/stages';
@@ -7,6 +7,7 @@ import { isClear } from '../../measures/verdict';
 import { plain, type Sentence } from '../figure';
 import { groupWords, type GroupWords } from '../group-words';
 import { couldMoveWords, largestOf, ruleWords } from '../headline-rider';
+import { anyOf } from '../nothing-to-compare';
 import { listed, pairInHundred } from '../numbers';
 import { quotient } from '../worked-example';
 import { countedOf, countsOfShare, doubtAloud, pastOf, TOO_FEW_TO_DIVIDE } from '../verdict-words';
@@ -143,7 +144,7 @@ function nobodyCompared(stages: readonly Stage[], decisions: number): string {
   const largest = [...held].sort((a, b) => b.total - a.total)[0];
   if (!largest) return 'Nobody is in this selection';
   return held.every(({ unknown, total }) => unknown === total)
-    ? `Ethnicity is not known for ${largest.total === 1 ? 'the one who is here' : `any of ${whole(largest.total)} ${largest.many}`}`
+    ? `Ethnicity is not known for ${anyOf(largest.total, largest)}`
     : `At none of the ${decisions} decisions are there two groups to compare`;
 }
 
@@ -157,5 +158,3 @@ function yearsDiffer(stages: readonly Stage[]): string {
   });
   return `The decisions are of different years: ${said.join('; ')}.`;
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

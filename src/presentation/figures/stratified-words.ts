@@ -1,4 +1,4 @@
-import { whole } from '../../vocabulary/written';
+import { lowerFirst, whole } from '../../vocabulary/written';
 import type { Alike, StratifiedByGroup, AlikeGroup, Turned } from '../../measures/stratified';
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
@@ -185,8 +185,4 @@ export function splitWords({ difference, composition, rate }: Parts): string {
 export function homogeneityWords({ homogeneity }: Alike): string {
   if (!homogeneity.ok) return homogeneity.why;
   return `Whether the gap is the same in every set: Cochran’s Q, ${pValueInWords(homogeneity.value.pValue)}.`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -61,9 +61,9 @@ export const REMARKS: Section = {
   heading: 'In the place of a finding, or under it',
   places: ['rider', 'remark', 'finding', 'aloud'],
   lines: [
-    '{There is {nothing here to compare|nothing to show here|no year to compare with}|Neither group had any event, so there is no ratio to show}',
+    'There is {nothing here to compare|nothing to show here|no year to compare with}',
     'No full period to show',
-    '{Like for like: }in the rows that hold both groups, one of them has no event, so no like-for-like ratio can be given',
+    '{Like for like: |[A] against [B]: |}{nobody is in {this group, so it cannot be compared|the comparison group: choose another to compare with}|neither group had any event, so there is no ratio to show|in the rows that hold both groups, one of them has no event, so no like-for-like ratio can be given}',
     'Like cannot be compared with like in this selection',
     'The groups are too few to say what that could do',
     'A small borough may lie far from that by chance; the dashed lines show how far boroughs usually do',

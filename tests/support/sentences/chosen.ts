@@ -5,7 +5,7 @@ import { type Said, saidOn } from '../said';
 import { changedFrom, type SheetId, SHEETS, walkOver } from '../sentence-walk';
 import { metIn } from './catalogue';
 
-/** A sheet and what is chosen on it; a few of them between them say every sentence of the pages. */
+/** A sheet and what is chosen on it; a few of them between them say every sentence of the page. */
 export interface Chosen {
   readonly sheet: SheetId;
   readonly selection: Partial<Selection>;
@@ -13,7 +13,7 @@ export interface Chosen {
 
 const FILE = new URL('./chosen.json', import.meta.url);
 
-/** What was chosen when the pages were made last. */
+/** What was chosen when the page was made last. */
 export const readChosen = (): readonly Chosen[] => JSON.parse(readFileSync(FILE, 'utf8')) as readonly Chosen[];
 
 /** Keeps it for the next run, a selection a line. */
@@ -26,7 +26,7 @@ export async function saidAt(samples: AllSamples, { sheet, selection }: Chosen):
   return saidOn(await samples.sheet(sheet, { ...OPENING_SELECTION, ...selection }));
 }
 
-/** One that may be chosen, and everything that it says of what is on the pages. */
+/** One that may be chosen, and the lines of the page that it says. */
 interface Candidate {
   readonly chosen: Chosen;
   readonly keys: ReadonlySet<string>;
@@ -43,8 +43,7 @@ export async function chooseAgain(
 ): Promise<readonly Chosen[]> {
   const candidates: Candidate[] = [];
   const consider = (chosen: Chosen, said: readonly Said[]): void => {
-    const { patterns, fixed } = metIn(said);
-    candidates.push({ chosen, keys: new Set([...patterns, ...fixed.keys()]) });
+    candidates.push({ chosen, keys: metIn(said).patterns });
   };
   for (const chosen of before) consider(chosen, await saidAt(samples, chosen));
   for (const sheet of SHEETS) {

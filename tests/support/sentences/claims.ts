@@ -50,7 +50,7 @@ export const TOO_FEW: Section = {
     '{[of those], }{[outcome]: }[few of A] and [few of B]{ [did]}{: too few to tell|: no gap}',
     '{[of those], }{there are no [B] here to compare with|there is nobody to compare with [B]}{: {[few of A] [did]|[outcome] in [few of A]}}',
     '{[of those], }{[few of A] [did], and [few of B]|[outcome] in [few of A], and in [few of B]}, so there is no gap to measure',
-    '{[of those], }{no [children] to compare in this selection|no row was sent of [when], so there is nothing to compare|ethnicity is not known for {any of n [children]|the n [children] here|the one who is here}}',
+    '{[of those], }{no [children] to compare in this selection|no row was sent of [when], so there is nothing to compare|ethnicity is not known for {any of n [children]|the 1 [children] here}}',
     '{Nobody is|No [children]{ of known ethnicity}|No group to compare} in this selection',
     '{Had a [children]|Were separated}: [made of] of [A] and [made of] of [B]: too few to tell',
     '[A] were [few] of the [children] here: too few to tell',

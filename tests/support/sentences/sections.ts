@@ -1,15 +1,17 @@
-import type { Place } from '../said';
 import { ALOUD, REMARKS, UNDER } from './beside';
 import { CHANCE, CLEAR, TOO_FEW } from './claims';
 import { FINDINGS } from './findings';
-import { CAPTIONS, COUNTED, SOURCES, SUMS } from './labels';
+import { CAPTIONS, SOURCES } from './captions';
+import { CARE, RANGES } from './care';
+import { COUNTED } from './counted';
 import type { Section } from './section';
+import { SUMS } from './sums';
 
 /** What the workbook says of the data, the boldest first. */
 export const CLAIMS: readonly Section[] = [CLEAR, CHANCE, TOO_FEW, FINDINGS, UNDER, ALOUD];
 
 /** What stands beside a figure and claims nothing: who is counted, how, and from where. */
-export const NOTES: readonly Section[] = [REMARKS, COUNTED, SUMS, CAPTIONS, SOURCES];
+export const NOTES: readonly Section[] = [REMARKS, COUNTED, RANGES, SUMS, CAPTIONS, SOURCES, CARE];
 
-/** Places whose sentences claim something of the data; published figures are quoted and stand in data/reference. */
-export const CLAIMING: ReadonlySet<Place> = new Set(['headline', 'rider', 'finding', 'remark', 'aloud']);
+/** Everything that the page holds. */
+export const SECTIONS: readonly Section[] = [...CLAIMS, ...NOTES];

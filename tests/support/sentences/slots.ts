@@ -24,7 +24,7 @@ const broad = BROAD_GROUPS.map(({ label }) => label);
 const LABEL = `(?:(?:${anyOf(broad)}): )?(?:${anyOf([...broad, ...ETHNICITY.codes.map(({ label }) => label)])})`;
 const BAME = String.raw`Asian, Black, Mixed and Other(?: taken together \("BAME"\))?`;
 /** What a row of any kind of extract is called: decision, case, search. */
-export const EVENTS = EXTRACTS.flatMap(({ event }) => [event.many, event.one]).join('|');
+const EVENTS = EXTRACTS.flatMap(({ event }) => [event.many, event.one]).join('|');
 const PEOPLE = 'children|people|adults';
 const CHILDREN = `child(?:ren)?|people|persons?|adults?|${EVENTS}|orders?|separations?|(?:child|person)-(?:month|year)s?`;
 const GROUP = `in all|(?:cases of )?(?:${PEOPLE})|(?:of )?(?:all other|all|other|${BAME}|${LABEL})(?: (?:${CHILDREN}))?(?: together)?`;
@@ -68,6 +68,7 @@ const SIMPLE: Slots = {
     says: 'who or what counts: children, people, decisions, searches, cases, episodes, child-months …, or one of them',
     form: CHILDREN,
   },
+  event: { says: 'a decision, search, case or episode, one or several', form: EVENTS },
   way: { says: '“ at their first decision”, “ in one or more of their cases”, or nothing', form: `(?:${WAY})?` },
   do: { says: 'an outcome, “be charged”, with [way]', form: `(?:${anyOf(verbs)})(?:${WAY})?` },
   did: {
