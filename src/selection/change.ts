@@ -33,9 +33,9 @@ export function clearAll(selection: Selection, parts: readonly Part[]): Selectio
   return freeze({ ...selection, ticks: Object.fromEntries(opened.map(({ id }) => [id, []])) });
 }
 
-/** Back to the opening boxes; what is measured (outcome, comparator ...) stays. */
-export function startAgain(selection: Selection): Selection {
-  return freeze({ ...selection, ticks: OPENING_SELECTION.ticks });
+/** Back to the opening view: boxes, what is measured, and what is held equal. A value of its own: a step like any other. */
+export function startAgain(): Selection {
+  return freeze({ ...OPENING_SELECTION });
 }
 
 /** A selection with one field changed. */

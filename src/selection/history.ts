@@ -31,3 +31,16 @@ export function redo<Step>(history: History<Step>): History<Step> {
   if (next === undefined) return history;
   return { before: [...history.before, history.now], now: next, after };
 }
+
+/** Goes to a step that was taken before or undone, by the very value; any other is a new step. */
+export function returnTo<Step>(history: History<Step>, wanted: Step): History<Step> {
+  const { before, now, after } = history;
+  if (wanted === now) return history;
+  const back = before.lastIndexOf(wanted);
+  if (back >= 0) {
+    return { before: before.slice(0, back), now: wanted, after: [...before.slice(back + 1), now, ...after] };
+  }
+  const on = after.indexOf(wanted);
+  if (on < 0) return step(history, wanted);
+  return { before: [...before, now, ...after.slice(0, on)], now: wanted, after: after.slice(on + 1) };
+}

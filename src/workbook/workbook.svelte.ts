@@ -155,7 +155,9 @@ class Workbook implements WorkbookView {
 
   /** Another address of this page: its sheet, its choices and the files it was made on. */
   #followAddress(): void {
-    if (this.#navigation.follow(this.#extracts.list)) this.answer.clear();
+    const led = this.#navigation.follow(this.#extracts.list);
+    if (led === 'nowhere') return;
+    if (led === 'other sheet') this.answer.clear();
     if (this.#navigation.waits) return this.#wait();
     const none = this.#extracts.list.length === 0;
     if (none && this.phase === 'waiting') return this.openSamples();

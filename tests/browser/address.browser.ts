@@ -45,6 +45,43 @@ describe('on the samples', () => {
     expectNothingLeft(workbook);
   });
 
+  it('takes back one choice with Back, and Undo goes the same way', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    await goTo(page, 'Out-of-court disposals');
+    const said = () => page.locator('.selection .sentence').textContent();
+    const tool = (name: string) => page.getByRole('button', { name, exact: true });
+    await press(page, 'Borough', 'Haringey');
+    await expect.poll(said).toMatch(/^Haringey, children aged/);
+    await press(page, 'Borough', 'Hackney');
+    await expect.poll(said).toMatch(/^Hackney and Haringey, children/);
+    const entries = await page.evaluate(() => history.length);
+
+    await page.goBack();
+    await expect.poll(said).toMatch(/^Haringey, children aged/);
+    expect(await hash(workbook)).toMatch(/\/oocd\?borough=E09000014$/);
+    await page.goForward();
+    await expect.poll(said).toMatch(/^Hackney and Haringey, children/);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(said).toMatch(/^London, all areas/);
+    expect(await hash(workbook)).toBe('#/oocd');
+    expect(await tool('Undo').isDisabled()).toBe(true);
+
+    await tool('Redo').click();
+    await expect.poll(() => hash(workbook)).toMatch(/borough=E09000014$/);
+    await tool('Redo').click();
+    await expect.poll(() => hash(workbook)).toContain('borough=E09000012,E09000014');
+    await tool('Undo').click();
+    await expect.poll(() => hash(workbook)).toMatch(/borough=E09000014$/);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    await page.goBack();
+    await expect.poll(said).toMatch(/^London, all areas/);
+    await page.goBack();
+    await expect.poll(() => page.locator('main h1').textContent(), LONG).toMatch(/^Overview:/);
+    expectNothingLeft(workbook);
+  });
+
   it('says what of an address is not known, and harms nothing', async () => {
     const workbook = await onSamples();
     const { page } = workbook;

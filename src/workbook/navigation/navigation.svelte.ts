@@ -1,12 +1,13 @@
 import { EXTRACTS } from '../../dataset/kinds/extracts';
-import { readAddress, writeAddress } from '../../selection/address';
+import { type ReadAddress, readAddress, writeAddress } from '../../selection/address';
 import { sameFiles, someOf } from '../../selection/fingerprints';
-import { type History, historyOf, step } from '../../selection/history';
+import { type History, historyOf, returnTo, step } from '../../selection/history';
 import { knownParts } from '../../selection/known';
 import type { ExtractMark, ReferenceName, Selection, SheetId, View } from '../../selection/selection';
 import { pageOf } from './pages';
 import type { OpenExtract } from '../extracts/open-extract';
 import { type AskedReferences, askedByAddress, marksOf, tablesAskedFor, withTable } from './asked-references';
+import { type Arrival, BrowserTrail } from './browser-trail';
 
 /** Where the reader is: sheet, selection and its history, and what the address says of files. Keeps the address true. */
 export class Navigation {
@@ -23,11 +24,12 @@ export class Navigation {
   /** Reference tables of the reader's own: open, or named by the address and not open. */
   #tables = $state.raw<AskedReferences>({ open: {}, wanted: {} });
 
-  #late: ReturnType<typeof setTimeout> | undefined;
+  readonly #trail: BrowserTrail;
 
   constructor() {
-    const { selection } = this.#read();
+    const selection = this.#take(viewOfPage());
     this.history = historyOf(selection);
+    this.#trail = new BrowserTrail(window.history, window.location.hash, selection);
   }
 
   get selection(): Selection {
@@ -47,22 +49,29 @@ export class Navigation {
     return [...extracts, ...tablesAskedFor(this.#tables)];
   }
 
-  /** Back, forward, or another link put into this page. True where it leads to another sheet. */
-  follow(open: readonly OpenExtract[]): boolean {
+  /** Back, forward, or another link put into this page; 'nowhere' where the page had gone there by itself. */
+  follow(open: readonly OpenExtract[]): 'nowhere' | 'same sheet' | 'other sheet' {
     const before = this.sheet;
-    const { selection, extracts } = this.#read();
-    if (inAddress(selection) !== inAddress(this.selection)) this.choose(selection);
-    this.wanted = Object.fromEntries(Object.entries(extracts).filter(([, mark]) => !isAmong(open, mark)));
-    return this.sheet !== before;
+    const read = viewOfPage();
+    const arrival = this.#trail.arrived(window.location.hash, read.view.selection);
+    if (arrival === 'own way') return 'nowhere';
+    this.#move(this.#take(read), arrival);
+    this.wanted = Object.fromEntries(Object.entries(this.wanted).filter(([, mark]) => !isAmong(open, mark)));
+    return this.sheet === before ? 'same sheet' : 'other sheet';
+  }
+
+  /** Back takes back a step, and adds none. */
+  #move(selection: Selection, arrival: Exclude<Arrival, 'own way'>): void {
+    if (arrival !== 'unknown') this.history = returnTo(this.history, arrival.known);
+    else if (inAddress(selection) !== inAddress(this.selection)) this.choose(selection);
   }
 
   /** Puts the view into the address, with the real files that are open or still asked for. */
   write(real: readonly OpenExtract[], newPage = false): void {
     const address = this.addressOf(real);
-    clearTimeout(this.#late);
-    if (newPage) return window.history.pushState(null, '', address);
-    // A moment later, while the counting is under way: the browser takes some milliseconds for it.
-    this.#late = setTimeout(() => window.history.replaceState(null, '', address), 0);
+    const { selection } = this;
+    if (newPage) this.#trail.turnTo(address, selection);
+    else this.#trail.follow(address, selection);
   }
 
   /** The address of a page of the sheet in sight under the selection in force; of the page in sight where none is named. */
@@ -109,18 +118,19 @@ export class Navigation {
     this.wanted = Object.fromEntries(Object.entries(this.wanted).filter(([one]) => one !== kind));
   }
 
-  /** Takes from the address of the page what it says of sheet and files; gives the whole view. */
-  #read(): View {
-    const { view, notes } = readAddress(window.location.hash, knownParts());
+  /** Takes what the address of the page says of sheet, page and files; gives its selection. */
+  #take({ view, notes }: ReadAddress): Selection {
     const { page, note } = pageOf(view.sheet, view.page);
     this.sheet = view.sheet;
     this.page = page;
     this.notes = note ? [...notes, note] : notes;
     this.wanted = view.extracts;
     this.#tables = askedByAddress(this.#tables.open, view.references ?? {});
-    return view;
+    return view.selection;
   }
 }
+
+const viewOfPage = (): ReadAddress => readAddress(window.location.hash, knownParts());
 
 /** A selection as the address would say it, so that two can be told apart. */
 const inAddress = (selection: Selection): string => writeAddress({ sheet: 'overview', selection, extracts: {} });

@@ -40,7 +40,7 @@ export class SelectionActions implements SelectionView {
   }
 
   startAgain(): void {
-    this.#choose(startAgain(this.navigation.selection));
+    this.#choose(startAgain());
   }
 
   choose(control: string, option: string): void {

@@ -8,7 +8,7 @@ export interface SelectionView {
   tick(part: FacetId, codes: readonly string[], on: boolean): void;
   clearPart(part: FacetId): void;
   clearAll(): void;
-  /** Back to the opening view: children 10 to 17, the latest complete twelve months. */
+  /** Back to the opening view: children 10 to 17, the latest complete twelve months, every control as it was. */
   startAgain(): void;
   undo(): void;
   redo(): void;
