@@ -19,7 +19,7 @@ const BEFORE_WORKBOOK = [
     'measures',
     'disclosure',
   ],
-  ...['presentation', 'figures', 'counting', 'protecting', 'keeping', 'casework', 'record'],
+  ...['presentation', 'figures', 'finding', 'counting', 'protecting', 'keeping', 'casework', 'record'],
 ];
 
 export const ROOMS = {
@@ -56,6 +56,8 @@ export const ROOMS = {
     'disclosure',
     'presentation',
   ]),
+  // What is typed may name anything that has a name; the names of figures are handed in.
+  finding: room(['vocabulary', 'dataset', 'selection', 'presentation'], { packages: ['minisearch'] }),
   protecting: room(['vocabulary', 'dataset', 'selection', 'disclosure']),
   casework: room(['vocabulary', 'statistics', 'sql', 'dataset', 'selection']),
   record: room(['vocabulary', 'selection', 'disclosure']),
@@ -90,7 +92,7 @@ export const LEVELS = {
 /** Rooms that must compile without a DOM; a file named *.worker.ts is left out. */
 export const PURE_ROOMS = [
   ...['vocabulary', 'statistics', 'sql', 'dataset', 'selection', 'counting'],
-  ...['questions', 'measures', 'disclosure', 'presentation', 'figures'],
+  ...['questions', 'measures', 'disclosure', 'presentation', 'figures', 'finding'],
 ];
 
 /** Data that a room may carry along: Vite turns such an import into an address or a plain object. */

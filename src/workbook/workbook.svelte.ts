@@ -16,6 +16,7 @@ import { sheetNames } from './extracts/sheet-names';
 import { FileIntake } from './intake/file-intake';
 import { Kept } from './kept/kept.svelte';
 import { MappingsInWork } from './mapping/mapping.svelte';
+import { Find } from './navigation/find.svelte';
 import { Navigation } from './navigation/navigation.svelte';
 import { SelectionActions } from './navigation/selection-actions';
 import { faultOf, Refusals } from './opening/refusals.svelte';
@@ -55,6 +56,12 @@ class Workbook implements WorkbookView {
       this.#ask('Updated');
     },
   );
+  readonly find = new Find({
+    navigation: this.#navigation,
+    open: () => this.#extracts.list,
+    references: (synthetic) => this.#references.fitting(synthetic),
+    ...{ put: (selection) => this.selection.put(selection), go: (sheet, page) => this.goTo(sheet, page, true) },
+  });
   readonly intake = new FileIntake(
     {
       extracts: this.#extracts,
@@ -128,15 +135,14 @@ class Workbook implements WorkbookView {
     return this.#extracts.list.map(extractLine);
   }
 
-  goTo(sheet: SheetId, page = ''): void {
+  goTo(sheet: SheetId, page = '', selected = false): void {
     const another = sheet !== this.sheet;
     this.mapping.leave();
     this.#navigation.goTo(sheet, page);
     this.#writeAddress(true);
+    if (another) this.answer.clear();
     // Another page of a sheet shows what is answered already.
-    if (!another && this.answer.presented) return;
-    this.answer.clear();
-    this.#ask('');
+    if (another || selected || !this.answer.presented) this.#ask('');
   }
 
   addressOf(page: string): string {

@@ -107,6 +107,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^sheet\.worker/, 'The reader of Excel workbooks'],
   [/^digest\.worker/, 'What works out the SHA-256 of a file'],
   [/^(embed|vega)/, 'The drawing of charts'],
+  [/^finder/, 'The search'],
   [/^stop_and_search/, 'The sample of stop and search'],
   [/^kcpo/, 'The sample of knife crime prevention orders'],
   [/^oocd/, 'The sample of out-of-court disposals'],

@@ -1,27 +1,8 @@
-const KEY = 'scrutiny-workbook:unfolded';
+import { deviceState } from '../device-state';
 
-/**
- * Which folds of the filters stand open, as the person left them. Names of parts and of groups of boxes only: on a
- * page opened from a folder this store is shared with every other such page, so nothing of the data may go in.
- */
-export function lastState(fold: string, otherwise: boolean): boolean {
-  return read()[fold] ?? otherwise;
-}
+const unfolded = deviceState('scrutiny-workbook:unfolded');
 
-export function keepState(fold: string, open: boolean): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...read(), [fold]: open }));
-  } catch {
-    // Storage is shut: the fold still opens, it is only not remembered.
-  }
-}
+/** Which folds of the filters stand open, as the person left them: names of parts and of groups of boxes only. */
+export const lastState = (fold: string, otherwise: boolean): boolean => unfolded.is(fold, otherwise);
 
-function read(): Readonly<Record<string, boolean>> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    return Object.fromEntries(Object.entries(kept).map(([name, open]) => [name, open === true]));
-  } catch {
-    return {};
-  }
-}
+export const keepState = (fold: string, open: boolean): void => unfolded.keep(fold, open);

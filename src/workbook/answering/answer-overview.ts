@@ -27,10 +27,9 @@ import { countsByCode, isOffered, tickedOf } from './query-context';
 import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
 import { periodCategories } from '../../figures/rows/categories';
 import type { OpenExtract } from '../extracts/open-extract';
+import { OVERVIEW_PARTS } from '../extracts/sheet-names';
 import { type OverviewPart, overviewPart } from './overview';
 import { overviewAlike, overviewAmendment } from './overview-stratified';
-
-const SHARED_PARTS = ['ethnicity', 'age', 'borough', 'sex', MONTH_PART];
 
 /**
  * The first sheet: every open extract, decision by decision; given again once the gap that its headline speaks of has
@@ -127,7 +126,7 @@ function overviewSelection(parts: readonly OverviewPart[], selection: Selection)
 }
 
 function sharedParts(parts: readonly OverviewPart[], selection: Selection): readonly PresentedFacet[] {
-  return SHARED_PARTS.flatMap((id) => {
+  return OVERVIEW_PARTS.flatMap((id) => {
     const holders = parts.filter(({ extract }) => extract.parts.some((part) => part.id === id));
     const widest = [...holders].sort((a, b) => b.extract.dataset.months.count - a.extract.dataset.months.count)[0];
     const own = widest?.extract.parts.find((one) => one.id === id);

@@ -48,6 +48,11 @@ export class SelectionActions implements SelectionView {
     if (next) this.#choose(next);
   }
 
+  /** Another selection, as one step: it may differ in several things at once. */
+  put(selection: Selection): void {
+    this.#choose(selection);
+  }
+
   undo(): void {
     this.#moveTo(undo(this.navigation.history));
   }

@@ -1,5 +1,6 @@
 import type { SheetId } from '../../selection/selection';
 import type { AnswerView } from './answer-view';
+import type { FindView } from './find-view';
 import type { IntakeView } from './intake-view';
 import type { KeptView } from './kept-view';
 import type { MappingDesk } from './mapping-view';
@@ -39,6 +40,8 @@ export interface WorkbookView {
   readonly extracts: readonly ExtractLine[];
   readonly answer: AnswerView;
   readonly selection: SelectionView;
+  /** Boxes, choices, figures and words by what is typed. */
+  readonly find: FindView;
   /** Files on their way in. */
   readonly intake: IntakeView;
   /** Columns that are being told. */

@@ -1,0 +1,91 @@
+import type { ExtractContract } from '../dataset/kinds/extracts';
+import { codedColumns } from '../dataset/kinds/stored-columns';
+import type { OutcomeContract } from '../dataset/kinds/contract';
+import type { PresentedControl, PresentedOption } from '../presentation/figure';
+import { SAID } from '../vocabulary/said';
+import type { Entry } from './entry';
+import { lowered } from './tick-entries';
+
+/** What is chosen, inside a sentence: "choose the outcome". */
+const CHOSEN: Readonly<Record<string, string>> = {
+  outcome: 'the outcome',
+  base: 'who it is out of',
+  comparator: 'the group to compare with',
+  detail: 'the groups',
+  unit: 'what counts',
+  grain: 'the steps of time',
+};
+
+/** What readers say for an option, by control and option. */
+const OPTIONS_SAID: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  detail: {
+    nineteen: ['19 groups', '18+1', '19+1', 'detailed ethnicity', 'all groups'],
+    broad: ['5+1', 'broad groups'],
+    bame: ['BAME', 'BME', 'global majority', 'racialised'],
+  },
+  unit: {
+    children: ['first decision', 'count children', 'by first event'],
+    any: ['any decision', 'by any event'],
+    events: ['count decisions', 'count events', 'every event', 'every case', 'every episode'],
+  },
+  grain: {
+    quarter: ['quarterly', 'by quarter', 'every three months'],
+    half_year: ['half-yearly', 'by half-year', 'every six months'],
+    financial_year: ['yearly', 'annual', 'every year'],
+  },
+};
+
+const BESIDE = ['compare with', 'compared with', 'against', 'beside', 'versus', 'vs', 'than'];
+
+/** The options of the choices that have more than one, as entries without their sheets. */
+export function choiceEntries(
+  controls: readonly PresentedControl[],
+  contracts: readonly ExtractContract[],
+): readonly Omit<Entry, 'sheets'>[] {
+  return controls
+    .filter(({ id, options }) => CHOSEN[id] !== undefined && options.length > 1)
+    .flatMap((control) => control.options.map((option) => choiceEntry(control, option, contracts)));
+}
+
+function choiceEntry(
+  { id: control, legend }: PresentedControl,
+  option: PresentedOption,
+  contracts: readonly ExtractContract[],
+): Omit<Entry, 'sheets'> {
+  const { id, label } = option;
+  const said = control === 'outcome' ? outcomeSaid(contracts, id) : (OPTIONS_SAID[control]?.[id] ?? []);
+  const beside = BESIDE.map((word) => `${word} ${label}`);
+  return {
+    id: `choose ${control} ${id} ${control === 'outcome' || control === 'base' ? contracts.map(({ kind }) => kind).join(' ') : ''}`.trim(),
+    kind: 'choice',
+    name: label,
+    inside: control === 'comparator' ? `beside ${label}` : lowered(label),
+    // A group alone is a box to tick: it is compared with where that is said.
+    names: control === 'comparator' ? beside : [label, `${legend} ${label}`, ...said],
+    place: legend,
+    rank: control === 'outcome' ? 1 : 3,
+    change: { does: 'choose', control, option: id },
+  };
+}
+
+/** What choosing an option of a control is, inside a sentence. */
+export const chosenInWords = (control: string): string => CHOSEN[control] ?? 'it';
+
+/** An outcome that one code makes is called as the code is: "CR", "charged". */
+function outcomeSaid(contracts: readonly ExtractContract[], id: string): readonly string[] {
+  return contracts.flatMap((contract) => {
+    const outcome = contract.outcomes.find((one) => one.id === id);
+    return outcome ? [outcome.noun, outcome.verb, ...ofOneCode(contract, outcome)] : [];
+  });
+}
+
+function ofOneCode(contract: ExtractContract, { where }: OutcomeContract): readonly string[] {
+  const [only, ...others] = where;
+  const [code, ...codes] = only?.codes ?? [];
+  if (!only || code === undefined || others.length || codes.length) return [];
+  const list = codedColumns(contract).find(({ name }) => name === only.column)?.codes.codes ?? [];
+  const spelt = list.find((one) => one.code === code);
+  if (!spelt || spelt.code === 'yes' || spelt.code === 'no') return [];
+  const said = SAID[only.column]?.[code] ?? [];
+  return [spelt.label, ...(spelt.also ?? []), ...said];
+}

@@ -1,0 +1,70 @@
+import { GLOSSARY } from '../presentation/glossary';
+import type { SheetId } from '../selection/selection';
+import { choiceEntries } from './choice-entries';
+import type { Entry } from './entry';
+import { FIGURE_WORDS } from './figure-words';
+import type { Findable, FindableSheet } from './findable';
+import { lowered, tickEntries } from './tick-entries';
+
+/** Everything that can be found. What stands on several sheets alike is one entry of all of them. */
+export function entriesOf({ sheets }: Findable): readonly Entry[] {
+  const found = new Map<string, Entry>();
+  for (const sheet of sheets) {
+    for (const entry of onSheet(sheet)) {
+      const { sheets: before = [], names = [] } = found.get(entry.id) ?? {};
+      // "Last year" is called so on the sheets that open on it, and is the same everywhere.
+      const all = [...new Set([...names, ...entry.names])];
+      found.set(entry.id, { ...entry, names: all, sheets: [...before, sheet.id] });
+    }
+  }
+  return [...found.values(), ...sheets.map(sheetEntry), ...TERMS];
+}
+
+function onSheet(sheet: FindableSheet): readonly Omit<Entry, 'sheets'>[] {
+  const { parts, contracts, controls, figures, id } = sheet;
+  const ticks = parts.flatMap((part) => tickEntries(part, contracts).map((entry) => withCodes(entry)));
+  return [
+    ...new Map(ticks.map((entry) => [entry.id, entry])).values(),
+    ...choiceEntries(controls, contracts),
+    ...figures.map((figure): Omit<Entry, 'sheets'> => ({
+      id: `figure ${id} ${figure.id}`,
+      kind: 'figure',
+      name: figure.name,
+      inside: lowered(figure.name),
+      names: [figure.name, figure.asks, ...(FIGURE_WORDS[figure.id] ?? [])],
+      place: figure.section,
+      rank: 4,
+      figure: figure.id,
+    })),
+  ];
+}
+
+/** The same words may tick other codes elsewhere: one extract gives the nineteen groups, another broad ones alone. */
+function withCodes(entry: Omit<Entry, 'sheets'>): Omit<Entry, 'sheets'> {
+  const { change } = entry;
+  return change?.does === 'tick' ? { ...entry, id: `${entry.id}: ${change.codes.join(' ')}` } : entry;
+}
+
+/** What people say for a sheet, beside its name. */
+const SHEETS_SAID: Readonly<Partial<Record<SheetId, readonly string[]>>> = {
+  overview: ['start', 'all extracts', 'home'],
+  stop_and_search: ['stop search', 'stops', 'searches'],
+  kcpo: ['knife orders', 'knife crime'],
+  oocd: ['OOCD', 'out of court'],
+  remand: ['remanded', 'bail'],
+  rule49: ['Rule 49', 'segregation', 'separations'],
+};
+
+function sheetEntry({ id, label, contracts }: FindableSheet): Entry {
+  const own = id === 'overview' ? [] : contracts.flatMap(({ event, kind }) => [kind, event.many]);
+  const names = [label, ...own, ...(SHEETS_SAID[id] ?? [])];
+  return {
+    ...{ id: `sheet ${id}`, kind: 'sheet', name: label, inside: label, names, place: 'Sheet' },
+    ...{ rank: 5, sheets: [id] },
+  };
+}
+
+const TERMS: readonly Entry[] = GLOSSARY.map(({ id, name, also, means }) => ({
+  ...{ id: `term ${id}`, kind: 'term', name, inside: name, names: [name, ...also], place: means },
+  ...{ rank: 6, sheets: [], term: id },
+}));

@@ -1,0 +1,44 @@
+import type { FacetId, SheetId } from '../selection/selection';
+
+/** A change of the selection that choosing an entry makes. */
+export type Change =
+  /** The boxes of a part that are ticked from then on, in place of those that were. */
+  | { readonly does: 'tick'; readonly part: FacetId; readonly codes: readonly string[] }
+  | { readonly does: 'choose'; readonly control: string; readonly option: string };
+
+/** What an entry is, in the order in which one is preferred where several are called the same. */
+export type EntryKind = 'tick' | 'choice' | 'figure' | 'sheet' | 'term';
+
+/** One thing that can be found. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  /** "Haringey" */
+  readonly name: string;
+  /** Inside a sentence or a list: "charge". */
+  readonly inside: string;
+  /** Everything that it is called, its name first. */
+  readonly names: readonly string[];
+  /** Where it stands: "Borough", "Outcome", the section of a figure, the meaning of a term. */
+  readonly place: string;
+  /** 0 is preferred among entries that are called the same. */
+  readonly rank: number;
+  /** Sheets on which it can be done; none for what belongs to no sheet. */
+  readonly sheets: readonly SheetId[];
+  readonly change?: Change;
+  /** How many boxes it ticks. */
+  readonly boxes?: number;
+  /** The figure that it leads to. */
+  readonly figure?: string;
+  /** The term that it explains. */
+  readonly term?: string;
+  /** A name that is looked up whole, never by parts of it or a close spelling: "ages 10 to 13". */
+  readonly wholeOnly?: true;
+}
+
+/** What two entries of one combination cannot both be, unless they are boxes of one part. */
+export function slotOf({ change, figure, id }: Entry): string {
+  if (change?.does === 'tick') return `part ${change.part}`;
+  if (change?.does === 'choose') return `control ${change.control}`;
+  return figure === undefined ? id : 'figure';
+}

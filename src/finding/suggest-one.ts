@@ -1,0 +1,55 @@
+import type { SheetId } from '../selection/selection';
+import { chosenInWords } from './choice-entries';
+import type { Entry } from './entry';
+import type { Findable } from './findable';
+import type { Suggestion } from './suggestion';
+
+/** The sheet on which an entry is done: the one in sight where it can be, else the first that has it. */
+export function sheetFor({ sheets }: Pick<Entry, 'sheets'>, { inSight }: Pick<Findable, 'inSight'>): SheetId | null {
+  if (sheets.includes(inSight)) return null;
+  return sheets.find((sheet) => sheet !== 'overview') ?? sheets[0] ?? null;
+}
+
+/** One entry as a suggestion. */
+export function suggestOne(entry: Entry, findable: Findable): Suggestion {
+  const sheet = entry.kind === 'term' ? null : sheetFor(entry, findable);
+  const { id, kind, name, change, figure = null, term = null } = entry;
+  const changes = change ? [change] : [];
+  const does = doesInWords(entry, findable, sheet);
+  return { id, kind, name, does, changes, sheet: figure === null ? sheet : (sheet ?? findable.inSight), figure, term };
+}
+
+function doesInWords(entry: Entry, findable: Findable, sheet: SheetId | null): string {
+  const { kind, change, place, boxes = 1 } = entry;
+  const there = on(findable, sheet);
+  switch (kind) {
+    case 'term':
+      return place;
+    case 'sheet':
+      return sheet === null ? 'The sheet in sight' : 'Go to the sheet';
+    case 'figure':
+      return `Go to the figure${there || `, in “${place}”`}`;
+    case 'choice':
+      return `Choose ${chosenInWords(change?.does === 'choose' ? change.control : '')}${there}`;
+    case 'tick':
+      return `${ticksInWords(entry, findable, sheet, boxes)}${there}`;
+  }
+}
+
+function ticksInWords({ change, place }: Entry, findable: Findable, sheet: SheetId | null, boxes: number): string {
+  if (change?.does !== 'tick') return '';
+  const ticked = findable.ticked(sheet ?? findable.inSight, change.part);
+  const all = change.codes.every((code) => ticked.includes(code));
+  const more = ticked.some((code) => !change.codes.includes(code));
+  if (all && !more) return `Ticked already in ${place}`;
+  return `Tick ${boxesInWords(boxes)} in ${place}${more ? ', in place of what is ticked' : ''}`;
+}
+
+/** "1 box", "2 boxes". */
+export const boxesInWords = (boxes: number): string => `${boxes} ${boxes === 1 ? 'box' : 'boxes'}`;
+
+/** ", on Out-of-court disposals"; nothing where the reader stays. */
+export function on({ sheets }: Findable, sheet: SheetId | null): string {
+  const label = sheets.find(({ id }) => id === sheet)?.label;
+  return label === undefined ? '' : `, on ${label}`;
+}

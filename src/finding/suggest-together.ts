@@ -1,0 +1,88 @@
+import type { SheetId } from '../selection/selection';
+import { chosenInWords } from './choice-entries';
+import { type Change, type Entry, slotOf } from './entry';
+import type { Findable } from './findable';
+import type { Segment } from './segments';
+import { boxesInWords, on } from './suggest-one';
+import type { Suggestion } from './suggestion';
+
+/**
+ * Several things that the words of a query name, done at once on one sheet: boxes of parts, one option of each choice,
+ * and one figure to go to. Null where the words name one thing or nothing that can be done together.
+ */
+export function suggestTogether(named: readonly Segment[], findable: Findable): Suggestion | null {
+  const [best] = sheetsInTurn(findable)
+    .map((sheet) => ({ sheet, entries: entriesOn(named, sheet) }))
+    .sort((one, other) => other.entries.length - one.entries.length);
+  if (!best || best.entries.length < 2) return null;
+  const { entries } = best;
+  const sheet = best.sheet === findable.inSight ? null : best.sheet;
+  const figure = entries.find((entry) => entry.figure !== undefined)?.figure ?? null;
+  const changes = changesOf(entries);
+  return {
+    id: `together ${entries.map(({ id }) => id).join(' + ')}`,
+    kind: 'together',
+    name: nameOf(entries),
+    does: `${doesOf(entries, findable, best.sheet)}${on(findable, sheet)}`,
+    changes,
+    sheet: figure === null ? sheet : best.sheet,
+    figure,
+    term: null,
+  };
+}
+
+/** The sheet in sight first: nobody is led away from it without need. */
+const sheetsInTurn = ({ sheets, inSight }: Findable): readonly SheetId[] => [
+  inSight,
+  ...sheets.map(({ id }) => id).filter((id) => id !== inSight),
+];
+
+/** What each segment names on a sheet: the preferred entry that goes with those before it. */
+function entriesOn(named: readonly Segment[], sheet: SheetId): readonly Entry[] {
+  const chosen: Entry[] = [];
+  for (const { entries } of named) {
+    const goesWith = (entry: Entry): boolean =>
+      entry.change?.does === 'tick' || !chosen.some((one) => slotOf(one) === slotOf(entry));
+    const can = entries.filter(
+      (entry) => entry.sheets.includes(sheet) && (entry.change ?? entry.figure) && goesWith(entry),
+    );
+    const [first] = can;
+    if (first && !chosen.includes(first)) chosen.push(first);
+  }
+  return chosen;
+}
+
+/** Boxes of one part are ticked together. */
+function changesOf(entries: readonly Entry[]): readonly Change[] {
+  const parts = new Map<string, readonly string[]>();
+  for (const { change } of entries) {
+    if (change?.does === 'tick') parts.set(change.part, [...(parts.get(change.part) ?? []), ...change.codes]);
+  }
+  return [
+    ...[...parts].map(([part, codes]): Change => ({ does: 'tick', part, codes: [...new Set(codes)].sort() })),
+    ...entries.flatMap(({ change }) => (change?.does === 'choose' ? [change] : [])),
+  ];
+}
+
+/** "Haringey, female, charge": the first keeps its capital. */
+const nameOf = (entries: readonly Entry[]): string =>
+  entries.map(({ name, inside }, place) => (place === 0 ? name : inside)).join(', ');
+
+function doesOf(entries: readonly Entry[], findable: Findable, sheet: SheetId): string {
+  const boxes = entries.reduce((sum, { change, boxes: own = 1 }) => sum + (change?.does === 'tick' ? own : 0), 0);
+  const replaces = changesOf(entries).some(
+    (change) =>
+      change.does === 'tick' && findable.ticked(sheet, change.part).some((code) => !change.codes.includes(code)),
+  );
+  const chosen = entries.flatMap(({ change }) => (change?.does === 'choose' ? [chosenInWords(change.control)] : []));
+  const all = [
+    ...(boxes ? [`tick ${boxesInWords(boxes)}${replaces ? ' in place of those of the same part' : ''}`] : []),
+    ...(chosen.length ? [`choose ${listed(chosen)}`] : []),
+    ...(entries.some(({ figure }) => figure !== undefined) ? ['go to the figure'] : []),
+  ];
+  const words = listed(all);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;

@@ -1,0 +1,58 @@
+import { EXTRACTS } from '../../dataset/kinds/extracts';
+import { figuresOf } from '../../figures/sheets';
+import type { Findable, FindableFigure, FindableSheet } from '../../finding/findable';
+import { controlsOf } from '../../presentation/controls';
+import { SECTION } from '../../presentation/section-titles';
+import { outcomesOffered } from '../../questions/question';
+import { tickedIn } from '../../selection/facets';
+import type { Selection, SheetId } from '../../selection/selection';
+import type { References } from '../../dataset/references/references';
+import { queryContextOf } from '../answering/query-context';
+import type { OpenExtract } from '../extracts/open-extract';
+import { facetsInSight, OVERVIEW_PARTS } from '../extracts/sheet-names';
+
+/** Of the overview, which has no declaration of its own. */
+const OVERVIEW_FIGURES: readonly FindableFigure[] = [
+  { id: 'stages', name: 'Decision by decision', section: SECTION.decisions, asks: '' },
+  { id: 'overview-ethnicity', name: 'The extracts by ethnicity', section: SECTION.across, asks: '' },
+  { id: 'overview-age', name: 'The extracts by age', section: SECTION.across, asks: '' },
+  { id: 'overview-borough', name: 'The extracts by borough', section: SECTION.across, asks: '' },
+  { id: 'overview-month', name: 'The extracts over time', section: SECTION.across, asks: '' },
+];
+/** The choices that the overview has. */
+const OVERVIEW_CONTROLS = ['comparator', 'unit', 'grain'];
+
+/** All that can be found while these extracts are open and this is selected. */
+export function findableOf(
+  open: readonly OpenExtract[],
+  inSight: SheetId,
+  selection: Selection,
+  references: (synthetic: boolean) => References | undefined = () => undefined,
+): Findable {
+  const own = open.map((extract) => sheetOf(extract, selection, references(extract.dataset.metadata.synthetic)));
+  const parts = facetsInSight(open, 'overview').filter(({ id }) => OVERVIEW_PARTS.includes(id));
+  const overview: FindableSheet = {
+    ...{ id: 'overview', label: 'Overview', contracts: EXTRACTS, parts, figures: open.length ? OVERVIEW_FIGURES : [] },
+    controls: (own[0]?.controls ?? []).filter(({ id }) => OVERVIEW_CONTROLS.includes(id)),
+  };
+  return {
+    sheets: [overview, ...own],
+    inSight,
+    ticked: (sheet, part) => {
+      const holder = facetsInSight(open, sheet).find(({ id }) => id === part);
+      return holder ? tickedIn(holder, selection.ticks) : [];
+    },
+  };
+}
+
+function sheetOf(extract: OpenExtract, selection: Selection, references?: References): FindableSheet {
+  const { kind, contract, dataset, parts } = extract;
+  const asked = queryContextOf(extract, selection, references);
+  const outcomes = outcomesOffered(contract, dataset.supplied);
+  const figures = asked ? figuresOf(kind).filter(({ doesNotApply }) => !doesNotApply?.(asked)) : [];
+  return {
+    ...{ id: kind, label: contract.label, contracts: [contract], parts },
+    controls: asked ? controlsOf(contract, outcomes, asked, selection, dataset.children !== null) : [],
+    figures: figures.map(({ id, name, section, asks }) => ({ id, name, section, asks })),
+  };
+}

@@ -1,0 +1,169 @@
+/** Finding by what is typed, the words, the first steps and single keys: by keyboard alone. */
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { axe } from './support/axe';
+import { openOnSamples, whole } from './support/sheet';
+import { expectNothingLeft, type Workbook } from './support/workbook';
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+async function on(path: string, width = 1366, height = 768): Promise<Workbook> {
+  const workbook = await openOnSamples({ path, width, height });
+  opened.push(workbook);
+  return workbook;
+}
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Find' });
+const options = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
+const headline = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+
+async function type(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(query);
+  await options(page).first().waitFor();
+}
+
+describe('finding', () => {
+  it('ticks two boxes and chooses the outcome by keyboard, and one Undo takes all of it back', async () => {
+    const workbook = await on('#/oocd');
+    const { page } = workbook;
+    const before = await headline(page);
+    await type(page, 'haringey girls charge');
+    expect((await options(page).allInnerTexts()).map((text) => text.replace(/\s*:?\s*\n:?\s*/g, ': '))).toEqual([
+      'Haringey, female, charge: Tick 2 boxes and choose the outcome',
+      'Haringey: Tick 1 box in Borough',
+      'Female: Tick 1 box in Sex',
+      'Charge: Choose the outcome',
+      'Charge: Tick 1 box in Disposal',
+    ]);
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe('find-list-0');
+    await expect.poll(() => page.locator('.find [role=status]').textContent()).toBe('5 results. ');
+
+    await page.keyboard.press('ArrowDown');
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe('find-list-1');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.selection .sentence').textContent()).toMatch(/^Haringey, .*sex: Female/);
+    await whole(page);
+    expect(await page.evaluate(() => location.hash)).toContain('borough=E09000014&sex=female&outcome.oocd=charge');
+    expect(await field(page).getAttribute('aria-expanded')).toBe('false');
+
+    await page.getByRole('button', { name: 'Undo' }).first().press('Enter');
+    await expect.poll(() => headline(page)).toBe(before);
+    expectNothingLeft(workbook);
+  });
+
+  it('goes to a figure, and puts the focus on the page that it led to', async () => {
+    const workbook = await on('#/oocd');
+    const { page } = workbook;
+    await type(page, 'like for like');
+    await page.keyboard.press('Enter');
+    await page.locator('#figure-like-for-like').waitFor();
+    expect(await page.evaluate(() => location.hash)).toContain('/oocd/like-for-like');
+    await expect.poll(() => focusedId(page)).toBe('sheet');
+    expectNothingLeft(workbook);
+  });
+
+  it('explains a word, and Escape leads back to where the reader was', async () => {
+    const workbook = await on('#/oocd');
+    const { page } = workbook;
+    await type(page, 'confidence interval');
+    await page.keyboard.press('Enter');
+    const help = page.getByRole('dialog');
+    await help.waitFor();
+    await expect.poll(() => focusedId(page)).toBe('term-likely-range');
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+
+    const box = page.getByRole('checkbox', { name: /^Black/ }).first();
+    await box.focus();
+    await page.keyboard.press('/');
+    await page.keyboard.type('xylophone');
+    const note =
+      'Nothing here is called “xylophone”. Try a borough, a group, an age, an outcome such as “charge”, or a word such as “likely range”.';
+    await page.locator('.find .note').waitFor();
+    expect(await page.locator('.find .note').innerText()).toBe(note);
+    await expect.poll(() => page.locator('.find [role=status]').textContent()).toBe(note);
+    await page.keyboard.press('Escape');
+    expect(await box.evaluate((at) => at === document.activeElement)).toBe(true);
+    expect(await field(page).inputValue()).toBe('');
+    expectNothingLeft(workbook);
+  });
+
+  it.each([1366, 1024, 320])('shows axe nothing wrong and no sideways scroll, %i pixels wide', async (width) => {
+    const workbook = await on('#/oocd', width, width === 320 ? 640 : 768);
+    const { page } = workbook;
+    await type(page, 'unknown ethnicity');
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const list = await page.locator('.find .sheet').boundingBox();
+    expect(list && list.x >= 0 && list.x + list.width <= width).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('single keys', () => {
+  it('can be turned off for good, and then no key does anything by itself', async () => {
+    const workbook = await on('#/oocd');
+    const { page } = workbook;
+    const keys = page.getByRole('checkbox', { name: /^Single keys/ });
+    await page.keyboard.press('?');
+    expect(await keys.isChecked()).toBe(true);
+    await keys.press('Space');
+    await page.keyboard.press('Escape');
+    const nothing = async (): Promise<void> => {
+      await page.keyboard.press('?');
+      await page.keyboard.press('/');
+      expect([await page.getByRole('dialog').count(), await focusedId(page)]).toEqual([0, '']);
+    };
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await nothing();
+    expect(await page.locator('.masthead kbd').count()).toBe(0);
+    await page.reload();
+    await page.locator('main h1').waitFor();
+    await nothing();
+
+    await page.getByRole('button', { name: 'Help' }).press('Enter');
+    await keys.press('Space');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('the first steps', () => {
+  it('stand under the masthead, go one by one, stay away once put away, and come again from Help', async () => {
+    const workbook = await on('#/oocd');
+    const { page } = workbook;
+    const steps = page.getByRole('region', { name: 'First steps' });
+    expect(await steps.innerText()).toContain(
+      '1 of 4. Tick boxes under “Show only” to say who is counted. Nothing ticked means everyone.',
+    );
+    await steps.getByRole('button', { name: 'Next' }).press('Enter');
+    expect(await steps.innerText()).toContain('2 of 4.');
+    const bar = await steps.boundingBox();
+    expect(bar && bar.height).toBeLessThan(45);
+
+    await steps.getByRole('button', { name: 'Do not show this again' }).press('Enter');
+    await steps.waitFor({ state: 'detached' });
+    expect(await focusedId(page)).toBe('sheet');
+    await page.reload();
+    await page.locator('main h1').waitFor();
+    expect(await steps.count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Help' }).press('Enter');
+    await page.getByRole('button', { name: 'Show the first steps again' }).press('Enter');
+    expect(await steps.innerText()).toContain('1 of 4.');
+    expectNothingLeft(workbook);
+  });
+});
