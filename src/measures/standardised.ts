@@ -66,13 +66,13 @@ export function standardised(
   const bySex = knowsSex(population);
   const known = rows.filter(({ kind }) => kind !== 'unknown');
   const years = scope.months.length / 12;
-  const world: World = { table, perChild, years, bySex, scope, strata: strataOf(population, scope, bySex) };
-  const { strata } = world;
+  const strata = strataOf(population, scope, bySex);
+  const parts = { table, perChild, years, bySex, scope, strata };
+  const world: World = { ...parts, total: onceEach((row) => totalRate(parts, row)) };
   const rate = (row: GroupRow, boroughs: readonly string[]) => standardisedRate(world, row, boroughs);
   const measured = known.map((row): StandardisedRow => {
     const reference = referenceOf(row);
-    const all = (of: GroupRow) => totalRate(world, of, scope.boroughs);
-    const crude = all(row);
+    const crude = world.total(row);
     const compared = row.kind !== 'total' && row.id !== reference.id;
     const places = byBorough ? scope.boroughs.map((borough) => [borough]) : [scope.boroughs];
     const pairs = places.flatMap((boroughs) =>
@@ -89,7 +89,7 @@ export function standardised(
       },
       leftOut:
         crude.events.count - strata.reduce((sum, one) => sum + rateIn(world, one, row, scope.boroughs).events.count, 0),
-      alike: compared ? rateAlike(pairs, compareRates(crude, all(reference))) : null,
+      alike: compared ? rateAlike(pairs, compareRates(crude, world.total(reference))) : null,
     };
   });
   return {
@@ -118,13 +118,28 @@ interface Stratum {
   readonly standard: number;
 }
 
-interface World {
+interface Parts {
   readonly table: CrossTab;
   readonly perChild: PerChild | null;
   readonly years: number;
   readonly bySex: boolean;
   readonly scope: PopulationScope;
   readonly strata: readonly Stratum[];
+}
+
+interface World extends Parts {
+  /** Everyone of a group in all the places, whatever age and sex are recorded. */
+  readonly total: (row: GroupRow) => PeopleRate;
+}
+
+/** Asked for every place and every age, and the same for all of them. */
+function onceEach(rateOf: (row: GroupRow) => PeopleRate): (row: GroupRow) => PeopleRate {
+  const known = new Map<GroupRow, PeopleRate>();
+  return (row) => {
+    const rate = known.get(row) ?? rateOf(row);
+    known.set(row, rate);
+    return rate;
+  };
 }
 
 function strataOf(population: Population, scope: PopulationScope, bySex: boolean): readonly Stratum[] {
@@ -163,11 +178,9 @@ function rateIn(
   return { events: sumOf(table, picks), people, exposure: ((people ?? 0) / 1000) * years };
 }
 
-/** Everyone of a group, whatever age and sex are recorded. */
 function totalRate(
-  { table, perChild, years, bySex, strata }: World,
+  { table, perChild, years, bySex, strata, scope: { boroughs } }: Parts,
   { codes }: GroupRow,
-  boroughs: readonly string[],
 ): PeopleRate {
   const people = sumOfPeople(strata, codes, boroughs);
   const events = sumOf(table, bySex ? [boroughs, null, null, codes] : [boroughs, null, codes]);
@@ -202,16 +215,15 @@ function standardisedRate(world: World, row: GroupRow, boroughs: readonly string
     standardPopulation: standard,
   }));
   // The sums over children are of a group as a whole, so each of its boroughs and ages is widened alike.
-  const found = directlyStandardisedRate(strata, 0.95, plainRate(totalRate(world, row, world.scope.boroughs)));
+  const found = directlyStandardisedRate(strata, 0.95, plainRate(world.total(row)));
   return found.ok ? { ok: true, value: found } : { ok: false, why: found.reason };
 }
 
 function pairIn(world: World, stratum: Stratum, row: GroupRow, reference: GroupRow, boroughs: readonly string[]) {
   const [own, theirs] = [rateIn(world, stratum, row, boroughs), rateIn(world, stratum, reference, boroughs)];
-  const all = (of: GroupRow) => totalRate(world, of, world.scope.boroughs);
   return {
-    group: inStratum(own, all(row)),
-    reference: inStratum(theirs, all(reference)),
+    group: inStratum(own, world.total(row)),
+    reference: inStratum(theirs, world.total(reference)),
     people: { group: own.people ?? 0, reference: theirs.people ?? 0 },
   };
 }
