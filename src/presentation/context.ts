@@ -6,6 +6,7 @@ import type { References } from '../dataset/references/references';
 import type { Category } from '../measures/by-category';
 import type { GroupRow } from '../measures/measured';
 import type { Crossing } from '../selection/selection';
+import type { DrawnFigure } from './figure';
 import { counted, type Nouns } from './nouns';
 import { statusInWords } from './status-words';
 
@@ -52,18 +53,38 @@ export function sourceLine({ dataset, contract }: SheetContext, method: string):
 export const toldFor = (supplier: string): string =>
   supplier ? `as told for ${supplier}` : 'as told when it was opened';
 
-/** How many in a base have no known ethnicity, as a sentence. */
-export function unknownSentence(unknown: number, total: number, nouns: Nouns): string {
+/** The same in a few words, for the line under a figure: "Source: sample oocd.parquet, synthetic, provisional in part." */
+export function sourceInBrief({ dataset }: Pick<SheetContext, 'dataset'>): string {
+  const held = (dataset.statuses ?? []).filter(({ rows }) => rows > 0);
+  const provisional = held.some(({ status }) => status === 'provisional');
+  const status = provisional ? (held.length > 1 ? 'provisional in part' : 'provisional') : '';
+  return `Source: ${[dataset.file, dataset.metadata.synthetic ? 'synthetic' : '', status].filter(Boolean).join(', ')}.`;
+}
+
+/** How many in a base have no known ethnicity: as a sentence, and with the base in one line to stand under a figure. */
+export function unknownLines(unknown: number, total: number, nouns: Nouns): Pick<DrawnFigure, 'unknowns' | 'line'> {
+  const unknowns = unknownSentence(unknown, total, nouns);
+  if (!total) return { unknowns };
+  const of = unknown
+    ? `ethnicity not known for ${whole(unknown)}${inHundredOf(unknown, total)}`
+    : 'ethnicity known for all';
+  return { unknowns, line: `Out of ${counted(nouns, total, whole(total))}; ${of}.` };
+}
+
+function inHundredOf(unknown: number, total: number): string {
+  const share = Math.round((100 * unknown) / total);
+  return share >= 1 ? ` (${share} in 100)` : '';
+}
+
+function unknownSentence(unknown: number, total: number, nouns: Nouns): string {
   if (!total) return '';
   if (!unknown) return `Ethnicity is known for all of these ${nouns.many}.`;
-  const share = Math.round((100 * unknown) / total);
-  const inWords = share >= 1 ? ` (${share} in 100)` : '';
   const of = `${whole(unknown)} of ${whole(total)}`;
   const rest =
     unknown === 1
       ? 'they stand in a row of their own and in no group'
       : 'they have rows of their own and are in no group';
-  return `Ethnicity is not known for ${counted(nouns, total, of)}${inWords}; ${rest}.`;
+  return `Ethnicity is not known for ${counted(nouns, total, of)}${inHundredOf(unknown, total)}; ${rest}.`;
 }
 
 /** What an interval means for a complete count, in one line: chance alone, and nothing of what was not recorded. */

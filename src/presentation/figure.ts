@@ -1,5 +1,5 @@
 import type { PresentedFacet, PresentedTile } from './filter';
-import type { ColumnLayout } from './charts/column-layout';
+import type { BlockChart, ColumnChart } from './charts/chart';
 import type { SheetId } from '../selection/selection';
 import type { Gap } from '../measures/gaps-of-sheet';
 import type { SectionTitle } from './section-titles';
@@ -39,34 +39,6 @@ export interface TableRow {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
-/** What changes from answer to answer beside the values: by the name that the expressions of the spec know. */
-export type ChartParameters = Readonly<Record<string, unknown>>;
-
-/**
- * The drawing in the table's chart column: one Vega-Lite view that spans its heading and rows.
- * `spec` reads the data set `rows`; the screen gives each datum `top`, `middle`, `bottom` (pixels, by `row`) and
- * sets width and height. Spec fields y, y2 are pixels (scale null). The ends and words of the axis are parameters, so
- * that the spec stays the same from answer to answer and the drawing need not be made again.
- */
-export interface ColumnChart {
-  readonly kind: 'column';
-  readonly layout: ColumnLayout;
-  readonly spec: object;
-  readonly parameters?: ChartParameters;
-  readonly values: readonly (Readonly<Record<string, string | number | boolean | null>> & { readonly row: string })[];
-}
-
-/** A drawing above its table, with its own height in pixels; `spec` reads the data set `values`. */
-export interface BlockChart {
-  readonly kind: 'block';
-  readonly spec: object;
-  readonly parameters?: ChartParameters;
-  readonly height: number;
-  /** Its height below 640 pixels of width, where panels wrap; `height` when absent. */
-  readonly narrowHeight?: number;
-  readonly values: readonly Readonly<Record<string, string | number | boolean | null>>[];
-}
-
 export interface KeyStep {
   readonly label: string;
   readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -85,6 +57,19 @@ export interface PresentedTable {
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+}
+
+/** A row that opens the table of its numbers. */
+export interface OpeningRow extends TableRow {
+  readonly opens: PresentedTable;
+}
+
+/** A figure in a few lines: one drawing over rows that open. */
+export interface PresentedStrip {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly OpeningRow[];
+  readonly chart: ColumnChart;
 }
 
 /** One of three ways to say one comparison, each with a small drawing of its own. */
@@ -119,6 +104,8 @@ export interface DrawnFigure {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly chart: ColumnChart | BlockChart | null;
+  /** The same in one screen: a row a decision, its table behind it. */
+  readonly strip?: PresentedStrip;
   /** Key of a ladder, as equal steps from lightest to heaviest. */
   readonly ladderKey?: readonly KeyStep[];
   /** The comparison that the finding speaks of, said three ways, above the table. */
@@ -129,6 +116,10 @@ export interface DrawnFigure {
   readonly remark?: string;
   /** Choices that change this figure alone. */
   readonly controls?: readonly PresentedControl[];
+  /** Base and unknowns in one line: "Out of 386 children; ethnicity not known for 32 (8 in 100)."; else both stand in full. */
+  readonly line?: string;
+  /** Where from, in one line; the source line says the rest. */
+  readonly from?: string;
   /** Out of what: "Out of 386 children ...". */
   readonly base: string;
   /** "Ethnicity is not known for 32 of them." */

@@ -179,7 +179,7 @@ describe('on a real extract', () => {
     await whole(page);
     const [said, table] = [await headline(page), await column(page, 'rates')];
     expect(await hash(workbook)).toMatch(
-      new RegExp(`^#[0-9a-z]{4}/oocd\\?borough=E09000014&extract\\.oocd=[0-9a-f]{12}\\.${name}$`),
+      new RegExp(`^#[0-9a-z]{4}/oocd/whole\\?borough=E09000014&extract\\.oocd=[0-9a-f]{12}\\.${name}$`),
     );
 
     await page.reload();

@@ -7,7 +7,7 @@ import { rangeChart, type RangeRow } from '../../src/presentation/charts/range';
 import { ratioChart } from '../../src/presentation/charts/ratio';
 import { smallRatioChart, smallSignedChart } from '../../src/presentation/charts/small-range';
 import { timeChart } from '../../src/presentation/charts/time';
-import type { BlockChart, ColumnChart } from '../../src/presentation/figure';
+import type { BlockChart, ColumnChart } from '../../src/presentation/charts/chart';
 
 const estimate = (value: number): RangeRow => ({
   row: 'black',

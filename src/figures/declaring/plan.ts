@@ -2,7 +2,7 @@ import type { CountAnswer, Table } from '../../counting/protocol';
 import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts';
 import type { Unreleased } from '../../counting/unreleased';
 import { type Released, release } from '../../disclosure/release';
-import type { SheetContext } from '../../presentation/context';
+import { type SheetContext, sourceInBrief } from '../../presentation/context';
 import type { DrawnFigure, PresentedFigure } from '../../presentation/figure';
 import { type RepeatsInRange, repeatsInWords } from '../../presentation/repeats-words';
 import type { SectionTitle } from '../../presentation/section-titles';
@@ -150,7 +150,8 @@ function presented<Value extends object>(
   const figure = said(parts.present(release(measured, 'analyst'), own), context);
   const official = parts.official ? officialBeside(asked, context, parts.official(asked)) : {};
   const { id, section, asks } = parts;
-  return { ...withRepeats(figure, parts.repeats, own), ...official, id, section, asks, number: 0 };
+  const from = figure.source ? { from: sourceInBrief(context) } : {};
+  return { ...withRepeats(figure, parts.repeats, own), ...official, ...from, id, section, asks, number: 0 };
 }
 
 /** Where every event counts, the figure says how many children that is and what its ranges make of repeats. */

@@ -1,4 +1,4 @@
-import type { BlockChart } from '../figure';
+import type { BlockChart } from './chart';
 import { linearExtent, linearTicks } from './calm-axis';
 import { pixels } from './column-layout';
 import { HAIR, INK, PAPER, RANGE, RULE, SOFT } from './tokens';

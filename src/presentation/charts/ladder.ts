@@ -1,4 +1,4 @@
-import type { ColumnChart } from '../figure';
+import type { ColumnChart } from './chart';
 import { columnSpec, pixels } from './column-layout';
 import { LADDER, LADDER_TEXT, MARK, PAPER, RULE, TEXT_SIZE } from './tokens';
 

@@ -1,5 +1,5 @@
-import type { ColumnChart } from '../figure';
-import { linearExtent, linearTicks, reach } from './calm-axis';
+import type { ColumnChart } from './chart';
+import { linearExtent, linearTicks, ratioTicks, reach } from './calm-axis';
 import { columnSpec, HEAD_ROW } from './column-layout';
 import { axisLayers, axisParameters, axisTransform, type RangeAxis } from './range-axis';
 import { rangeLayers, type RangeShape } from './range-marks';
@@ -12,10 +12,17 @@ export interface PanelChoices {
   readonly panels: readonly { readonly id: string; readonly label: string }[];
   /** Ends of the axis that all panels share; derived when absent. */
   readonly extent?: readonly [number, number];
+  /** Ratios on a scale of doublings, each row against 1; numbers on a plain scale when absent. */
+  readonly scale?: RangeAxis['scale'];
+  /** Least height of a row in pixels; 33 when absent. */
+  readonly rowHeight?: number;
 }
 
 /** Small range drawings side by side over the same rows (ages, boroughs, periods), all on one scale. */
-export function panelsChart(cells: readonly PanelCell[], { panels, extent: fixed }: PanelChoices): ColumnChart {
+export function panelsChart(
+  cells: readonly PanelCell[],
+  { panels, extent: fixed, scale = 'linear', rowHeight = 33 }: PanelChoices,
+): ColumnChart {
   const { seen, ends } = reach(
     cells,
     cells.map(({ line }) => line),
@@ -23,8 +30,8 @@ export function panelsChart(cells: readonly PanelCell[], { panels, extent: fixed
   const extent = fixed ?? linearExtent(seen, ends);
   const axis: RangeAxis = {
     extent,
-    scale: 'linear',
-    ticks: linearTicks(extent, 4),
+    scale,
+    ticks: scale === 'log' ? ratioTicks(extent) : linearTicks(extent, 4),
     gap: 10,
     inset: 12,
     roomForWords: 0,
@@ -32,10 +39,10 @@ export function panelsChart(cells: readonly PanelCell[], { panels, extent: fixed
   const places = new Map(panels.map(({ id }, index) => [id, index]));
   return {
     kind: 'column',
-    layout: { head: 48, row: 33, strip: 32, share: 100, least: 440 },
+    layout: { head: 48, row: rowHeight, strip: 32, share: 100, least: 440 },
     spec: columnSpec({
       transform: axisTransform(axis),
-      layer: [...rangeLayers(axis.scale, 'dashed'), ...axisLayers(axis)],
+      layer: [...rangeLayers(axis.scale, scale === 'log' ? 'solid' : 'dashed'), ...axisLayers(axis)],
     }),
     parameters: axisParameters(axis, panels.length),
     values: [

@@ -1,4 +1,4 @@
-import type { ChartParameters } from '../figure';
+import type { ChartParameters } from './chart';
 import { pixels } from './column-layout';
 import { INK } from './tokens';
 

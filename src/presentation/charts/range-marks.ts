@@ -9,7 +9,7 @@ import { HAIR, INK, SOFT } from './tokens';
  * interval of the ratio); `clear` when neither difference nor ratio touches the line. An end may lie off the scale
  * (or be Infinity): that end of the bar is then left open. point: an estimate without a range.
  * comparator: the group compared with. unknown: ethnicity not known. bounds: all the ways unknowns could fall.
- * withheld: hatching. nothing: an empty row.
+ * withheld: hatching. few: the words, where there are too few to speak of. nothing: an empty row.
  */
 export type RangeShape =
   | {
@@ -21,7 +21,7 @@ export type RangeShape =
     }
   | { readonly form: 'point' | 'comparator' | 'unknown'; readonly value: number }
   | { readonly form: 'bounds'; readonly lower: number; readonly upper: number }
-  | { readonly form: 'withheld' | 'nothing' };
+  | { readonly form: 'withheld' | 'few' | 'nothing' };
 
 /** Everything at its place in pixels: xLine, xValue, xLower, xUpper, panelLeft, panelRight come from the transform. */
 export function rangeLayers(scale: 'linear' | 'log', line: 'dashed' | 'solid'): readonly object[] {
@@ -40,7 +40,8 @@ export function rangeLayers(scale: 'linear' | 'log', line: 'dashed' | 'solid'): 
     upright(`datum.form === 'estimate' || datum.form === 'point'`, 4, 10),
     upright(`datum.form === 'comparator'`, 6, 13),
     upright(`datum.form === 'unknown'`, 2, 8),
-    withheld(),
+    word('withheld', 'withheld', INK),
+    word('few', 'too few', SOFT),
   ];
 }
 
@@ -97,10 +98,10 @@ function hatching(): object {
   };
 }
 
-function withheld(): object {
+function word(form: 'withheld' | 'few', text: string, fill: string): object {
   return {
-    transform: [{ filter: `datum.form === 'withheld'` }],
-    mark: { type: 'text', text: 'withheld', align: 'left', baseline: 'middle', fill: INK },
+    transform: [{ filter: `datum.form === '${form}'` }],
+    mark: { type: 'text', text, align: 'left', baseline: 'middle', fill },
     encoding: { x: pixels('panelLeft'), y: pixels('middle') },
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnChart } from '../figure';
+import type { ColumnChart } from './chart';
 import { linearExtent, linearTicks, reach } from './calm-axis';
 import { columnSpec, HEAD_ROW } from './column-layout';
 import { axisLayers, axisParameters, axisTransform, type RangeAxis } from './range-axis';

@@ -1,4 +1,4 @@
-import type { BlockChart } from '../figure';
+import type { BlockChart } from './chart';
 import { calmStep, ratioExtent, ratioTicks } from './calm-axis';
 import { axisLayers, axisParameters, axisTransform, type RangeAxis, type Tick } from './range-axis';
 import { rangeLayers } from './range-marks';

@@ -1,4 +1,4 @@
-import type { BlockChart } from '../figure';
+import type { BlockChart } from './chart';
 import { survivalLayers } from './survival-marks';
 import { WRAPPED_PANELS } from './wrapped-panels';
 

@@ -1,4 +1,4 @@
-import type { BlockChart } from '../figure';
+import type { BlockChart } from './chart';
 import { linearExtent, linearTicks } from './calm-axis';
 import { timeLayers } from './time-marks';
 import { WRAPPED_PANELS } from './wrapped-panels';

@@ -66,6 +66,7 @@ export function blocksFigure(
     ...remarkOf(headlineRow, blocks, context),
     base: [basesOf(blocks, context), words.leftOut ?? ''].filter(Boolean).join(' '),
     unknowns: unknownsOf(blocks, context),
+    line: lineOf(blocks, context),
     source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
     counts: blockCounts(blocks, context, `${words.caption}: counts and comparisons`),
     reading: {
@@ -163,6 +164,17 @@ export function basesOf(blocks: readonly Block[], { nouns }: SheetContext): stri
   return together(blocks, (block) => `${block.baseLabel}: out of ${named(block)}`)
     .map(({ labels, said }) => `${listed(labels)}, ${said}.`)
     .join(' ');
+}
+
+/** "Out of up to 6,509 children, each row its own; ethnicity not known for up to 842." */
+export function lineOf(blocks: readonly Block[], { nouns }: SheetContext): string {
+  const own = blocks.filter(({ notGroups }) => !notGroups);
+  const most = (of: (block: Block) => number) => Math.max(0, ...own.map(of));
+  const all = most((block) => block.all.share.atRisk.count);
+  const unknown = most((block) => block.unknown.share.atRisk.count);
+  const upTo = own.length > 1 ? 'up to ' : '';
+  const of = unknown ? `ethnicity not known for ${upTo}${whole(unknown)}` : 'ethnicity known for all';
+  return `Out of ${upTo}${counted(nouns, all, whole(all))}${own.length > 1 ? ', each row its own' : ''}; ${of}.`;
 }
 
 /** How many of each base are of unknown ethnicity. */

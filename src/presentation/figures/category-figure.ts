@@ -5,7 +5,7 @@ import { FEWEST } from '../../measures/claims';
 import type { RatesWithGaps } from '../../measures/many-gaps';
 import { outOf } from '../base-words';
 import { panelsChart } from '../charts/panels';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import type { Cell, DrawnFigure, PresentedTable, Sentence, TableColumn, TableRow } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
@@ -70,7 +70,7 @@ export function categoryFigure(
       { panels: measured.groups.map(({ id, label }) => ({ id, label })), extent: [0, 100] },
     ),
     base: outOf(base, nouns),
-    unknowns: unknownSentence(unknown, total, nouns),
+    ...unknownLines(unknown, total, nouns),
     source: sourceLine(
       context,
       'Bars: the comparison group’s number in that row plus the likely range of the gap (95%, Newcombe).',

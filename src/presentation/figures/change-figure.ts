@@ -5,7 +5,7 @@ import { dayBefore, lengthInWords } from '../../selection/day';
 import { outOf } from '../base-words';
 import { staysBetween } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import type { Cell, DrawnFigure, PresentedControl, Sentence, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, inHundred, ratio, ratioRange } from '../numbers';
@@ -45,7 +45,7 @@ export function changeFigure(measured: Released<BeforeAfter>, context: SheetCont
       { share: 32 },
     ),
     base: `${outOf(base, nouns)} Whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${capital(reference)}: ${referenceRates(measured, headlineRow)}. Rows without a day are on neither side.`,
-    unknowns: unknownSentence(
+    ...unknownLines(
       measured.before.unknown + measured.since.unknown,
       measured.before.all.share.atRisk.count + measured.since.all.share.atRisk.count,
       nouns,

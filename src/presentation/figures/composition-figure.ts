@@ -3,7 +3,7 @@ import type { Released } from '../../disclosure/release';
 import type { Composition } from '../../measures/composition';
 import { FEWEST } from '../../measures/claims';
 import { rangeChart } from '../charts/range';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import { type DrawnFigure, plain, type Sentence } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
@@ -51,7 +51,7 @@ export function compositionFigure(composition: Released<Composition>, context: S
       { line: null },
     ),
     base: `Out of ${counted(nouns, composition.total.count, count(composition.total))}, unknown ethnicity included.`,
-    unknowns: unknownSentence(composition.unknown.count, composition.total.count, nouns),
+    ...unknownLines(composition.unknown.count, composition.total.count, nouns),
     source: sourceLine(context, 'Likely ranges: Wilson, 95%.'),
     reading: {
       sayAloud: plainSentence(composition, context),

@@ -6,7 +6,7 @@ import type { PerThousandRow } from '../../measures/per-thousand';
 import { denominatorCounts } from './denominator-counts';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import type { Cell, DrawnFigure, Sentence, TableRow } from '../figure';
 import { listed, ratio, ratioRange } from '../numbers';
 import { quotient } from '../worked-example';
@@ -51,7 +51,7 @@ export function denominatorsFigure(measured: Released<Denominators>, context: Sh
       )
       .concat(populations[0] ? besideBase(populations[0], context) : [])
       .join(' '),
-    unknowns: unknownSentence(populations[0]?.unknown.count ?? 0, populations[0]?.total.count ?? 0, {
+    ...unknownLines(populations[0]?.unknown.count ?? 0, populations[0]?.total.count ?? 0, {
       ...nouns,
       many: counted,
     }),

@@ -6,8 +6,9 @@ import type { AtLimit, LengthRow, SeparationLength } from '../../measures/separa
 import type { SurvivalLimit } from '../charts/survival';
 import { survivalChart } from '../charts/survival';
 import { boundsSentence } from '../bounds-words';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { BlockChart, DrawnFigure, Sentence, TableColumn } from '../figure';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
+import type { DrawnFigure, Sentence, TableColumn } from '../figure';
+import type { BlockChart } from '../charts/chart';
 import { groupWords } from '../group-words';
 import { inHundred, moreOrFewer, pairInHundred } from '../numbers';
 import { doubtAloud } from '../rate-words';
@@ -43,7 +44,7 @@ export function lengthFigure(value: Released<SeparationLength>, context: SheetCo
     chart: chartOf(value),
     ...unknownRemark(headlineRow, context),
     base: `Out of ${whole(total?.episodes ?? 0)} ${nouns.unit === 'children' ? 'first ' : ''}${total?.episodes === 1 ? 'episode' : 'episodes'} with a start, ${whole(total?.open ?? 0)} of them still open when the extract was drawn. ${nouns.unit === 'children' ? `A ${nouns.one} counts once, at the first episode.` : 'Every episode counts.'}`,
-    unknowns: unknownSentence(value.unknown, total?.episodes ?? 0, nouns),
+    ...unknownLines(value.unknown, total?.episodes ?? 0, nouns),
     source: sourceLine(
       context,
       `Kaplan-Meier, log-log ranges, median as in R’s survfit; gaps, the square-and-add rule; 95%. ${besideWhole(value.reference)}`.trim(),

@@ -2,7 +2,7 @@ import { capital, whole } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { MixPart, MixRow } from '../../measures/mix';
 import { ladderChart } from '../charts/ladder';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import type { DrawnFigure, PresentedTable, TableColumn } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
@@ -46,7 +46,7 @@ export function mixFigure(mix: Released<{ readonly rows: readonly MixRow[] }>, c
       strong: codes.some((code) => headlineRow.has(code)) && headlineRow.size <= codes.length,
     })),
     base: `Each row is out of the ${nouns.many} of that group whose ${contract.ladder.what} is known: ${total ? count(total.base) : '0'} in all. Rows may not add to 100 because of rounding.${unplaced(total, context)}`,
-    unknowns: unknownSentence(unknownIn(mix.rows), total?.base.count ?? 0, nouns),
+    ...unknownLines(unknownIn(mix.rows), total?.base.count ?? 0, nouns),
     source: sourceLine(context, 'Shares of each row.'),
     counts: countsTable(mix.rows, context),
     reading: {

@@ -5,9 +5,10 @@ import type { Released } from '../../disclosure/release';
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
 import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import { BOUNDS_COLUMN, boundsCell, boundsInWords } from '../bounds-words';
-import type { Cell, ColumnChart, DrawnFigure, Sentence } from '../figure';
+import type { Cell, DrawnFigure, Sentence } from '../figure';
+import type { ColumnChart } from '../charts/chart';
 import { groupWords } from '../group-words';
 import type { Nouns } from '../nouns';
 import { count } from '../numbers';
@@ -65,7 +66,7 @@ export function perThousandFigure(measured: Released<PerThousand>, context: Shee
     chart: chartOf(measured),
     ...remarkOf(measured, headlineRow, context),
     base: base(measured, context),
-    unknowns: unknownSentence(measured.unknown.count, measured.total.count, {
+    ...unknownLines(measured.unknown.count, measured.total.count, {
       ...nouns,
       many: unitName(measured, context),
     }),

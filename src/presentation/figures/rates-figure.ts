@@ -8,8 +8,9 @@ import type { RangeShape } from '../charts/range-marks';
 import { maySpeak } from '../../measures/claims';
 import { outOf } from '../base-words';
 import { BOUNDS_COLUMN, boundsSentence } from '../bounds-words';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import { type Cell, type ColumnChart, type DrawnFigure, plain, type Sentence } from '../figure';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
+import { type Cell, type DrawnFigure, plain, type Sentence } from '../figure';
+import type { ColumnChart } from '../charts/chart';
 import { groupWords } from '../group-words';
 import { headlineRider } from '../headline-rider';
 import { nothingToCompare } from '../nothing-to-compare';
@@ -59,7 +60,7 @@ export function ratesFigure(measured: Released<RatesByGroup>, context: SheetCont
     chart: chartOf(measured),
     ...unknownRemark(headlineRow?.row ?? null, context),
     base,
-    unknowns: unknownSentence(unknown.unknown, unknown.all, nouns),
+    ...unknownLines(unknown.unknown, unknown.all, nouns),
     source: sourceLine(
       context,
       'Bar: the comparison group’s number plus the likely range of the gap (95%, Newcombe). Ratios: Koopman.',

@@ -6,8 +6,9 @@ import type { Representation, RepresentationRow, RepresentationVerdict } from '.
 import { rangeChart } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { BOUNDS_COLUMN, boundsCell, shareBoundsInWords } from '../bounds-words';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
-import type { Cell, ColumnChart, DrawnFigure, Sentence } from '../figure';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
+import type { Cell, DrawnFigure, Sentence } from '../figure';
+import type { ColumnChart } from '../charts/chart';
 import type { Nouns } from '../nouns';
 import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio } from '../numbers';
 import { doubtAloud } from '../rate-words';
@@ -43,7 +44,7 @@ export function representationFigure(
     chart: chartOf(measured.rows),
     ...remarkOf(headlineRow, against, nouns),
     base: `Out of ${count(measured.known)} ${measured.known.count === 1 ? nouns.one : nouns.many} whose ethnicity is known, against ${against.base}.${missingWords(measured, nouns)}${against.beside && ` ${against.beside}`}`,
-    unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
+    ...unknownLines(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(context, `${against.source} Likely ranges: Wilson, 95%; the population is taken as known.`),
     reading: {
       sayAloud: plainSentence(headlineRow, against, nouns),

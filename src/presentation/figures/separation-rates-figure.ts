@@ -5,9 +5,10 @@ import type { Released } from '../../disclosure/release';
 import type { SeparationRate, SeparationRates, SeparationRow } from '../../measures/separation-rates';
 import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import { boundsCell, boundsInWords } from '../bounds-words';
-import type { Cell, ColumnChart, DrawnFigure, PresentedFigure } from '../figure';
+import type { Cell, DrawnFigure, PresentedFigure } from '../figure';
+import type { ColumnChart } from '../charts/chart';
 import { count } from '../numbers';
 import { excessSentence, moreOrFewerRate, moreOrFewerRates, rateWriter } from '../rate-words';
 import { timesCell } from '../comparison-cells';
@@ -55,7 +56,7 @@ export function separationRatesFigure(measured: Released<SeparationRates>, conte
     chart: chartOf(measured),
     ...remarkOf(measured, headlineRow, context),
     base: base(measured, context),
-    unknowns: unknownSentence(measured.unknown.count, measured.total.count, nouns),
+    ...unknownLines(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(
       context,
       `Establishment population: ${measured.population}. Ratios: exact, mid-p, 95%; gaps: Zou and Donner; children who come again: cluster-robust (Rao and Scott). ${besideWhole(reference.row)}`.trim(),

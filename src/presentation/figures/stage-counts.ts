@@ -1,13 +1,18 @@
-import type { Stage } from '../../measures/stages';
+import type { Stage, StageRow } from '../../measures/stages';
 import type { Verdict } from '../../measures/verdict';
 import { BOUNDS_COLUMN, boundsCell } from '../bounds-words';
-import type { PresentedTable } from '../figure';
+import type { Cell, PresentedTable } from '../figure';
 import { timesCell } from '../comparison-cells';
 import { cell } from '../rows';
 import { countsOfShare, oftenInWords, verdictInWords } from '../verdict-words';
 
 const inWords = (stage: Stage, verdict: Verdict): string =>
   stage.outOf === 'population' ? oftenInWords(verdict, stage) : verdictInWords(verdict, stage);
+
+/** The verdict about one group at one decision, or why there is none. */
+export function wordsCell(stage: Stage, { comparison }: Pick<StageRow, 'comparison'>): Cell {
+  return cell(comparison?.ok ? inWords(stage, comparison.value.verdict) : (comparison?.why ?? ''));
+}
 
 /** Who stands at each decision, each ratio with its likely range, and what unknown ethnicity could make of it. */
 export function stageCounts(stages: readonly Stage[]): PresentedTable {
@@ -33,7 +38,7 @@ export function stageCounts(stages: readonly Stage[]): PresentedTable {
           of: cell(countsOfShare(share)),
           times: comparison?.ok ? timesCell(comparison.value.ratio) : cell(''),
           bounds: boundsCell(bounds),
-          words: cell(comparison?.ok ? inWords(stage, comparison.value.verdict) : (comparison?.why ?? '')),
+          words: wordsCell(stage, { comparison }),
         },
       })),
     ),

@@ -1,13 +1,12 @@
 import { whole } from '../../vocabulary/written';
-import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { SpokenStage } from '../../measures/stage-headline';
 import type { Stage, StageRow } from '../../measures/stages';
-import { stageCounts } from './stage-counts';
-import type { RangeShape } from '../charts/range-marks';
+import { stageCounts, wordsCell } from './stage-counts';
+import { stageShape, stagesStrip } from './stages-strip';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE } from '../context';
-import type { Cell, DrawnFigure, TableRow } from '../figure';
+import type { Cell, DrawnFigure, PresentedTable, TableRow } from '../figure';
 import { groupWords } from '../group-words';
 import { counted } from '../nouns';
 import { count, inHundred, ratio, ratioRange } from '../numbers';
@@ -37,9 +36,10 @@ export function stagesFigure(strip: Released<Stages>): DrawnFigure {
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
     ],
     rows: stages.flatMap((stage) => stageRows(stage, headlineRow)),
+    strip: stagesStrip(stages, compared, ratioReach(stages), (stage) => stageTable(stage, headlineRow)),
     chart: ratioChart(
       stages.flatMap((stage) =>
-        stage.rows.map((row) => ({ row: rowId(stage, row), ...shape(row, stage.reference.id) })),
+        stage.rows.map((row) => ({ row: rowId(stage, row), ...stageShape(row, stage.reference.id) })),
       ),
       { rowHeight: 21, extent: ratioReach(stages) },
     ),
@@ -51,6 +51,7 @@ export function stagesFigure(strip: Released<Stages>): DrawnFigure {
       .filter(Boolean)
       .join(' '),
     unknowns: stages.map(unknownsOf).join(' '),
+    ...(stages.length ? { line: `Ethnicity not known for ${unknownsPerRow(stages)} a row.` } : {}),
     source: `${synthetic ? 'Synthetic data: about no real child. ' : ''}Ratios of proportions, Koopman${stages.some(isOfPopulation) ? '; of rates out of a population, exact, mid-p' : ''}; 95%. The decisions stand side by side: they come from different extracts or periods, so they are not multiplied.`,
     counts: stageCounts(stages),
     reading: {
@@ -59,6 +60,26 @@ export function stagesFigure(strip: Released<Stages>): DrawnFigure {
       sum: `The group’s share with the outcome divided by the comparison group’s share with the same outcome.${stagesSum(strip)} The likely range of a ratio stands beside it.`,
       takeCare: `The largest gap is the one that touches most children. Each decision is out of those who reached it; per 1,000 a year is out of all who live here. A ratio near 1 at one decision does not undo a gap at an earlier one.${stages.some(({ unit }) => unit === 'children') ? ` ${FUNNELS_FOLLOW}` : ''}`,
     },
+  };
+}
+
+/** The numbers of one decision. */
+function stageTable(stage: Stage, headlineRow: SpokenStage | null): PresentedTable {
+  const { short, baseLabel, period } = stage;
+  return {
+    caption: `${short}: of ${baseLabel}, ${period}. ${unknownsOf(stage)}`,
+    columns: [
+      { id: 'group', label: 'Ethnicity', kind: 'head' },
+      { id: 'of', label: 'Number, out of', kind: 'number' },
+      { id: 'rate', label: isOfPopulation(stage) ? 'Rate' : 'In 100', kind: 'number' },
+      { id: 'times', label: `Times ${stage.reference.label}`, kind: 'number' },
+      { id: 'range', label: 'Likely range', kind: 'number' },
+      { id: 'words', label: 'In words', kind: 'text' },
+    ],
+    rows: stage.rows.map((row) => ({
+      ...{ id: rowId(stage, row), label: row.row.label, weight: row.row.kind },
+      cells: { ...stageCells(stage, row, headlineRow), words: wordsCell(stage, row) },
+    })),
   };
 }
 
@@ -108,6 +129,14 @@ function unknownsOf(stage: Stage): string {
   return `${short}: ethnicity not known for ${counted(stage, of, said)}.`;
 }
 
+/** "29 to 1,073 children": fewest and most of any decision. */
+function unknownsPerRow(stages: readonly Stage[]): string {
+  const unknowns = stages.map(({ unknown }) => unknown);
+  const [fewest, most] = [Math.min(...unknowns), Math.max(...unknowns)];
+  const people = stages[0]?.people ?? 'children';
+  return fewest === most ? `${whole(most)} ${people}` : `${whole(fewest)} to ${whole(most)} ${people}`;
+}
+
 /** A share in 100, or a yearly rate per 1,000, named where the two stand in one column. */
 function rateCell(stage: Stage, { range }: StageRow): Cell {
   if (!range.ok) return { text: '' };
@@ -139,19 +168,4 @@ function stageCells(stage: Stage, row: StageRow, headlineRow: SpokenStage | null
 /** Nobody knows how many of those who live here are of unknown ethnicity, so of them there is no "out of". */
 function countsIn(stage: Stage, { share }: StageRow): string {
   return isOfPopulation(stage) && !share.atRisk.count ? count(share.events) : countsOfShare(share);
-}
-
-function shape(row: StageRow, referenceId: string): RangeShape {
-  if (row.row.id === referenceId) return { form: 'comparator', value: 1 };
-  if (!row.comparison?.ok) return { form: 'nothing' };
-  const { ratio: times, verdict: said } = row.comparison.value;
-  // A ratio of none or of no end has no place on a scale of doublings; the table says it in words.
-  if (!Number.isFinite(times.estimate) || times.estimate === 0) return { form: 'nothing' };
-  return {
-    form: 'estimate',
-    value: times.estimate,
-    lower: times.lower,
-    upper: times.upper,
-    clear: isClear(said),
-  };
 }

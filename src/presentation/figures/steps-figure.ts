@@ -18,6 +18,7 @@ import { blockRows, blockShapes, rowId } from './block-rows';
 import {
   plainSentence,
   basesOf,
+  lineOf,
   blockColumns,
   byChanceAlone,
   type SpokenInBlock,
@@ -58,6 +59,7 @@ export function stepsFigure(funnel: Released<Funnel>, context: SheetContext, wor
     ...remarkOf(funnel, headlineRow, context),
     base: `${basesOf(blocks, context)} ${words.followed}`,
     unknowns: unknownsOf(blocks, context),
+    line: lineOf(blocks, context),
     source: sourceLine(
       context,
       'Ratios of proportions, Koopman; products, the square-and-add rule on the logarithm; 95%.',

@@ -8,7 +8,7 @@ import { matchingOffered, notMatched } from '../../selection/matched-on';
 import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import type { DrawnFigure, PresentedControl, TableRow } from '../figure';
 import { columnLabel, matchedWords } from '../matched-words';
 import { count, ratio, ratioRange } from '../numbers';
@@ -53,7 +53,7 @@ export function stratifiedFigure(measured: Released<StratifiedByGroup>, context:
     ]
       .filter(Boolean)
       .join(' '),
-    unknowns: unknownSentence(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
+    ...unknownLines(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
     source: sourceLine(context, methodOf(alike)),
     counts: alikeCounts(measured, context),
     reading: {

@@ -11,7 +11,7 @@ import type { Comparison } from '../../measures/comparison';
 import type { RateRow, RatesByGroup } from '../../measures/rates';
 import { smallRatioChart, smallSignedChart } from '../charts/small-range';
 import { BOUNDS_COLUMN } from '../bounds-words';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import { type Cell, type DrawnFigure, plain, type Sentence, type TriplePart } from '../figure';
 import { counted, type Nouns } from '../nouns';
 import { limitSize, count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts } from '../numbers';
@@ -57,7 +57,7 @@ export function tripleFigure(measured: Released<RatesByGroup>, context: SheetCon
     chart: null,
     ...unknownRemark(headlineRow, context),
     base: `${outOf(base, nouns, all)} Each row says one comparison three ways.`,
-    unknowns: unknownSentence(
+    ...unknownLines(
       unknown.reduce((sum, { rate }) => sum + rate.share.atRisk.count, 0),
       all,
       nouns,

@@ -8,7 +8,7 @@ import { outOf } from '../base-words';
 import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import { type Cell, type DrawnFigure, plain, type Sentence, type TableRow } from '../figure';
 import { groupWords } from '../group-words';
 import { nothingToCompare } from '../nothing-to-compare';
@@ -50,7 +50,7 @@ export function unknownsFigure(measured: Released<UnknownsByGroup>, context: She
       { share: 38 },
     ),
     base: outOf(base, nouns, measured.all.atRisk.count),
-    unknowns: unknownSentence(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
+    ...unknownLines(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
     source: sourceLine(
       context,
       'Bars: likely range of the ratio as it stands (Koopman, 95%). Brackets: least and most with every unknown given to one of the two groups; not a likely range.',

@@ -4,7 +4,7 @@ import type { Released } from '../../disclosure/release';
 import type { YearOnYear, YearRow } from '../../measures/year-on-year';
 import { rangeChart } from '../charts/range';
 import type { RangeRow } from '../charts/range';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownSentence } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import type { DrawnFigure, Sentence } from '../figure';
 import { count, inHundred, listed, moreOrFewer, pairInHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
@@ -38,7 +38,7 @@ export function yearsFigure(measured: Released<YearOnYear>, context: SheetContex
     ),
     chart: rangeChart(measured.rows.map(shapeOf), { line: 0, extent: extentOf(measured.rows) }),
     base: `${outOf(base, nouns)} Whole months only, whatever months are ticked.${provisionalYears(measured)}`,
-    unknowns: unknownSentence(unknownOf(measured.rows), total, nouns),
+    ...unknownLines(unknownOf(measured.rows), total, nouns),
     source: sourceLine(context, 'Change: difference of proportions, Newcombe, 95%.'),
     reading: {
       sayAloud: plainSentence(measured, context),

@@ -2,33 +2,26 @@ import { whole } from '../../vocabulary/written';
 import type { Counters } from '../../counting/counters';
 import type { References } from '../../dataset/references/references';
 import { type Released, release, releaseFound, type SelectionCounts } from '../../disclosure/release';
-import { acrossExtracts } from '../../measures/across-extracts';
 import { stageHeadline } from '../../measures/stage-headline';
 import { amended, NOTHING_TO_ADD, STILL_TO_COME } from '../../presentation/amended';
 import { cautionsOf } from '../../presentation/cautions';
 import { controlsOf } from '../../presentation/controls';
-import type { Amendment, PresentedFigure, PresentedSheet } from '../../presentation/figure';
+import type { Amendment, PresentedSheet } from '../../presentation/figure';
 import type { PresentedFacet } from '../../presentation/filter';
 import { besideBoxes, presentFacet } from '../../presentation/filters';
-import { acrossFigure } from '../../presentation/figures/across-figure';
 import { stagesFigure } from '../../presentation/figures/stages-figure';
 import { stagesFinding, stagesRider } from '../../presentation/figures/stages-words';
 import { peopleCounted } from '../../presentation/nouns';
 import { SECTION } from '../../presentation/section-titles';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
-import { youngestInWords } from '../../presentation/youngest-words';
-import { howMany } from '../../questions/how-many';
-import { answered } from '../../questions/question';
-import { type EthnicityRow, shownRows } from '../../selection/compared';
 import { ETHNICITY_PART, ethnicityOfAll, MONTH_PART, tickedIn } from '../../selection/facets';
 import type { Part, Selection } from '../../selection/selection';
 import { agesInWords, facetState, periodInWords, placesInWords } from '../../selection/words';
-import { countsByCode, isOffered, tickedOf } from './query-context';
-import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
-import { periodCategories } from '../../figures/rows/categories';
+import { countsByCode, tickedOf } from './query-context';
 import type { OpenExtract } from '../extracts/open-extract';
 import { OVERVIEW_PARTS } from '../extracts/sheet-names';
 import { type OverviewPart, overviewPart } from './overview';
+import { acrossFigures } from './overview-figures';
 import { overviewAlike, overviewAmendment } from './overview-stratified';
 
 /**
@@ -151,99 +144,7 @@ function sharedParts(parts: readonly OverviewPart[], selection: Selection): read
   });
 }
 
-/** The rows of every extract: one may give the nineteen and another a broad group with no group within it. */
-function ethnicityRows(parts: readonly OverviewPart[], selection: Selection): readonly EthnicityRow[] {
-  const all = parts.flatMap(({ extract }) => extract.parts);
-  const own = all.find(({ id }) => id === ETHNICITY_PART);
-  if (!own) return [];
-  const part = ethnicityOfAll(own, all);
-  const held = new Set(parts.flatMap(({ context }) => context.rows.map(({ id }) => id)));
-  return shownRows(tickedIn(part, selection.ticks), selection.detail, isOffered(part)).filter(
-    ({ id, kind }) => kind !== 'total' && (kind !== 'unknown' || held.has(id)),
-  );
-}
-
-/** An extract of broad groups alone cannot say how many are in one of the nineteen: that is no nought. */
-function tellsGroupsWithin({ parts }: OpenExtract): (row: { readonly codes: readonly string[] }) => boolean {
-  const offers = isOffered(parts.find(({ id }) => id === ETHNICITY_PART));
-  const nineteen = new Set(BROAD_GROUPS.flatMap(({ members }) => members));
-  return ({ codes }) => codes.length !== 1 || codes.some((code) => !nineteen.has(code) || offers(code));
-}
-
 /** Untouched, the period is each extract's own latest year, so no month is shown as ticked for all. */
 function tickedOnOverview(part: Part, selection: Selection): readonly string[] {
   return part.id === MONTH_PART ? (selection.ticks[MONTH_PART] ?? []) : tickedIn(part, selection.ticks);
-}
-
-function acrossFigures(
-  parts: readonly OverviewPart[],
-  selection: Selection,
-  synthetic: boolean,
-): readonly PresentedFigure[] {
-  const figure = (
-    column: 'ethnicity' | 'age' | 'borough' | 'month',
-    heading: string,
-    by: string,
-    takeCare: string,
-    rows: Parameters<typeof acrossExtracts>[1],
-  ): PresentedFigure => {
-    const wholeSpan = column === 'month';
-    const panels = parts.map(({ extract, asked, context, answer, span, period }) => {
-      const table = answered(howMany(asked, column), wholeSpan ? span : answer);
-      const people = answered(howMany(asked, 'ethnicity'), wholeSpan ? span : answer);
-      return {
-        id: extract.kind,
-        label: extract.contract.label,
-        many: wholeSpan ? extract.contract.event.many : context.nouns.many,
-        one: wholeSpan ? extract.contract.event.one : context.nouns.one,
-        period: wholeSpan ? 'every month supplied' : period,
-        table,
-        people,
-        ...(column === 'ethnicity' ? { tells: tellsGroupsWithin(extract) } : {}),
-      };
-    });
-    const across = release(acrossExtracts(panels, rows), 'analyst');
-    return {
-      ...acrossFigure(across, { heading, by, takeCare, synthetic }),
-      ...{ id: `overview-${column}`, section: SECTION.across, asks: `Who is in each extract, ${by}?`, number: 0 },
-    };
-  };
-  const [first] = parts;
-  if (!first) return [];
-  const union = (rowsOf: (part: OverviewPart) => OverviewPart['context']['ages']) => [
-    ...new Map(parts.flatMap(rowsOf).map((category) => [category.id, category])).values(),
-  ];
-  const plain = (categories: OverviewPart['context']['ages']) =>
-    categories.map((category) => ({ ...category, kind: 'detail' as const }));
-  const widest = [...parts].sort((a, b) => b.extract.dataset.months.count - a.extract.dataset.months.count)[0] ?? first;
-  return [
-    figure(
-      'ethnicity',
-      'Ethnicity',
-      'by ethnicity',
-      'A large share is not by itself over-representation.',
-      ethnicityRows(parts, selection),
-    ),
-    figure(
-      'age',
-      'Age',
-      'by age',
-      `The youngest age that can be in an extract differs: ${youngestInWords(parts.map(({ extract }) => extract.contract))}.`,
-      plain(union(({ context }) => context.ages)),
-    ),
-    figure(
-      'borough',
-      'Borough',
-      'by borough',
-      'Boroughs stand in alphabetical order on purpose. Larger boroughs have more children.',
-      plain(union(({ context }) => context.boroughs)),
-    ),
-    figure(
-      'month',
-      'Period',
-      'over time',
-      'Every month supplied is counted here, whatever months are ticked. Knife crime prevention orders were in force only from July 2021 to March 2023.',
-      plain(periodCategories(widest.extract.dataset, selection.grain)),
-    ),
-  ];
 }

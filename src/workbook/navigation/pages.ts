@@ -1,5 +1,6 @@
 import { extractContract } from '../../dataset/kinds/extracts';
 import { figuresOf } from '../../figures/sheets';
+import { isOnOverview } from '../answering/overview-figures';
 import { type SheetId, WHOLE_SHEET } from '../../selection/selection';
 
 /** The page of a sheet that an address names; of one that is not there, the front page and a sentence that says so. */
@@ -10,5 +11,6 @@ export function pageOf(sheet: SheetId, page = ''): { readonly page: string; read
 }
 
 function hasPage(sheet: SheetId, page: string): boolean {
-  return sheet !== 'overview' && (page === WHOLE_SHEET || figuresOf(sheet).some(({ id }) => id === page));
+  if (page === WHOLE_SHEET) return true;
+  return sheet === 'overview' ? isOnOverview(page) : figuresOf(sheet).some(({ id }) => id === page);
 }
