@@ -12,6 +12,7 @@ export const agePlan = countedFigure({
   id: 'age',
   name: 'By age',
   asks: 'Is the gap the same at every age?',
+  uses: ['outcome', 'base', 'comparator', 'unit'],
   section: SECTION.place,
   ask: (asked) => outcomeBy(asked, 'age', ['age', 'ethnicity']),
   measure: (answer, { ages, groups, referenceOf }) => withGaps(ratesByCategory(answer, ages, groups, referenceOf)),
@@ -31,6 +32,7 @@ export const boroughPlan = countedFigure({
   id: 'borough',
   name: 'By borough',
   asks: 'Does the gap stand out in any borough?',
+  uses: ['outcome', 'base', 'comparator', 'unit'],
   section: SECTION.place,
   ask: byBorough,
   measure: (answer, { boroughs, groups, referenceOf }) =>

@@ -33,6 +33,7 @@ export const concentrationPlan = queriedFigure({
   id: 'concentration',
   name: 'How events gather on few children',
   asks: 'Do a few children account for many of the events?',
+  uses: ['unit'],
   section: SECTION.records,
   counting: ({ contract }) => `Every ${contract.event.one} counts here, whatever the choice of what to count.`,
   ask: concentration,

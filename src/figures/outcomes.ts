@@ -13,6 +13,7 @@ export const mixPlan = countedFigure({
   id: 'mix',
   name: 'What was decided',
   asks: 'What was decided?',
+  uses: ['outcome', 'comparator', 'detail', 'unit'],
   section: SECTION.decided,
   counting: mixCounting,
   ask: mix,

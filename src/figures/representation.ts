@@ -19,6 +19,7 @@ export const representationPlan = countedFigure({
   id: 'representation',
   name: 'Share against the population',
   asks: 'Is a group’s share here larger than its share of the population?',
+  uses: ['detail', 'unit'],
   section: SECTION.outOf,
   counting: ({ nouns }) => countingWho(nouns),
   ask: (asked) => {
@@ -48,6 +49,7 @@ export const heldRepresentationPlan = countedFigure({
   id: 'representation',
   name: 'Share against the population',
   asks: 'Is a group’s share here larger than its share of the population?',
+  uses: ['detail', 'unit'],
   section: SECTION.outOf,
   counting: ({ nouns }) => countingWho(nouns),
   ask: (asked) => {
@@ -79,6 +81,7 @@ export const compositionPlan = countedFigure({
   id: 'composition',
   name: 'Who is in the extract',
   asks: 'Who is in the extract?',
+  uses: ['detail', 'unit'],
   section: SECTION.outOf,
   counting: ({ nouns }) => countingWho(nouns),
   doesNotApply: (asked) => (ofCustody(asked.contract) ? noneInCustody(asked) : noPopulation(asked)) === null,

@@ -63,6 +63,7 @@ export const separationGroundsPlan = countedFigure({
   id: 'separation-grounds',
   name: 'Reasons and reviews',
   asks: 'For what reasons were children separated, and who reviewed it?',
+  uses: ['comparator', 'detail', 'unit'],
   section: SECTION.own,
   on: only('rule49'),
   later: true,

@@ -4,8 +4,11 @@ import type { SheetId } from '../selection/selection';
 import type { Gap } from '../measures/gaps-of-sheet';
 import type { SectionTitle } from './section-titles';
 
-/** A run of text; `mark` is the yellow behind the number that the sentence speaks of, `strong` a chosen value. */
-export type Run = string | { readonly mark: string } | { readonly strong: string };
+/**
+ * A run of text; `mark` is the yellow behind the number that the sentence speaks of, `strong` a chosen value, with the
+ * part of the filter in which it is chosen.
+ */
+export type Run = string | { readonly mark: string } | { readonly strong: string; readonly part?: string };
 export type Sentence = readonly Run[];
 
 /** The sentence as plain text: alternative text, document title, test expectation. */
@@ -145,6 +148,8 @@ export interface PresentedFigure extends DrawnFigure {
   readonly section: SectionTitle;
   /** What it answers, as a reader would ask it. */
   readonly asks: string;
+  /** The choices of the sheet that change it. */
+  readonly uses: readonly SheetControl[];
   /** From 1, in the order of the sheet; 0 until it is put there. */
   readonly number: number;
 }
@@ -183,6 +188,10 @@ export interface HeadlineCount {
 export interface PresentedOption {
   readonly id: string;
   readonly label: string;
+  /** In the line of what is measured, where it is chosen: "five broad groups". The label if absent. */
+  readonly said?: string;
+  /** In full, beside a label that is short. */
+  readonly full?: string;
   readonly chosen: boolean;
 }
 
@@ -190,6 +199,8 @@ export interface PresentedOption {
 export interface PresentedControl {
   readonly id: 'outcome' | 'base' | 'comparator' | 'unit' | 'detail' | 'grain' | 'held' | 'crossing' | 'change';
   readonly legend: string;
+  /** Words before what is chosen, in the line of what is measured: "out of". */
+  readonly before?: string;
   readonly options: readonly PresentedOption[];
   /** Check boxes: choosing an option takes it in, choosing it again takes it out. */
   readonly multiple?: true;
@@ -199,6 +210,12 @@ export interface PresentedControl {
   readonly day?: { readonly value: string; readonly from: string; readonly to: string };
   readonly note?: string;
 }
+
+/** A choice of the whole sheet; the others stand in a figure of their own. */
+export type SheetControl = Extract<
+  PresentedControl['id'],
+  'outcome' | 'base' | 'comparator' | 'detail' | 'unit' | 'grain'
+>;
 
 export interface PresentedSheet {
   readonly id: SheetId;

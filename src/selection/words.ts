@@ -4,10 +4,10 @@ import { spanInWords, spansOfAges } from './ages';
 import { runs } from './code-runs';
 import { monthsOf, runLabel } from './months';
 import { ETHNICITY_PART, MONTH_PART, tickedIn } from './facets';
-import type { Choice, Part, Selection } from './selection';
+import type { Choice, FacetId, Part, Selection } from './selection';
 
-/** A run of words; `strong` is a value that the reader chose. Structurally a run of a presented sentence. */
-export type ChosenRun = string | { readonly strong: string };
+/** A run of words; `strong` is a value that the reader chose in a part. Structurally a run of a presented sentence. */
+export type ChosenRun = string | { readonly strong: string; readonly part: FacetId };
 
 /** "Haringey", "London, 33 boroughs", "Highbury court user group", "3 boroughs": the places ticked. */
 export function placesInWords(part: Part | undefined, ticked: readonly string[]): string {
@@ -63,14 +63,16 @@ export function selectionInWords(parts: readonly Part[], selection: Selection): 
     .filter(({ id }) => !['borough', 'age', MONTH_PART, ETHNICITY_PART].includes(id))
     .flatMap((one): ChosenRun[] => {
       const codes = tickedIn(one, selection.ticks);
-      return codes.length ? [`, ${inSentence(one.legend)}: `, { strong: named(one, codes, 4, 'values', 'or') }] : [];
+      return codes.length
+        ? [`, ${inSentence(one.legend)}: `, { strong: named(one, codes, 4, 'values', 'or'), part: one.id }]
+        : [];
     });
   return [
-    { strong: placesInWords(part('borough'), ticked('borough')) },
+    { strong: placesInWords(part('borough'), ticked('borough')), part: 'borough' },
     ', ',
-    { strong: agesInWords(part('age'), ticked('age')) },
+    { strong: agesInWords(part('age'), ticked('age')), part: 'age' },
     ', ',
-    { strong: periodInWords(ticked(MONTH_PART)) },
+    { strong: periodInWords(ticked(MONTH_PART)), part: MONTH_PART },
     ...others,
     ...shownInWords(part(ETHNICITY_PART), ticked(ETHNICITY_PART)),
     '.',
@@ -79,7 +81,7 @@ export function selectionInWords(parts: readonly Part[], selection: Selection): 
 
 function shownInWords(part: Part | undefined, ticked: readonly string[]): readonly ChosenRun[] {
   if (!part || !ticked.length) return [];
-  return [', shown: ', { strong: named(part, ticked, 4, 'groups') }];
+  return [', shown: ', { strong: named(part, ticked, 4, 'groups'), part: ETHNICITY_PART }];
 }
 
 /** The state beside a legend: "all", "10 to 17", "Haringey", "2 of 10". */

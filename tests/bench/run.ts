@@ -52,7 +52,8 @@ console.log(tableOf(measured, ratios));
 
 /** The same ticks with children counted by any of their decisions. */
 async function byAnyDecision(page: Page, rows: number, budget: string): Promise<Measured> {
-  await page.locator('select:has(option[value="any"])').selectOption('any');
+  await page.getByRole('button', { name: 'children once', exact: true }).first().click();
+  await page.locator('input[type=radio][value="any"]').check();
   return ticks(page, `tick to painted, ${rows} rows, children by any decision`, budget);
 }
 

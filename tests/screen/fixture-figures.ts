@@ -53,6 +53,7 @@ const notes = {
 export const ladder: PresentedFigure = {
   section: SECTION.decided,
   asks: 'What was decided?',
+  uses: [],
   id: 'ladder',
   number: 1,
   finding: ['Black children got the lightest outcomes least often and a charge most often'],
@@ -167,6 +168,7 @@ const two = (text: string): Cell => {
 export const rates: PresentedFigure = {
   section: SECTION.decided,
   asks: 'What was decided?',
+  uses: [],
   id: 'rates',
   number: 2,
   finding: ['For Asian, Mixed and Other children there are too few to say'],
@@ -208,6 +210,7 @@ export const rates: PresentedFigure = {
 export const likeForLike: PresentedFigure = {
   section: SECTION.sure,
   asks: 'What was decided?',
+  uses: [],
   id: 'like',
   number: 3,
   finding: ['Like for like, the gap is smaller and could be none; unknown ethnicity cannot account for it'],
@@ -294,6 +297,7 @@ const cells: PanelCell[] = AGES.flatMap((row, age) =>
 export const byAge: PresentedFigure = {
   section: SECTION.place,
   asks: 'What was decided?',
+  uses: [],
   id: 'age',
   number: 4,
   finding: ['The gap is about the same at every age'],
@@ -320,6 +324,7 @@ const PERIODS = [
 export const overTime: PresentedFigure = {
   section: SECTION.time,
   asks: 'What was decided?',
+  uses: [],
   id: 'time',
   number: 5,
   finding: ['Community resolutions have become more common for every group since counting changed in October 2021'],
@@ -457,6 +462,7 @@ const pair = (text: string): Cell => {
 export const strip: PresentedFigure = {
   section: SECTION.decisions,
   asks: 'What was decided?',
+  uses: [],
   id: 'strip',
   number: 1,
   finding: [
@@ -505,6 +511,7 @@ export const unavailable: PresentedFigure = {
   ...rates,
   section: SECTION.own,
   asks: 'What was decided?',
+  uses: [],
   id: 'silent',
   number: 6,
   finding: ['The file does not say how long children waited'],

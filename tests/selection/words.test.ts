@@ -38,7 +38,7 @@ describe('a selection in words', () => {
 
   it('sets the chosen values strong', () => {
     expect(selectionInWords(PARTS, withTicks({ sex: ['female'] })).slice(-3)).toEqual([
-      ...[', sex: ', { strong: 'Female' }, '.'],
+      ...[', sex: ', { strong: 'Female', part: 'sex' }, '.'],
     ]);
   });
 

@@ -51,13 +51,21 @@ export interface ColumnContract extends SupplierWords {
 /** The rows that an outcome is counted out of: all rows, or those where a column holds one of some codes. */
 export interface Base {
   readonly id: string;
-  /** "decisions to charge or to dispose of out of court" */
+  /** In full: "community resolution or charge". */
   readonly label: string;
   /** Completes "Out of 223 children ..." and "Out of 300 decisions ...": "with an application". "With" the label if absent. */
   readonly whose?: { readonly people: string; readonly events: string };
   /** What a reader must know of who is in it, as a full sentence. */
   readonly note?: string;
   readonly where?: readonly Condition[];
+}
+
+/** A base that may be chosen has words for the choice. */
+export interface OfferedBase extends Base {
+  /** In plain words behind the outcome: "of every decision", "instead of a charge". */
+  readonly short: string;
+  /** Completes "out of ..." in the line of what is measured: "every decision". */
+  readonly outOf: string;
 }
 
 /** A column holds one of these codes. Several conditions hold together. */
@@ -77,9 +85,9 @@ export interface OutcomeContract {
   /** Completes "... was more likely for Black children": "A community resolution". */
   readonly noun: string;
   readonly where: readonly Condition[];
-  readonly base: Base;
+  readonly base: OfferedBase;
   /** Other bases that may be chosen. */
-  readonly otherBases?: readonly Base[];
+  readonly otherBases?: readonly OfferedBase[];
   /** True where more of it is the more adverse for the child, false where less of it is. */
   readonly moreIsAdverse: boolean;
   /** Drawn by lot: a gap there is chance or a fault, not a decision. */

@@ -1,5 +1,5 @@
 import { ABOUT_THE_CHILD } from './common-columns';
-import type { Base, Condition, KindContract, OutcomeContract } from './contract';
+import type { OfferedBase, Condition, KindContract, OutcomeContract } from './contract';
 import { KCPO_COLUMNS } from './kcpo-columns';
 
 const FULL = ['full_order'];
@@ -11,9 +11,16 @@ const TRIGGER = ['trigger', ...RANDOMISED];
 
 const reached = (codes: readonly string[]): readonly Condition[] => [{ column: 'stage_reached', codes }];
 
-const base = (id: string, label: string, codes: readonly string[], more: Pick<Base, 'whose' | 'note'> = {}): Base => ({
+const base = (
+  id: string,
+  label: string,
+  codes: readonly string[],
+  more: Pick<OfferedBase, 'whose' | 'note'> = {},
+): OfferedBase => ({
   id,
   label,
+  short: `of those ${label}`,
+  outOf: `those ${label}`,
   whose: { people: label, events: label },
   where: reached(codes),
   ...more,
@@ -38,8 +45,8 @@ const step = (
   noun: string,
   verb: string,
   codes: readonly string[],
-  out: Base,
-  otherBases: readonly Base[] = [],
+  out: OfferedBase,
+  otherBases: readonly OfferedBase[] = [],
 ): OutcomeContract => ({
   id,
   label: `${short}, ${of}`,
@@ -70,6 +77,8 @@ const ofOrders = (
     ...ORDERS,
     id: `order_${id}`,
     label: 'with an order and an answer recorded',
+    short: 'of those with an order and an answer',
+    outOf: 'those with an order and an answer',
     whose: { people: 'with an order and an answer recorded', events: 'with an order and an answer recorded' },
     where: [...reached(ORDER), { column, codes: ['yes', 'no'] }],
   },

@@ -1,12 +1,14 @@
-import type { Base, Condition, OutcomeContract } from './contract';
+import type { OfferedBase, Condition, OutcomeContract } from './contract';
 
 const OUT_OF_COURT = ['community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution'] as const;
 
 const disposalIs = (...codes: string[]): readonly Condition[] => [{ column: 'disposal', codes }];
 
-const DEFAULT_BASE: Base = {
+const DEFAULT_BASE: OfferedBase = {
   id: 'five_disposals',
   label: 'community resolution, outcome 22, youth caution, youth conditional caution or charge',
+  short: 'of any formal or informal outcome',
+  outOf: 'the five disposals with a formal or informal outcome',
   whose: {
     people: 'with a community resolution, outcome 22, youth caution, youth conditional caution or charge',
     events: 'of a community resolution, outcome 22, youth caution, youth conditional caution or charge',
@@ -14,18 +16,22 @@ const DEFAULT_BASE: Base = {
   where: disposalIs(...OUT_OF_COURT, 'charge'),
 };
 
-const EVERY_DECISION: Base = {
+const EVERY_DECISION: OfferedBase = {
   id: 'all',
   label: 'every decision, no further action and outcomes 20 and 21 included',
+  short: 'of every decision',
+  outOf: 'every decision',
   whose: {
     people: 'with a decision of any kind, no further action and outcomes 20 and 21 included',
     events: 'of every kind, no further action and outcomes 20 and 21 included',
   },
 };
 
-const RESOLUTION_OR_CHARGE: Base = {
+const RESOLUTION_OR_CHARGE: OfferedBase = {
   id: 'resolution_or_charge',
   label: 'community resolution or charge',
+  short: 'instead of a charge',
+  outOf: 'community resolutions and charges',
   whose: { people: 'with a community resolution or a charge', events: 'of a community resolution or a charge' },
   where: disposalIs('community_resolution', 'charge'),
 };
@@ -81,10 +87,11 @@ const funnelStep = (
 });
 
 /** "Eligible" of a child, "for eligible children" of a decision: those with an answer, of those who passed a step. */
-function answered(step: string | undefined): Pick<Base, 'label' | 'whose'> {
+function answered(step: string | undefined): Omit<OfferedBase, 'id'> {
   const label = step ? `${step} and with an answer recorded` : 'with an answer recorded';
   const people = step ? `${WHO_PASSED[step] ?? step} and with an answer recorded` : label;
-  return { label, whose: { people, events: step ? `for those ${people}` : label } };
+  const outOf = step ? `those ${step}, with an answer` : 'those with an answer';
+  return { label, short: `of ${outOf}`, outOf, whose: { people, events: step ? `for those ${people}` : label } };
 }
 
 const WHO_PASSED: Readonly<Record<string, string>> = {

@@ -1,17 +1,21 @@
 import { ABOUT_THE_CHILD, BOROUGH_UNIT } from './common-columns';
-import type { Base, KindContract, OutcomeContract } from './contract';
+import type { OfferedBase, KindContract, OutcomeContract } from './contract';
 import { REMAND_COLUMNS } from './remand-columns';
 
-const EVERY_DECISION: Base = {
+const EVERY_DECISION: OfferedBase = {
   id: 'all',
   label: 'every remand decision',
+  short: 'of every remand decision',
+  outOf: 'every remand decision',
   whose: { people: 'with a remand decision', events: 'of every kind' },
 };
 
 /** Of those remanded to youth detention, with the final outcome known; pending is left out of the base and counted. */
-const CONCLUDED: Base = {
+const CONCLUDED: OfferedBase = {
   id: 'ryda_concluded',
   label: 'remanded to youth detention accommodation whose case has ended',
+  short: 'of remands to youth detention that ended',
+  outOf: 'remands to youth detention whose case has ended',
   whose: {
     people: 'remanded to youth detention accommodation whose case has ended',
     events: 'to remand to youth detention accommodation where the case has ended',

@@ -1,12 +1,14 @@
 import { ABOUT_THE_CHILD } from './common-columns';
-import type { Base, KindContract, OutcomeContract } from './contract';
+import type { OfferedBase, KindContract, OutcomeContract } from './contract';
 import { RULE49_COLUMNS } from './rule49-columns';
 
 const ENDED = ['to_72h', 'to_14d', 'to_42d', 'over_42d'];
 
-const EPISODES_ENDED: Base = {
+const EPISODES_ENDED: OfferedBase = {
   id: 'ended',
   label: 'episodes that have ended',
+  short: 'of episodes that have ended',
+  outOf: 'episodes that have ended',
   whose: { people: 'with an episode that has ended', events: 'already ended' },
   where: [{ column: 'length_band', codes: ENDED }],
 };
@@ -31,6 +33,8 @@ const recorded = (column: string, label: string, noun: string, verb: string): Ou
   base: {
     id: `recorded_${column}`,
     label: 'with an answer recorded',
+    short: 'of episodes with an answer',
+    outOf: 'episodes with an answer',
     whose: { people: 'with an answer recorded', events: 'with an answer recorded' },
     where: [{ column, codes: ['yes', 'no'] }],
   },

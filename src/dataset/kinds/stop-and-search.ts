@@ -1,10 +1,12 @@
 import { ABOUT_THE_CHILD, BOROUGH_UNIT } from './common-columns';
-import type { Base, KindContract, OutcomeContract } from './contract';
+import type { OfferedBase, KindContract, OutcomeContract } from './contract';
 import { STOP_AND_SEARCH_COLUMNS } from './stop-and-search-columns';
 
-const EVERY_SEARCH: Base = {
+const EVERY_SEARCH: OfferedBase = {
   id: 'all',
   label: 'every search',
+  short: 'of every search',
+  outOf: 'every search',
   whose: { people: 'who were searched', events: 'of every kind' },
 };
 
@@ -12,16 +14,20 @@ const OUTCOMES_RECORDED = [
   ...['nfa', 'warning', 'community_resolution', 'penalty_notice', 'caution', 'summons', 'arrest'],
 ];
 
-const RECORDED: Base = {
+const RECORDED: OfferedBase = {
   id: 'outcome_recorded',
   label: 'with an outcome recorded',
+  short: 'of searches with a recorded outcome',
+  outOf: 'searches with a recorded outcome',
   whose: { people: 'with a search whose outcome is recorded', events: 'with an outcome recorded' },
   where: [{ column: 'search_outcome', codes: OUTCOMES_RECORDED }],
 };
 
-const CLOTHING_RECORDED: Base = {
+const CLOTHING_RECORDED: OfferedBase = {
   id: 'recorded_clothing_removed',
   label: 'with an answer recorded',
+  short: 'of searches with an answer',
+  outOf: 'searches with an answer',
   whose: { people: 'with an answer recorded', events: 'with an answer recorded' },
   where: [{ column: 'clothing_removed', codes: ['yes', 'no'] }],
 };

@@ -3,13 +3,16 @@ import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts'
 import type { Unreleased } from '../../counting/unreleased';
 import { type Released, release } from '../../disclosure/release';
 import { type SheetContext, sourceInBrief } from '../../presentation/context';
-import type { DrawnFigure, PresentedFigure } from '../../presentation/figure';
+import type { DrawnFigure, PresentedFigure, SheetControl } from '../../presentation/figure';
 import { type RepeatsInRange, repeatsInWords } from '../../presentation/repeats-words';
 import type { SectionTitle } from '../../presentation/section-titles';
 import { answered, type QueryContext, type SqlQuestion, type TableQuestion } from '../../questions/question';
 import { type EngineAnswer, readRows, type Row, type Shape } from '../../sql/rows';
 import { type Counting, withCounting } from './counting';
 import { officialBeside } from './official';
+
+/** What changes a figure that asks the chosen outcome of every group. */
+const OF_THE_OUTCOME: readonly SheetControl[] = ['outcome', 'base', 'comparator', 'detail', 'unit'];
 
 /** Null where the extract can answer; else the sentence that says what was not supplied: "No ... supplied". */
 export interface Availability {
@@ -35,6 +38,8 @@ interface Common {
 }
 
 interface Plan extends Common {
+  /** The choices of the sheet that change it; only they stand beside it on a page of its own. */
+  readonly uses: readonly SheetControl[];
   readonly unavailable: Availability;
 }
 
@@ -61,6 +66,8 @@ export interface QueriedPlan extends Plan {
 export type FigurePlan = CountedPlan | QueriedPlan;
 
 interface Declared<Value extends object> extends Common, Counting {
+  /** The choices of the sheet that change it, where they are not those of the outcome. */
+  readonly uses?: readonly SheetControl[];
   readonly unavailable?: Availability;
   readonly present: (value: Released<Value>, context: SheetContext) => DrawnFigure;
   /** What its ranges make of the same child counted again; "separate" unless its measure knows better. */
@@ -126,12 +133,13 @@ function questionOf<Question>(
 }
 
 function commonOf<Value extends object>(parts: Declared<Value>): Plan {
-  const { id, name, asks, section, on, doesNotApply, unavailable } = parts;
+  const { id, name, asks, section, on, doesNotApply, unavailable, uses } = parts;
   return {
     id,
     name,
     asks,
     section,
+    uses: uses ?? OF_THE_OUTCOME,
     ...(on ? { on } : {}),
     ...(doesNotApply ? { doesNotApply } : {}),
     unavailable: unavailable ?? (() => null),
@@ -149,9 +157,9 @@ function presented<Value extends object>(
   const own = waysOf(asked, context).context;
   const figure = said(parts.present(release(measured, 'analyst'), own), context);
   const official = parts.official ? officialBeside(asked, context, parts.official(asked)) : {};
-  const { id, section, asks } = parts;
+  const { id, section, asks, uses = OF_THE_OUTCOME } = parts;
   const from = figure.source ? { from: sourceInBrief(context) } : {};
-  return { ...withRepeats(figure, parts.repeats, own), ...official, ...from, id, section, asks, number: 0 };
+  return { ...withRepeats(figure, parts.repeats, own), ...official, ...from, id, section, asks, uses, number: 0 };
 }
 
 /** Where every event counts, the figure says how many children that is and what its ranges make of repeats. */

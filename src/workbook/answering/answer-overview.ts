@@ -16,8 +16,8 @@ import { SECTION } from '../../presentation/section-titles';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
 import { ETHNICITY_PART, ethnicityOfAll, MONTH_PART, tickedIn } from '../../selection/facets';
 import type { Part, Selection } from '../../selection/selection';
-import { agesInWords, facetState, periodInWords, placesInWords } from '../../selection/words';
-import { countsByCode, tickedOf } from './query-context';
+import { facetState, selectionInWords } from '../../selection/words';
+import { countsByCode } from './query-context';
 import type { OpenExtract } from '../extracts/open-extract';
 import { OVERVIEW_PARTS } from '../extracts/sheet-names';
 import { type OverviewPart, overviewPart } from './overview';
@@ -65,6 +65,7 @@ export async function* overviewInTurns(
         id: 'stages',
         section: SECTION.decisions,
         asks: 'At which decisions does a gap open?',
+        uses: ['comparator', 'unit'],
         number: 0,
       },
       ...acrossFigures(parts, selection, synthetic),
@@ -103,19 +104,12 @@ function overviewControls(parts: readonly OverviewPart[], selection: Selection):
 function overviewSelection(parts: readonly OverviewPart[], selection: Selection): PresentedSheet['selection'] {
   const [first] = parts;
   if (!first) return ['No extract is open.'];
-  const part = (id: string) => first.extract.parts.find((one) => one.id === id);
-  const ticked = (id: string) => tickedOf(first.extract, selection, id);
-  const period = selection.ticks[MONTH_PART]
-    ? periodInWords(selection.ticks[MONTH_PART])
-    : 'the latest complete year of each extract';
-  return [
-    { strong: placesInWords(part('borough'), ticked('borough')) },
-    ', ',
-    { strong: agesInWords(part('age'), ticked('age')) },
-    ', ',
-    { strong: period },
-    '.',
-  ];
+  const shared = first.extract.parts.filter(({ id }) => OVERVIEW_PARTS.includes(id));
+  return selectionInWords(shared, selection).map((run) =>
+    typeof run !== 'string' && run.part === MONTH_PART && !selection.ticks[MONTH_PART]
+      ? { strong: 'the latest complete year of each extract', part: MONTH_PART }
+      : run,
+  );
 }
 
 function sharedParts(parts: readonly OverviewPart[], selection: Selection): readonly PresentedFacet[] {

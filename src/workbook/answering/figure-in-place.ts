@@ -6,7 +6,7 @@ import type { PresentedFigure, PresentedSheet } from '../../presentation/figure'
  * else, where the file does not supply what it needs, the sentence that says so.
  */
 export function figureInPlace(
-  plan: Pick<FigurePlan, 'id' | 'section' | 'asks'>,
+  plan: Pick<FigurePlan, 'id' | 'section' | 'asks' | 'uses'>,
   unavailable: string | null,
   drawn: PresentedFigure | undefined,
   before: PresentedSheet | null,
@@ -18,13 +18,14 @@ export function figureInPlace(
 }
 
 function silentFigure(
-  { id, section, asks }: Pick<FigurePlan, 'id' | 'section' | 'asks'>,
+  { id, section, asks, uses }: Pick<FigurePlan, 'id' | 'section' | 'asks' | 'uses'>,
   unavailable: string,
 ): PresentedFigure {
   return {
     id,
     section,
     asks,
+    uses,
     number: 0,
     finding: [unavailable],
     caption: 'Nothing to show',

@@ -57,7 +57,8 @@ export function acrossFigures(
     const across = release(acrossExtracts(panels, rows), 'analyst');
     return {
       ...acrossFigure(across, { heading, by, takeCare, synthetic }),
-      ...{ id: idOf(column), section: SECTION.across, asks: `Who is in each extract, ${by}?`, number: 0 },
+      ...{ id: idOf(column), section: SECTION.across, asks: `Who is in each extract, ${by}?` },
+      ...{ uses: ['unit'], number: 0 },
     };
   };
   const [first] = parts;
