@@ -14,6 +14,8 @@ export interface Options {
   /** Cuts the network off as soon as the page says that it works without one. */
   readonly offline?: boolean;
   readonly reducedMotion?: boolean;
+  /** A tablet or a telephone: fingers, no pointer. */
+  readonly touch?: boolean;
 }
 
 export interface Workbook {
@@ -42,6 +44,8 @@ export async function openWorkbook(options: Options = {}): Promise<Workbook> {
     viewport: { width, height },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    hasTouch: options.touch === true,
+    isMobile: options.touch === true,
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
     proxy: { server: border.address, bypass: new URL(address).host },
   });

@@ -1,0 +1,64 @@
+import { getContext, setContext, tick } from 'svelte';
+
+const KEY = Symbol('boxes');
+/** Up to here the boxes rise from the foot of the window, over what stands there. */
+const OVER = '(width <= 640px)';
+/** Up to here the boxes stand behind a button. */
+export const BEHIND_BUTTON = '(width <= 1200px)';
+
+/** Whether the boxes are open where the window is too narrow for them to be there always, and which part is asked for. */
+export class BoxesPlace {
+  open = $state(false);
+  /** The part that somebody asked to see; a new object each time. */
+  wanted = $state.raw<{ readonly part: string } | null>(null);
+  /** What had the focus before, and gets it back. */
+  #opener: HTMLElement | null = null;
+
+  /** Opens the boxes, or closes them again. */
+  async toggle(): Promise<void> {
+    if (this.open) return this.close();
+    await this.#show();
+    document.getElementById('boxes')?.focus({ preventScroll: true });
+  }
+
+  /** Leads to a part: opens the boxes and the part, and puts the focus on its first box. */
+  async lead(part: string): Promise<void> {
+    if (matchMedia(BEHIND_BUTTON).matches && !this.open) await this.#show();
+    this.wanted = { part };
+  }
+
+  /** Closes the boxes; the focus goes back to what opened them. */
+  async close(): Promise<void> {
+    this.open = false;
+    await tick();
+    const still = this.#opener?.isConnected ? this.#opener : document.getElementById('boxes-opener');
+    still?.focus({ preventScroll: true });
+  }
+
+  async #show(): Promise<void> {
+    const { activeElement: at } = document;
+    this.#opener = at instanceof HTMLElement && at !== document.body ? at : null;
+    this.open = true;
+    await tick();
+    if (matchMedia(OVER).matches) keepSentence();
+  }
+}
+
+/** Scrolls so that the sentence being read stands above the boxes that cover the lower half of the window. */
+function keepSentence(): void {
+  const half = innerHeight / 2;
+  const read = [...document.querySelectorAll('main h1, main h3')].filter(
+    (heading) => heading.getBoundingClientRect().top <= half,
+  );
+  read.at(-1)?.scrollIntoView({ block: 'start' });
+}
+
+/** For what holds both the boxes and the sheet. */
+export function provideBoxes(): BoxesPlace {
+  return setContext(KEY, new BoxesPlace());
+}
+
+/** The boxes of the page, for what opens them and what stands in them. */
+export function useBoxes(): BoxesPlace {
+  return getContext<BoxesPlace>(KEY);
+}
