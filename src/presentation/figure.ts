@@ -138,6 +138,8 @@ export interface DrawnFigure {
   readonly tiles?: readonly PresentedTile[];
   /** What the sheet must say before any of its figures is quoted, as a full sentence. */
   readonly caution?: string;
+  /** It says nothing for this selection, and the finding says why: one borough has no other to stand beside. */
+  readonly idle?: true;
   /** Shown in place of rows where there is nothing to show or the file does not say: "Not supplied ...". */
   readonly unavailable?: string;
 }

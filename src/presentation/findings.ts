@@ -4,7 +4,7 @@ import type { FindingsGroup, FindingsList, ListedFinding, PresentedFigure } from
 import { ratio, ratioRange } from './numbers';
 
 /** What may be made of a finding, in the order of the list. */
-const STANDINGS = ['clear', 'chance', 'few', 'described', 'silent'] as const;
+const STANDINGS = ['clear', 'chance', 'few', 'described', 'idle', 'silent'] as const;
 type Standing = (typeof STANDINGS)[number];
 
 const HEADINGS: Readonly<Record<Standing, string>> = {
@@ -12,6 +12,7 @@ const HEADINGS: Readonly<Record<Standing, string>> = {
   chance: 'Could be chance',
   few: 'Too few to tell',
   described: 'What the records show',
+  idle: 'Nothing to say for this selection',
   silent: 'Not supplied, or not asked yet',
 };
 
@@ -35,8 +36,9 @@ export function findingsOf(figures: readonly PresentedFigure[], gaps: GapsOfShee
   };
 }
 
-function standingOf({ gap, unavailable }: PresentedFigure, stands: boolean): Standing {
+function standingOf({ gap, idle, unavailable }: PresentedFigure, stands: boolean): Standing {
   if (unavailable !== undefined) return 'silent';
+  if (idle) return 'idle';
   if (!gap) return 'described';
   if (gap.verdict === 'too few to say') return 'few';
   return stands ? 'clear' : 'chance';
@@ -60,6 +62,7 @@ const COUNTED: Readonly<Record<Standing, readonly [string, string]>> = {
   chance: ['could be chance', 'could be chance'],
   few: ['holds too few to tell', 'hold too few to tell'],
   described: ['compares nothing', 'compare nothing'],
+  idle: ['has nothing to say here', 'have nothing to say here'],
   silent: ['is not answered', 'are not answered'],
 };
 

@@ -36,7 +36,7 @@ describe('the list of findings', () => {
       'Not supplied, or not asked yet',
     ]);
     expect(list.summary).toBe(
-      '24 questions: 16 are clear of chance, 7 compare nothing, 1 is not answered. “Clear” allows for the 11 different gaps looked at here.',
+      '24 questions: 15 are clear of chance, 8 compare nothing, 1 is not answered. “Clear” allows for the 11 different gaps looked at here.',
     );
     const rates = list.groups[0]?.findings.find(({ id }) => id === 'rates');
     expect(rates).toMatchObject({ times: '0.70 times', range: '0.65 to 0.75', note: '' });
@@ -49,5 +49,17 @@ describe('the list of findings', () => {
     for (const { times, range } of few) expect([times, range]).toEqual(['', '']);
     const rates = list.groups.find(({ findings }) => findings.some(({ id }) => id === 'rates'));
     expect(rates?.heading).toBe('Could be chance');
+  });
+});
+
+describe('a figure that says nothing for the selection', () => {
+  it('of one borough is named with why, and is none of those that are turned to', async () => {
+    const { list } = await listOf('oocd', { borough: ['E09000014'] });
+    const idle = list.groups.find(({ id }) => id === 'idle');
+    expect(idle?.heading).toBe('Nothing to say for this selection');
+    expect(idle?.findings.map(({ id, sentence }) => [id, plain(sentence)])).toEqual([
+      ['borough', 'There is only one borough in this selection, Haringey, and no other to set beside it'],
+      ['places', 'Too few children or boroughs to set boroughs beside each other'],
+    ]);
   });
 });

@@ -48,6 +48,7 @@ export function categoryFigure(
   const total = measured.rows.reduce((sum, { all }) => sum + all.share.atRisk.count, 0);
   return {
     finding: words.finding,
+    ...(words.gap && measured.rows.filter(({ all }) => all.share.atRisk.count > 0).length < 2 ? { idle: true } : {}),
     ...(words.gap ? { gap: words.gap } : {}),
     ...(words.remark ? { remark: words.remark } : {}),
     caption: `${outcome.label}, in every 100 ${nouns.many}, ${words.by} and ethnicity`,

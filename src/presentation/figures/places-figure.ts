@@ -22,6 +22,7 @@ export function placesFigure(
     finding: places
       ? placesFinding(places, who)
       : [`Too few ${nouns.many} or boroughs to set boroughs beside each other`],
+    ...(places ? {} : { idle: true }),
     caption: `${outcome.label}, in every 100 ${who}, by borough and size. Dashed: the usual spread of boroughs. Of boroughs that differ no more than usual, 19 in 20 lie inside the inner lines and 998 in 1,000 inside the outer`,
     columns: columnsOf(context),
     rows: places

@@ -17,7 +17,6 @@ import { count, inHundred, ratio, ratioRange } from '../numbers';
 import { quotient } from '../worked-example';
 import { cell } from '../rows';
 import { headlineRowOf, type Spoken, spokenRows, TOO_FEW_TO_DIVIDE } from '../verdict-words';
-import { gapOfRow } from '../gap';
 
 const BOUNDS = 'bounds';
 
@@ -30,7 +29,6 @@ export function unknownsFigure(measured: Released<UnknownsByGroup>, context: She
   const reference = measured.reference.row.label;
   return {
     finding: unknownsFinding(measured, best, context),
-    ...gapOfRow(headlineRow),
     caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, as it stands and wherever those of unknown ethnicity belong`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
