@@ -160,7 +160,7 @@ describe('a foreign file read through a mapping', () => {
   it('leaves nothing but the extract behind', async () => {
     await datasetFrom(load(mapped(SOURCES)));
     const rows = await engine.query(
-      sql`select table_name::varchar as name from information_schema.tables where table_name like '%staging' or table_name like '%mapped' or table_name like 'profile%'`,
+      sql`select table_name::varchar as name from information_schema.tables where table_catalog = current_database() and (table_name like '%staging' or table_name like '%mapped' or table_name like 'profile%')`,
     );
     expect(readRows(rows, { name: { type: 'text' } })).toEqual([]);
   });

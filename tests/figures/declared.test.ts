@@ -6,9 +6,8 @@ import { SECTION } from '../../src/presentation/section-titles';
 import { OPENING_SELECTION } from '../../src/selection/selection';
 import { queryContextOf, contextOf } from '../../src/workbook/answering/query-context';
 import { answerSheet } from '../../src/workbook/answering/answer';
-import { readFileSync } from 'node:fs';
-import { type Answering, answering } from '../support/answer-sheets';
-import { startNodeEngine } from '../support/node-engine';
+import type { Answering } from '../support/answer-sheets';
+import { openedSample } from '../support/opened-samples';
 
 describe('a figure is declared once', () => {
   it('with an id of its own on every sheet, a name and a section', () => {
@@ -30,8 +29,7 @@ describe('a figure is declared once', () => {
 describe('figures that ask the same', () => {
   let oocd: Answering;
   beforeAll(async () => {
-    const file = new Blob([readFileSync(new URL('../../data/sample/oocd.parquet', import.meta.url))]);
-    oocd = await answering(await startNodeEngine(), file, 'oocd.parquet');
+    oocd = await openedSample('oocd');
   }, 60_000);
 
   it.each(['children', 'any', 'events'] as const)('ask it in the same words: %s', (unit) => {

@@ -1,15 +1,12 @@
 /** The numbers of the figures of a sheet, while figures are still waited for and once all are there. */
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { PresentedSheet } from '../../src/presentation/figure';
 import { OPENING_SELECTION } from '../../src/selection/selection';
 import { answerSheet } from '../../src/workbook/answering/answer';
-import { answering } from '../support/answer-sheets';
-import { startNodeEngine } from '../support/node-engine';
+import { openedSample } from '../support/opened-samples';
 
 it('a figure keeps its number from the first answer to the last, and no two have the same', async () => {
-  const path = new URL('../../data/sample/oocd.parquet', import.meta.url);
-  const { extract, counter } = await answering(await startNodeEngine(), new Blob([readFileSync(path)]), 'oocd.parquet');
+  const { extract, counter } = await openedSample('oocd');
   // Nothing but the first figures is in view.
   const turns = {
     inView: () => new Set(['rates']),

@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXTRACT_KINDS, type ExtractKind } from '../../src/dataset/kinds/extracts';
-import type { Engine } from '../../src/engine/engine';
-import { type Answering, answering, figureOf } from '../support/answer-sheets';
-import { startNodeEngine } from '../support/node-engine';
+import { type Answering, figureOf } from '../support/answer-sheets';
+import { openedSamples } from '../support/opened-samples';
 
-let engine: Engine;
-const samples = new Map<ExtractKind, Answering>();
-
+let samples: ReadonlyMap<ExtractKind, Answering>;
 beforeAll(async () => {
-  engine = await startNodeEngine();
-  for (const kind of EXTRACT_KINDS) {
-    const bytes = readFileSync(new URL(`../../data/sample/${kind}.parquet`, import.meta.url));
-    samples.set(kind, await answering(engine, new Blob([bytes]), `${kind}.parquet`));
-  }
+  samples = await openedSamples();
 }, 120_000);
 
 function sample(kind: ExtractKind): Answering {

@@ -1,16 +1,13 @@
 /** The strip of the overview: the stage out of the people who live here, beside the decisions that feed each other. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { plain } from '../../src/presentation/figure';
 import { OPENING_SELECTION } from '../../src/selection/selection';
 import { answerOverview } from '../support/answer-overview';
-import { answering } from '../support/answer-sheets';
-import { startNodeEngine } from '../support/node-engine';
+import { openedSample } from '../support/opened-samples';
 import { sampleReferences } from '../support/sample-references';
 
 test('the first stage is out of the population that is open, named, and never part of the headline', async () => {
-  const path = new URL('../../data/sample/oocd.parquet', import.meta.url);
-  const { extract, counter } = await answering(await startNodeEngine(), new Blob([readFileSync(path)]), 'oocd.parquet');
+  const { extract, counter } = await openedSample('oocd');
   const references = await sampleReferences();
   const bare = await answerOverview(counter, [extract], OPENING_SELECTION);
   const sheet = await answerOverview(counter, [extract], OPENING_SELECTION, () => references);

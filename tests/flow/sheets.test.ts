@@ -1,14 +1,12 @@
 /** Whole sheets, from the bytes of a file to the sentences a person reads. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXTRACT_KINDS, type ExtractKind } from '../../src/dataset/kinds/extracts';
-import type { Engine } from '../../src/engine/engine';
 import { plain, type PresentedSheet } from '../../src/presentation/figure';
 import type { Selection } from '../../src/selection/selection';
 import { outcomesOffered } from '../../src/questions/question';
 import { Random } from '../../data/model/random';
-import { type Answering, answering, figureOf, wordsOn } from '../support/answer-sheets';
-import { startNodeEngine } from '../support/node-engine';
-import { sampleBytes } from '../support/raw-rows';
+import { type Answering, figureOf, wordsOn } from '../support/answer-sheets';
+import { openedSamples } from '../support/opened-samples';
 
 const NARROW: Partial<Selection> = {
   ticks: { age: ['15', '16', '17'], borough: ['E09000012', 'E09000014', 'E09000022'], month: [] },
@@ -41,13 +39,9 @@ const FINDINGS: Readonly<Record<ExtractKind, readonly [string, string]>> = {
 /** What no sheet may ever say. */
 const NEVER = /undefined|NaN|Infinity|null|\[object|significant|confidence interval|risk of|\bworse\b|harsher/;
 
-let engine: Engine;
-const open = new Map<ExtractKind, Answering>();
+let open: ReadonlyMap<ExtractKind, Answering>;
 beforeAll(async () => {
-  engine = await startNodeEngine();
-  for (const kind of EXTRACT_KINDS) {
-    open.set(kind, await answering(engine, new Blob([Uint8Array.from(sampleBytes(kind))]), `${kind}.parquet`));
-  }
+  open = await openedSamples();
 }, 120_000);
 
 function extract(kind: ExtractKind): Answering {

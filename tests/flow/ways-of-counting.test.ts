@@ -9,19 +9,16 @@ import { knownParts } from '../../src/selection/known';
 import { OPENING_SELECTION, type Selection, type Unit } from '../../src/selection/selection';
 import { readRows } from '../../src/sql/rows';
 import { queryContextOf } from '../../src/workbook/answering/query-context';
-import { type Answering, answering, figureOf, readRow } from '../support/answer-sheets';
-import { startNodeEngine } from '../support/node-engine';
-import { type RawRows, rawSamples, sampleBytes } from '../support/raw-rows';
+import { type Answering, figureOf, readRow } from '../support/answer-sheets';
+import { openedSamples } from '../support/opened-samples';
+import { type RawRows, rawSamples } from '../support/raw-rows';
 
 const WAYS: readonly Unit[] = ['children', 'any', 'events'];
-const open = new Map<ExtractKind, Answering>();
+let open: ReadonlyMap<ExtractKind, Answering>;
 let raw: RawRows;
 
 beforeAll(async () => {
-  const engine = await startNodeEngine();
-  for (const kind of EXTRACT_KINDS) {
-    open.set(kind, await answering(engine, new Blob([new Uint8Array(sampleBytes(kind))]), `${kind}.parquet`));
-  }
+  open = await openedSamples();
   raw = await rawSamples();
 }, 120_000);
 

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Counters } from '../../src/counting/counters';
-import { EXTRACT_KINDS, type ExtractKind } from '../../src/dataset/kinds/extracts';
 import type { References } from '../../src/dataset/references/references';
 import type { PresentedSheet } from '../../src/presentation/figure';
 import type { Selection } from '../../src/selection/selection';
 import { answerSheet } from '../../src/workbook/answering/answer';
 import { answerOverview } from './answer-overview';
 import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
-import { type Answering, answering } from './answer-sheets';
-import { startNodeEngine } from './node-engine';
+import type { Answering } from './answer-sheets';
+import { openedSamples } from './opened-samples';
 import { sampleReferences } from './sample-references';
 
 /** The sample extracts with their reference tables, as they stand when the workbook opens. */
@@ -17,11 +15,10 @@ export interface AllSamples {
   sheet(id: PresentedSheet['id'], selection: Selection): Promise<PresentedSheet>;
 }
 
-/** Opens the samples in one engine each, with the real counting pass. */
+/** The samples in one engine each, with the real counting pass. */
 export async function allSamples(): Promise<AllSamples> {
   const references = await sampleReferences();
-  const open = new Map<ExtractKind, Answering>();
-  for (const kind of EXTRACT_KINDS) open.set(kind, await openSample(kind));
+  const open: ReadonlyMap<string, Answering> = await openedSamples();
   // Tables of different engines may have one name; the kind tells them apart.
   const extracts = [...open.values()].map(({ extract }) => ({ ...extract, counterKey: extract.kind }));
   const counters = together(open);
@@ -32,11 +29,6 @@ export async function allSamples(): Promise<AllSamples> {
         ? answerOverview(counters, extracts, selection, () => references)
         : wholeSheet(open.get(id), selection, references),
   };
-}
-
-async function openSample(kind: ExtractKind): Promise<Answering> {
-  const path = new URL(`../../data/sample/${kind}.parquet`, import.meta.url);
-  return answering(await startNodeEngine(), new Blob([readFileSync(path)]), `${kind}.parquet`);
 }
 
 async function wholeSheet(

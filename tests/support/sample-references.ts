@@ -15,8 +15,15 @@ export async function sampleTable(name: string): Promise<ReferenceTable> {
   return table.value;
 }
 
-/** All sample tables, as they stand beside a synthetic extract. */
-export async function sampleReferences(): Promise<References> {
+let references: Promise<References> | undefined;
+
+/** All sample tables, as they stand beside a synthetic extract; read once for all files of a process. */
+export function sampleReferences(): Promise<References> {
+  references ??= readReferences();
+  return references;
+}
+
+async function readReferences(): Promise<References> {
   const tables = new ReferenceTables();
   for (const name of ['population', 'establishment_population', 'reference_figures', 'area_groups']) {
     tables.placeSample(await sampleTable(name));
