@@ -56,6 +56,35 @@ function scriptsWithPage(): Plugin {
   };
 }
 
+const UNIT = {
+  environment: 'node',
+  include: ['tests/**/*.test.ts'],
+  exclude: ['tests/browser/**', 'tests/heavy/**'],
+  // No test changes a module, so files of one process share what they import: a third of the time.
+  isolate: false,
+  // Long enough for a slow machine that runs the browser tests beside; a hang still ends.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+const BROWSER = {
+  environment: 'node',
+  include: ['tests/browser/**/*.browser.ts'],
+  globalSetup: ['tests/browser/support/serve-workbook.ts'],
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  // A figure out of sight takes its turn after those in view.
+  expect: { poll: { timeout: 20_000 } },
+  // One file after another in one process, so that all of them share one browser.
+  fileParallelism: false,
+  isolate: false,
+  // Tests that mostly wait may say that they run beside each other.
+  maxConcurrency: 2,
+};
+
+/** Of many like cases all are tried, and not some of each kind (`tests/support/long-form.ts`). */
+const IN_LONG_FORM = { env: { LONG_FORM: '1' }, testTimeout: 3_600_000 };
+
 export default defineConfig({
   // Vitest looks for tests below the root, and they live beside src.
   root: process.env.VITEST === undefined ? resolve(root, 'src') : root,
@@ -84,20 +113,8 @@ export default defineConfig({
   },
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/heavy/**'],
-          // No test changes a module, so files of one process share what they import: a third of the time.
-          isolate: false,
-          // Long enough for a slow machine that runs the browser tests beside; a hang still ends.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { extends: true, test: { name: 'unit', ...UNIT } },
+      { extends: true, test: { name: 'browser', ...BROWSER } },
       {
         extends: true,
         test: {
@@ -109,22 +126,8 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['tests/browser/**/*.browser.ts'],
-          globalSetup: ['tests/browser/support/serve-workbook.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          // A figure out of sight takes its turn after those in view.
-          expect: { poll: { timeout: 20_000 } },
-          // One file after another in one process, so that all of them share one browser.
-          fileParallelism: false,
-          isolate: false,
-        },
-      },
+      { extends: true, test: { ...UNIT, ...IN_LONG_FORM, name: 'long-unit' } },
+      { extends: true, test: { ...BROWSER, ...IN_LONG_FORM, name: 'long-browser' } },
     ],
   },
 });

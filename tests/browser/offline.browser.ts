@@ -5,13 +5,13 @@ import writeXlsxFile from 'write-excel-file/node';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DIST } from '../../.ci/prepare.mjs';
 import { realExtract } from '../support/real-extract';
+import { expectNamedAndThere, filesToMiss, WHOLE } from './support/missing-file';
 import { chooseFiles, column, goTo, headline, openOnSamples, samplesOpen, whole } from './support/sheet';
 import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
 const LONG = { timeout: 90_000 };
-const WHOLE = 'All of the workbook is here. It works without a network.';
 const SHEETS = [
   'Stop and search',
   'Knife crime prevention orders',
@@ -77,6 +77,7 @@ describe('with the network cut at the first numbers', () => {
     await page.getByRole('button', { name: 'Add them together' }).click(LONG);
     await page.getByRole('button', { name: 'Clear Period' }).click(LONG);
     await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('120 decisions');
+    await goTo(page, 'Out-of-court disposals');
     await page.locator('#figure-rates').scrollIntoViewIfNeeded();
     await expect.poll(() => column(page, 'rates'), LONG).toMatchObject({ Black: '20 of 60', White: '40 of 60' });
 
@@ -99,30 +100,6 @@ describe('with the network cut at the first numbers', () => {
   });
 });
 
-/** What is said of a file that does not come; the page itself is what all others belong to. */
-const NAMED: readonly (readonly [RegExp, string])[] = [
-  [/^(duckdb|serialization)/, 'The engine that reads extracts'],
-  [/^(parquet_wasm|decoder\.worker)/, 'The reader of Parquet files'],
-  [/^table\.worker/, 'The reader of text files'],
-  [/^sheet\.worker/, 'The reader of Excel workbooks'],
-  [/^digest\.worker/, 'What works out the SHA-256 of a file'],
-  [/^(embed|vega)/, 'The drawing of charts'],
-  [/^finder/, 'The search'],
-  [/^stop_and_search/, 'The sample of stop and search'],
-  [/^kcpo/, 'The sample of knife crime prevention orders'],
-  [/^oocd/, 'The sample of out-of-court disposals'],
-  [/^remand/, 'The sample of remand'],
-  [/^rule49/, 'The sample of Rule 49 separation'],
-  [/^population/, 'The table of the population'],
-  [/^establishment_population/, 'The table of children held'],
-  [/^reference_figures/, 'The table of published figures'],
-  [/^area_groups/, 'The table of areas'],
-  [/\.woff2$/, 'The typeface'],
-  [/\.css$/, 'The look of the page'],
-  [/^/, 'The page itself'],
-];
-const FILES = readdirSync(join(DIST, 'assets'));
-
 describe('a file that does not come', () => {
   let usual = '';
   beforeAll(async () => {
@@ -131,37 +108,14 @@ describe('a file that does not come', () => {
     await workbook.close();
   });
 
-  it.each(FILES)('%s is named, tried again, and all that was to be seen is there in the end', async (file) => {
-    const workbook = await openWorkbook({ path: 'nothing' });
-    opened.push(workbook);
-    const { page } = workbook;
-    let away = true;
-    await page.context().route(
-      (address) => address.pathname.endsWith(`/${file}`),
-      (route) => (away ? route.abort() : route.continue()),
-    );
-    const faults: string[] = [];
-    page.on('pageerror', ({ message }) => faults.push(message));
-    await page.goto(workbook.address, { waitUntil: 'commit' });
-    const name = NAMED.find(([pattern]) => pattern.test(file))?.[1] ?? '';
-    const sentence = `${name} could not be fetched from where the workbook is served.`;
-    await page.getByText(sentence).first().waitFor(LONG);
-    expect(await page.getByText('Something that should not happen did.').count()).toBe(0);
-    expect(await page.getByText(WHOLE).count()).toBe(0);
-    // Two further attempts fail before it comes.
-    await page.waitForTimeout(3500);
-    const kept = await page.locator('main figure').count();
-    away = false;
-    await page.evaluate(() => dispatchEvent(new Event('online')));
-    await page.getByText(WHOLE).waitFor(LONG);
-    await samplesOpen(page);
-    expect(await page.getByText(sentence).count()).toBe(0);
-    expect(await page.getByRole('alert').count()).toBe(0);
-    expect(await page.locator('main figure').count()).toBeGreaterThanOrEqual(kept);
-    expect(await headline(page)).toBe(usual);
-    expect(await page.locator('.counts dl div').count()).toBe(SHEETS.length);
-    expect(faults).toEqual([]);
-  });
+  it.concurrent.for(filesToMiss())(
+    '%s is named, tried again, and all that was to be seen is there in the end',
+    async (file, { onTestFinished }) => {
+      const workbook = await openWorkbook({ path: 'nothing' });
+      onTestFinished(() => workbook.close());
+      await expectNamedAndThere(workbook, file, usual);
+    },
+  );
 
   it('comes at once where the reader presses the button, and figures that were there stayed', async () => {
     const workbook = await openWorkbook({ path: 'nothing' });

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Pass, passOver } from '../../src/counting/pass';
 import type { Table } from '../../src/counting/protocol';
 import { sqlTwin } from './sql-twin';
 import { codesOut } from '../../src/dataset/loading/codes-out';
-import { EXTRACTS, extractContract } from '../../src/dataset/kinds/extracts';
+import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import type { Engine } from '../../src/engine/engine';
 import { chosenRows, conditionsSql } from '../../src/questions/chosen-rows';
 import { type CrossTab, sumOf } from '../../src/questions/cross-tab';
@@ -12,40 +11,25 @@ import { outcomeBy } from '../../src/questions/outcome-by';
 import { type QueryContext, outcomesOffered } from '../../src/questions/question';
 import { mix, who } from '../../src/questions/who';
 import { acceptSelection, SHOWN_ONLY } from '../../src/selection/accept';
-import { facetsOf } from '../../src/selection/facets';
 import { OPENING_SELECTION, type Part, type Selection } from '../../src/selection/selection';
 import { readRows } from '../../src/sql/rows';
 import { type Statement, identifier, sql } from '../../src/sql/statement';
 import { queryContextOf } from '../../src/workbook/answering/query-context';
 import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
-import { datasetFrom, loadBlob } from '../support/extract-files';
-import { startNodeEngine } from '../support/node-engine';
+import { openedSample } from '../support/opened-samples';
 import { type Dice, dice } from './made-up';
 
 const SELECTIONS = 40;
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 console.info(`tests/counting/random-selections.test.ts: seed ${seed}; to run it again: SEED=${seed}`);
 
+/** Of the sample that is asked. */
 let engine: Engine;
-beforeAll(async () => {
-  engine = await startNodeEngine();
-});
-afterAll(() => engine.terminate());
 
 async function openSample(kind: OpenExtract['kind']): Promise<{ readonly extract: OpenExtract; readonly pass: Pass }> {
-  const file = new Blob([readFileSync(new URL(`../../data/sample/${kind}.parquet`, import.meta.url))]);
-  const dataset = await datasetFrom(loadBlob(engine, file));
-  const contract = extractContract(kind);
-  const extract = {
-    kind,
-    dataset,
-    contract,
-    engine,
-    counterKey: kind,
-    parts: facetsOf(dataset, contract),
-    sources: [],
-  };
-  return { extract, pass: passOver(await codesOut(engine, dataset)) };
+  const { extract } = await openedSample(kind);
+  ({ engine } = extract);
+  return { extract, pass: passOver(await codesOut(engine, extract.dataset)) };
 }
 
 /** Ticks of every form: untouched, cleared, a few boxes, most boxes, a whole group. */

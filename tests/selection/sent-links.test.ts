@@ -5,6 +5,7 @@ import { readAddress, writeAddress } from '../../src/selection/address';
 import { EXTRACTS } from '../../src/dataset/kinds/extracts';
 import { knownParts } from '../../src/selection/known';
 import { OPENING_SELECTION, type View } from '../../src/selection/selection';
+import { runs } from '../support/long-form';
 import { anyView } from './made-up-views';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
@@ -32,7 +33,7 @@ describe('a link', () => {
       const cut = link.slice(0, 1 + (at % (link.length - 1)));
       if (cut !== '#') sameOrOneNote(view, cut);
     };
-    fc.assert(fc.property(links, fc.nat(), holds), { seed, numRuns: 1000 });
+    fc.assert(fc.property(links, fc.nat(), holds), { seed, numRuns: runs(250, 1000) });
   });
 
   it('of a few choices says so at every place where it is cut', () => {
@@ -54,7 +55,7 @@ describe('a link', () => {
     const holds = ({ view, link }: { view: View; link: string }, behind: string): void => {
       for (const sent of [link + behind, link + encodeURIComponent(behind)]) sameOrOneNote(view, sent);
     };
-    fc.assert(fc.property(links, signs, holds), { seed, numRuns: 500 });
+    fc.assert(fc.property(links, signs, holds), { seed, numRuns: runs(125, 500) });
   });
 
   it('with anything behind it, in it or before it is the same view or says so', () => {
@@ -63,7 +64,7 @@ describe('a link', () => {
       const place = 1 + (at % link.length);
       sameOrOneNote(view, `${link.slice(0, place)}${put}${link.slice(place)}`);
     };
-    fc.assert(fc.property(links, anything, fc.nat(), holds), { seed, numRuns: 1000 });
+    fc.assert(fc.property(links, anything, fc.nat(), holds), { seed, numRuns: runs(250, 1000) });
   });
 
   it('with one sign of it lost or changed is the same view or says so', () => {
@@ -72,7 +73,7 @@ describe('a link', () => {
       sameOrOneNote(view, link.slice(0, place) + link.slice(place + 1));
       sameOrOneNote(view, link.slice(0, place) + sign + link.slice(place + 1));
     };
-    fc.assert(fc.property(links, fc.stringMatching(/^[ -~]$/), fc.nat(), holds), { seed, numRuns: 1000 });
+    fc.assert(fc.property(links, fc.stringMatching(/^[ -~]$/), fc.nat(), holds), { seed, numRuns: runs(250, 1000) });
   });
 
   it('encoded anew on its way, whole or in part, is the same view', () => {
@@ -94,7 +95,7 @@ describe('a link', () => {
       }
       expect(plain(whenSent(link))).toEqual(plain(view));
     };
-    fc.assert(fc.property(links, holds), { seed, numRuns: 200 });
+    fc.assert(fc.property(links, holds), { seed, numRuns: runs(50, 200) });
   });
 });
 

@@ -1,0 +1,80 @@
+/** A file of the build that does not come: what is said of it, and that nothing is wanting once it is there. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { DIST } from '../../../.ci/prepare.mjs';
+import { LONG_FORM } from '../../support/long-form';
+import { headline, samplesOpen } from './sheet';
+import type { Workbook } from './workbook';
+
+export const WHOLE = 'All of the workbook is here. It works without a network.';
+const LONG = { timeout: 90_000 };
+/** Sheets of extracts. */
+const SHEETS = 5;
+
+/** What is said of a file that does not come; the page itself is what all others belong to. */
+const NAMED: readonly (readonly [RegExp, string])[] = [
+  [/^(duckdb|serialization)/, 'The engine that reads extracts'],
+  [/^(parquet_wasm|decoder\.worker)/, 'The reader of Parquet files'],
+  [/^table\.worker/, 'The reader of text files'],
+  [/^sheet\.worker/, 'The reader of Excel workbooks'],
+  [/^digest\.worker/, 'What works out the SHA-256 of a file'],
+  [/^(embed|vega)/, 'The drawing of charts'],
+  [/^finder/, 'The search'],
+  [/^stop_and_search/, 'The sample of stop and search'],
+  [/^kcpo/, 'The sample of knife crime prevention orders'],
+  [/^oocd/, 'The sample of out-of-court disposals'],
+  [/^remand/, 'The sample of remand'],
+  [/^rule49/, 'The sample of Rule 49 separation'],
+  [/^population/, 'The table of the population'],
+  [/^establishment_population/, 'The table of children held'],
+  [/^reference_figures/, 'The table of published figures'],
+  [/^area_groups/, 'The table of areas'],
+  [/\.woff2$/, 'The typeface'],
+  [/\.css$/, 'The look of the page'],
+  [/^/, 'The page itself'],
+];
+const nameOf = (file: string): string => NAMED.find(([pattern]) => pattern.test(file))?.[1] ?? '';
+
+/** The files of the build; those that a reader is told by one name come the same way, so `npm test` takes the first. */
+export function filesToMiss(): readonly string[] {
+  const every = readdirSync(join(DIST, 'assets'));
+  return LONG_FORM ? every : [...new Map([...every].reverse().map((file) => [nameOf(file), file])).values()];
+}
+
+/**
+ * Opens the page without one of its files: it is named, tried again, and in the end all that was to be seen is there.
+ * @param workbook at any address of its server
+ * @param usual the headline where nothing is wanting
+ */
+export async function expectNamedAndThere({ page, address }: Workbook, file: string, usual: string): Promise<void> {
+  let [away, refused] = [true, 0];
+  await page.context().route(
+    ({ pathname }) => pathname.endsWith(`/${file}`),
+    (route) => {
+      if (!away) return route.continue();
+      refused += 1;
+      return route.abort();
+    },
+  );
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.goto(address, { waitUntil: 'commit' });
+  const sentence = `${nameOf(file)} could not be fetched from where the workbook is served.`;
+  await page.getByText(sentence).first().waitFor(LONG);
+  expect(await page.getByText('Something that should not happen did.').count()).toBe(0);
+  expect(await page.getByText(WHOLE).count()).toBe(0);
+  const before = refused;
+  await expect.poll(() => refused, { ...LONG, message: 'two further attempts' }).toBeGreaterThanOrEqual(before + 2);
+  const kept = await page.locator('main figure').count();
+  away = false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByText(WHOLE).waitFor(LONG);
+  await samplesOpen(page);
+  expect(await page.getByText(sentence).count()).toBe(0);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await page.locator('main figure').count()).toBeGreaterThanOrEqual(kept);
+  expect(await headline(page)).toBe(usual);
+  expect(await page.locator('.counts dl div').count()).toBe(SHEETS);
+  expect(faults).toEqual([]);
+}
