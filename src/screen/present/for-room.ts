@@ -1,0 +1,32 @@
+import type { PresentedFigure } from '../../presentation/figure';
+
+/** Columns beside a drawing that a room can take in. */
+const COLUMNS = 5;
+/** What goes first where there are more: the figure's own page holds it. */
+const LEAST_NEEDED: readonly string[] = ['bounds', 'words', 'excess', 'times', 'count', 'of'];
+/** Rows beyond which those that are in no group are left to the line below the table. */
+const ROWS = 12;
+
+/** A figure as a room is shown it: the columns of its table that the sentence needs, and rows that fit in a window. */
+export function forRoom(figure: PresentedFigure): PresentedFigure {
+  return withFewerRows(withFewerColumns(figure));
+}
+
+function withFewerColumns(figure: PresentedFigure): PresentedFigure {
+  const { chart, columns } = figure;
+  if (chart?.kind !== 'column' || columns.length <= COLUMNS) return figure;
+  const spare = LEAST_NEEDED.filter((id) => columns.some((column) => column.id === id));
+  const dropped = spare.slice(0, columns.length - COLUMNS);
+  return { ...figure, columns: columns.filter(({ id }) => !dropped.includes(id)) };
+}
+
+function withFewerRows(figure: PresentedFigure): PresentedFigure {
+  const { rows, chart } = figure;
+  if (rows.length <= ROWS) return figure;
+  const hidden = new Set(rows.filter(({ weight }) => weight === 'unknown').map(({ id }) => id));
+  const kept = rows.filter(({ id }) => !hidden.has(id));
+  if (hidden.size === 0 || kept.length === 0) return figure;
+  const drawn =
+    chart?.kind === 'column' ? { ...chart, values: chart.values.filter(({ row }) => !hidden.has(row)) } : chart;
+  return { ...figure, rows: kept, chart: drawn };
+}

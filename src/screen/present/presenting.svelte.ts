@@ -1,0 +1,40 @@
+import { tick } from 'svelte';
+import { asWholeScreen, ofWholeScreen } from './whole-screen';
+
+/** Whether figures are shown to a room, and which. Of this screen alone: neither the address nor the device keeps it. */
+export class Presenting {
+  #figure = $state.raw<string | null>(null);
+  /** How far down the page stood before. */
+  #scrolled = 0;
+
+  /** Id of the figure that the room sees; null while nothing is presented. */
+  get figure(): string | null {
+    return this.#figure;
+  }
+
+  /**
+   * Shows a figure to the room; the page is left as it stands.
+   * @param figures ids of the figures of the sheet
+   * @param inView ids of those in the window: the first of them is shown
+   */
+  start(figures: readonly string[], inView: ReadonlySet<string>): void {
+    const figure = figures.find((id) => inView.has(id)) ?? figures[0];
+    if (figure === undefined) return;
+    this.#scrolled = scrollY;
+    this.#figure = figure;
+    asWholeScreen();
+  }
+
+  turnTo(figure: string): void {
+    this.#figure = figure;
+  }
+
+  /** Gives the page back as it stood, with focus on the button that presents. */
+  async leave(): Promise<void> {
+    this.#figure = null;
+    ofWholeScreen();
+    await tick();
+    scrollTo(0, this.#scrolled);
+    (document.getElementById('present') ?? document.getElementById('sheet'))?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,132 @@
+/** A figure before a room: by keyboard, in letters that the last row can read, whole on a projector. */
+import type { Page } from 'playwright-core';
+import { afterEach, expect, it, vi } from 'vitest';
+import { axe } from './support/axe';
+import { openOnSamples, whole } from './support/sheet';
+import { expectNothingLeft, type Options, type Workbook } from './support/workbook';
+
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
+
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+
+async function onSamples(options: Options): Promise<Workbook> {
+  const workbook = await openOnSamples(options);
+  opened.push(workbook);
+  return workbook;
+}
+
+const shown = (page: Page) => page.locator('.presentation .foot p').first().textContent();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+
+it('is begun, turned, pointed at and left by keyboard', async () => {
+  const workbook = await onSamples({ path: '#/oocd', width: 1366, height: 768 });
+  const { page } = workbook;
+  const address = page.url();
+  await page.keyboard.press('p');
+  await page.locator('.presentation figure#figure-mix').waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  expect(await page.getByText('Synthetic data: about no real child', { exact: true }).count()).toBe(1);
+  await page.keyboard.press('PageDown');
+  await page.locator('.presentation figure#figure-rates').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  expect(await shown(page)).toMatch(/^Figure 2 of \d+$/);
+  for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+  expect(await page.locator('tr[aria-current]').textContent()).toContain('Black');
+  expect(await page.locator('.presentation [role=status]').textContent()).toContain('Black is marked.');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('tr[aria-current]').count()).toBe(0);
+  await page.getByRole('row', { name: 'Mixed' }).click();
+  expect(await page.locator('tr[aria-current]').textContent()).toContain('Mixed');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.locator('.presentation').waitFor({ state: 'detached' });
+  expect(await focused(page)).toBe('present');
+  expect(page.url()).toBe(address);
+  expectNothingLeft(workbook);
+});
+
+it('shows the boxes beside the figure, and the findings in place of it', async () => {
+  const { page } = await onSamples({ path: '#/oocd/like-for-like', width: 1366, height: 768 });
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page.locator('.presentation figure#figure-like-for-like').waitFor();
+  await page.getByRole('button', { name: 'Boxes' }).click();
+  const sides = await page
+    .locator('.presentation :is(figure, aside)')
+    .evaluateAll((both) => both.map((one) => one.getBoundingClientRect()).map(({ left, right }) => ({ left, right })));
+  expect(sides[0]?.right).toBeLessThanOrEqual(sides[1]?.left ?? 0);
+  expect(await page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true);
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await focused(page)).toBe('boxes-opener');
+  await page.getByRole('button', { name: 'Findings' }).click();
+  expect(await page.locator('.presentation .list [aria-current]').count()).toBe(1);
+  expect(await axe(page)).toEqual([]);
+  await page.locator('.presentation .list button').nth(1).click();
+  await page.locator('.presentation figure').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.className ?? '')).toContain('presentation');
+});
+
+interface Seen {
+  readonly id: string;
+  readonly whole: boolean;
+  readonly letters: number;
+}
+
+/** What the room sees of the figure in sight: whether it stands whole above the foot, and its smallest letters. */
+function seen(page: Page): Promise<Seen> {
+  return page.locator('.presentation figure').evaluate((figure) => {
+    const zoom = 'currentCSSZoom' in figure ? Number(figure.currentCSSZoom) : 1;
+    const foot = document.querySelector('.presentation .foot')?.getBoundingClientRect().top ?? 0;
+    const texts = [...figure.querySelectorAll<HTMLElement | SVGElement>('*')].filter(
+      (one) =>
+        [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) &&
+        one.getClientRects().length > 0 &&
+        !one.closest('.hidden-words'),
+    );
+    return {
+      id: figure.id,
+      whole: scrollY === 0 && figure.getBoundingClientRect().bottom <= foot + 1,
+      letters: Math.min(...texts.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))) * zoom,
+    };
+  });
+}
+
+async function walk(page: Page): Promise<readonly Seen[]> {
+  await page.keyboard.press('p');
+  const words = (await shown(page)) ?? '';
+  const all = Number(words.slice(words.lastIndexOf(' ')));
+  const figures: Seen[] = [];
+  for (let place = 1; place <= all; place += 1) {
+    await expect.poll(() => shown(page)).toBe(`Figure ${place} of ${all}`);
+    // Letters come, and rows are set closer, within a frame or two.
+    await page.waitForTimeout(150);
+    figures.push(await seen(page));
+    await page.keyboard.press('PageDown');
+  }
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
+  return figures;
+}
+
+it('stands whole on a projector, nine figures in ten', async () => {
+  const { page } = await onSamples({ path: '#/', width: 1024, height: 768 });
+  const figures = [...(await walk(page))];
+  const sheets = page.getByRole('navigation', { name: 'Sheets' }).getByRole('button');
+  for (let place = 1; place < (await sheets.count()); place += 1) {
+    await sheets.nth(place).click();
+    await whole(page);
+    figures.push(...(await walk(page)));
+  }
+  expect(figures.length).toBeGreaterThan(60);
+  const cut = figures.filter((one) => !one.whole).map(({ id }) => id);
+  expect(cut.length / figures.length, cut.join(', ')).toBeLessThanOrEqual(0.1);
+});
+
+it('has letters of 30 pixels at 1920', async () => {
+  const { page } = await onSamples({ path: '#/oocd', width: 1920, height: 1080 });
+  const figures = await walk(page);
+  expect(figures.filter(({ letters }) => letters < 29.9)).toEqual([]);
+});

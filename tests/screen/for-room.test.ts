@@ -1,0 +1,39 @@
+/** What a room is shown of a figure: the columns that the sentence needs, and the rows that are in a group. */
+import { expect, it } from 'vitest';
+import type { ColumnChart } from '../../src/presentation/charts/chart';
+import type { PresentedFigure, TableRow } from '../../src/presentation/figure';
+import { SECTION } from '../../src/presentation/section-titles';
+import { forRoom } from '../../src/screen/present/for-room';
+
+const chart: ColumnChart = {
+  kind: 'column',
+  layout: { head: 0, row: 30, strip: 30, share: 50, least: 100 },
+  spec: {},
+  values: [{ row: 'head' }, { row: 'row 0' }, { row: 'row 12' }],
+};
+const figure = (columns: readonly string[], rows: readonly TableRow['weight'][]): PresentedFigure => ({
+  ...{ id: 'rates', section: SECTION.decided, asks: '', number: 1, finding: ['A finding'], caption: '' },
+  columns: columns.map((id) => ({ id, label: id, kind: id === 'group' ? 'head' : id === 'chart' ? 'chart' : 'text' })),
+  rows: rows.map((weight, place) => ({ id: `row ${place}`, label: '', weight, cells: {} })),
+  ...{ chart, uses: [], base: '', unknowns: '', source: '' },
+  reading: { sayAloud: '', range: '', sum: '', takeCare: '' },
+});
+const columns = ['group', 'count', 'rate', 'chart', 'gap', 'times', 'bounds', 'words'];
+
+it('keeps group, count, rate, drawing and gap of a comparison', () => {
+  expect(forRoom(figure(columns, ['group'])).columns.map(({ id }) => id)).toEqual([
+    ...['group', 'count', 'rate', 'chart', 'gap'],
+  ]);
+});
+
+it('leaves a table of five columns as it is', () => {
+  const small = figure(columns.slice(0, 5), ['group', 'unknown']);
+  expect(forRoom(small)).toBe(small);
+});
+
+it('leaves rows of the unknown, and what is drawn in them, out of a long table alone', () => {
+  const long = forRoom(figure(columns, [...Array<'group'>(12).fill('group'), 'unknown']));
+  expect(long.rows).toHaveLength(12);
+  expect(long.chart?.values).toEqual([{ row: 'head' }, { row: 'row 0' }]);
+  expect(forRoom(figure(columns, ['group', 'unknown'])).rows).toHaveLength(2);
+});
