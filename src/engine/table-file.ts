@@ -1,4 +1,4 @@
-import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
+import { type Outcome, openingCancelled, refusal, success } from '../vocabulary/failure';
 import type { Decoder, OpenTold, SheetFacts, SheetOfFile, TableFacts, TableFile } from './engine';
 import { refusedEmpty } from './file-refusals';
 import { fingerprint, fingerprintOfSheet } from './fingerprint';
@@ -47,7 +47,7 @@ async function cutWith(port: DecoderPort, asked: QueryContext, told: OpenTold): 
   told.stop?.removeEventListener('abort', give);
   if (answer?.answer === 'table') return success(answer.facts);
   port.close();
-  if (told.stop?.aborted) return refusal(cancelled(name));
+  if (told.stop?.aborted) return refusal(openingCancelled(name));
   if (answer?.answer === 'refused') return refusal(answer.failure);
   const patience = asked.as === 'spreadsheet' ? WORKBOOK_SECONDS : PATIENCE_SECONDS;
   return refusal(answer?.answer === 'fault' ? decoderFailure(name, answer.fault) : tooSlow(name, patience));
@@ -87,9 +87,3 @@ async function otherSheet(
   const cut = await cutWith(port, asked, { sheet });
   return cut.ok ? success(await tableOf(port, asked, cut.value, sheet, digits)) : cut;
 }
-
-const cancelled = (file: string): Failure => ({
-  what: 'Opening the file was cancelled.',
-  file,
-  remedy: 'Open it again when you need it.',
-});

@@ -27,6 +27,12 @@ export function refusal<Value>(failure: Failure): Outcome<Value> {
   return { ok: false, failure };
 }
 
+/** The reader stopped the opening of a file, told by its name where it is known. */
+export function openingCancelled(file?: string): Failure {
+  const which = file === undefined ? {} : { file };
+  return { what: 'Opening the file was cancelled.', ...which, remedy: 'Open it again when you need it.' };
+}
+
 /** The failure as one paragraph: what happened, to which file and column, what was found and expected, what to do. */
 export function failureInWords(failure: Failure): string {
   const place = [failure.file && `File: ${failure.file}.`, failure.column && `Column: ${failure.column}.`];

@@ -2,7 +2,7 @@ import type { Engine, TableFile } from '../../engine/engine';
 import { refusedBySize } from '../../engine/fits';
 import { readNumbers } from '../../sql/rows';
 import { identifier, join, sql } from '../../sql/statement';
-import { type Failure, type Outcome, refusal, success } from '../../vocabulary/failure';
+import { type Failure, type Outcome, openingCancelled, refusal, success } from '../../vocabulary/failure';
 import type { ExtractKind } from '../kinds/extracts';
 import type { Dataset } from '../kinds/dataset';
 import { datasetOf } from './dataset-of';
@@ -145,9 +145,9 @@ async function readFile(
   const reading = file.read(from.read);
   let [rows, coarseness] = [0, 0];
   for (;;) {
-    if (stop?.aborted) return refusal(cancelled(file.name));
+    if (stop?.aborted) return refusal(openingCancelled(file.name));
     const batch = await reading.next();
-    if (stop?.aborted) return refusal(cancelled(file.name));
+    if (stop?.aborted) return refusal(openingCancelled(file.name));
     if (!batch.ok) return batch;
     if (!batch.value) return rows === file.facts.rows ? success(coarseness) : refusal(rowsLost(file, rows));
     coarseness = Math.max(coarseness, await storeBatch(work, from, batch.value.ipc, before + rows));
@@ -213,12 +213,6 @@ async function undone(work: Work, failure: Failure): Promise<Outcome<Dataset>> {
   }
   return refusal(failure);
 }
-
-const cancelled = (file: string): Failure => ({
-  what: 'Opening the file was cancelled.',
-  file,
-  remedy: 'Open it again when you need it.',
-});
 
 const rowsLost = ({ name, facts }: TableFile, rows: number): Failure => ({
   what: 'The file gave another number of rows than it says it has.',

@@ -1,7 +1,7 @@
 import type { Engine, FileNote, TableColumn, TableFile, TableType } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
 import { identifier, type Statement, sql, wholeNumber } from '../../sql/statement';
-import { type Failure, type Outcome, refusal, success } from '../../vocabulary/failure';
+import { type Failure, type Outcome, openingCancelled, refusal, success } from '../../vocabulary/failure';
 import type { Loading } from './load';
 import { foundText } from '../mapping/found-key';
 import type { FileProfile } from '../mapping/profile';
@@ -33,9 +33,9 @@ export async function profileOf(
   try {
     const reading = columns.length > 0 ? file.read(columns.map(({ name }) => name)) : null;
     while (reading && rows < rowsWanted) {
-      if (stop?.aborted) return refusal(cancelled(file.name));
+      if (stop?.aborted) return refusal(openingCancelled(file.name));
       const batch = await reading.next();
-      if (stop?.aborted) return refusal(cancelled(file.name));
+      if (stop?.aborted) return refusal(openingCancelled(file.name));
       if (!batch.ok) return batch;
       if (!batch.value) break;
       await engine.insert(batch.value.ipc, staging, true);
@@ -111,12 +111,6 @@ function noteInWords({ what, examples }: FileNote): string {
   if (examples.length === 0) return what;
   return `${what.replace(/\.$/, '')} (${examples.slice(0, 3).join('; ')}${examples.length > 3 ? '; …' : ''}).`;
 }
-
-const cancelled = (file: string): Failure => ({
-  what: 'Opening the file was cancelled.',
-  file,
-  remedy: 'Open it again when you need it.',
-});
 
 const notCounted = (file: string, fault: unknown): Failure => ({
   what: 'The values in the file could not be counted: the engine refused it or ran out of memory.',

@@ -8,12 +8,12 @@ import { databaseModule } from '../../engine/database-module';
 import { startEngine } from '../../engine/duckdb';
 import type { Decoder, Engine } from '../../engine/engine';
 import { engineAfter } from '../../engine/engine-after';
-import { type Outcome, refusal, success } from '../../vocabulary/failure';
+import { openingCancelled, type Outcome, refusal, success } from '../../vocabulary/failure';
 import { sharesOf } from './counting-port';
 import { type IncomingFile, sourceOf } from './incoming-file';
 import type { OpenExtract } from './open-extract';
 import type { OpenExtracts, ReadExtract } from './open-extracts.svelte';
-import { CANCELLED, syntheticBesideReal } from './opening-refusals';
+import { syntheticBesideReal } from './opening-refusals';
 import { takeSampleEngine } from './sample-engine';
 import { storeSample, type StoredSample } from './sample-store';
 
@@ -139,7 +139,7 @@ export class ExtractReader {
     if (!loaded.ok) return loaded;
     const dataset = loaded.value;
     const codes = isCancelled() ? [] : await codesInShares(engine, dataset, sharesOf);
-    if (isCancelled()) return refusal(CANCELLED);
+    if (isCancelled()) return refusal(openingCancelled());
     const mixed = dataset.metadata.synthetic && this.extracts.holdsReal;
     if (mixed) return refusal(syntheticBesideReal(dataset.file));
     return success({ dataset, engine, codes, sources: files.map(sourceOf) });

@@ -1,10 +1,5 @@
 import type { Failure } from '../../vocabulary/failure';
 
-export const CANCELLED: Failure = {
-  what: 'Opening the file was cancelled.',
-  remedy: 'Open it again when you need it.',
-};
-
 export const syntheticBesideReal = (file: string): Failure => ({
   what: 'The file says that it is synthetic, and a real extract is open.',
   file,
