@@ -1,7 +1,7 @@
 import type { ColumnChart } from './chart';
 import { linearExtent, linearTicks, ratioTicks, reach } from './calm-axis';
 import { columnSpec, HEAD_ROW } from './column-layout';
-import { axisLayers, axisParameters, axisTransform, type RangeAxis } from './range-axis';
+import { axisLayers, axisParameters, axisTransform, type RangeAxis, type Tick } from './range-axis';
 import { rangeLayers, type RangeShape } from './range-marks';
 
 /** The shape of one row in one panel, with that row's own comparison value (null draws no line). */
@@ -31,7 +31,7 @@ export function panelsChart(
   const axis: RangeAxis = {
     extent,
     scale,
-    ticks: scale === 'log' ? ratioTicks(extent) : linearTicks(extent, 4),
+    ticks: scale === 'log' ? ratioTicks(extent).map(inFewLetters) : linearTicks(extent, 4),
     gap: 10,
     inset: 12,
     roomForWords: 0,
@@ -58,3 +58,15 @@ export function panelsChart(
     ],
   };
 }
+
+/** A small panel has no room for words: "¼", "same", "4". */
+function inFewLetters({ at, strong }: Tick): Tick {
+  const [word = String(at)] = strong ? ['same'] : SIGNS.filter(([value]) => value === at).map(([, sign]) => sign);
+  return { at, label: word, ...(strong ? { strong } : {}) };
+}
+
+const SIGNS = [
+  [1 / 2, '½'],
+  [1 / 4, '¼'],
+  [1 / 8, '⅛'],
+] as const;
