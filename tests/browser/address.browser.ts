@@ -175,7 +175,7 @@ describe('on a real extract', () => {
     const { page } = workbook;
     const [name, bytes] = [anyName(), realExtract('oocd')];
     await chooseFiles(page, [{ name, bytes }]);
-    await expect.poll(() => page.getByText('Synthetic data').count(), LONG).toBe(0);
+    await expect.poll(() => page.getByText('Synthetic data: about no real child').count(), LONG).toBe(0);
     await whole(page);
     const [said, table] = [await headline(page), await column(page, 'rates')];
     expect(await hash(workbook)).toMatch(
@@ -190,7 +190,7 @@ describe('on a real extract', () => {
     );
     await page.waitForLoadState('networkidle');
     expect(await page.locator('figure, table, fieldset').count()).toBe(0);
-    expect(await page.getByText('Synthetic data').count()).toBe(0);
+    expect(await page.getByText('Synthetic data: about no real child').count()).toBe(0);
 
     await chooseFiles(page, [{ name: 'renamed since.parquet', bytes }]);
     await expect.poll(() => page.locator('#figure-rates').count(), LONG).toBe(1);

@@ -111,7 +111,7 @@ describe('values that are not what they should be', () => {
       { period_from: '2024-04-01', period_to: '2025-03-31' },
     );
     await chooseFiles(page, [{ name: `${IMAGE}.parquet`, bytes }]);
-    await expect.poll(() => page.getByText('Synthetic data').count(), LONG).toBe(0);
+    await expect.poll(() => page.getByText('Synthetic data: about no real child').count(), LONG).toBe(0);
     await whole(page);
     const notes = await page.getByRole('region', { name: /^Quality of/ }).innerText();
     for (const told of [

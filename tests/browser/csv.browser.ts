@@ -35,7 +35,7 @@ const windows = (text: string) => Uint8Array.from(text, (letter) => LETTERS[lett
 async function openAsMapped({ page }: Workbook): Promise<void> {
   await page.getByRole('radio', { name: 'Yes, real records' }).check(LONG);
   await page.getByRole('button', { name: 'Open the extract' }).click();
-  await expect.poll(() => page.getByText('Synthetic data').count(), LONG).toBe(0);
+  await expect.poll(() => page.getByText('Synthetic data: about no real child').count(), LONG).toBe(0);
   await whole(page);
 }
 

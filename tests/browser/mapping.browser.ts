@@ -134,7 +134,7 @@ describe.skipIf(!existsSync(REAL))('22,995 searches of children in London', () =
     await whole(page);
     await page.getByRole('button', { name: /^Outcome of the search/ }).click();
     expect((await counts(page, 'Outcome of the search'))['Community resolution']).toBe(1508);
-    expect(await page.getByText('Synthetic data').count()).toBe(0);
+    expect(await page.getByText('Synthetic data: about no real child').count()).toBe(0);
 
     // The same file again in this sitting: its columns are not asked for once more, and it is not added to itself.
     await chooseFiles(page, [{ ...file, name: 'the same once more.parquet' }]);

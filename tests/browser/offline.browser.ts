@@ -70,7 +70,7 @@ describe('with the network cut at the first numbers', () => {
 
     await chooseFiles(page, [{ name: 'decisions.csv', bytes: csv('csv') }]);
     await tellColumns(workbook);
-    await expect.poll(() => page.getByText('Synthetic data').count(), LONG).toBe(0);
+    await expect.poll(() => page.getByText('Synthetic data: about no real child').count(), LONG).toBe(0);
     await whole(page);
     // The same columns are told once.
     await chooseFiles(page, [{ name: 'decisions.xlsx', bytes: await xlsx('xlsx') }]);

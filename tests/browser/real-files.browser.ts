@@ -56,7 +56,7 @@ describe('with the network off', () => {
     );
     await expect.poll(() => page.getByRole('list', { name: 'Files being opened' }).count(), LONG).toBe(0);
     await expect.poll(() => openSheets(workbook), LONG).toEqual(['Overview', ...Object.values(SHEET)]);
-    expect(await page.getByText('Synthetic data').count()).toBe(0);
+    expect(await page.getByText('Synthetic data: about no real child').count()).toBe(0);
     await whole(page);
     const asked = FIRST_OUTCOME['oocd'];
     if (!asked) throw new Error('No outcome of oocd is written down.');
@@ -89,7 +89,7 @@ describe('with the network off', () => {
       await page.locator('section.notes', { hasText: name }).waitFor(LONG);
       await whole(page);
       expect(await openSheets(workbook)).toEqual(['Overview', SHEET.kcpo]);
-      expect(await page.getByText('Synthetic data').count()).toBe(0);
+      expect(await page.getByText('Synthetic data: about no real child').count()).toBe(0);
       expectNothingLeft(workbook);
     },
   );
@@ -110,7 +110,7 @@ describe('with the network off', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
     await whole(page);
     expect(await page.locator('section.notes').innerText()).toContain(good);
-    expect(await page.getByText('Synthetic data').count()).toBe(0);
+    expect(await page.getByText('Synthetic data: about no real child').count()).toBe(0);
     await page.getByRole('button', { name: SHEET.remand }).click();
     expect(await page.locator('main h1').innerText()).toBe('Remand: no extract is open');
     expect(await page.locator('main').innerText()).not.toMatch(/in 100/);

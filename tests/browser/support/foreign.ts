@@ -34,7 +34,7 @@ export async function opensForeignFirst(page: Page, name: string): Promise<void>
   await mayChooseFiles(page);
   await opensForeign(page, name);
   await page
-    .getByText('Synthetic data')
+    .getByText('Synthetic data: about no real child')
     .first()
     .waitFor({ state: 'detached', ...LONG });
 }
