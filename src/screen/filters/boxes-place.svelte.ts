@@ -47,10 +47,9 @@ export class BoxesPlace {
 /** Scrolls so that the sentence being read stands above the boxes that cover the lower half of the window. */
 function keepSentence(): void {
   const half = innerHeight / 2;
-  const read = [...document.querySelectorAll('main h1, main h3')].filter(
-    (heading) => heading.getBoundingClientRect().top <= half,
-  );
-  read.at(-1)?.scrollIntoView({ block: 'start' });
+  const sentences = [...document.querySelectorAll('main h1, main h3')];
+  const read = sentences.filter((heading) => heading.getBoundingClientRect().top <= half);
+  (read.at(-1) ?? sentences[0])?.scrollIntoView({ block: 'start' });
 }
 
 /** For what holds both the boxes and the sheet. */
