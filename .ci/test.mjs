@@ -7,19 +7,24 @@ import { runTogether } from './stages.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const inModules = (...path) => join(ROOT, 'node_modules', ...path);
-const reportOf = (project) => join(RESULTS, `${project}.json`);
+const reportOf = (name) => join(RESULTS, `${name}.json`);
+/** The name of the report of each run of tests. */
+const reports = [];
 
 const stage = (name, program, parameters, env, failures) => ({ name, program, parameters, env, failures });
 
-function vitest(name, project, env) {
-  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(project)}`];
-  const parameters = ['run', '--project', project, ...report];
-  return stage(name, inModules('vitest', 'vitest.mjs'), parameters, env, () => failuresOf(project));
+/** The tests of a project, or a part of them ("2/4"). */
+function vitest(name, project, env, part = '1/1') {
+  const report = `${project}-${part.replace('/', '-of-')}`;
+  reports.push(report);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(report)}`];
+  const parameters = ['run', '--project', project, `--shard=${part}`, ...reporters];
+  return stage(name, inModules('vitest', 'vitest.mjs'), parameters, env, () => failuresOf(report));
 }
 
 /** A few lines for each failing test: its file, its name and what it says. */
-function failuresOf(project) {
-  return testFilesOf(project).flatMap(({ name, message, assertionResults }) => {
+function failuresOf(report) {
+  return testFilesOf(report).flatMap(({ name, message, assertionResults }) => {
     const file = relative(ROOT, name);
     const failing = assertionResults.filter(({ status }) => status === 'failed');
     if (failing.length === 0) return message ? [`${file}: ${brief(message)}`] : [];
@@ -34,9 +39,15 @@ const PRETTIER_CACHE = ['--cache', '--cache-strategy=content'];
 
 const BUILD = stage('build', inModules('vite', 'bin', 'vite.js'), ['build', '--logLevel', 'warn']);
 
-/** One lane is the browser's, which mostly waits; the other takes the rest, what fails soonest first. */
-const independent = (browser) => [
-  vitest('browser tests', 'browser', { CHROME_PATH: browser, SKIP_BUILD: '1' }),
+/** Each part starts a browser of its own; small enough that neither lane waits long for the other at the end. */
+const browserTests = (browser) =>
+  ['1/5', '2/5', '3/5', '4/5', '5/5'].map((part) =>
+    vitest(`browser tests ${part}`, 'browser', { CHROME_PATH: browser, SKIP_BUILD: '1' }, part),
+  );
+
+/** One lane begins with a part of the browser tests, the other with what fails soonest; then each takes what is left. */
+const independent = ([first, ...others]) => [
+  first,
   stage('lint', inModules('eslint', 'bin', 'eslint.js'), ['--config', '.ci/eslint.config.js', '--max-warnings=0', '.']),
   stage('types', inModules('svelte-check', 'bin', 'svelte-check'), [
     '--tsconfig',
@@ -53,19 +64,20 @@ const independent = (browser) => [
   stage('what nothing reaches', join(ROOT, '.ci', 'dead.mjs'), []),
   stage('types of the pure rooms', join(ROOT, '.ci', 'types-pure.mjs'), []),
   vitest('unit tests', 'unit'),
+  ...others,
 ];
 
-function testFilesOf(project) {
-  if (!existsSync(reportOf(project))) return [];
-  return JSON.parse(readFileSync(reportOf(project), 'utf8')).testResults;
+function testFilesOf(report) {
+  if (!existsSync(reportOf(report))) return [];
+  return JSON.parse(readFileSync(reportOf(report), 'utf8')).testResults;
 }
 
 /** How vitest marks a test that was not run, for want of a file or a machine that it needs. */
 const NOT_RUN = ['skipped', 'pending', 'todo', 'disabled'];
 
-/** How many tests of a project passed, failed and were skipped; a test file that could not be read is one failure. */
-function countsOf(project) {
-  const files = testFilesOf(project);
+/** How many tests of a run passed, failed and were skipped; a test file that could not be read is one failure. */
+function countsOf(report) {
+  const files = testFilesOf(report);
   const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   const ended = (...statuses) =>
     files.flatMap((file) => file.assertionResults).filter(({ status }) => statuses.includes(status)).length;
@@ -79,14 +91,14 @@ async function failingStage() {
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS);
   // The browser tests run on what was built.
-  return (await runTogether([BUILD])) ?? (await runTogether(independent(browser)));
+  return (await runTogether([BUILD])) ?? (await runTogether(independent(browserTests(browser))));
 }
 
 const failing = await failingStage().catch((error) => {
   console.error(error.message);
   return 'preparation';
 });
-const counts = ['unit', 'browser'].map(countsOf);
+const counts = reports.map(countsOf);
 const total = (ending) => counts.reduce((sum, count) => sum + count[ending], 0);
 const [passed, failedTests, skipped] = ['passed', 'failed', 'skipped'].map(total);
 if (failing !== undefined) console.log(`The check stopped at: ${failing}.`);
