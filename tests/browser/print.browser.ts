@@ -1,6 +1,6 @@
 /** On paper the sheet stands as it does on the screen: each bar beside its row, and nothing cut. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { openOnSamples } from './support/sheet';
+import { openOnSamples, whole } from './support/sheet';
 import type { Workbook } from './support/workbook';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
@@ -31,4 +31,57 @@ it.each(['#/', '#/oocd/whole'])('%s keeps its width, its rows and its drawings',
     .evaluateAll((figures) => figures.filter((one) => one.getBoundingClientRect().right > innerWidth + 1).length);
   expect(cut).toBe(0);
   expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(50_000);
+});
+
+/** Pages of the paper that the page in sight is printed on. */
+async function pagesOnPaper({ page }: Workbook): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+it('prints the front page of every sheet on two pages, and of the overview', async () => {
+  const workbook = await openOnSamples({ path: '#/', width: 1366, height: 768 });
+  opened.push(workbook);
+  const sheets = workbook.page.getByRole('navigation', { name: 'Sheets' }).getByRole('button');
+  const pages: number[] = [];
+  for (let place = 0; place < (await sheets.count()); place += 1) {
+    await sheets.nth(place).click();
+    await whole(workbook.page);
+    pages.push(await pagesOnPaper(workbook));
+  }
+  expect(pages).toEqual([2, 2, 2, 2, 2, 2]);
+});
+
+it.each([
+  ['#/oocd/rates', 1366],
+  ['#/oocd/borough', 1366],
+  ['#/oocd/admission', 1920],
+  ['#/oocd/rates', 390],
+])('prints %s at %i pixels on one page, with nothing to press on it', async (path, width) => {
+  const workbook = await openOnSamples({ path, width, height: 768 });
+  opened.push(workbook);
+  expect(await pagesOnPaper(workbook)).toBe(1);
+  const { page } = workbook;
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.getByRole('button', { name: 'Print this page' }).isVisible()).toBe(true);
+});
+
+it('writes name, selection, synthetic mark, source and page number into every margin', async () => {
+  const workbook = await openOnSamples({ path: '#/oocd?borough=E09000014', width: 1366, height: 768 });
+  opened.push(workbook);
+  const rules = await workbook.page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    return document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).map(({ cssText }) => cssText);
+  });
+  for (const words of [
+    'Scrutiny Workbook. Out-of-court disposals',
+    'Haringey, children aged 10 to 17, April 2024 to March 2025',
+    'Synthetic data: about no real child',
+    'Source: sample oocd.parquet',
+    'counter(page) " of " counter(pages)',
+  ]) {
+    expect(rules.join()).toContain(words);
+  }
 });
