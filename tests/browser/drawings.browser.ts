@@ -38,7 +38,7 @@ const drawn = (page: Page): Promise<Readonly<Record<string, string>>> =>
         const marks = [...figure.querySelectorAll('.drawing svg')].map((svg) =>
           new XMLSerializer().serializeToString(svg),
         );
-        const numbers = figure.querySelector('tbody')?.textContent ?? '';
+        const numbers = figure.querySelector('table')?.textContent ?? '';
         return [figure.id, `${marks.join(' ').replace(/clip\d+/g, 'clip')} ${numbers}`];
       }),
     ),

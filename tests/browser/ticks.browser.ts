@@ -39,10 +39,10 @@ async function drawings(): Promise<Readonly<Record<string, string>>> {
       .filter((figure) => !figure.querySelector('.silent'))
       .filter((figure) => !figure.querySelector('figcaption')?.textContent?.includes('whatever is ticked'))
       .map((figure) => {
-        const drawn = figure.querySelector('[role=img]');
+        const drawn = figure.querySelector('.drawing');
         return [
           figure.id,
-          `${drawn ? new XMLSerializer().serializeToString(drawn) : ''} ${figure.querySelector('tbody')?.textContent ?? ''}`,
+          `${drawn ? new XMLSerializer().serializeToString(drawn) : ''} ${figure.querySelector('table')?.textContent ?? ''}`,
         ];
       }),
   );
