@@ -3,7 +3,7 @@ export const INK = '#10151a';
 export const SOFT = '#414a52';
 export const RULE = '#7b858d';
 export const HAIR = '#d3d9de';
-export const RANGE = '#b4bdc5';
+export const RANGE = '#848e96';
 export const MARK = '#ffd814';
 export const PAPER = '#ffffff';
 
