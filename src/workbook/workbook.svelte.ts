@@ -237,10 +237,10 @@ class Workbook implements WorkbookView {
 
   /** The sheet in sight, as it is asked for. */
   get #request(): Parameters<Answers['ask']>[0] {
-    const { sheet, selection } = this.#navigation;
+    const { sheet, page, selection } = this.#navigation;
     const { list: open, own } = this.#extracts;
     const awaited = own.length ? [] : this.#awaited.map((kind) => extractContract(kind).label);
-    return { sheet, selection, open, awaited };
+    return { sheet, page, selection, open, awaited };
   }
 }
 

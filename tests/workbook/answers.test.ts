@@ -1,7 +1,7 @@
 /** The sheet in sight: what is asked again, what is dropped, and what comes first. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Counters } from '../../src/counting/counters';
-import type { PresentedSheet } from '../../src/presentation/figure';
+import { type PresentedSheet, plain } from '../../src/presentation/figure';
 import { OPENING_SELECTION } from '../../src/selection/selection';
 import { Answers, type SheetRequest } from '../../src/workbook/answering/answers.svelte';
 import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
@@ -32,6 +32,7 @@ function answers(counter: Counters = open.counter) {
 
 const request = (over: Partial<SheetRequest> = {}): SheetRequest => ({
   sheet: 'oocd',
+  page: '',
   selection: OPENING_SELECTION,
   open: [open.extract],
   awaited: [],
@@ -53,12 +54,33 @@ function slowly() {
 }
 
 describe('asking for a sheet', () => {
-  it('gives it part by part, until it is whole, and says the word that it was asked with', async () => {
+  it('gives it part by part, and says the answer once, when it is whole', async () => {
     const { made, faults, shown } = answers();
-    await made.ask(request(), 'Updated');
-    expect([made.whole, made.stale, made.status, faults]).toEqual([true, false, 'Updated: Out-of-court disposals', []]);
+    const asked = made.ask(request(), 'Updated');
+    expect(made.status).toBe('');
+    await asked;
+    expect([made.whole, made.stale, made.status, faults]).toEqual([
+      true,
+      false,
+      'Updated: There is nobody to compare with White children: a community resolution in 0 of 2 decisions for White children, 2 decisions',
+      [],
+    ]);
     expect(shown.length).toBeGreaterThan(1);
     expect(made.presented?.pending).toEqual([]);
+  });
+
+  it('says the finding of the figure that has the page for itself', async () => {
+    const { made } = answers();
+    await made.ask(request({ page: 'age' }), '');
+    const finding = made.presented?.figures.find(({ id }) => id === 'age')?.finding ?? [];
+    expect(plain(finding)).not.toBe('');
+    expect(made.status).toBe(`Out-of-court disposals: ${plain(finding)}, 2 decisions`);
+  });
+
+  it('says nothing while samples are still being read', async () => {
+    const { made } = answers();
+    await made.ask(request({ awaited: ['Remand'] }), 'Updated');
+    expect([made.whole, made.status]).toEqual([true, '']);
   });
 
   it('shows nothing where no extract of it is open', async () => {
@@ -78,7 +100,9 @@ describe('asking for a sheet', () => {
       await Promise.race([later, Promise.reject(new Error('not yet'))]);
     });
     await earlier;
-    expect(made.status).toBe('Later: Out-of-court disposals');
+    expect(made.status).toBe(
+      'Later: There are no Black children here to compare with: a community resolution in 0 of 2 decisions for White children, 2 decisions',
+    );
     expect(shown.length).toBeGreaterThan(0);
   });
 

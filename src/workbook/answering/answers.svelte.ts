@@ -1,5 +1,6 @@
 import type { Counters } from '../../counting/counters';
 import type { References } from '../../dataset/references/references';
+import { announcement } from '../../presentation/announcement';
 import type { PresentedSheet } from '../../presentation/figure';
 import type { Selection, SheetId } from '../../selection/selection';
 import type { OpenExtract } from '../extracts/open-extract';
@@ -11,6 +12,8 @@ import { overviewInTurns } from './answer-overview';
 /** What is asked: a sheet, a selection, and the extracts that are open. */
 export interface SheetRequest {
   readonly sheet: SheetId;
+  /** Id of the figure that has the page for itself, `WHOLE_SHEET`, or empty for the front page. */
+  readonly page: string;
   readonly selection: Selection;
   readonly open: readonly OpenExtract[];
   /** Names of the samples that are still being read. */
@@ -41,19 +44,24 @@ export class Answers implements AnswerView {
 
   constructor(private readonly parts: AnswerParts) {}
 
-  /** Asks for a sheet; `status` is the word said when it is there. */
+  /**
+   * Asks for a sheet. When all of it is there it is said once, beginning with `status`; the title of the sheet where that
+   * is empty.
+   */
   async ask(request: SheetRequest, status: string): Promise<void> {
     const asking = (this.#asking += 1);
     this.#asked = request;
     this.whole = false;
+    this.status = '';
     const sheets = this.#sheetsOf(request);
     if (!sheets) return this.clear();
     this.stale = this.presented !== null;
     try {
       for await (const sheet of sheets) {
         if (asking !== this.#asking) return;
-        this.#show(sheet, status);
+        this.#show(sheet);
       }
+      if (asking === this.#asking) this.#announce(request, status);
     } catch (problem) {
       // An answer asked of an extract that was closed meanwhile failed because it was closed.
       if (asking === this.#asking && request.open.every(this.parts.isOpen)) this.parts.fault(problem);
@@ -102,12 +110,16 @@ export class Answers implements AnswerView {
     return answerSheet(counter, extract, selection, this.presented, references, this.#schedule);
   }
 
-  #show(sheet: PresentedSheet, status: string): void {
+  #show(sheet: PresentedSheet): void {
     if (!this.presented) performance.mark('workbook: first numbers');
     this.presented = sheet;
     this.stale = false;
-    this.status = status && `${status}: ${sheet.title}`;
     this.parts.shown();
+  }
+
+  /** One announcement an answer, of what will not change again: nothing while samples are still being read. */
+  #announce({ page, awaited }: SheetRequest, status: string): void {
+    if (this.presented && !awaited.length) this.status = announcement(this.presented, page, status);
   }
 }
 

@@ -8,7 +8,7 @@ export interface AnswerView {
   readonly stale: boolean;
   /** Nothing of the sheet is still to come, figures out of sight included. */
   readonly whole: boolean;
-  /** One quiet line: "Updated for Haringey". */
+  /** Said once of each answer: "Updated: <finding>, 276 children"; empty while it is being worked out. */
   readonly status: string;
   /** The screen says once by whom the figures in view are known: they are answered first. */
   watchedBy(view: FiguresInView): void;
