@@ -4,7 +4,17 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { oocdColumns } from '../support/extract-files';
 import { parquetBytes } from '../support/parquet';
 import { axe } from './support/axe';
-import { box, chooseFiles, goTo, openOnSamples, press, samplesOpen, toWholeSheet, whole } from './support/sheet';
+import {
+  box,
+  chooseFiles,
+  goTo,
+  headline,
+  openOnSamples,
+  press,
+  samplesOpen,
+  toWholeSheet,
+  whole,
+} from './support/sheet';
 import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
@@ -96,9 +106,9 @@ describe('by keyboard alone', () => {
     await whole(page);
     await expect.poll(() => page.locator('#figure-rates tbody tr').count()).toBe(4);
     expect(await focused(page)).toMatch(/^input Black/);
-    expect(await page.getByRole('main').getByRole('status').first().textContent()).toBe(
-      'Updated: Out-of-court disposals',
-    );
+    const said = await page.locator('.selection [role=status]').textContent();
+    expect(said).toMatch(/^Updated: .*, [\d,]+ children$/);
+    expect(said).toContain(await headline(page));
 
     await page.keyboard.press('ArrowDown');
     const before = await focused(page);
@@ -110,6 +120,44 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet');
     expect(before).toMatch(/^input/);
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('the focus', () => {
+  /** What has the focus, and its first words. */
+  const at = (page: Page): Promise<string> => focused(page).then((words) => words.slice(0, 40));
+
+  it('is never lost: on turning pages, clearing a part, dismissing a refusal, reading the statement', async () => {
+    const workbook = kept(await openOnSamples({ path: '#/oocd', width: 1366 }));
+    const { page } = workbook;
+    const link = page.locator('.findings a').first();
+    const finding = (await link.textContent()) ?? '';
+    await link.press('Enter');
+    await expect.poll(() => at(page)).toBe(`h1 ${finding}`.slice(0, 40));
+    await whole(page);
+    expect(await page.title()).toMatch(/^Out-of-court disposals, \d+ of \d+: .+ - Scrutiny Workbook$/);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => at(page)).toMatch(/^h1 /);
+    await expect.poll(() => at(page)).not.toBe(`h1 ${finding}`.slice(0, 40));
+
+    await press(page, 'Age', '10 to 14');
+    await page.getByRole('button', { name: 'Clear Age' }).press('Enter');
+    await page.getByRole('button', { name: 'Clear Age' }).waitFor({ state: 'detached' });
+    await expect.poll(() => at(page)).toBe('button Age');
+
+    await chooseFiles(page, [{ name: 'minutes.parquet', bytes: new TextEncoder().encode('Minutes of the panel') }]);
+    await page.getByRole('button', { name: /^Dismiss/ }).press('Enter');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    expect(await at(page)).not.toMatch(/^body/);
+
+    const statement = page.getByRole('contentinfo').getByRole('button', { name: 'Accessibility statement' });
+    await statement.press('Enter');
+    expect(await at(page)).toBe('h2 Accessibility statement for the Scrut');
+    expect(await page.getByRole('dialog').innerText()).toContain('No person who uses a screen reader');
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await at(page)).toBe('button Accessibility statement');
     expectNothingLeft(workbook);
   });
 });

@@ -96,7 +96,7 @@ describe('at the start', () => {
 
   it('the five samples are open, marked as synthetic, with nothing refused', async () => {
     const { page } = workbook;
-    expect(await page.title()).toMatch(/ - Overview - Scrutiny Workbook$/);
+    expect(await page.title()).toMatch(/^Overview: .+ - Scrutiny Workbook$/);
     expect(await page.locator('header').getByText('Synthetic data: about no real child').count()).toBe(1);
     expect(await page.getByRole('alert').count()).toBe(0);
     const names = await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button').allTextContents();

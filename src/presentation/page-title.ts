@@ -1,0 +1,28 @@
+import { WHOLE_SHEET } from '../selection/selection';
+import { type PresentedSheet, plain } from './figure';
+
+/** What stands on the page. */
+export interface PageInSight {
+  /** File whose columns are being told; null where none is. */
+  readonly told: string | null;
+  /** File whose quality report stands above the figures; null where none does. */
+  readonly reported: string | null;
+  readonly sheet: PresentedSheet | null;
+  /** Id of the figure that has the page for itself, `WHOLE_SHEET`, or empty for the front page. */
+  readonly page: string;
+}
+
+/** The name of the page in the browser's own lists: what it is of first, then what it says, for each page another. */
+export function pageTitle(inSight: PageInSight): string {
+  return [nameOf(inSight), 'Scrutiny Workbook'].filter(Boolean).join(' - ');
+}
+
+function nameOf({ told, reported, sheet, page }: PageInSight): string {
+  if (told !== null) return `Tell the columns of ${told}`;
+  if (reported !== null) return `Quality of ${reported}`;
+  if (!sheet) return '';
+  const place = sheet.figures.findIndex(({ id }) => id === page);
+  const alone = sheet.figures[place];
+  if (alone) return `${sheet.title}, ${place + 1} of ${sheet.figures.length}: ${plain(alone.finding)}`;
+  return `${sheet.title}${page === WHOLE_SHEET ? ', whole sheet' : ''}: ${plain(sheet.headline)}`;
+}
