@@ -6,20 +6,12 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DIST } from '../../.ci/prepare.mjs';
 import { realExtract } from '../support/real-extract';
 import { expectNamedAndThere, filesToMiss, WHOLE } from './support/missing-file';
-import { chooseFiles, column, goTo, headline, openOnSamples, samplesOpen, whole } from './support/sheet';
+import { chooseFiles, column, goTo, headline, openOnSamples, samplesOpen, SHEETS, whole } from './support/sheet';
 import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
 const LONG = { timeout: 90_000 };
-const SHEETS = [
-  'Stop and search',
-  'Knife crime prevention orders',
-  'Out-of-court disposals',
-  'Remand',
-  'Rule 49 separation',
-];
-
 const opened: Workbook[] = [];
 afterEach(async () => {
   for (const workbook of opened.splice(0)) await workbook.close();

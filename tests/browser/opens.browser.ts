@@ -3,19 +3,11 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { META_POLICY } from '../../.ci/policy.mjs';
 import { rawSamples, type RawRows } from '../support/raw-rows';
 import { FIRST_OUTCOME, howMany, OPENING, outcomeByGroup } from './support/expected';
-import { column, goTo, headline, openOnSamples, samplesOpen, whole } from './support/sheet';
+import { column, goTo, headline, openOnSamples, samplesOpen, SHEETS, whole } from './support/sheet';
 import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
-
-const SHEETS = [
-  'Stop and search',
-  'Knife crime prevention orders',
-  'Out-of-court disposals',
-  'Remand',
-  'Rule 49 separation',
-];
 
 let raw: RawRows;
 let workbook: Workbook;

@@ -4,14 +4,11 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { DIST } from '../../../.ci/prepare.mjs';
 import { LONG_FORM } from '../../support/long-form';
-import { headline, samplesOpen } from './sheet';
+import { headline, samplesOpen, SHEETS } from './sheet';
 import type { Workbook } from './workbook';
 
 export const WHOLE = 'All of the workbook is here. It works without a network.';
 const LONG = { timeout: 90_000 };
-/** Sheets of extracts. */
-const SHEETS = 5;
-
 /** What is said of a file that does not come; the page itself is what all others belong to. */
 const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^(duckdb|serialization)/, 'The engine that reads extracts'],
@@ -75,6 +72,6 @@ export async function expectNamedAndThere({ page, address }: Workbook, file: str
   expect(await page.getByRole('alert').count()).toBe(0);
   expect(await page.locator('main figure').count()).toBeGreaterThanOrEqual(kept);
   expect(await headline(page)).toBe(usual);
-  expect(await page.locator('.counts dl div').count()).toBe(SHEETS);
+  expect(await page.locator('.counts dl div').count()).toBe(SHEETS.length);
   expect(faults).toEqual([]);
 }

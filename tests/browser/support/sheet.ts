@@ -2,6 +2,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { openWorkbook, type Options, type Workbook } from './workbook';
 
+/** The sheets of extracts, as the navigation names them. */
+export const SHEETS = [
+  'Stop and search',
+  'Knife crime prevention orders',
+  'Out-of-court disposals',
+  'Remand',
+  'Rule 49 separation',
+];
+
 /** Opens the workbook and waits until all four samples are open and the sheet in sight is whole. */
 export async function openOnSamples(options: Options = {}): Promise<Workbook> {
   const workbook = await openWorkbook(options);
