@@ -228,6 +228,8 @@ export interface PresentedSheet {
   readonly headline: Sentence;
   readonly rider: Sentence;
   readonly counts: readonly HeadlineCount[];
+  /** No row passes the boxes that are ticked. */
+  readonly nobody?: true;
   /** Before you quote these: each a full sentence. */
   readonly cautions: readonly string[];
   readonly parts: readonly PresentedFacet[];

@@ -141,6 +141,34 @@ describe('single keys', () => {
   });
 });
 
+describe('a word of a figure', () => {
+  it.each([1366, 320])('opens what it means in place by key, moves nothing, %i pixels wide', async (width) => {
+    const workbook = await on('#/oocd/like-for-like', width);
+    const { page } = workbook;
+    const term = page.locator('figure button.term').first();
+    const means = page.locator('.means');
+    const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await height();
+    await term.press('Enter');
+    await means.waitFor();
+    expect(await term.getAttribute('aria-expanded')).toBe('true');
+    const words = await means.innerText();
+    expect(words).toMatch(/^[a-z ]+: [A-Z].*\.$/);
+    expect(await height()).toBe(before);
+    const place = await means.boundingBox();
+    expect(place && place.x >= 0 && place.x + place.width <= width).toBe(true);
+    expect(await axe(page)).toEqual([]);
+
+    await page.keyboard.press('Escape');
+    await means.waitFor({ state: 'detached' });
+    expect(await term.evaluate((at) => at === document.activeElement)).toBe(true);
+    // Each once.
+    const all = await page.locator('button.term').allInnerTexts();
+    expect(new Set(all).size).toBe(all.length);
+    expectNothingLeft(workbook);
+  });
+});
+
 describe('the first steps', () => {
   it('stand under the masthead, go one by one, stay away once put away, and come again from Help', async () => {
     const workbook = await on('#/oocd');

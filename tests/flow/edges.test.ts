@@ -92,6 +92,10 @@ describe('a file that holds one ethnic group alone', () => {
     );
     expect(readRow(rates, 'black').slice(0, 3)).toEqual(['Black', '60 of 100', '60']);
     expect(readRow(rates, 'black')).toContain('Nobody is in the comparison group: choose another to compare with.');
+    expect([sheet.nobody, (await extract.sheet({ ticks: { borough: ['E09000001'] } })).nobody]).toEqual([
+      undefined,
+      true,
+    ]);
     await saysNothingStrange(extract);
   });
 });

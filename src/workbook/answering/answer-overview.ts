@@ -53,6 +53,7 @@ export async function* overviewInTurns(
     counts: parts.map(({ extract, counts, context }) =>
       headlineCount(extract.contract.label, countsInWords(extract, counts, context.nouns.people)),
     ),
+    ...(parts.every(({ counts }) => counts.events === 0) ? { nobody: true } : {}),
     cautions: parts.flatMap(({ extract }) =>
       cautionsOf(releaseFound(extract.dataset.findings, 'analyst')).map((text) => `${extract.contract.label}: ${text}`),
     ),

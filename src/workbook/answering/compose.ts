@@ -42,6 +42,7 @@ export function compose(
       headlineCount(contract.event.many, whole(answer.events)),
       ...(answer.children === null ? [] : [headlineCount(context.nouns.people, whole(answer.children))]),
     ],
+    ...(answer.events === 0 ? { nobody: true } : {}),
     cautions: [
       ...(contract.window ? [contract.window.note] : []),
       ...cautionsOf(releaseFound(dataset.findings, 'analyst')),
