@@ -12,7 +12,7 @@ const STEPS: readonly { readonly id: string; readonly words: string }[] = [
   },
   {
     id: 'figure',
-    words: 'Each figure has a table under its sentence, and “How to read this” in plain words.',
+    words: 'Below stands one sentence a question. Each is a link to its figure, with a table and “How to read this”.',
   },
   { id: 'find', words: 'Lost? Type a borough, a group, an outcome or a word into “Find”. Help explains every word.' },
 ];
