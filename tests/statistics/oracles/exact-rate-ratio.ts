@@ -1,4 +1,11 @@
-import { type Comparison, type Interval, type Outcome, type Rate, refuse } from '../../../src/statistics/interval';
+import {
+  type Comparison,
+  type Interval,
+  type Outcome,
+  type Rate,
+  refuse,
+  refuseEmpty,
+} from '../../../src/statistics/interval';
 import { clopperPearsonInterval } from './clopper-pearson-interval';
 
 /**
@@ -13,7 +20,7 @@ import { clopperPearsonInterval } from './clopper-pearson-interval';
  * // { ok: true, estimate: 1.85576, lower: 1.00568, upper: 3.6093 }
  */
 export function exactRateRatio({ group, reference }: Comparison<Rate>, confidence = 0.95): Outcome<Interval> {
-  if (group.exposure === 0 || reference.exposure === 0) return refuse('One of the two groups is empty.');
+  if (group.exposure === 0 || reference.exposure === 0) return refuseEmpty(group.exposure === 0);
   const share = (events: number) =>
     clopperPearsonInterval({ events, atRisk: group.events + reference.events }, confidence);
   const [own, other] = [share(group.events), share(reference.events)];
