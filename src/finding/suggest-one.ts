@@ -5,7 +5,7 @@ import type { Findable } from './findable';
 import type { Suggestion } from './suggestion';
 
 /** The sheet on which an entry is done: the one in sight where it can be, else the first that has it. */
-export function sheetFor({ sheets }: Pick<Entry, 'sheets'>, { inSight }: Pick<Findable, 'inSight'>): SheetId | null {
+function sheetFor({ sheets }: Pick<Entry, 'sheets'>, { inSight }: Pick<Findable, 'inSight'>): SheetId | null {
   if (sheets.includes(inSight)) return null;
   return sheets.find((sheet) => sheet !== 'overview') ?? sheets[0] ?? null;
 }

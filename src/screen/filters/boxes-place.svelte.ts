@@ -7,7 +7,7 @@ const OVER = '(width <= 640px)';
 export const BEHIND_BUTTON = '(width <= 1200px)';
 
 /** Whether the boxes are open where the window is too narrow for them to be there always, and which part is asked for. */
-export class BoxesPlace {
+class BoxesPlace {
   open = $state(false);
   /** The part that somebody asked to see; a new object each time. */
   wanted = $state.raw<{ readonly part: string } | null>(null);

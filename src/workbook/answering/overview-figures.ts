@@ -16,7 +16,7 @@ import type { OpenExtract } from '../extracts/open-extract';
 import type { OverviewPart } from './overview';
 
 /** Id of the strip of decisions. */
-export const STRIP = 'stages';
+const STRIP = 'stages';
 const ACROSS = ['ethnicity', 'age', 'borough', 'month'] as const;
 type Across = (typeof ACROSS)[number];
 const idOf = (column: Across): string => `overview-${column}`;
