@@ -209,6 +209,22 @@ describe('axe', () => {
   });
 });
 
+describe('by finger', () => {
+  it('what is pressed is at least 44 pixels high, beside the boxes too', async () => {
+    const workbook = kept(await openOnSamples({ path: '#/oocd', width: 820, height: 1180, touch: true }));
+    const small = await workbook.page
+      .locator(':is(header, main, footer) :is(.button, .word, summary, select, nav button, nav a, .findings a)')
+      .evaluateAll((found) =>
+        found
+          .map((one) => ({ words: one.textContent?.trim().slice(0, 24), ...one.getBoundingClientRect().toJSON() }))
+          .filter(({ width, height }) => width > 0 && height < 43.5)
+          .map(({ words, height }) => `${words ?? ''} ${String(height)}`),
+      );
+    expect(small).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+});
+
 describe('where no extract is open', () => {
   it.each([1366, 320])('axe finds nothing wrong and the keyboard leads to a file, %i pixels wide', async (width) => {
     const workbook = kept(await openOnSamples({ path: '#/oocd/whole', width }));
