@@ -64,9 +64,7 @@ const ANSWERED = ['admitted', 'no_comment', 'denied'];
 const after = (admission: string, codes: readonly string[], name: Omit<BlockName, 'baseLabel'>): Outcome => ({
   ...name,
   baseLabel:
-    admission === 'no_comment'
-      ? 'of those who made no comment and got one of the five disposals'
-      : 'of those who admitted and got one of the five disposals',
+    admission === 'no_comment' ? 'of the five disposals after no comment' : 'of the five disposals after admission',
   where: [{ column: 'disposal', codes }],
   base: {
     id: `after_${admission}`,

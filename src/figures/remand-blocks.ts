@@ -39,7 +39,7 @@ const ended = (code: string, label: string, verb: string, noun: string): Outcome
 });
 
 const ENDS: readonly Outcome[] = [
-  ended('not_convicted', 'Not convicted', 'have the case end without conviction', 'An end without conviction'),
+  ended('not_convicted', 'Not convicted', 'end without conviction', 'No conviction'),
   ended(
     'non_custodial',
     'Convicted, not given custody',
@@ -114,16 +114,16 @@ const BAIL: readonly Outcome[] = [
   {
     id: 'accommodation',
     label: 'Accommodation was the reason',
-    baseLabel: 'of those refused bail with a reason recorded',
-    verb: 'have want of accommodation as the reason',
-    noun: 'Want of accommodation as the reason',
+    baseLabel: 'of those refused bail with a reason',
+    verb: 'be refused for want of accommodation',
+    noun: 'Want of accommodation',
     where: [{ column: 'refused_reason', codes: ['accommodation'] }],
     base: { id: 'reason', label: '', where: [{ column: 'refused_reason', codes: REASONS }] },
   },
   {
     id: 'sufficient',
     label: 'Bail information was sufficient',
-    baseLabel: 'of those with yes, no or other recorded',
+    baseLabel: 'of those with an answer recorded',
     verb: 'have sufficient bail information',
     noun: 'Sufficient bail information',
     where: [{ column: 'bail_information_sufficient', codes: ['yes'] }],
@@ -136,9 +136,9 @@ const BAIL: readonly Outcome[] = [
   {
     id: 'insufficient',
     label: 'Bail information was not sufficient',
-    baseLabel: 'of those with yes, no or other recorded',
-    verb: 'have bail information that was not sufficient',
-    noun: 'Bail information that was not sufficient',
+    baseLabel: 'of those with an answer recorded',
+    verb: 'have insufficient bail information',
+    noun: 'Insufficient bail information',
     where: [{ column: 'bail_information_sufficient', codes: ['no'] }],
     base: {
       id: 'sufficiency',

@@ -1,4 +1,4 @@
-import type { Amendment, PresentedFigure, Sentence } from './figure';
+import { type Amendment, type PresentedFigure, type Sentence, stopped } from './figure';
 
 /** The figure that compares like with like: it may take back what a headline says of the gap as it stands. */
 const LIKE_FOR_LIKE = 'like-for-like';
@@ -16,5 +16,5 @@ export function amendmentOf(figures: readonly PresentedFigure[], pending: readon
 
 /** A sentence with a clause at its end. */
 export function amended(sentence: Sentence, clause: string): Sentence {
-  return clause ? [...sentence, clause] : sentence;
+  return clause ? [...stopped(sentence), clause] : sentence;
 }

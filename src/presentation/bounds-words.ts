@@ -45,8 +45,8 @@ export function boundsSentence(group: Named, reference: Named, bounds: Ends | nu
   const ends = Number.isFinite(upper)
     ? `${ratioOrNone(lower)} to ${ratioLimit(upper)}`
     : `${ratioOrNone(lower)} upwards`;
-  const both = lower < 1 && upper > 1 ? ', an equal rate included' : '';
-  return `In the worst case, unknown ethnicity alone could make the ratio of ${pairOf(group, reference, nouns)} anything from ${ends}${both}.`;
+  const both = lower < 1 && upper > 1 ? ' That includes an equal rate.' : '';
+  return `In the worst case, unknown ethnicity alone could make the ratio of ${pairOf(group, reference, nouns)} anything from ${ends}.${both}`;
 }
 
 const ratioOrNone = (value: number): string => (value === 0 ? '0' : ratioLimit(value));

@@ -16,6 +16,12 @@ export function plain(sentence: Sentence): string {
   return sentence.map((run) => (typeof run === 'string' ? run : 'mark' in run ? run.mark : run.strong)).join('');
 }
 
+/** A sentence with its last stop, so that another can follow it. */
+export const stopped = (said: Sentence): Sentence => (plain(said).endsWith('.') ? said : [...said, '.']);
+
+/** A finding as it is said aloud, in quotation marks; one of several sentences has its last stop already. */
+export const quoted = (sentence: Sentence): string => `“${plain(stopped(sentence))}”`;
+
 export interface TableColumn {
   readonly id: string;
   readonly label: string;

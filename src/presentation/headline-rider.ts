@@ -27,8 +27,8 @@ export function headlineRider(headline: Headline<Spoken> | null, unknown: Unknow
 }
 
 /**
- * "Chance alone would move this gap between 12 and 18 fewer in every 100; in the worst case unknown ethnicity (842 of
- * 6,509 children) would, between 30 fewer and 5 more." The worst case is no likely range.
+ * "Chance alone would move this gap between 12 and 18 fewer in every 100. In the worst case unknown ethnicity (842 of
+ * 6,509 children) would move it between 30 fewer and 5 more." The worst case is no likely range.
  */
 export function couldMoveWords(
   difference: Ends,
@@ -40,7 +40,7 @@ export function couldMoveWords(
   if (!unknown) return `${chance}. Ethnicity is known for all ${whole(all)} ${many}.`;
   const who = `${whole(unknown)} of ${whole(all)} ${many}`;
   return worst
-    ? `${chance}; in the worst case unknown ethnicity (${who}) would, between ${moreOrFewerRange(inHundreds(worst), 'and')}.`
+    ? `${chance}. In the worst case unknown ethnicity (${who}) would move it between ${moreOrFewerRange(inHundreds(worst), 'and')}.`
     : `${chance}. We do not know the ethnicity of ${who}.`;
 }
 
@@ -57,7 +57,7 @@ export function chosenWords(chosen: Chosen): string {
   if (chosen.compared < 2) return '';
   return chosen.clear
     ? `It is ${largestOf(chosen)}.`
-    : `No gap of the ${chosen.compared} compared is clear of chance; this is that of the largest group.`;
+    : `No gap of the ${chosen.compared} compared is clear of chance. This is that of the largest group.`;
 }
 
 /** "the largest of the 9 gaps compared"; where others are as large it is one of them. Empty where there is one alone. */

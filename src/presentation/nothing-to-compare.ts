@@ -1,3 +1,4 @@
+import { capital } from '../vocabulary/written';
 import type { OutcomeContract } from '../dataset/kinds/contract';
 import type { GroupRow } from '../measures/measured';
 import type { RateRow, RatesByGroup } from '../measures/rates';
@@ -29,13 +30,13 @@ export function nothingToCompare(
   const theirs = reference.rate.share;
   const largest = largestGroup(rows, reference.row);
   if (!theirs.atRisk.count) {
-    const counts = largest ? `: ${had(largest.rate.share, largest.row)}` : '';
+    const counts = largest ? `. ${capital(had(largest.rate.share, largest.row))}.` : '';
     return `There are no ${others.name} here to compare with${counts}`;
   }
   if (!largest?.rate.share.atRisk.count)
-    return `There is nobody to compare with ${others.name}: ${had(theirs, reference.row)}`;
+    return `There is nobody to compare with ${others.name}. ${capital(had(theirs, reference.row))}.`;
   const both = `${had(largest.rate.share, largest.row)}, and ${shortly(theirs, reference.row, nouns)}`;
-  return `${both.charAt(0).toUpperCase()}${both.slice(1)}, so there is no gap to measure`;
+  return `${capital(both)}. So there is no gap to measure.`;
 }
 
 /** Where every month chosen was never sent: that is not nobody. Null where one was sent, or none was chosen. */

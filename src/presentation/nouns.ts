@@ -12,7 +12,7 @@ export interface Nouns {
   readonly unit: Counted;
   /** By which of their events children count. */
   readonly way: Unit;
-  /** " at their first decision", " in one or more of their cases": ends what is said of children; empty for events. */
+  /** " at their first decision", " in any of their cases": ends what is said of children; empty for events. */
   readonly at: string;
   /** How children or events were counted, as a sentence that follows the base of a figure. */
   readonly counting: string;
@@ -53,7 +53,7 @@ function atWhich(contract: ExtractContract, way: Unit): string {
     case 'children':
       return nounsAt(contract, `their first ${contract.event.one}`);
     case 'any':
-      return nounsAt(contract, `one or more of their ${contract.event.many}`);
+      return nounsAt(contract, `any of their ${contract.event.many}`);
     case 'events':
       return '';
   }

@@ -1,10 +1,11 @@
+import { capital } from '../vocabulary/written';
 import { type Claim, maySpeak } from '../measures/claims';
 import type { Comparison } from '../measures/comparison';
 import { isClear, type Verdict } from '../measures/verdict';
 import type { Sentence } from './figure';
 import { moreOrFewer, moreOrFewerRange } from './numbers';
 import type { Nouns } from './nouns';
-import { tailOf } from './verdict-words';
+import { gapBetween } from './verdict-words';
 
 /** Writes a rate, with so many decimals more than those of its table. */
 export type RateWriter = (rate: number, more?: number) => string;
@@ -85,33 +86,23 @@ export interface SaidRates {
 }
 
 /**
- * A finding about two rates with the counts behind them: "Black children had a decision more often than White children:
- * 13.5 in every 1,000 a year (2,438 of 180,695), against 6.3 (2,220 of 350,352)". Below the rule of a headline the
+ * A finding about two rates with the counts behind them: "Black children had a decision more often than White children. It
+ * was 13.5 in every 1,000 a year (2,438 of 180,695), against 6.3 (2,220 of 350,352)". Below the rule of a headline the
  * counts alone, and that they are too few to tell.
  */
 export function rateFinding(said: SaidRates, { people }: Pick<Nouns, 'people'>): Sentence {
-  const { group, reference, rate, other, counts, per, what, verdict, claim } = said;
+  const { rate, other, counts, per, what, verdict, claim } = said;
   const [own, theirs] = counts;
-  const start = `${what.charAt(0).toUpperCase()}${what.slice(1)}: `;
-  if (claim !== 'headline') {
-    return [`${start}${own} of ${group} ${people} and ${theirs} of ${reference} ${people}: too few to tell`];
-  }
-  if (isClear(verdict)) {
+  const [group, reference] = [`${said.group} ${people}`, `${said.reference} ${people}`];
+  if (claim !== 'headline' || verdict === 'too few to say') {
     return [
-      `${group} ${people} ${what} ${verdict} often than ${reference} ${people}: `,
-      { mark: rate },
-      ` ${per} (${own}), against `,
-      { mark: other },
-      ` (${theirs})`,
+      `There are too few to tell if ${group} and ${reference} differ in how often they ${what}. It was ${own}, against ${theirs}.`,
     ];
   }
-  return [
-    start,
-    { mark: rate },
-    ` ${per} for ${group} ${people} (${own}) and `,
-    { mark: other },
-    ` for ${reference} ${people} (${theirs})${tailOf(verdict)}`,
-  ];
+  const start = isClear(verdict)
+    ? `${group} ${what} ${verdict} often than ${reference}`
+    : capital(gapBetween(`${group} and ${reference}`, verdict, ` in how often they ${what}`));
+  return [`${start}. It was `, { mark: rate }, ` ${per} (${own}), against `, { mark: other }, ` (${theirs}).`];
 }
 
 /** What a sentence that is made to be said aloud keeps of doubt; empty where the gap is clear. */

@@ -1,3 +1,4 @@
+import { capital, lowerFirst } from '../vocabulary/written';
 import type { OutcomeContract } from '../dataset/kinds/contract';
 import type { Released } from '../disclosure/release';
 import { isClear, type Verdict } from '../measures/verdict';
@@ -5,7 +6,7 @@ import { type Candidate, type Headline, selectHeadline } from '../measures/headl
 import type { GroupRow, Share } from '../measures/measured';
 import type { RateRow, RatesByGroup } from '../measures/rates';
 import type { Sentence } from './figure';
-import { groupWords } from './group-words';
+import { groupWords, pairWords } from './group-words';
 import { counted, type Nouns } from './nouns';
 import { count, pairInHundred } from './numbers';
 import { quotient } from './worked-example';
@@ -47,61 +48,91 @@ export function outcomeAt<Of extends SpokenOutcome>(outcome: Of, { at }: Pick<No
 }
 
 /**
- * The finding about one group: both shares with the counts behind them, the comparator, and whether it could be chance.
- * Below the rule of a headline: the counts, and that they are too few to tell.
+ * What is said of two groups: their verdict, in words, then both shares. `lead` says of whom: "Of those offered, "; then at
+ * which of their decisions stands with the numbers, so that no sentence grows long.
  */
-export function findingAbout(headlineRow: Spoken, reference: GroupRow, outcome: SpokenOutcome, nouns: Nouns): Sentence {
-  if (headlineRow.claim !== 'headline') return countsFinding(headlineRow, reference, outcome, nouns);
-  const [group, other] = [groupWords(headlineRow.row.row, nouns), groupWords(reference, nouns)];
-  const [share, against] = pairInHundred(headlineRow.share, headlineRow.reference);
-  const [own, theirs] = countsOf(headlineRow);
-  if (isClear(headlineRow.verdict)) {
-    const likely = LIKELY[headlineRow.verdict];
-    const start =
-      nouns.unit === 'children'
-        ? `${group.name} were ${likely} to ${outcome.verb}: `
-        : `${outcome.noun} was ${likely} for ${group.name}: `;
-    const what = nouns.unit === 'children' ? '' : ` ${nouns.events}`;
-    return [
-      start,
-      { mark: share },
-      ` in 100${what} (${own}), ${other.name} `,
-      { mark: against },
-      ` in 100 (${theirs})`,
-    ];
-  }
-  const tail = tailOf(headlineRow.verdict);
-  return nouns.unit === 'children'
-    ? [
-        { mark: share },
-        ` in 100 ${group.ofHundred} (${own}) and `,
-        { mark: against },
-        ` in 100 ${other.ofHundred} (${theirs}) ${pastOf(outcome.verb)}${tail}`,
-      ]
-    : [
-        `${outcome.noun}: `,
-        { mark: share },
-        ` in 100 ${nouns.events} for ${group.name} (${own}) and `,
-        { mark: against },
-        ` in 100 for ${other.name} (${theirs})${tail}`,
-      ];
+export interface Finding {
+  readonly headlineRow: Spoken;
+  readonly reference: GroupRow;
+  readonly outcome: SpokenOutcome;
+  readonly lead?: string;
 }
 
-/** "3 of 3 Black children and 0 of 1 White children were remanded: too few to tell". Never more or less. */
-export function countsFinding(
-  headlineRow: Spoken,
-  reference: GroupRow,
-  outcome: SpokenOutcome,
-  nouns: Nouns,
-): Sentence {
+/**
+ * The finding about one group, in short sentences: how the two differ or that it could be chance; then both shares with the
+ * counts behind them. Below the rule of a headline: the counts, and that they are too few to tell.
+ */
+export function findingAbout(finding: Finding, nouns: Nouns): Sentence {
+  const { headlineRow } = finding;
+  const { claim, verdict } = headlineRow;
+  if (claim !== 'headline' || verdict === 'too few to say') return [countsFinding(finding, nouns)];
+  const [share, against] = pairInHundred(headlineRow.share, headlineRow.reference);
+  const [own, theirs] = countsOf(headlineRow);
+  return [
+    `${gapSaid(finding, verdict, nouns)}. ${capital(`${wayApart(finding, nouns)}it was `)}`,
+    { mark: share },
+    ` in 100${nouns.unit === 'children' ? '' : ` ${nouns.events}`} (${own}), against `,
+    { mark: against },
+    ` in 100 (${theirs}).`,
+  ];
+}
+
+/** "at their first decision, " where it stands apart from the verdict. */
+function wayApart({ lead }: Finding, { at }: Nouns): string {
+  return lead && at ? `${at.trim()}, ` : '';
+}
+
+/** The outcome as it stands in the sentence with the verdict. */
+function verbOf({ outcome, lead }: Finding, { at }: Nouns): string {
+  return lead ? outcome.verb : `${outcome.verb}${at}`;
+}
+
+function gapSaid(finding: Finding, verdict: Told, nouns: Nouns): string {
+  const { headlineRow, reference, outcome, lead = '' } = finding;
+  const [group, other] = [groupWords(headlineRow.row.row, nouns).name, groupWords(reference, nouns).name];
+  if (nouns.unit === 'events') {
+    const said = isClear(verdict)
+      ? ` was ${LIKELY[verdict]} for ${group} than for ${other}`
+      : `: ${gapBetween(pairWords(headlineRow.row.row, reference, nouns), verdict)}`;
+    return led(lead, `${lowerFirst(outcome.noun)}${said}`);
+  }
+  return isClear(verdict)
+    ? `${lead}${group} were ${LIKELY[verdict]} than ${other} to ${verbOf(finding, nouns)}`
+    : led(
+        lead,
+        gapBetween(
+          pairWords(headlineRow.row.row, reference, nouns),
+          verdict,
+          ` in how many ${pastOf(verbOf(finding, nouns))}`,
+        ),
+      );
+}
+
+const led = (lead: string, words: string): string => (lead ? `${lead}${words}` : capital(words));
+
+/** A verdict that is told. */
+export type Told = Exclude<Verdict, 'too few to say'>;
+
+/** "the gap between Black and White children in how many were charged could be chance", or that there is none. */
+export function gapBetween(two: string, verdict: Exclude<Told, 'more' | 'less'>, what = ''): string {
+  const between = `gap between ${two}${what}`;
+  return verdict === 'no gap' ? `there is no ${between}` : `the ${between} could be chance`;
+}
+
+/** "3 of 3 Black children and 0 of 1 White children were remanded. That is too few to tell". Never more or less. */
+export function countsFinding(finding: Finding, nouns: Nouns): string {
+  const { headlineRow, reference, outcome, lead = '' } = finding;
   const [group, other] = [groupWords(headlineRow.row.row, nouns), groupWords(reference, nouns)];
   const [own, theirs] = countsOf(headlineRow);
-  const tail = headlineRow.verdict === 'no gap' ? ': no gap' : ': too few to tell';
-  return nouns.unit === 'children'
-    ? [`${own} ${group.counted} and ${theirs} ${other.counted} ${pastOf(outcome.verb)}${tail}`]
-    : [
-        `${outcome.noun}: ${countedOf(headlineRow.row.rate.share, nouns)} for ${group.name} and ${theirs} for ${other.name}${tail}`,
-      ];
+  const tail = headlineRow.verdict === 'no gap' ? 'there is no gap' : 'that is too few to tell';
+  const said =
+    nouns.unit === 'children'
+      ? `${lead}${own} ${group.counted} and ${theirs} ${other.counted} ${pastOf(verbOf(finding, nouns))}`
+      : led(
+          lead,
+          `${lowerFirst(outcome.noun)}: ${countedOf(headlineRow.row.rate.share, nouns)} for ${group.name}, ${theirs} for ${other.name}`,
+        );
+  return `${said}. ${capital(`${wayApart(finding, nouns)}${tail}`)}.`;
 }
 
 /** "879 of 2,512" of a spoken row and of whom it is compared with. */
@@ -122,8 +153,8 @@ export function countedOf(share: Share, nouns: Pick<Nouns, 'one' | 'many'>): str
 /** What a line to be said aloud ends with, so that its doubt goes where the line goes. */
 export function doubtAloud({ claim, verdict }: Pick<Spoken, 'claim' | 'verdict'>): string {
   if (verdict === 'no gap') return 'There is no gap.';
-  if (claim !== 'headline' || verdict === 'too few to say') return 'That is too few to tell.';
-  return isClear(verdict) ? 'Chance alone is unlikely to make such a gap.' : 'That gap could be chance.';
+  if (claim !== 'headline') return 'That is too few to tell.';
+  return isClear(verdict) ? 'Chance alone is unlikely to make such a gap.' : doubtOf(verdict);
 }
 
 const PAST: Readonly<Record<string, string>> = {
@@ -133,6 +164,7 @@ const PAST: Readonly<Record<string, string>> = {
   have: 'had',
   accept: 'accepted',
   complete: 'completed',
+  end: 'ended',
 };
 
 /** "get a community resolution" -> "got a community resolution". */
@@ -168,15 +200,14 @@ export function oftenInWords(verdict: Verdict, nouns: Pick<Nouns, 'people'>): st
   return isClear(verdict) ? OFTEN[verdict] : unclear(verdict, nouns.people);
 }
 
-type Unclear = Exclude<Verdict, 'more' | 'less'>;
-
-function unclear(verdict: Unclear, many: string): string {
+function unclear(verdict: Exclude<Verdict, 'more' | 'less'>, many: string): string {
   return verdict === 'too few to say' ? `we cannot tell: too few ${many}` : verdict;
 }
 
-/** The end of a finding that is not clear: ": could be chance", ": no gap", ": too few to tell". */
-export function tailOf(verdict: Unclear): string {
-  return verdict === 'too few to say' ? ': too few to tell' : `: ${verdict}`;
+/** The last sentence of a finding that is not clear: "That gap could be chance.", "There is no gap.". */
+export function doubtOf(verdict: Exclude<Verdict, 'more' | 'less'>): string {
+  if (verdict === 'too few to say') return 'That is too few to tell.';
+  return verdict === 'no gap' ? 'There is no gap.' : 'That gap could be chance.';
 }
 
 /** In place of a division where a group has fewer than may be divided in prose. */

@@ -119,12 +119,12 @@ describe('the sheet of out-of-court disposals', () => {
   it('says its finding, what it counts and how sure it is', async () => {
     const { page } = workbook;
     expect(await headline(page)).toBe(
-      'Black children were less likely to get a community resolution at their first decision: 35 in 100 (734 of 2,101), White children 50 in 100 (963 of 1,930)',
+      'Black children were less likely than White children to get a community resolution at their first decision. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
     );
     // Until the engine has compared similar cases, the rider ends by saying so.
     await page.locator('.say .rider', { hasNotText: 'Similar cases are still being compared' }).waitFor();
     expect(await page.locator('.say .rider').textContent()).toBe(
-      'Chance alone would move this gap between 12 and 18 fewer in every 100; in the worst case unknown ethnicity (842 of 6,509 children) would, between 30 fewer and 5 more. It is the largest of the 4 gaps compared. Out of 6,509 children with a community resolution, outcome 22, youth caution, youth conditional caution or charge.',
+      'Chance alone would move this gap between 12 and 18 fewer in every 100. In the worst case unknown ethnicity (842 of 6,509 children) would move it between 30 fewer and 5 more. It is the largest of the 4 gaps compared. Out of 6,509 children with a community resolution, outcome 22, youth caution, youth conditional caution or charge.',
     );
     expect(await page.locator('.selection .sentence').textContent()).toBe(
       'London, all areas, children aged 10 to 17, April 2024 to March 2025. 7,833 children, 8,769 decisions.',
@@ -151,7 +151,7 @@ describe('the sheet of out-of-court disposals', () => {
       said[sheet] = await headline(page);
     }
     expect(said).toMatchObject({
-      Remand: expect.stringMatching(/^Black children were more likely to /),
+      Remand: expect.stringMatching(/^Black children were more likely than White children to /),
     });
     for (const sentence of Object.values(said)) expect(sentence).toMatch(/\d+ in 100/);
     expectNothingLeft(workbook);

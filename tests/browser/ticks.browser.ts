@@ -162,7 +162,7 @@ describe('going back', () => {
   it('starts again', async () => {
     await tool('Start again').click();
     await counted({ age: CHILDREN, period: LAST_YEAR });
-    expect(await headline(workbook.page)).toMatch(/^Black children were less likely to /);
+    expect(await headline(workbook.page)).toMatch(/^Black children were less likely than White children to /);
     expect(await workbook.page.evaluate(() => location.hash)).toBe('#/oocd/whole');
   });
 

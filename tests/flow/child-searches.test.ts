@@ -138,10 +138,10 @@ describe.skipIf(!existsSync(FILE))('22,995 searches of children, opened as out-o
 
   it('the headline at every search, and at the opening', async () => {
     expect(plain(sheet.headline)).toBe(
-      'A community resolution was less likely for Black children: 6 in 100 decisions (348 of 6,278), White children 9 in 100 (605 of 6,859)',
+      'A community resolution was less likely for Black children than for White children. It was 6 in 100 decisions (348 of 6,278), against 9 in 100 (605 of 6,859).',
     );
     expect(plain((await open.sheet()).headline)).toBe(
-      'A community resolution was less likely for Asian children: 77 in 100 decisions (144 of 187), White children 86 in 100 (605 of 703)',
+      'A community resolution was less likely for Asian children than for White children. It was 77 in 100 decisions (144 of 187), against 86 in 100 (605 of 703).',
     );
   });
 

@@ -33,7 +33,7 @@ describe('separations of children who come again (audit A6, A9, A10)', () => {
   test('one year: the month never sent is left out, and the range allows for repeats', async () => {
     const figure = await drawn(rule49, separationRatesPlan);
     expect(plain(figure.finding)).toBe(
-      'Black children were separated more often than White children: 12.9 in every 100 held, a month (134 of 1,037 child-months), against 8.3 (95 of 1,148 child-months)',
+      'Black children were separated more often than White children. It was 12.9 in every 100 held, a month (134 of 1,037 child-months), against 8.3 (95 of 1,148 child-months).',
     );
     expect(['black', 'white', 'all'].map((row) => text(figure, row, 'children'))).toEqual(['12.9', '8.3', '11.3']);
     expect(text(figure, 'black', 'times')).toBe('1.56 (1.14 to 2.1)');
@@ -65,7 +65,7 @@ describe('separations of children who come again (audit A6, A9, A10)', () => {
   test('lengths are of first episodes, one a child; a median without an upper limit says so (A16)', async () => {
     const figure = await drawn(rule49, lengthPlan);
     expect(plain(figure.finding)).toBe(
-      '55 in 100 Black children (of 108) and 52 in 100 White children (of 79) were kept apart for over 72 hours in their first episode: could be chance',
+      'The gap between Black children and White children in how many were kept apart for over 72 hours in their first episode could be chance. It was 55 in 100 (of 108), against 52 in 100 (of 79).',
     );
     expect(figure.base).toBe(
       'Out of 273 first episodes with a start, 3 of them still open when the extract was drawn. A child counts once, at the first episode.',
@@ -82,7 +82,7 @@ describe('rates a year say what they count (A6, B9)', () => {
   test('twelve months: children, in a year', async () => {
     const figure = await drawn(oocd, perThousandPlan);
     expect(plain(figure.finding)).toBe(
-      'Black children had a decision more often than White children: 13.5 in every 1,000 a year (2,438 of 180,695), against 6.3 (2,220 of 350,352)',
+      'Black children had a decision more often than White children. It was 13.5 in every 1,000 a year (2,438 of 180,695), against 6.3 (2,220 of 350,352).',
     );
     expect(figure.base).toBe(
       'Out of 848,500 children aged 10 to 17 living in London, over 12 months. A child counts once in every twelve months. The population is of 2021; those counted are of April 2024 to March 2025.',
@@ -114,7 +114,7 @@ describe('rates a year say what they count (A6, B9)', () => {
   test('half a year is never called a year', async () => {
     const figure = await drawn(oocd, perThousandPlan, { ticks: { month: halfYear } });
     expect(plain(figure.finding)).toMatch(
-      /: 14\.6 in every 1,000, at the pace of a year \(1,318 of 180,695 over 6 months\), against /,
+      /\. It was 14\.6 in every 1,000, at a yearly pace \(1,318 of 180,695 over 6 months\), against /,
     );
     expect(figure.base).toContain(
       'The rate is that of 6 months written for a year: not how many children with a decision a whole year would have.',
@@ -127,7 +127,7 @@ describe('rates a year say what they count (A6, B9)', () => {
   test('decisions are decisions', async () => {
     const figure = await drawn(oocd, perThousandPlan, { unit: 'events' });
     expect(plain(figure.finding)).toMatch(
-      /: 15\.5 decisions for every 1,000 a year \(2,809 decisions among 180,695\), against /,
+      /\. It was 15\.5 decisions for every 1,000 a year \(2,809 decisions among 180,695\), against /,
     );
     expect(figure.reading.sayAloud).toBe(
       '“For every 1,000 Black children living here there were 15.5 decisions in a year. For every 1,000 White children there were 7.2.”',

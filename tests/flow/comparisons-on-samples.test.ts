@@ -76,7 +76,7 @@ describe('planted effects', () => {
       expectWithin(expected('oocd-charge-crude-black'), black?.['standing']?.soft);
       expectWithin(expected('oocd-charge-alike-black'), black?.['alike']?.soft);
       expect(plain(figure.finding)).toMatch(
-        /^A charge was still more likely for Black than for White people in similar cases: 1\.33 times as likely, against 1\.64 as it stands; about half of the gap goes$/,
+        /^A charge was still more likely for Black than for White people in similar cases\. That is 1\.33 times as likely, against 1\.64 as it stands\. About half of the gap goes\.$/,
       );
       const mixed = figure.counts?.rows.find(({ id }) => id === 'mixed')?.cells;
       expect(mixed?.['alike']).toMatchObject({ text: '1.20', soft: '(1.14 to 1.25)' });
@@ -120,12 +120,12 @@ describe('planted effects', () => {
       expectWithin(expected('kcpo-referred-after-black'), cellsOf(figure, 'black-since')['range']);
       expectWithin(1.1 / 2.2, cellsOf(figure, 'black-since')['change']);
       expect(plain(figure.finding)).toBe(
-        'Before 1 June 2022, 47 of 61 Black people and 7 of 29 White people were referred for an order in their first case; since then, 29 of 72 and 10 of 22: too few to tell',
+        'Before 1 June 2022, 47 of 61 Black people and 7 of 29 White people were referred for an order. Since then it was 29 of 72 and 10 of 22. In their first case, that is too few to tell.',
       );
       // Over all places there are enough on both sides.
       const everywhere = await extract.draw(changePlan, { ticks: EVERYTHING, change: '2022-06-01' });
       expect(plain(everywhere.finding)).toBe(
-        'Since 1 June 2022 Black people went from 2.2 to 1.16 times as likely as White people to be referred for an order in their first case (153 before, 159 since): a change that is unlikely to be chance',
+        'Black people went from 2.2 to 1.16 times as likely as White people to be referred for an order in their first case. That is from before 1 June 2022 (153 of them) to since (159). Such a change is unlikely to be chance.',
       );
       expect(figure.base).toContain('(11 months)');
       expect(figure.base).toContain('(10 months)');
@@ -156,7 +156,7 @@ describe('where two things meet', () => {
         ...['Other sex, all ages', 'Sex not known, all ages'],
       ]);
       expect(plain(figure.finding)).toMatch(
-        /^Black children were less likely than White children of the same age and sex to get a community resolution at their first decision in \d of 6 rows/,
+        /^In \d of 6 rows, Black children were less likely than White children to get a community resolution at their first decision\./,
       );
       const total = figure.rows.reduce(
         (sum, { cells }) => sum + Number(cells['all']?.text.split(' of ')[1]?.replace(',', '')),

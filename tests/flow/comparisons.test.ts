@@ -70,7 +70,7 @@ describe('on the numbers of the design', () => {
   test('the triple says one comparison three ways, all of them clear', async () => {
     const figure = await draw(extract, triplePlan);
     expect(plain(figure.finding)).toBe(
-      'At the rate of White people, about 20 more of the decisions for Black people would have had this outcome (3 to 38)',
+      'At the rate of White people, about 20 more of the decisions for Black people would have had this outcome. The likely range is 3 to 38.',
     );
     expect(figure.triple?.map(({ heading, number, unit, range }) => `${heading}: ${number} ${unit}, ${range}`)).toEqual(
       [
@@ -102,7 +102,7 @@ describe('on the numbers of the design', () => {
     const figure = await draw(extract, unknownsPlan);
     // Least: 41/(152+17) over 46/108. Most: 45/156 over 42/(104+17).
     expect(plain(figure.finding)).toBe(
-      'We do not know the ethnicity of 21 of 277 decisions. If we did, the gap could turn out wider or narrower, but would not vanish (0.57 to 0.83 times White people)',
+      'We do not know the ethnicity of 21 of 277 decisions. If we did, the gap could turn out wider or narrower, but would not vanish (0.57 to 0.83 times White people).',
     );
     expect(cellsOf(figure, 'black-bounds')['range']).toBe('0.57 to 0.83');
     expect(figure.chart?.values.find((value) => value['row'] === 'black-bounds')?.['form']).toBe('bounds');
@@ -159,7 +159,7 @@ describe('like for like', () => {
     async () => {
       const figure = await draw(await made(SETS), stratifiedPlan, { matchedOn: ['offence_group'] });
       expect(plain(figure.finding)).toMatch(
-        /^As it stands, the gap could be chance; like for like, a community resolution was more likely for Black than for White people in similar cases: 1\.74 times as likely, against 1\.46 as it stands$/,
+        /^As it stands, the gap could be chance\. Like for like it could not: a community resolution was more likely for Black than for White people in similar cases\. That is 1\.74 times as likely, against 1\.46 as it stands\.$/,
       );
       expect(figure.rows.find(({ id }) => id === 'alike')?.rider).toBe('same offence group; 3 decisions had no match');
       expect(figure.remark).toContain(

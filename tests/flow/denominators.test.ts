@@ -39,7 +39,7 @@ describe('out of the people who live here', () => {
   test('shares: over- and under-representation on one scale, unknown ethnicity in no share', async () => {
     const figure = await oocd.draw(representationPlan, {}, references);
     expect(plain(figure.finding)).toBe(
-      'Black children were over-represented: 37 in 100 of the children here (2,438 of 6,567), against 21 in 100 of all children living here (180,695 of 848,500)',
+      'Black children were over-represented. They were 37 in 100 of the children here (2,438 of 6,567). Of all children living here, they were 21 in 100 (180,695 of 848,500).',
     );
     expect(shown(figure, 'asian', 'gap')).toBe('10 fewer (9 to 11 fewer)');
     expect(shown(figure, 'NS', 'words')).toBe('in no share');
@@ -57,7 +57,7 @@ describe('out of the people who live here', () => {
   test('rates: both numbers, the bounds of unknown ethnicity, and the published figure set apart', async () => {
     const figure = await oocd.draw(perThousandPlan, {}, references);
     expect(plain(figure.finding)).toBe(
-      'Black children had a decision more often than White children: 13.5 in every 1,000 a year (2,438 of 180,695), against 6.3 (2,220 of 350,352)',
+      'Black children had a decision more often than White children. It was 13.5 in every 1,000 a year (2,438 of 180,695), against 6.3 (2,220 of 350,352).',
     );
     expect(figure.base).toBe(
       'Out of 848,500 children aged 10 to 17 living in London, over 12 months. A child counts once in every twelve months. The population is of 2021; those counted are of April 2024 to March 2025.',
@@ -77,7 +77,7 @@ describe('out of the people who live here', () => {
     const figure = await oocd.draw(perThousandPlan, { comparator: 'total' }, references);
     expect(shown(figure, 'black', 'bounds')).toBe('1.50 to 2.2');
     expect(figure.remark).toContain(
-      'In the worst case, unknown ethnicity alone could make the ratio of White children to all children anything from 0.70 to 1.04, an equal rate included. The two rates would be equal if 87 in 100 of them were White children.',
+      'In the worst case, unknown ethnicity alone could make the ratio of White children to all children anything from 0.70 to 1.04. That includes an equal rate. The two rates would be equal if 87 in 100 of them were White children.',
     );
   });
 
@@ -188,7 +188,7 @@ describe('out of the children held', () => {
   test('separations per 100 held, children and episodes', async () => {
     const figure = await rule49.draw(separationRatesPlan, {}, references);
     expect(plain(figure.finding)).toBe(
-      'Black children were separated more often than White children: 12.9 in every 100 held, a month (134 of 1,037 child-months), against 8.3 (95 of 1,148 child-months)',
+      'Black children were separated more often than White children. It was 12.9 in every 100 held, a month (134 of 1,037 child-months), against 8.3 (95 of 1,148 child-months).',
     );
     expect(shown(figure, 'black', 'times')).toBe('1.56 (1.14 to 2.1)');
     expect(figure.remark).toContain('the ratio of Black to White children anything from 1.29 to 1.79.');
@@ -200,7 +200,7 @@ describe('out of the children held', () => {
     expect(plain(events.finding)).toContain('13.9 in every 100 held, a month (144 episodes in 1,037 child-months)');
     const shares = await rule49.draw(heldRepresentationPlan, {}, references);
     expect(plain(shares.finding)).toBe(
-      'Black children were over-represented: 43 in 100 of the children here (108 of 254), against 34 in 100 of all children held (about 94 of 274 at a time)',
+      'Black children were over-represented. They were 43 in 100 of the children here (108 of 254). Of all children held, they were 34 in 100 (about 94 of 274 at a time).',
     );
   });
 

@@ -88,7 +88,7 @@ describe('a file that holds one ethnic group alone', () => {
     const rates = figureOf(sheet, 'rates');
     for (const row of rates.rows) expect(row.cells['times']?.text ?? '', row.label).toBe('');
     expect(plain(sheet.headline)).toBe(
-      'There are no White children here to compare with: 60 of 100 Black children got a community resolution at their first decision',
+      'There are no White children here to compare with. 60 of 100 Black children got a community resolution at their first decision.',
     );
     expect(readRow(rates, 'black').slice(0, 3)).toEqual(['Black', '60 of 100', '60']);
     expect(readRow(rates, 'black')).toContain('Nobody is in the comparison group: choose another to compare with.');
@@ -172,7 +172,7 @@ describe('an extract with the required columns alone', () => {
       why === undefined ? [] : [`${id}: ${why}`],
     );
     expect(plain(sheet.headline)).toBe(
-      'A community resolution was less likely for Black children: 60 in 100 decisions (60 of 100), White children 75 in 100 (90 of 120)',
+      'A community resolution was less likely for Black children than for White children. It was 60 in 100 decisions (60 of 100), against 75 in 100 (90 of 120).',
     );
     expect(sheet.counts.map(({ label, value }) => `${value} ${label}`)).toEqual(['220 decisions']);
     expect(unavailable).toEqual(

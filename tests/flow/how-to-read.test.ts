@@ -42,7 +42,7 @@ describe('how to read each figure', () => {
       '2,101 Black children at the rate of White children would be 1,048 with the outcome; 734 less 1,048 = 314 fewer.',
     );
     expect(sayAloud).toBe(
-      '“At the rate of White children, about 314 more Black children would have got a community resolution at their first decision (251 to 377).”',
+      '“At the rate of White children, about 314 more Black children would have got a community resolution at their first decision. The likely range is 251 to 377.”',
     );
     expect(figureOf(sheet, 'rates').reading.sayAloud).toBe(
       '“Of every 100 Black children, 35 got a community resolution at their first decision. Of every 100 White children, 50 did. Chance alone is unlikely to make such a gap.”',
@@ -65,7 +65,7 @@ describe('how to read each figure', () => {
       'Least, where all unknowns without the outcome join the group: (734 of 2,556) divided by (2,825 of 6,509) = 0.66. Most, where all with it do: (1,121 of 2,488) divided by (2,825 of 6,509) = 1.04.',
     );
     expect(figureOf(sheet, 'rates').remark).toBe(
-      'In the worst case, unknown ethnicity alone could make the ratio of Black children to all children anything from 0.66 to 1.04, an equal rate included.',
+      'In the worst case, unknown ethnicity alone could make the ratio of Black children to all children anything from 0.66 to 1.04. That includes an equal rate.',
     );
   });
 
@@ -81,7 +81,7 @@ describe('how to read each figure', () => {
     const rates = figureOf(sheet, 'rates');
     expect(rates.rows.find(({ id }) => id === 'black')?.cells['bounds']?.text).toBe('0.49 to 1.12');
     expect(rates.remark).toBe(
-      'In the worst case, unknown ethnicity alone could make the ratio of Black to White children anything from 0.49 to 1.12, an equal rate included.',
+      'In the worst case, unknown ethnicity alone could make the ratio of Black to White children anything from 0.49 to 1.12. That includes an equal rate.',
     );
     const counts = figureOf(sheet, 'oocd-funnel').counts;
     expect(counts?.rows.find(({ id }) => id === 'counts-offered-black')?.cells['bounds']?.text).toBe('0.87 to 1.02');
@@ -93,7 +93,7 @@ describe('how to read each figure', () => {
       'change',
     );
     expect(remark).toBe(
-      'Ethnicity not known: whoever they are, the ratio of Black to White people stays between 1.52 and 2.6 before and between 0.90 and 1.47 since; the second divided by the first stays between 0.35 and 0.96.',
+      'Ethnicity not known: whoever they are, the ratio of Black to White people stays between 1.52 and 2.6 before and between 0.90 and 1.47 since. The second divided by the first stays between 0.35 and 0.96.',
     );
     expect(reading.sum).toContain(
       'Whoever the unknown are, the least is the least since divided by the most before, 0.90 divided by 2.6 = 0.35, and the most is the most since divided by the least before, 1.47 divided by 1.52 = 0.96.',
@@ -144,7 +144,7 @@ describe('how to read each figure', () => {
   test('how long separations lasted: every ratio has its bounds; beside all others each group its own dashed line', async () => {
     const length = figureOf(await sample('rule49').sheet(), 'separation-length');
     expect(length.remark).toBe(
-      'Still going on after 72 hours. In the worst case, unknown ethnicity alone could make the ratio of Black to White children anything from 0.89 to 1.28, an equal rate included.',
+      'Still going on after 72 hours. In the worst case, unknown ethnicity alone could make the ratio of Black to White children anything from 0.89 to 1.28. That includes an equal rate.',
     );
     expect(length.reading.sum).toContain(
       'Whoever the unknown are, the ratio is least with those of their episodes that ended by then counted with Black children and the others with White children, and most with the two changed round.',

@@ -26,7 +26,7 @@ describe('out-of-court disposals', () => {
   test('the funnel follows one decision of each child, so every base is the outcome before, less what is not recorded', async () => {
     const figure = await oocd.draw(oocdFunnelPlan);
     expect(plain(figure.finding)).toBe(
-      'The clear gap that touches most children is at “offered”. Of those eligible, Black children were less likely to be offered a disposal at their first decision: 87 in 100 (1,390 of 1,606), White children 93 in 100 (1,546 of 1,664)',
+      'The clear gap that touches most children is at “offered”. Of those eligible, Black children were less likely than White children to be offered a disposal. At their first decision, it was 87 in 100 (1,390 of 1,606), against 93 in 100 (1,546 of 1,664).',
     );
     expect(cellOf(figure, 'offered-black', 'of')?.text).toBe('1,390 of 1,606');
     expect(cellOf(figure, 'accepted-black', 'of')?.text).toBe('1,270 of 1,390');
@@ -40,7 +40,7 @@ describe('out-of-court disposals', () => {
   test('recommendation against decision: the planted gap above the recommendation', async () => {
     const figure = await oocd.draw(concordancePlan);
     expect(plain(figure.finding)).toBe(
-      'Of those with a recommendation recorded, Black children were more likely to get a heavier decision than was recommended at their first decision: 13 in 100 (166 of 1,260), White children 9 in 100 (122 of 1,309). Of all children, 84 in 100 (3,466 of 4,136) were decided as recommended',
+      'Of those with a recommendation recorded, Black children were more likely than White children to get a heavier decision. At their first decision, it was 13 in 100 (166 of 1,260), against 9 in 100 (122 of 1,309). Of all children, 84 in 100 (3,466 of 4,136) were decided as recommended.',
     );
     // Agreed, heavier and lighter are all there is.
     const counts = ['agreed', 'heavier', 'lighter'].map((id) => cellOf(figure, `${id}-black`, 'of')?.text);
@@ -52,19 +52,19 @@ describe('out-of-court disposals', () => {
 
   test('the other questions say what the sample holds', async () => {
     expect(await said(oocd.draw(beforeDecisionPlan))).toBe(
-      'Of those with yes or no recorded, Black children were less likely to be assessed beforehand at their first decision: 57 in 100 (769 of 1,338), White children 68 in 100 (926 of 1,361)',
+      'Of those with yes or no recorded, Black children were less likely than White children to be assessed beforehand. At their first decision, it was 57 in 100 (769 of 1,338), against 68 in 100 (926 of 1,361).',
     );
     expect(await said(oocd.draw(disposalConditionsPlan))).toBe(
-      'Of those with conditions recorded, Black children were more likely to get a restrictive condition at their first decision: 32 in 100 (375 of 1,175), White children 23 in 100 (303 of 1,345)',
+      'Of those with conditions recorded, Black children were more likely than White children to get a restrictive condition. At their first decision, it was 32 in 100 (375 of 1,175), against 23 in 100 (303 of 1,345).',
     );
     expect(await said(oocd.draw(admissionPlan))).toBe(
-      'Of those with an answer recorded, Black children were more likely to make no comment at their first decision: 36 in 100 (897 of 2,512), White children 25 in 100 (556 of 2,268)',
+      'Of those with an answer recorded, Black children were more likely than White children to make no comment. At their first decision, it was 36 in 100 (897 of 2,512), against 25 in 100 (556 of 2,268).',
     );
     expect(await said(oocd.draw(afterAdmissionPlan))).toBe(
-      'Charge followed for 24 in 100 (1,012 of 4,220) after “admitted”, 32 in 100 (762 of 2,362) after “no comment” and 30 in 100 (373 of 1,251) after “denied”',
+      'Charge followed “admitted” for 24 in 100 (1,012 of 4,220). It followed “no comment” for 32 in 100 (762 of 2,362). It followed “denied” for 30 in 100 (373 of 1,251).',
     );
     expect(await said(oocd.draw(observedPlan))).toBe(
-      'Officers saw 55 in 100 children of unknown ethnicity (537 of 970) as Black, against 44 in 100 whose ethnicity is known (2,759 of 6,273)',
+      'Of children of unknown ethnicity, officers saw 55 in 100 as Black (537 of 970). Of those whose ethnicity is known, it was 44 in 100 (2,759 of 6,273).',
     );
   });
 
@@ -79,7 +79,7 @@ describe('out-of-court disposals', () => {
 
   test('counting decisions instead of children changes the noun and the numbers', async () => {
     expect(await said(oocd.draw(admissionPlan, { unit: 'events' }))).toMatch(
-      /^Of those with an answer recorded, “No comment” was more likely for Black children: \d+ in 100 decisions \([\d,]+ of [\d,]+\), White children \d+ in 100 \([\d,]+ of [\d,]+\)$/i,
+      /^Of those with an answer recorded, “No comment” was more likely for Black children than for White children\. It was \d+ in 100 decisions \([\d,]+ of [\d,]+\), against \d+ in 100 \([\d,]+ of [\d,]+\)\.$/i,
     );
   });
 
@@ -101,7 +101,7 @@ describe('knife crime prevention orders', () => {
     const everyone = { ticks: { month: [], age: [] } };
     const figure = await kcpo.draw(kcpoFunnelPlan, everyone);
     expect(plain(figure.finding)).toBe(
-      'The clear gap that touches most people is at “referred”. Of those randomised in, Black people were more likely to be referred for an order in their first case: 53 in 100 (155 of 292), White people 34 in 100 (67 of 200)',
+      'The clear gap that touches most people is at “referred”. Of those randomised in, Black people were more likely than White people to be referred for an order. In their first case, it was 53 in 100 (155 of 292), against 34 in 100 (67 of 200).',
     );
     expect(cellOf(figure, 'randomised_in-asian', 'step')?.soft).toBe(
       'of those who met a trigger; drawn by lot, so a gap is chance or a fault',
@@ -117,14 +117,14 @@ describe('knife crime prevention orders', () => {
     expect(asOpened.rows.map(({ cells }) => cells)).toEqual(one.rows.map(({ cells }) => cells));
     expect(asOpened.caption).toContain('This figure ignores the ages ticked');
     expect(plain(asOpened.finding)).toBe(
-      'Children were more likely than adults to be referred for an order in their first case: 56 in 100 (122 of 219), against 35 in 100 (80 of 231); so were Black and White children on their own',
+      'Children were more likely than adults to be referred for an order in their first case. It was 56 in 100 (122 of 219), against 35 in 100 (80 of 231). It is the same for Black and White children on their own.',
     );
   });
 
   test('conditions of orders stand beside the published 52 in 100, and few orders are not made much of', async () => {
     const figure = await kcpo.draw(orderConditionsPlan, {}, await sampleReferences());
     expect(plain(figure.finding)).toBe(
-      'Of orders with an answer, 11 of 28 Black children and 4 of 12 White children got a positive intervention in their first case: too few to tell',
+      'Of orders with an answer, 11 of 28 Black children and 4 of 12 White children got a positive intervention. In their first case, that is too few to tell.',
     );
     expect(figure.published?.[0]).toBe(
       'Published, for another age and period: orders with positive interventions, 52 in 100, all groups (orders made, Metropolitan Police pilot, as at July 2022). It counts children and adults together. Source: MOPAC Disproportionality Board, July 2022, line 218.',
@@ -156,7 +156,7 @@ describe('remand', () => {
 
   test('over all years the planted gap in cases without conviction is there', async () => {
     expect(await said(remand.draw(remandEndsPlan, EVERY_MONTH))).toMatch(
-      /^Of those detained whose case has ended, Black children were more likely to have the case end without conviction at their first decision: /,
+      /^Of those detained whose case has ended, Black children were more likely than White children to end without conviction\. At their first decision, /,
     );
   });
 
@@ -178,7 +178,7 @@ describe('rule 49', () => {
   test('over all episodes the planted longer separations are clear', async () => {
     const figure = await rule49.draw(lengthPlan, { ...EVERY_MONTH, unit: 'events' });
     expect(plain(figure.finding)).toMatch(
-      /^Episodes of Black (children|people) went on for over (72 hours|14 days) more often than episodes of White (children|people): \d+ in 100 \(of [\d,]+\), against \d+ in 100 \(of [\d,]+\)$/,
+      /^Episodes of Black (children|people) went on for over (72 hours|14 days) more often than episodes of White (children|people)\. It was \d+ in 100 \(of [\d,]+\), against \d+ in 100 \(of [\d,]+\)\.$/,
     );
   });
 
@@ -194,7 +194,7 @@ describe('rule 49', () => {
       said(rule49.draw(repeatsPlan, { unit: 'events' })),
     ]);
     expect(children).toBe(
-      'Of children separated at least once, 25 in 100 Black children (27 of 108) and 19 in 100 White children (15 of 79) were separated more than once: could be chance',
+      'Of children separated at least once, the gap between Black and White children in how many were separated more than once could be chance. It was 25 in 100 (27 of 108), against 19 in 100 (15 of 79).',
     );
     expect(episodes).toBe(children);
   });
@@ -202,7 +202,7 @@ describe('rule 49', () => {
   test('concentration: how few children and establishments', async () => {
     const figure = await rule49.draw(concentrationPlan);
     expect(plain(figure.finding)).toBe(
-      '24 of 273 children account for a fifth of the 361 episodes; half of all came from 2 of 4 establishments',
+      '24 of 273 children account for a fifth of the 361 episodes. Half of all came from 2 of 4 establishments.',
     );
     const episodes = figure.rows.filter(({ id }) => id.startsWith('times-')).map(({ cells }) => cells['events']?.text);
     expect(episodes).toEqual(['210', '92', '33', '16', '10']);

@@ -43,7 +43,7 @@ test('where only one group is in the file there is no ratio, and the reason is s
   );
   const figure = await (await openBlob(file, 'one-group.parquet')).draw(admissionPlan, EVERY_MONTH);
   expect(plain(figure.finding)).toBe(
-    'Of those with an answer recorded, there are no White children here to compare with: “No comment” in 30 of 60 decisions for Black children',
+    'Of those with an answer recorded, there are no White children here to compare with. “No comment” in 30 of 60 decisions for Black children.',
   );
   expect(cellOf(figure, 'no_comment-black', 'of')?.text).toBe('30 of 60');
   expect(cellOf(figure, 'no_comment-black', 'times')?.soft).toBe('no comparison');

@@ -34,7 +34,7 @@ describe('separations within the same establishment', () => {
       expect(black['range']?.text).toBe('1.39 to 1.76');
       expect(expected('rule49-episodes-black').toFixed(2)).toBe('1.56');
       expect(plain(figure.finding)).toBe(
-        'Black children were still separated more often than White children within the same establishment: 1.56 times as often, against 1.72 as it stands',
+        'Black children were still separated more often than White children within the same establishment. That is 1.56 times as often, against 1.72 as it stands.',
       );
       expect(figure.caption).toBe(
         'How many times as often as White children: as it stands, and within the same establishment',
@@ -58,7 +58,7 @@ describe('rates with the ages and sexes of everyone', () => {
       const sample = await openSample('oocd');
       const figure = await sample.draw(standardisedPlan, {}, references);
       expect(plain(figure.finding)).toMatch(
-        /^Compared with White children of the same age and sex, Black children had a decision more often: 2\.1 times as often, against 2\.1 as it stands$/,
+        /^Compared with White children of the same age and sex, Black children had a decision more often\. That is 2\.1 times as often, against 2\.1 as it stands\.$/,
       );
       expect(cellsOf(figure, 'black')['standard']).toMatchObject({ text: '13.4', soft: '(12.9 to 13.9)' });
       expect(figure.counts?.rows).toHaveLength(33);

@@ -37,53 +37,53 @@ const MADE: readonly (readonly [string, readonly Row[], string])[] = [
   [
     'one row',
     of('B2', 0, 1),
-    'There are no White children here to compare with: 0 of 1 Black children got a community resolution at their first decision',
+    'There are no White children here to compare with. 0 of 1 Black children got a community resolution at their first decision.',
   ],
   ['one row of unknown ethnicity', of('NS', 1, 0), 'Ethnicity is not known for the 1 child here'],
   [
     'only the group compared with',
     of('W1', 20, 40),
-    'There is nobody to compare with White children: a community resolution in 20 of 60 decisions for White children',
+    'There is nobody to compare with White children. A community resolution in 20 of 60 decisions for White children.',
   ],
   [
     'one beside fourteen',
     [...of('B2', 1, 0), ...of('W1', 1, 13)],
-    'A community resolution: 1 of 1 decision for Black children and 1 of 14 for White children: too few to tell',
+    'A community resolution: 1 of 1 decision for Black children, 1 of 14 for White children. That is too few to tell.',
   ],
   [
     'three beside one',
     [...of('B2', 3, 0), ...of('W1', 0, 1)],
-    'A community resolution: 3 of 3 decisions for Black children and 0 of 1 for White children: too few to tell',
+    'A community resolution: 3 of 3 decisions for Black children, 0 of 1 for White children. That is too few to tell.',
   ],
   [
     'all with the outcome',
     [...of('B2', 60, 0), ...of('W1', 70, 0)],
-    'A community resolution: 60 of 60 decisions for Black children and 70 of 70 for White children: no gap',
+    'A community resolution: 60 of 60 decisions for Black children, 70 of 70 for White children. There is no gap.',
   ],
   [
     'nobody with the outcome',
     [...of('B2', 0, 60), ...of('W1', 0, 70)],
-    'A community resolution in 0 of 60 decisions for Black children, and in 0 of 70 for White children, so there is no gap to measure',
+    'A community resolution in 0 of 60 decisions for Black children, and in 0 of 70 for White children. So there is no gap to measure.',
   ],
   [
     'equal shares',
     [...of('B2', 30, 30), ...of('W1', 40, 40)],
-    'A community resolution: 50 in 100 decisions for Black children (30 of 60) and 50 in 100 for White children (40 of 80): no gap',
+    'A community resolution: there is no gap between Black and White children. It was 50 in 100 decisions (30 of 60), against 50 in 100 (40 of 80).',
   ],
   [
     'forty-nine beside many',
     [...of('B2', 9, 40), ...of('W1', 300, 100)],
-    'A community resolution: 9 of 49 decisions for Black children and 300 of 400 for White children: too few to tell',
+    'A community resolution: 9 of 49 decisions for Black children, 300 of 400 for White children. That is too few to tell.',
   ],
   [
     'fifty beside many',
     [...of('B2', 10, 40), ...of('W1', 300, 100)],
-    'A community resolution was less likely for Black children: 20 in 100 decisions (10 of 50), White children 75 in 100 (300 of 400)',
+    'A community resolution was less likely for Black children than for White children. It was 20 in 100 decisions (10 of 50), against 75 in 100 (300 of 400).',
   ],
   [
     'the larger of two clear gaps, which is the lighter one',
     [...of('A1', 45, 15), ...of('B2', 40, 160), ...of('W1', 100, 100)],
-    'A community resolution was less likely for Black children: 20 in 100 decisions (40 of 200), White children 50 in 100 (100 of 200)',
+    'A community resolution was less likely for Black children than for White children. It was 20 in 100 decisions (40 of 200), against 50 in 100 (100 of 200).',
   ],
 ];
 
@@ -114,7 +114,7 @@ it('one child is said as one', async () => {
   const file = await answeringMapped(engine, new Blob([csv(rows), '\n', later.join('\n')]), 'made.csv');
   const { finding } = figureOf(await file.sheet({ ticks: { month: [] }, unit: 'children' }), 'triple');
   expect(plain(finding)).toBe(
-    'At the rate of White children, about 1 more Black child would have got a community resolution at their first decision, a number that could be chance',
+    'At the rate of White children, about 1 more Black child would have got a community resolution at their first decision. That number could be chance.',
   );
 });
 
@@ -123,11 +123,11 @@ describe.skipIf(!existsSync(FOLDER))('the shared files', () => {
     ['all_unknown', 'Ethnicity is not known for any of 63 decisions'],
     [
       'one_group',
-      'There are no White children here to compare with: a community resolution in 21 of 58 decisions for Black children',
+      'There are no White children here to compare with. A community resolution in 21 of 58 decisions for Black children.',
     ],
     [
       'zero_white',
-      'A community resolution: 15 of 50 decisions for Black children and 0 of 46 for White children: too few to tell',
+      'A community resolution: 15 of 50 decisions for Black children, 0 of 46 for White children. That is too few to tell.',
     ],
   ])('%s', async (name, headline) => {
     const file = new Blob([readFileSync(new URL(`${name}.csv`, FOLDER))]);

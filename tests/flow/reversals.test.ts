@@ -45,12 +45,12 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
     async () => {
       const sheet = await sheetOf('ucb.csv', {});
       expect(plain(sheet.headline)).toMatch(
-        /^Black children were less likely to get a community resolution at their first decision: 30 in 100 \(.*\), White children 45 in 100 \(.*\); among similar cases, no clear gap$/,
+        /^Black children were less likely than White children to get a community resolution at their first decision\. It was 30 in 100 \(.*\), against 45 in 100 \(.*\)\. Among similar cases there is no clear gap\.$/,
       );
       expect(plain(sheet.rider)).toContain('Similar cases have the same offence group, gravity and admission.');
       expect(readRow(figureOf(sheet, 'like-for-like'), 'alike').slice(1)).toEqual(['1.06', '0.97 to 1.15']);
       expect(plain(figureOf(sheet, 'like-for-like').finding)).toBe(
-        'Compared with White children in similar cases, no clear gap is left for Black children: 1.06 times as likely, against 0.68 as it stands',
+        'Compared with White children in similar cases, no clear gap is left for Black children. That is 1.06 times as likely, against 0.68 as it stands.',
       );
       expect(remarkOf(sheet)).toMatch(
         /^The gap is not the same in every kind of case, so one figure for all of them hides/,
@@ -64,7 +64,7 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
     async () => {
       const sheet = await sheetOf('simpson_offence.csv', { outcomes: { oocd: 'charge' } });
       expect(plain(sheet.headline)).toMatch(
-        /^Black children were more likely to be charged at their first decision: 56 in 100 .*; among similar cases, no clear gap$/,
+        /^Black children were more likely than White children to be charged at their first decision\. It was 56 in 100 .*\. Among similar cases there is no clear gap\.$/,
       );
       expect(readRow(figureOf(sheet, 'like-for-like'), 'alike').slice(1)).toEqual(['0.88', '0.74 to 1.04']);
     },
@@ -76,7 +76,7 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
     async () => {
       const sheet = await sheetOf('simpson_borough.csv', { outcomes: { oocd: 'charge' } });
       expect(plain(sheet.headline)).toMatch(
-        /^Black children were more likely to be charged at their first decision: 56 in 100 .*; among similar cases with the same borough too, no clear gap$/,
+        /^Black children were more likely than White children to be charged at their first decision\. It was 56 in 100 .*\. Among similar cases with the same borough too, there is no clear gap\.$/,
       );
       expect(remarkOf(sheet)).toContain('Holding borough equal too would leave no clear gap: 0.88 times.');
       expect(figureOf(sheet, 'like-for-like').base).toContain('Not held equal, though supplied: age, sex and borough.');
@@ -85,7 +85,7 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
         matchedOn: ['offence_group', 'gravity', 'admission', 'borough'],
       });
       expect(readRow(figureOf(held, 'like-for-like'), 'alike')[1]).toBe('0.88');
-      expect(plain(held.headline)).toMatch(/; among similar cases, no clear gap$/);
+      expect(plain(held.headline)).toMatch(/ Among similar cases there is no clear gap\.$/);
     },
     SPAN,
   );
@@ -157,10 +157,10 @@ describe('a gap that one column turns round', () => {
     async (name, values) => {
       const sheet = await (await answeringColumns(engine, reversed(name, values))).sheet(CHARGE);
       expect(plain(sheet.headline)).toBe(
-        'Black children were more likely to be charged at their first decision: 50 in 100 (252 of 500), White children 31 in 100 (155 of 500); among similar cases, less likely',
+        'Black children were more likely than White children to be charged at their first decision. It was 50 in 100 (252 of 500), against 31 in 100 (155 of 500). Among similar cases they were less likely.',
       );
       expect(plain(figureOf(sheet, 'like-for-like').finding)).toMatch(
-        /^Like for like the gap turns round: Black children were less likely than White children in similar cases to be charged at their first decision, 0\.7\d times as likely, against 1\.63 as it stands$/,
+        /^Like for like the gap turns round\. Black children were less likely than White children in similar cases to be charged at their first decision\. That is 0\.7\d times as likely, against 1\.63 as it stands\.$/,
       );
     },
     SPAN,
@@ -177,7 +177,7 @@ describe('a gap that one column turns round', () => {
     async (name, values, words) => {
       const sheet = await (await answeringColumns(engine, reversed(name, values))).sheet(CHARGE);
       expect(plain(sheet.headline)).toBe(
-        `Black children were more likely to be charged at their first decision: 50 in 100 (252 of 500), White children 31 in 100 (155 of 500); among similar cases with the same ${words} too, the other way round`,
+        `Black children were more likely than White children to be charged at their first decision. It was 50 in 100 (252 of 500), against 31 in 100 (155 of 500). Among similar cases with the same ${words} too, the gap turns round.`,
       );
       expect(remarkOf(sheet)).toMatch(
         new RegExp(`^Holding ${words} equal too would turn the gap round: 0\\.7\\d times\\.`),
@@ -200,7 +200,7 @@ describe('a gap that one column turns round', () => {
       expect(given).toHaveLength(2);
       expect(first?.headline).not.toContain('similar cases');
       expect(first?.rider).toMatch(/ Similar cases are still being compared\.$/);
-      expect(last?.headline).toBe(`${first?.headline ?? ''}; at charge, among similar cases, less likely`);
+      expect(last?.headline).toBe(`${first?.headline ?? ''}. At charge, among similar cases they were less likely.`);
       expect(last?.rider).toMatch(
         / Similar cases have the same offence group, gravity, admission and previous disposals\.$/,
       );
@@ -221,14 +221,14 @@ describe('a gap that one column turns round', () => {
       for await (const sheet of answerSheet(open.counter, open.extract, selection, null)) given.push(sheet);
       const [first, last] = [given[0], given.at(-1)];
       if (!first || !last) throw new Error('No sheet was given.');
-      expect(plain(first.headline)).toMatch(/White children 31 in 100 \(155 of 500\)$/);
+      expect(plain(first.headline)).toMatch(/, against 31 in 100 \(155 of 500\)\.$/);
       expect(plain(first.rider)).toMatch(/ Similar cases are still being compared\.$/);
-      expect(plain(last.headline)).toMatch(/; among similar cases, less likely$/);
+      expect(plain(last.headline)).toMatch(/ Among similar cases they were less likely\.$/);
       expect(plain(last.rider)).not.toContain('still being compared');
       // An answer of before is no answer: dimmed, it may speak of another selection.
       const again: PresentedSheet[] = [];
       for await (const sheet of answerSheet(open.counter, open.extract, selection, last)) again.push(sheet);
-      expect(plain(again[0]?.headline ?? [])).toMatch(/White children 31 in 100 \(155 of 500\)$/);
+      expect(plain(again[0]?.headline ?? [])).toMatch(/, against 31 in 100 \(155 of 500\)\.$/);
     },
     SPAN,
   );
@@ -238,7 +238,7 @@ describe('a gap that one column turns round', () => {
     async () => {
       const sheet = await (await answeringColumns(engine, reversed('religion', ['', '']))).sheet(CHARGE);
       expect(plain(sheet.headline)).toBe(
-        'Black children were more likely to be charged at their first decision: 50 in 100 (252 of 500), White children 31 in 100 (155 of 500)',
+        'Black children were more likely than White children to be charged at their first decision. It was 50 in 100 (252 of 500), against 31 in 100 (155 of 500).',
       );
     },
     SPAN,

@@ -26,7 +26,7 @@ const inText = (sentence: Sentence, from: string, to: string): Sentence => [plai
 describe('a sheet with one thing wrong', () => {
   it('is the opening sheet, which has no fault', () => {
     expect(plain(sheet.headline)).toBe(
-      'Black children were less likely to get a community resolution at their first decision: 35 in 100 (734 of 2,101), White children 50 in 100 (963 of 1,930)',
+      'Black children were less likely than White children to get a community resolution at their first decision. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
     );
     expect(faultsOn(sheet)).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('a sheet with one thing wrong', () => {
 
   it('has another headline than its figure, and on too few', () => {
     const headline = [
-      'Black children were less likely to be charged: 35 in 100 (7 of 20), White children 50 in 100 (50 of 100)',
+      'Black children were less likely than White children to be charged. It was 35 in 100 (7 of 20), against 50 in 100 (50 of 100).',
     ];
     expect(why({ ...sheet, headline })).toEqual([
       'a headline on fewer than 50',

@@ -15,24 +15,24 @@ const NARROW: Partial<Selection> = {
 /** The headline at the opening, and over every month in three boroughs, for ages 15 to 17, counting events. */
 const FINDINGS: Readonly<Record<ExtractKind, readonly [string, string]>> = {
   stop_and_search: [
-    'Black children were more likely to be arrested at their first search: 20 in 100 (89 of 439), White children 11 in 100 (54 of 482)',
-    'An arrest was more likely for Black children: 18 in 100 searches (65 of 368), White children 12 in 100 (31 of 264)',
+    'Black children were more likely than White children to be arrested at their first search. It was 20 in 100 (89 of 439), against 11 in 100 (54 of 482).',
+    'An arrest was more likely for Black children than for White children. It was 18 in 100 searches (65 of 368), against 12 in 100 (31 of 264).',
   ],
   kcpo: [
-    '58 in 100 Black children (53 of 92) and 49 in 100 White children (28 of 57) were referred for an order in their first case: could be chance',
-    'Referral: 18 of 30 cases for Black children and 3 of 7 for White children: too few to tell',
+    'The gap between Black and White children in how many were referred for an order in their first case could be chance. It was 58 in 100 (53 of 92), against 49 in 100 (28 of 57).',
+    'Referral: 18 of 30 cases for Black children, 3 of 7 for White children. That is too few to tell.',
   ],
   oocd: [
-    'Black children were less likely to get a community resolution at their first decision: 35 in 100 (734 of 2,101), White children 50 in 100 (963 of 1,930)',
-    'A community resolution was less likely for Black children: 29 in 100 decisions (462 of 1,569), White children 46 in 100 (465 of 1,014)',
+    'Black children were less likely than White children to get a community resolution at their first decision. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
+    'A community resolution was less likely for Black children than for White children. It was 29 in 100 decisions (462 of 1,569), against 46 in 100 (465 of 1,014).',
   ],
   remand: [
-    'Black children were more likely to be remanded to youth detention at their first decision: 24 in 100 (123 of 517), White children 14 in 100 (44 of 307)',
-    'Remand to youth detention was more likely for Black children: 25 in 100 decisions (115 of 459), White children 16 in 100 (31 of 192); among similar cases, no clear gap',
+    'Black children were more likely than White children to be remanded to youth detention at their first decision. It was 24 in 100 (123 of 517), against 14 in 100 (44 of 307).',
+    'Remand to youth detention was more likely for Black children than for White children. It was 25 in 100 decisions (115 of 459), against 16 in 100 (31 of 192). Among similar cases there is no clear gap.',
   ],
   rule49: [
-    '55 in 100 Black children (58 of 106) and 51 in 100 White children (40 of 78) were kept apart for over 72 hours in their first episode: could be chance',
-    'Separation over 72 hours: 64 of 135 episodes for Black children and 18 of 40 for White children: too few to tell',
+    'The gap between Black and White children in how many were kept apart for over 72 hours in their first episode could be chance. It was 55 in 100 (58 of 106), against 51 in 100 (40 of 78).',
+    'Separation over 72 hours: 64 of 135 episodes for Black children, 18 of 40 for White children. That is too few to tell.',
   ],
 };
 

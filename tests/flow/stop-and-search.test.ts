@@ -66,7 +66,7 @@ describe.skipIf(!existsSync(fileOf(LONDON)))('22,995 searches of children in Lon
     const times = figureOf(sheet, 'triple').rows.find(({ id }) => id === 'black')?.cells['times'];
     expect(times).toMatchObject({ text: '1.55', soft: '(1.42 to 1.69)' });
     expect(plain(sheet.headline)).toBe(
-      'An arrest was more likely for Black children: 17 in 100 searches (1,059 of 6,278), White children 11 in 100 (745 of 6,859)',
+      'An arrest was more likely for Black children than for White children. It was 17 in 100 searches (1,059 of 6,278), against 11 in 100 (745 of 6,859).',
     );
   });
 

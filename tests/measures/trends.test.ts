@@ -68,7 +68,7 @@ describe('the trend of each group', () => {
       ['too few to say', null],
     ]);
     expect(trendsInWords(found, nouns)).toBe(
-      'Trend over 4 full periods, the first Year 1 and the last Year 4: a fall that chance alone would seldom make for Black children; no rise or fall that is clear of chance for White children; too few to tell for Other children.',
+      'Trend over 4 full periods, the first Year 1 and the last Year 4. A fall that chance alone would seldom make for Black children. No rise or fall that is clear of chance for White children. Too few to tell for Other children.',
     );
     expect(trendMethod(found)).toBe('Trend: Cochran-Armitage, a straight line (Black p = 0.004; White p = 1.00).');
   });

@@ -22,7 +22,7 @@ const charge = contract.outcomes.find(({ id }) => id === 'charge');
 /** Charged out of so many, of Black, Mixed and White children of one borough. */
 type Borough = readonly [readonly [number, number], readonly [number, number], readonly [number, number]];
 
-function said(boroughs: readonly Borough[], unit: Unit = 'children', same?: string): string {
+function said(boroughs: readonly Borough[], unit: Unit = 'children'): string {
   const codes = boroughs.map((_, at) => `E0900000${at + 1}`);
   const axes = [
     { column: 'borough', codes },
@@ -37,7 +37,6 @@ function said(boroughs: readonly Borough[], unit: Unit = 'children', same?: stri
   return plain(
     gapsFinding(withGaps(ratesByCategory(tables, rows, GROUPS, () => WHITE)), context, {
       ...{ one: 'borough', many: 'boroughs', where: 'in' },
-      ...(same === undefined ? {} : { same }),
     }),
   );
 }
@@ -66,22 +65,22 @@ const FEW: Borough = [
 describe('the finding of a table of many rows', () => {
   it('counts the gaps that stand, with their direction, and of how many', () => {
     expect(said([GAP, GAP, EVEN])).toBe(
-      'Black children were more likely than White children to be charged at their first decision in 2 of 3 boroughs (allowing for the 6 gaps looked at)',
+      'In 2 of 3 boroughs, Black children were more likely than White children to be charged at their first decision. This allows for the 6 gaps looked at.',
     );
     expect(said([GAP, GAP, OTHER_WAY, EVEN], 'any')).toBe(
-      'Black children were more likely than White children to be charged at one or more of their decisions in 2 of 4 boroughs and less likely in 1; Mixed children less likely in 1 of 4 (allowing for the 8 gaps looked at)',
+      'In 2 of 4 boroughs, Black children were more likely than White children to be charged at any of their decisions. In 1 they were less likely. In 1 of 4, Mixed children were less likely. This allows for the 8 gaps looked at.',
     );
-    expect(said([GAP, EVEN], 'events', ' of the same age and sex')).toBe(
-      'A charge was more likely for Black children than for White children of the same age and sex in 1 of 2 boroughs (allowing for the 4 gaps looked at)',
+    expect(said([GAP, EVEN], 'events')).toBe(
+      'In 1 of 2 boroughs, a charge was more likely for Black children than for White children. This allows for the 4 gaps looked at.',
     );
   });
 
   it('says that none stands, and makes nothing of rows with few', () => {
     expect(said([EVEN, EVEN])).toBe(
-      'No gap from White children stands out in any of 2 boroughs (allowing for the 4 gaps looked at)',
+      'No gap from White children stands out in any of 2 boroughs. This allows for the 4 gaps looked at.',
     );
     expect(said([EVEN, FEW])).toBe(
-      'No gap from White children stands out in the one borough with enough children to say (allowing for the 2 gaps looked at)',
+      'No gap from White children stands out in the one borough with enough children to say. This allows for the 2 gaps looked at.',
     );
     expect(said([FEW, FEW])).toBe('Too few children in any one borough to compare groups');
   });

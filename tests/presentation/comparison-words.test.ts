@@ -1,3 +1,4 @@
+import { capital } from '../../src/vocabulary/written';
 import { describe, expect, test } from 'vitest';
 import {
   signedExtent,
@@ -112,27 +113,27 @@ describe('in words', () => {
   test.each([
     [
       { adjustment: 'stays', verdict: 'less' },
-      'Black children were still less likely than White children in similar cases to get a community resolution at their first decision: 0.81 times as likely, against 0.67 as it stands; about half of the gap goes',
+      'Black children were still less likely than White children in similar cases to get a community resolution at their first decision. That is 0.81 times as likely, against 0.67 as it stands. About half of the gap goes.',
     ],
     [
       { adjustment: 'weakens' },
-      'Compared with White children in similar cases, the gap for Black children could be chance: 0.81 times as likely, against 0.67 as it stands',
+      'Compared with White children in similar cases, the gap for Black children could be chance. That is 0.81 times as likely, against 0.67 as it stands.',
     ],
     [
       { adjustment: 'vanishes' },
-      'Compared with White children in similar cases, no clear gap is left for Black children: 0.81 times as likely, against 0.67 as it stands',
+      'Compared with White children in similar cases, no clear gap is left for Black children. That is 0.81 times as likely, against 0.67 as it stands.',
     ],
     [
       { adjustment: 'reverses', verdict: 'more', ratio: { estimate: 1.3, lower: 1.1, upper: 1.6 } },
-      'Like for like the gap turns round: Black children were more likely than White children in similar cases to get a community resolution at their first decision, 1.30 times as likely, against 0.67 as it stands',
+      'Like for like the gap turns round. Black children were more likely than White children in similar cases to get a community resolution at their first decision. That is 1.30 times as likely, against 0.67 as it stands.',
     ],
     [
       { adjustment: 'appears', verdict: 'less' },
-      'As it stands, the gap could be chance; like for like, Black children were less likely than White children in similar cases to get a community resolution at their first decision: 0.81 times as likely, against 0.67 as it stands',
+      'As it stands, the gap could be chance. Like for like it could not: Black children were less likely than White children in similar cases to get a community resolution at their first decision. That is 0.81 times as likely, against 0.67 as it stands.',
     ],
     [
       { adjustment: 'unclear' },
-      'The gap for Black children could be chance, as it stands and like for like: 0.81 times as likely, against 0.67 as it stands',
+      'The gap for Black children could be chance, as it stands and like for like. That is 0.81 times as likely, against 0.67 as it stands.',
     ],
     [
       { adjustment: 'too few', withoutMatch: 56, compared: 123 },
@@ -163,7 +164,7 @@ describe('in words', () => {
     [0.08, 'most of the gap goes'],
     [1.3, 'the gap is wider like for like'],
   ])('with %s of it left: %s', (left, words) => {
-    expect(said({ adjustment: 'stays', verdict: 'less', left })).toContain(`; ${words}`);
+    expect(said({ adjustment: 'stays', verdict: 'less', left })).toContain(`. ${capital(words)}.`);
   });
 
   test('whether the sets agree is in the source line with its p', () => {

@@ -39,7 +39,7 @@ describe('what is said of boroughs in a funnel', () => {
   it('names those that stand out, each on its side', () => {
     const one = funnel([...repeat(20, [30, 100] as const), [70, 100]]);
     expect(plain(placesFinding(one, 'children'))).toBe(
-      'Borough 20 is above the usual spread of boroughs around 32 in 100 children',
+      'Above the usual spread of boroughs around 32 in 100 children: Borough 20',
     );
     expect(withinInWords(one)).toBe('20 of 21 boroughs within the usual spread');
   });
@@ -47,10 +47,10 @@ describe('what is said of boroughs in a funnel', () => {
   it('counts those outside a line that is drawn, where none stands out, and never calls them chance', () => {
     const some = funnel([...repeat(16, [34, 100] as const), ...repeat(16, [46, 100] as const), [53, 100]]);
     expect(plain(placesFinding(some, 'children'))).toBe(
-      '1 of 33 boroughs lies outside the usual spread of boroughs around 40 in 100 children; it does not stand out once all are looked at together',
+      '1 of 33 boroughs lies outside the usual spread of boroughs around 40 in 100 children. It does not stand out once all are looked at together.',
     );
     expect(placesRemark(some, { nouns })).toBe(
-      'Outside the inner dashed line alone: Borough 32. Of 33 boroughs that differ no more than usual, about 2 would. Boroughs differ from one another by more than chance alone would make them differ. So the lines are drawn 1.22 times as wide as chance alone would draw them: they ask whether a borough is unusual beside the others, not whether its number could be chance.',
+      'Outside the inner dashed line alone: Borough 32. Of 33 boroughs that differ no more than usual, about 2 would. Boroughs differ from one another by more than chance alone would make them differ. So the lines are drawn 1.22 times as wide as chance alone would draw them. They ask whether a borough is unusual beside the others, not whether its number could be chance.',
     );
     expect(
       some.places.map((place) => placeInWords(place, nouns)).filter((words) => !words.startsWith('within')),

@@ -1,11 +1,13 @@
 /**
  * What must hold of every sentence beside the table it stands on, read as a person reads it: words against verdicts,
- * numbers against cells, n against the rule of what may be said, units against what is counted. Written against the
- * print, not against the code.
+ * numbers against cells, n against the rule of what may be said, units against what is counted; and how hard it is to
+ * read. Written against the print, not against the code.
  */
 import { plain, type PresentedFigure, type PresentedSheet, type TableRow } from '../../src/presentation/figure';
 import { type Said, saidOn } from './said';
+import { gradeOf, MOST_GRADE, MOST_WORDS, wordsIn } from './readable';
 import { cellFaults, headFaults } from './sentence-cells';
+import { sentencesOf } from './sentences/cut';
 
 /** A sentence that does not hold, and why. */
 export interface Fault {
@@ -22,7 +24,7 @@ export function faultsOn(sheet: PresentedSheet): readonly Fault[] {
   const said = saidOn(sheet);
   const figures = sheet.figures.filter(({ unavailable }) => unavailable === undefined);
   return [
-    ...said.flatMap((one) => [...never(one), ...sharesOf(one), ...rule(one), ...ofFew(one)]),
+    ...said.flatMap((one) => [...never(one), ...sharesOf(one), ...rule(one), ...ofFew(one), ...hardToRead(one)]),
     ...headFaults(sheet),
     ...figures.flatMap((figure) => [
       ...cellFaults(sheet, figure),
@@ -110,6 +112,18 @@ function ofFew({ text, ...at }: Said): readonly Fault[] {
   if (!SPOKEN_IN.has(at.place) || DOUBT.test(text)) return [];
   const few = [...text.matchAll(COUNTS)].filter(([, , all = '']) => number(all) < 20);
   return few.map(([counts]) => ({ where: whereOf(at), text, why: `${counts} is said without “too few”` }));
+}
+
+/** A sentence of a headline or a finding is short, and the head of a sheet is read by anybody who left school. */
+function hardToRead({ text, ...at }: Said): readonly Fault[] {
+  if (!SPOKEN_IN.has(at.place)) return [];
+  const where = whereOf(at);
+  const long = sentencesOf(text).filter((sentence) => wordsIn(sentence) > MOST_WORDS);
+  const hard = at.place === 'headline' && gradeOf(text) > MOST_GRADE;
+  return [
+    ...long.map((sentence) => ({ where, text: sentence, why: `${wordsIn(sentence)} words` })),
+    ...(hard ? [{ where, text, why: `of school grade ${gradeOf(text).toFixed(1)}` }] : []),
+  ];
 }
 
 /** Columns whose range is that of a comparison; a rate has a range of its own, which may well begin at 1.00. */

@@ -7,11 +7,11 @@ import { SLOTS } from './sentences/slots';
 
 const HEAD = `# Every sentence that the workbook can say
 
-What is claimed, the boldest first; then the slots; then what stands beside a figure and claims nothing. “[A] were [more] likely to
-[do]: [share], [B] [share]” is said as “Black children were less likely to get a community resolution at their first decision: 35 in
-100 (734 of 2,101), White children 50 in 100 (963 of 1,930)”. **n** is a number; {words} may be left out, {this|that} is one of the
-two, {; words}… stands any number of times. A test makes the page (\`tests/flow/sentence-catalogue.test.ts\`); it fails where a
-sentence fits no line of its place, or a line is never said.
+What is claimed, the boldest first; then the slots; then what stands beside a figure and claims nothing. “[A] were [more] likely than
+[B] to [do]” and “It was [share], against [share]” are said as “Black children were less likely than White children to get a
+community resolution at their first decision. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).” **n** is a number;
+{words} may be left out, {this|that} is one of the two, {; words}… stands any number of times. A test makes the page
+(\`tests/flow/sentence-catalogue.test.ts\`); it fails where a sentence fits no line of its place, or a line is never said.
 `;
 
 /** The whole page. */

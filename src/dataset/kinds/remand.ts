@@ -42,9 +42,10 @@ const remanded = (
   moreIsAdverse: true,
 });
 
-const ended = (id: string, label: string, noun: string, verb: string, codes: readonly string[]): OutcomeContract => ({
+const ended = (id: string, short: string, noun: string, verb: string, codes: readonly string[]): OutcomeContract => ({
   id,
-  label,
+  label: `${short}, of those remanded to youth detention`,
+  short,
   noun,
   verb,
   where: [{ column: 'final_outcome', codes }],
@@ -87,27 +88,15 @@ export const REMAND: KindContract<'remand'> = {
     remanded('ryda', 'Remand to youth detention', 'Remand to youth detention', 'be remanded to youth detention', [
       'ryda',
     ]),
-    remanded(
-      'rlaa_ryda',
-      'Remand away from home',
-      'Remand away from home',
-      'be remanded to local authority or youth detention',
-      ['rlaa', 'ryda'],
-    ),
-    ended(
+    remanded('rlaa_ryda', 'Remand away from home', 'Remand away from home', 'be remanded away from home', [
+      'rlaa',
+      'ryda',
+    ]),
+    ended('not_convicted', 'Not convicted', 'An end without conviction', 'end without conviction', ['not_convicted']),
+    ended('not_custody', 'Not given custody', 'An end without custody', 'end without custody', [
       'not_convicted',
-      'Not convicted, of those remanded to youth detention',
-      'An end without conviction',
-      'have the case end without conviction',
-      ['not_convicted'],
-    ),
-    ended(
-      'not_custody',
-      'Not given custody, of those remanded to youth detention',
-      'An end without custody',
-      'have the case end without custody',
-      ['not_convicted', 'non_custodial'],
-    ),
+      'non_custodial',
+    ]),
   ],
   stages: ['ryda'],
   matching: {

@@ -146,6 +146,9 @@ type MostSaid =
  * The row with most in it with its share and counts, and every other that holds as many; of an extract with few, only how
  * few they are, because its largest row would be said of one child.
  */
+/** So many equal rows are named; of more, the first of them and how many others. */
+const MOST_NAMED = 3;
+
 function mostSaid(across: AcrossExtracts, at: number): MostSaid | null {
   const most = mostOf(across.rows, at);
   const rate = most[0]?.shares[at];
@@ -153,7 +156,11 @@ function mostSaid(across: AcrossExtracts, at: number): MostSaid | null {
   if (!panel || !rate?.range.ok) return null;
   if (!enough(across, at)) return { few: counted(panel, total, whole(total)) };
   return {
-    where: listed(most.map(where)),
+    where: listed(
+      most.length > MOST_NAMED
+        ? [...most.slice(0, MOST_NAMED - 1).map(where), `${whole(most.length - MOST_NAMED + 1)} others`]
+        : most.map(where),
+    ),
     each: most.length > 1 ? ' each' : '',
     counts: countsOfShare(rate.share),
     inHundred: inHundred(rate.range.value.estimate),
@@ -181,5 +188,5 @@ function commonest(across: AcrossExtracts, { by }: AcrossWords): Sentence {
   });
   if (!parts.length) return [`Nothing to show ${by}`];
   const told = said.some(({ most }) => most?.few === undefined && most);
-  return [`${told ? `Largest ${by}` : `Too few to say which is largest ${by}`}. ${parts.join('; ')}`];
+  return [`${told ? `Largest ${by}` : `Too few to say which is largest ${by}`}. ${parts.join('. ')}.`];
 }

@@ -5,7 +5,7 @@ import type { Released } from '../../disclosure/release';
 import type { Block } from '../../measures/outcome-blocks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import { type Cell, type DrawnFigure, plain, type Sentence, type TableColumn, type TableRow } from '../figure';
+import { type Cell, type DrawnFigure, quoted, type Sentence, type TableColumn, type TableRow } from '../figure';
 import { nothingToCompare } from '../nothing-to-compare';
 import { counted } from '../nouns';
 import { count, listed, pairInHundred, ratio } from '../numbers';
@@ -16,7 +16,6 @@ import {
   divided,
   doubtAloud,
   findingAbout,
-  outcomeAt,
   headlineRowOf,
   type Spoken,
   spokenRows,
@@ -70,7 +69,7 @@ export function blocksFigure(
     source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
     counts: blockCounts(blocks, context, `${words.caption}: counts and comparisons`),
     reading: {
-      sayAloud: headlineRow ? plainSentence(headlineRow, context) : `“${plain(blocksFinding(null, blocks, context))}.”`,
+      sayAloud: headlineRow ? plainSentence(headlineRow, context) : quoted(blocksFinding(null, blocks, context)),
       range: LIKELY_RANGE,
       sum: sumOf(headlineRow),
       takeCare: words.takeCare,
@@ -145,11 +144,9 @@ export function blocksFinding(
   const { nouns } = context;
   if (headlineRow) {
     const { block } = headlineRow;
-    const noun = block.noun.charAt(0).toLowerCase() + block.noun.slice(1);
-    return [
-      `${capital(block.baseLabel)}, `,
-      ...findingAbout(headlineRow, block.rates.reference.row, outcomeAt({ ...block, noun }, nouns), nouns),
-    ];
+    const reference = block.rates.reference.row;
+    const lead = `${capital(block.baseLabel)}, `;
+    return findingAbout({ headlineRow, reference, outcome: block, lead }, nouns);
   }
   const [first] = blocks;
   if (!first) return [`No ${nouns.many} to compare in this selection`];

@@ -1,3 +1,4 @@
+import { capital, lowerFirst } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
 import type { RatesByCategory } from '../../measures/by-category';
 import type { GapsOfGroup, RatesWithGaps } from '../../measures/many-gaps';
@@ -12,8 +13,6 @@ export interface RowWords {
   readonly many: string;
   /** "in" a borough, "at" an age. */
   readonly where: string;
-  /** Follows "White children", where rows hold something equal: " of the same age and sex". */
-  readonly same?: string;
 }
 
 /** In how many rows the gaps of each group stand, when so many are looked at: says how many, never which is highest. */
@@ -25,8 +24,8 @@ export function gapsFinding({ rows, gaps }: RatesWithGaps, context: SheetContext
     return [`There is only one ${words.one} in this selection, ${only.category.label}, and no other to set beside it`];
   if (!gaps.looked) return [`Too few ${nouns.many} ${words.where} any one ${words.one} to compare groups`];
   const standing = gaps.groups.filter(({ more, less }) => more + less > 0);
-  const reference = `${rows[0]?.groups.reference.row.label ?? ''} ${nouns.people}${words.same ?? ''}`;
-  const looked = ` (allowing for the ${gaps.looked} gaps looked at)`;
+  const reference = `${rows[0]?.groups.reference.row.label ?? ''} ${nouns.people}`;
+  const looked = `. This allows for the ${gaps.looked} gaps looked at.`;
   const [first, ...rest] = standing;
   if (!first) {
     const place =
@@ -34,7 +33,7 @@ export function gapsFinding({ rows, gaps }: RatesWithGaps, context: SheetContext
     return [`No gap from ${reference} stands out ${words.where} ${place}${gaps.looked > 1 ? looked : ''}`];
   }
   return [
-    [opening(first, reference, context, words), ...rest.map((one) => shortly(one, context, words))].join('; '),
+    [opening(first, reference, context, words), ...rest.map((one) => shortly(one, context, words))].join('. '),
     looked,
   ];
 }
@@ -50,7 +49,7 @@ function directions({ more, less }: GapsOfGroup): readonly (readonly [Direction,
   return [...both].sort((a, b) => b[1] - a[1]).filter(([, many]) => many > 0);
 }
 
-/** "Black children were less likely than White children to be charged at their first decision in 4 of 31 boroughs". */
+/** "In 4 of 31 boroughs, Black children were less likely than White children to be charged at their first decision". */
 function opening(
   gap: GapsOfGroup,
   reference: string,
@@ -59,20 +58,33 @@ function opening(
 ): string {
   const [first, second] = directions(gap);
   const group = `${gap.group.label} ${nouns.people}`;
-  const place = ` ${where} ${first?.[1] ?? 0} of ${gap.looked} ${many}${other(second)}`;
-  return nouns.unit === 'children'
-    ? `${group} were ${first?.[0] ?? ''} likely than ${reference} to ${outcome.verb}${nouns.at}${place}`
-    : `${outcome.noun} was ${first?.[0] ?? ''} likely for ${group} than for ${reference}${place}`;
+  const place = `${capital(where)} ${first?.[1] ?? 0} of ${gap.looked} ${many}, `;
+  const said =
+    nouns.unit === 'children'
+      ? `${group} were ${first?.[0] ?? ''} likely than ${reference} to ${outcome.verb}${nouns.at}`
+      : `${lowerFirst(outcome.noun)} was ${first?.[0] ?? ''} likely for ${group} than for ${reference}`;
+  return `${place}${said}${other(second, where, nouns)}`;
 }
 
-/** "Mixed children less likely in 1 of 20": after the sentence that said what, and than whom. */
+/** "In 1 of 20, Mixed children were less likely": after the sentence that said what, and than whom. */
 function shortly(gap: GapsOfGroup, { nouns }: SheetContext, { where }: RowWords): string {
   const [first, second] = directions(gap);
-  return `${gap.group.label} ${nouns.people} ${first?.[0] ?? ''} likely ${where} ${first?.[1] ?? 0} of ${gap.looked}${other(second)}`;
+  const it =
+    nouns.unit === 'children'
+      ? `${gap.group.label} ${nouns.people} were`
+      : `for ${gap.group.label} ${nouns.people} it was`;
+  return `${capital(where)} ${first?.[1] ?? 0} of ${gap.looked}, ${it} ${first?.[0] ?? ''} likely${other(second, where, nouns)}`;
 }
 
-const other = (direction: readonly [Direction, number] | undefined): string =>
-  direction ? ` and ${direction[0]} likely in ${direction[1]}` : '';
+/** ". In 2 they were more likely": the rows that point the other way. */
+function other(
+  direction: readonly [Direction, number] | undefined,
+  where: string,
+  { unit }: SheetContext['nouns'],
+): string {
+  const were = unit === 'children' ? 'they were' : 'it was';
+  return direction ? `. ${capital(where)} ${direction[1]} ${were} ${direction[0]} likely` : '';
+}
 
 /** Latest full period against the one before it, for everyone: two numbers and no trend from two points. */
 export function latestAgainstBefore({ rows }: RatesByCategory, { nouns, outcome }: SheetContext): Sentence {
@@ -84,21 +96,24 @@ export function latestAgainstBefore({ rows }: RatesByCategory, { nouns, outcome 
     return [countsOfPeriods(before, latest, { nouns, outcome })];
   const of = ({ all }: typeof latest) => `(${count(all.share.events)} of ${count(all.share.atRisk)})`;
   const now = `${inHundred(latest.all.range.value.estimate)} in 100 ${nouns.many}${nouns.at} ${of(latest)} in ${latest.category.label}`;
-  if (!before?.all.range.ok) return [`${outcome.label}: ${now}`];
+  if (!before?.all.range.ok) return [`${shortOf(outcome)}: ${now}`];
   return [
-    `${outcome.label}: ${now}, against ${inHundred(before.all.range.value.estimate)} in 100 ${of(before)} in ${before.category.label}`,
+    `${shortOf(outcome)}: ${now}. It was ${inHundred(before.all.range.value.estimate)} in 100 ${of(before)} in ${before.category.label}.`,
   ];
 }
 
 type Period = RatesByCategory['rows'][number];
 
-/** "Over 72 hours: 1 of 1 child in October 2024 to March 2025, and 1 of 4 in April to September 2024: too few to tell". */
+/** "Over 72 hours: 1 of 1 child in October 2024 to March 2025. It was 1 of 4 in April to September 2024. That is too few to tell.". */
 function countsOfPeriods(
   before: Period | undefined,
   latest: Period,
   { nouns, outcome }: Pick<SheetContext, 'nouns' | 'outcome'>,
 ): string {
   const now = `${countedOf(latest.all.share, nouns)}${nouns.at} in ${latest.category.label}`;
-  const earlier = before ? `, and ${countsOfShare(before.all.share)} in ${before.category.label}` : '';
-  return `${outcome.label}: ${now}${earlier}: too few to tell`;
+  const earlier = before ? `. It was ${countsOfShare(before.all.share)} in ${before.category.label}` : '';
+  return `${shortOf(outcome)}: ${now}${earlier}. That is too few to tell.`;
 }
+
+/** Its name without out of whom it is, which stands under the figure. */
+const shortOf = ({ short, label }: SheetContext['outcome']): string => short ?? label;

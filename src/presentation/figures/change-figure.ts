@@ -73,7 +73,7 @@ function remarkOf(
   const { before, since, change } = bounds;
   if (!before?.ok || !since?.ok || !change || change.lower === change.upper) return {};
   return {
-    remark: `Ethnicity not known: whoever they are, the ratio of ${row.label} to ${reference} ${nouns.people} stays ${staysBetween(before.value)} before and ${staysBetween(since.value)} since; the second divided by the first stays ${staysBetween(change)}${change.lower <= 1 && change.upper >= 1 ? ', on both sides of no change' : ''}.`,
+    remark: `Ethnicity not known: whoever they are, the ratio of ${row.label} to ${reference} ${nouns.people} stays ${staysBetween(before.value)} before and ${staysBetween(since.value)} since. The second divided by the first stays ${staysBetween(change)}${change.lower <= 1 && change.upper >= 1 ? ', on both sides of no change' : ''}.`,
   };
 }
 
@@ -121,7 +121,7 @@ function groupToSpeakOf(measured: BeforeAfter): ChangedGroup | null {
   return [...said].sort((a, b) => size(b) - size(a))[0] ?? null;
 }
 
-/** "Since 1 June 2022 Black people went from 2.4 to 1.1 times as likely as White people to be referred for an order". */
+/** "Black people went from 2.4 to 1.1 times as likely as White people to be referred for an order", from when to when. */
 function changeFinding(
   measured: BeforeAfter,
   headlineRow: ChangedGroup | null,
@@ -139,12 +139,12 @@ function changeFinding(
     nouns.unit === 'children'
       ? ` times as likely as ${reference} to ${outcome.verb}${nouns.at}`
       : ` times as likely for ${group} as for ${reference}`;
-  const counts = ` (${whole(atRiskOn(measured, 'before', headlineRow))} before, ${whole(atRiskOn(measured, 'since', headlineRow))} since)`;
+  const [had, has] = [atRiskOn(measured, 'before', headlineRow), atRiskOn(measured, 'since', headlineRow)].map(whole);
   const tail = headlineRow.change.value.verdict === 'could be chance' ? 'could be chance' : 'is unlikely to be chance';
   return [
-    `Since ${dayInWords(day)} ${who} went from ${ratio(before)} to `,
+    `${capital(who)} went from ${ratio(before)} to `,
     { mark: ratio(since) },
-    `${than}${counts}: a change that ${tail}`,
+    `${than}. That is from before ${dayInWords(day)} (${had ?? ''} of them) to since (${has ?? ''}). Such a change ${tail}.`,
   ];
 }
 
@@ -163,8 +163,8 @@ function countsFinding(measured: BeforeAfter, day: string, { nouns, outcome }: S
   const of = nouns.unit === 'children' ? '' : `${nouns.events} for `;
   const [group, reference] = [largest.row, measured.since.rates.reference.row].map((row) => groupWords(row, nouns));
   const named = (words: typeof group) => (nouns.unit === 'children' ? words?.counted : words?.name) ?? '';
-  const had = nouns.unit === 'children' ? ` ${pastOf(outcome.verb)}${nouns.at}` : `: ${lowerFirst(outcome.noun)}`;
-  return `Before ${dayInWords(day)}, ${before[0] ?? ''} ${of}${named(group)} and ${before[1] ?? ''} ${of}${named(reference)}${had}; since then, ${since[0] ?? ''} and ${since[1] ?? ''}: too few to tell`;
+  const had = nouns.unit === 'children' ? ` ${pastOf(outcome.verb)}` : `: ${lowerFirst(outcome.noun)}`;
+  return `Before ${dayInWords(day)}, ${before[0] ?? ''} ${of}${named(group)} and ${before[1] ?? ''} ${of}${named(reference)}${had}. Since then it was ${since[0] ?? ''} and ${since[1] ?? ''}. ${nouns.at ? `${capital(nouns.at.trim())}, that` : 'That'} is too few to tell.`;
 }
 
 function rowsOf(

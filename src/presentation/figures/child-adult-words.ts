@@ -7,7 +7,7 @@ import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { count, listed, pairInHundred } from '../numbers';
 import { chosenWords } from '../headline-rider';
-import { pastOf, tailOf } from '../verdict-words';
+import { pastOf, doubtOf, gapBetween } from '../verdict-words';
 
 /** A step with everyone's comparison of children beside adults. */
 export interface Spoken extends Candidate {
@@ -51,28 +51,28 @@ export function childAdultFinding(headline: Headline<Spoken> | null, context: Sh
   const counts = [ofShare(row.children), ofShare(row.adults)] as const;
   const did = `${pastOf(step.verb)}${nouns.at}`;
   if (!headline.reached || !row.children.range.ok || !row.adults.range.ok)
-    return [`${counts[0]} ${children} and ${counts[1]} ${adults} ${did}: too few to tell`];
+    return [`${counts[0]} ${children} and ${counts[1]} ${adults} ${did}. That is too few to tell.`];
+  if (verdict === 'too few to say')
+    return [`${counts[0]} ${children} and ${counts[1]} ${adults} ${did}. ${doubtOf(verdict)}`];
   const [own, other] = pairInHundred(row.children.range.value.estimate, row.adults.range.value.estimate);
-  if (!isClear(verdict))
-    return [
-      { mark: own },
-      ` in 100 ${children} (${counts[0]}) and `,
-      { mark: other },
-      ` in 100 ${adults} (${counts[1]}) ${did}${tailOf(verdict)}`,
-    ];
+  const start = isClear(verdict)
+    ? `${children} were ${verdict} likely than ${adults} to ${step.verb}${nouns.at}`
+    : gapBetween(`${children} and ${adults}`, verdict, ` in how many ${did}`);
   return [
-    `${capital(children)} were ${verdict} likely than ${adults} to ${step.verb}${nouns.at}: `,
+    `${capital(start)}. It was `,
     { mark: own },
     ` in 100 (${counts[0]}), against `,
     { mark: other },
-    ` in 100 (${counts[1]})${groupsAlone(step, verdict)}`,
+    ` in 100 (${counts[1]}).${isClear(verdict) ? groupsAlone(step, verdict) : ''}`,
   ];
 }
 
 /** The groups in which the same is seen without the others. */
 function groupsAlone({ rows }: ChildAdultStep, verdict: 'more' | 'less'): string {
   const alone = rows.filter((one) => one.row.kind === 'group' && clearIn(one) === verdict).map((one) => one.row.label);
-  return alone.length ? `; so were ${listed(alone)} children on their own` : '; in no single group is it clear';
+  return alone.length
+    ? ` It is the same for ${listed(alone)} children on their own.`
+    : ' In no single group is it clear.';
 }
 
 /** How many steps the one that is spoken of was chosen from. */

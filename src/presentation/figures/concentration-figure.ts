@@ -4,7 +4,7 @@ import type { Released } from '../../disclosure/release';
 import type { Concentration, RepeatRow, UnitShare } from '../../measures/concentration';
 import { rangeChart, type RangeRow } from '../charts/range';
 import { type SheetContext, sourceLine } from '../context';
-import type { DrawnFigure, PresentedTable, Sentence, TableRow } from '../figure';
+import { type DrawnFigure, type PresentedTable, quoted, type Sentence, type TableRow } from '../figure';
 import { inHundred } from '../numbers';
 import { one } from '../rate-words';
 import { cell } from '../rows';
@@ -58,7 +58,7 @@ export function concentrationFigure(
     source: sourceLine(context, 'Shares of all; a full count, so no likely range.'),
     counts: countsOf(value, named, units, context),
     reading: {
-      sayAloud: `“${plainFinding(value, context, units)}.”`,
+      sayAloud: quoted([plainFinding(value, context, units)]),
       range: 'These are counts of what happened, not estimates, so no likely range is drawn.',
       sum: `The ${peopleWord(context)} with most ${events} are taken first, until together they make 1 in 5 of all; the ${units.many} with most, until they make half.${workedExample(value, context, units)}`,
       takeCare: `${capital(one(units.one))} with many ${events} may simply have more children: read it beside the population. Nobody is named here and nobody can be told from these counts.`,
@@ -73,7 +73,7 @@ function concentrationFinding(value: Concentration, context: SheetContext, units
 }
 
 /**
- * "10 of 412 children account for a fifth of the 461 episodes; half of these came from 2 of 5 establishments". One unit
+ * "10 of 412 children account for a fifth of the 461 episodes. Half of these came from 2 of 5 establishments". One unit
  * alone is not spoken of: all came from it. Of few, nothing is said of where they come from: it would be said of a child.
  */
 function plainFinding(value: Concentration, context: SheetContext, units: UnitWords): string {
@@ -89,7 +89,9 @@ function plainFinding(value: Concentration, context: SheetContext, units: UnitWo
       ? `half of ${ofThese} came from ${whole(half.fewest)} of ${whole(half.of)} ${units.many}`
       : null;
   const said = [fewest, place].filter((part) => part !== null);
-  return said.length ? capital(said.join('; ')) : nothingSaid(value, context, units);
+  return said.length
+    ? `${said.map(capital).join('. ')}${said.length > 1 ? '.' : ''}`
+    : nothingSaid(value, context, units);
 }
 
 /** Too few; or children cannot be told apart and there is one unit, or the counts of the units are not whole. */

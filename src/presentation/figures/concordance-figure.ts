@@ -5,7 +5,7 @@ import type { Concordance, GroupMatrix } from '../../measures/matrix';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import type { SheetContext } from '../context';
-import type { DrawnFigure, Sentence } from '../figure';
+import { type DrawnFigure, type Sentence, stopped } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { blockShapes, rowId } from './block-rows';
@@ -40,7 +40,7 @@ export function concordanceFigure(value: Released<Concordance>, context: SheetCo
       ...row,
       cells: { ...row.cells, bounds: bounds.get(row.id) ?? boundedCell(null) },
     })),
-    finding: [...figure.finding, ...agreement(value, context)],
+    finding: withAgreement(figure.finding, value, context),
     counts: matrixTable(spokenFirst(value.matrix, headlineRow?.row.row.id), contract.ladder.steps, {
       caption: `${capital(nouns.many)} by what was recommended (rows) and what was decided (columns), for every group: counts`,
       heading: 'Recommended',
@@ -51,12 +51,12 @@ export function concordanceFigure(value: Released<Concordance>, context: SheetCo
 /** The question that the figure is for. */
 const PREFERRED = 'heavier';
 
-/** "; 84 in 100 of all were decided as recommended". */
-function agreement({ blocks }: Concordance, { nouns }: SheetContext): Sentence {
+/** The finding, and how many of all were decided as recommended. */
+function withAgreement(finding: Sentence, { blocks }: Concordance, { nouns }: SheetContext): Sentence {
   const agreed = blocks.find(({ id }) => id === 'agreed')?.all;
-  if (!agreed?.range.ok || agreed.share.atRisk.count < FEWEST.headlineRow) return [];
+  if (!agreed?.range.ok || agreed.share.atRisk.count < FEWEST.headlineRow) return finding;
   const said = `${inHundred(agreed.range.value.estimate)} in 100 (${countsOfShare(agreed.share)})`;
-  return [`. Of all ${nouns.many}, ${said} were decided as recommended`];
+  return [...stopped(finding), ` Of all ${nouns.many}, ${said} were decided as recommended.`];
 }
 
 /** The group that the sentence speaks of stands first; the others keep their order. */

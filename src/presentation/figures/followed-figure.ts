@@ -5,7 +5,7 @@ import type { GroupMatrix, MatrixLine } from '../../measures/matrix';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
 import type { DrawnFigure, Sentence, TableRow } from '../figure';
-import { count, inHundred, listed } from '../numbers';
+import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
 import { countSum } from '../worked-example';
 import { matrixTable } from './matrix-table';
@@ -87,15 +87,23 @@ function followedFinding(matrix: readonly GroupMatrix[], { contract, nouns }: Sh
     if (!last || !base.count || base.withheld) return [];
     return [followedFor({ answer: category.label.toLowerCase(), events: last.count, all: base.count })];
   });
-  return parts.length ? [`${capital(heaviest)} followed for ${listed(parts)}`] : [`No ${nouns.many} in this selection`];
+  return parts.length ? [followedWords(heaviest, parts)] : [`No ${nouns.many} in this selection`];
 }
 
-/** "24 in 100 (98 of 410) after “admitted”"; of few, the counts, and that they are few. */
+/** "Charge followed “admitted” for 24 in 100 (98 of 410). It followed “no comment” for ...". */
+function followedWords(heaviest: string, parts: readonly string[]): string {
+  return (
+    parts.map((part, at) => `${at === 0 ? capital(heaviest) : 'It'} followed ${part}`).join('. ') +
+    (parts.length > 1 ? '.' : '')
+  );
+}
+
+/** "“admitted” for 24 in 100 (98 of 410)"; of few, the counts, and that they are few. */
 function followedFor({ answer, events, all }: AfterAnswer): string {
   const counts = `${whole(events)} of ${whole(all)}`;
   return all < FEWEST.headlineRow
-    ? `${counts} (too few to tell) after “${answer}”`
-    : `${inHundred(events / all)} in 100 (${counts}) after “${answer}”`;
+    ? `“${answer}” for ${counts} (too few to tell)`
+    : `“${answer}” for ${inHundred(events / all)} in 100 (${counts})`;
 }
 
 interface AfterAnswer {
@@ -123,7 +131,7 @@ function plainSentence(matrix: readonly GroupMatrix[], { contract, nouns }: Shee
   if (!headlineRow) return `“There are no ${nouns.many} in this selection.”`;
   const heaviest = contract.ladder.steps.at(-1)?.label.toLowerCase() ?? '';
   const parts = headlineRow.lines.map(followedFor);
-  return `“For ${headlineRow.label} ${nouns.people}, ${heaviest} followed for ${listed(parts)}.”`;
+  return `“For ${headlineRow.label} ${nouns.people}: ${followedWords(heaviest, parts)}${parts.length > 1 ? '' : '.'}”`;
 }
 
 function workedExample(matrix: readonly GroupMatrix[], { contract }: SheetContext): string {

@@ -46,8 +46,8 @@ export function intersectionFigure(measured: Released<RatesWithGaps>, context: S
     heading,
     by,
     takeCare: `Each row is compared only within itself: ${reference} of the same ${same}. Rows are not in order of their rates, and with few ${context.nouns.many} an order would be chance.`,
-    finding: gapsFinding(measured, context, { one: 'row', many: 'rows', where: 'in', same: ` of the same ${same}` }),
     gap: gapOfMany(measured.gaps),
+    finding: gapsFinding(measured, context, { one: 'row', many: 'rows', where: 'in' }),
     remark: manyGapsRemark(measured, context),
   };
   const figure = categoryFigure(measured, context, words);

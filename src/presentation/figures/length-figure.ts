@@ -1,4 +1,4 @@
-import { whole } from '../../vocabulary/written';
+import { capital, whole } from '../../vocabulary/written';
 import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
@@ -14,7 +14,7 @@ import { inHundred, moreOrFewer, pairInHundred } from '../numbers';
 import { doubtAloud } from '../rate-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { besideWhole } from '../scope-words';
-import { tailOf } from '../verdict-words';
+import { gapBetween } from '../verdict-words';
 import { holdsUnknown } from '../../vocabulary/ethnicity';
 import { LIMITS, lengthCounts } from './length-counts';
 import { gapOf, type WithGap } from '../gap';
@@ -118,20 +118,20 @@ function lengthFinding(value: SeparationLength, headlineRow: Spoken | null, { no
     return [`How long separations lasted: ${many} episodes of ${who} and ${others} of ${whom} are too few to tell`];
   }
   const [group, theirs] = nouns.unit === 'children' ? [who, whom] : [`episodes of ${who}`, `episodes of ${whom}`];
-  const lasted = nouns.unit === 'children' ? 'were kept apart' : 'went on';
+  const lasted = `${nouns.unit === 'children' ? 'were kept apart' : 'went on'} for over ${limit}`;
   const which = nouns.unit === 'children' ? ' in their first episode' : '';
   const verdict = at.verdict ?? 'too few to say';
+  if (verdict === 'too few to say') return [`${many} episodes of ${who} and ${others} of ${whom} are too few to tell`];
   const start = isClear(verdict)
-    ? `${nouns.unit === 'children' ? who : `Episodes of ${who}`} ${lasted} for over ${limit}${which} ${verdict} often than ${theirs}: `
-    : '';
-  return isClear(verdict)
-    ? [start, { mark: own }, ` in 100 (of ${many}), against `, { mark: other }, ` in 100 (of ${others})`]
-    : [
-        { mark: own },
-        ` in 100 ${nouns.unit === 'children' ? (named?.ofHundred ?? '') : group} (of ${many}) and `,
-        { mark: other },
-        ` in 100 ${nouns.unit === 'children' ? (namedOther?.ofHundred ?? '') : theirs} (of ${others}) ${lasted} for over ${limit}${which}${tailOf(verdict)}`,
-      ];
+    ? `${group} ${lasted}${which} ${verdict} often than ${theirs}`
+    : gapBetween(`${group} and ${theirs}`, verdict, ` in how many ${lasted}${which}`);
+  return [
+    `${capital(start)}. It was `,
+    { mark: own },
+    ` in 100 (of ${many}), against `,
+    { mark: other },
+    ` in 100 (of ${others}).`,
+  ];
 }
 
 /** The comparison group's own share at the limit spoken of. */

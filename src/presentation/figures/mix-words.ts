@@ -40,15 +40,15 @@ export function commonest(rows: readonly MixRow[], context: SheetContext): Sente
   const who = ({ row }: MixRow) => `${row.label} ${nouns.people}`;
   const which = `the ${whichOf(context)} most often`;
   if (!pair.reference || !its?.share)
-    return [`For ${who(pair.other)}, ${which} ${theirs.step.said}: ${shareOf(theirs, pair.other)}`];
+    return [`For ${who(pair.other)}, ${which} ${theirs.step.said}. It was ${shareOf(theirs, pair.other)}.`];
   return theirs.step.label === its.step.label
     ? [
-        `For both ${pair.other.row.label} and ${who(pair.reference)}, ${which} ${theirs.step.said}: `,
-        `${shareOf(theirs, pair.other)} and ${shareOf(its, pair.reference)}`,
+        `For both ${pair.other.row.label} and ${who(pair.reference)}, ${which} ${theirs.step.said}. `,
+        `It was ${shareOf(theirs, pair.other)}, against ${shareOf(its, pair.reference)}.`,
       ]
     : [
-        `For ${who(pair.other)}, ${which} ${theirs.step.said}, ${shareOf(theirs, pair.other)}; `,
-        `for ${who(pair.reference)}, it ${its.step.said}, ${shareOf(its, pair.reference)}`,
+        `For ${who(pair.other)}, ${which} ${theirs.step.said}, ${shareOf(theirs, pair.other)}. `,
+        `For ${who(pair.reference)}, it ${its.step.said}, ${shareOf(its, pair.reference)}.`,
       ];
 }
 

@@ -7,7 +7,7 @@ import type { Sentence } from '../figure';
 import { count, inHundred, pairInHundred } from '../numbers';
 import { shareSum } from '../worked-example';
 import { chosenWords } from '../headline-rider';
-import { tailOf } from '../verdict-words';
+import { doubtOf } from '../verdict-words';
 
 interface SpokenContrast extends Candidate {
   readonly said: ObservedContrast;
@@ -40,16 +40,16 @@ export function observedFinding(contrasts: readonly ObservedContrast[], { nouns 
   const who = nouns.unit === 'children' ? nouns.many : `${nouns.many} of ${nouns.people}`;
   if (!headline?.reached)
     return [
-      `Officers saw ${ofShare(said.unknown)} ${who} of unknown ethnicity as ${said.label}, and ${ofShare(said.known)} whose ethnicity is known: too few to tell`,
+      `Officers saw ${ofShare(said.unknown)} ${who} of unknown ethnicity as ${said.label}, and ${ofShare(said.known)} whose ethnicity is known. That is too few to tell.`,
     ];
   const [own, rest] = pairInHundred(said.unknown.range.value.estimate, said.known.range.value.estimate);
   const { verdict } = headline.headlineRow;
   return [
-    `Officers saw `,
+    `Of ${who} of unknown ethnicity, officers saw `,
     { mark: own },
-    ` in 100 ${who} of unknown ethnicity (${ofShare(said.unknown)}) as ${said.label}, against `,
+    ` in 100 as ${said.label} (${ofShare(said.unknown)}). Of those whose ethnicity is known, it was `,
     { mark: rest },
-    ` in 100 whose ethnicity is known (${ofShare(said.known)})${isClear(verdict) ? '' : tailOf(verdict)}`,
+    ` in 100 (${ofShare(said.known)}).${isClear(verdict) ? '' : ` ${doubtOf(verdict)}`}`,
   ];
 }
 

@@ -18,7 +18,7 @@ export function unitName({ counts }: Pick<PerThousand, 'counts'>, { nouns }: She
 export function yearly({ scope }: Pick<PerThousand, 'scope'>): string {
   const { length } = scope.span;
   if (length === 12) return 'a year';
-  return length < 12 ? 'at the pace of a year' : 'in an average year';
+  return length < 12 ? 'at a yearly pace' : 'in an average year';
 }
 
 /** "2,438 of 180,695"; "14,883 child-years among 180,695". */

@@ -1,4 +1,4 @@
-import { whole } from '../../vocabulary/written';
+import { capital, whole } from '../../vocabulary/written';
 import type { Place, Places } from '../../measures/places';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
@@ -15,20 +15,20 @@ const INNER_SHARE = 1 / 20;
 /** The level below which boroughs are said to differ. */
 const DIFFERS = 0.05;
 
-/** "Croydon is above the usual spread of boroughs around 32 in 100 Black children". */
+/** "Above the usual spread of boroughs around 32 in 100 Black children: Croydon". */
 export function placesFinding({ places, centre }: Places, who: string): Sentence {
   const around = `the usual spread of boroughs around ${inHundred(centre)} in 100 ${who}`;
   const named = (side: Place['side']) =>
     places.filter((place) => place.standsOut && place.side === side).map(({ category }) => category.label);
   const parts = (['above', 'below'] as const).flatMap((side) => {
     const names = named(side);
-    return names.length ? [`${listed(names)} ${names.length === 1 ? 'is' : 'are'} ${side}`] : [];
+    return names.length ? [`${capital(side)} ${around}: ${listed(names)}`] : [];
   });
-  if (parts.length) return [`${parts.join(', and ')} ${around}`];
+  if (parts.length) return [`${parts.join('. ')}${parts.length > 1 ? '.' : ''}`];
   const [beyond, all] = [places.filter((place) => place.beyond).length, withAnybody(places).length];
   if (!beyond) return [`All ${whole(all)} boroughs lie within ${around}`];
   return [
-    `${whole(beyond)} of ${whole(all)} boroughs ${beyond === 1 ? 'lies' : 'lie'} outside ${around}; ${beyond === 1 ? 'it does not stand' : 'none stands'} out once all are looked at together`,
+    `${whole(beyond)} of ${whole(all)} boroughs ${beyond === 1 ? 'lies' : 'lie'} outside ${around}. ${beyond === 1 ? 'It does not stand' : 'None stands'} out once all are looked at together.`,
   ];
 }
 
@@ -67,7 +67,7 @@ function heterogeneityWords({ heterogeneity, widening }: Places): string {
   if (!heterogeneity.ok) return '';
   const lines =
     widening > WIDER
-      ? `So the lines are drawn ${widening.toFixed(2)} times as wide as chance alone would draw them: they ask whether a borough is unusual beside the others, not whether its number could be chance.`
+      ? `So the lines are drawn ${widening.toFixed(2)} times as wide as chance alone would draw them. They ask whether a borough is unusual beside the others, not whether its number could be chance.`
       : 'The lines are as wide as chance alone would draw them.';
   return heterogeneity.value.pValue < DIFFERS
     ? `Boroughs differ from one another by more than chance alone would make them differ. ${lines}`

@@ -9,7 +9,7 @@ import { maySpeak } from '../../measures/claims';
 import { outOf } from '../base-words';
 import { BOUNDS_COLUMN, boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import { type Cell, type DrawnFigure, plain, type Sentence } from '../figure';
+import { type Cell, type DrawnFigure, quoted, type Sentence } from '../figure';
 import type { ColumnChart } from '../charts/chart';
 import { groupWords } from '../group-words';
 import { headlineRider } from '../headline-rider';
@@ -76,11 +76,10 @@ export function ratesFigure(measured: Released<RatesByGroup>, context: SheetCont
 
 /** The headline of the sheet and of this figure. */
 function ratesFinding(measured: Released<RatesByGroup>, context: SheetContext): Sentence {
-  const { nouns, referenceOf } = context;
-  const outcome = outcomeAt(context.outcome, nouns);
+  const { nouns, outcome, referenceOf } = context;
   const headlineRow = headlineRowOf(spokenRows(measured));
-  if (headlineRow) return findingAbout(headlineRow, referenceOf(headlineRow.row.row), outcome, nouns);
-  return [nothingToCompare(measured, outcome, context)];
+  if (headlineRow) return findingAbout({ headlineRow, reference: referenceOf(headlineRow.row.row), outcome }, nouns);
+  return [nothingToCompare(measured, outcomeAt(outcome, nouns), context)];
 }
 
 function rateCells(
@@ -152,11 +151,11 @@ export function shapeOf({ row, rate, comparison }: RateRow, referenceId: string,
 
 function plainSentence(measured: RatesByGroup, headlineRow: Spoken | null, context: SheetContext): string {
   const { nouns, outcome, referenceOf } = context;
-  if (!headlineRow) return `“${nothingToCompare(measured, outcomeAt(outcome, nouns), context)}.”`;
+  if (!headlineRow) return quoted([nothingToCompare(measured, outcomeAt(outcome, nouns), context)]);
   const [group, other] = [groupWords(headlineRow.row.row, nouns), groupWords(referenceOf(headlineRow.row.row), nouns)];
   if (headlineRow.claim !== 'headline') {
-    const said = plain(countsFinding(headlineRow, referenceOf(headlineRow.row.row), outcomeAt(outcome, nouns), nouns));
-    return `“${said}.”`;
+    const reference = referenceOf(headlineRow.row.row);
+    return `“${countsFinding({ headlineRow, reference, outcome }, nouns)}”`;
   }
   const [own, theirs] = pairInHundred(headlineRow.share, headlineRow.reference);
   const did = `${pastOf(outcome.verb)}${nouns.at}`;

@@ -1,4 +1,4 @@
-import { whole } from '../../vocabulary/written';
+import { capital, whole } from '../../vocabulary/written';
 import { amountCell } from '../comparison-cells';
 import { selectHeadline } from '../../measures/headline';
 import type { Released } from '../../disclosure/release';
@@ -13,7 +13,7 @@ import type { Nouns } from '../nouns';
 import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio } from '../numbers';
 import { doubtAloud } from '../rate-words';
 import { timesCell } from '../comparison-cells';
-import { tailOf, verdictInWords } from '../verdict-words';
+import { doubtOf, verdictInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import type { Against } from './against';
 import { gapOf, type WithGap } from '../gap';
@@ -114,16 +114,16 @@ function finding(
   const [here, there] = pairInHundred(share.estimate, expected);
   const about = `${headlineRow.row.label} ${nouns.people}`;
   const counts = `${count(headlineRow.count)} of ${count(known)}`;
-  if (claim !== 'headline') return [`${about} were ${counts} of the ${nouns.many} here: too few to tell`];
-  const numbers: Sentence = [
+  if (claim !== 'headline') return [`${about} were ${counts} of the ${nouns.many} here. That is too few to tell.`];
+  const numbers = (who: string): Sentence => [
+    `${who} were `,
     { mark: here },
-    ` in 100 of the ${nouns.many} here (${counts}), against `,
+    ` in 100 of the ${nouns.many} here (${counts}). ${capital(all)}, they were `,
     { mark: there },
-    ` in 100 ${all} (${countsOf(headlineRow.people ?? 0)})`,
+    ` in 100 (${countsOf(headlineRow.people ?? 0)}).`,
   ];
-  if (verdict === 'over') return [`${about} were over-represented: `, ...numbers];
-  if (verdict === 'under') return [`${about} were under-represented: `, ...numbers];
-  return [`${about} were `, ...numbers, tailOf(verdict)];
+  if (verdict === 'over' || verdict === 'under') return [`${about} were ${verdict}-represented. `, ...numbers('They')];
+  return [...numbers(about), ` ${doubtOf(verdict)}`];
 }
 
 function cells(

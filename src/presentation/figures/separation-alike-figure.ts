@@ -90,8 +90,9 @@ function finding(measured: SeparationAlike, headlineRow: SeparationAlikeRow | nu
   const { asItStands, ratio: times, adjustment } = headlineRow.alike.value;
   const within = withinWords(measured);
   const numbers: Sentence = [
+    '. That is ',
     { mark: ratio(times.estimate) },
-    ` times as often, against ${ratio(asItStands.estimate)} as it stands`,
+    ` times as often, against ${ratio(asItStands.estimate)} as it stands.`,
   ];
   switch (adjustment) {
     case 'too few':
@@ -100,14 +101,14 @@ function finding(measured: SeparationAlike, headlineRow: SeparationAlikeRow | nu
     case 'reverses':
     case 'appears':
       return [
-        `${adjustment === 'reverses' ? 'The gap turns round: ' : ''}${group} were ${adjustment === 'stays' ? 'still ' : ''}separated ${headlineRow.alike.value.verdict === 'more' ? 'more' : 'less'} often than ${reference} ${within}: `,
+        `${adjustment === 'reverses' ? 'The gap turns round. ' : ''}${group} were ${adjustment === 'stays' ? 'still ' : ''}separated ${headlineRow.alike.value.verdict === 'more' ? 'more' : 'less'} often than ${reference} ${within}`,
         ...numbers,
       ];
     case 'vanishes':
-      return [`Compared with ${reference} ${within}, no clear gap is left for ${group}: `, ...numbers];
+      return [`Compared with ${reference} ${within}, no clear gap is left for ${group}`, ...numbers];
     case 'weakens':
     case 'unclear':
-      return [`Compared with ${reference} ${within}, the gap for ${group} could be chance: `, ...numbers];
+      return [`Compared with ${reference} ${within}, the gap for ${group} could be chance`, ...numbers];
   }
 }
 

@@ -4,13 +4,13 @@ import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
 import type { Stage } from '../../measures/stages';
 import type { Headline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
-import { plain, type Sentence } from '../figure';
+import { plain, quoted, type Sentence } from '../figure';
 import { groupWords, type GroupWords } from '../group-words';
-import { couldMoveWords, largestOf, ruleWords } from '../headline-rider';
+import { couldMoveWords, ruleWords } from '../headline-rider';
 import { anyOf } from '../nothing-to-compare';
 import { listed, pairInHundred } from '../numbers';
 import { quotient } from '../worked-example';
-import { countedOf, countsOfShare, doubtAloud, pastOf, TOO_FEW_TO_DIVIDE } from '../verdict-words';
+import { byChance, countedOf, countsOfShare, doubtAloud, pastOf, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 
 /** The strip of the overview: its decisions, what is said of them, and the samples that are still being read. */
 export interface Stages extends StageHeadline {
@@ -24,7 +24,7 @@ type Strip = Released<Stages> | Stages;
 /** The group whose gap touches most children, and at how many decisions it met the heavier outcome more or less often. */
 export function stagesFinding(strip: Strip): Sentence {
   const { stages, headline, decisions, tellable, awaited } = strip;
-  if (awaited.length) return [`Still being read: ${listed(awaited)}. The headline waits until all are here`];
+  if (awaited.length) return [`Still being read: ${listed(awaited)}. The headline waits until all are here.`];
   if (!stages.length) return ['No extract is open'];
   if (!headline) return [nobodyCompared(stages, decisions)];
   const { headlineRow } = headline;
@@ -49,18 +49,21 @@ export function stagesRider(strip: Strip): Sentence {
     ? couldMoveWords(row.comparison.value.difference, row.bounds?.gap ?? null, unknown, stage)
     : '';
   const few = untold.length ? `Too few to tell at ${listed(untold.map(({ short }) => lowerFirst(short)))}.` : '';
-  return [`${leadOf(headline)}: `, ...gapWords(headlineRow), ['.', moved, few].filter(Boolean).join(' ')];
+  const byLuck = isClear(headlineRow.verdict) ? byChance(headline.compared) : '';
+  const chance = byLuck && `Of these, ${byLuck}.`;
+  return [`${leadOf(headline)}. It is `, ...gapWords(headlineRow), ['.', chance, moved, few].filter(Boolean).join(' ')];
 }
 
 /** "The largest of the 9 gaps compared is at “charge”", or that of the largest group where none is clear. */
 function leadOf(headline: Headline<SpokenStage> & { readonly reached: true }): string {
   const { stage, verdict } = headline.headlineRow;
+  const { compared, equal } = headline;
   const at = `at “${lowerFirst(stage.short)}”`;
-  const largest = largestOf(headline);
-  if (!largest) return `At “${lowerFirst(stage.short)}”`;
-  return isClear(verdict)
-    ? `${largest.charAt(0).toUpperCase()}${largest.slice(1)} is ${at}`
-    : `Of the ${headline.compared} gaps compared none is clear of chance; that of the largest group is ${at}`;
+  if (compared < 2) return `The gap is ${at}`;
+  if (!isClear(verdict))
+    return `None of the ${compared} gaps compared is clear of chance. That of the largest group is ${at}`;
+  const which = equal > 1 ? `One of ${equal} equally large among` : 'The largest of';
+  return `${which} the ${compared} gaps compared is ${at}`;
 }
 
 /** What the rows of the figure count that the headline does not, and that their years differ; empty where neither is so. */
@@ -74,7 +77,7 @@ export function stagesBeside({ stages }: Strip): string {
 /** A line about the gap spoken of, with its doubt. */
 export function stagesAloud(strip: Strip): string {
   const { headline } = strip;
-  if (!headline?.reached) return `“${plain(stagesFinding(strip))}.”`;
+  if (!headline?.reached) return quoted(stagesFinding(strip));
   const { stage } = headline.headlineRow;
   return `“${stage.short}, out of ${stage.baseLabel}: ${plain(gapWords(headline.headlineRow))}. ${doubtAloud(headline.headlineRow)}”`;
 }
@@ -94,22 +97,24 @@ function namesIn({ stage, row }: SpokenStage): readonly [GroupWords, GroupWords]
   return [groupWords(row.row, stage), groupWords(stage.reference, stage)];
 }
 
-/** "more often than White children at 2 of 7 decisions": both directions, and of the decisions that can be told. */
-function heavierWords(strip: Strip, other: GroupWords): string {
-  const { heavierMore, heavierLess } = strip;
+/** "more often than White children at 2 of 4 decisions": both directions, and at how many too few are to tell. */
+function heavierWords({ heavierMore, heavierLess, told, decisions }: Strip, other: GroupWords): string {
   const more = { word: 'more often', many: heavierMore.length };
   const less = { word: 'less often', many: heavierLess.length };
   const [first, then] = more.many >= less.many ? [more, less] : [less, more];
-  const also = then.many ? `, and ${then.word} at ${then.many}` : '';
-  return `${first.word} than ${other.name} at ${ofDecisions(strip, first.many)}${also}`;
+  const also = then.many ? ` It was ${then.word} at ${then.many}.` : '';
+  const few = fewWords(decisions - told);
+  return `${first.word} than ${other.name} at ${ofDecisions(first.many, told)}${also || few ? '.' : ''}${also}${few}`;
 }
 
-function ofDecisions({ headline, told, decisions }: Strip, many: number): string {
-  const all = many === told && told > 1;
-  if (told === decisions) return all ? `all ${decisions} decisions` : `${many} of ${decisions} decisions`;
-  const enough = `with enough ${headline?.headlineRow.stage.people ?? ''} to tell`;
-  if (all) return `all ${told} decisions ${enough}`;
-  return told === 1 ? `the one decision ${enough}` : `${many} of the ${told} decisions ${enough}`;
+function ofDecisions(many: number, told: number): string {
+  if (told === 1) return 'one decision';
+  return many === told ? `all ${told} decisions` : `${many} of ${told} decisions`;
+}
+
+function fewWords(decisions: number): string {
+  if (!decisions) return '';
+  return decisions === 1 ? ' One more holds too few to tell.' : ` ${decisions} more hold too few to tell.`;
 }
 
 /** "43 in 100 Black children (893 of 2,101), White children 27 in 100 (517 of 1,930)". */
@@ -128,15 +133,15 @@ function gapWords(headlineRow: SpokenStage): Sentence {
   ];
 }
 
-/** "3 of 3 Black children and 0 of 1 White children were charged: too few to tell". */
+/** "3 of 3 Black children and 0 of 1 White children were charged. That is too few to tell". */
 function countsAlone(headlineRow: SpokenStage): string {
   const { row, stage } = headlineRow;
   const [group, other] = namesIn(headlineRow);
   const theirs = row.against ? countsOfShare(row.against) : '';
-  const tail = headlineRow.verdict === 'no gap' ? 'no gap' : 'too few to tell';
+  const tail = headlineRow.verdict === 'no gap' ? 'There is no gap' : 'That is too few to tell';
   return stage.unit === 'children'
-    ? `${countsOfShare(row.share)} ${group.counted} and ${theirs} ${other.counted} ${pastOf(stage.verb)}: ${tail}`
-    : `${stage.short}: ${countedOf(row.share, stage)} for ${group.name} and ${theirs} for ${other.name}: ${tail}`;
+    ? `${countsOfShare(row.share)} ${group.counted} and ${theirs} ${other.counted} ${pastOf(stage.verb)}. ${tail}.`
+    : `${stage.short}: ${countedOf(row.share, stage)} for ${group.name}, ${theirs} for ${other.name}. ${tail}.`;
 }
 
 function nobodyCompared(stages: readonly Stage[], decisions: number): string {

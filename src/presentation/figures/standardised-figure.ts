@@ -95,14 +95,15 @@ function finding(
     `${headlineRow.reference.label} ${nouns.people}`,
   ];
   const numbers: Sentence = [
+    '. That is ',
     { mark: ratio(times.estimate) },
-    ` times as often, against ${ratio(asItStands.estimate)} as it stands`,
+    ` times as often, against ${ratio(asItStands.estimate)} as it stands.`,
   ];
   if (verdict === 'too few to say') return [`Too few ${nouns.people} of the ${alikeWords(measured)} to compare`];
   const had = nouns.unit === 'children' ? `had ${one(contract.event.one)}` : `had ${contract.event.many}`;
   return isClear(verdict)
-    ? [`Compared with ${reference} of the ${alikeWords(measured)}, ${group} ${had} ${verdict} often: `, ...numbers]
-    : [`Compared with ${reference} of the ${alikeWords(measured)}, the gap for ${group} could be chance: `, ...numbers];
+    ? [`Compared with ${reference} of the ${alikeWords(measured)}, ${group} ${had} ${verdict} often`, ...numbers]
+    : [`Compared with ${reference} of the ${alikeWords(measured)}, the gap for ${group} could be chance`, ...numbers];
 }
 
 function writerOf({ rows }: Standardised): (rate: number) => string {

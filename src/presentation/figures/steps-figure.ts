@@ -8,7 +8,7 @@ import type { RangeRow } from '../charts/range';
 import { boundsCell, boundsSentence } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import { type DrawnFigure, plain, type PresentedTable, type TableRow } from '../figure';
+import { type DrawnFigure, quoted, type PresentedTable, type TableRow } from '../figure';
 import { chosenWords } from '../headline-rider';
 import { listed, ratio } from '../numbers';
 import { cell } from '../rows';
@@ -69,7 +69,7 @@ export function stepsFigure(funnel: Released<Funnel>, context: SheetContext, wor
       funnel,
     ),
     reading: {
-      sayAloud: headlineRow ? plainSentence(headlineRow, context) : `“${plain(noneOrNothing(blocks, context))}.”`,
+      sayAloud: headlineRow ? plainSentence(headlineRow, context) : quoted(noneOrNothing(blocks, context)),
       range: LIKELY_RANGE,
       sum: sumsOf(funnel, headlineRow?.row.row.id ?? largestGroup(blocks)),
       takeCare: [words.takeCare, outerEnds(funnel)].filter(Boolean).join(' '),

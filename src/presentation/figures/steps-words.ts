@@ -3,7 +3,7 @@ import type { Funnel } from '../../measures/funnel-of-steps';
 import type { Block } from '../../measures/outcome-blocks';
 import { isClear } from '../../measures/verdict';
 import type { SheetContext } from '../context';
-import type { Sentence } from '../figure';
+import { type Sentence, stopped } from '../figure';
 import { groupWords } from '../group-words';
 import { countedOf, countsOf, pastOf, type Spoken, spokenRows } from '../verdict-words';
 import { blocksFinding, type SpokenInBlock } from './blocks-figure';
@@ -15,10 +15,11 @@ export function funnelFinding(funnel: Funnel, headlineRow: SpokenInBlock | null,
   if (largest && headlineRow)
     return [
       `The clear gap that touches most ${context.nouns.people} is at “${headlineRow.block.label.toLowerCase()}”. `,
-      ...blocksFinding(headlineRow, blocks, context),
+      ...stopped(blocksFinding(headlineRow, blocks, context)),
       ...drawn,
     ];
-  return [...noneOrNothing(blocks, context), ...drawn];
+  const none = noneOrNothing(blocks, context);
+  return drawn.length ? [...stopped(none), ...drawn] : none;
 }
 
 /** That no step has a clear gap, or why nothing is compared. */
@@ -35,7 +36,7 @@ function noneClear(blocks: readonly Block[], { nouns }: SheetContext): string {
   const small = decided
     .flatMap(({ rates }) => rates.rows)
     .some(({ comparison }) => comparison?.ok === true && isClear(comparison.value.verdict));
-  return `At none of the ${decided.length} steps${after} is a gap from ${reference ? groupWords(reference, nouns).name : ''} clear of chance for a group of ${FEWEST.headline} or more${small ? '; a smaller group stands apart in the table' : ''}`;
+  return `At none of the ${decided.length} steps${after} is a gap from ${reference ? groupWords(reference, nouns).name : ''} clear of chance for a group of ${FEWEST.headline} or more${small ? '. A smaller group stands apart in the table.' : ''}`;
 }
 
 /** What the draw by lot gave unevenly: no decision, but a scrutineer is told. */
@@ -45,7 +46,10 @@ function drawWords(blocks: readonly Block[], context: SheetContext): Sentence {
     .flatMap((block) =>
       spokenRows(block.rates)
         .filter(({ verdict }) => isClear(verdict))
-        .map((one) => `. By lot, ${drawnIn(one, context)} ${pastOf(block.verb)}: chance or a fault, not a decision`),
+        .map(
+          (one) =>
+            ` By lot, ${drawnIn(one, context)} ${pastOf(block.verb)}. That is chance or a fault, not a decision.`,
+        ),
     );
 }
 

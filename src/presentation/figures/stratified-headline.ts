@@ -33,7 +33,7 @@ export function alikeAmends(
   const words = changed || turned;
   return words
     ? {
-        clause: `; ${at === undefined ? '' : `at ${at}, `}among similar cases${changed ? ',' : ''} ${words}`,
+        clause: ` ${at === undefined ? 'Among' : `At ${at}, among`} similar cases ${words}.`,
         rider: same,
       }
     : NOTHING_TO_ADD;
@@ -43,12 +43,12 @@ export function alikeAmends(
 function changeWords({ adjustment, verdict }: Alike): string {
   switch (adjustment) {
     case 'vanishes':
-      return 'no clear gap';
+      return 'there is no clear gap';
     case 'weakens':
-      return 'could be chance';
+      return 'the gap could be chance';
     case 'reverses':
     case 'appears':
-      return isClear(verdict) ? `${verdict} likely` : '';
+      return isClear(verdict) ? `they were ${verdict} likely` : '';
     case 'stays':
     case 'unclear':
     case 'too few':
@@ -56,7 +56,7 @@ function changeWords({ adjustment, verdict }: Alike): string {
   }
 }
 
-/** Where holding one more column would change what is said: "with the same borough too, no clear gap". */
+/** Where holding one more column would change what is said: "with the same borough too, there is no clear gap". */
 function turnedWords({ turned }: AlikeGroup, { contract }: Saying): string {
   const of = (adjustment: Turned['adjustment']) =>
     matchedLabels(
@@ -65,7 +65,7 @@ function turnedWords({ turned }: AlikeGroup, { contract }: Saying): string {
     );
   const [round, gone] = [of('reverses'), of('vanishes')];
   return listed([
-    ...(round.length ? [`with the same ${listed(round, 'or')} too, the other way round`] : []),
-    ...(gone.length ? [`with the same ${listed(gone, 'or')} too, no clear gap`] : []),
+    ...(round.length ? [`with the same ${listed(round, 'or')} too, the gap turns round`] : []),
+    ...(gone.length ? [`with the same ${listed(gone, 'or')} too, there is no clear gap`] : []),
   ]);
 }

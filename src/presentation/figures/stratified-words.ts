@@ -1,4 +1,4 @@
-import { lowerFirst, whole } from '../../vocabulary/written';
+import { capital, lowerFirst, whole } from '../../vocabulary/written';
 import type { Alike, StratifiedByGroup, AlikeGroup, Turned } from '../../measures/stratified';
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
@@ -33,13 +33,14 @@ export function alikeFinding({ headlineRow, alike, reference }: AlikeSpoken, con
     return [tooFewSimilar(alike.value, headlineRow.row.label, reference, context)];
   const { ratio: before, verdict } = headlineRow.comparison.value;
   const times: Sentence = [
+    '. That is ',
     { mark: ratio(alike.value.ratio.estimate) },
-    ` times as likely, against ${ratio(before.estimate)} as it stands`,
+    ` times as likely, against ${ratio(before.estimate)} as it stands.`,
   ];
   const names = { group: headlineRow.row.label, reference };
   if (verdict === 'no gap' && alike.value.adjustment === 'unclear')
     return [
-      `There is no gap for ${names.group} ${nouns.people} as it stands, and none that is clear like for like: `,
+      `There is no gap for ${names.group} ${nouns.people} as it stands, and none that is clear like for like`,
       ...times,
     ];
   return saidOf(alike.value, names, times, context);
@@ -56,21 +57,21 @@ function saidOf(alike: Alike, names: Names, times: Sentence, context: Saying): S
   const similar = `ompared with ${reference} ${nouns.people} in similar cases`;
   switch (alike.adjustment) {
     case 'stays':
-      return [`${likelyWords(alike.verdict, names, context, true)}: `, ...times, `; ${goneWords(alike)}`];
+      return [likelyWords(alike.verdict, names, context, true), ...times, ` ${capital(goneWords(alike))}.`];
     case 'reverses':
-      return [`Like for like the gap turns round: ${midSentence(alike.verdict, names, context)}, `, ...times];
+      return [`Like for like the gap turns round. ${likelyWords(alike.verdict, names, context)}`, ...times];
     case 'vanishes':
-      return [`C${similar}, no clear gap is left for ${group} ${nouns.people}: `, ...times];
+      return [`C${similar}, no clear gap is left for ${group} ${nouns.people}`, ...times];
     case 'weakens':
-      return [`C${similar}, the gap for ${group} ${nouns.people} could be chance: `, ...times];
+      return [`C${similar}, the gap for ${group} ${nouns.people} could be chance`, ...times];
     case 'appears':
       return [
-        `As it stands, the gap could be chance; like for like, ${midSentence(alike.verdict, names, context)}: `,
+        `As it stands, the gap could be chance. Like for like it could not: ${midSentence(alike.verdict, names, context)}`,
         ...times,
       ];
     case 'unclear':
     case 'too few':
-      return [`The gap for ${group} ${nouns.people} could be chance, as it stands and like for like: `, ...times];
+      return [`The gap for ${group} ${nouns.people} could be chance, as it stands and like for like`, ...times];
   }
 }
 

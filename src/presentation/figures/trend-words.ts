@@ -4,7 +4,7 @@ import type { Nouns } from '../nouns';
 import { listed } from '../numbers';
 import { pValueInWords } from '../test-words';
 
-/** "Trend over 12 full periods, the first ... and the last ...: a fall that chance alone would seldom make for ...". */
+/** "Trend over 12 full periods, the first ... and the last .... A fall that chance alone would seldom make for ...". */
 export function trendsInWords(trends: Trends, nouns: Nouns): string {
   if (!trends.ok) {
     return `No trend is worked out: it needs ${whole(trends.needed)} full periods without a break, and there ${trends.periods === 1 ? 'is' : 'are'} ${whole(trends.periods)}.`;
@@ -15,12 +15,12 @@ export function trendsInWords(trends: Trends, nouns: Nouns): string {
     return labels.length ? [`${words} for ${listed(labels)} ${nouns.people}`] : [];
   };
   const parts = [
-    ...said('falling', 'a fall that chance alone would seldom make'),
-    ...said('rising', 'a rise that chance alone would seldom make'),
-    ...said('no clear trend', 'no rise or fall that is clear of chance'),
-    ...said('too few to say', 'too few to tell'),
+    ...said('falling', 'A fall that chance alone would seldom make'),
+    ...said('rising', 'A rise that chance alone would seldom make'),
+    ...said('no clear trend', 'No rise or fall that is clear of chance'),
+    ...said('too few to say', 'Too few to tell'),
   ];
-  return `Trend over ${whole(trends.periods)} full periods, the first ${trends.first} and the last ${trends.last}: ${parts.join('; ')}.`;
+  return `Trend over ${whole(trends.periods)} full periods, the first ${trends.first} and the last ${trends.last}. ${parts.map((part) => `${part}.`).join(' ')}`;
 }
 
 /** The test behind those words, with its probabilities, for the source line. */

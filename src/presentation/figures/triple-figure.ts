@@ -12,13 +12,12 @@ import type { RateRow, RatesByGroup } from '../../measures/rates';
 import { smallRatioChart, smallSignedChart } from '../charts/small-range';
 import { BOUNDS_COLUMN } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import { type Cell, type DrawnFigure, plain, type Sentence, type TriplePart } from '../figure';
+import { type Cell, type DrawnFigure, quoted, type Sentence, type TriplePart } from '../figure';
 import { counted, type Nouns } from '../nouns';
 import { limitSize, count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts } from '../numbers';
 import { cell, tableRow } from '../rows';
 import {
   countsFinding,
-  outcomeAt,
   participleOf,
   headlineRowOf,
   type Spoken,
@@ -64,7 +63,7 @@ export function tripleFigure(measured: Released<RatesByGroup>, context: SheetCon
     ),
     source: sourceLine(context, 'Ratio: Koopman. Gap and numbers: Newcombe. All 95%.'),
     reading: {
-      sayAloud: `“${plain(best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, context)])}.”`,
+      sayAloud: quoted(best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, context)]),
       range: LIKELY_RANGE,
       sum: workedExample(headlineRow, context),
       takeCare: `A ratio alone can make a small gap look large, and a gap alone can hide that it falls on few. Read all three together. ${outcome.moreIsAdverse ? 'Here more is the heavier outcome.' : 'Here fewer means that fewer had the lighter outcome.'}`,
@@ -81,13 +80,13 @@ function tripleFinding(
   const { row, comparison } = headlineRow.row;
   const reference = referenceOf(row);
   if (!comparison?.ok || headlineRow.claim !== 'headline')
-    return countsFinding(headlineRow, reference, outcomeAt(outcome, nouns), nouns);
+    return [countsFinding({ headlineRow, reference, outcome }, nouns)];
   const { excess, verdict } = comparison.value;
   const { size, direction } = signedParts(-excess.estimate);
   const [who, would] = wouldHave(row, context, size === '1');
   const rate = `At the rate of ${groupWords(reference, nouns).name}, about`;
   if (direction === 'the same') return [`${rate} as many ${who} would have ${would}${chanceTail(verdict)}`];
-  const range = isClear(verdict) ? ` (${plainRange(excess)})` : '';
+  const range = isClear(verdict) ? `. The likely range is ${plainRange(excess)}.` : '';
   return [`${rate} `, { mark: size }, ` ${direction} ${who} would have ${would}${range}${chanceTail(verdict)}`];
 }
 
@@ -105,7 +104,7 @@ function wouldHave(
 }
 
 const chanceTail = (verdict: Comparison['verdict']): string =>
-  verdict === 'could be chance' ? ', a number that could be chance' : '';
+  verdict === 'could be chance' ? '. That number could be chance.' : '';
 
 /** The sizes of a range whose direction is said before it: "251 to 377". */
 function plainRange({ lower, upper }: Comparison['excess']): string {

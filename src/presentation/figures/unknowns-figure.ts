@@ -9,7 +9,7 @@ import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import { type Cell, type DrawnFigure, plain, type Sentence, type TableRow } from '../figure';
+import { type Cell, type DrawnFigure, quoted, type Sentence, type TableRow } from '../figure';
 import { groupWords } from '../group-words';
 import { nothingToCompare } from '../nothing-to-compare';
 import type { Nouns } from '../nouns';
@@ -76,11 +76,11 @@ function unknownsFinding(measured: UnknownsByGroup, headlineRow: Spoken | null, 
   const who = `We do not know the ethnicity of ${count(unknown.atRisk)} of ${count(all.atRisk)} ${nouns.many}`;
   const { bounds, comparison } = headlineRow.row;
   if (!bounds?.ok || !comparison?.ok) return [who];
-  if (headlineRow.claim !== 'headline') return [`${who}. The groups are too few to say what that could do`];
+  if (headlineRow.claim !== 'headline') return [`${who}. The groups are too few to say what that could do.`];
   return [
     `${who}. If we did, the gap could turn out ${couldTurn(comparison.value.difference.estimate, bounds.value.gap)} (`,
     { mark: boundsText(bounds.value) },
-    ` times ${groupWords(referenceOf(headlineRow.row.row), nouns).name})`,
+    ` times ${groupWords(referenceOf(headlineRow.row.row), nouns).name}).`,
   ];
 }
 
@@ -190,5 +190,5 @@ function plainShare({ events, atRisk }: RateRow['rate']['share']) {
 
 function plainSentence(measured: UnknownsByGroup, headlineRow: Spoken | null, context: SheetContext): string {
   if (!measured.all.atRisk.count) return `“There are no ${context.nouns.many} to compare.”`;
-  return `“${plain(unknownsFinding(measured, headlineRow, context))}.”`;
+  return quoted(unknownsFinding(measured, headlineRow, context));
 }

@@ -78,9 +78,9 @@ function finding({ rows, windows }: YearOnYear, { outcome, nouns }: SheetContext
   if (!moved.length) return [`${outcome.label}: no change over the year is clear of chance`];
   const parts = moved.map((row) => {
     const way = clear(row) === 'more' ? 'more' : 'less';
-    return `${way} common for ${row.row.label} ${nouns.people} (${bothYears(row)})`;
+    return `${outcome.label} became ${way} common for ${row.row.label} ${nouns.people} than a year before (${bothYears(row)})`;
   });
-  return [`${outcome.label} became ${listed(parts)} than a year before`];
+  return [`${parts.join('. ')}${parts.length > 1 ? '.' : ''}`];
 }
 
 /** "963 of 1,930 beside 904 of 1,984": the counts behind a change. */

@@ -13,7 +13,7 @@ export const CAPTIONS: Section = {
     'Share of the [children] of this selection, against share of [B] {living here|held}',
     'Each dashed line is the group’s share of [B] {living here|held}',
     '{How far each 100 [children] went[way], from the trigger|{What happened to|What was decided for|How long separation lasted for} each 100 [children][way]{, from [step name]|, at the limits of rule 49}}{ to [step name]}',
-    '{[children] with a [children]|[children]} for every n [children] {living here|held}{,| } {a year|at the pace of a year|in an average year|a month}',
+    '{[children] with a [children]|[children]} for every n [children] {living here|held}{,| } {a year|at a yearly pace|in an average year|a month}',
     'Drawn: times [B], [children] of the same age{ and sex} compared',
     'In every n [children], how many were still going on: thick line the group, dashed line [B]{, for each group its own}',
     'A bar that touches the {dashed |}line could be no gap{; each step on the scale doubles}',

@@ -13,10 +13,7 @@ export const CLAIM_PARTS: readonly Part[] = [
   ['size', 'n [more]|about the same'],
   ['range', 'n {to|and} n [more]|n fewer {to|and} n more|no difference'],
   ['stays', 'between n and n|at n or {above|below}|anywhere from 0 up'],
-  ['times', 'n times as {likely|often}, against n as it stands'],
-  ['or chance', ': could be chance|: no gap'],
   ['doubt', '{; that could be chance}'],
-  ['looked at', '{ (allowing for the n gaps looked at)}'],
   [
     'alike',
     'in similar cases|of the same {age{ and sex}|care status|SEND status|area and age group}|within the same establishment{ and age}',
@@ -26,20 +23,21 @@ export const CLAIM_PARTS: readonly Part[] = [
     '{[A] were|[outcome] was} {still }[more] likely {than [B]|for [A] than for [B]} in similar cases{ to [do]}',
   ],
   [
-    'but',
-    '{; {at [outcome], }among similar cases{, no clear gap|, could be chance|, [more] likely| {{ and |}with the same [columns] too, {the other way round|no clear gap}}…}}',
-  ],
-  [
     'per',
-    '{[children] for every|in every} n{ held, a month|{,| }{a year|at the pace of a year|in an average year}}',
-    '“in every 1,000 a year”, “decisions for every 1,000, at the pace of a year”, “in every 100 held, a month”',
+    '{[children] for every|in every} n{ held, a month|{,| }{a year|at a yearly pace|in an average year}}',
+    '“in every 1,000 a year”, “decisions for every 1,000, at a yearly pace”, “in every 100 held, a month”',
   ],
   [
     'made of',
     '{n of n{ [children]}|n [children] {among|in} n{ [children]}}{ over n month{s}}',
     '“4 of 104 over 6 months”, “29 decisions among 9,540”, “20 episodes in 316 child-months”',
   ],
+  ['had', '{had {a [children]|[children]}|were separated}'],
   ['went on', '{were kept apart|went on} for over n {hours|days}{ in their first episode}'],
+  [
+    'gap',
+    'gap between {episodes of }[A] and {episodes of }[B]{ in how many {[did]|[went on]}| in how often they [had]|}',
+  ],
   ['usual', 'the usual spread of boroughs around n in 100 {[A]|[children]{ for [A]}}'],
   ['there', 'living here|held'],
   [

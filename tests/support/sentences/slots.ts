@@ -29,7 +29,7 @@ const PEOPLE = 'children|people|adults';
 const CHILDREN = `child(?:ren)?|people|persons?|adults?|${EVENTS}|orders?|separations?|(?:child|person)-(?:month|year)s?`;
 const GROUP = `in all|(?:cases of )?(?:${PEOPLE})|(?:of )?(?:all other|all|other|${BAME}|${LABEL})(?: (?:${CHILDREN}))?(?: together)?`;
 
-const WAY = ' (?:at|in) (?:their (?:first|longest|heaviest|furthest) [a-z]+|one or more of their [a-z]+)';
+const WAY = ' (?:at|in) (?:their (?:first|longest|heaviest|furthest) [a-z]+|any of their [a-z]+)';
 const MONTH = `(?:\\d+ )?(?:${MONTH_NAMES.join('|')})(?: \\d{4})?`;
 const PERIOD = `${MONTH}(?: to ${MONTH})?|every month supplied|no month|date not known|\\d+ separate months`;
 const places = [...BOROUGHS, ...POLICE_COMMAND_UNITS, ...COURT_USER_GROUPS, ...YOUTH_JUSTICE_SERVICES];
@@ -69,7 +69,8 @@ const SIMPLE: Slots = {
     form: CHILDREN,
   },
   event: { says: 'a decision, search, case or episode, one or several', form: EVENTS },
-  way: { says: '“ at their first decision”, “ in one or more of their cases”, or nothing', form: `(?:${WAY})?` },
+  way: { says: '“ at their first decision”, “ in any of their cases”, or nothing', form: `(?:${WAY})?` },
+  at: { says: '“At their first decision”', form: WAY.trim() },
   do: { says: 'an outcome, “be charged”, with [way]', form: `(?:${anyOf(verbs)})(?:${WAY})?` },
   did: {
     says: 'the same in the past: “were charged”, “been charged”',

@@ -14,7 +14,7 @@ export const SUMS: Section = {
     'Over {n sets|one set} they are n and n; n divided by n [is]',
     'n less n = [size]; n divided by n = n',
     'If none or all of the n unknown belonged to the group, it would be n of n or n of n; divided by n in n = n or n',
-    'n divided by n = n and n divided by n = n in {every n{,| }{a year|at the pace of a year|in an average year}, over n month{s}|n (children held, added month by month)}; one divided by the other [is]',
+    'n divided by n = n and n divided by n = n in {every n{,| }{a year|at a yearly pace|in an average year}, over n month{s}|n (children held, added month by month)}; one divided by the other [is]',
     '{All three|Four steps|All five} together, [A]: n{ × n}… = n; logs {[log]{, |}}… and [log], together [log]',
     '[A], [step name]: {{; |}after “{admitted|no comment|denied}” n of n = n in n}…',
     'Within each set alike in [columns] the two groups are compared; the sets are then put together, the larger weighing more (Mantel-Haenszel)',
