@@ -39,7 +39,7 @@ async function pagesOnPaper({ page }: Workbook): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-it('prints the front page of every sheet on two pages, and of the overview', async () => {
+it('prints the front page of every sheet on two pages, the overview on no more', async () => {
   const workbook = await openOnSamples({ path: '#/', width: 1366, height: 768 });
   opened.push(workbook);
   const sheets = workbook.page.getByRole('navigation', { name: 'Sheets' }).getByRole('button');
@@ -49,7 +49,8 @@ it('prints the front page of every sheet on two pages, and of the overview', asy
     await whole(workbook.page);
     pages.push(await pagesOnPaper(workbook));
   }
-  expect(pages).toEqual([2, 2, 2, 2, 2, 2]);
+  expect(pages[0]).toBeLessThanOrEqual(2);
+  expect(pages.slice(1)).toEqual([2, 2, 2, 2, 2]);
 });
 
 it.each([
@@ -63,7 +64,9 @@ it.each([
   expect(await pagesOnPaper(workbook)).toBe(1);
   const { page } = workbook;
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  expect(await page.locator('button:visible, select:visible, input:visible, summary:visible').count()).toBe(0);
+  expect(await page.locator('button:not(.term):visible, select:visible, input:visible, summary:visible').count()).toBe(
+    0,
+  );
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await page.getByRole('button', { name: 'Print this page' }).isVisible()).toBe(true);
 });
