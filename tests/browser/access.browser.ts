@@ -209,7 +209,7 @@ describe('axe', () => {
   });
 });
 
-describe('by finger', () => {
+describe('by finger, and with large letters', () => {
   it('what is pressed is at least 44 pixels high, beside the boxes too', async () => {
     const workbook = kept(await openOnSamples({ path: '#/oocd', width: 820, height: 1180, touch: true }));
     const small = await workbook.page
@@ -221,6 +221,22 @@ describe('by finger', () => {
           .map(({ words, height }) => `${words ?? ''} ${String(height)}`),
       );
     expect(small).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+
+  it('no word lies over another when text alone is twice as large', async () => {
+    const workbook = kept(await openOnSamples({ path: '#/oocd/mix', width: 1366 }));
+    const { page } = workbook;
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await page.evaluate(() => document.body.style.setProperty('font-size', '2.125rem'));
+    await whole(page);
+    const over = await page.locator('.key li, .boxes label, .boxes legend button').evaluateAll((found) =>
+      found
+        .filter((one) => one.clientWidth > 0)
+        .filter((one) => one.scrollHeight > one.clientHeight + 3 || one.scrollWidth > one.clientWidth + 3)
+        .map((one) => one.textContent?.trim() ?? ''),
+    );
+    expect(over).toEqual([]);
     expectNothingLeft(workbook);
   });
 });
