@@ -40,12 +40,7 @@ const ended = (code: string, label: string, verb: string, noun: string): Outcome
 
 const ENDS: readonly Outcome[] = [
   ended('not_convicted', 'Not convicted', 'end without conviction', 'No conviction'),
-  ended(
-    'non_custodial',
-    'Convicted, not given custody',
-    'be convicted and not given custody',
-    'Conviction without custody',
-  ),
+  ended('non_custodial', 'Convicted, not given custody', 'be convicted without custody', 'Conviction without custody'),
   ended('custodial', 'Given custody', 'be given custody', 'Custody'),
 ];
 

@@ -20,7 +20,7 @@ export function repeatBlocks(
 ): readonly Block[] {
   return AT_LEAST.map(({ least, ...name }) =>
     blockOf(
-      { ...name, baseLabel: 'of children separated at least once', noun: name.label },
+      { ...name, baseLabel: 'of children who were separated', noun: name.label },
       shareOfCells(
         cells,
         () => true,

@@ -35,7 +35,7 @@ export function nothingToCompare(
   }
   if (!largest?.rate.share.atRisk.count)
     return `There is nobody to compare with ${others.name}. ${capital(had(theirs, reference.row))}.`;
-  const both = `${had(largest.rate.share, largest.row)}, and ${shortly(theirs, reference.row, nouns)}`;
+  const both = `${had(largest.rate.share, largest.row)}, ${shortly(theirs, reference.row, nouns)}`;
   return `${capital(both)}. So there is no gap to measure.`;
 }
 

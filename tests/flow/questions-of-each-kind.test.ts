@@ -194,7 +194,7 @@ describe('rule 49', () => {
       said(rule49.draw(repeatsPlan, { unit: 'events' })),
     ]);
     expect(children).toBe(
-      'Of children separated at least once, the gap between Black and White children in how many were separated more than once could be chance. It was 25 in 100 (27 of 108), against 19 in 100 (15 of 79).',
+      'Of children who were separated, the gap between Black and White children in how many were separated more than once could be chance. It was 25 in 100 (27 of 108), against 19 in 100 (15 of 79).',
     );
     expect(episodes).toBe(children);
   });

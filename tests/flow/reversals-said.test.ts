@@ -63,7 +63,7 @@ const MADE: readonly (readonly [string, readonly Row[], string])[] = [
   [
     'nobody with the outcome',
     [...of('B2', 0, 60), ...of('W1', 0, 70)],
-    'A community resolution in 0 of 60 decisions for Black children, and in 0 of 70 for White children. So there is no gap to measure.',
+    'A community resolution in 0 of 60 decisions for Black children, in 0 of 70 for White children. So there is no gap to measure.',
   ],
   [
     'equal shares',

@@ -31,7 +31,7 @@ const FINDINGS: Readonly<Record<ExtractKind, readonly [string, string]>> = {
     'Remand to youth detention was more likely for Black children than for White children. It was 25 in 100 decisions (115 of 459), against 16 in 100 (31 of 192). Among similar cases there is no clear gap.',
   ],
   rule49: [
-    'The gap between Black and White children in how many were kept apart for over 72 hours in their first episode could be chance. It was 55 in 100 (58 of 106), against 51 in 100 (40 of 78).',
+    'The gap between Black and White children in how many were separated for over 72 hours in their first episode could be chance. It was 55 in 100 (58 of 106), against 51 in 100 (40 of 78).',
     'Separation over 72 hours: 64 of 135 episodes for Black children, 18 of 40 for White children. That is too few to tell.',
   ],
 };

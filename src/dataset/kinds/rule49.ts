@@ -65,16 +65,16 @@ export const RULE49: KindContract<'rule49'> = {
     ],
   },
   outcomes: [
-    longer('over_72h', 'Over 72 hours', 'Separation over 72 hours', 'be kept apart for over 72 hours', [
+    longer('over_72h', 'Over 72 hours', 'Separation over 72 hours', 'be separated for over 72 hours', [
       'to_14d',
       'to_42d',
       'over_42d',
     ]),
-    longer('over_14d', 'Over 14 days', 'Separation over 14 days', 'be kept apart for over 14 days', [
+    longer('over_14d', 'Over 14 days', 'Separation over 14 days', 'be separated for over 14 days', [
       'to_42d',
       'over_42d',
     ]),
-    longer('over_42d', 'Over 42 days', 'Separation over 42 days', 'be kept apart for over 42 days', ['over_42d']),
+    longer('over_42d', 'Over 42 days', 'Separation over 42 days', 'be separated for over 42 days', ['over_42d']),
     recorded('review_72h_on_time', 'Review at 72 hours on time', 'A review on time', 'have the 72 hour review on time'),
     recorded('education_offered', 'Education offered', 'An offer of education', 'be offered education'),
   ],

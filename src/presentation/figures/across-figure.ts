@@ -147,7 +147,7 @@ type MostSaid =
  * few they are, because its largest row would be said of one child.
  */
 /** So many equal rows are named; of more, the first of them and how many others. */
-const MOST_NAMED = 3;
+const MOST_NAMED = 2;
 
 function mostSaid(across: AcrossExtracts, at: number): MostSaid | null {
   const most = mostOf(across.rows, at);

@@ -71,7 +71,7 @@ export const TOO_FEW: Section = {
     '{[of those], }{there are no [B] here to compare with|there is nobody to compare with [B]}',
     '[few of A] [did]',
     '[outcome] in [few of A]',
-    '{[of those], }{[few of A] [did], and [few of B]|[outcome] in [few of A], and in [few of B]}',
+    '{[of those], }{[few of A] [did], [few of B]|[outcome] in [few of A], in [few of B]}',
     'So there is no gap to measure',
     '{[of those], }{no [children] to compare in this selection|no row was sent of [when], so there is nothing to compare|ethnicity is not known for {any of n [children]|the 1 [children] here}}',
     '{Nobody is|No [children]{ of known ethnicity}|No group to compare} in this selection',
