@@ -61,7 +61,7 @@ export function chosenWords(chosen: Chosen): string {
 }
 
 /** "the largest of the 9 gaps compared"; where others are as large it is one of them. Empty where there is one alone. */
-export function largestOf({ compared, equal }: Pick<Chosen, 'compared' | 'equal'>): string {
+function largestOf({ compared, equal }: Pick<Chosen, 'compared' | 'equal'>): string {
   if (compared < 2) return '';
   const chance = byChance(compared);
   const which = equal > 1 ? `one of ${equal} equally large among` : 'the largest of';
