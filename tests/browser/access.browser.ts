@@ -108,7 +108,7 @@ describe('by keyboard alone', () => {
     await expect.poll(() => page.locator('#figure-rates tbody tr').count()).toBe(4);
     expect(await focused(page)).toMatch(/^input Black/);
     const said = await page.locator('.selection [role=status]').textContent();
-    expect(said).toMatch(/^Updated: .*, [\d,]+ children$/);
+    expect(said).toMatch(/^Updated: .*\. [\d,]+ children\.$/);
     expect(said).toContain(await headline(page));
 
     await page.keyboard.press('ArrowDown');
