@@ -74,7 +74,7 @@ describe('asking for a sheet', () => {
     await made.ask(request({ page: 'age' }), '');
     const finding = made.presented?.figures.find(({ id }) => id === 'age')?.finding ?? [];
     expect(plain(finding)).not.toBe('');
-    expect(made.status).toBe(`Out-of-court disposals: ${plain(finding)}, 2 decisions`);
+    expect(made.status).toBe(`Out-of-court disposals: ${plain(finding)}. 2 decisions.`);
   });
 
   it('says nothing while samples are still being read', async () => {
