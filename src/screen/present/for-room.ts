@@ -9,7 +9,7 @@ const ROWS = 12;
 
 /** A figure as a room is shown it: the columns of its table that the sentence needs, and rows that fit in a window. */
 export function forRoom(figure: PresentedFigure): PresentedFigure {
-  return withFewerRows(withFewerColumns({ ...figure, ...figure.strip }));
+  return withFewerRows(withFewerColumns(figure.strip ? { ...figure, ...figure.strip } : figure));
 }
 
 function withFewerColumns(figure: PresentedFigure): PresentedFigure {
