@@ -33,6 +33,9 @@ describe('on the samples', () => {
     const [said, table] = [await headline(page), await column(page, 'rates')];
     await goTo(page, 'Remand');
     expect(await hash(workbook)).toMatch(/^#[0-9a-z]{4}\/remand\/whole\?borough=E09000014$/);
+    // Its front page stands between the two.
+    await page.goBack();
+    await expect.poll(() => hash(workbook)).toMatch(/\/remand\?borough=E09000014$/);
     await page.goBack();
     await expect.poll(() => headline(page), LONG).toBe(said);
     await page.goForward();
@@ -59,13 +62,13 @@ describe('on the samples', () => {
 
     await page.goBack();
     await expect.poll(said).toMatch(/^Haringey, children aged/);
-    expect(await hash(workbook)).toMatch(/\/oocd\?borough=E09000014$/);
+    expect(await hash(workbook)).toMatch(/\/oocd\/whole\?borough=E09000014$/);
     await page.goForward();
     await expect.poll(said).toMatch(/^Hackney and Haringey, children/);
     await page.goBack();
     await page.goBack();
     await expect.poll(said).toMatch(/^London, all areas/);
-    expect(await hash(workbook)).toBe('#/oocd');
+    expect(await hash(workbook)).toBe('#/oocd/whole');
     expect(await tool('Undo').isDisabled()).toBe(true);
 
     await tool('Redo').click();
@@ -77,6 +80,8 @@ describe('on the samples', () => {
     expect(await page.evaluate(() => history.length)).toBe(entries);
     await page.goBack();
     await expect.poll(said).toMatch(/^London, all areas/);
+    await page.goBack();
+    await expect.poll(() => hash(workbook)).toBe('#/oocd');
     await page.goBack();
     await expect.poll(() => page.locator('main h1').textContent(), LONG).toMatch(/^Overview:/);
     expectNothingLeft(workbook);
@@ -233,10 +238,10 @@ describe('on a population of the reader’s own', () => {
     const bytes = new TextEncoder().encode([head, ...rows].join('\n'));
     await chooseFiles(page, [{ name: 'people.csv', bytes }]);
     const figure = page.locator('#figure-per-thousand');
-    await expect.poll(() => figure.innerText(), LONG).toContain('made up for this test');
+    await expect.poll(() => figure.textContent(), LONG).toContain('made up for this test');
     await expect
       .poll(() => hash(workbook))
-      .toMatch(/^#[0-9a-z]{4}\/oocd\?reference\.population=[0-9a-f]{12}\.people\.csv$/);
+      .toMatch(/^#[0-9a-z]{4}\/oocd\/whole\?reference\.population=[0-9a-f]{12}\.people\.csv$/);
 
     await page.reload();
     await samplesOpen(page);
@@ -244,7 +249,7 @@ describe('on a population of the reader’s own', () => {
     await expect.poll(() => notes(workbook), LONG).toEqual([asked]);
 
     await chooseFiles(page, [{ name: 'renamed since.csv', bytes }]);
-    await expect.poll(() => figure.innerText(), LONG).toContain('made up for this test');
+    await expect.poll(() => figure.textContent(), LONG).toContain('made up for this test');
     expect(await notes(workbook)).toEqual([]);
     expectNothingLeft(workbook);
   });
