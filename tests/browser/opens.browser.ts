@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { META_POLICY } from '../../.ci/policy.mjs';
 import { rawSamples, type RawRows } from '../support/raw-rows';
 import { FIRST_OUTCOME, howMany, OPENING, outcomeByGroup } from './support/expected';
-import { column, goTo, headline, openOnSamples, samplesOpen, SHEETS, whole } from './support/sheet';
+import { column, goTo, headline, openOnSamples, samplesOpen, SHEETS, toWholeSheet, whole } from './support/sheet';
 import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
@@ -46,7 +46,7 @@ describe('at the start', () => {
       await held;
       await route.continue();
     });
-    await page.goto(workbook.address);
+    await page.goto(`${workbook.address}#/overview/whole`);
     await page.locator('main figure table').first().waitFor();
     const early = await headline(page);
     const shown = await page.locator('.counts dl div').allTextContents();
@@ -69,7 +69,7 @@ describe('at the start', () => {
     const { page } = apart;
     let away = true;
     await page.route('**/duckdb*.wasm', (route) => (away ? route.abort() : route.continue()));
-    await page.goto(apart.address);
+    await page.goto(`${apart.address}#/overview/whole`);
     const alert = page.getByRole('alert').first();
     await alert.waitFor();
     expect((await alert.innerText()).replace(/\s+/g, ' ')).toBe(
@@ -96,6 +96,7 @@ describe('at the start', () => {
   });
 
   it('the overview counts every extract over its latest complete year', async () => {
+    await toWholeSheet(workbook.page);
     const shown = await workbook.page.locator('.counts dl div').allTextContents();
     const [kcpo, oocd] = [
       await howMany(raw, 'kcpo', {

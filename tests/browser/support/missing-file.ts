@@ -72,6 +72,6 @@ export async function expectNamedAndThere({ page, address }: Workbook, file: str
   expect(await page.getByRole('alert').count()).toBe(0);
   expect(await page.locator('main figure').count()).toBeGreaterThanOrEqual(kept);
   expect(await headline(page)).toBe(usual);
-  expect(await page.locator('.counts dl div').count()).toBe(SHEETS.length);
+  expect(await page.getByRole('region', { name: 'Open extracts' }).locator('tbody tr').count()).toBe(SHEETS.length);
   expect(faults).toEqual([]);
 }
