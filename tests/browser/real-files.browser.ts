@@ -66,7 +66,7 @@ describe('with the network off', () => {
       expect(await page.locator('section.notes').innerText()).toContain(names[kind]);
       // Below the quality report, the figure may be out of sight.
       const source = await page.locator('#figure-rates .notes').textContent();
-      expect(source).toContain(`Source: ${SHEET[kind]}, file ${names[kind] ?? ''}`);
+      expect(source).toContain(`Source: ${names[kind] ?? ''}`);
       // The choice of the first sheet holds for the others.
       if (kind === 'kcpo') await page.getByRole('button', { name: 'Clear Period' }).click();
       const { events } = await howMany(raw, kind, ALL_TIME);
