@@ -8,7 +8,8 @@ import type { ManyGaps } from '../measures/many-gaps';
 /** A direction as other figures say it. */
 const DIRECTION = { rose: 'more', fell: 'less', over: 'more', under: 'less' } as const;
 
-const plainly = (verdict: Compared['verdict']): Verdict =>
+/** "Rose" and "over" as "more", "fell" and "under" as "less"; any other verdict as it is. */
+export const plainVerdict = (verdict: Compared['verdict']): Verdict =>
   verdict === 'rose' || verdict === 'fell' || verdict === 'over' || verdict === 'under' ? DIRECTION[verdict] : verdict;
 
 /** A comparison as far as the list of findings needs it. */
@@ -25,7 +26,7 @@ export type WithGap = { readonly gap?: Gap };
 export function gapOf(compared: Compared | null | undefined): WithGap {
   if (!compared) return {};
   const { verdict, claim, ratio } = compared;
-  if (claim === 'headline' || verdict === 'no gap') return { gap: { verdict: plainly(verdict), ratio } };
+  if (claim === 'headline' || verdict === 'no gap') return { gap: { verdict: plainVerdict(verdict), ratio } };
   return { gap: { verdict: 'too few to say', ratio: null } };
 }
 

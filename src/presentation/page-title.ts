@@ -1,5 +1,6 @@
 import { WHOLE_SHEET } from '../selection/selection';
 import { type PresentedSheet, plain } from './figure';
+import { figuresToTurn } from './sheet';
 
 /** What stands on the page. */
 export interface PageInSight {
@@ -21,8 +22,9 @@ function nameOf({ told, reported, sheet, page }: PageInSight): string {
   if (told !== null) return `Tell the columns of ${told}`;
   if (reported !== null) return `Quality of ${reported}`;
   if (!sheet) return '';
-  const place = sheet.figures.findIndex(({ id }) => id === page);
-  const alone = sheet.figures[place];
-  if (alone) return `${sheet.title}, ${place + 1} of ${sheet.figures.length}: ${plain(alone.finding)}`;
+  const figures = figuresToTurn(sheet, page);
+  const place = figures.findIndex(({ id }) => id === page);
+  const alone = figures[place];
+  if (alone) return `${sheet.title}, ${place + 1} of ${figures.length}: ${plain(alone.finding)}`;
   return `${sheet.title}${page === WHOLE_SHEET ? ', whole sheet' : ''}: ${plain(sheet.headline)}`;
 }

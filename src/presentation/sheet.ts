@@ -24,3 +24,11 @@ export function headlineCount(label: string, value: string): HeadlineCount {
 export function presentSheet(sheet: PresentedSheet): PresentedSheet {
   return { ...sheet, figures: sheet.figures.map((figure, at) => inPlace(figure, figure.number || at + 1)) };
 }
+
+/** The figures that are turned to, one after another: one that says nothing for this selection is passed over, unless it is in sight. */
+export function figuresToTurn(
+  { figures }: Pick<PresentedSheet, 'figures'>,
+  current: string | null,
+): PresentedSheet['figures'] {
+  return figures.filter(({ id, idle }) => !idle || id === current);
+}

@@ -11,6 +11,7 @@ import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
 import { shareSum } from '../worked-example';
 import { clearByChance } from '../verdict-words';
+import { heldRows } from './category-findings';
 import { lineOf, shapeOf } from './rates-figure';
 import type { Gap } from '../../measures/gaps-of-sheet';
 
@@ -48,7 +49,7 @@ export function categoryFigure(
   const total = measured.rows.reduce((sum, { all }) => sum + all.share.atRisk.count, 0);
   return {
     finding: words.finding,
-    ...(words.gap && measured.rows.filter(({ all }) => all.share.atRisk.count > 0).length < 2 ? { idle: true } : {}),
+    ...(words.gap && heldRows(measured.rows).length < 2 ? { idle: true } : {}),
     ...(words.gap ? { gap: words.gap } : {}),
     ...(words.remark ? { remark: words.remark } : {}),
     caption: `${outcome.label}, in every 100 ${nouns.many}, ${words.by} and ethnicity`,

@@ -1,6 +1,6 @@
 import { capital, lowerFirst } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
-import type { RatesByCategory } from '../../measures/by-category';
+import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import type { GapsOfGroup, RatesWithGaps } from '../../measures/many-gaps';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
@@ -15,10 +15,14 @@ export interface RowWords {
   readonly where: string;
 }
 
+/** The rows that hold anybody: with fewer than two there is nothing to set side by side. */
+export const heldRows = <Row extends Pick<CategoryRow, 'all'>>(rows: readonly Row[]): readonly Row[] =>
+  rows.filter(({ all }) => all.share.atRisk.count > 0);
+
 /** In how many rows the gaps of each group stand, when so many are looked at: says how many, never which is highest. */
 export function gapsFinding({ rows, gaps }: RatesWithGaps, context: SheetContext, words: RowWords): Sentence {
   const { nouns } = context;
-  const [only, ...others] = rows.filter(({ all }) => all.share.atRisk.count > 0);
+  const [only, ...others] = heldRows(rows);
   if (!only) return [`No ${nouns.many} in this selection`];
   if (!others.length)
     return [`There is only one ${words.one} in this selection, ${only.category.label}, and no other to set beside it`];

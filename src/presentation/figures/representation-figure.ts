@@ -16,7 +16,7 @@ import { timesCell } from '../comparison-cells';
 import { doubtOf, verdictInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import type { Against } from './against';
-import { gapOf, type WithGap } from '../gap';
+import { gapOf, plainVerdict, type WithGap } from '../gap';
 
 /** Each group's share of those counted against its share of the population, all on one scale of "in every 100". */
 export function representationFigure(
@@ -91,14 +91,11 @@ function isKnown(row: RepresentationRow): row is Spoken {
   return row.represented.ok && row.row.kind === 'group';
 }
 
-const AS_VERDICT = { over: 'more', under: 'less' } as const;
-
 /** The row that every sentence speaks of, by the one rule of what may be said. */
 function toSpeakOf(rows: readonly RepresentationRow[]): Spoken | null {
   const known = rows.filter(isKnown).map((row) => {
     const { verdict, claim, excess } = row.represented.value;
-    const plain = verdict === 'over' || verdict === 'under' ? AS_VERDICT[verdict] : verdict;
-    return { row, verdict: plain, claim, excess, atRisk: row.count.count };
+    return { row, verdict: plainVerdict(verdict), claim, excess, atRisk: row.count.count };
   });
   return selectHeadline(known)?.headlineRow.row ?? null;
 }
@@ -203,8 +200,7 @@ function plainSentence(headlineRow: Spoken | null, { described }: Against, nouns
   if (!headlineRow) return `“There are no ${nouns.many} here whose ethnicity is known.”`;
   const { share, expected, verdict, claim } = headlineRow.represented.value;
   const [here, there] = pairInHundred(share.estimate, expected);
-  const plain = verdict === 'over' || verdict === 'under' ? AS_VERDICT[verdict] : verdict;
-  const doubt = doubtAloud({ verdict: plain, claim });
+  const doubt = doubtAloud({ verdict: plainVerdict(verdict), claim });
   return `“Of every 100 ${nouns.many} here, ${here} were ${nouns.unit === 'children' ? headlineRow.row.label : `about ${headlineRow.row.label} ${nouns.people}`}; of every 100 ${described}, ${there} are ${headlineRow.row.label}.${doubt}”`;
 }
 
