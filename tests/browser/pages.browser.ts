@@ -66,6 +66,18 @@ describe('the page of a figure', () => {
     expect(await hash()).toBe('#/oocd');
   });
 
+  it('is no wider than a narrow window, whatever is folded out', async () => {
+    const { page } = workbook;
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.evaluate(() => (location.hash = '#/oocd/like-for-like'));
+    await expect.poll(figures, LONG).toEqual(['figure-like-for-like']);
+    await whole(page);
+    for (const fold of await page.locator('main .folds summary').all()) await fold.click();
+    expect(await page.locator('main .folds details[open]').count()).toBe(3);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1366, height: 800 });
+  });
+
   it('that a sheet does not have is its front page, and said', async () => {
     const { page } = workbook;
     await page.evaluate(() => (location.hash = '#/remand/oocd-funnel'));
