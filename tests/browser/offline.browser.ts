@@ -102,10 +102,10 @@ describe('a file that does not come', () => {
 
   it.concurrent.for(filesToMiss())(
     '%s is named, tried again, and all that was to be seen is there in the end',
-    async (file, { onTestFinished }) => {
+    async (file, { expect, onTestFinished }) => {
       const workbook = await openWorkbook({ path: 'nothing' });
       onTestFinished(() => workbook.close());
-      await expectNamedAndThere(workbook, file, usual);
+      await expectNamedAndThere(workbook, { file, usual, expect });
     },
   );
 

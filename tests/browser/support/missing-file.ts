@@ -1,7 +1,7 @@
 /** A file of the build that does not come: what is said of it, and that nothing is wanting once it is there. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import type { ExpectStatic } from 'vitest';
 import { DIST } from '../../../.ci/prepare.mjs';
 import { LONG_FORM } from '../../support/long-form';
 import { headline, samplesOpen, SHEETS } from './sheet';
@@ -43,8 +43,12 @@ export function filesToMiss(): readonly string[] {
  * Opens the page without one of its files: it is named, tried again, and in the end all that was to be seen is there.
  * @param workbook at any address of its server
  * @param usual the headline where nothing is wanting
+ * @param expect that of the test, for the one of all tests belongs to no test where several run at once
  */
-export async function expectNamedAndThere({ page, address }: Workbook, file: string, usual: string): Promise<void> {
+export async function expectNamedAndThere(
+  { page, address }: Workbook,
+  { file, usual, expect }: { file: string; usual: string; expect: ExpectStatic },
+): Promise<void> {
   let [away, refused] = [true, 0];
   await page.context().route(
     ({ pathname }) => pathname.endsWith(`/${file}`),
