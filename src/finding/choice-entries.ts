@@ -18,6 +18,10 @@ const CHOSEN: Readonly<Record<string, string>> = {
 
 /** What readers say for an option, by control and option. */
 const OPTIONS_SAID: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  base: {
+    // "Or" names nothing by itself: a charge named after the resolution is what it is set against.
+    resolution_or_charge: ['rather than a charge', 'versus a charge', 'not a charge', 'or a charge'],
+  },
   detail: {
     nineteen: ['19 groups', '18+1', '19+1', 'detailed ethnicity', 'all groups'],
     broad: ['5+1', 'broad groups'],

@@ -46,11 +46,15 @@ function entriesOn(named: readonly Segment[], sheet: SheetId): readonly Entry[] 
     const can = entries.filter(
       (entry) => entry.sheets.includes(sheet) && (entry.change ?? entry.figure) && goesWith(entry),
     );
-    const [first] = can;
+    const first = measured(chosen) ? (can.find(({ change }) => change?.does === 'choose') ?? can[0]) : can[0];
     if (first && !chosen.includes(first)) chosen.push(first);
   }
   return chosen;
 }
+
+/** Once an outcome is named, another one is what it is out of, not a box: ticked alone it would leave nothing to compare. */
+const measured = (chosen: readonly Entry[]): boolean =>
+  chosen.some(({ change }) => change?.does === 'choose' && change.control === 'outcome');
 
 /** Boxes of one part are ticked together. */
 function changesOf(entries: readonly Entry[]): readonly Change[] {

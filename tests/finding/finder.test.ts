@@ -67,6 +67,27 @@ describe('several words that name several things', () => {
     });
   });
 
+  it('name what an outcome is set against where a second one is named', () => {
+    const overview = finder('overview');
+    const asked = [
+      'haringey community resolution charge',
+      'haringey community resolution or charge',
+      'community resolution rather than a charge in haringey',
+    ];
+    for (const query of asked) {
+      expect(overview.find(query).suggestions[0]).toMatchObject({
+        does: 'Tick 1 box and choose the outcome and who it is out of, on Out-of-court disposals',
+        sheet: 'oocd',
+        changes: [
+          { does: 'tick', part: 'borough', codes: ['E09000014'] },
+          { does: 'choose', control: 'outcome', option: 'community_resolution' },
+          { does: 'choose', control: 'base', option: 'resolution_or_charge' },
+        ],
+      });
+    }
+    expect(first(asked[0] ?? '', overview)).toMatch(/^Haringey, community resolution, instead of a charge: /);
+  });
+
   it('say what they take the place of', () => {
     const camden: Selection = { ...OPENING_SELECTION, ticks: { borough: ['E09000007'], sex: ['female'] } };
     const finds = finder('oocd', camden);

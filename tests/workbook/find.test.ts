@@ -62,6 +62,17 @@ describe('taking what was found', () => {
     expect(other.navigation.selection.ticks).toEqual({ borough: ['E09000019'] });
   });
 
+  it('leads from the overview to the page of a figure, be it of a sheet or of the overview itself', async () => {
+    const { navigation, went, take, again } = await onSheet('overview');
+    take('haringey like for like');
+    expect(went).toEqual(['stop_and_search/like-for-like']);
+    navigation.goTo('overview');
+    await again();
+    take('extracts by borough');
+    take('decision by decision');
+    expect(went.slice(1)).toEqual(['overview/overview-borough', 'overview/stages']);
+  });
+
   it('takes the place of what was ticked in the same part', async () => {
     const { navigation, take, again } = await onSheet('oocd');
     take('camden');

@@ -47,7 +47,7 @@ export class Find implements FindView {
     const next = changes.reduce((so, change) => this.#after(so, there, change), navigation.selection);
     if (sheet === null && figure === null) return next === navigation.selection ? undefined : put(next);
     if (next !== navigation.selection) navigation.choose(next);
-    go(there, there === 'overview' ? '' : (figure ?? ''));
+    go(there, figure ?? '');
   }
 
   #after(selection: Selection, sheet: SheetId, change: Suggestion['changes'][number]): Selection {
