@@ -7,7 +7,14 @@ import type { EthnicityCodes } from '../questions/different-children';
 import { yearlyInPopulation } from '../questions/in-population';
 import type { QueryContext, TableQuestion } from '../questions/question';
 import { countedFigure } from './declaring/plan';
-import { noPopulation, ofResidents, type PopulationAsked, populationAsked, populationsAsked } from './population-asked';
+import {
+  noPopulation,
+  ofResidents,
+  type PopulationAsked,
+  populationAsked,
+  populationsAsked,
+  populationUnder,
+} from './population-asked';
 
 /** Events per 1,000 people a year, out of the population that is open. */
 export const perThousandPlan = countedFigure({
@@ -26,6 +33,7 @@ export const perThousandPlan = countedFigure({
   on: ofResidents,
   doesNotApply: ({ references }) => !references,
   official: () => 'per-thousand',
+  outOf: populationUnder,
 });
 
 /** The same rates out of every population that is open; there is a choice only where there are two. */

@@ -1,7 +1,8 @@
 import type { ExtractContract } from '../dataset/kinds/extracts';
-import type { Population } from '../dataset/references/population';
+import { type Population, populationName } from '../dataset/references/population';
 import { type EstablishmentScope, establishmentScope } from '../questions/establishment-scope';
 import { type PopulationScope, populationScope } from '../questions/population-scope';
+import { populationInBrief } from '../presentation/scope-words';
 import type { EstablishmentPopulation } from '../dataset/references/establishment-population';
 import type { QueryContext } from '../questions/question';
 
@@ -36,6 +37,18 @@ export function populationAsked(asked: QueryContext): PopulationAsked {
   if (!first) throw new Error('No population that is open answers for this selection.');
   return first;
 }
+
+/** "Population: ONS mid-year estimates, 2023." for the line under a figure. Throws where no population answers. */
+export const populationUnder = (asked: QueryContext): string => {
+  const { population } = populationAsked(asked);
+  return populationInBrief('Population', { ...population, name: populationName(population) });
+};
+
+/** The same of the children held. Throws where they are not known. */
+export const custodyUnder = (asked: QueryContext): string => {
+  const { source, file } = custodyAsked(asked).held;
+  return populationInBrief('Children held', { name: source, file, year: '' });
+};
 
 /** Why no population answers, as a sentence; null where one does. */
 export function noPopulation(asked: QueryContext): string | null {

@@ -12,7 +12,8 @@ import { onceInPopulation } from '../questions/in-population';
 import { who } from '../questions/who';
 import { separated } from '../questions/separated';
 import { countedFigure } from './declaring/plan';
-import { custodyAsked, noneInCustody, noPopulation, ofCustody, ofResidents, populationAsked } from './population-asked';
+import { custodyAsked, custodyUnder, noneInCustody, noPopulation, ofCustody, ofResidents } from './population-asked';
+import { populationAsked, populationUnder } from './population-asked';
 
 /** Each group's share of the selection against its share of the people who live here. */
 export const representationPlan = countedFigure({
@@ -39,6 +40,7 @@ export const representationPlan = countedFigure({
     scope,
   }),
   present: (measured, context) => representationFigure(measured, againstResidents(measured, context), context),
+  outOf: populationUnder,
   on: ofResidents,
   doesNotApply: (asked) => noPopulation(asked) !== null,
   official: () => 'representation',
@@ -71,6 +73,7 @@ export const heldRepresentationPlan = countedFigure({
     scope,
   }),
   present: (measured, context) => representationFigure(measured, againstHeld(measured, context), context),
+  outOf: custodyUnder,
   on: ofCustody,
   doesNotApply: (asked) => noneInCustody(asked) !== null,
   official: () => 'representation',

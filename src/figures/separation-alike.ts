@@ -4,7 +4,7 @@ import { SECTION } from '../presentation/section-titles';
 import type { TableQuestion } from '../questions/question';
 import { separatedBy } from '../questions/separated';
 import { countedFigure } from './declaring/plan';
-import { custodyAsked, noneInCustody, ofCustody } from './population-asked';
+import { custodyAsked, custodyUnder, noneInCustody, ofCustody } from './population-asked';
 
 /** Separations compared within the same establishment; the same age too, where age is held equal. */
 export const separationAlikePlan = countedFigure({
@@ -28,6 +28,7 @@ export const separationAlikePlan = countedFigure({
   },
   measure: (input, { rows, referenceOf }) => separationAlike(input, rows, referenceOf),
   present: separationAlikeFigure,
+  outOf: custodyUnder,
   // Without the children held, the figure of the rates says what is missing.
   on: ofCustody,
   doesNotApply: (asked) => noneInCustody(asked) !== null,

@@ -5,7 +5,7 @@ import { SECTION } from '../presentation/section-titles';
 import type { TableQuestion } from '../questions/question';
 import { separated } from '../questions/separated';
 import { countedFigure } from './declaring/plan';
-import { custodyAsked, noneInCustody, ofCustody } from './population-asked';
+import { custodyAsked, custodyUnder, noneInCustody, ofCustody } from './population-asked';
 
 /** Children separated and episodes per 100 children held, a month. */
 export const separationRatesPlan = countedFigure({
@@ -27,6 +27,7 @@ export const separationRatesPlan = countedFigure({
   },
   measure: (input, { rows, referenceOf }) => separationRates(input, rows, referenceOf),
   present: separationRatesFigure,
+  outOf: custodyUnder,
   on: ofCustody,
   doesNotApply: ({ references }) => !references,
 });

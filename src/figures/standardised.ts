@@ -5,7 +5,7 @@ import { SECTION } from '../presentation/section-titles';
 import { yearlyBy } from '../questions/in-population';
 import type { TableQuestion } from '../questions/question';
 import { countedFigure } from './declaring/plan';
-import { noPopulation, ofResidents, populationAsked } from './population-asked';
+import { noPopulation, ofResidents, populationAsked, populationUnder } from './population-asked';
 
 /** Rates per 1,000 with the ages and sexes of everyone, by group and place; within boroughs where borough is held equal. */
 export const standardisedPlan = countedFigure({
@@ -36,6 +36,7 @@ export const standardisedPlan = countedFigure({
   },
   measure: (input, { rows, referenceOf }) => standardised(input, rows, referenceOf),
   present: standardisedFigure,
+  outOf: populationUnder,
   // Without a population, the figure of the rates says what is missing.
   on: ofResidents,
   doesNotApply: (asked) => noPopulation(asked) !== null,

@@ -116,4 +116,16 @@ export function populationYearInWords(year: string, { span }: { readonly span: r
     : `The population is of ${year}; those counted are of ${months}.`;
 }
 
+/** Letters of a name that has room in the line under a figure, beside the source. */
+const ROOM = 48;
+
+/** "Population: ONS mid-year estimates, 2023."; a name too long for one line stays with the rest, and the file stands for it. */
+export function populationInBrief(
+  lead: string,
+  { name, file, year }: { readonly name: string; readonly file: string; readonly year: string },
+): string {
+  if (name.length <= ROOM) return `${lead}: ${name}.`;
+  return `${lead}${year ? ` of ${year}` : ''}: file ${file}.`;
+}
+
 const YEAR = /\d{4}/;

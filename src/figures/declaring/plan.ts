@@ -72,6 +72,8 @@ interface Declared<Value extends object> extends Common, Counting {
   readonly present: (value: Released<Value>, context: SheetContext) => DrawnFigure;
   /** What its ranges make of the same child counted again; "separate" unless its measure knows better. */
   readonly repeats?: RepeatsInRange;
+  /** The population that it is out of, in a few words, for the line under it. */
+  readonly outOf?: (asked: QueryContext) => string;
   /** The measures, by id, whose official figures may stand under it. */
   readonly official?: (asked: QueryContext) => string | readonly string[];
 }
@@ -158,7 +160,7 @@ function presented<Value extends object>(
   const figure = said(parts.present(release(measured, 'analyst'), own), context);
   const official = parts.official ? officialBeside(asked, context, parts.official(asked)) : {};
   const { id, section, asks, uses = OF_THE_OUTCOME } = parts;
-  const from = figure.source ? { from: sourceInBrief(context) } : {};
+  const from = figure.source ? { from: [sourceInBrief(context), parts.outOf?.(asked)].filter(Boolean).join(' ') } : {};
   return { ...withRepeats(figure, parts.repeats, own), ...official, ...from, id, section, asks, uses, number: 0 };
 }
 
