@@ -1,4 +1,6 @@
+import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { supplies } from '../supply/supplies';
+import { workerScript } from '../supply/worker-script';
 import { ENGINE } from './database-module';
 
 /** An address that is never asked of a network: inside the worker it stands for the module sent by message. */
@@ -21,18 +23,11 @@ const TAKE_MODULE = `addEventListener('message', (event) => {
 });
 `;
 
-// As text in a chunk of its own: it works from a server and from one file, and delays no first paint.
-const workerScript = supplies.declare(ENGINE, () => import('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?raw'));
+const startWorker = supplies.declare(ENGINE, () => workerScript(script, { ahead: TAKE_MODULE }));
 
 /**
- * DuckDB's worker from a `blob:`, so that it inherits the page's content security policy and can reach nothing that
- * the page cannot. It waits for `databaseModule` in its first message.
+ * DuckDB's worker, which can reach nothing that the page cannot. It waits for `databaseModule` in its first message.
  */
 export async function databaseWorker(): Promise<Worker> {
-  const { default: script } = await workerScript.get();
-  const withoutMap = script.replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n');
-  const address = URL.createObjectURL(new Blob([TAKE_MODULE, withoutMap], { type: 'text/javascript' }));
-  const worker = new Worker(address);
-  URL.revokeObjectURL(address);
-  return worker;
+  return (await startWorker.get())();
 }

@@ -4,7 +4,14 @@ import { decoderOver } from './parquet-file';
 import { type DecoderPort, workerPort } from './port';
 import { tableDecoderOver } from './table-file';
 import { supplies } from '../supply/supplies';
+import { workerScript } from '../supply/worker-script';
+import parquetScript from './decoder.worker?worker&url';
+import sheetScript from './sheet.worker?worker&url';
+import tableScript from './table.worker?worker&url';
 import { PARQUET } from './decoder-module';
+
+/** Files of these formats are opened after the first numbers, which are not to wait for their readers. */
+const LATER = { priority: 'low' } as const;
 
 /**
  * Opens Parquet, text and workbooks, each file in a `blob:` worker of its own. A file waits for the reader of its format
@@ -18,21 +25,18 @@ export function startDecoder(module: () => Promise<WebAssembly.Module>): Decoder
   });
 }
 
-const parquetWorker = supplies.declare(PARQUET, () => import('./decoder.worker?worker&inline'));
-const tableWorker = supplies.declare('the reader of text files', () => import('./table.worker?worker&inline'));
-const sheetWorker = supplies.declare('the reader of Excel workbooks', () => import('./sheet.worker?worker&inline'));
+const parquetWorker = supplies.declare(PARQUET, () => workerScript(parquetScript));
+const tableWorker = supplies.declare('the reader of text files', () => workerScript(tableScript, LATER));
+const sheetWorker = supplies.declare('the reader of Excel workbooks', () => workerScript(sheetScript, LATER));
 
 async function newPort(): Promise<DecoderPort> {
-  const { default: DecoderWorker } = await parquetWorker.get();
-  return workerPort(new DecoderWorker());
+  return workerPort((await parquetWorker.get())());
 }
 
 async function newTablePort(): Promise<DecoderPort> {
-  const { default: TableWorker } = await tableWorker.get();
-  return workerPort(new TableWorker());
+  return workerPort((await tableWorker.get())());
 }
 
 async function newSheetPort(): Promise<DecoderPort> {
-  const { default: SheetWorker } = await sheetWorker.get();
-  return workerPort(new SheetWorker());
+  return workerPort((await sheetWorker.get())());
 }

@@ -1,8 +1,9 @@
 import { supplies } from '../supply/supplies';
+import { workerScript } from '../supply/worker-script';
+import digestScript from './digest.worker?worker&url';
 
-const digestWorker = supplies.declare(
-  'what works out the SHA-256 of a file',
-  () => import('./digest.worker?worker&inline'),
+const digestWorker = supplies.declare('what works out the SHA-256 of a file', () =>
+  workerScript(digestScript, { priority: 'low' }),
 );
 
 /**
@@ -10,9 +11,9 @@ const digestWorker = supplies.declare(
  * file could not be read to its end, or `stop` came first.
  */
 export async function fileDigest(file: Blob, stop: AbortSignal): Promise<string | null> {
-  const { default: DigestWorker } = await digestWorker.get();
+  const startWorker = await digestWorker.get();
   if (stop.aborted) return null;
-  const worker = new DigestWorker();
+  const worker = startWorker();
   try {
     return await new Promise<string | null>((resolve) => {
       worker.onmessage = ({ data }: MessageEvent<string | null>) => resolve(data);

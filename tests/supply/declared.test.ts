@@ -34,6 +34,12 @@ it('nothing is fetched but by the one function that supplies use', () => {
       .filter((place) => !/\.declare\([^;]*$|\.declare\([\s\S]*async \(\) => \{[\s\S]*$/.test(text.slice(0, place)))
       .map(() => file),
   );
-  // The modules are compiled while they come: compiled-supply.ts declares it.
-  expect(using).toEqual(['engine/wasm-source.ts']);
+  // Modules are compiled while they come, and scripts become workers: whoever asks for those declares it.
+  expect(using).toEqual(['engine/wasm-source.ts', 'supply/worker-script.ts']);
+  const starting = sources.flatMap(({ file, text }) =>
+    places(text, /(?<![\w.])workerScript\((?!\n)/g)
+      .filter((place) => !/\.declare\([^;]*$/.test(text.slice(0, place)))
+      .map(() => file),
+  );
+  expect(starting).toEqual([]);
 });
