@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { META_POLICY } from './.ci/policy.mjs';
+import { singleFile } from './.ci/packaging/single-file.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -90,7 +91,12 @@ export default defineConfig({
   root: process.env.VITEST === undefined ? resolve(root, 'src') : root,
   base: './',
   publicDir: resolve(root, 'public'),
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), policyInPage(), scriptsWithPage()],
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    policyInPage(),
+    scriptsWithPage(),
+    singleFile(),
+  ],
   assetsInclude: ['**/*.parquet'],
   define: { __VERSION__: JSON.stringify(version) },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },

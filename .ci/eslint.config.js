@@ -5,7 +5,14 @@ import ts from 'typescript-eslint';
 import { ROOT } from './prepare.mjs';
 import { roomsPlugin } from './room-rule.mjs';
 
-const TYPED = ['src/**/*.ts', 'src/**/*.svelte', 'tests/**/*.ts', 'data/**/*.ts', 'vite.config.ts'];
+const TYPED = [
+  'src/**/*.ts',
+  'src/**/*.svelte',
+  'tests/**/*.ts',
+  'data/**/*.ts',
+  '.ci/packaging/**/*.ts',
+  'vite.config.ts',
+];
 
 const released = {
   selector: "TSAsExpression[typeAnnotation.typeName.name='Released']",
@@ -33,7 +40,7 @@ export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'test-results/', 'coverage/', 'data/bench/', 'public/', '**/*.d.mts'] },
   js.configs.recommended,
   { files: ['.ci/**/*.{js,mjs}', '**/*.mjs'], languageOptions: { globals: globals.node } },
-  { files: ['tests/browser/support/probe/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['tests/browser/support/probe/*.js', '.ci/packaging/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: TYPED,
     extends: [ts.configs.recommendedTypeChecked],

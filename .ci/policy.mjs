@@ -24,6 +24,24 @@ export const HEADER_POLICY = written(Object.entries(DIRECTIVES));
 /** The policy for a <meta> element, where browsers ignore `frame-ancestors` and complain of it. */
 export const META_POLICY = written(Object.entries(DIRECTIVES).filter(([name]) => name !== 'frame-ancestors'));
 
+/**
+ * The policy of the single file: nothing but what stands inside it, and no connection to anything at all.
+ * @param {string[]} scripts the hashes of its scripts, as "'sha256-...'"
+ * @param {string[]} styles the same of its styles
+ */
+export const filePolicy = (scripts, styles) =>
+  written([
+    ['default-src', "'none'"],
+    ['script-src', `${scripts.join(' ')} 'wasm-unsafe-eval'`],
+    ['worker-src', 'blob:'],
+    ['connect-src', "'none'"],
+    ['style-src', styles.join(' ')],
+    ['img-src', 'data: blob:'],
+    ['font-src', 'data:'],
+    ['form-action', "'none'"],
+    ['base-uri', "'none'"],
+  ]);
+
 /** What the server says with every answer, refusals included. */
 export const SECURITY_HEADERS = {
   'Content-Security-Policy': HEADER_POLICY,

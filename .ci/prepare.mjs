@@ -65,6 +65,7 @@ export function buildIsStale() {
   const sources = [
     'src',
     'public',
+    '.ci/packaging',
     'data/sample',
     'data/reference',
     'vite.config.ts',

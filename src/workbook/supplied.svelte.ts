@@ -1,4 +1,5 @@
 import { COMING, MISSING_REMEDY, missingInWords, WHOLE } from '../presentation/supply-words';
+import { carriesAll } from '../supply/carried';
 import { supplies } from '../supply/supplies';
 import type { SuppliedView } from './view/supplied-view';
 
@@ -9,6 +10,7 @@ const AT_LATEST = 3000;
 export class Supplied implements SuppliedView {
   #state = $state.raw(supplies.state);
   #gathered = $state.raw(false);
+  readonly #where = carriesAll() ? 'within' : 'beside';
 
   constructor() {
     supplies.listen(() => (this.#state = supplies.state));
@@ -32,8 +34,8 @@ export class Supplied implements SuppliedView {
   }
 
   get missing(): SuppliedView['missing'] {
-    const what = missingInWords(this.#state.missing);
-    return what === null ? null : { what, remedy: MISSING_REMEDY };
+    const what = missingInWords(this.#state.missing, this.#where);
+    return what === null ? null : { what, remedy: MISSING_REMEDY[this.#where], again: this.#where === 'beside' };
   }
 
   tryAgain(): void {

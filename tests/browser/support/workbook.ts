@@ -16,6 +16,8 @@ export interface Options {
   readonly reducedMotion?: boolean;
   /** A tablet or a telephone: fingers, no pointer. */
   readonly touch?: boolean;
+  /** Runs in the page before its first line. */
+  readonly ahead?: () => void;
 }
 
 export interface Workbook {
@@ -54,6 +56,7 @@ export async function openWorkbook(options: Options = {}): Promise<Workbook> {
   const violations = await violationsIn(context);
   const errors = errorsIn(context);
 
+  if (options.ahead !== undefined) await context.addInitScript(options.ahead);
   const page = await context.newPage();
   await page.goto(address + path);
   if (options.offline === true) {
@@ -96,6 +99,8 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 function isForeign(request: string, address: string): boolean {
   const { protocol, origin } = new URL(request);
   if (protocol === 'data:') return false;
+  // A file has no origin of its own: every other file would pass for the same.
+  if (protocol === 'file:') return request.split('#')[0] !== address;
   return origin !== new URL(address).origin;
 }
 

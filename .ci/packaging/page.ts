@@ -1,0 +1,52 @@
+/** What the page of the single file is made of. */
+export interface Parts {
+  /** index.html as it was built. */
+  readonly page: string;
+  /** Runs first, and tells where the rest is damaged. */
+  readonly watch: string;
+  /** One module, safe inside a script element. */
+  readonly script: string;
+  readonly style: string;
+  /** Base name and content (gzip in base64) of each file that the page carries. */
+  readonly files: readonly { readonly name: string; readonly packed: string }[];
+  /** The policy that allows these scripts and styles and no other. */
+  readonly policy: (scripts: readonly string[], styles: readonly string[]) => string;
+}
+
+/** What index.html asks of a server, each to be there once or more. */
+const ASKED: readonly RegExp[] = [
+  /<meta http-equiv="Content-Security-Policy"[^>]*>\s*/g,
+  /<script[^>]*\ssrc="[^>]*><\/script>\s*/g,
+  /<link rel="(?:stylesheet|modulepreload)"[^>]*>\s*/g,
+];
+
+/** A page that was cut has none: damaged.js beside this looks for it. */
+const END = '<template data-end></template>';
+
+/**
+ * The page that was built with all inside that it asked of a server. The first lines and the style come first, so that
+ * they are drawn while the rest is read; the module comes last, so that a file that was cut does not run. Throws where
+ * something would still be asked for.
+ */
+export function pageOfOneFile({ page, watch, script, style, files, policy }: Parts): string {
+  const bare = ASKED.reduce((left, asked) => {
+    if (!asked.test(left)) throw new Error(`index.html has nothing like ${String(asked)}: is it still made this way?`);
+    return left.replace(asked, '');
+  }, page);
+  if (/(?:src|href)="(?!data:)/.test(bare)) throw new Error('The page of the single file would still ask for a file.');
+  const head = `<meta http-equiv="Content-Security-Policy" content="${policy([watch, script], [style])}" />`;
+  const carried = files.map(({ name, packed }) => {
+    return `<script type="text/plain" data-file="${name.replace(/^.*\//, '')}">${packed}</script>`;
+  });
+  return bare
+    .replace('<head>', () => `<head>\n    ${head}`)
+    .replace('</head>', () => `<style>${style}</style>\n<script>${watch}</script>\n  </head>`)
+    .replace('</body>', () => [...carried, `<script type="module">${script}</script>`, END, '</body>'].join('\n'));
+}
+
+/**
+ * JavaScript as it may stand inside a script element: no part of a string may look like markup that begins or ends one.
+ */
+export function asScript(code: string): string {
+  return code.replace(/<(?=!--|\/?script)/gi, '\\x3C');
+}
