@@ -1,6 +1,6 @@
-import { afterEach, vi } from 'vitest';
-import { openOnSamples } from './sheet';
-import type { Workbook } from './workbook';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { follow, openOnSamples } from './sheet';
+import type { Options, Workbook } from './workbook';
 
 /**
  * For the top of a file whose tests each go through what a person does in a minute or two: a busy machine takes longer.
@@ -15,6 +15,27 @@ export function eachOnSamples(testTimeout: number): () => Promise<Workbook> {
   return async () => {
     const workbook = await openOnSamples({ path: '#/oocd/whole' });
     opened.push(workbook);
+    return workbook;
+  };
+}
+
+/** How large the window is. */
+type Size = Pick<Options, 'width' | 'height'>;
+
+/**
+ * For the top of a file, or of a part of it, whose tests open nothing and leave nothing on the device: one page for all
+ * of them. Each begins as if a link had been followed, in a window of its own size.
+ * @returns leads to an address within the workbook
+ */
+export function oneOnSamples(): (path: string, size?: Size) => Promise<Workbook> {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    workbook = await openOnSamples();
+  }, 120_000);
+  afterAll(() => workbook.close());
+  return async (path, { width = 1280, height = 900 } = {}) => {
+    await workbook.page.setViewportSize({ width, height });
+    await follow(workbook.page, path);
     return workbook;
   };
 }

@@ -11,6 +11,10 @@ export const SHEETS = [
   'Rule 49 separation',
 ];
 
+/** What the overview finds in the samples where nothing is ticked. */
+export const OVERVIEW_FINDING =
+  'Black children met the heavier outcome more often than White children at 3 of 5 decisions. 3 more hold too few to tell.';
+
 /** Opens the workbook and waits until all four samples are open and the sheet in sight is whole. */
 export async function openOnSamples(options: Options = {}): Promise<Workbook> {
   const workbook = await openWorkbook(options);
@@ -36,6 +40,23 @@ async function answered(page: Page): Promise<void> {
 export async function whole(page: Page): Promise<void> {
   await page.locator('.settled main').waitFor({ timeout: 150_000 });
   await answered(page);
+}
+
+/** Follows a link within the page: its choices alone are in force, nothing has the focus, and the page stands at its top. */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate(
+    (next) =>
+      new Promise<void>((there) => {
+        const shown = () => requestAnimationFrame(() => requestAnimationFrame(() => there()));
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        scrollTo(0, 0);
+        if (location.hash === next) return shown();
+        addEventListener('hashchange', shown, { once: true });
+        location.hash = next;
+      }),
+    path,
+  );
+  await whole(page);
 }
 
 /** The finding at the head of the sheet, without the name of the sheet. */
