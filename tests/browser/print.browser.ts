@@ -1,21 +1,18 @@
 /** On paper the sheet stands as it does on the screen: each bar beside its row, and nothing cut. */
-import { afterEach, expect, it, vi } from 'vitest';
-import { openOnSamples, whole } from './support/sheet';
+import { expect, it, vi } from 'vitest';
+import { oneOnSamples } from './support/on-samples';
+import { whole } from './support/sheet';
 import type { Workbook } from './support/workbook';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
-const opened: Workbook[] = [];
-afterEach(async () => {
-  for (const workbook of opened.splice(0)) await workbook.close();
-});
+const follows = oneOnSamples();
 
 /** Paper between the margins, in pixels of CSS. */
 const PAPER = { width: 718, height: 1046 };
 
-it.each(['#/', '#/oocd/whole'])('%s keeps its width, its rows and its drawings', async (path) => {
-  const workbook = await openOnSamples({ path, width: 1366, height: 768 });
-  opened.push(workbook);
+it.each(['#/overview', '#/oocd/whole'])('%s keeps its width, its rows and its drawings', async (path) => {
+  const workbook = await follows(path, { width: 1366, height: 768 });
   const { page } = workbook;
   const measured = () =>
     page
@@ -31,6 +28,8 @@ it.each(['#/', '#/oocd/whole'])('%s keeps its width, its rows and its drawings',
     .evaluateAll((figures) => figures.filter((one) => one.getBoundingClientRect().right > innerWidth + 1).length);
   expect(cut).toBe(0);
   expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(50_000);
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 });
 
 /** Pages of the paper that the page in sight is printed on. */
@@ -40,8 +39,7 @@ async function pagesOnPaper({ page }: Workbook): Promise<number> {
 }
 
 it('prints the front page of every sheet on two pages, the overview on no more', async () => {
-  const workbook = await openOnSamples({ path: '#/', width: 1366, height: 768 });
-  opened.push(workbook);
+  const workbook = await follows('#/overview', { width: 1366, height: 768 });
   const sheets = workbook.page.getByRole('navigation', { name: 'Sheets' }).getByRole('button');
   const pages: number[] = [];
   for (let place = 0; place < (await sheets.count()); place += 1) {
@@ -59,8 +57,7 @@ it.each([
   ['#/oocd/admission', 1920],
   ['#/oocd/rates', 390],
 ])('prints %s at %i pixels on one page, with nothing to press on it', async (path, width) => {
-  const workbook = await openOnSamples({ path, width, height: 768 });
-  opened.push(workbook);
+  const workbook = await follows(path, { width, height: 768 });
   expect(await pagesOnPaper(workbook)).toBe(1);
   const { page } = workbook;
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -72,8 +69,7 @@ it.each([
 });
 
 it('writes name, selection, synthetic mark, source and page number into every margin', async () => {
-  const workbook = await openOnSamples({ path: '#/oocd?borough=E09000014', width: 1366, height: 768 });
-  opened.push(workbook);
+  const workbook = await follows('#/oocd?borough=E09000014', { width: 1366, height: 768 });
   const rules = await workbook.page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
     return document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).map(({ cssText }) => cssText);
