@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Measured } from './figures';
-import { PAUSE, tickInPage } from './ticks';
+import { NARROW, WARM_UP } from './interactions';
+import { ticks } from './ticks';
 
-const RUNS = 9;
-const SEED = 20_261;
-const LOOKED_AT = 1500;
+const CLICKS = 9;
 
-/** What is asked of the database rather than of the codes; each is brought into sight before its boxes are ticked. */
+/** What is asked of the database rather than of the codes, each on the page of its figure. */
 const FIGURES = [
   { id: 'rates', name: 'distinct children' },
   { id: 'like-for-like', name: 'like for like' },
@@ -18,10 +17,10 @@ const FIGURES = [
 export async function queried(page: Page, rows: number): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
   for (const { id, name } of FIGURES) {
-    await page.evaluate((figure) => document.getElementById(figure)?.scrollIntoView(), `figure-${id}`);
-    await page.waitForTimeout(LOOKED_AT);
-    const runs = await page.evaluate(tickInPage, { figure: `figure-${id}`, ticks: RUNS + 1, seed: SEED, pause: PAUSE });
-    measured.push({ name: `${name}, ${rows} rows`, runs: runs.slice(1), budget: '<= 600 ms' });
+    const from = { figure: `figure-${id}`, left: 500 };
+    const place = { name, address: `#/oocd/${id}`, from, drawings: 1 };
+    const clicks = NARROW.slice(0, CLICKS + WARM_UP);
+    measured.push(...(await ticks(page, place, { clicks }, { name: `${name}, ${rows} rows`, budget: '<= 600 ms' })));
   }
   return measured;
 }

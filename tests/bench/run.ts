@@ -4,20 +4,24 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { benchFile } from './files';
 import { type Measured, quantile, type Ratio, tableOf } from './figures';
+import { NARROW, wide } from './interactions';
+import { LOOKED_AT, type LookedAt } from './looked-at';
 import { openings } from './opening';
 import { startBench } from './page';
 import { queried } from './queried';
 import { starts } from './start';
-import { ticks } from './ticks';
+import { type Budgets, type Clicks, ticks } from './ticks';
 
 const FULL = process.argv.includes('--ten-million');
-/** `--only start`, `--only 100000`, `--only 1000000`: one part of it, while it is being worked on. */
+/** `--only start`, `--only 2000`, `--only 100000`, `--only 1000000`: one part of it, while it is being worked on. */
 const ONLY = process.argv[process.argv.indexOf('--only') + 1] ?? '';
 const wanted = (part: string) => !process.argv.includes('--only') || ONLY === part;
+/** Budgets of a tick with two figures in view; 2,000 rows show what painting alone takes. */
 const SIZES = [
-  { rows: 100_000, budget: 'p95 <= 60 ms' },
-  { rows: 1_000_000, budget: 'p95 <= 150 ms' },
-  ...(FULL ? [{ rows: 10_000_000, budget: 'p95 <= 400 ms' }] : []),
+  { rows: 2000, budget: 'p50 <= 18, p95 <= 28 ms' },
+  { rows: 100_000, budget: 'p50 <= 25, p95 <= 33 ms' },
+  { rows: 1_000_000, budget: 'p50 <= 30, p95 <= 45 ms' },
+  ...(FULL ? [{ rows: 10_000_000, budget: 'p50 <= 80, p95 <= 120 ms' }] : []),
 ];
 
 const bench = await startBench();
@@ -36,8 +40,7 @@ try {
     ratios.push(
       ratioOf(opening, `open ${rows}`, `bare ${rows}`, `opening ${rows} rows / bare decode and insert`, '<= 1.5'),
     );
-    measured.push(await ticks(page, `tick to painted, ${rows} rows`, budget));
-    if (rows === 100_000) measured.push(await byAnyDecision(page, rows, budget));
+    measured.push(...(await everyPlace(page, rows, budget)));
     if (rows === 1_000_000) measured.push(...(await queried(page, rows)));
     await page.context().close();
   }
@@ -50,11 +53,24 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'bench.json'), JSON.stringify({ measured, ratios }, null, 2));
 console.log(tableOf(measured, ratios));
 
-/** The same ticks with children counted by any of their decisions. */
-async function byAnyDecision(page: Page, rows: number, budget: string): Promise<Measured> {
-  await page.getByRole('button', { name: 'children once', exact: true }).first().click();
-  await page.locator('input[type=radio][value="any"]').check();
-  return ticks(page, `tick to painted, ${rows} rows, children by any decision`, budget);
+/** Ticks where a reader would look: narrow selections and wide ones, children once and by any decision, every decision. */
+async function everyPlace(page: Page, rows: number, budget: string): Promise<readonly Measured[]> {
+  const { two, front, figure } = LOOKED_AT;
+  const measured: Measured[] = [];
+  const add = async (place: LookedAt, words: string, clicks: Clicks, budgets: Budgets = {}) =>
+    measured.push(...(await ticks(page, place, clicks, { name: `${rows} rows, ${place.name}${words}`, ...budgets })));
+  await add(two, '', { clicks: NARROW }, { budget });
+  await add(two, ', wide selections', wide(), { budget });
+  const whole = rows === 1_000_000 ? { settledBudget: 'p50 <= 120, p95 <= 200 ms' } : {};
+  await add(front, '', { clicks: NARROW }, whole);
+  await add(figure, '', { clicks: NARROW });
+  for (const [unit, words] of [
+    ['any', ', children by any decision'],
+    ['events', ', every decision'],
+  ] as const) {
+    await add({ ...two, address: `${two.address}?count=${unit}` }, words, { clicks: NARROW }, { budget });
+  }
+  return measured;
 }
 
 function ratioOf(from: readonly Measured[], above: string, below: string, name: string, budget: string): Ratio {

@@ -1,56 +1,117 @@
+/** A click on a box, from the click to the answer painted, on a page that a reader would look at. */
 import type { Page } from 'playwright-core';
 import type { Measured } from './figures';
+import { type Interaction, WARM_UP } from './interactions';
+import { type LookedAt, lookAt } from './looked-at';
 
-const TICKS = 60;
-const WARM_UP = 5;
-const SEED = 20_260;
-const SETTLED = 5000;
-/** Milliseconds from the whole sheet answered to the next click: a reader in haste. */
+/** Milliseconds from the page settled to the next click: a reader in haste. */
 export const PAUSE = 60;
+/** Of all clicks, how many must have changed a drawing in the window: in 2,000 rows many narrow selections hold nobody. */
+const CHANGED = 0.6;
 
-/** From a click on a box to every figure in view painted; boxes in an order drawn from a fixed seed. */
-export async function ticks(page: Page, name: string, budget: string): Promise<Measured> {
-  await page.waitForSelector('aside input[type=checkbox]:visible');
-  // The sheet of the file just opened is drawn to its end; a reader has looked at it before ticking.
-  await page.waitForTimeout(SETTLED);
-  const runs = await page.evaluate(tickInPage, { ticks: TICKS + WARM_UP, seed: SEED, pause: PAUSE });
-  console.log(`${name}: seed ${SEED}`);
-  return { name, runs: runs.slice(WARM_UP), budget };
+/** What came of one click; times in milliseconds from the click. */
+export interface Tick {
+  readonly painted: number;
+  readonly settled: number;
+  readonly drawings: number;
+  readonly changed: boolean;
 }
 
-/** How many ticks, in which order; `figure` is the id of one that must be answered too, and with it the whole sheet. */
-interface QueryContext {
-  readonly ticks: number;
-  readonly seed: number;
+/** What is clicked, and what is clicked before without being measured. */
+export interface Clicks {
+  readonly clicks: readonly Interaction[];
+  readonly before?: readonly Interaction[];
+}
+
+/** What a tick is held against, in words. */
+export interface Budgets {
+  readonly budget?: string;
+  readonly settledBudget?: string;
+}
+
+interface Run {
+  readonly clicks: readonly Interaction[];
   readonly pause: number;
-  readonly figure?: string;
+  readonly from: LookedAt['from'];
+}
+
+/** Two measurements of the same clicks: to what is in view painted, and to the whole page settled. */
+export async function ticks(
+  page: Page,
+  place: LookedAt,
+  { clicks, before = [] }: Clicks,
+  names: Budgets & { readonly name: string },
+): Promise<readonly Measured[]> {
+  await lookAt(page, place);
+  if (before.length) await page.evaluate(ticksInPage, { clicks: before, pause: 0, from: place.from });
+  const done = (await page.evaluate(ticksInPage, { clicks, pause: PAUSE, from: place.from })).slice(WARM_UP);
+  inView(place, done);
+  const { name, budget, settledBudget } = names;
+  return [
+    { name: `${name}: tick to painted`, runs: done.map(({ painted }) => painted), ...(budget ? { budget } : {}) },
+    {
+      name: `${name}: tick to page settled`,
+      runs: done.map(({ settled }) => settled),
+      ...(settledBudget ? { budget: settledBudget } : {}),
+    },
+  ];
+}
+
+/** Refuses to give numbers of a page on which nobody would have seen the answer. */
+function inView({ name, drawings }: LookedAt, done: readonly Tick[]): void {
+  const fewest = Math.min(...done.map((tick) => tick.drawings));
+  if (fewest < drawings) throw new Error(`On ${name} only ${fewest} drawings stood in the window before a click.`);
+  const changed = done.filter((tick) => tick.changed).length / done.length;
+  if (changed < CHANGED)
+    throw new Error(`On ${name} only ${Math.round(100 * changed)} in 100 clicks changed a drawing.`);
 }
 
 /** Runs in the page: no polling from outside stands between the click and the paint. */
-export async function tickInPage({ ticks: many, seed, pause, figure }: QueryContext): Promise<number[]> {
-  let state = seed;
-  const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+async function ticksInPage({ clicks, pause, from: place }: Run): Promise<Tick[]> {
   const frame = () => new Promise<void>((go) => requestAnimationFrame(() => setTimeout(go, 0)));
-  const waits = (selector: string) => figure !== undefined && document.querySelector(selector) !== null;
-  // An answer is late where it is marked as the one before; out of sight it may wait for its turn.
-  const marked = async (mark: string, late: string) => {
-    while (!performance.getEntriesByName(mark).length || waits(late)) await new Promise((go) => setTimeout(go, 1));
+  const marked = async (mark: string) => {
+    while (!performance.getEntriesByName(mark).length) await new Promise((go) => setTimeout(go, 1));
   };
-  const times: number[] = [];
-  for (let turn = 0; turn < many; turn += 1) {
-    const boxes = [...document.querySelectorAll<HTMLInputElement>('aside input[type=checkbox]')].filter(
-      (box) => box.offsetParent !== null,
+  const inWindow = () =>
+    [...document.querySelectorAll('main figure div.drawing svg')].filter((drawing) => {
+      const { top, bottom } = drawing.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+  const look = (drawings: readonly Element[]) =>
+    drawings.map((drawing) => new XMLSerializer().serializeToString(drawing)).join();
+  const target = ({ part, box }: Interaction) => {
+    const field = [...document.querySelectorAll('aside fieldset')].find(
+      (one) => one.querySelector('legend')?.textContent?.trim() === part,
     );
-    const box = boxes[Math.floor(random() * boxes.length)];
-    if (!box) throw new Error('The filter has no box to tick.');
+    const boxes = field?.querySelectorAll<HTMLElement>('input[type=checkbox]');
+    const found = box === undefined ? field?.querySelector<HTMLElement>('.state button') : boxes?.[box];
+    if (!found) throw new Error(`The part ${part} has nothing to click at ${box ?? 'Clear'}.`);
+    return found;
+  };
+  // An answer may be taller than the one before, so the place is found again before each click.
+  const aim = async () => {
+    const drawing = place && document.querySelector(`#${place.figure} div.drawing`);
+    if (drawing) scrollBy(0, drawing.getBoundingClientRect().bottom - place.left);
+    else scrollTo(0, 0);
+    await frame();
+  };
+  const done: Tick[] = [];
+  for (const click of clicks) {
+    const found = target(click);
+    await aim();
+    await new Promise((go) => setTimeout(go, pause));
+    const before = inWindow();
+    const looked = look(before);
     performance.clearMarks();
     const from = performance.now();
-    box.click();
-    await marked('workbook: painted in view', `#${figure}.stale, [aria-busy=true] #${figure}`);
+    found.click();
+    await marked('workbook: painted in view');
     await frame();
-    times.push(performance.now() - from);
-    await marked('workbook: painted in view', '.stale');
-    await new Promise((go) => setTimeout(go, pause));
+    const painted = performance.now() - from;
+    await marked('workbook: painted all');
+    await frame();
+    const settled = performance.now() - from;
+    done.push({ painted, settled, drawings: before.length, changed: look(inWindow()) !== looked });
   }
-  return times;
+  return done;
 }
