@@ -1,4 +1,3 @@
-import { measurable } from '../../src/counting/unreleased';
 import { datasetOf } from '../../src/dataset/loading/dataset-of';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
 import { emptyColumns } from '../../src/dataset/values/empty-columns';
@@ -87,7 +86,7 @@ async function check(engine: NativeEngine, { described, structure, columns }: Pr
   const stored = { said, mapping, structure, table: TABLE, columns, unrecognised, summary, grain };
   const file = { name: described.name, facts: described.facts, fingerprint: '' };
   const dataset = datasetOf({ ...stored, file, files: [{ file }] });
-  const quality = measurable(await qualityOf(engine, dataset));
+  const quality = await qualityOf(engine, dataset);
   const events = await engine.query(sql`select sum(weight)::double as "rowsIn" from ${identifier(TABLE)}`);
   return success({ dataset, structure, columns, quality, ...readOne(events, { rowsIn: { type: 'number' } }) });
 }

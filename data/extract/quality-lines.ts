@@ -1,5 +1,7 @@
-import type { Finding, Severity } from '../../src/dataset/kinds/dataset';
+import type { Severity } from '../../src/dataset/kinds/found';
 import type { Quality } from '../../src/dataset/quality/quality';
+import { doorOf } from '../../src/disclosure/release';
+import { type Finding, findingsInWords } from '../../src/presentation/quality/finding';
 
 const HEADINGS: Readonly<Record<Severity, string>> = {
   'stops quoting': 'To settle before anyone quotes a figure:',
@@ -11,8 +13,9 @@ const EXAMPLES = 5;
 
 /** The quality summary in the sentences of the workbook, a line each, under three headings. */
 export function qualityLines({ findings, passed }: Quality): readonly string[] {
+  const found = findingsInWords(findings, doorOf('analyst'));
   const told = ORDER.flatMap((severity) => {
-    const of = findings.filter((finding) => finding.severity === severity);
+    const of = found.filter((finding) => finding.severity === severity);
     return of.length === 0 ? [] : ['', HEADINGS[severity], ...of.map(line)];
   });
   const nothing = passed.length > 0 ? ['', `Looked for and not found: ${passed.join('; ')}.`] : [];

@@ -1,4 +1,3 @@
-import { measurable } from '../../src/counting/unreleased';
 import { identifier, join, type Statement, sql } from '../../src/sql/statement';
 import { type Checked, TABLE } from './checked';
 import { recordColumns } from './written-columns';
@@ -8,9 +7,9 @@ import { recordColumns } from './written-columns';
  * was not supplied), every other column does, so that the same source gives the same rows in the same order.
  */
 export function recordRows({ structure, columns, dataset }: Checked): Statement {
-  const found = measurable(dataset.findings);
-  const outOfRange = found.flatMap(({ id, column }) =>
-    id.startsWith('out-of-range-') && column !== undefined ? [column] : [],
+  const found = dataset.findings;
+  const outOfRange = found.flatMap(({ kind, column }) =>
+    kind === 'out-of-range' && column !== undefined ? [column] : [],
   );
   const written = recordColumns(structure, columns, new Set(outOfRange));
   const unique = structure.types.has('record_id') && !found.some(({ id }) => id === 'duplicates');

@@ -41,3 +41,12 @@ export function releaseCount(count: Unreleased<number>, mode: Mode): number {
       return measurable(count);
   }
 }
+
+/** Lets the counts of one thing through, under the rules of a mode. */
+export type Door = <Value extends object>(sealed: Unreleased<Value>) => Released<Value>;
+
+/** The door as it stands in a mode, for whoever makes words of many things that were counted. */
+export const doorOf =
+  (mode: Mode): Door =>
+  (sealed) =>
+    releaseFound(sealed, mode);

@@ -1,4 +1,3 @@
-import { measurable } from '../../src/counting/unreleased';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -224,7 +223,7 @@ describe('a counted extract', () => {
     expect(await native(`select min(period) from '${path}'`)).toEqual([[first]]);
     const { dataset } = await opened(path);
     expect(dataset.grain).toBe(period);
-    expect(measurable(dataset.findings).filter(({ id }) => id === 'bad-date')).toEqual([]);
+    expect(dataset.findings.filter(({ id }) => id === 'bad-date')).toEqual([]);
   });
 
   it('withholds small counts with their mark, and nothing else', async () => {

@@ -1,4 +1,4 @@
-import { measurable } from '../../src/counting/unreleased';
+import { inWords } from '../support/findings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
 import { dropExtract } from '../support/drop-extract';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 const load = (columns: readonly TestColumn[], metadata?: Record<string, string>): Promise<Dataset> =>
   datasetFrom(loadColumns(engine, columns, metadata));
 
-const finding = ({ findings }: Dataset, id: string) => measurable(findings).find((one) => one.id === id);
+const finding = ({ findings }: Dataset, id: string) => inWords(findings).find((one) => one.id === id);
 
 async function stored({ table }: Dataset, name: string): Promise<unknown[]> {
   const answer = await engine.query(

@@ -1,4 +1,4 @@
-import { measurable } from '../../src/counting/unreleased';
+import { inWords } from '../support/findings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractContract } from '../../src/dataset/kinds/extracts';
 import { loadExtract } from '../../src/dataset/loading/load';
@@ -66,7 +66,7 @@ async function stored({ table }: Dataset, name: string): Promise<readonly (strin
   return readRows(rows, { value: { type: 'text', nullable: true } }).map(({ value }) => value);
 }
 
-const findingIn = ({ findings }: Dataset, id: string) => measurable(findings).find((finding) => finding.id === id);
+const findingIn = ({ findings }: Dataset, id: string) => inWords(findings).find((finding) => finding.id === id);
 
 describe('a foreign file read through a mapping', () => {
   it('every row is kept; values become codes, or stay visible as not recognised', async () => {

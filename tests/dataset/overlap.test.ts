@@ -1,4 +1,4 @@
-import { measurable } from '../../src/counting/unreleased';
+import { inWords } from '../support/findings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overlapCheck, overlapFindings, overlapOf } from '../../src/dataset/quality/overlap';
 import type { Dataset, RowsOfFile } from '../../src/dataset/kinds/dataset';
@@ -35,7 +35,7 @@ const together = (ids: readonly string[], boroughs: readonly string[], days: rea
 
 const MARCH = Array.from({ length: 6 }, () => '2023-03-04');
 const said = async (dataset: Dataset) =>
-  overlapFindings(ONE, OTHER, await overlapOf(engine, dataset, ONE, OTHER)).map(({ severity, what }) => [
+  inWords(overlapFindings(ONE, OTHER, await overlapOf(engine, dataset, ONE, OTHER))).map(({ severity, what }) => [
     severity,
     what,
   ]);
@@ -47,7 +47,7 @@ describe('two files of one kind', () => {
       Array.from({ length: 6 }, () => CAMDEN),
       MARCH,
     );
-    const findings = overlapFindings(ONE, OTHER, await overlapOf(engine, dataset, ONE, OTHER));
+    const findings = inWords(overlapFindings(ONE, OTHER, await overlapOf(engine, dataset, ONE, OTHER)));
     expect(findings.map(({ severity, what }) => [severity, what])).toEqual([
       ['stops quoting', '3 rows of b.csv have a record_id that a.csv has too.'],
       ['stops quoting', 'a.csv and b.csv both hold 1 month of a borough: Camden in March 2023.'],
@@ -86,7 +86,7 @@ describe('two files of one kind', () => {
     const files = await Promise.all(['a.parquet', 'b.parquet'].map((name) => nodeDecoder.open(bytes, name)));
     const read = files.flatMap((file) => (file.ok ? [{ file: file.value, mapping: undefined }] : []));
     const dataset = await datasetFrom(loadExtracts(engine, read));
-    const told = measurable(await qualityOf(engine, dataset)).findings.filter(({ id }) => id.startsWith('overlap'));
+    const told = inWords((await qualityOf(engine, dataset)).findings).filter(({ id }) => id.startsWith('overlap'));
     expect(told.map(({ what }) => what)).toEqual([
       '2 rows of b.parquet have a record_id that a.parquet has too.',
       'a.parquet and b.parquet both hold 1 month of a borough: Camden in March 2022.',

@@ -1,8 +1,10 @@
+import { inWords, qualityInWords, type QualityInWords } from '../support/findings';
 import { measurable } from '../../src/counting/unreleased';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset, Finding } from '../../src/dataset/kinds/dataset';
+import type { Dataset } from '../../src/dataset/kinds/dataset';
+import type { Finding } from '../../src/presentation/quality/finding';
 import { notReadOf } from '../../src/dataset/quality/not-read';
-import { type Quality, qualityAtOnce, qualityOf } from '../../src/dataset/quality/quality';
+import { qualityAtOnce, qualityOf } from '../../src/dataset/quality/quality';
 import type { Engine } from '../../src/engine/engine';
 import { datasetFrom, loadBlob, loadColumns, oocdColumns } from '../support/extract-files';
 import { faultyExtract, faultyColumns } from '../support/faulty-extract';
@@ -11,11 +13,11 @@ import { column, type TestColumn } from '../support/parquet';
 
 let engine: Engine;
 let dataset: Dataset;
-let quality: Quality;
+let quality: QualityInWords;
 beforeAll(async () => {
   engine = await startNodeEngine();
   dataset = await datasetFrom(loadBlob(engine, new Blob([faultyExtract()]), 'faulty.parquet'));
-  quality = measurable(await qualityOf(engine, dataset));
+  quality = qualityInWords(await qualityOf(engine, dataset));
 }, 120_000);
 
 const line = (id: string): Finding => {
@@ -82,7 +84,7 @@ describe('a file with one fault of each kind', () => {
   });
 
   it('has the lines of loading at once, before the rows are asked', () => {
-    const atOnce = measurable(qualityAtOnce(dataset));
+    const atOnce = qualityInWords(qualityAtOnce(dataset));
     expect(atOnce.whole).toBe(false);
     expect(atOnce.findings.map(({ id }) => id).slice(0, 2)).toEqual(['personal-person_id-name', 'months-without-rows']);
   });
@@ -105,7 +107,7 @@ describe('a file with one fault of each kind', () => {
 describe('faults that only some files can have', () => {
   const findings = async (columns: readonly TestColumn[], metadata: Record<string, string> = {}) => {
     const loaded = await datasetFrom(loadColumns(engine, columns, metadata));
-    return measurable(await qualityOf(engine, loaded)).findings;
+    return inWords((await qualityOf(engine, loaded)).findings);
   };
   const saying = async (id: string, ...given: Parameters<typeof findings>) =>
     (await findings(...given)).find((one) => one.id === id)?.what;

@@ -1,9 +1,9 @@
-import { measurable } from '../../src/counting/unreleased';
+import { qualityInWords, type QualityInWords } from '../support/findings';
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadExtract } from '../../src/dataset/loading/load';
 import type { Mapping } from '../../src/dataset/mapping/mapping';
-import { type Quality, qualityOf } from '../../src/dataset/quality/quality';
+import { qualityOf } from '../../src/dataset/quality/quality';
 import { datasetFrom } from '../support/extract-files';
 import { nodeDecoder } from '../support/node-decoder';
 import { startNodeEngine } from '../support/node-engine';
@@ -26,13 +26,13 @@ const MAPPING: Mapping = {
 
 // The file lies beside the project and is not part of it.
 describe.skipIf(!existsSync(FILE))('real searches of children in London', () => {
-  let quality: Quality;
+  let quality: QualityInWords;
   beforeAll(async () => {
     const engine = await startNodeEngine();
     const opened = await nodeDecoder.open(new Blob([readFileSync(FILE)]), 'searches.parquet');
     if (!opened.ok) throw new Error(opened.failure.what);
     const dataset = await datasetFrom(loadExtract(engine, opened.value, { mapping: MAPPING }));
-    quality = measurable(await qualityOf(engine, dataset));
+    quality = qualityInWords(await qualityOf(engine, dataset));
   }, 120_000);
   const line = (id: string) => quality.findings.find((one) => one.id === id);
 

@@ -1,3 +1,4 @@
+import { inWords } from '../support/findings';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
 import { OOCD } from '../../src/dataset/kinds/oocd';
@@ -7,7 +8,7 @@ import { missingFindings, nobodyKnown } from '../../src/dataset/quality/missing'
 import { lowMonths } from '../../src/dataset/quality/months';
 import { partsFor } from '../../src/dataset/quality/duplicates';
 import { periodInWords, yearInWords } from '../../src/dataset/quality/periods';
-import { inHundred, listed } from '../../src/dataset/quality/quality-words';
+import { inHundred, listed } from '../../src/presentation/quality/words/words';
 import { codedColumns } from '../../src/dataset/kinds/stored-columns';
 
 function columnNamed(name: string): ColumnByPeriod['column'] {
@@ -69,7 +70,7 @@ describe('a category that comes or goes', () => {
   it('stops quoting where it is a group or a place, and not where the code says that something goes on', () => {
     const borough = halfYears('borough', { E09000007: [60, 0], E09000014: [60, 60] });
     const status = halfYears('data_status', { official: [60, 0], provisional: [0, 60] });
-    expect(categoryFindings([borough, status]).map(({ severity, what }) => [severity, what])).toEqual([
+    expect(inWords(categoryFindings([borough, status])).map(({ severity, what }) => [severity, what])).toEqual([
       [
         'stops quoting',
         '1 category appears or vanishes: Camden (borough) no longer appears after April to September 2022.',
@@ -80,7 +81,9 @@ describe('a category that comes or goes', () => {
 
 describe('cells that say nothing', () => {
   it('stand by financial year, each kind of silence apart', () => {
-    const found = missingFindings([halfYears('ethnicity', { W1: [80, 70, 40], NS: [20, 20, 30], NR: [0, 10, 30] })]);
+    const found = inWords(
+      missingFindings([halfYears('ethnicity', { W1: [80, 70, 40], NS: [20, 20, 30], NR: [0, 10, 30] })]),
+    );
     expect(found).toHaveLength(1);
     expect(found[0]?.what).toBe('1 column has cells that say nothing; most of all ethnicity, not stated: 23.3 in 100.');
     expect(found[0]?.table?.rows).toEqual([
@@ -89,7 +92,7 @@ describe('cells that say nothing', () => {
     ]);
   });
   it('name a column that is filled at one time and empty at another', () => {
-    const found = missingFindings([halfYears('send', { none: [0, 80], NR: [100, 20] })]);
+    const found = inWords(missingFindings([halfYears('send', { none: [0, 80], NR: [100, 20] })]));
     expect(found[1]?.what).toBe('1 column is empty in some periods and filled in others: send.');
     expect(found[1]?.table?.rows).toEqual([['send', 'April to September 2022']]);
   });
@@ -136,7 +139,7 @@ describe('words and sizes', () => {
 
 describe('a file in which nobody’s ethnicity is known', () => {
   it('says that nothing can be compared by ethnicity', () => {
-    expect(nobodyKnown([halfYears('ethnicity', { NS: [40, 0], NR: [20, 10] })])).toMatchObject([
+    expect(inWords(nobodyKnown([halfYears('ethnicity', { NS: [40, 0], NR: [20, 10] })]))).toMatchObject([
       {
         id: 'no-ethnicity-known',
         severity: 'stops quoting',

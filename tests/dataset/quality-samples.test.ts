@@ -1,8 +1,8 @@
-import { measurable } from '../../src/counting/unreleased';
+import { qualityInWords, type QualityInWords } from '../support/findings';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExtractKind } from '../../src/dataset/kinds/extracts';
-import { type Quality, qualityOf } from '../../src/dataset/quality/quality';
+import { qualityOf } from '../../src/dataset/quality/quality';
 import type { Engine } from '../../src/engine/engine';
 import { datasetFrom, loadBlob } from '../support/extract-files';
 import { startNodeEngine } from '../support/node-engine';
@@ -12,13 +12,14 @@ beforeAll(async () => {
   engine = await startNodeEngine();
 }, 60_000);
 
-async function qualityOfSample(kind: ExtractKind): Promise<Quality> {
+async function qualityOfSample(kind: ExtractKind): Promise<QualityInWords> {
   const path = new URL(`../../data/sample/${kind}.parquet`, import.meta.url);
   const dataset = await datasetFrom(loadBlob(engine, new Blob([readFileSync(path)]), `${kind}.parquet`));
-  return measurable(await qualityOf(engine, dataset));
+  return qualityInWords(await qualityOf(engine, dataset));
 }
 
-const what = ({ findings }: Quality, id: string): string | undefined => findings.find((one) => one.id === id)?.what;
+const what = ({ findings }: QualityInWords, id: string): string | undefined =>
+  findings.find((one) => one.id === id)?.what;
 
 /** What was planted is in data/MODEL.md under "Planted facts about quality". */
 describe('the samples tell what was planted in them', { timeout: 120_000 }, () => {

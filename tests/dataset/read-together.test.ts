@@ -1,3 +1,4 @@
+import { inWords } from '../support/findings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadExtracts } from '../../src/dataset/loading/load';
 import { OOCD } from '../../src/dataset/kinds/oocd';
@@ -115,7 +116,7 @@ describe('files read into one extract', () => {
     );
     expect(dataset.rows).toBe(7);
     expect(dataset.file).toBe('march.parquet and 2 more files');
-    const overlaps = await overlapCheck.ask({ engine, dataset, contract: OOCD });
+    const overlaps = inWords(await overlapCheck.ask({ engine, dataset, contract: OOCD }));
     expect(overlaps.map(({ what }) => what)).toEqual([
       '1 row of april.parquet has a record_id that march.parquet has too.',
       '2 rows of march again.parquet have a record_id that march.parquet has too.',

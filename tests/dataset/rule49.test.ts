@@ -1,4 +1,4 @@
-import { measurable } from '../../src/counting/unreleased';
+import { inWords } from '../support/findings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import { identifier, sql } from '../../src/sql/statement';
@@ -78,7 +78,7 @@ describe.each<TestType>(['moment', 'zoned'])('separations with start and end as 
       ['NR', null, null],
     ]);
     expect(data.supplied).toEqual(expect.arrayContaining(['event_date', 'start', 'end', 'length_band']));
-    expect(measurable(data.findings).find(({ id }) => id === 'not-recognised-length_band')?.examples).toEqual([
+    expect(inWords(data.findings).find(({ id }) => id === 'not-recognised-length_band')?.examples).toEqual([
       '2024-01-05 00:00:00 to 2024-01-04 00:00:00',
     ]);
   });

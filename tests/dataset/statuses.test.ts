@@ -1,4 +1,4 @@
-import { measurable } from '../../src/counting/unreleased';
+import { inWords } from '../support/findings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
 import { emptyMonths } from '../../src/dataset/loading/empty-months';
@@ -50,7 +50,7 @@ describe('how sure the supplier is, row by row', () => {
   it('outranks what the file says of itself, and is told before quoting', async () => {
     const data = await load(HALF_AND_HALF, { data_status: 'official' });
     expect(statusInWords(data)).toBe('Official: January 2024 to February 2024. Provisional: April 2024 to June 2024.');
-    expect(measurable(data.findings).find(({ id }) => id === 'provisional')).toEqual({
+    expect(inWords(data.findings).find(({ id }) => id === 'provisional')).toEqual({
       id: 'provisional',
       severity: 'read beside',
       column: 'data_status',

@@ -1,4 +1,4 @@
-import { measurable } from '../../src/counting/unreleased';
+import { inWords } from '../support/findings';
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -153,7 +153,7 @@ describe('counts of a file', () => {
     return [found.get('total'), found.get('withheld')];
   }
   const told = ({ findings }: Dataset) =>
-    measurable(findings)
+    inWords(findings)
       .filter(({ column }) => column === 'count')
       .map(({ what, examples }) => [what, ...examples].join(' | '));
 

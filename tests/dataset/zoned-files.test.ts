@@ -1,4 +1,4 @@
-import { measurable } from '../../src/counting/unreleased';
+import { inWords } from '../support/findings';
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
@@ -26,7 +26,7 @@ const shared = (name: string): URL => new URL(name, SHARED);
 const isThere = existsSync(shared('faults/repro-01-midnight-london-tz.parquet'));
 
 const told = ({ findings }: Dataset) =>
-  measurable(findings)
+  inWords(findings)
     .filter(({ id }) => id === 'moved-day')
     .map(({ what, soWhat }) => `${what} ${soWhat}`);
 

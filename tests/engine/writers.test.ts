@@ -1,5 +1,5 @@
 /** Parquet as its writers write it: every file gives the right values, or a sentence that names the column. */
-import { measurable } from '../../src/counting/unreleased';
+import { inWords } from '../support/findings';
 import {
   Dictionary,
   FixedSizeBinary,
@@ -164,7 +164,7 @@ describe('columns that cannot be read', () => {
       }),
     );
     const dataset = await datasetFrom(loadBlob(engine, blob));
-    expect(measurable(dataset.findings).find(({ what }) => what.includes('not know'))?.what).toBe(
+    expect(inWords(dataset.findings).find(({ what }) => what.includes('not know'))?.what).toBe(
       'Columns that this workbook does not know were not read: history, details, labels, photo, at, held, key.',
     );
   });

@@ -1,5 +1,5 @@
 /** Files that give five broad groups of ethnicity and nothing within them still get the answer by five groups. */
-import { measurable } from '../../src/counting/unreleased';
+import { inWords } from '../support/findings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Counters } from '../../src/counting/counters';
 import type { Engine } from '../../src/engine/engine';
@@ -76,12 +76,12 @@ describe('an extract of five broad groups', () => {
 
   it('says in its findings that no group within is given, and not that anything was not recognised', async () => {
     const { findings } = (await answeringColumns(engine, decisions(FIVE), YEAR)).extract.dataset;
-    expect(measurable(findings).find(({ id }) => id === 'broad-only')).toMatchObject({
+    expect(inWords(findings).find(({ id }) => id === 'broad-only')).toMatchObject({
       severity: 'read beside',
       what: '235 rows have a broad group of ethnicity with no group within it.',
       soWhat: 'They count in the five broad groups, and in none of the nineteen, which are too low by them.',
     });
-    expect(measurable(findings).filter(({ id }) => id.startsWith('not-recognised'))).toEqual([]);
+    expect(inWords(findings).filter(({ id }) => id.startsWith('not-recognised'))).toEqual([]);
   });
 
   it('takes a tick of Black made where the nineteen are given, and gives it back', async () => {

@@ -1,5 +1,5 @@
 /** A real file in somebody else's shape: profile, guess, a few choices of a person, load, and the answers of the sheet. */
-import { measurable } from '../../src/counting/unreleased';
+import { inWords } from '../support/findings';
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Guess, guessMapping } from '../../src/dataset/mapping/guess';
@@ -104,7 +104,7 @@ describe.skipIf(!existsSync(FILE))('22,995 searches of children, opened as out-o
       status: 'official',
       synthetic: false,
     });
-    expect(measurable(dataset.findings).find(({ id }) => id === 'not-recognised-disposal')).toMatchObject({
+    expect(inWords(dataset.findings).find(({ id }) => id === 'not-recognised-disposal')).toMatchObject({
       rows: 3102,
     });
   });

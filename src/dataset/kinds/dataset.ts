@@ -1,30 +1,6 @@
 import type { ExtractKind } from './extracts';
 import type { Unreleased } from '../../counting/unreleased';
-
-/** What a finding asks for: settling before anyone quotes, reading beside a figure, or a word to the supplier. */
-export type Severity = 'stops quoting' | 'read beside' | 'for the supplier';
-
-/** A small table of a finding: column headings, then rows of which the first cell is the heading. */
-export interface FindingTable {
-  readonly caption: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** One thing that a reader must know before quoting: what, how many, so what, what to do. */
-export interface Finding {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly column?: string;
-  /** "12 rows have an ethnicity that is not recognised." */
-  readonly what: string;
-  readonly rows: number;
-  readonly soWhat: string;
-  readonly toDo: string;
-  /** Up to twenty values found, most frequent first, as text; hostile text stays text, what looks personal is masked. */
-  readonly examples: readonly string[];
-  readonly table?: FindingTable;
-}
+import type { Found } from './found';
 
 /** First and last day that the extract covers, ISO dates: as declared, or else as found. */
 export interface Coverage {
@@ -107,7 +83,7 @@ export interface Dataset {
   /** How sure the supplier is, row by row; present where data_status was supplied. It outranks what the file says of itself. */
   readonly statuses?: readonly RowStatus[];
   readonly empty: EmptyMonths;
-  readonly findings: Unreleased<readonly Finding[]>;
+  readonly findings: readonly Found[];
   /**
    * Present where the file was read through a mapping: the name under which that is kept, and the codes of the areas
    * that whole files are of, where that was said of each.

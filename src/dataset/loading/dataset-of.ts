@@ -46,7 +46,7 @@ export function datasetOf(stored: Stored): Dataset {
     metadata: extractMetadata(said),
     ...(summary.statuses ? { statuses: summary.statuses } : {}),
     empty: emptyMonths(summary, coverage, grain, structure.contract.window),
-    findings: unreleased(findingsOf({ ...stored, coverage, notes: file.facts.notes ?? [] })),
+    findings: findingsOf({ ...stored, coverage, notes: file.facts.notes ?? [] }),
     ...(mapping ? { mapping } : {}),
     ...(stored.files && stored.files.length > 1 ? { files: rowsOfFiles(stored.files) } : {}),
   } as Dataset;

@@ -1,11 +1,8 @@
-import { whole } from '../../vocabulary/written';
-import type { Finding } from '../kinds/dataset';
-import { inWords } from './finding-words';
+import type { Absence, Found } from '../kinds/found';
 import { labelOf } from '../../vocabulary/code-list';
 import type { ColumnByPeriod } from './by-period';
-import { finding } from './check';
+import { found } from './found';
 import { periodInWords } from './periods';
-import { listed } from './quality-words';
 
 /**
  * Plain rule: a category is gone from a stretch of periods where none of it stands though so many rows would be
@@ -22,61 +19,16 @@ const NO_CATEGORY = ['NR', 'NX'];
 const BY_RIGHT_LATE = ['pending', 'open'];
 const EXPECTED_TO_CHANGE = ['data_status'];
 
-/** A category that is not there in some periods. */
-export interface Absence {
-  readonly column: string;
-  readonly label: string;
-  readonly expected: number;
-  /** "no longer appears after October 2022 to March 2023" */
-  readonly when: string;
-}
-
 /** Categories that appear, vanish, or are gone for a while. */
-export function categoryFindings(columns: readonly ColumnByPeriod[]): readonly Finding[] {
+export function categoryFindings(columns: readonly ColumnByPeriod[]): readonly Found[] {
   const absences = columns.filter(({ column }) => !EXPECTED_TO_CHANGE.includes(column.name)).flatMap(absencesIn);
   const core = absences.filter(({ column }) => CORE.includes(column));
   const other = absences.filter(({ column }) => !CORE.includes(column));
   return [
-    ...told('groups-come-and-go', 'stops quoting', core, [
-      'Totals before and after are not of the same groups or places, so no change over time may be quoted.',
-      'Ask the supplier whether its rows are missing; tick only the periods or places that are whole.',
-    ]),
-    ...told('categories-come-and-go', 'read beside', other, [
-      'A change over time may be a change of categories or of recording, and not of decisions.',
-      'Ask the supplier what changed; compare only periods with the same categories.',
-    ]),
-  ];
-}
-
-function told(
-  id: string,
-  severity: Finding['severity'],
-  absences: readonly Absence[],
-  [soWhat, toDo]: readonly [string, string],
-): readonly Finding[] {
-  if (!absences.length) return [];
-  const sentences = absences.map(({ column, label, when }) => `${label} (${inWords(column)}) ${when}`);
-  const lead =
-    absences.length === 1 ? '1 category appears or vanishes' : `${absences.length} categories appear or vanish`;
-  return [
-    finding({
-      id,
-      severity,
-      what: `${lead}: ${listed(sentences)}.`,
-      rows: 0,
-      soWhat,
-      toDo,
-      table: {
-        caption: 'Categories that are absent where their usual share would give at least 20 rows',
-        columns: ['Category', 'Column', 'What happens', 'Rows expected there'],
-        rows: absences.map(({ column, label, when, expected }) => [
-          label,
-          inWords(column),
-          when,
-          `about ${whole(expected)}`,
-        ]),
-      },
-    }),
+    ...(core.length ? [found('groups-come-and-go', { severity: 'stops quoting' }, { rows: 0, absences: core })] : []),
+    ...(other.length
+      ? [found('categories-come-and-go', { severity: 'read beside' }, { rows: 0, absences: other })]
+      : []),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Engine } from '../../engine/engine';
 import { identifier, type Statement, sql } from '../../sql/statement';
 import type { ExtractContract } from '../kinds/extracts';
-import type { Dataset, Finding } from '../kinds/dataset';
+import type { Dataset } from '../kinds/dataset';
+import type { Found } from '../kinds/found';
 
 /** What a check is asked of: a stored extract, its contract and the engine that holds it. */
 export interface Checked {
@@ -17,7 +18,7 @@ export interface QualityCheck {
   readonly looksFor: string;
   /** False where the file lacks the columns that the check needs. */
   readonly applies: (dataset: Dataset) => boolean;
-  readonly ask: (checked: Checked) => Promise<readonly Finding[]>;
+  readonly ask: (checked: Checked) => Promise<readonly Found[]>;
 }
 
 /** The narrow table of an extract. */
@@ -27,11 +28,6 @@ export const tableOf = ({ table }: Pick<Dataset, 'table'>): Statement => identif
 export function amount({ form }: Pick<Dataset, 'form'>, where?: Statement): Statement {
   const filter = where ? sql` filter (where ${where})` : sql``;
   return form === 'counted' ? sql`coalesce(sum(weight)${filter}, 0)::double` : sql`(count(*)${filter})::double`;
-}
-
-/** A finding with what most have in common: no examples. */
-export function finding(told: Omit<Finding, 'examples'> & { readonly examples?: readonly string[] }): Finding {
-  return { examples: [], ...told };
 }
 
 /** The columns of an extract that are stored as codes and were supplied. */

@@ -1,8 +1,8 @@
 import { readNumbers } from '../../sql/rows';
 import { type Statement, sql } from '../../sql/statement';
 import type { Dataset } from '../kinds/dataset';
-import { rowsHave } from './finding-words';
-import { finding, has, type QualityCheck, tableOf } from './check';
+import { has, type QualityCheck, tableOf } from './check';
+import { found } from './found';
 
 /** Rows with the one code that the schemes read differently. */
 export const ambiguousStatement = (dataset: Pick<Dataset, 'table'>): Statement =>
@@ -16,16 +16,6 @@ export const codeSetCheck: QualityCheck = {
   ask: async ({ engine, dataset }) => {
     const rows = readNumbers(await engine.query(ambiguousStatement(dataset))).get('ambiguous') ?? 0;
     if (rows === 0) return [];
-    return [
-      finding({
-        id: 'code-set-not-said',
-        severity: 'read beside',
-        column: 'ethnicity',
-        what: `${rowsHave(rows)} ethnicity O1, read as Arab, and the file does not say which code set it uses.`,
-        rows,
-        soWhat: 'In the set of 2001 (16+1) O1 is Chinese: then these children stand in Other and belong in Asian.',
-        toDo: 'Ask the supplier for the code set, and for it to be written into the file as ethnicity_code_set.',
-      }),
-    ];
+    return [found('code-set-not-said', { severity: 'read beside', column: 'ethnicity' }, { rows })];
   },
 };

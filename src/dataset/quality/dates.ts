@@ -1,9 +1,9 @@
-import { dayInWords, whole } from '../../vocabulary/written';
 import { readNumbers } from '../../sql/rows';
 import { identifier, join, literal, type Statement, sql } from '../../sql/statement';
-import type { Dataset, Finding } from '../kinds/dataset';
-import { rowsHave } from './finding-words';
-import { finding, type QualityCheck, tableOf } from './check';
+import type { Dataset } from '../kinds/dataset';
+import type { Found } from '../kinds/found';
+import { type QualityCheck, tableOf } from './check';
+import { found } from './found';
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -38,50 +38,22 @@ export const datesCheck: QualityCheck = {
   },
 };
 
-function outside({ coverage }: Dataset, counts: ReadonlyMap<string, number>): readonly Finding[] {
+function outside({ coverage }: Dataset, counts: ReadonlyMap<string, number>): readonly Found[] {
   const [before, after] = [counts.get('before') ?? 0, counts.get('after') ?? 0];
   if (!coverage || before + after === 0) return [];
-  const parts = [before && `${whole(before)} before it`, after && `${whole(after)} after it`];
-  return [
-    finding({
-      id: 'outside-period',
-      severity: 'read beside',
-      column: 'event_date',
-      what: `${rowsHave(before + after)} a date outside the period declared, ${dayInWords(coverage.from)} to ${dayInWords(coverage.to)}: ${parts.filter(Boolean).join(' and ')}.`,
-      rows: before + after,
-      soWhat:
-        'They are counted in totals over all dates. Months outside the period hold stray rows only and are not whole.',
-      toDo: 'Keep to months inside the period, and ask the supplier which of the two is right.',
-    }),
-  ];
+  const { from, to } = coverage;
+  const decided = { severity: 'read beside', column: 'event_date' } as const;
+  return [found('outside-period', decided, { rows: before + after, before, after, from, to })];
 }
 
-function afterDrawn({ metadata }: Dataset, rows: number): readonly Finding[] {
+function afterDrawn({ metadata: { drawn = '' } }: Dataset, rows: number): readonly Found[] {
   if (rows === 0) return [];
-  return [
-    finding({
-      id: 'after-drawn',
-      severity: 'read beside',
-      column: 'event_date',
-      what: `${rowsHave(rows)} a date after ${dayInWords(metadata.drawn ?? '')}, the day on which the extract was drawn.`,
-      rows,
-      soWhat: 'What had not happened yet cannot have been recorded: the date is wrong, or the day of drawing is.',
-      toDo: 'Ask the supplier which date the column holds.',
-    }),
-  ];
+  return [found('after-drawn', { severity: 'read beside', column: 'event_date' }, { rows, drawn })];
 }
 
 /** A file that does not say what it covers; nothing is asked of the rows. */
-export function aboutPeriod({ coverage }: Dataset): readonly Finding[] {
+export function aboutPeriod({ coverage }: Dataset): readonly Found[] {
   if (!coverage || coverage.declared) return [];
-  return [
-    finding({
-      id: 'period-not-declared',
-      severity: 'for the supplier',
-      what: 'The file does not say which period it covers.',
-      rows: 0,
-      soWhat: `Its first and last dates stand in its place (${dayInWords(coverage.from)} to ${dayInWords(coverage.to)}), so a month missing at either end cannot be seen.`,
-      toDo: 'Ask the supplier for the period, and for it to be written into the file as period_from and period_to.',
-    }),
-  ];
+  const { from, to } = coverage;
+  return [found('period-not-declared', { severity: 'for the supplier' }, { rows: 0, from, to })];
 }

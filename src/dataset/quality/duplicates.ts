@@ -1,10 +1,9 @@
-import { whole } from '../../vocabulary/written';
 import { measurable } from '../../counting/unreleased';
 import { readNumbers } from '../../sql/rows';
 import { type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { Dataset } from '../kinds/dataset';
-import { bySeverity } from './finding-words';
-import { finding, type QualityCheck, tableOf } from './check';
+import { type QualityCheck, tableOf } from './check';
+import { bySeverity, found } from './found';
 
 /** Rows that are put side by side at once; a larger file is asked part by part, so that memory holds one part. */
 const ROWS_AT_ONCE = 2_000_000;
@@ -34,18 +33,8 @@ export const duplicatesCheck: QualityCheck = {
       rows += readNumbers(await engine.query(alikeStatement(dataset, part, parts))).get('alike') ?? 0;
     }
     if (rows === 0) return [];
-    const children = dataset.supplied.includes('person_id');
-    return [
-      finding({
-        id: 'rows-alike',
-        severity: children ? bySeverity(rows, measurable(dataset.rows), 0.01) : 'read beside',
-        what: `${rows === 1 ? '1 row is' : `${whole(rows)} rows are`} alike in every column read with an earlier row, and the file has no record_id to tell them apart.`,
-        rows,
-        soWhat: children
-          ? 'Same child, same day, same everything: these events are likely to be counted twice.'
-          : 'They may be one event sent twice, or different children who look alike in these columns. Every row is counted.',
-        toDo: 'Ask the supplier for a record_id, or whether these rows are the same events.',
-      }),
-    ];
+    const ofChildren = dataset.supplied.includes('person_id');
+    const severity = ofChildren ? bySeverity(rows, measurable(dataset.rows), 0.01) : 'read beside';
+    return [found('rows-alike', { severity }, { rows, ofChildren })];
   },
 };

@@ -1,12 +1,11 @@
-import { whole } from '../../vocabulary/written';
 import { measurable } from '../../counting/unreleased';
 import { readNumbers } from '../../sql/rows';
 import { identifier, join, literalList, type Statement, sql } from '../../sql/statement';
 import { type Impossible, ROWS_STAY } from '../kinds/contract';
 import type { ExtractContract } from '../kinds/extracts';
 import type { Dataset } from '../kinds/dataset';
-import { bySeverity } from './finding-words';
-import { finding, has, type QualityCheck, tableOf } from './check';
+import { has, type QualityCheck, tableOf } from './check';
+import { bySeverity, found } from './found';
 
 /** Ages of children too young for the power, single years and below ten. */
 function tooYoung({ minimumAge }: ExtractContract): readonly string[] {
@@ -57,17 +56,12 @@ export const impossibleCheck: QualityCheck = {
       const rows = counts.get(id) ?? 0;
       if (rows === 0) return [];
       const severity = bySeverity(rows, measurable(dataset.rows), 0.01);
-      return [
-        finding({
-          id,
-          severity: severity === 'read beside' ? 'for the supplier' : severity,
-          column: columnsOf(rule)[0] ?? '',
-          what: rows === 1 ? `1 row ${one}.` : `${whole(rows)} rows ${many}.`,
-          rows,
-          soWhat,
-          toDo: 'Ask the supplier to correct them.',
-        }),
-      ];
+      const decided = {
+        id,
+        severity: severity === 'read beside' ? 'for the supplier' : severity,
+        column: columnsOf(rule)[0] ?? '',
+      } as const;
+      return [found('impossible', decided, { rows, one, many, soWhat })];
     });
   },
 };

@@ -1,11 +1,11 @@
-import { whole } from '../../vocabulary/written';
 import { readRows } from '../../sql/rows';
 import { type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { Coverage, Dataset } from '../kinds/dataset';
-import { monthInWords, monthOfDay } from '../kinds/months';
+import type { LowMonth } from '../kinds/found';
+import { monthOfDay } from '../kinds/months';
 import { MONTH_OFFSET } from '../kinds/stored-columns';
-import { amount, finding, type QualityCheck, tableOf } from './check';
-import { listed } from './quality-words';
+import { amount, type QualityCheck, tableOf } from './check';
+import { found } from './found';
 
 /** Months on either side that a month is held against. */
 const NEIGHBOURS = 3;
@@ -22,14 +22,6 @@ export function monthsStatement(dataset: Dataset): Statement {
     where "month" >= ${wholeNumber(MONTH_OFFSET)}
     group by 1
     order by 1`;
-}
-
-/** A month with far fewer rows than those around it. */
-export interface LowMonth {
-  readonly month: number;
-  readonly amount: number;
-  /** Median of the months around it. */
-  readonly usual: number;
 }
 
 /** Months that hold some rows but less than half of what the months around them do, beyond chance. */
@@ -71,21 +63,8 @@ export const lowMonthsCheck: QualityCheck = {
     const rows = readRows(await engine.query(monthsStatement(dataset)), shape);
     const low = lowMonths(new Map(rows.map(({ month, amount: value }) => [month, value])), dataset.coverage);
     if (!low.length) return [];
-    const { many } = contract.event;
-    return [
-      finding({
-        id: 'low-months',
-        severity: 'read beside',
-        what: `${low.length === 1 ? '1 month has' : `${low.length} months have`} less than half the ${many} of the months around: ${listed(low.map(({ month, amount: value, usual }) => `${monthInWords(month)} (${whole(value)}, usually about ${whole(usual)})`))}.`,
-        rows: low.reduce((sum, { amount: value }) => sum + value, 0),
-        soWhat: 'A month that was sent in part looks like a fall.',
-        toDo: 'Ask the supplier whether the month is whole before a change over time is quoted.',
-        table: {
-          caption: 'Months far below the three before and the three after',
-          columns: ['Month', `${many[0]?.toUpperCase() ?? ''}${many.slice(1)}`, 'Median of the months around'],
-          rows: low.map(({ month, amount: value, usual }) => [monthInWords(month), whole(value), whole(usual)]),
-        },
-      }),
-    ];
+    const rowsOfThese = low.reduce((sum, { amount: value }) => sum + value, 0);
+    const counts = { rows: rowsOfThese, events: contract.event.many, months: low };
+    return [found('low-months', { severity: 'read beside' }, counts)];
   },
 };

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
 import { identifier, literal, type Statement, sql, wholeNumber } from '../../sql/statement';
 import type { Dataset } from '../kinds/dataset';
-import { inWords } from './finding-words';
+import { inWords } from './found';
 import { asShown } from './mask';
 
 /** Values kept for the list that a reader may save; beyond it they are counted alone. */

@@ -1,10 +1,10 @@
-import { whole } from '../../vocabulary/written';
 import { readRows } from '../../sql/rows';
 import { join, literal, literalList, type Statement, sql } from '../../sql/statement';
 import { BROAD_GROUPS, OBSERVED_ETHNICITY } from '../../vocabulary/ethnicity';
-import type { Dataset, Finding, FindingTable } from '../kinds/dataset';
-import { amount, type Checked, finding, has, type QualityCheck, tableOf } from './check';
-import { inHundred, listed } from './quality-words';
+import type { Dataset } from '../kinds/dataset';
+import type { Distance, Found, SaidAndSeen, SeenAs } from '../kinds/found';
+import { amount, type Checked, has, type QualityCheck, tableOf } from './check';
+import { found } from './found';
 
 /** Rows of which the child's own answer is not known. */
 const UNKNOWN = 'unknown';
@@ -57,109 +57,51 @@ export const observedCheck: QualityCheck = {
   },
 };
 
-function amongUnknown(table: CrossTable, { contract }: Checked): readonly Finding[] {
+function amongUnknown(table: CrossTable, { contract }: Checked): readonly Found[] {
   const unknown = allOf(table, UNKNOWN);
   const known = sumOf(KNOWN.map((self) => allOf(table, self)));
   if (seenOf(table, UNKNOWN) < ENOUGH || sumOf(KNOWN.map((self) => seenOf(table, self))) < ENOUGH) return [];
-  const split = SEEN.map(({ code, label }) => {
-    const [here, there] = [cellOf(table, UNKNOWN, code), sumOf(KNOWN.map((self) => cellOf(table, self, code)))];
-    return { label, here, there, gap: (100 * here) / unknown - (100 * there) / known };
-  });
+  const split = SEEN.map(({ code, label }) => ({
+    label,
+    here: cellOf(table, UNKNOWN, code),
+    there: sumOf(KNOWN.map((self) => cellOf(table, self, code))),
+  }));
+  const gapOf = ({ here, there }: SeenAs) => (100 * here) / unknown - (100 * there) / known;
   // The group that the unknown hide most of.
-  const [headlineRow] = [...split].sort((a, b) => b.gap - a.gap);
-  if (!headlineRow) return [];
-  const distance = distanceOf(headlineRow, unknown, known);
-  const { many } = contract.event;
-  return [
-    finding({
-      id: 'observed-among-unknown',
-      severity: distance === 'far' && unknown / (unknown + known) >= MANY ? 'stops quoting' : 'read beside',
-      column: 'ethnicity',
-      what: `${inHundred(unknown, unknown + known)} in 100 ${many} have no self-defined ethnicity. Officers saw ${inHundred(headlineRow.here, unknown)} in 100 of those as ${headlineRow.label}, against ${inHundred(headlineRow.there, known)} in 100 where the child’s own answer is known.`,
-      rows: unknown,
-      soWhat: SO_WHAT[distance],
-      toDo: 'Quote groups beside the rows "Not stated" and "Not recorded". What an officer saw is never used to fill them.',
-      table: splitTable(table, split, { unknown, known, many }),
-    }),
-  ];
+  const [most] = [...split].sort((a, b) => gapOf(b) - gapOf(a));
+  if (!most) return [];
+  const distance = distanceOf(gapOf(most), most.there / known, unknown);
+  const unseen = (all: number, selves: readonly string[]) => all - sumOf(selves.map((self) => seenOf(table, self)));
+  const notSeen = { label: 'No view recorded', here: unseen(unknown, [UNKNOWN]), there: unseen(known, KNOWN) };
+  const severity = distance === 'far' && unknown / (unknown + known) >= MANY ? 'stops quoting' : 'read beside';
+  const counts = { rows: unknown, unknown, known, split, unseen: notSeen, most, distance, events: contract.event.many };
+  return [found('observed-among-unknown', { severity, column: 'ethnicity' }, counts)];
 }
 
-type Distance = 'far' | 'chance' | 'near';
-
-const SO_WHAT: Readonly<Record<Distance, string>> = {
-  far: 'Those whose answer is missing are not a cross-section, so leaving them out shifts every comparison of groups.',
-  chance: 'Among so few, chance can make such a difference; whether they are a cross-section is not known.',
-  near: 'Those whose answer is missing look much like the others to officers, which lessens the doubt and does not remove it.',
-};
-
 /** Plain rule: at least five in 100 apart, and further than three standard errors of the share among the unknown. */
-function distanceOf(
-  { gap, there }: { readonly gap: number; readonly there: number },
-  unknown: number,
-  known: number,
-): Distance {
+function distanceOf(gap: number, share: number, unknown: number): Distance {
   if (gap < FAR) return 'near';
-  const share = there / known;
   return gap > 3 * 100 * Math.sqrt((share * (1 - share)) / unknown) ? 'far' : 'chance';
 }
 
-function splitTable(
-  table: CrossTable,
-  split: readonly { readonly label: string; readonly here: number; readonly there: number }[],
-  { unknown, known, many }: { readonly unknown: number; readonly known: number; readonly many: string },
-): FindingTable {
-  const unseen = (all: number, selves: readonly string[]) => all - sumOf(selves.map((self) => seenOf(table, self)));
-  return {
-    caption: `Seen by officers as, in every 100 ${many}`,
-    columns: ['Seen as', 'Own answer not known', 'Own answer known'],
-    rows: [
-      ...split.map(({ label, here, there }) => [label, inHundred(here, unknown), inHundred(there, known)]),
-      ['No view recorded', inHundred(unseen(unknown, [UNKNOWN]), unknown), inHundred(unseen(known, KNOWN), known)],
-      [`All ${many}`, whole(unknown), whole(known)],
-    ],
-  };
-}
-
-function agreement(table: CrossTable, { contract }: Checked): readonly Finding[] {
+function agreement(table: CrossTable, { contract }: Checked): readonly Found[] {
   const groups = BROAD_GROUPS.filter(({ id }) => seenOf(table, id) > 0);
   const both = sumOf(groups.map(({ id }) => seenOf(table, id)));
   if (both < ENOUGH) return [];
   const alike = sumOf(groups.map(({ id }) => cellOf(table, id, id)));
-  const often = (100 * alike) / both;
-  const apart = groups
-    .filter(({ id }) => cellOf(table, id, id) * 2 < seenOf(table, id))
-    .map(({ id, label }) => `${label} (${inHundred(cellOf(table, id, id), seenOf(table, id))} in 100)`);
-  const rarely = apart.length ? ` Officers agree least where the child said ${listed(apart)}.` : '';
-  return [
-    finding({
-      id: 'observed-agreement',
-      severity: often < AGREE ? 'read beside' : 'for the supplier',
-      column: 'ethnicity_observed',
-      what: `Where both are recorded, officer and child name the same group in ${inHundred(alike, both)} of 100 ${contract.event.many}.${rarely}`,
-      rows: both - alike,
-      soWhat:
-        'A figure by what officers saw is another figure than one by what children said; the two never stand in one chart.',
-      toDo: 'Ask whether ethnicity was asked of the child, and by whom it was written down.',
-      table: crossTabOf(table, groups),
-    }),
-  ];
-}
-
-function crossTabOf(
-  table: CrossTable,
-  groups: readonly { readonly id: string; readonly label: string }[],
-): FindingTable {
-  const line = (id: string, label: string): readonly string[] => [
+  const line = (id: string, label: string): SaidAndSeen => ({
     label,
-    ...SEEN.map(({ code }) => inHundred(cellOf(table, id, code), seenOf(table, id))),
-    whole(seenOf(table, id)),
-  ];
-  return {
-    caption: 'What the child said, and what the officer saw, in every 100 of the row',
-    columns: ['Child said', ...SEEN.map(({ label }) => `Seen as ${label}`), 'Rows with both'],
-    rows: [
-      ...groups.map(({ id, label }) => line(id, label)),
-      ...(seenOf(table, UNKNOWN) > 0 ? [line(UNKNOWN, 'Not known')] : []),
-    ],
+    seen: SEEN.map(({ code }) => cellOf(table, id, code)),
+    all: seenOf(table, id),
+    alike: cellOf(table, id, id),
+  });
+  const counts = {
+    rows: both - alike,
+    events: contract.event.many,
+    alike: { part: alike, of: both },
+    groups: groups.map(({ id, label }) => line(id, label)),
+    unknown: line(UNKNOWN, 'Not known'),
   };
+  const severity = (100 * alike) / both < AGREE ? 'read beside' : 'for the supplier';
+  return [found('observed-agreement', { severity, column: 'ethnicity_observed' }, counts)];
 }

@@ -1,24 +1,11 @@
-import { whole } from '../../vocabulary/written';
 import type { Engine } from '../../engine/engine';
 import { readNumbers, readRows } from '../../sql/rows';
 import { type Statement, sql, wholeNumber } from '../../sql/statement';
-import { labelOf } from '../../vocabulary/code-list';
-import { BOROUGH } from '../../vocabulary/places';
-import type { Dataset, Finding, RowsOfFile } from '../kinds/dataset';
-import { monthInWords } from '../kinds/months';
-import { amount, finding, type QualityCheck, tableOf } from './check';
-import { listed } from './quality-words';
+import type { Dataset, RowsOfFile } from '../kinds/dataset';
+import type { Found, SharedMonth } from '../kinds/found';
+import { amount, type QualityCheck, tableOf } from './check';
+import { found } from './found';
 import { MONTH_OFFSET } from '../kinds/stored-columns';
-
-/** A month of a borough that stands in both files, with what it amounts to in each. */
-export interface SharedMonth {
-  /** Code of the borough; not recorded where no borough is. */
-  readonly borough: string;
-  /** Months since January 2000. */
-  readonly month: number;
-  readonly one: number;
-  readonly other: number;
-}
 
 /** What two files of one extract have in common. */
 export interface Overlap {
@@ -78,7 +65,7 @@ export const overlapCheck: QualityCheck = {
   applies: ({ files = [] }) => files.length > 1,
   ask: async ({ engine, dataset }) => {
     const { files = [] } = dataset;
-    const findings: Finding[] = [];
+    const findings: Found[] = [];
     for (const [one, other] of pairsOf(files)) {
       findings.push(...overlapFindings(one, other, await overlapOf(engine, dataset, one, other)));
     }
@@ -98,58 +85,23 @@ function pairsOf(files: readonly RowsOfFile[]): readonly (readonly [RowsOfFile, 
 }
 
 /** What a reader must know of two files that overlap; none where they do not. */
-export function overlapFindings(one: RowsOfFile, other: RowsOfFile, overlap: Overlap): readonly Finding[] {
+export function overlapFindings(one: RowsOfFile, other: RowsOfFile, overlap: Overlap): readonly Found[] {
   return [...aboutIds(one, other, overlap), ...aboutMonths(one, other, overlap)];
 }
 
-function aboutIds(one: RowsOfFile, other: RowsOfFile, { sameIds, sharedMonths }: Overlap): readonly Finding[] {
+const whichOf = (one: RowsOfFile, other: RowsOfFile): string => `${one.from}-${other.from}`;
+
+function aboutIds(one: RowsOfFile, other: RowsOfFile, { sameIds, sharedMonths }: Overlap): readonly Found[] {
   if (!sameIds) return [];
-  const both = sharedMonths.length > 0;
-  return [
-    finding({
-      id: `overlap-ids-${one.from}-${other.from}`,
-      severity: both ? 'stops quoting' : 'read beside',
-      column: 'record_id',
-      what: `${sameIds === 1 ? '1 row' : `${whole(sameIds)} rows`} of ${other.file} ${sameIds === 1 ? 'has' : 'have'} a record_id that ${one.file} has too.`,
-      rows: sameIds,
-      soWhat: both
-        ? 'The two files also share months, so these are likely to be the same events, counted twice.'
-        : 'The two files share no month of a borough, so each may have numbered its rows from one on.',
-      toDo: both
-        ? 'Open one of the two alone, or ask the supplier for files that do not overlap.'
-        : 'Ask the suppliers whether their numbers are their own.',
-    }),
-  ];
+  const shareMonths = sharedMonths.length > 0;
+  const severity = shareMonths ? 'stops quoting' : 'read beside';
+  const counts = { rows: sameIds, one: one.file, other: other.file, shareMonths };
+  return [found('overlap-ids', { which: whichOf(one, other), severity, column: 'record_id' }, counts)];
 }
 
-const MONTHS_SHOWN = 60;
-
-function aboutMonths(one: RowsOfFile, other: RowsOfFile, { sharedMonths }: Overlap): readonly Finding[] {
+function aboutMonths(one: RowsOfFile, other: RowsOfFile, { sharedMonths }: Overlap): readonly Found[] {
   if (!sharedMonths.length) return [];
-  const nameOf = ({ borough, month }: SharedMonth) => `${labelOf(BOROUGH, borough)} in ${monthInWords(month)}`;
-  const alike = sharedMonths.filter((month) => month.one === month.other).length;
-  const many = sharedMonths.length;
-  return [
-    finding({
-      id: `overlap-months-${one.from}-${other.from}`,
-      severity: 'stops quoting',
-      column: 'event_date',
-      what: `${one.file} and ${other.file} both hold ${many === 1 ? '1 month of a borough' : `${whole(many)} months of boroughs`}: ${listed(sharedMonths.map(nameOf))}.`,
-      rows: sharedMonths.reduce((sum, month) => sum + month.other, 0),
-      soWhat: `Rows of both files are counted. ${alike === many ? 'The two hold the same number each time, as if one were a copy.' : 'The same events may stand in both.'}`,
-      toDo: 'Open one of the two alone, or ask the supplier which of them is the later.',
-      table: {
-        caption: 'Months of boroughs that stand in both files',
-        columns: ['Borough', 'Month', one.file, other.file],
-        rows: sharedMonths
-          .slice(0, MONTHS_SHOWN)
-          .map((shared) => [
-            labelOf(BOROUGH, shared.borough),
-            monthInWords(shared.month),
-            whole(shared.one),
-            whole(shared.other),
-          ]),
-      },
-    }),
-  ];
+  const decided = { which: whichOf(one, other), severity: 'stops quoting', column: 'event_date' } as const;
+  const rows = sharedMonths.reduce((sum, month) => sum + month.other, 0);
+  return [found('overlap-months', decided, { rows, one: one.file, other: other.file, months: sharedMonths })];
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
 import { identifier, type Statement, sql, wholeNumber } from '../../sql/statement';
-import type { Finding } from '../kinds/dataset';
+import type { Found } from '../kinds/found';
 import { EXAMPLES, patternsFor, personalFinding, shapesFound, shapesIn } from './personal-text';
 
 /** Rows of each batch that are looked at: a column of names shows in any of them, and a pseudonym costs next to nothing. */
@@ -58,7 +58,7 @@ export function personalAtLoad(
   column: string,
   { counts, rows }: { readonly counts: ReadonlyMap<string, number>; readonly rows: number },
   examples: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): readonly Finding[] {
+): readonly Found[] {
   const looked = counts.get(keyOf(column, 'looked')) ?? 0;
   const patterns = patternsFor(column);
   const inColumn = new Map(
@@ -68,7 +68,7 @@ export function personalAtLoad(
     personalFinding(
       column,
       pattern,
-      { found: inColumn.get(pattern.id) ?? 0, looked: rows <= LOOKED_AT_IN_BATCH ? rows : looked, rows },
+      { rows: inColumn.get(pattern.id) ?? 0, looked: rows <= LOOKED_AT_IN_BATCH ? rows : looked, all: rows },
       [...(examples.get(keyOf(column, pattern.id))?.keys() ?? [])],
     ),
   );

@@ -1,13 +1,13 @@
-import { whole } from '../../vocabulary/written';
 import { measurable } from '../../counting/unreleased';
 import type { Engine } from '../../engine/engine';
 import { readNumbers, readRows } from '../../sql/rows';
 import { identifier, join, literal, literalList, type Statement, sql, wholeNumber } from '../../sql/statement';
 import { BOROUGH } from '../../vocabulary/places';
 import { spellings } from '../../vocabulary/code-list';
-import type { Dataset, Finding } from '../kinds/dataset';
-import { inWords } from './finding-words';
-import { type Checked, finding, type QualityCheck, tableOf } from './check';
+import type { Dataset } from '../kinds/dataset';
+import type { Found } from '../kinds/found';
+import { type Checked, type QualityCheck, tableOf } from './check';
+import { found, inWords } from './found';
 import { masked } from './mask';
 import {
   FREE_TEXT,
@@ -17,7 +17,6 @@ import {
   PERSONAL_PATTERNS,
   type PersonalPattern,
 } from './personal-patterns';
-import { listed } from './quality-words';
 
 /** A larger file is looked at by every so manieth row. */
 const ROWS_LOOKED_AT = 1_000_000;
@@ -113,25 +112,20 @@ export function shapesFound(
   });
 }
 
-/** "12 values of record id look like a name." with masked examples. */
+/** Values of a column that have a shape of people, with masked examples. */
 export function personalFinding(
   column: string,
   { id, looksLike }: PersonalPattern,
-  { found, looked, rows }: { readonly found: number; readonly looked: number; readonly rows: number },
+  { rows, looked, all }: { readonly rows: number; readonly looked: number; readonly all: number },
   examples: readonly string[],
-): Finding {
-  const among = looked < rows ? ` (${whole(looked)} of ${whole(rows)} rows were looked at)` : '';
-  return finding({
-    id: `personal-${column}-${id}`,
+): Found {
+  const decided = {
+    which: `${column}-${id}`,
     severity: 'stops quoting',
     column,
-    what: `${found === 1 ? '1 value' : `${whole(found)} values`} of ${inWords(column)} ${found === 1 ? 'looks' : 'look'} like ${looksLike}${among}.`,
-    rows: found,
-    soWhat:
-      'What identifies a child must not be on a screen that is filmed, nor in a file that is passed on. Here it is masked.',
-    toDo: 'Close this file and delete the copy; ask the supplier for one with pseudonyms.',
     examples: examples.map(masked),
-  });
+  } as const;
+  return found('personal', decided, { rows, column: inWords(column), looksLike, looked, all });
 }
 
 /** Text columns that are stored as they came. */
@@ -146,20 +140,20 @@ export const personalTextCheck: QualityCheck = {
   looksFor: 'names, numbers or stories of people in the text that was read',
   applies: () => true,
   ask: async (checked) => {
-    const findings: Finding[] = [];
+    const findings: Found[] = [];
     for (const column of textColumns(checked)) findings.push(...(await personalIn(checked, column)));
     return findings;
   },
 };
 
-async function personalIn({ engine, dataset }: Checked, column: string): Promise<readonly Finding[]> {
+async function personalIn({ engine, dataset }: Checked, column: string): Promise<readonly Found[]> {
   const [values, patterns] = [storedValues(dataset, column), patternsFor(column)];
   const counts = await shapeCounts(engine, values, patterns);
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   for (const pattern of shapesFound(counts, patterns)) {
     const rows = readRows(await engine.query(personalExamples(values, pattern)), { value: { type: 'text' } });
     const looked = Math.ceil(measurable(dataset.rows) / Math.ceil(measurable(dataset.rows) / ROWS_LOOKED_AT));
-    const seen = { found: counts.get(pattern.id) ?? 0, looked, rows: measurable(dataset.rows) };
+    const seen = { rows: counts.get(pattern.id) ?? 0, looked, all: measurable(dataset.rows) };
     findings.push(
       personalFinding(
         column,
@@ -175,20 +169,6 @@ async function personalIn({ engine, dataset }: Checked, column: string): Promise
 /** One finding for columns that were not read and hold people, by their names or their values. */
 export function unreadColumnsFinding(
   columns: readonly { readonly name: string; readonly holds: string }[],
-): readonly Finding[] {
-  if (!columns.length) return [];
-  const one = columns.length === 1;
-  return [
-    finding({
-      id: 'personal-columns',
-      severity: 'read beside',
-      what: `${one ? '1 column' : `${columns.length} columns`} of the file that ${one ? 'was' : 'were'} not read ${one ? 'seems' : 'seem'} to identify people: ${listed(
-        columns.map(({ name, holds }) => `${name} (${holds})`),
-        6,
-      )}.`,
-      rows: 0,
-      soWhat: 'This workbook stores and shows nothing of them, but the file itself can do harm if it is passed on.',
-      toDo: 'Ask the supplier for an extract without these columns, and delete this copy.',
-    }),
-  ];
+): readonly Found[] {
+  return columns.length ? [found('personal-columns', { severity: 'read beside' }, { rows: 0, columns })] : [];
 }

@@ -1,5 +1,5 @@
-import { measurable, type Unreleased, unreleased } from '../../counting/unreleased';
-import type { Dataset, Finding, Severity } from '../kinds/dataset';
+import type { Dataset } from '../kinds/dataset';
+import type { Found, Severity } from '../kinds/found';
 import { extractContract } from '../kinds/extracts';
 import type { Engine } from '../../engine/engine';
 import { overlapCheck } from './overlap';
@@ -19,7 +19,7 @@ import { streetCheck } from './street';
 /** What is known of an extract before anyone quotes it. */
 export interface Quality {
   /** Those that stop quoting first, then those read beside the figures, then those for the supplier. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
   /** What was looked for and not found: "rows alike in every column". */
   readonly passed: readonly string[];
   /** False while checks are still being made. */
@@ -41,16 +41,16 @@ const CHECKS: readonly QualityCheck[] = [
 const ORDER: readonly Severity[] = ['stops quoting', 'read beside', 'for the supplier'];
 
 /** What loading found, before any further question is asked: there at once. */
-export function qualityAtOnce(dataset: Dataset): Unreleased<Quality> {
-  const findings = inOrder([...measurable(dataset.findings), ...aboutPeriod(dataset)]);
-  return unreleased({ findings, passed: [], whole: false });
+export function qualityAtOnce(dataset: Dataset): Quality {
+  const findings = inOrder([...dataset.findings, ...aboutPeriod(dataset)]);
+  return { findings, passed: [], whole: false };
 }
 
 /** Every check asked of the stored rows, beside what loading found. Throws where the engine ends meanwhile. */
-export async function qualityOf(engine: Engine, dataset: Dataset): Promise<Unreleased<Quality>> {
+export async function qualityOf(engine: Engine, dataset: Dataset): Promise<Quality> {
   const checked: Checked = { engine, dataset, contract: extractContract(dataset.kind) };
-  const [asked, passed]: [Finding[], string[]] = [[], []];
-  const take = (looksFor: string, findings: readonly Finding[]): void => {
+  const [asked, passed]: [Found[], string[]] = [[], []];
+  const take = (looksFor: string, findings: readonly Found[]): void => {
     asked.push(...findings);
     if (!findings.length) passed.push(looksFor);
   };
@@ -62,8 +62,8 @@ export async function qualityOf(engine: Engine, dataset: Dataset): Promise<Unrel
   take('categories that appear or vanish', categoryFindings(columns));
   asked.push(...nobodyKnown(columns));
   take('cells that say nothing', missingFindings(columns));
-  const loaded = measurable(dataset.findings).filter((finding) => !toldByMissing(finding));
-  return unreleased({
+  const loaded = dataset.findings.filter((finding) => !toldByMissing(finding));
+  return {
     findings: inOrder([
       ...asked.filter(isPersonal),
       ...loaded,
@@ -72,22 +72,22 @@ export async function qualityOf(engine: Engine, dataset: Dataset): Promise<Unrel
     ]),
     passed: [...passed, ...loadPassed(dataset)],
     whole: true,
-  });
+  };
 }
 
 /** Optional columns with gaps have one line and one table together. */
-const toldByMissing = ({ id, severity }: Finding): boolean =>
-  id.startsWith('not-recorded-') && severity === 'for the supplier';
+const toldByMissing = ({ kind, severity }: Found): boolean =>
+  kind === 'not-recorded' && severity === 'for the supplier';
 
-const isPersonal = ({ id }: Finding): boolean => id.startsWith('personal-');
+const isPersonal = ({ kind }: Found): boolean => kind === 'personal';
 
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
+function inOrder(findings: readonly Found[]): readonly Found[] {
   return ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
 /** What loading looks for in every file that has the columns. */
 function loadPassed({ findings, supplied, coverage, grain }: Dataset): readonly string[] {
-  const none = (prefix: string): boolean => !measurable(findings).some(({ id }) => id.startsWith(prefix));
+  const none = (prefix: string): boolean => !findings.some(({ id }) => id.startsWith(prefix));
   return [
     ...(none('not-recognised') ? ['values that are not recognised'] : []),
     ...(none('bad-date') ? ['dates that are not plausible'] : []),

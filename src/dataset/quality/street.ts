@@ -1,11 +1,11 @@
-import { whole } from '../../vocabulary/written';
 import { readRows } from '../../sql/rows';
 import { type Statement, sql } from '../../sql/statement';
 import { labelOf } from '../../vocabulary/code-list';
 import { BOROUGH } from '../../vocabulary/places';
-import type { Dataset, Finding } from '../kinds/dataset';
-import { amount, finding, type QualityCheck, tableOf } from './check';
-import { listed } from './quality-words';
+import type { Dataset } from '../kinds/dataset';
+import type { Found } from '../kinds/found';
+import { amount, type QualityCheck, tableOf } from './check';
+import { found } from './found';
 
 /** A borough without any is named where so many without one would happen less than once in a thousand. Our choice. */
 const HARDLY_CHANCE = 0.001;
@@ -51,67 +51,25 @@ export const streetCheck: QualityCheck = {
   },
 };
 
-const SO_WHAT =
-  'Street resolutions are kept elsewhere by some services. Where they are missing, community resolutions are undercounted and every share of decisions is out of too few.';
-const TO_DO =
-  'Ask the supplier whether street community resolutions are in the extract; if not, say so beside every share.';
-
-function noRoute(rows: readonly Borough[]): readonly Finding[] {
+function noRoute(rows: readonly Borough[]): readonly Found[] {
   const resolutions = sum(rows, (row) => row.resolutions);
-  return [
-    finding({
-      id: 'street-not-told',
-      severity: 'read beside',
-      column: 'route',
-      what: `Nothing tells which of the ${whole(resolutions)} community resolutions were given on the street.`,
-      rows: resolutions,
-      soWhat: SO_WHAT,
-      toDo: TO_DO,
-    }),
-  ];
+  return [found('street-not-told', { severity: 'read beside', column: 'route' }, { rows: resolutions })];
 }
 
-function noStreet(rows: readonly Borough[]): readonly Finding[] {
+function noStreet(rows: readonly Borough[]): readonly Found[] {
   const routed = sum(rows, (row) => row.routed);
-  return [
-    finding({
-      id: 'street-none',
-      severity: 'stops quoting',
-      column: 'route',
-      what: `None of the ${whole(routed)} community resolutions with a route is a street one.`,
-      rows: routed,
-      soWhat: SO_WHAT,
-      toDo: TO_DO,
-    }),
-  ];
+  return [found('street-none', { severity: 'stops quoting', column: 'route' }, { rows: routed })];
 }
 
-function boroughsWithout(rows: readonly Borough[]): readonly Finding[] {
+function boroughsWithout(rows: readonly Borough[]): readonly Found[] {
   const places = rows.filter(({ borough }) => borough.startsWith('E09'));
   const some = rows.filter(({ street }) => street > 0);
   const share = sum(some, ({ street }) => street) / sum(some, ({ routed }) => routed);
   const without = places
     .filter(({ street, routed }) => street === 0 && (1 - share) ** routed < HARDLY_CHANCE)
-    .map((row) => ({ ...row, label: labelOf(BOROUGH, row.borough) }))
+    .map(({ borough, routed }) => ({ label: labelOf(BOROUGH, borough), routed, expected: share * routed }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
   if (!without.length) return [];
-  return [
-    finding({
-      id: 'street-boroughs',
-      severity: 'read beside',
-      column: 'route',
-      what: `${without.length === 1 ? '1 borough has' : `${without.length} boroughs have`} no street community resolution: ${listed(
-        without.map(({ label }) => label),
-        6,
-      )}.`,
-      rows: sum(without, ({ routed }) => routed),
-      soWhat: SO_WHAT,
-      toDo: 'Leave these boroughs out of comparisons between places, or ask them for their street resolutions.',
-      table: {
-        caption: 'Boroughs without a street resolution, and how many their usual share would give',
-        columns: ['Borough', 'Community resolutions with a route', 'Street, expected'],
-        rows: without.map(({ label, routed }) => [label, whole(routed), `about ${whole(share * routed)}`]),
-      },
-    }),
-  ];
+  const counts = { rows: without.reduce((total, { routed }) => total + routed, 0), boroughs: without };
+  return [found('street-boroughs', { severity: 'read beside', column: 'route' }, counts)];
 }

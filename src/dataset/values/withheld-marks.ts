@@ -19,7 +19,8 @@ export function isWithheld(text: string): boolean {
   return text === '' || MARK.test(text);
 }
 
-const MARK = new RegExp(`^(?:${MARKS})$`, 'i');
+// With `u`, letters that are alike but for their case are those of the engine.
+const MARK = new RegExp(`^(?:${MARKS})$`, 'iu');
 
 /** Whether a text is a mark for a number withheld, or empty; never NULL. */
 export function isWithheldMark(raw: Statement): Statement {

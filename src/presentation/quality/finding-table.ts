@@ -1,5 +1,5 @@
-import type { FindingTable } from '../../dataset/kinds/dataset';
 import type { PresentedTable } from '../figure';
+import type { FindingTable } from './words/words';
 
 const NUMBER = /^(about |under |over |at least )?[\d,.]+$|^(no|few) rows$|^$/;
 

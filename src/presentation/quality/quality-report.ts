@@ -1,13 +1,15 @@
 import { dayInWords, whole } from '../../vocabulary/written';
 import { toldFor } from '../context';
 import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts';
-import type { Dataset, Finding, Severity } from '../../dataset/kinds/dataset';
+import type { Dataset } from '../../dataset/kinds/dataset';
+import type { Severity } from '../../dataset/kinds/found';
 import { NOT_READ_KEPT } from '../../dataset/quality/not-read';
 import type { Quality } from '../../dataset/quality/quality';
 import type { Released } from '../../disclosure/release';
 import type { PresentedTable } from '../figure';
 import { count, listed } from '../numbers';
 import { statusInWords } from '../status-words';
+import type { Finding } from './finding';
 import { presentedTable } from './finding-table';
 
 /** One thing that was found: what, how many, so what, what to do. */
@@ -38,8 +40,9 @@ export interface QualityBand {
   readonly sentences: readonly string[];
 }
 
-/** What was found in a file, and how much it holds. */
-export interface FoundInFile extends Quality {
+/** What was found in a file, in words, and how much it holds. */
+export interface FoundInFile extends Omit<Quality, 'findings'> {
+  readonly findings: readonly Finding[];
   readonly rows: number;
   readonly children: number | null;
 }
@@ -119,11 +122,11 @@ function leadOf(id: string, examples: number): string {
   return examples === 1 ? 'Found' : 'For example';
 }
 
-const numberOf = ({ findings }: Quality, severity: Severity): number =>
+const numberOf = ({ findings }: FoundInFile, severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity).length;
 
 /** "2 things to settle before anyone quotes, 5 to read beside the figures." */
-function findingOf(quality: Quality): string {
+function findingOf(quality: FoundInFile): string {
   const found = PARTS.map(({ id }) => ({ what: WHAT_FOR[id], many: numberOf(quality, id) })).filter(({ many }) => many);
   if (!found.length) return 'Nothing was found that a reader must know before quoting.';
   const things = (many: number) => (many === 1 ? 'thing' : 'things');

@@ -1,5 +1,5 @@
-import type { Finding } from '../../dataset/kinds/dataset';
 import { listed } from '../numbers';
+import type { Finding } from './finding';
 
 /** What goes silent for want of one column. */
 export interface SilentColumn {

@@ -1,10 +1,11 @@
 import { whole } from '../../vocabulary/written';
 import type { Counters } from '../../counting/counters';
 import type { References } from '../../dataset/references/references';
-import { type Released, release, releaseFound, type SelectionCounts } from '../../disclosure/release';
+import { doorOf, type Released, release, type SelectionCounts } from '../../disclosure/release';
 import { stageHeadline } from '../../measures/stage-headline';
 import { amended, NOTHING_TO_ADD, STILL_TO_COME } from '../../presentation/amended';
 import { cautionsOf } from '../../presentation/cautions';
+import { findingsInWords } from '../../presentation/quality/finding';
 import { controlsOf } from '../../presentation/controls';
 import type { Amendment, PresentedSheet } from '../../presentation/figure';
 import type { PresentedFacet } from '../../presentation/filter';
@@ -55,7 +56,9 @@ export async function* overviewInTurns(
     ),
     ...(parts.every(({ counts }) => counts.events === 0) ? { nobody: true } : {}),
     cautions: parts.flatMap(({ extract }) =>
-      cautionsOf(releaseFound(extract.dataset.findings, 'analyst')).map((text) => `${extract.contract.label}: ${text}`),
+      cautionsOf(findingsInWords(extract.dataset.findings, doorOf('analyst'))).map(
+        (text) => `${extract.contract.label}: ${text}`,
+      ),
     ),
     parts: sharedParts(parts, selection),
     beside: besideBoxes(parts.map(({ extract }) => extract.contract.event.many)),

@@ -1,8 +1,9 @@
 import { whole } from '../../vocabulary/written';
-import { type Released, releaseFound, type SelectionCounts } from '../../disclosure/release';
+import { doorOf, type Released, type SelectionCounts } from '../../disclosure/release';
 import { gapsOfSheet } from '../../measures/gaps-of-sheet';
 import { amended, amendmentOf } from '../../presentation/amended';
 import { cautionsOf } from '../../presentation/cautions';
+import { findingsInWords } from '../../presentation/quality/finding';
 import type { SheetContext } from '../../presentation/context';
 import { controlsOf } from '../../presentation/controls';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
@@ -45,7 +46,7 @@ export function compose(
     ...(answer.events === 0 ? { nobody: true } : {}),
     cautions: [
       ...(contract.window ? [contract.window.note] : []),
-      ...cautionsOf(releaseFound(dataset.findings, 'analyst')),
+      ...cautionsOf(findingsInWords(dataset.findings, doorOf('analyst'))),
       ...figures.flatMap(({ caution }) => (caution === undefined ? [] : [caution])),
     ],
     parts: filter,

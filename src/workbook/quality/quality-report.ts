@@ -1,11 +1,10 @@
-import type { Finding } from '../../dataset/kinds/dataset';
 import { codedColumns } from '../../dataset/kinds/stored-columns';
 import { type NotRead, notReadOf } from '../../dataset/quality/not-read';
 import type { PersonalColumn } from '../../dataset/quality/personal-profile';
 import { unreadColumnsFinding } from '../../dataset/quality/personal-text';
 import { type Quality, qualityAtOnce, qualityOf } from '../../dataset/quality/quality';
-import type { Unreleased } from '../../counting/unreleased';
-import { release, releaseCount, releaseFound } from '../../disclosure/release';
+import { doorOf, release, releaseCount, releaseFound } from '../../disclosure/release';
+import { type Finding, findingsInWords } from '../../presentation/quality/finding';
 import { presentQuality, type PresentedQuality } from '../../presentation/quality/quality-report';
 import { silentFinding } from '../../presentation/quality/silent-columns';
 import type { OpenExtract } from '../extracts/open-extract';
@@ -13,17 +12,17 @@ import { silentColumns } from '../answering/silent-columns';
 
 /** The report from what loading found: there as soon as a file is open. */
 export function reportAtOnce(extract: OpenExtract): PresentedQuality {
-  return presented(extract, published(qualityAtOnce(extract.dataset)));
+  return presented(extract, qualityAtOnce(extract.dataset));
 }
 
 /** The whole report, every check asked of the stored rows. Throws where the extract is closed meanwhile. */
 export async function wholeReport(extract: OpenExtract): Promise<PresentedQuality> {
-  return presented(extract, published(await qualityOf(extract.engine, extract.dataset)));
+  return presented(extract, await qualityOf(extract.engine, extract.dataset));
 }
 
 /** What is known where a check failed: what loading found, and that the rest is not known. */
 export function reportCutShort(extract: OpenExtract, problem: unknown): PresentedQuality {
-  const atOnce = published(qualityAtOnce(extract.dataset));
+  const atOnce = qualityAtOnce(extract.dataset);
   const [found = ''] = (problem instanceof Error ? problem.message : String(problem)).split('\n');
   const cut: Finding = {
     id: 'checks-cut-short',
@@ -34,23 +33,22 @@ export function reportCutShort(extract: OpenExtract, problem: unknown): Presente
     toDo: 'Open the file again; close other extracts and tabs if it is large.',
     examples: [found],
   };
-  return presented(extract, { ...atOnce, findings: [cut, ...atOnce.findings], whole: true });
+  return presented(extract, { ...atOnce, whole: true }, [cut]);
 }
 
-const published = (quality: Unreleased<Quality>): Quality => releaseFound(quality, 'analyst');
-
 /** Some lines are told with what only the workbook knows: what is silent for a column, and what was seen to map a file. */
-function presented(extract: OpenExtract, quality: Quality): PresentedQuality {
-  const told = [...silentFinding(silentColumns(extract)), ...unreadColumnsFinding(personalIn(extract))];
+function presented(extract: OpenExtract, quality: Quality, first: readonly Finding[] = []): PresentedQuality {
+  const door = doorOf('analyst');
+  const told = [
+    ...silentFinding(silentColumns(extract)),
+    ...findingsInWords(unreadColumnsFinding(personalIn(extract)), door),
+  ];
   const others = quality.findings.filter(({ id }) => !told.some((finding) => finding.id === id));
+  const findings = [...first, ...findingsInWords(others, door), ...told];
   const { dataset, contract } = extract;
   const rows = releaseCount(dataset.rows, 'analyst');
   const children = dataset.children && releaseCount(dataset.children, 'analyst');
-  return presentQuality(
-    dataset,
-    contract,
-    release({ ...quality, findings: [...others, ...told], rows, children }, 'analyst'),
-  );
+  return presentQuality(dataset, contract, release({ ...quality, findings, rows, children }, 'analyst'));
 }
 
 /** Columns of the files that identify people, by their names and, where they were looked at, by their values. */
