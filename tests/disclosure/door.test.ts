@@ -4,8 +4,11 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { CountAnswer } from '../../src/counting/protocol';
 import { measurable, type Unreleased, unreleased } from '../../src/counting/unreleased';
 import type { Dataset } from '../../src/dataset/kinds/dataset';
-import { type Released, releaseCount, releaseCounts, type SelectionCounts } from '../../src/disclosure/release';
+import { found as foundOf } from '../../src/dataset/quality/found';
+import { doorOf, type Released, releaseCount, releaseCounts, type SelectionCounts } from '../../src/disclosure/release';
 import { count } from '../../src/presentation/numbers';
+import { findingsInWords } from '../../src/presentation/quality/finding';
+import { WORDS } from '../../src/presentation/quality/words/all-words';
 
 const ANSWER: CountAnswer = {
   counts: { age: new Float64Array([3, 4]) },
@@ -13,6 +16,8 @@ const ANSWER: CountAnswer = {
   events: 7,
   children: 5,
 };
+
+const withheld = (rows: number) => foundOf('withheld', { severity: 'read beside' }, { rows });
 
 describe('what was counted', () => {
   it('cannot be written down before it is released: these lines do not compile', () => {
@@ -27,6 +32,21 @@ describe('what was counted', () => {
     const events: number = unreleased(ANSWER).events;
     expect([more, events]).toHaveLength(2);
     expectTypeOf<Dataset['rows']>().toEqualTypeOf<Unreleased<number>>();
+  });
+
+  it('in a file has no words before it is released, and no room before the door writes a number down', () => {
+    // @ts-expect-error words are made of what was released
+    expect(() => WORDS.withheld(unreleased({ rows: 7 }))).not.toThrow();
+    // @ts-expect-error counts that nobody sealed did not pass the door either
+    WORDS.withheld({ rows: 7 });
+    const [found] = findingsInWords([withheld(7)], doorOf('analyst'));
+    expect(found).toMatchObject({ id: 'withheld', rows: 7, what: '7 rows have a count that was withheld.' });
+    const writing = ['counting', 'questions', 'measures', 'dataset/kinds', 'dataset/quality', 'dataset/loading']
+      .flatMap((room) => readdirSync(`src/${room}`, { encoding: 'utf8' }).map((file) => `src/${room}/${file}`))
+      .filter(
+        (file) => file.endsWith('.ts') && /import .*\bwhole\b.*vocabulary\/written/.test(readFileSync(file, 'utf8')),
+      );
+    expect(writing).toEqual([]);
   });
 
   it('is as it was counted once an analyst sees it, without the tables that are for measuring', () => {
