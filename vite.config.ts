@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { META_POLICY } from './.ci/policy.mjs';
+import { installable } from './.ci/packaging/installable.ts';
 import { singleFile } from './.ci/packaging/single-file.ts';
 
 const root = import.meta.dirname;
@@ -96,6 +97,7 @@ export default defineConfig({
     policyInPage(),
     scriptsWithPage(),
     singleFile(),
+    installable(),
   ],
   assetsInclude: ['**/*.parquet'],
   define: { __VERSION__: JSON.stringify(version) },

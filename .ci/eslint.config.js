@@ -40,7 +40,11 @@ export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'test-results/', 'coverage/', 'data/bench/', 'public/', '**/*.d.mts'] },
   js.configs.recommended,
   { files: ['.ci/**/*.{js,mjs}', '**/*.mjs'], languageOptions: { globals: globals.node } },
-  { files: ['tests/browser/support/probe/*.js', '.ci/packaging/*.js'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['tests/browser/support/probe/*.js', '.ci/packaging/damaged.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  { files: ['.ci/packaging/service-worker.js'], languageOptions: { globals: globals.serviceworker } },
   {
     files: TYPED,
     extends: [ts.configs.recommendedTypeChecked],

@@ -17,7 +17,7 @@ export interface Parts {
 const ASKED: readonly RegExp[] = [
   /<meta http-equiv="Content-Security-Policy"[^>]*>\s*/g,
   /<script[^>]*\ssrc="[^>]*><\/script>\s*/g,
-  /<link rel="(?:stylesheet|modulepreload)"[^>]*>\s*/g,
+  /<link rel="(?:stylesheet|modulepreload|manifest)"[^>]*>\s*/g,
 ];
 
 /** A page that was cut has none: damaged.js beside this looks for it. */

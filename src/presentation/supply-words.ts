@@ -2,6 +2,15 @@
 export const COMING = 'More of the workbook is on its way: stay connected for a moment.';
 export const WHOLE = 'All of the workbook is here. It works without a network.';
 
+/** Where the browser keeps its files. */
+export const KEPT_HERE = 'The browser keeps it, so from this address it opens without one too.';
+
+/** A newer version waits, in the foot of the page: nothing changes before it is asked for. */
+export const NEWER = {
+  what: 'A newer version of the workbook is here. Nothing changes until you use it. That closes the extracts that are open; what is ticked stays.',
+  use: 'Use the newer version',
+};
+
 /** Where the workbook is: beside the page, on a server; or within the page, as one file. */
 export type Where = 'beside' | 'within';
 

@@ -1,5 +1,6 @@
-import { COMING, MISSING_REMEDY, missingInWords, WHOLE } from '../presentation/supply-words';
+import { COMING, KEPT_HERE, MISSING_REMEDY, missingInWords, NEWER, WHOLE } from '../presentation/supply-words';
 import { carriesAll } from '../supply/carried';
+import { Installed, type InstalledState } from '../supply/installed';
 import { supplies } from '../supply/supplies';
 import type { SuppliedView } from './view/supplied-view';
 
@@ -12,8 +13,15 @@ export class Supplied implements SuppliedView {
   #gathered = $state.raw(false);
   readonly #where = carriesAll() ? 'within' : 'beside';
 
+  #kept = $state.raw<InstalledState>({ kept: false, newer: false });
+  readonly #installed = new Installed((state) => (this.#kept = state));
+  #begun = false;
+
   constructor() {
-    supplies.listen(() => (this.#state = supplies.state));
+    supplies.listen(() => {
+      this.#state = supplies.state;
+      this.#keepOnceWhole();
+    });
     setTimeout(() => this.gather(), AT_LATEST);
   }
 
@@ -22,6 +30,14 @@ export class Supplied implements SuppliedView {
     if (this.#gathered) return;
     this.#gathered = true;
     supplies.gather();
+    this.#keepOnceWhole();
+  }
+
+  /** The browser keeps the files once all of them are here, so that no number waits for that. */
+  #keepOnceWhole(): void {
+    if (this.#begun || !this.whole) return;
+    this.#begun = true;
+    void this.#installed.begin();
   }
 
   get whole(): boolean {
@@ -29,7 +45,7 @@ export class Supplied implements SuppliedView {
   }
 
   get line(): string {
-    if (this.whole) return WHOLE;
+    if (this.whole) return this.#kept.kept ? `${WHOLE} ${KEPT_HERE}` : WHOLE;
     return this.#state.missing.length > 0 ? '' : COMING;
   }
 
@@ -38,7 +54,15 @@ export class Supplied implements SuppliedView {
     return what === null ? null : { what, remedy: MISSING_REMEDY[this.#where], again: this.#where === 'beside' };
   }
 
+  get newer(): SuppliedView['newer'] {
+    return this.#kept.newer ? NEWER : null;
+  }
+
   tryAgain(): void {
     supplies.tryAgain();
+  }
+
+  async useNewer(): Promise<void> {
+    await this.#installed.useNewer();
   }
 }

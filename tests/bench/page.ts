@@ -31,7 +31,11 @@ export async function startBench(): Promise<Bench> {
     workbook: workbook.address,
     bare: bare.address,
     open: async (address) => {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+      const context = await browser.newContext({
+        viewport: { width: 1366, height: 768 },
+        locale: 'en-GB',
+        serviceWorkers: 'block',
+      });
       // tsx names every function by a helper that the page does not have.
       await context.addInitScript({ content: 'globalThis.__name = (named) => named;' });
       const page = await context.newPage();

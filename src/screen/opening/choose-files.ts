@@ -5,6 +5,9 @@ type Handle = NonNullable<ChosenFile['handle']>;
 interface Picker {
   showOpenFilePicker?: (options: { multiple: boolean }) => Promise<readonly Handle[]>;
 }
+interface Launches {
+  launchQueue?: { setConsumer(take: (launched: { readonly files?: readonly Handle[] }) => void): void };
+}
 interface DroppedItem {
   readonly kind: string;
   webkitGetAsEntry?: () => { readonly isDirectory: boolean } | null;
@@ -25,6 +28,13 @@ export async function pickFiles(): Promise<readonly ChosenFile[] | null> {
   } catch {
     return null;
   }
+}
+
+/** Files that the desktop opens with the installed workbook, where the browser does that. */
+export function takeLaunched(take: (files: readonly ChosenFile[]) => void): void {
+  (window as Launches).launchQueue?.setConsumer(({ files = [] }) => {
+    if (files.length > 0) void Promise.all(files.map(chosenBy)).then(take);
+  });
 }
 
 /** Files without handles: from a plain field, or from a browser that has none. */

@@ -1,11 +1,12 @@
 /** The workbook as one HTML file, as a person who got it by mail has it. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { SINGLE_FILE } from '../../../.ci/packaging/single-file';
 import { DIST } from '../../../.ci/prepare.mjs';
 import { openWorkbook, type Options, type Workbook } from './workbook';
 
 /** Where the build has put it. */
-export const ONE_FILE = join(DIST, 'scrutiny-workbook.html');
+export const ONE_FILE = join(DIST, SINGLE_FILE);
 
 /** Opens it as a double click does, with the network there. */
 export function openOneFile(options: Options = {}, file = ONE_FILE): Promise<Workbook> {

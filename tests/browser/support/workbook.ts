@@ -16,6 +16,8 @@ export interface Options {
   readonly reducedMotion?: boolean;
   /** A tablet or a telephone: fingers, no pointer. */
   readonly touch?: boolean;
+  /** The browser may keep the workbook and serve it by itself; else each page comes from the server, as a test may need. */
+  readonly kept?: boolean;
   /** Runs in the page before its first line. */
   readonly ahead?: () => void;
 }
@@ -49,6 +51,7 @@ export async function openWorkbook(options: Options = {}): Promise<Workbook> {
     hasTouch: options.touch === true,
     isMobile: options.touch === true,
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    serviceWorkers: options.kept === true ? 'allow' : 'block',
     proxy: { server: border.address, bypass: new URL(address).host },
   });
   const requests: string[] = [];
