@@ -16,10 +16,11 @@ import { readRows } from '../../src/sql/rows';
 import { type Statement, identifier, sql } from '../../src/sql/statement';
 import { queryContextOf } from '../../src/workbook/answering/query-context';
 import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
+import { runs } from '../support/long-form';
 import { openedSample } from '../support/opened-samples';
 import { type Dice, dice } from './made-up';
 
-const SELECTIONS = 40;
+const SELECTIONS = runs(15, 40);
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 console.info(`tests/counting/random-selections.test.ts: seed ${seed}; to run it again: SEED=${seed}`);
 

@@ -10,6 +10,7 @@ import { readRows } from '../../src/sql/rows';
 import { identifier, join as together, sql } from '../../src/sql/statement';
 import { answering } from '../support/answer-sheets';
 import { datasetFrom, loadBlob } from '../support/extract-files';
+import { DRAWN, someOf } from '../support/long-form';
 import { nodeDecoder } from '../support/node-decoder';
 import { startNodeEngine } from '../support/node-engine';
 import { blobOf, extract, native, newFolder, type Run } from './extract/extract-run';
@@ -61,8 +62,8 @@ async function written(from: object, more: object = {}): Promise<Run & { readonl
   return { ...run, path: join(folder, 'out/extract.parquet') };
 }
 
-describe('a record-level extract', () => {
-  it.each(['kcpo', 'remand', 'rule49', 'oocd'])(
+describe(`a record-level extract (${DRAWN})`, () => {
+  it.each(someOf(['kcpo', 'remand', 'rule49', 'oocd']))(
     'of %s opens with the numbers of its source, taken in the order of record_id',
     async (kind) => {
       const folder = await newFolder();

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runs } from '../support/long-form';
 import { openTable, refusalOfTable, rowsOf } from '../support/table-rows';
 import { BOOK_TYPES, type Layout, madeBook, parts, rowXml, withHiddenRows, workbookOf } from '../support/workbooks';
 
 const FAULTS = new URL('../../../shared/data/faults/', import.meta.url);
 const shared = (name: string) => Uint8Array.from(readFileSync(new URL(name, FAULTS)));
-const LAST = 60_000;
+const LAST = runs(15_000, 60_000);
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -6,6 +6,7 @@ import type { FigurePlan } from '../../src/figures/declaring/plan';
 import { figuresOf } from '../../src/figures/sheets';
 import type { Selection } from '../../src/selection/selection';
 import { type AnsweringExtract, openSample } from '../support/answer-plan';
+import { DRAWN, someOf } from '../support/long-form';
 import { sampleReferences } from '../support/sample-references';
 
 const SPAN = 400_000;
@@ -44,8 +45,8 @@ async function drawn(sample: AnsweringExtract, plan: FigurePlan, chosen: Partial
   }
 }
 
-it.each(EXTRACT_KINDS)(
-  'of %s',
+it.each(someOf(EXTRACT_KINDS, { many: 2 }))(
+  `of %s (${DRAWN})`,
   async (kind) => {
     const sample = await openSample(kind);
     const found: Record<string, readonly string[]> = {};

@@ -10,6 +10,7 @@ import { OPENING_SELECTION, type Selection, type Unit } from '../../src/selectio
 import { readRows } from '../../src/sql/rows';
 import { queryContextOf } from '../../src/workbook/answering/query-context';
 import { type Answering, figureOf, readRow } from '../support/answer-sheets';
+import { DRAWN, someOf } from '../support/long-form';
 import { openedSamples } from '../support/opened-samples';
 import { type RawRows, rawSamples } from '../support/raw-rows';
 
@@ -112,10 +113,12 @@ const NAMED: Readonly<Record<Unit, RegExp>> = {
   events: /(Each of these \w+ counts|Every \w+ (is followed|counts)|Children are counted here whatever)/,
 };
 
-describe.each(EXTRACT_KINDS)('every figure of %s', (kind) => {
-  test.each(WAYS)(
-    'says how it counts: %s',
-    async (unit) => {
+const KIND_AND_WAY = EXTRACT_KINDS.flatMap((kind) => WAYS.map((unit) => [kind, unit] as const));
+
+describe(`every figure (${DRAWN})`, () => {
+  test.each(someOf(KIND_AND_WAY, { kindOf: ([kind]) => kind, many: 7 }))(
+    'of %s says how it counts: %s',
+    async (kind, unit) => {
       const sheet = await extractOf(kind).sheet({ unit, change: '2022-06-15' });
       const counted = sheet.figures.filter(({ base }) => base !== '');
       expect(counted.length).toBeGreaterThan(5);

@@ -9,11 +9,6 @@ export const LONG_FORM = process.env['LONG_FORM'] === '1';
 /** How many cases are drawn by chance. */
 export const runs = (inShort: number, inLong: number): number => (LONG_FORM ? inLong : inShort);
 
-/** All of a list in the long form; in the short one the first, and from there each `step`-th. */
-export function everyOrEach<One>(step: number, all: readonly One[]): readonly One[] {
-  return LONG_FORM ? all : all.filter((_, at) => at % step === 0);
-}
-
 /** What the cases of this run are drawn with; SEED names one. */
 const SEED = seedOfRun();
 /** For the title above what is drawn, so that whoever sees it fail can try the same cases again. */
