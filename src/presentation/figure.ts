@@ -1,4 +1,5 @@
 import type { PresentedFacet, PresentedTile } from './filter';
+import type { RangeBar } from './range-bar';
 import type { BlockChart, ColumnChart } from './charts/chart';
 import type { SheetId } from '../selection/selection';
 import type { Gap } from '../measures/gaps-of-sheet';
@@ -173,6 +174,8 @@ export interface ListedFinding {
   /** "1.40 to 2.0"; what is to be made of it where it says more than its heading. */
   readonly range: string;
   readonly note: string;
+  /** The two as a drawing; null where there is nothing to draw. */
+  readonly bar: RangeBar | null;
 }
 
 /** Findings of which the same may be made: "Clear of chance". */
@@ -188,10 +191,7 @@ export interface FindingsList {
   readonly groups: readonly FindingsGroup[];
 }
 
-export interface HeadlineCount {
-  readonly label: string;
-  readonly value: string;
-}
+export type HeadlineCount = Readonly<Record<'label' | 'value', string>>;
 
 export interface PresentedOption {
   readonly id: string;
@@ -243,7 +243,7 @@ export interface PresentedSheet {
   readonly beside: string;
   readonly controls: readonly PresentedControl[];
   readonly figures: readonly PresentedFigure[];
-  /** The sentence of every figure under its question, in order of what may be made of it; null where there is no such list. */
+  /** The sentence of every figure under its question, in order of what may be made of it; null where there is none, or none yet. */
   readonly findings: FindingsList | null;
   /** Ids of the figures whose answer is still being worked out; where one stands, it answers an earlier selection. */
   readonly pending: readonly string[];

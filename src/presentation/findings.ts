@@ -2,6 +2,7 @@ import { isClear } from '../measures/verdict';
 import type { GapsOfSheet } from '../measures/gaps-of-sheet';
 import type { FindingsGroup, FindingsList, ListedFinding, PresentedFigure } from './figure';
 import { ratio, ratioRange } from './numbers';
+import { rangeBar } from './range-bar';
 
 /** What may be made of a finding, in the order of the list. */
 const STANDINGS = ['clear', 'chance', 'few', 'described', 'idle', 'silent'] as const;
@@ -54,6 +55,7 @@ function findingOf({ id, asks, finding, gap }: PresentedFigure, stands: boolean)
     times: finite ? `${ratio(times.estimate)} times` : '',
     range: times ? ratioRange(times) : '',
     note: gap && isClear(gap.verdict) && !stands ? 'Clear by itself, not among so many.' : '',
+    bar: times && finite && times.estimate > 0 ? rangeBar(times, stands) : null,
   };
 }
 

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EXTRACT_KINDS } from '../../src/dataset/kinds/extracts';
 import { plain, type PresentedSheet } from '../../src/presentation/figure';
 import { OPENING_SELECTION } from '../../src/selection/selection';
+import { answerSheet } from '../../src/workbook/answering/answer';
+import { openedSample } from '../support/opened-samples';
 import { type AllSamples, allSamples } from '../support/all-samples';
 
 let samples: AllSamples;
@@ -39,16 +41,46 @@ describe('the list of findings', () => {
       '24 questions: 15 are clear of chance, 8 compare nothing, 1 is not answered. “Clear” allows for the 11 different gaps looked at here.',
     );
     const rates = list.groups[0]?.findings.find(({ id }) => id === 'rates');
-    expect(rates).toMatchObject({ times: '0.70 times', range: '0.65 to 0.75', note: '' });
+    expect(rates).toMatchObject({ times: '0.70 times', range: '0.65 to 0.75', note: '', bar: { clear: true } });
+    // On a scale of doublings from a quarter to four times: left of the middle, and the bar around its estimate.
+    const { from = 0, at = 0, to = 0 } = rates?.bar ?? {};
+    expect([from, at, to].map(Math.round)).toEqual([34, 37, 40]);
+    const compared = list.groups.flatMap(({ findings }) => findings).filter(({ times }) => times !== '');
+    expect(compared.length).toBeGreaterThan(8);
+    expect(compared.filter(({ bar }) => bar === null)).toEqual([]);
   });
 
   it('in one borough little is clear, and what is too few gives no number', async () => {
     const { list } = await listOf('oocd', { borough: ['E09000014'] });
     const few = list.groups.find(({ id }) => id === 'few')?.findings ?? [];
     expect(few.length).toBeGreaterThan(0);
-    for (const { times, range } of few) expect([times, range]).toEqual(['', '']);
+    for (const { times, range, bar } of few) expect([times, range, bar]).toEqual(['', '', null]);
     const rates = list.groups.find(({ findings }) => findings.some(({ id }) => id === 'rates'));
     expect(rates?.heading).toBe('Could be chance');
+  });
+});
+
+describe('the making of the list', () => {
+  it('is done once an answer, however many parts the answer comes in', async () => {
+    const { counter, extract } = await openedSample('oocd');
+    const answer = async (before: PresentedSheet | null, ticks = {}) => {
+      const sheets: PresentedSheet[] = [];
+      for await (const next of answerSheet(counter, extract, { ...OPENING_SELECTION, ticks }, before))
+        sheets.push(next);
+      return sheets;
+    };
+    const first = await answer(null);
+    expect(first.length).toBeGreaterThan(3);
+    expect(first.filter(({ findings }) => findings !== null)).toEqual(first.slice(-1));
+
+    // The list of the answer before stands until all of the new one is there: two lists, where each part made one.
+    const second = await answer(first.at(-1) ?? null, { borough: ['E09000014'] });
+    expect(second.length).toBeGreaterThan(3);
+    expect(new Set(second.map(({ findings }) => findings)).size).toBe(2);
+    expect(second[0]?.findings).toBe(first.at(-1)?.findings);
+    expect(second.map(({ pending }) => pending.length > 0)).toEqual(
+      second.map(({ findings }) => findings === second[0]?.findings),
+    );
   });
 });
 

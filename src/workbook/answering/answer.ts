@@ -51,7 +51,8 @@ export async function* answerSheet(
   const filter = presentedFacets(extract, selection, counts);
   const sheet = () => {
     const pending = able.flatMap(({ id }) => (drawn.has(id) ? [] : [id]));
-    return compose(extract, selection, asked, context, counts, filter, placed(plans, asked, drawn, before), pending);
+    const figures = placed(plans, asked, drawn, before);
+    return compose(extract, selection, asked, context, counts, filter, figures, pending, before);
   };
   const draw = (plan: CountedPlan, answer: Unreleased<CountAnswer>) =>
     drawn.set(plan.id, plan.draw(asked, answer, context));

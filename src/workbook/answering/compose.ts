@@ -18,7 +18,10 @@ import { facetState, selectionInWords } from '../../selection/words';
 import { countsByCode, tickedOf } from './query-context';
 import type { OpenExtract } from '../extracts/open-extract';
 
-/** Puts a sheet together: sentence, counts, filter, controls and figures. */
+/**
+ * Puts a sheet together: sentence, counts, filter, controls and figures. The list of findings is made once, of the whole
+ * answer: which gaps stand hangs on all of them. Until then that of the answer before stands.
+ */
 export function compose(
   extract: OpenExtract,
   selection: Selection,
@@ -28,6 +31,7 @@ export function compose(
   filter: readonly PresentedFacet[],
   figures: readonly PresentedFigure[],
   pending: readonly string[],
+  before: PresentedSheet | null,
 ): PresentedSheet {
   const { contract, dataset, parts } = extract;
   const rates = figures.find(({ id }) => id === 'rates');
@@ -59,7 +63,9 @@ export function compose(
       dataset.children !== null,
     ),
     figures,
-    findings: findingsOf(figures, gapsOfSheet(figures.map(({ gap }) => gap ?? null))),
+    findings: pending.length
+      ? (before?.findings ?? null)
+      : findingsOf(figures, gapsOfSheet(figures.map(({ gap }) => gap ?? null))),
     pending,
   });
 }
