@@ -8,7 +8,7 @@ import type { GroupRow } from '../measures/measured';
 import type { Crossing } from '../selection/selection';
 import type { DrawnFigure } from './figure';
 import { counted, type Nouns } from './nouns';
-import { statusInWords } from './status-words';
+import { provisionalInBrief, statusInWords } from './status-words';
 
 /** What every figure of one sheet needs to choose its rows and to name its numbers: the same for all of them. */
 export interface SheetContext {
@@ -55,9 +55,7 @@ export const toldFor = (supplier: string): string =>
 
 /** The same in a few words, for the line under a figure: "Source: sample oocd.parquet, synthetic, provisional in part." */
 export function sourceInBrief({ dataset }: Pick<SheetContext, 'dataset'>): string {
-  const held = (dataset.statuses ?? []).filter(({ rows }) => rows > 0);
-  const provisional = held.some(({ status }) => status === 'provisional');
-  const status = provisional ? (held.length > 1 ? 'provisional in part' : 'provisional') : '';
+  const status = provisionalInBrief(dataset);
   return `Source: ${[dataset.file, dataset.metadata.synthetic ? 'synthetic' : '', status].filter(Boolean).join(', ')}.`;
 }
 

@@ -37,4 +37,11 @@ export function provisionalIn({ statuses = [] }: Pick<Dataset, 'statuses'>, code
   return held(statuses.filter((status) => !isProvisional(status))) ? `${word} in part` : word;
 }
 
+/** "provisional", "provisional in part"; empty where no row is. */
+export function provisionalInBrief({ statuses = [] }: Pick<Dataset, 'statuses'>): string {
+  const held = statuses.filter(({ rows }) => rows > 0);
+  if (!held.some(({ status }) => status === 'provisional')) return '';
+  return held.length > 1 ? 'provisional in part' : 'provisional';
+}
+
 const isOfficial = (words: string): boolean => words.trim().toLowerCase().startsWith('official');

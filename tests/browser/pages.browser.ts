@@ -90,7 +90,7 @@ describe('the page of a figure', () => {
 });
 
 describe('the overview', () => {
-  it('shows every decision in one screen of 1366 by 900, and a row opens its numbers', async () => {
+  it('shows every decision and every extract in one screen of 1366 by 900, and a row opens its numbers', async () => {
     const { page } = workbook;
     await page.setViewportSize({ width: 1366, height: 900 });
     await page.evaluate(() => (location.hash = '#/overview'));
@@ -98,6 +98,13 @@ describe('the overview', () => {
     await whole(page);
     const decisions = page.locator('#figure-stages tbody th button');
     expect(await decisions.count()).toBe(12);
+    const inOneScreen = page.locator('#figure-stages tbody tr, [aria-labelledby=extracts-title] tbody tr');
+    expect(await inOneScreen.count()).toBe(12 + 5);
+    expect(
+      await inOneScreen.evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().bottom > 900).length),
+    ).toBe(0);
+    const extract = await page.locator('[aria-labelledby=extracts-title] tbody tr').first().boundingBox();
+    expect(extract?.height).toBeLessThan(30);
     await page.getByRole('button', { name: 'Charge', exact: true }).click();
     const opened = page.locator('.opened');
     expect(await opened.locator('caption').innerText()).toMatch(/^Charge: of children with /);

@@ -16,12 +16,14 @@ export interface PanelChoices {
   readonly scale?: RangeAxis['scale'];
   /** Least height of a row in pixels; 33 when absent. */
   readonly rowHeight?: number;
+  /** Part of the table's width in hundredths; all that the other columns leave when absent. */
+  readonly share?: number;
 }
 
 /** Small range drawings side by side over the same rows (ages, boroughs, periods), all on one scale. */
 export function panelsChart(
   cells: readonly PanelCell[],
-  { panels, extent: fixed, scale = 'linear', rowHeight = 33 }: PanelChoices,
+  { panels, extent: fixed, scale = 'linear', rowHeight = 33, share = 100 }: PanelChoices,
 ): ColumnChart {
   const { seen, ends } = reach(
     cells,
@@ -39,7 +41,7 @@ export function panelsChart(
   const places = new Map(panels.map(({ id }, index) => [id, index]));
   return {
     kind: 'column',
-    layout: { head: 48, row: rowHeight, strip: 32, share: 100, least: 440 },
+    layout: { head: 48, row: rowHeight, strip: 32, share, least: 440 },
     spec: columnSpec({
       transform: axisTransform(axis),
       layer: [...rangeLayers(axis.scale, scale === 'log' ? 'solid' : 'dashed'), ...axisLayers(axis)],

@@ -109,7 +109,7 @@ function tickWords(axis: Words, strong: boolean): object {
       { filter: `datum.tick.strong === ${String(strong)}` },
       // Every second or third tick where words would touch, counted from the one that must be there.
       {
-        filter: `abs(datum.tick.index - axisStrong) % ceil(${axis.scale === 'log' ? 54 : 27} / (${apart})) === 0`,
+        filter: `abs(datum.tick.index - axisStrong) % ceil(${axis.scale === 'log' ? 42 : 27} / (${apart})) === 0`,
       },
       {
         calculate: `${apart} < ${axis.roomForWords} || ${crowded} || datum.inset < ${axis.inset - 8} ? datum.tick.short : datum.tick.label`,

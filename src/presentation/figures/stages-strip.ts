@@ -5,8 +5,10 @@ import { panelsChart } from '../charts/panels';
 import type { RangeShape } from '../charts/range-marks';
 import type { PresentedStrip, PresentedTable } from '../figure';
 
-/** Least height of a decision in the strip, in pixels: twelve of them stand in one screen beside the headline. */
-const ROW = 38;
+/** Least height of a decision in the strip, in pixels: twelve stand in one screen with the headline and the extracts. */
+const ROW = 24;
+/** Hundredths of the width for the drawing: a decision and whom it is out of have a line each. */
+const SHARE = 50;
 
 /** The decisions in one screen: a row each, a small range for every group, its numbers behind it. */
 export function stagesStrip(
@@ -32,7 +34,7 @@ export function stagesStrip(
       stages.flatMap((stage) =>
         comparedIn(stage).map((row) => ({ ...shownShape(row, stage), row: stage.id, panel: row.row.id, line: 1 })),
       ),
-      { panels, extent, scale: 'log', rowHeight: ROW },
+      { panels, extent, scale: 'log', rowHeight: ROW, share: SHARE },
     ),
   };
 }

@@ -1,6 +1,6 @@
-import { dayInWords, whole } from '../../vocabulary/written';
+import { capital, dayInWords, whole } from '../../vocabulary/written';
 import { releaseCount } from '../../disclosure/release';
-import { statusInWords } from '../../presentation/status-words';
+import { provisionalInBrief, statusInWords } from '../../presentation/status-words';
 import type { OpenExtract } from './open-extract';
 import type { ExtractLine } from '../view/workbook-view';
 
@@ -15,10 +15,11 @@ export function extractLine({ kind, dataset, contract, sources }: OpenExtract): 
     file: dataset.file,
     synthetic: metadata.synthetic,
     own: sources.length > 0,
-    rows: `${whole(releaseCount(dataset.rows, 'analyst'))} ${dataset.form === 'counted' ? 'counted rows' : contract.event.many}`,
+    rows: `${whole(releaseCount(dataset.rows, 'analyst'))}${dataset.form === 'counted' ? ' counted rows' : ''}`,
     children: dataset.children === null ? 'not supplied' : whole(releaseCount(dataset.children, 'analyst')),
     coverage: coverage || 'no dates',
-    status: status || 'not said',
+    // Its own sheet says of which months.
+    status: capital(provisionalInBrief(dataset)) || status || 'not said',
     about: `${dataset.file}. ${coverage || 'It gives no dates'}. ${status || 'It does not say whether its numbers are final.'}`,
   };
 }
