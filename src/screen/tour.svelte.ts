@@ -14,6 +14,11 @@ const STEPS: readonly { readonly id: string; readonly words: string }[] = [
     id: 'figure',
     words: 'Below stands one sentence a question. Each is a link to its figure, with a table and “How to read this”.',
   },
+  {
+    id: 'measured',
+    words:
+      'What is counted stands after “Measured”. Press an underlined word there for another outcome, or “out of” whom.',
+  },
   { id: 'find', words: 'Lost? Type a borough, a group, an outcome or a word into “Find”. Help explains every word.' },
 ];
 

@@ -14,6 +14,7 @@ import {
   openOnSamples,
   press,
   samplesOpen,
+  toSheet,
   toWholeSheet,
   whole,
 } from './support/sheet';
@@ -312,9 +313,8 @@ describe(`where no extract is open (${DRAWN})`, () => {
       await chooseFiles(page, [{ name: 'march.parquet', bytes: parquetBytes(oocdColumns()) }]);
       await page.getByRole('button', { name: 'Go to the figures' }).first().click({ timeout: 90_000 });
       await whole(page);
-      const sheets = page.getByRole('navigation', { name: 'Sheets' });
       const empty = (sheet: string) => page.getByRole('heading', { level: 1, name: `${sheet}: no extract is open` });
-      await sheets.getByRole('button', { name: 'Remand' }).click();
+      await toSheet(page, 'Remand');
       await empty('Remand').waitFor();
       expect(await axe(page)).toEqual([]);
       await goTo(page, 'Overview');

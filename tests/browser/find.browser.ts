@@ -169,18 +169,68 @@ describe('a word of a figure', () => {
   });
 });
 
+describe('the first minute', () => {
+  it('answers what a newcomer asks, from the overview: what is typed is ticked, chosen and said with how sure it is', async () => {
+    const workbook = await on('');
+    const { page } = workbook;
+    await type(page, 'haringey community resolution rather than a charge');
+    expect(await options(page).first().innerText()).toContain('Haringey, community resolution, instead of a charge');
+    await page.keyboard.press('Enter');
+    await whole(page);
+    await expect
+      .poll(() => headline(page))
+      .toMatch(
+        /The gap between Black and White children .* could be chance\. It was 43 in 100 \(26 of 60\), against 57 in 100 \(36 of 63\)\./s,
+      );
+    const line = page.getByRole('toolbar', { name: 'Choices' }).first();
+    expect(await line.innerText()).toContain('community resolutions and charges');
+    expectNothingLeft(workbook);
+  });
+
+  it('answers it by pressing too: the sheet, the borough, the underlined words', async () => {
+    const workbook = await on('');
+    const { page } = workbook;
+    await page.getByRole('button', { name: 'Out-of-court disposals' }).first().click();
+    await whole(page);
+    await page.locator('label[title="Haringey"]').click();
+    await page.getByRole('toolbar', { name: 'Choices' }).getByRole('button', { name: 'the five disposals' }).click();
+    await page.getByRole('radio', { name: 'instead of a charge' }).check();
+    await whole(page);
+    await expect.poll(() => headline(page)).toContain('43 in 100 (26 of 60), against 57 in 100 (36 of 63)');
+    expectNothingLeft(workbook);
+  });
+});
+
 describe('the first steps', () => {
   it('stand under the masthead, go one by one, stay away once put away, and come again from Help', async () => {
     const workbook = await on('#/oocd');
     const { page } = workbook;
     const steps = page.getByRole('region', { name: 'First steps' });
     expect(await steps.innerText()).toContain(
-      '1 of 4. Tick boxes under “Show only” to say who is counted. Nothing ticked means everyone.',
+      '1 of 5. Tick boxes under “Show only” to say who is counted. Nothing ticked means everyone.',
     );
     await steps.getByRole('button', { name: 'Next' }).press('Enter');
-    expect(await steps.innerText()).toContain('2 of 4.');
+    expect(await steps.innerText()).toContain('2 of 5.');
     const bar = await steps.boundingBox();
     expect(bar && bar.height).toBeLessThan(45);
+
+    // In a narrow window they leave the first screen to the answer until they are asked for.
+    await page.setViewportSize({ width: 320, height: 700 });
+    await expect.poll(() => steps.innerText()).not.toContain('2 of 5.');
+    const answer = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect(answer && answer.y + answer.height).toBeLessThan(700);
+    await steps.getByRole('button', { name: 'First steps' }).press('Enter');
+    expect(await steps.innerText()).toContain('2 of 5.');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Other sheets' }).press('Enter');
+    await page.getByRole('button', { name: 'Remand' }).press('Enter');
+    await whole(page);
+    expect(await page.evaluate(() => location.hash)).toBe('#/remand');
+    expect(await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button').allInnerTexts()).toEqual([
+      'Remand',
+      'Other sheets',
+    ]);
+    await page.setViewportSize({ width: 1366, height: 768 });
 
     await steps.getByRole('button', { name: 'Do not show this again' }).press('Enter');
     await steps.waitFor({ state: 'detached' });
@@ -191,7 +241,7 @@ describe('the first steps', () => {
 
     await page.getByRole('button', { name: 'Help' }).press('Enter');
     await page.getByRole('button', { name: 'Show the first steps again' }).press('Enter');
-    expect(await steps.innerText()).toContain('1 of 4.');
+    expect(await steps.innerText()).toContain('1 of 5.');
     expectNothingLeft(workbook);
   });
 });

@@ -24,8 +24,10 @@ export async function openOnSamples(options: Options = {}): Promise<Workbook> {
 
 /** Waits for the four samples, then for the answer that counts them all. */
 export async function samplesOpen(page: Page): Promise<void> {
-  await page.locator('nav button').first().waitFor();
-  await page.getByRole('button', { name: 'not open' }).first().waitFor({ state: 'detached', timeout: 150_000 });
+  const names = page.locator('nav[aria-label="Sheets"] li button');
+  await names.first().waitFor({ state: 'attached' });
+  // In a narrow window those that are not in sight are folded in.
+  await names.filter({ hasText: 'not open' }).first().waitFor({ state: 'detached', timeout: 150_000 });
   await whole(page);
 }
 
@@ -67,9 +69,17 @@ export async function headline(page: Page): Promise<string> {
 
 /** Goes to a sheet by its name, and there to every figure on one page. */
 export async function goTo(page: Page, sheet: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name: sheet }).click();
+  await toSheet(page, sheet);
   await whole(page);
   if (sheet !== 'Overview') await toWholeSheet(page);
+}
+
+/** Presses the name of a sheet, which a narrow window keeps behind a button. */
+export async function toSheet(page: Page, sheet: string): Promise<void> {
+  const sheets = page.getByRole('navigation', { name: 'Sheets' });
+  const others = sheets.getByRole('button', { name: 'Other sheets', expanded: false });
+  if (await others.isVisible()) await others.click();
+  await sheets.getByRole('button', { name: sheet }).click();
 }
 
 /** From the front page of a sheet to the page that holds every figure. */
