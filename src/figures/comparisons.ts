@@ -1,5 +1,4 @@
 import { stratifiedByGroup } from '../measures/stratified';
-import { ratesByGroup } from '../measures/rates';
 import { unknownsByGroup } from '../measures/unknown-bounds';
 import type { SheetContext } from '../presentation/context';
 import { stratifiedFigure } from '../presentation/figures/stratified-figure';
@@ -7,18 +6,15 @@ import { tripleFigure } from '../presentation/figures/triple-figure';
 import { unknownsFigure } from '../presentation/figures/unknowns-figure';
 import { SECTION } from '../presentation/section-titles';
 import { alike } from '../questions/stratified';
-import { byGroup } from '../questions/outcome-by';
 import { countedFigure, queriedFigure } from './declaring/plan';
+import { RATES_OF_GROUPS } from './outcomes';
 
 /** The comparison of the headline said three ways, and every other group's beside it. */
 export const triplePlan = countedFigure({
   id: 'triple',
   name: 'The comparison said three ways',
   asks: 'How large is the gap, said three ways?',
-  section: SECTION.decided,
-  ask: byGroup,
-  measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),
-  repeats: 'together',
+  ...RATES_OF_GROUPS,
   present: tripleFigure,
 });
 
@@ -27,10 +23,9 @@ export const unknownsPlan = countedFigure({
   id: 'unknowns',
   name: 'How far unknown ethnicity could move it',
   asks: 'How far could unknown ethnicity move it?',
+  ...RATES_OF_GROUPS,
   section: SECTION.sure,
-  ask: byGroup,
   measure: (answer, { rows, referenceOf }) => unknownsByGroup(answer, rows, referenceOf),
-  repeats: 'together',
   present: unknownsFigure,
 });
 

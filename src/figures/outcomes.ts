@@ -1,10 +1,11 @@
 import { mixByGroup } from '../measures/mix';
 import { ratesByGroup } from '../measures/rates';
+import type { SheetContext } from '../presentation/context';
 import { mixFigure } from '../presentation/figures/mix-figure';
 import { mixCounting } from '../presentation/figures/mix-words';
 import { ratesFigure } from '../presentation/figures/rates-figure';
 import { SECTION } from '../presentation/section-titles';
-import { byGroup } from '../questions/outcome-by';
+import { byGroup, type OutcomeTables } from '../questions/outcome-by';
 import { mix } from '../questions/who';
 import { countedFigure } from './declaring/plan';
 
@@ -22,15 +23,20 @@ export const mixPlan = countedFigure({
   present: mixFigure,
 });
 
+/** The rates of every group at the chosen outcome, whatever is made of them. */
+export const RATES_OF_GROUPS = {
+  section: SECTION.decided,
+  ask: byGroup,
+  measure: (answer: OutcomeTables, { rows, referenceOf }: SheetContext) => ratesByGroup(answer, rows, referenceOf),
+  repeats: 'together',
+} as const;
+
 /** The chosen outcome by group: also the headline of the sheet. */
 export const ratesPlan = countedFigure({
   id: 'rates',
   name: 'The outcome by group',
   asks: 'Was one group more likely to get this outcome?',
-  section: SECTION.decided,
-  ask: byGroup,
-  measure: (answer, { rows, referenceOf }) => ratesByGroup(answer, rows, referenceOf),
-  repeats: 'together',
+  ...RATES_OF_GROUPS,
   present: ratesFigure,
   official: ({ outcome }) => outcome.id,
 });

@@ -1,4 +1,5 @@
 import type { OfferedBase, Condition, OutcomeContract } from './contract';
+import { type Called, outcomeIn } from './outcome-in';
 
 const OUT_OF_COURT = ['community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution'] as const;
 
@@ -36,55 +37,26 @@ const RESOLUTION_OR_CHARGE: OfferedBase = {
   where: disposalIs('community_resolution', 'charge'),
 };
 
-const disposalOutcome = (
+const disposal = outcomeIn('disposal');
+
+const ofFive = (
   id: string,
-  label: string,
-  noun: string,
-  verb: string,
+  called: Called,
   codes: readonly string[],
   moreIsAdverse: boolean,
-): OutcomeContract => ({
-  id,
-  label,
-  noun,
-  verb,
-  where: disposalIs(...codes),
-  base: DEFAULT_BASE,
-  otherBases: [EVERY_DECISION, ...(id === 'community_resolution' ? [RESOLUTION_OR_CHARGE] : [])],
-  moreIsAdverse,
-});
-
-/** The lightest end, so that a group that gets it less often is diverted less often; it is none of the five disposals. */
-const NO_FURTHER_ACTION: OutcomeContract = {
-  id: 'no_further_action',
-  label: 'No further action',
-  noun: 'No further action',
-  verb: 'get no further action',
-  where: disposalIs('nfa'),
-  base: EVERY_DECISION,
-  moreIsAdverse: false,
-};
+  more: readonly OfferedBase[] = [],
+) => disposal(id, called, codes, { base: DEFAULT_BASE, otherBases: [EVERY_DECISION, ...more], moreIsAdverse });
 
 /** A step of the funnel: yes out of yes and no recorded, among those who passed the step before. */
-const funnelStep = (
-  id: string,
-  label: string,
-  noun: string,
-  verb: string,
-  before: readonly string[],
-): OutcomeContract => ({
-  id,
-  label,
-  noun,
-  verb,
-  where: [{ column: id, codes: ['yes'] }],
-  base: {
-    id: `recorded_${id}`,
-    ...answered(before.at(-1)),
-    where: [{ column: id, codes: ['yes', 'no'] }, ...before.map((column) => ({ column, codes: ['yes'] }))],
-  },
-  moreIsAdverse: false,
-});
+const funnelStep = (id: string, called: Called, before: readonly string[]): OutcomeContract =>
+  outcomeIn(id)(id, called, ['yes'], {
+    base: {
+      id: `recorded_${id}`,
+      ...answered(before.at(-1)),
+      where: [{ column: id, codes: ['yes', 'no'] }, ...before.map((column) => ({ column, codes: ['yes'] }))],
+    },
+    moreIsAdverse: false,
+  });
 
 /** "Eligible" of a child, "for eligible children" of a decision: those with an answer, of those who passed a step. */
 function answered(step: string | undefined): Omit<OfferedBase, 'id'> {
@@ -100,47 +72,42 @@ const WHO_PASSED: Readonly<Record<string, string>> = {
   accepted: 'who accepted a disposal',
 };
 
-const WORK_BEFORE_DECISION = [
-  [
-    'assessed_before_decision',
-    'Assessed before the decision',
-    'Assessment before the decision',
-    'be assessed before the decision',
-  ],
-  [
-    'child_met_before_decision',
-    'Met before the decision',
-    'A meeting before the decision',
-    'be met before the decision',
-  ],
-] as const;
-
 /** What can be asked of a decision, the lighter first. */
 export const OOCD_OUTCOMES: readonly OutcomeContract[] = [
-  disposalOutcome(
+  ofFive(
     'community_resolution',
-    'Community resolution',
-    'A community resolution',
-    'get a community resolution',
+    ['Community resolution', 'A community resolution', 'get a community resolution'],
     ['community_resolution'],
     false,
+    [RESOLUTION_OR_CHARGE],
   ),
-  disposalOutcome(
+  ofFive(
     'out_of_court',
-    'Out-of-court disposal',
-    'An out-of-court disposal',
-    'be dealt with out of court',
+    ['Out-of-court disposal', 'An out-of-court disposal', 'be dealt with out of court'],
     OUT_OF_COURT,
     false,
   ),
-  disposalOutcome('charge', 'Charge', 'A charge', 'be charged', ['charge'], true),
-  NO_FURTHER_ACTION,
-  funnelStep('offered', 'Offered, of those eligible', 'An offer', 'be offered a disposal', ['eligible']),
-  funnelStep('accepted', 'Accepted, of those offered', 'Acceptance', 'accept it', ['eligible', 'offered']),
-  funnelStep('completed', 'Completed, of those accepted', 'Completion', 'complete it', [
-    'eligible',
-    'offered',
-    'accepted',
-  ]),
-  ...WORK_BEFORE_DECISION.map(([column, label, noun, verb]) => funnelStep(column, label, noun, verb, [])),
+  ofFive('charge', ['Charge', 'A charge', 'be charged'], ['charge'], true),
+  // The lightest end, so that a group that gets it less often is diverted less often; it is none of the five disposals.
+  disposal('no_further_action', ['No further action', 'No further action', 'get no further action'], ['nfa'], {
+    base: EVERY_DECISION,
+    moreIsAdverse: false,
+  }),
+  funnelStep('offered', ['Offered, of those eligible', 'An offer', 'be offered a disposal'], ['eligible']),
+  funnelStep('accepted', ['Accepted, of those offered', 'Acceptance', 'accept it'], ['eligible', 'offered']),
+  funnelStep(
+    'completed',
+    ['Completed, of those accepted', 'Completion', 'complete it'],
+    ['eligible', 'offered', 'accepted'],
+  ),
+  funnelStep(
+    'assessed_before_decision',
+    ['Assessed before the decision', 'Assessment before the decision', 'be assessed before the decision'],
+    [],
+  ),
+  funnelStep(
+    'child_met_before_decision',
+    ['Met before the decision', 'A meeting before the decision', 'be met before the decision'],
+    [],
+  ),
 ];

@@ -1,5 +1,6 @@
 import { ABOUT_THE_CHILD, BOROUGH_UNIT } from './common-columns';
 import type { OfferedBase, KindContract, OutcomeContract } from './contract';
+import { type Called, outcomeIn } from './outcome-in';
 import { REMAND_COLUMNS } from './remand-columns';
 
 const EVERY_DECISION: OfferedBase = {
@@ -26,33 +27,16 @@ const CONCLUDED: OfferedBase = {
   ],
 };
 
-const remanded = (
-  id: string,
-  label: string,
-  noun: string,
-  verb: string,
-  codes: readonly string[],
-): OutcomeContract => ({
-  id,
-  label,
-  noun,
-  verb,
-  where: [{ column: 'remand_decision', codes }],
-  base: EVERY_DECISION,
-  moreIsAdverse: true,
-});
+const remanded = (id: string, called: Called, codes: readonly string[]): OutcomeContract =>
+  outcomeIn('remand_decision')(id, called, codes, { base: EVERY_DECISION, moreIsAdverse: true });
 
-const ended = (id: string, short: string, noun: string, verb: string, codes: readonly string[]): OutcomeContract => ({
-  id,
-  label: `${short}, of those remanded to youth detention`,
-  short,
-  noun,
-  verb,
-  where: [{ column: 'final_outcome', codes }],
-  base: CONCLUDED,
-  // A child who was locked up and then not convicted, or not given custody, is the harm that is looked for.
-  moreIsAdverse: true,
-});
+// A child who was locked up and then not convicted, or not given custody, is the harm that is looked for.
+const ended = (id: string, [short, noun, verb]: Called, codes: readonly string[]): OutcomeContract =>
+  outcomeIn('final_outcome')(id, [`${short}, of those remanded to youth detention`, noun, verb], codes, {
+    short,
+    base: CONCLUDED,
+    moreIsAdverse: true,
+  });
 
 /** Remand: one row is one remand decision by a court about one child; no bench, magistrate or judge. */
 export const REMAND: KindContract<'remand'> = {
@@ -85,18 +69,22 @@ export const REMAND: KindContract<'remand'> = {
     ],
   },
   outcomes: [
-    remanded('ryda', 'Remand to youth detention', 'Remand to youth detention', 'be remanded to youth detention', [
+    remanded(
       'ryda',
-    ]),
-    remanded('rlaa_ryda', 'Remand away from home', 'Remand away from home', 'be remanded away from home', [
-      'rlaa',
-      'ryda',
-    ]),
-    ended('not_convicted', 'Not convicted', 'An end without conviction', 'end without conviction', ['not_convicted']),
-    ended('not_custody', 'Not given custody', 'An end without custody', 'end without custody', [
-      'not_convicted',
-      'non_custodial',
-    ]),
+      ['Remand to youth detention', 'Remand to youth detention', 'be remanded to youth detention'],
+      ['ryda'],
+    ),
+    remanded(
+      'rlaa_ryda',
+      ['Remand away from home', 'Remand away from home', 'be remanded away from home'],
+      ['rlaa', 'ryda'],
+    ),
+    ended('not_convicted', ['Not convicted', 'An end without conviction', 'end without conviction'], ['not_convicted']),
+    ended(
+      'not_custody',
+      ['Not given custody', 'An end without custody', 'end without custody'],
+      ['not_convicted', 'non_custodial'],
+    ),
   ],
   stages: ['ryda'],
   matching: {

@@ -1,5 +1,6 @@
 import { ABOUT_THE_CHILD, BOROUGH_UNIT } from './common-columns';
 import type { OfferedBase, KindContract, OutcomeContract } from './contract';
+import { type Called, outcomeIn } from './outcome-in';
 import { STOP_AND_SEARCH_COLUMNS } from './stop-and-search-columns';
 
 const EVERY_SEARCH: OfferedBase = {
@@ -32,23 +33,8 @@ const CLOTHING_RECORDED: OfferedBase = {
   where: [{ column: 'clothing_removed', codes: ['yes', 'no'] }],
 };
 
-const cameOf = (
-  id: string,
-  label: string,
-  noun: string,
-  verb: string,
-  codes: readonly string[],
-  moreIsAdverse: boolean,
-): OutcomeContract => ({
-  id,
-  label,
-  noun,
-  verb,
-  where: [{ column: 'search_outcome', codes }],
-  base: EVERY_SEARCH,
-  otherBases: [RECORDED],
-  moreIsAdverse,
-});
+const cameOf = (id: string, called: Called, codes: readonly string[], moreIsAdverse: boolean): OutcomeContract =>
+  outcomeIn('search_outcome')(id, called, codes, { base: EVERY_SEARCH, otherBases: [RECORDED], moreIsAdverse });
 
 /** Stop and search: one row is one search of one person, as data.police.uk publishes them. */
 export const STOP_AND_SEARCH: KindContract<'stop_and_search'> = {
@@ -83,37 +69,31 @@ export const STOP_AND_SEARCH: KindContract<'stop_and_search'> = {
     ],
   },
   outcomes: [
-    cameOf('arrest', 'Arrest', 'An arrest', 'be arrested', ['arrest'], true),
-    {
-      id: 'found',
-      label: 'Something found',
-      noun: 'A find',
-      verb: 'have something found',
-      where: [{ column: 'linked_to_object', codes: ['yes'] }],
+    cameOf('arrest', ['Arrest', 'An arrest', 'be arrested'], ['arrest'], true),
+    // Where less is found on one group, it is searched on weaker grounds.
+    outcomeIn('linked_to_object')('found', ['Something found', 'A find', 'have something found'], ['yes'], {
       base: EVERY_SEARCH,
       otherBases: [RECORDED],
-      // Where less is found on one group, it is searched on weaker grounds.
       moreIsAdverse: false,
-    },
+    }),
     cameOf(
       'community_resolution',
-      'Community resolution',
-      'A community resolution',
-      'get a community resolution',
+      ['Community resolution', 'A community resolution', 'get a community resolution'],
       ['community_resolution'],
       false,
     ),
     // A search that leads to nothing was a search for nothing.
-    cameOf('no_further_action', 'No further action', 'No further action', 'get no further action', ['nfa'], true),
-    {
-      id: 'clothing_removed',
-      label: 'More than outer clothing removed',
-      noun: 'Removal of more than outer clothing',
-      verb: 'have more than outer clothing removed',
-      where: [{ column: 'clothing_removed', codes: ['yes'] }],
-      base: CLOTHING_RECORDED,
-      moreIsAdverse: true,
-    },
+    cameOf('no_further_action', ['No further action', 'No further action', 'get no further action'], ['nfa'], true),
+    outcomeIn('clothing_removed')(
+      'clothing_removed',
+      [
+        'More than outer clothing removed',
+        'Removal of more than outer clothing',
+        'have more than outer clothing removed',
+      ],
+      ['yes'],
+      { base: CLOTHING_RECORDED, moreIsAdverse: true },
+    ),
   ],
   stages: ['arrest'],
   entry: { label: 'Being stopped and searched', verb: 'be searched' },
