@@ -1,3 +1,4 @@
+import { isChord } from '../keys-in-use';
 import { type TilePlace, tileBeside } from './tile-steps';
 
 type Control = HTMLInputElement | HTMLButtonElement;
@@ -30,7 +31,7 @@ export function oneTabStop(part: HTMLElement, next: typeof amongBoxes = amongBox
   }
 
   function onkeydown(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (isChord(event)) return;
     const at = stops().find((control) => control === event.target);
     if (!at || ![...ARROWS, 'Home', 'End'].includes(event.key)) return;
     // Nobody else is to take the same key for a turn of the page.

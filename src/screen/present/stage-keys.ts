@@ -1,3 +1,5 @@
+import { isChord, usesArrows } from '../keys-in-use';
+
 /** What a key asks of what is presented. */
 export type StageKey = 'next' | 'previous' | 'row down' | 'row up' | 'back';
 
@@ -12,13 +14,11 @@ const KEYS: Readonly<Record<string, StageKey>> = {
 };
 /** What clickers send, and the way out: they act wherever focus is. */
 const ALWAYS: readonly string[] = ['PageDown', 'PageUp', 'Escape'];
-const USES_ARROWS = 'input, select, textarea, aside, [role=region], [role=listbox], [role=radiogroup]';
 
 /** Null for a key that asks nothing, or that belongs to the field or the list that has the focus. */
 export function stageKeyOf(event: KeyboardEvent): StageKey | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
+  if (isChord(event)) return null;
   const { key, target } = event;
   if (target instanceof Element && target.closest('dialog')) return null;
-  const used = target instanceof Element && target.closest(USES_ARROWS) !== null;
-  return used && !ALWAYS.includes(key) ? null : (KEYS[key] ?? null);
+  return usesArrows(target) && !ALWAYS.includes(key) ? null : (KEYS[key] ?? null);
 }
