@@ -15,6 +15,7 @@ import { failureInWords } from '../../src/vocabulary/failure';
 import { type Answering, answering, figureOf, readRow } from '../support/answer-sheets';
 import { nodeDecoder } from '../support/node-decoder';
 import { startNodeEngine } from '../support/node-engine';
+import { SEARCHES_COLUMNS } from '../support/searches-columns';
 
 const NAME = 'london-child-searches-2021-12-to-2022-11.parquet';
 const FILE = new URL(`../../../shared/data/${NAME}`, import.meta.url);
@@ -63,12 +64,7 @@ describe.skipIf(!existsSync(FILE))('22,995 searches of children, opened as out-o
   it('names and values tell every column that the extract needs', () => {
     expect(guess.mapping.kind).toBe('oocd');
     expect(guess.mapping.columns).toEqual({
-      event_date: { from: 'date', dates: 'YYYY-MM-DD' },
-      borough: { from: 'la_code' },
-      ethnicity: { from: 'self_defined_ethnicity' },
-      ethnicity_observed: { from: 'officer_defined_ethnicity' },
-      age_band: { from: 'age_range' },
-      sex: { from: 'gender' },
+      ...SEARCHES_COLUMNS,
       disposal: {
         from: 'outcome',
         values: { 'a no further action disposal': 'nfa', 'summons / charged by post': 'charge' },

@@ -15,6 +15,7 @@ import { failureInWords } from '../../src/vocabulary/failure';
 import { type Answering, answering, figureOf } from '../support/answer-sheets';
 import { nodeDecoder } from '../support/node-decoder';
 import { startNodeEngine } from '../support/node-engine';
+import { SEARCHES_COLUMNS } from '../support/searches-columns';
 
 const LONDON = 'london-child-searches-2021-12-to-2022-11.parquet';
 const MANCHESTER = 'greater-manchester-searches-2019-06.csv';
@@ -44,12 +45,7 @@ describe.skipIf(!existsSync(fileOf(LONDON)))('22,995 searches of children in Lon
   it('are known for what they are, every column told by its name and values', () => {
     expect(kindOf(profile)).toBe('stop_and_search');
     expect(guess.mapping.columns).toEqual({
-      event_date: { from: 'date', dates: 'YYYY-MM-DD' },
-      borough: { from: 'la_code' },
-      ethnicity: { from: 'self_defined_ethnicity' },
-      ethnicity_observed: { from: 'officer_defined_ethnicity' },
-      age_band: { from: 'age_range' },
-      sex: { from: 'gender' },
+      ...SEARCHES_COLUMNS,
       search_outcome: { from: 'outcome' },
       search_type: { from: 'type' },
       legislation: { from: 'legislation' },

@@ -1,7 +1,8 @@
 /** The words of the workbook: each explained once, shortly and plainly. */
 import { describe, expect, it } from 'vitest';
 import { GLOSSARY } from '../../src/presentation/glossary';
-import { gradeOf, sentencesOf } from '../support/reading-grade';
+import { gradeOf } from '../support/reading-grade';
+import { sentencesOf } from '../support/sentences/cut';
 
 describe('the glossary', () => {
   it('explains the words of the product', () => {

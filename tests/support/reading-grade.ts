@@ -1,8 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-
-/** The sentences of a text. */
-export const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.?!]”?)\s+(?=[A-Z“])/);
+import { sentencesOf } from './sentences/cut';
 
 /** Flesch-Kincaid grade (Kincaid and others 1975), to one decimal. No word is left out. */
 export function gradeOf(text: string): number {
