@@ -1,3 +1,5 @@
+import { release } from '../../src/disclosure/release';
+import { previewInWords } from '../../src/presentation/mapping/preview-words';
 import { describe, expect, it } from 'vitest';
 import { guessMapping } from '../../src/dataset/mapping/guess';
 import { previewOf } from '../../src/dataset/mapping/preview';
@@ -105,7 +107,7 @@ describe('a count whose full stop may stand between thousands or before a fracti
     [['*', '-1.250', '2500'], '-1.250'],
   ])('%j cannot be opened before somebody says which', (values, example) => {
     const preview = readAs(...values);
-    expect(preview.sentence).toBe(
+    expect(previewInWords(release(preview, 'analyst'))).toBe(
       `The file cannot be read yet: nothing tells whether the count “${example}” is thousands or a fraction.`,
     );
     expect(preview.ready).toBe(false);

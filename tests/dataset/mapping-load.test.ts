@@ -1,3 +1,5 @@
+import { release } from '../../src/disclosure/release';
+import { previewInWords } from '../../src/presentation/mapping/preview-words';
 import { inWords } from '../support/findings';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractContract } from '../../src/dataset/kinds/extracts';
@@ -282,7 +284,9 @@ describe('the preview', () => {
       expect({ name, rows }).toEqual({ name, rows: expected });
     }
     expect(told['event_date']).toMatchObject({ understood: 2, notRecorded: 1, notRecognised: 1 });
-    expect(preview.sentence).toBe('4 rows will be read; 6 values in 4 columns are not recognised.');
+    expect(previewInWords(release(preview, 'analyst'))).toBe(
+      '4 rows will be read; 6 values in 4 columns are not recognised.',
+    );
     expect(preview.ready).toBe(true);
     expect(preview.bases.find(({ outcome }) => outcome === 'charge')?.rows).toBe(2);
   });
@@ -291,14 +295,16 @@ describe('the preview', () => {
     const profile = await profileOf(engine, await open(FILE));
     if (!profile.ok) throw new Error(failureInWords(profile.failure));
     const { age: _, disposal: __, ...some } = SOURCES;
-    expect(previewOf(mapped(some), profile.value)).toMatchObject({
-      sentence: 'The file cannot be read yet: nothing is chosen for age or age band and disposal.',
-      missing: [['age', 'age_band'], ['disposal']],
-      ready: false,
-    });
-    expect(previewOf(mapped({ ...SOURCES, sex: { from: 'Gender' } }), profile.value)).toMatchObject({
-      sentence: 'The file cannot be read yet: it has no column Gender.',
-      ready: false,
-    });
+    const told = (mapping: Mapping) => release(previewOf(mapping, profile.value), 'analyst');
+    const without = told(mapped(some));
+    expect(without).toMatchObject({ missing: [['age', 'age_band'], ['disposal']], ready: false });
+    expect(previewInWords(without)).toBe(
+      'The file cannot be read yet: nothing is chosen for age or age band and disposal.',
+    );
+    const strange = told(mapped({ ...SOURCES, sex: { from: 'Gender' } }));
+    expect([strange.ready, previewInWords(strange)]).toEqual([
+      false,
+      'The file cannot be read yet: it has no column Gender.',
+    ]);
   });
 });

@@ -1,4 +1,6 @@
 /** A real file in somebody else's shape: profile, guess, a few choices of a person, load, and the answers of the sheet. */
+import { release } from '../../src/disclosure/release';
+import { previewInWords } from '../../src/presentation/mapping/preview-words';
 import { inWords } from '../support/findings';
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -86,7 +88,9 @@ describe.skipIf(!existsSync(FILE))('22,995 searches of children, opened as out-o
 
   it('the preview says what will be read', () => {
     const preview = previewOf(mapping, profile);
-    expect(preview.sentence).toBe('22,995 rows will be read; 4 values in 1 column are not recognised.');
+    expect(previewInWords(release(preview, 'analyst'))).toBe(
+      '22,995 rows will be read; 4 values in 1 column are not recognised.',
+    );
     expect(preview.ready).toBe(true);
   });
 

@@ -1,3 +1,4 @@
+import { release } from '../../src/disclosure/release';
 import { describe, expect, it } from 'vitest';
 import type { Mapping } from '../../src/dataset/mapping/mapping';
 import { screenOf } from '../../src/presentation/mapping/screen-of';
@@ -78,7 +79,8 @@ describe('a second file with the same columns', () => {
       profiled('Age', { '15': 60 }),
       profiled('Outcome', { Charged: 60 }),
     );
-    const begun = work.begin({ id: 1, profile, metadata: new Map(), why: { what: '', remedy: '' } }, null);
+    const released = release(profile, 'analyst');
+    const begun = work.begin({ id: 1, profile: released, metadata: new Map(), why: { what: '', remedy: '' } }, null);
     const asked = screenOf(work.withLike(begun, withoutWhatDiffers(told('E09000007', true)), 'march.csv'));
     expect(asked.offered).toBe('Filled in as you told it for march.csv, which has the same columns. Check it.');
     expect(asked.missing.map(({ words }) => words)).toEqual([

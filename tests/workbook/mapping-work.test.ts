@@ -1,3 +1,4 @@
+import { release } from '../../src/disclosure/release';
 import { describe, expect, it } from 'vitest';
 import type { FileProfile } from '../../src/dataset/mapping/profile';
 import { screenOf } from '../../src/presentation/mapping/screen-of';
@@ -22,7 +23,10 @@ const foreign = (): FileProfile =>
     profiled('Officer notes', { ['x'.repeat(80)]: 100 }),
   );
 const begun = (profile = foreign(), metadata: ReadonlyMap<string, string> = new Map()) =>
-  work.begin({ id: 1, profile, metadata, why: { what: 'It does not fit.', remedy: '' } }, null);
+  work.begin(
+    { id: 1, profile: release(profile, 'analyst'), metadata, why: { what: 'It does not fit.', remedy: '' } },
+    null,
+  );
 const column = (state: Parameters<typeof screenOf>[0], name: string) => {
   const screen = screenOf(state);
   return [...screen.found, ...screen.others].find((one) => one.name === name);
@@ -166,7 +170,7 @@ describe('questions that only a person can answer', () => {
     expect(answered.mapping.declared.ethnicityCodeSet).toBe('16+1');
     expect(screenOf(answered).missing.map(({ field }) => field)).toEqual(['synthetic-real']);
     const kept = work.begin(
-      { id: 2, profile: ambiguous(), metadata: new Map(), why: { what: '', remedy: '' } },
+      { id: 2, profile: release(ambiguous(), 'analyst'), metadata: new Map(), why: { what: '', remedy: '' } },
       { mapping: { ...answered.mapping, supplier: 'Camden' }, keptOn: '2026-05-03' },
     );
     const again = screenOf(kept);

@@ -4,7 +4,6 @@ import type { Mapping } from './mapping';
 import { columnsRead } from './mapping-file';
 import { type BaseRows, basesOf } from './preview-bases';
 import { type ColumnPreview, columnPreview } from './preview-columns';
-import { sentenceOf } from './preview-words';
 import type { FileProfile } from './profile';
 
 /** What a mapping would make of a file. Every row is kept, whatever it holds. */
@@ -18,8 +17,6 @@ export interface Preview {
   readonly missing: readonly (readonly string[])[];
   /** Columns that the mapping reads and the file does not have. */
   readonly doesNotApply: readonly string[];
-  /** "22,995 rows will be read; 12 values in 3 columns are not recognised." */
-  readonly sentence: string;
   /** Of each outcome of the kind that the mapping supplies: how many rows are in its base. */
   readonly bases: readonly BaseRows[];
   /** Whether the file can be loaded with this mapping as it stands. */
@@ -41,7 +38,6 @@ export function previewOf(mapping: Mapping, profile: FileProfile): Preview {
     columns,
     missing,
     doesNotApply,
-    sentence: sentenceOf(profile, columns, missing, doesNotApply),
     bases: basesOf(contract, columns, profile.rowsLookedAt),
     ready:
       missing.length === 0 &&

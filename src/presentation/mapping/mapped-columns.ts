@@ -4,6 +4,7 @@ import type { ExtractContract } from '../../dataset/kinds/extracts';
 import type { ByCondition, ColumnSource, Declared, Mapping } from '../../dataset/mapping/mapping';
 import type { ColumnPreview } from '../../dataset/mapping/preview-columns';
 import type { ColumnProfile, FileProfile } from '../../dataset/mapping/profile';
+import type { Released } from '../../disclosure/release';
 import { mappedDates, type MappedDates } from './date-words';
 import { asShown, masked } from '../../dataset/quality/mask';
 import { namedPersonal } from '../../dataset/quality/personal-columns';
@@ -55,7 +56,7 @@ const LONGEST_SAMPLE = 60;
 /** What the columns are worked out from. */
 export interface Told {
   readonly contract: ExtractContract;
-  readonly profile: FileProfile;
+  readonly profile: Released<FileProfile>;
   readonly mapping: Mapping;
   /** Contract columns that the reader has changed. */
   readonly edited: ReadonlySet<string>;

@@ -4,13 +4,15 @@ import type { Mapping } from '../../dataset/mapping/mapping';
 import type { Preview } from '../../dataset/mapping/preview';
 import type { FileProfile } from '../../dataset/mapping/profile';
 import type { OpenQuestion } from '../../dataset/mapping/questions';
+import type { Released } from '../../disclosure/release';
 import type { Failure } from '../../vocabulary/failure';
 import type { SilentFigure } from '../quality/silent-columns';
 
 /** A mapping in the works. */
 export interface MappingState {
   readonly id: number;
-  readonly profile: FileProfile;
+  /** What was counted in the file, and what would be read of it: words are made of them. */
+  readonly profile: Released<FileProfile>;
   /** What the file says of itself. */
   readonly metadata: ReadonlyMap<string, string>;
   readonly why: Failure;
@@ -21,7 +23,7 @@ export interface MappingState {
   readonly mapping: Mapping;
   /** The first guess for this kind: what it says of a column is offered again. */
   readonly guessed: Mapping;
-  readonly preview: Preview;
+  readonly preview: Released<Preview>;
   readonly questions: readonly OpenQuestion[];
   /** Question -> the choice that the reader made. */
   readonly answers: ReadonlyMap<string, string>;

@@ -10,6 +10,7 @@ import { columnLabel, type MappedColumn, mappedColumns, samplesOf } from './mapp
 import type { MappingQuestion } from './choice';
 import type { KindChoice, MappingScreen } from './mapping-screen';
 import { type MappingState, questionId } from './mapping-state';
+import { previewInWords } from './preview-words';
 import { stillMissing } from './still-missing';
 import { leftOutInWords, toldBefore } from './told-before';
 
@@ -48,7 +49,7 @@ export function screenOf(state: MappingState): MappingScreen {
     declared: declaredFields(mapping, metadata),
     synthetic: forSure ? true : (mapping.declared.synthetic ?? null),
     syntheticForSure: forSure,
-    preview: state.kindTold ? preview.sentence : 'Nothing is read before you say what kind of records they are.',
+    preview: state.kindTold ? previewInWords(preview) : 'Nothing is read before you say what kind of records they are.',
     besides: toldBefore(state),
     missing: stillMissing(
       state,

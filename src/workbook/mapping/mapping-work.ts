@@ -6,6 +6,7 @@ import type { Mapping } from '../../dataset/mapping/mapping';
 import { previewOf } from '../../dataset/mapping/preview';
 import type { FileProfile } from '../../dataset/mapping/profile';
 import { type OpenQuestion, withAnswer } from '../../dataset/mapping/questions';
+import { type Released, release } from '../../disclosure/release';
 import { type MappingState, questionId } from '../../presentation/mapping/mapping-state';
 import { outcomesOffered } from '../../questions/question';
 import type { Failure } from '../../vocabulary/failure';
@@ -16,7 +17,7 @@ import { figuresSilentWithout } from '../answering/silent-columns';
 /** What is known of a file when its mapping begins. */
 export interface Begun {
   readonly id: number;
-  readonly profile: FileProfile;
+  readonly profile: Released<FileProfile>;
   readonly metadata: ReadonlyMap<string, string>;
   readonly why: Failure;
 }
@@ -61,7 +62,7 @@ function wouldRead(
   const offered = outcomesOffered(contract, Object.keys(mapping.columns));
   const unavailable = contract.outcomes.filter((outcome) => !offered.includes(outcome)).map(({ label }) => label);
   const silentFigures = figuresSilentWithout(mapping.kind, Object.keys(mapping.columns));
-  return { preview: previewOf(mapping, profile), unavailable, silentFigures };
+  return { preview: release(previewOf(mapping, profile), 'analyst'), unavailable, silentFigures };
 }
 
 /** Another kind of extract: guessed afresh, with what was said of the file, and the answers given, kept. */

@@ -2,6 +2,7 @@ import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { DateFormat, Mapping } from '../../dataset/mapping/mapping';
 import { parseMapping, writeMapping } from '../../dataset/mapping/mapping-file';
 import type { FileProfile } from '../../dataset/mapping/profile';
+import { release } from '../../disclosure/release';
 import type { DeclaredField, MappingScreen } from '../../presentation/mapping/mapping-screen';
 import type { MappingState } from '../../presentation/mapping/mapping-state';
 import { screenOf } from '../../presentation/mapping/screen-of';
@@ -109,7 +110,7 @@ export class MappingsInWork implements MappingDesk {
   #isWhole(profile: FileProfile, { tables, why }: MappingRequest, mapping: Mapping): boolean {
     const metadata = tables[0]?.facts.metadata;
     if (!metadata) return false;
-    const begun = work.begin({ id: 0, profile, metadata, why }, null);
+    const begun = work.begin({ id: 0, profile: release(profile, 'analyst'), metadata, why }, null);
     return screenOf(work.withMapping(begun, mapping)).missing.length === 0;
   }
 
@@ -118,7 +119,8 @@ export class MappingsInWork implements MappingDesk {
     const offered = like ? null : await this.#drawer.fitting(columns);
     const metadata = tables[0]?.facts.metadata;
     if (line.stop.aborted || !metadata) return null;
-    const first = work.begin({ id: (this.#number += 1), profile, metadata, why }, offered);
+    const released = release(profile, 'analyst');
+    const first = work.begin({ id: (this.#number += 1), profile: released, metadata, why }, offered);
     this.#state = like ? work.withLike(first, withoutWhatDiffers(forAnotherFile(like.mapping)), like.file) : first;
     this.keeps = offered !== null;
     this.refused = null;

@@ -1,14 +1,9 @@
+import type { Preview } from '../../dataset/mapping/preview';
+import type { Released } from '../../disclosure/release';
 import { whole } from '../../vocabulary/written';
-import type { ColumnPreview } from './preview-columns';
-import type { FileProfile } from './profile';
 
-/** What a mapping would make of a file, in one sentence. */
-export function sentenceOf(
-  { rows, rowsLookedAt }: FileProfile,
-  columns: readonly ColumnPreview[],
-  missing: readonly (readonly string[])[],
-  doesNotApply: readonly string[],
-): string {
+/** What a mapping would make of a file: "22,995 rows will be read; 12 values in 3 columns are not recognised." */
+export function previewInWords({ rows, rowsLookedAt, columns, missing, doesNotApply }: Released<Preview>): string {
   if (rows === 0) return 'The file has no rows.';
   if (doesNotApply.length > 0) return `The file cannot be read yet: it has no column ${inWords(doesNotApply)}.`;
   if (missing.length > 0)
