@@ -23,8 +23,17 @@ export const ofCustody = ({ outOf }: ExtractContract): boolean => outOf === 'hel
 /** Whether they are the people who live here. */
 export const ofResidents = (contract: ExtractContract): boolean => !ofCustody(contract);
 
+/** Every figure of an answer asks, and more than once. */
+const answering = new WeakMap<QueryContext, readonly PopulationAsked[]>();
+
 /** The populations that can answer for the selection, in the order in which they were opened. */
 export function populationsAsked(asked: QueryContext): readonly PopulationAsked[] {
+  const known = answering.get(asked) ?? scopesOf(asked);
+  answering.set(asked, known);
+  return known;
+}
+
+function scopesOf(asked: QueryContext): readonly PopulationAsked[] {
   return (asked.references?.populations ?? []).flatMap((population) => {
     const scoped = populationScope(asked, population);
     return scoped.ok ? [{ population, scope: scoped.scope }] : [];

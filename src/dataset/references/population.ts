@@ -39,12 +39,12 @@ export function populationByEthnicity(population: Population, pick: PopulationPi
 
 /** Numbers that the source withheld, by ethnicity code; codes without any are absent. */
 export function withheldByEthnicity(population: Population, pick: PopulationPick): ReadonlyMap<string, number> {
-  return new Map([...added(population, pick, ({ withheld = 0 }) => withheld)].filter(([, numbers]) => numbers > 0));
+  return added({ rows: heldBy(population).withheld }, pick, ({ withheld = 0 }) => withheld);
 }
 
 /** Boroughs that are counted together are picked where all of them are. */
 function added(
-  { rows }: Population,
+  { rows }: Pick<Population, 'rows'>,
   pick: PopulationPick,
   amount: (row: PopulationRow) => number,
 ): ReadonlyMap<string, number> {
@@ -65,6 +65,8 @@ interface Held {
   readonly boroughs: ReadonlySet<string>;
   readonly ages: ReadonlySet<string>;
   readonly ethnicities: ReadonlySet<string>;
+  /** The rows of which the source withheld something: most sources have none. */
+  readonly withheld: readonly PopulationRow[];
 }
 
 /** Asked at every click and the same as long as the file is open. */
@@ -77,6 +79,7 @@ function heldBy(population: Population): Held {
     boroughs: new Set(population.rows.map(({ borough }) => borough)),
     ages: new Set(population.rows.map(({ age }) => age)),
     ethnicities: new Set(population.rows.map(({ ethnicity }) => ethnicity)),
+    withheld: population.rows.filter(({ withheld = 0 }) => withheld > 0),
   };
   held.set(population, found);
   return found;
