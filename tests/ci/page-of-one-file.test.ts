@@ -50,7 +50,7 @@ describe('the page of the single file', () => {
   });
 
   it('is not made of a page that asks for something else', () => {
-    const page = BUILT.replace('</head>', '<link rel="manifest" href="./app.webmanifest"></head>');
+    const page = BUILT.replace('</head>', '<link rel="preload" href="./engine.wasm"></head>');
     expect(() => pageOfOneFile({ ...PARTS, page })).toThrow('The page of the single file would still ask for a file.');
     expect(() => pageOfOneFile({ ...PARTS, page: '<head></head><body></body>' })).toThrow(
       'index.html has nothing like',
