@@ -4,10 +4,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { META_POLICY } from './.ci/policy.mjs';
+import { inside } from './.ci/packaging/inside.ts';
 import { installable } from './.ci/packaging/installable.ts';
 import { singleFile } from './.ci/packaging/single-file.ts';
 
 const root = import.meta.dirname;
+const packages = inside(root);
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 
 /** A page opened from a host that sends no policy of its own still carries one. Vite's dev server needs inline code. */
@@ -96,13 +98,14 @@ export default defineConfig({
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     policyInPage(),
     scriptsWithPage(),
+    packages.page,
     singleFile(),
     installable(),
   ],
   assetsInclude: ['**/*.parquet'],
   define: { __VERSION__: JSON.stringify(version) },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },
-  worker: { format: 'iife' },
+  worker: { format: 'iife', plugins: () => [packages.worker()] },
   // `npm run dev` reads the sample extracts, which lie beside src.
   server: { fs: { allow: [root] } },
   build: {

@@ -37,7 +37,18 @@ const readBack = {
 const CUT_WORDS = ['verdict-words', 'scope-words'].map((name) => `src/presentation/${name}.ts`);
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'test-results/', 'coverage/', 'data/bench/', 'public/', '**/*.d.mts'] },
+  {
+    ignores: [
+      'dist/',
+      'release/',
+      'node_modules/',
+      'test-results/',
+      'coverage/',
+      'data/bench/',
+      'public/',
+      '**/*.d.mts',
+    ],
+  },
   js.configs.recommended,
   { files: ['.ci/**/*.{js,mjs}', '**/*.mjs'], languageOptions: { globals: globals.node } },
   {

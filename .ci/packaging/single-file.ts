@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
 import { filePolicy } from '../policy.mjs';
+import { LICENCES } from './inside.ts';
 import { asScript, pageOfOneFile } from './page.ts';
 
 /** The name under which the workbook goes from hand to hand. */
@@ -27,7 +28,8 @@ export function singleFile(): Plugin {
       const read = (name: string) => readFile(join(dir, name));
       // A script that is a file of its own, and no part of the module, is that of a worker.
       const workers = files.filter(({ type, fileName }) => type === 'asset' && fileName.endsWith('.js'));
-      const carried = [...one('.wasm'), ...one('.parquet'), ...workers.map(({ fileName }) => fileName)];
+      // The licences go wherever the file goes.
+      const carried = [LICENCES, ...one('.wasm'), ...one('.parquet'), ...workers.map(({ fileName }) => fileName)];
       const page = pageOfOneFile({
         page: await readFile(join(dir, 'index.html'), 'utf8'),
         watch: asScript(await readFile(join(import.meta.dirname, 'damaged.js'), 'utf8')),

@@ -52,6 +52,12 @@ describe('opened with a double click', () => {
       'Black children were less likely than White children to get a community resolution at their first decision. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
     );
     await page.getByText('All of the workbook is here. It works without a network.').waitFor(LONG);
+    await page.getByRole('button', { name: 'Licences' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/^@duckdb\/duckdb-wasm {2}\d/m)
+      .waitFor(LONG);
+    await page.getByRole('button', { name: 'Close the licences' }).click();
     const drawn = await page.evaluate(() => (window as unknown as { drawn: number[] }).drawn);
     expect(drawn.length).toBeGreaterThan(10);
     expect(Math.min(...drawn)).toBeGreaterThan(0);
