@@ -1,28 +1,20 @@
 /** A figure before a room: by keyboard, in letters that the last row can read, whole on a projector. */
 import type { Page } from 'playwright-core';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { axe } from './support/axe';
-import { openOnSamples, whole } from './support/sheet';
-import { expectNothingLeft, type Options, type Workbook } from './support/workbook';
+import { oneOnSamples } from './support/on-samples';
+import { whole } from './support/sheet';
+import { expectNothingLeft } from './support/workbook';
 
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
 
-const opened: Workbook[] = [];
-afterEach(async () => {
-  for (const workbook of opened.splice(0)) await workbook.close();
-});
-
-async function onSamples(options: Options): Promise<Workbook> {
-  const workbook = await openOnSamples(options);
-  opened.push(workbook);
-  return workbook;
-}
+const follows = oneOnSamples();
 
 const shown = (page: Page) => page.locator('.presentation .foot p').first().textContent();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
 
 it('is begun, turned, pointed at and left by keyboard', async () => {
-  const workbook = await onSamples({ path: '#/oocd', width: 1366, height: 768 });
+  const workbook = await follows('#/oocd', { width: 1366, height: 768 });
   const { page } = workbook;
   const address = page.url();
   await page.keyboard.press('p');
@@ -51,7 +43,7 @@ it('is begun, turned, pointed at and left by keyboard', async () => {
 });
 
 it('shows the boxes beside the figure, and the findings in place of it', async () => {
-  const { page } = await onSamples({ path: '#/oocd/like-for-like', width: 1366, height: 768 });
+  const { page } = await follows('#/oocd/like-for-like', { width: 1366, height: 768 });
   await page.getByRole('button', { name: 'Present' }).click();
   await page.locator('.presentation figure#figure-like-for-like').waitFor();
   await page.getByRole('button', { name: 'Boxes' }).click();
@@ -69,6 +61,8 @@ it('shows the boxes beside the figure, and the findings in place of it', async (
   await page.locator('.presentation .list button').nth(1).click();
   await page.locator('.presentation figure').waitFor();
   expect(await page.evaluate(() => document.activeElement?.className ?? '')).toContain('presentation');
+  await page.keyboard.press('Escape');
+  await page.locator('.presentation').waitFor({ state: 'detached' });
 });
 
 interface Seen {
@@ -96,6 +90,17 @@ function seen(page: Page): Promise<Seen> {
   });
 }
 
+/** Waits until the page was painted so many times. */
+const framesOf = (page: Page, frames: number): Promise<void> =>
+  page.evaluate(
+    (left) =>
+      new Promise<void>((painted) => {
+        const next = (more: number) => (more > 0 ? requestAnimationFrame(() => next(more - 1)) : painted());
+        next(left);
+      }),
+    frames,
+  );
+
 async function walk(page: Page): Promise<readonly Seen[]> {
   await page.keyboard.press('p');
   const words = (await shown(page)) ?? '';
@@ -104,7 +109,7 @@ async function walk(page: Page): Promise<readonly Seen[]> {
   for (let place = 1; place <= all; place += 1) {
     await expect.poll(() => shown(page)).toBe(`Figure ${place} of ${all}`);
     // Letters come, and rows are set closer, within a frame or two.
-    await page.waitForTimeout(150);
+    await framesOf(page, 6);
     figures.push(await seen(page));
     await page.keyboard.press('PageDown');
   }
@@ -113,7 +118,7 @@ async function walk(page: Page): Promise<readonly Seen[]> {
 }
 
 it('stands whole on a projector, nine figures in ten', async () => {
-  const { page } = await onSamples({ path: '#/', width: 1024, height: 768 });
+  const { page } = await follows('#/overview', { width: 1024, height: 768 });
   const figures = [...(await walk(page))];
   const sheets = page.getByRole('navigation', { name: 'Sheets' }).getByRole('button');
   for (let place = 1; place < (await sheets.count()); place += 1) {
@@ -127,7 +132,7 @@ it('stands whole on a projector, nine figures in ten', async () => {
 });
 
 it('has letters of 30 pixels at 1920', async () => {
-  const { page } = await onSamples({ path: '#/oocd', width: 1920, height: 1080 });
+  const { page } = await follows('#/oocd', { width: 1920, height: 1080 });
   const figures = await walk(page);
   expect(figures.filter(({ letters }) => letters < 29.9)).toEqual([]);
 });

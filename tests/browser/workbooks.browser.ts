@@ -8,10 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeBook, rowXml, workbookOf } from '../support/workbooks';
 import { axe } from './support/axe';
 import { chooseFiles, refusals, whole } from './support/sheet';
-import { eachOnSamples } from './support/on-samples';
+import { eachOnSamples, oneOnSamples } from './support/on-samples';
 import { expectNothingLeft, screenshot } from './support/workbook';
 
 const onSamples = eachOnSamples(300_000);
+const follows = oneOnSamples();
 const LONG = { timeout: 150_000 };
 
 let folder = '';
@@ -36,6 +37,12 @@ const question = (page: Page) => opening(page).getByRole('group').locator('p').f
 /** The screen on which columns are told, where a workbook comes to whose columns have other names. */
 const mapping = (page: Page) => page.locator('main', { has: page.getByRole('button', { name: 'Open the extract' }) });
 
+/** Leaves the screen on which columns are told; the samples stay open. */
+async function cancel(page: Page): Promise<void> {
+  await page.locator('.foot').getByRole('button', { name: 'Cancel' }).click();
+  await mapping(page).waitFor({ state: 'detached' });
+}
+
 /** Drops what lies on the disk, as from a window of the system. */
 async function dropFromDisk(page: Page, paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -47,13 +54,14 @@ async function dropFromDisk(page: Page, paths: readonly string[]): Promise<void>
 
 describe('a workbook', () => {
   it('of 60,000 rows opens as far as its columns can be told', async () => {
-    const workbook = await onSamples();
+    const workbook = await follows('#/oocd/whole');
     const rows = Array.from({ length: 60_000 }, (_, row) =>
       rowXml(row + 2, [[45_383 + (row % 300)], 'Brent', row % 2 ? 'White British' : 'Black Caribbean', 15, 'Charge']),
     );
     const bytes = workbookOf({ folder: 'xl/' }, `${rowXml(1, NAMES)}${rows.join('')}`);
     await chooseFiles(workbook.page, [{ name: 'large.xlsx', bytes }]);
     await expect.poll(() => mapping(workbook.page).innerText(), LONG).toContain('60,000 rows in 5 columns');
+    await cancel(workbook.page);
     expectNothingLeft(workbook);
   });
 
@@ -62,15 +70,16 @@ describe('a workbook', () => {
     ['xlsb', 'decisions.xlsb'],
     ['ods', 'decisions.ods'],
   ] as const)('of the kind %s opens', async (bookType, name) => {
-    const workbook = await onSamples();
+    const workbook = await follows('#/oocd/whole');
     const bytes = madeBook({ Rows: { rows: [NAMES, ...decisions(40)] } }, bookType);
     await chooseFiles(workbook.page, [{ name, bytes }]);
     await expect.poll(() => mapping(workbook.page).innerText(), LONG).toContain('40 rows in 5 columns');
+    await cancel(workbook.page);
     expectNothingLeft(workbook);
   });
 
   it('with several tables asks which sheet is read; the keyboard answers, and nothing opens before', async () => {
-    const workbook = await onSamples();
+    const workbook = await follows('#/oocd/whole');
     const { page } = workbook;
     const bytes = madeBook({
       'Codes & notes': {
@@ -103,11 +112,12 @@ describe('a workbook', () => {
     const said = await mapping(page).innerText();
     expect(said).toContain('The sheet “Old” was read; 2 other sheets of the workbook were not (Codes & notes; April).');
     expect(said).toContain('The sheet “Old” is hidden in the workbook.');
+    await cancel(workbook.page);
     expectNothingLeft(workbook);
   });
 
   it('that hides rows says so before it opens, with their number and places', async () => {
-    const workbook = await onSamples();
+    const workbook = await follows('#/oocd/whole');
     const name = 'repro-05-autofilter-hides-10-of-20-rows.xlsx';
     const bytes = await readFile(new URL(`../../../shared/data/faults/${name}`, import.meta.url));
     await chooseFiles(workbook.page, [{ name, bytes }]);
@@ -123,6 +133,7 @@ describe('a workbook', () => {
     expect(await mapping(workbook.page).innerText()).toContain(
       '10 rows of the sheet are hidden in the workbook, by a filter or by hand. They are read like the others (row 2 of the file; row 4 of the file; row 6 of the file; …).',
     );
+    await cancel(workbook.page);
     expectNothingLeft(workbook);
   });
 });
@@ -147,7 +158,7 @@ describe('the report on a file', () => {
 
 describe('what is no file', () => {
   it('is called a folder where a folder was dropped', async () => {
-    const workbook = await onSamples();
+    const workbook = await follows('#/oocd/whole');
     const { page } = workbook;
     const extracts = join(folder, 'Extracts of May');
     await mkdir(extracts);
@@ -155,11 +166,13 @@ describe('what is no file', () => {
     await expect.poll(() => refusals(page), LONG).toHaveLength(1);
     expect((await refusals(page)).join()).toContain('This is a folder, not a file. | File: Extracts of May');
     await screenshot(page, 'folder');
+    await page.getByRole('button', { name: /^Dismiss/ }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
     expectNothingLeft(workbook);
   });
 
   it('is called gone where the file was deleted before it was read, by the button', async () => {
-    const workbook = await onSamples();
+    const workbook = await follows('#/oocd/whole');
     const { page } = workbook;
     await page.evaluate(() => {
       const getFile = () => Promise.reject(new DOMException('It could not be found', 'NotFoundError'));
@@ -172,8 +185,10 @@ describe('what is no file', () => {
     await screenshot(page, 'gone');
     expectNothingLeft(workbook);
   });
+});
 
-  it('is called gone where it was deleted while it was open, and is wanted once more', async () => {
+describe('a file that was open', () => {
+  it('and is wanted once more is called gone where it was deleted meanwhile', async () => {
     const workbook = await onSamples();
     const { page } = workbook;
     const [first, second] = [join(folder, 'first.parquet'), join(folder, 'second.parquet')];
