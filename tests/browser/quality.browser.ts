@@ -1,25 +1,18 @@
 /** What is wrong with a file is known before anyone quotes it: its quality report comes first, and stays one click away. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { faultyExtract } from '../support/faulty-extract';
 import { axe } from './support/axe';
-import { chooseFiles, goTo, openOnSamples, whole } from './support/sheet';
-import { expectNothingLeft, screenshot, type Workbook } from './support/workbook';
+import { oneOnSamples } from './support/on-samples';
+import { chooseFiles, goTo, whole } from './support/sheet';
+import { expectNothingLeft, screenshot } from './support/workbook';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 const LONG = { timeout: 90_000 };
 
-const opened: Workbook[] = [];
-afterEach(async () => {
-  for (const workbook of opened.splice(0)) await workbook.close();
-});
-
-async function onSamples(width = 1280): Promise<Workbook> {
-  const workbook = await openOnSamples({ path: '#/oocd/whole', width });
-  opened.push(workbook);
-  return workbook;
-}
+// Each test goes on where the one before it ended.
+const follows = oneOnSamples();
 
 const report = (page: Page) => page.getByRole('region', { name: /^Quality of/ });
 const band = (page: Page) => page.getByRole('note', { name: /^12 things to know before quoting from faulty.parquet/ });
@@ -39,8 +32,22 @@ async function openFaulty(page: Page): Promise<void> {
 }
 
 describe('the quality report', () => {
+  it('of a sample waits to be asked for, and fits a narrow window', async () => {
+    const { page } = await follows('#/oocd/whole', { width: 320 });
+    expect(await page.getByRole('note', { name: /things to know before quoting from/ }).count()).toBe(0);
+    await button(page, 'Quality of this file').click();
+    expect(await told(page)).toContain(
+      '4 boroughs have no street community resolution: Harrow, Havering, Kingston upon Thames and Merton.',
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await axe(page)).toEqual([]);
+    await screenshot(page, 'quality-report-320');
+    await button(page, 'Go to the figures').click();
+    await expect.poll(() => report(page).count()).toBe(0);
+  });
+
   it('comes first after a file is opened, stays in a band until it was read, and one click away ever after', async () => {
-    const workbook = await onSamples();
+    const workbook = await follows('#/oocd/whole');
     const { page } = workbook;
     expect(await report(page).count()).toBe(0);
     await openFaulty(page);
@@ -76,12 +83,14 @@ describe('the quality report', () => {
     await button(page, 'Quality of this file').click();
     await report(page).waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('quality-title');
+    await button(page, 'Go to the figures').click();
     expectNothingLeft(workbook);
   });
 
   it('saves what was not read, as text that no spreadsheet runs', async () => {
-    const { page } = await onSamples();
-    await openFaulty(page);
+    const { page } = await follows('#/oocd/whole');
+    await button(page, 'Quality of this file').click();
+    await told(page);
     const saved = page.waitForEvent('download', LONG);
     await button(page, 'Save the list as CSV').click();
     const download = await saved;
@@ -98,17 +107,5 @@ describe('the quality report', () => {
       '53,age,250,not an age from 0 to 110,faulty.parquet,As supplied',
     ]);
     expect(await report(page).getByRole('status').allInnerTexts()).toContain('4 lines saved');
-  });
-
-  it('of a sample waits to be asked for, and fits a narrow window', async () => {
-    const { page } = await onSamples(320);
-    expect(await page.getByRole('note', { name: /things to know before quoting from/ }).count()).toBe(0);
-    await button(page, 'Quality of this file').click();
-    expect(await told(page)).toContain(
-      '4 boroughs have no street community resolution: Harrow, Havering, Kingston upon Thames and Merton.',
-    );
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await axe(page)).toEqual([]);
-    await screenshot(page, 'quality-report-320');
   });
 });
