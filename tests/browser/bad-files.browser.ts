@@ -1,12 +1,14 @@
 /** What is wrong with a file is said in a sentence that names it, and what was on the page stays. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { oocdColumns } from '../support/extract-files';
 import { column, parquetBytes } from '../support/parquet';
 import { chooseFiles, refusals, rows, whole } from './support/sheet';
-import { eachOnSamples } from './support/on-samples';
+import { oneOnSamples } from './support/on-samples';
 import { expectNothingLeft } from './support/workbook';
 
-const onSamples = eachOnSamples(240_000);
+vi.setConfig({ testTimeout: 240_000 });
+// The last test opens a file, in place of the samples.
+const follows = oneOnSamples();
 const LONG = { timeout: 90_000 };
 
 const IMAGE = '<img src=x onerror=alert(1)>';
@@ -33,7 +35,7 @@ const REFUSED: readonly (readonly [name: string, bytes: Uint8Array, said: readon
 
 describe('files that are no extract', () => {
   it('are refused, each with its own sentence, and nothing that was there is lost', async () => {
-    const workbook = await onSamples();
+    const workbook = await follows('#/oocd/whole');
     const { page } = workbook;
     const before = await rows(page, 'rates');
     await chooseFiles(
@@ -61,7 +63,7 @@ describe('files that are no extract', () => {
 
 describe('values that are not what they should be', () => {
   it('are kept, counted, and shown as the text that they are', async () => {
-    const workbook = await onSamples();
+    const workbook = await follows('#/oocd/whole');
     const { page } = workbook;
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { chooseFiles, column, dropFiles, refusals, whole } from './support/sheet';
-import { eachOnSamples } from './support/on-samples';
+import { eachOnSamples, oneOnSamples } from './support/on-samples';
 import { expectNothingLeft, type Workbook } from './support/workbook';
 
 const onSamples = eachOnSamples(240_000);
@@ -74,9 +74,13 @@ describe('a table that is no Parquet', () => {
     await expectNumbers(workbook);
     expectNothingLeft(workbook);
   });
+});
 
-  it('says how much of a large text it has been through, and stops at once where that is cancelled', async () => {
-    const workbook = await onSamples();
+describe('a text that does not become a table', () => {
+  const follows = oneOnSamples();
+
+  it('says how much of it has been looked through where it is large, and stops at once where that is cancelled', async () => {
+    const workbook = await follows('#/oocd/whole');
     const { page } = workbook;
     const folder = await mkdtemp(join(tmpdir(), 'large-csv-'));
     try {
@@ -97,8 +101,8 @@ describe('a table that is no Parquet', () => {
     }
   });
 
-  it('a web page, a PDF and minutes are refused, each with what to do', async () => {
-    const workbook = await onSamples();
+  it('is refused with what to do, where it is a web page, a PDF or minutes', async () => {
+    const workbook = await follows('#/oocd/whole');
     const text = (words: string) => new TextEncoder().encode(words);
     await chooseFiles(workbook.page, [
       { name: 'extract.csv', bytes: text('<!DOCTYPE html><title>Sign in</title>') },

@@ -1,24 +1,15 @@
 /** Every drawing stands beside the numbers that it was made of: after quick ticks, after scrolling, and on paper. */
 import type { Page } from 'playwright-core';
-import { afterEach, expect, it, vi } from 'vitest';
-import { openOnSamples, press, samplesOpen, whole } from './support/sheet';
-import { expectNothingLeft, type Workbook } from './support/workbook';
+import { expect, it, vi } from 'vitest';
+import { oneOnSamples } from './support/on-samples';
+import { press, samplesOpen, whole } from './support/sheet';
+import { expectNothingLeft } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 const LONG = { timeout: 90_000 };
 
-const opened: Workbook[] = [];
-afterEach(async () => {
-  for (const workbook of opened.splice(0)) await workbook.close();
-});
-
-async function onSheet(path: string): Promise<Workbook> {
-  const workbook = await openOnSamples({ path, width: 1366, height: 768 });
-  opened.push(workbook);
-  await whole(workbook.page);
-  return workbook;
-}
+const follows = oneOnSamples();
 
 /** Figures with a drawing that is not to be seen, or without its marks. */
 const wanting = (page: Page) =>
@@ -54,7 +45,7 @@ async function drawnAfresh(page: Page): Promise<Readonly<Record<string, string>>
 }
 
 it('after quick ticks and the End key every drawing is there, and is that of a fresh page', async () => {
-  const workbook = await onSheet('#/oocd/whole');
+  const workbook = await follows('#/oocd/whole', { width: 1366, height: 768 });
   const { page } = workbook;
   for (const group of ['Black', 'White', 'Asian']) await press(page, 'Ethnicity', group);
   await page.locator('main').focus();
@@ -75,7 +66,7 @@ it('after quick ticks and the End key every drawing is there, and is that of a f
 });
 
 it('paper shows every drawing, though what is out of sight had not been drawn again', async () => {
-  const workbook = await onSheet('#/oocd/whole');
+  const workbook = await follows('#/oocd/whole', { width: 1366, height: 768 });
   const { page } = workbook;
   await press(page, 'Ethnicity', 'Black');
   await expect.poll(() => page.locator('#figure-rates tbody tr').count(), LONG).toBe(4);
