@@ -1,21 +1,15 @@
 /** Finding by what is typed, the words, the first steps and single keys: by keyboard alone. */
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { axe } from './support/axe';
-import { openOnSamples, whole } from './support/sheet';
-import { expectNothingLeft, type Workbook } from './support/workbook';
+import { oneOnSamples } from './support/on-samples';
+import { whole } from './support/sheet';
+import { expectNothingLeft } from './support/workbook';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
-const opened: Workbook[] = [];
-afterEach(async () => {
-  for (const workbook of opened.splice(0)) await workbook.close();
-});
-async function on(path: string, width = 1366, height = 768): Promise<Workbook> {
-  const workbook = await openOnSamples({ path, width, height });
-  opened.push(workbook);
-  return workbook;
-}
+const follows = oneOnSamples();
+const on = (path: string, width = 1366, height = 768) => follows(path, { width, height });
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Find' });
 const options = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
@@ -107,36 +101,8 @@ describe('finding', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     expect(await axe(page)).toEqual([]);
-    expectNothingLeft(workbook);
-  });
-});
-
-describe('single keys', () => {
-  it('can be turned off for good, and then no key does anything by itself', async () => {
-    const workbook = await on('#/oocd');
-    const { page } = workbook;
-    const keys = page.getByRole('checkbox', { name: /^Single keys/ });
-    await page.keyboard.press('?');
-    expect(await keys.isChecked()).toBe(true);
-    await keys.press('Space');
     await page.keyboard.press('Escape');
-    const nothing = async (): Promise<void> => {
-      await page.keyboard.press('?');
-      await page.keyboard.press('/');
-      expect([await page.getByRole('dialog').count(), await focusedId(page)]).toEqual([0, '']);
-    };
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await nothing();
-    expect(await page.locator('.masthead kbd').count()).toBe(0);
-    await page.reload();
-    await page.locator('main h1').waitFor();
-    await nothing();
-
-    await page.getByRole('button', { name: 'Help' }).press('Enter');
-    await keys.press('Space');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expectNothingLeft(workbook);
   });
 });
@@ -171,7 +137,7 @@ describe('a word of a figure', () => {
 
 describe('the first minute', () => {
   it('answers what a newcomer asks, from the overview: what is typed is ticked, chosen and said with how sure it is', async () => {
-    const workbook = await on('');
+    const workbook = await on('#/overview');
     const { page } = workbook;
     await type(page, 'haringey community resolution rather than a charge');
     expect(await options(page).first().innerText()).toContain('Haringey, community resolution, instead of a charge');
@@ -188,7 +154,7 @@ describe('the first minute', () => {
   });
 
   it('answers it by pressing too: the sheet, the borough, the underlined words', async () => {
-    const workbook = await on('');
+    const workbook = await on('#/overview');
     const { page } = workbook;
     await page.getByRole('button', { name: 'Out-of-court disposals' }).first().click();
     await whole(page);
@@ -201,47 +167,84 @@ describe('the first minute', () => {
   });
 });
 
-describe('the first steps', () => {
-  it('stand under the masthead, go one by one, stay away once put away, and come again from Help', async () => {
-    const workbook = await on('#/oocd');
-    const { page } = workbook;
-    const steps = page.getByRole('region', { name: 'First steps' });
-    expect(await steps.innerText()).toContain(
-      '1 of 5. Tick boxes under “Show only” to say who is counted. Nothing ticked means everyone.',
-    );
-    await steps.getByRole('button', { name: 'Next' }).press('Enter');
-    expect(await steps.innerText()).toContain('2 of 5.');
-    const bar = await steps.boundingBox();
-    expect(bar && bar.height).toBeLessThan(45);
+// On a page of its own, whose device remembers.
+describe('what the device remembers', () => {
+  const apart = oneOnSamples();
 
-    // In a narrow window they leave the first screen to the answer until they are asked for.
-    await page.setViewportSize({ width: 320, height: 700 });
-    await expect.poll(() => steps.innerText()).not.toContain('2 of 5.');
-    const answer = await page.getByRole('heading', { level: 1 }).boundingBox();
-    expect(answer && answer.y + answer.height).toBeLessThan(700);
-    await steps.getByRole('button', { name: 'First steps' }).press('Enter');
-    expect(await steps.innerText()).toContain('2 of 5.');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.getByRole('button', { name: 'Other sheets' }).press('Enter');
-    await page.getByRole('button', { name: 'Remand' }).press('Enter');
-    await whole(page);
-    expect(await page.evaluate(() => location.hash)).toBe('#/remand');
-    expect(await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button').allInnerTexts()).toEqual([
-      'Remand',
-      'Other sheets',
-    ]);
-    await page.setViewportSize({ width: 1366, height: 768 });
+  describe('single keys', () => {
+    it('can be turned off for good, and then no key does anything by itself', async () => {
+      const workbook = await apart('#/oocd', { width: 1366, height: 768 });
+      const { page } = workbook;
+      const keys = page.getByRole('checkbox', { name: /^Single keys/ });
+      await page.keyboard.press('?');
+      expect(await keys.isChecked()).toBe(true);
+      await keys.press('Space');
+      await page.keyboard.press('Escape');
+      const nothing = async (): Promise<void> => {
+        await page.keyboard.press('?');
+        await page.keyboard.press('/');
+        expect([await page.getByRole('dialog').count(), await focusedId(page)]).toEqual([0, '']);
+      };
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await nothing();
+      expect(await page.locator('.masthead kbd').count()).toBe(0);
+      await page.reload();
+      await page.locator('main h1').waitFor();
+      await nothing();
 
-    await steps.getByRole('button', { name: 'Do not show this again' }).press('Enter');
-    await steps.waitFor({ state: 'detached' });
-    expect(await focusedId(page)).toBe('sheet');
-    await page.reload();
-    await page.locator('main h1').waitFor();
-    expect(await steps.count()).toBe(0);
+      await page.getByRole('button', { name: 'Help' }).press('Enter');
+      await keys.press('Space');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      expectNothingLeft(workbook);
+    });
+  });
 
-    await page.getByRole('button', { name: 'Help' }).press('Enter');
-    await page.getByRole('button', { name: 'Show the first steps again' }).press('Enter');
-    expect(await steps.innerText()).toContain('1 of 5.');
-    expectNothingLeft(workbook);
+  describe('the first steps', () => {
+    it('stand under the masthead, go one by one, stay away once put away, and come again from Help', async () => {
+      const workbook = await apart('#/oocd', { width: 1366, height: 768 });
+      const { page } = workbook;
+      const steps = page.getByRole('region', { name: 'First steps' });
+      expect(await steps.innerText()).toContain(
+        '1 of 5. Tick boxes under “Show only” to say who is counted. Nothing ticked means everyone.',
+      );
+      await steps.getByRole('button', { name: 'Next' }).press('Enter');
+      expect(await steps.innerText()).toContain('2 of 5.');
+      const bar = await steps.boundingBox();
+      expect(bar && bar.height).toBeLessThan(45);
+
+      // In a narrow window they leave the first screen to the answer until they are asked for.
+      await page.setViewportSize({ width: 320, height: 700 });
+      await expect.poll(() => steps.innerText()).not.toContain('2 of 5.');
+      const answer = await page.getByRole('heading', { level: 1 }).boundingBox();
+      expect(answer && answer.y + answer.height).toBeLessThan(700);
+      await steps.getByRole('button', { name: 'First steps' }).press('Enter');
+      expect(await steps.innerText()).toContain('2 of 5.');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await page.getByRole('button', { name: 'Other sheets' }).press('Enter');
+      await page.getByRole('button', { name: 'Remand' }).press('Enter');
+      await whole(page);
+      expect(await page.evaluate(() => location.hash)).toBe('#/remand');
+      expect(await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button').allInnerTexts()).toEqual([
+        'Remand',
+        'Other sheets',
+      ]);
+      await page.setViewportSize({ width: 1366, height: 768 });
+
+      await steps.getByRole('button', { name: 'Do not show this again' }).press('Enter');
+      await steps.waitFor({ state: 'detached' });
+      expect(await focusedId(page)).toBe('sheet');
+      await page.reload();
+      await page.locator('main h1').waitFor();
+      expect(await steps.count()).toBe(0);
+
+      await page.getByRole('button', { name: 'Help' }).press('Enter');
+      await page.getByRole('button', { name: 'Show the first steps again' }).press('Enter');
+      expect(await steps.innerText()).toContain('1 of 5.');
+      expectNothingLeft(workbook);
+    });
   });
 });

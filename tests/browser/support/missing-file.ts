@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExpectStatic } from 'vitest';
 import { DIST } from '../../../.ci/prepare.mjs';
-import { LONG_FORM } from '../../support/long-form';
-import { headline, samplesOpen, SHEETS } from './sheet';
+import { someOf } from '../../support/long-form';
+import { headline, OVERVIEW_FINDING, samplesOpen, SHEETS } from './sheet';
 import type { Workbook } from './workbook';
 
 export const WHOLE = 'All of the workbook is here. It works without a network.';
@@ -33,21 +33,25 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 ];
 const nameOf = (file: string): string => NAMED.find(([pattern]) => pattern.test(file))?.[1] ?? '';
 
-/** The files of the build; those that a reader is told by one name come the same way, so `npm test` takes the first. */
-export function filesToMiss(): readonly string[] {
-  const every = readdirSync(join(DIST, 'assets'));
-  return LONG_FORM ? every : [...new Map([...every].reverse().map((file) => [nameOf(file), file])).values()];
+/** What a file is to the page: a picture of it, what is counted, what runs with it or what runs beside it. */
+function kindOf(file: string): string {
+  if (/\.(?:woff2|css)$/.test(file)) return 'looks';
+  if (file.endsWith('.parquet')) return 'rows';
+  return nameOf(file) === 'The page itself' ? 'page' : 'runs';
 }
+
+/** The files of the build: in `npm test` one of each kind. */
+export const filesToMiss = (): readonly string[] => someOf(readdirSync(join(DIST, 'assets')), { kindOf });
 
 /**
  * Opens the page without one of its files: it is named, tried again, and in the end all that was to be seen is there.
  * @param workbook at any address of its server
- * @param usual the headline where nothing is wanting
- * @param expect that of the test, for the one of all tests belongs to no test where several run at once
+ * @param expect of the test itself, since these run beside each other
  */
 export async function expectNamedAndThere(
   { page, address }: Workbook,
-  { file, usual, expect }: { file: string; usual: string; expect: ExpectStatic },
+  file: string,
+  expect: ExpectStatic,
 ): Promise<void> {
   let [away, refused] = [true, 0];
   await page.context().route(
@@ -75,7 +79,7 @@ export async function expectNamedAndThere(
   expect(await page.getByText(sentence).count()).toBe(0);
   expect(await page.getByRole('alert').count()).toBe(0);
   expect(await page.locator('main figure').count()).toBeGreaterThanOrEqual(kept);
-  expect(await headline(page)).toBe(usual);
+  expect(await headline(page)).toBe(OVERVIEW_FINDING);
   expect(await page.getByRole('region', { name: 'Open extracts' }).locator('tbody tr').count()).toBe(SHEETS.length);
   expect(faults).toEqual([]);
 }
