@@ -1,6 +1,7 @@
 /** What is kept on this device: two tabs, lists that read the same twice, browsers that keep nothing, files that changed. */
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DRAWN, someOf } from '../support/long-form';
 import { realExtract } from '../support/real-extract';
 import { mayChooseFiles, opensForeign, opensForeignFirst } from './support/foreign';
 import { chooseFiles, refusals, whole } from './support/sheet';
@@ -110,27 +111,30 @@ const REFUSING: Readonly<Record<string, () => void>> = {
   },
 };
 
-describe('a browser that', () => {
-  it.each(Object.keys(REFUSING))('%s still opens foreign columns, and says that nothing is kept', async (how) => {
-    const workbook = await open({ path: 'nothing' });
-    const { page } = workbook;
-    await page.addInitScript(REFUSING[how] ?? (() => undefined));
-    await page.goto(`${workbook.address}#/oocd/whole`);
-    await opensForeignFirst(page, 'one.csv');
-    await whole(page);
-    const said = 'The browser would not keep it: a private window, or no room is left. Nothing was kept.';
-    await page.getByText(said).waitFor(LONG);
-    await summary(page, NOTHING).click();
-    // A click, because a box that does not stay ticked is no failure here.
-    await namesBox(page).click();
-    await expect.poll(() => namesBox(page).isChecked(), LONG).toBe(false);
-    expect(await rowsBox(page).isDisabled()).toBe(true);
-    await summary(page, NOTHING).waitFor();
-    await page.getByText(said).waitFor();
-    expect(await refusals(page)).toEqual([]);
-    // The first page is none of the workbook: only its address is needed, before anything of the workbook runs.
-    expect(workbook.errors.filter((error) => !/\/(?:nothing|favicon\.ico)\)$/.test(error))).toEqual([]);
-  });
+describe(`a browser that (${DRAWN})`, () => {
+  it.each(someOf(Object.keys(REFUSING), { many: 2 }))(
+    '%s still opens foreign columns, and says that nothing is kept',
+    async (how) => {
+      const workbook = await open({ path: 'nothing' });
+      const { page } = workbook;
+      await page.addInitScript(REFUSING[how] ?? (() => undefined));
+      await page.goto(`${workbook.address}#/oocd/whole`);
+      await opensForeignFirst(page, 'one.csv');
+      await whole(page);
+      const said = 'The browser would not keep it: a private window, or no room is left. Nothing was kept.';
+      await page.getByText(said).waitFor(LONG);
+      await summary(page, NOTHING).click();
+      // A click, because a box that does not stay ticked is no failure here.
+      await namesBox(page).click();
+      await expect.poll(() => namesBox(page).isChecked(), LONG).toBe(false);
+      expect(await rowsBox(page).isDisabled()).toBe(true);
+      await summary(page, NOTHING).waitFor();
+      await page.getByText(said).waitFor();
+      expect(await refusals(page)).toEqual([]);
+      // The first page is none of the workbook: only its address is needed, before anything of the workbook runs.
+      expect(workbook.errors.filter((error) => !/\/(?:nothing|favicon\.ico)\)$/.test(error))).toEqual([]);
+    },
+  );
 });
 
 describe('a file that is opened again', () => {
