@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 /** Where it is put; RELEASE names another folder, so that two can be compared. */
 const FOLDER = resolve(process.env['RELEASE'] ?? join(ROOT, 'release'), `scrutiny-workbook-${version}`);
 /** What is to be read beside the workbook. */
-const PAPERS = [join('docs', 'SECURITY.md'), 'CHANGELOG.md', 'LICENSE'];
+const PAPERS = [join('docs', 'SECURITY.md'), join('docs', 'hosting.md'), 'CHANGELOG.md', 'LICENSE'];
 
 /** What git says, in one line; null where this is no clone of the repository. */
 function git(...parameters: readonly string[]): string | null {

@@ -60,7 +60,7 @@ describe('a release', () => {
 
   it('holds the file, the served build, and all papers, each with its sum', () => {
     const names = [
-      ...['CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'SHA256SUMS', 'bill-of-materials.cdx.json', LICENCES],
+      ...['CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'SHA256SUMS', 'bill-of-materials.cdx.json', 'hosting.md', LICENCES],
       ...[`scrutiny-workbook-${version}-served.zip`, SINGLE_FILE],
     ];
     expect([...files.keys()].sort()).toEqual(names.sort());
