@@ -4,7 +4,7 @@ const KEY = Symbol('boxes');
 /** Up to here the boxes rise from the foot of the window, over what stands there. */
 const OVER = '(width <= 640px)';
 /** Up to here the boxes stand behind a button. */
-export const BEHIND_BUTTON = '(width <= 1200px)';
+const BEHIND_BUTTON = '(width <= 1200px)';
 
 /** Whether the boxes are open where the window is too narrow for them to be there always, and which part is asked for. */
 class BoxesPlace {
@@ -24,20 +24,26 @@ class BoxesPlace {
   /** Leads to a part: opens the boxes and the part, and puts the focus on its first box. */
   async lead(part: string): Promise<void> {
     if (matchMedia(BEHIND_BUTTON).matches && !this.open) await this.#show();
+    else this.#cameFrom();
     this.wanted = { part };
   }
 
-  /** Closes the boxes; the focus goes back to what opened them. */
+  /** Closes the boxes where they can be closed; the focus goes back to what led to them, or to the sheet. */
   async close(): Promise<void> {
     this.open = false;
     await tick();
-    const still = this.#opener?.isConnected ? this.#opener : document.getElementById('boxes-opener');
-    still?.focus({ preventScroll: true });
+    const back = [this.#opener, document.getElementById('boxes-opener'), document.getElementById('sheet')];
+    back.find((one) => one?.isConnected && one.checkVisibility())?.focus({ preventScroll: true });
+    this.#opener = null;
+  }
+
+  #cameFrom(): void {
+    const { activeElement: at } = document;
+    this.#opener = at instanceof HTMLElement && at.closest('main') ? at : null;
   }
 
   async #show(): Promise<void> {
-    const { activeElement: at } = document;
-    this.#opener = at instanceof HTMLElement && at !== document.body ? at : null;
+    this.#cameFrom();
     this.open = true;
     await tick();
     if (matchMedia(OVER).matches) keepSentence();
