@@ -126,6 +126,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', ...UNIT } },
       { extends: true, test: { name: 'browser', ...BROWSER } },
+      { extends: true, test: { ...BROWSER, name: 'firefox', include: ['tests/browser/**/*.firefox.ts'] } },
       {
         extends: true,
         test: {

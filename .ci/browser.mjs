@@ -1,8 +1,8 @@
 /** Finds a browser of the Chromium family, and installs Debian's where there is none and it can be installed. */
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { installFromDebian, mayInstall, onThePath, runs } from './programs.mjs';
 
 const NAMES = [
   'chromium',
@@ -20,21 +20,6 @@ const WINDOWS_PROGRAMS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\
 const NO_BROWSER =
   'The browser tests need a browser of the Chromium family and none was found. ' +
   'Install Chromium, Chrome or Edge, or set CHROME_PATH to the program.';
-
-function runs(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function onThePath() {
-  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', ...(process.env.PATH ?? '').split(delimiter)];
-  const names = process.platform === 'win32' ? NAMES.map((name) => `${name}.exe`) : NAMES;
-  return names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
-}
 
 function usualPlaces() {
   if (process.platform === 'darwin') {
@@ -80,19 +65,15 @@ function entriesOf(folder) {
 /** The browser's program, or undefined where none is found. CHROME_PATH goes before everything. */
 export function findBrowser() {
   const chosen = process.env.CHROME_PATH;
-  return [...(chosen ? [chosen] : []), ...onThePath(), ...usualPlaces(), ...inPlaywrightCache()].find(runs);
+  return [...(chosen ? [chosen] : []), ...onThePath(NAMES), ...usualPlaces(), ...inPlaywrightCache()].find(runs);
 }
 
 /** The browser's program, installed if need be. Throws one plain sentence where there is no way to get one. */
 export function ensureBrowser() {
   const found = findBrowser();
   if (found !== undefined) return found;
-  const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && runs('/usr/bin/apt-get');
-  if (!mayInstall) throw new Error(NO_BROWSER);
-  console.log('No browser was found: installing Debian’s chromium.');
-  const quietly = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  spawnSync('apt-get', ['update', '-qq'], quietly);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quietly);
+  if (!mayInstall()) throw new Error(NO_BROWSER);
+  installFromDebian('chromium');
   const installed = findBrowser();
   if (installed === undefined) throw new Error(NO_BROWSER);
   return installed;
