@@ -1,0 +1,4 @@
+import { openInChromium } from './journeys/chromium';
+import { journeysIn } from './journeys/journeys';
+
+journeysIn('Chromium', openInChromium);

@@ -1,0 +1,6 @@
+import { findFirefox } from '../../.ci/firefox.mjs';
+import { openInFirefox } from './journeys/firefox';
+import { journeysIn } from './journeys/journeys';
+
+const program = findFirefox();
+journeysIn('Firefox', program === undefined ? undefined : (opening) => openInFirefox(program, opening));
