@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { ensureFirefox } from './firefox.mjs';
 import { checkNode, ensureInstalled, ROOT } from './prepare.mjs';
 import { runTogether } from './stages.mjs';
 
@@ -45,6 +46,10 @@ const browserTests = (browser) =>
     vitest(`browser tests ${part}`, 'browser', { CHROME_PATH: browser, SKIP_BUILD: '1' }, part),
   );
 
+/** Its tests are skipped, and counted as such, where there is no Firefox. */
+const firefoxTests = (firefox) =>
+  vitest('tests in Firefox', 'firefox', { FIREFOX_PATH: firefox ?? '', SKIP_BUILD: '1' });
+
 /** One lane begins with a part of the browser tests, the other with what fails soonest; then each takes what is left. */
 const independent = ([first, ...others]) => [
   first,
@@ -87,11 +92,11 @@ function countsOf(report) {
 async function failingStage() {
   checkNode();
   ensureInstalled();
-  const browser = ensureBrowser();
+  const tests = [...browserTests(ensureBrowser()), firefoxTests(ensureFirefox())];
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS);
   // The browser tests run on what was built.
-  return (await runTogether([BUILD])) ?? (await runTogether(independent(browserTests(browser))));
+  return (await runTogether([BUILD])) ?? (await runTogether(independent(tests)));
 }
 
 const failing = await failingStage().catch((error) => {
