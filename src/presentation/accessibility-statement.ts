@@ -92,7 +92,7 @@ export const STATEMENT: readonly StatementSection[] = [
     heading: 'Preparation of this accessibility statement',
     paragraphs: [
       'This statement was prepared on 28 November 2026. It was last reviewed on 28 November 2026.',
-      'The workbook was tested on 28 November 2026 by its makers and by no other body. They tested the overview, the sheets, pages of figures and the page on which columns are told, in Chromium on a computer: with axe-core, by keyboard alone, in windows 320 to 1920 pixels wide, with letters of 200% and with forced colours. These tests run again whenever the workbook is changed. Zoom to 400%, reduced motion and the order in which the browser hands the page to a screen reader were tested on an earlier version only.',
+      'The workbook was tested on 28 November 2026 by its makers and by no other body. They tested the overview, the sheets, pages of figures and the page on which columns are told, in Chromium on a computer: with axe-core, by keyboard alone, in windows 320 to 1920 pixels wide, with letters of 200% and with forced colours. What panels, courts, police, boards and young people come to do was gone through by keyboard alone, in Chromium and in Firefox: after each key, what had the focus had to stand in full sight. These tests run again whenever the workbook is changed. Zoom to 400%, reduced motion and the order in which the browser hands the page to a screen reader were tested on an earlier version only.',
     ],
   },
 ];
