@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { benchFile } from './files';
+import { type Flame, flame } from './flame';
 import { type Measured, quantile, type Ratio, tableOf } from './figures';
 import { NARROW, wide } from './interactions';
 import { LOOKED_AT, type LookedAt } from './looked-at';
@@ -27,6 +28,8 @@ const SIZES = [
 const bench = await startBench();
 const measured: Measured[] = [];
 const ratios: Ratio[] = [];
+/** Lines of the table of where the time goes. */
+const flames: string[] = [];
 try {
   if (wanted('start')) {
     const start = await starts(bench);
@@ -41,6 +44,7 @@ try {
       ratioOf(opening, `open ${rows}`, `bare ${rows}`, `opening ${rows} rows / bare decode and insert`, '<= 1.5'),
     );
     measured.push(...(await everyPlace(page, rows, budget)));
+    flames.push(flameOf(rows, await flame(page, LOOKED_AT.two)));
     if (rows === 1_000_000) measured.push(...(await queried(page, rows)));
     await page.context().close();
   }
@@ -50,8 +54,9 @@ try {
 
 const folder = join(import.meta.dirname, '../../test-results');
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'bench.json'), JSON.stringify({ measured, ratios }, null, 2));
+writeFileSync(join(folder, 'bench.json'), JSON.stringify({ measured, ratios, flames }, null, 2));
 console.log(tableOf(measured, ratios));
+console.log(['Processor time of the page in one tick, two figures in view:', ...flames].join('\n'));
 
 /** Ticks where a reader would look: narrow selections and wide ones, children once and by any decision, every decision. */
 async function everyPlace(page: Page, rows: number, budget: string): Promise<readonly Measured[]> {
@@ -71,6 +76,11 @@ async function everyPlace(page: Page, rows: number, budget: string): Promise<rea
     await add({ ...two, address: `${two.address}?count=${unit}` }, words, { clicks: NARROW }, { budget });
   }
   return measured;
+}
+
+function flameOf(rows: number, times: Flame): string {
+  const all = Object.entries(times).sort(([, a], [, b]) => b - a);
+  return `${rows} rows: ${all.map(([kind, time]) => `${kind} ${time.toFixed(1)}`).join(', ')} ms`;
 }
 
 function ratioOf(from: readonly Measured[], above: string, below: string, name: string, budget: string): Ratio {

@@ -103,11 +103,13 @@ async function ticksInPage({ clicks, pause, from: place }: Run): Promise<Tick[]>
     const before = inWindow();
     const looked = look(before);
     performance.clearMarks();
+    performance.mark('bench: click');
     const from = performance.now();
     found.click();
     await marked('workbook: painted in view');
     await frame();
     const painted = performance.now() - from;
+    performance.mark('bench: painted');
     await marked('workbook: painted all');
     await frame();
     const settled = performance.now() - from;
