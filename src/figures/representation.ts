@@ -3,6 +3,7 @@ import { peopleIn } from '../measures/per-thousand';
 import { representationOf } from '../measures/representation';
 import { inCustody } from '../measures/separation-rates';
 import { populationEthnicities, populationName } from '../dataset/references/population';
+import type { SheetContext } from '../presentation/context';
 import { againstHeld, againstResidents } from '../presentation/figures/against';
 import { compositionFigure } from '../presentation/figures/composition-figure';
 import { representationFigure } from '../presentation/figures/representation-figure';
@@ -15,14 +16,26 @@ import { countedFigure } from './declaring/plan';
 import { custodyAsked, custodyUnder, noneInCustody, noPopulation, ofCustody, ofResidents } from './population-asked';
 import { populationAsked, populationUnder } from './population-asked';
 
-/** Each group's share of the selection against its share of the people who live here. */
-export const representationPlan = countedFigure({
+/** Who is in an extract is counted alike, whatever it is held against. */
+const WHO_IS_IN_IT = {
+  uses: ['detail', 'unit'],
+  section: SECTION.outOf,
+  counting: ({ nouns }: SheetContext) => countingWho(nouns),
+} as const;
+
+/** The figure that stands against residents or against children held. */
+const AGAINST_POPULATION = {
+  ...WHO_IS_IN_IT,
   id: 'representation',
   name: 'Share against the population',
   asks: 'Is a group’s share here larger than its share of the population?',
-  uses: ['detail', 'unit'],
-  section: SECTION.outOf,
-  counting: ({ nouns }) => countingWho(nouns),
+  repeats: 'together',
+  official: () => 'representation',
+} as const;
+
+/** Each group's share of the selection against its share of the people who live here. */
+export const representationPlan = countedFigure({
+  ...AGAINST_POPULATION,
   ask: (asked) => {
     const { population, scope } = populationAsked(asked);
     const question = onceInPopulation(asked, scope, 'representation');
@@ -31,7 +44,6 @@ export const representationPlan = countedFigure({
       read: (answer) => ({ ...question.read(answer), people: peopleIn(population, scope), population, scope }),
     };
   },
-  repeats: 'together',
   measure: ({ counted, perChild, people, population, scope }, { rows }) => ({
     ...representationOf(counted, people, rows, populationEthnicities(population), perChild),
     name: populationName(population),
@@ -43,17 +55,11 @@ export const representationPlan = countedFigure({
   outOf: populationUnder,
   on: ofResidents,
   doesNotApply: (asked) => noPopulation(asked) !== null,
-  official: () => 'representation',
 });
 
 /** Each group's share of those separated against its share of the children held in the same establishments. */
 export const heldRepresentationPlan = countedFigure({
-  id: 'representation',
-  name: 'Share against the population',
-  asks: 'Is a group’s share here larger than its share of the population?',
-  uses: ['detail', 'unit'],
-  section: SECTION.outOf,
-  counting: ({ nouns }) => countingWho(nouns),
+  ...AGAINST_POPULATION,
   ask: (asked) => {
     const { held, scope } = custodyAsked(asked);
     const question = separated(asked, scope, 'representation');
@@ -66,7 +72,6 @@ export const heldRepresentationPlan = countedFigure({
       },
     };
   },
-  repeats: 'together',
   measure: ({ once, perChild, people, held, scope }, { rows }) => ({
     ...representationOf(once, people, rows, undefined, perChild),
     name: held.source,
@@ -76,7 +81,6 @@ export const heldRepresentationPlan = countedFigure({
   outOf: custodyUnder,
   on: ofCustody,
   doesNotApply: (asked) => noneInCustody(asked) !== null,
-  official: () => 'representation',
 });
 
 /** The plain composition, where no population answers. */
@@ -84,9 +88,7 @@ export const compositionPlan = countedFigure({
   id: 'composition',
   name: 'Who is in the extract',
   asks: 'Who is in the extract?',
-  uses: ['detail', 'unit'],
-  section: SECTION.outOf,
-  counting: ({ nouns }) => countingWho(nouns),
+  ...WHO_IS_IN_IT,
   doesNotApply: (asked) => (ofCustody(asked.contract) ? noneInCustody(asked) : noPopulation(asked)) === null,
   ask: who,
   measure: (answer, { rows }) => compositionOf(answer, rows),

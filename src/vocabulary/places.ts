@@ -77,96 +77,41 @@ export interface AreaGroup {
   readonly boroughs: readonly string[];
 }
 
+/** Areas of one kind: their id, their name and the last two digits of the codes of their boroughs. */
+const areasOf = (
+  kind: AreaKind,
+  areas: readonly (readonly [string, string, readonly number[]])[],
+): readonly AreaGroup[] =>
+  areas.map(([id, label, numbers]) => ({
+    ...{ kind, id, label },
+    boroughs: numbers.map((number) => `E090000${String(number).padStart(2, '0')}`),
+  }));
+
 /** Basic command units of the Metropolitan Police; the City has none. General knowledge, to be checked locally. */
-export const POLICE_COMMAND_UNITS: readonly AreaGroup[] = [
-  {
-    kind: 'police_command_unit',
-    id: 'bcu-ce',
-    label: 'Central East command unit',
-    boroughs: ['E09000012', 'E09000030'],
-  },
-  {
-    kind: 'police_command_unit',
-    id: 'bcu-cn',
-    label: 'Central North command unit',
-    boroughs: ['E09000007', 'E09000019'],
-  },
-  {
-    kind: 'police_command_unit',
-    id: 'bcu-cs',
-    label: 'Central South command unit',
-    boroughs: ['E09000022', 'E09000028'],
-  },
-  {
-    kind: 'police_command_unit',
-    id: 'bcu-cw',
-    label: 'Central West command unit',
-    boroughs: ['E09000013', 'E09000020', 'E09000033'],
-  },
-  {
-    kind: 'police_command_unit',
-    id: 'bcu-ea',
-    label: 'East Area command unit',
-    boroughs: ['E09000002', 'E09000016', 'E09000026'],
-  },
-  { kind: 'police_command_unit', id: 'bcu-na', label: 'North Area command unit', boroughs: ['E09000010', 'E09000014'] },
-  { kind: 'police_command_unit', id: 'bcu-ne', label: 'North East command unit', boroughs: ['E09000025', 'E09000031'] },
-  {
-    kind: 'police_command_unit',
-    id: 'bcu-nw',
-    label: 'North West command unit',
-    boroughs: ['E09000003', 'E09000005', 'E09000015'],
-  },
-  {
-    kind: 'police_command_unit',
-    id: 'bcu-sn',
-    label: 'South Area command unit',
-    boroughs: ['E09000006', 'E09000008', 'E09000029'],
-  },
-  {
-    kind: 'police_command_unit',
-    id: 'bcu-se',
-    label: 'South East command unit',
-    boroughs: ['E09000004', 'E09000011', 'E09000023'],
-  },
-  {
-    kind: 'police_command_unit',
-    id: 'bcu-sw',
-    label: 'South West command unit',
-    boroughs: ['E09000021', 'E09000024', 'E09000027', 'E09000032'],
-  },
-  {
-    kind: 'police_command_unit',
-    id: 'bcu-wa',
-    label: 'West Area command unit',
-    boroughs: ['E09000009', 'E09000017', 'E09000018'],
-  },
-];
+export const POLICE_COMMAND_UNITS: readonly AreaGroup[] = areasOf('police_command_unit', [
+  ['bcu-ce', 'Central East command unit', [12, 30]],
+  ['bcu-cn', 'Central North command unit', [7, 19]],
+  ['bcu-cs', 'Central South command unit', [22, 28]],
+  ['bcu-cw', 'Central West command unit', [13, 20, 33]],
+  ['bcu-ea', 'East Area command unit', [2, 16, 26]],
+  ['bcu-na', 'North Area command unit', [10, 14]],
+  ['bcu-ne', 'North East command unit', [25, 31]],
+  ['bcu-nw', 'North West command unit', [3, 5, 15]],
+  ['bcu-sn', 'South Area command unit', [6, 8, 29]],
+  ['bcu-se', 'South East command unit', [4, 11, 23]],
+  ['bcu-sw', 'South West command unit', [21, 24, 27, 32]],
+  ['bcu-wa', 'West Area command unit', [9, 17, 18]],
+]);
 
 /** The only court user group that the source documents name. Others come from the reader's own file. */
-export const COURT_USER_GROUPS: readonly AreaGroup[] = [
-  {
-    kind: 'court_user_group',
-    id: 'cug-highbury',
-    label: 'Highbury court user group',
-    boroughs: ['E09000007', 'E09000019', 'E09000010', 'E09000014', 'E09000033', 'E09000020', 'E09000013'],
-  },
-];
+export const COURT_USER_GROUPS: readonly AreaGroup[] = areasOf('court_user_group', [
+  ['cug-highbury', 'Highbury court user group', [7, 19, 10, 14, 33, 20, 13]],
+]);
 
-const SHARED_SERVICES: readonly AreaGroup[] = [
-  {
-    kind: 'youth_justice_service',
-    id: 'yjs-tower-hamlets-city',
-    label: 'Tower Hamlets and City of London',
-    boroughs: ['E09000030', 'E09000001'],
-  },
-  {
-    kind: 'youth_justice_service',
-    id: 'yjs-kingston-richmond',
-    label: 'Kingston and Richmond',
-    boroughs: ['E09000021', 'E09000027'],
-  },
-];
+const SHARED_SERVICES = areasOf('youth_justice_service', [
+  ['yjs-tower-hamlets-city', 'Tower Hamlets and City of London', [30, 1]],
+  ['yjs-kingston-richmond', 'Kingston and Richmond', [21, 27]],
+]);
 
 /** The 31 youth justice services: two serve two areas each, the others one borough. */
 export const YOUTH_JUSTICE_SERVICES: readonly AreaGroup[] = [

@@ -1,4 +1,5 @@
 import { pixels } from './column-layout';
+import { gridLines } from './grid-lines';
 import { HAIR, INK, PAPER, RANGE, SOFT } from './tokens';
 
 /** From back to front: grid, names, the comparison group's curve, ranges of the comparison, the group's own curve. */
@@ -25,18 +26,7 @@ function shares(): readonly object[] {
     { calculate: 'datum.bottom - (datum.bottom - datum.top) * datum.tick / 100', as: 'yTick' },
     { calculate: 'datum.left - 8', as: 'xWord' },
   ];
-  return [
-    {
-      transform,
-      mark: { type: 'rule', stroke: HAIR, strokeWidth: 1 },
-      encoding: { x: pixels('left'), x2: { field: 'right' }, y: pixels('yTick') },
-    },
-    {
-      transform: [...transform, { filter: 'datum.column === 0' }],
-      mark: { type: 'text', align: 'right', baseline: 'middle', fill: INK },
-      encoding: { x: pixels('xWord'), y: pixels('yTick'), text: { field: 'tick', type: 'nominal' } },
-    },
-  ];
+  return gridLines(transform, 'tick');
 }
 
 function times(): readonly object[] {

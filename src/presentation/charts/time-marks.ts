@@ -1,5 +1,6 @@
 import { pixels } from './column-layout';
-import { HAIR, INK, PAPER, RULE, SOFT } from './tokens';
+import { gridLines } from './grid-lines';
+import { INK, PAPER, RULE, SOFT } from './tokens';
 
 const POINT = `datum.form === 'point'`;
 
@@ -35,18 +36,7 @@ function grid(): readonly object[] {
     },
     { calculate: 'datum.left - 8', as: 'xWord' },
   ];
-  return [
-    {
-      transform,
-      mark: { type: 'rule', stroke: HAIR, strokeWidth: 1 },
-      encoding: { x: pixels('left'), x2: { field: 'right' }, y: pixels('yTick') },
-    },
-    {
-      transform: [...transform, { filter: 'datum.column === 0' }],
-      mark: { type: 'text', align: 'right', baseline: 'middle', fill: INK },
-      encoding: { x: pixels('xWord'), y: pixels('yTick'), text: { field: 'word', type: 'nominal' } },
-    },
-  ];
+  return gridLines(transform, 'word');
 }
 
 function name(): object {
