@@ -35,7 +35,7 @@ const REFUSED: readonly (readonly [name: string, bytes: Uint8Array, said: readon
 
 describe('files that are no extract', () => {
   it('are refused, each with its own sentence, and nothing that was there is lost', async () => {
-    const workbook = await follows('#/oocd/whole');
+    const workbook = await follows('#/oocd/rates');
     const { page } = workbook;
     const before = await rows(page, 'rates');
     await chooseFiles(
@@ -63,7 +63,7 @@ describe('files that are no extract', () => {
 
 describe('values that are not what they should be', () => {
   it('are kept, counted, and shown as the text that they are', async () => {
-    const workbook = await follows('#/oocd/whole');
+    const workbook = await follows('#/oocd/rates');
     const { page } = workbook;
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {

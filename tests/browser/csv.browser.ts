@@ -80,7 +80,7 @@ describe('a text that does not become a table', () => {
   const follows = oneOnSamples();
 
   it('says how much of it has been looked through where it is large, and stops at once where that is cancelled', async () => {
-    const workbook = await follows('#/oocd/whole');
+    const workbook = await follows('#/oocd');
     const { page } = workbook;
     const folder = await mkdtemp(join(tmpdir(), 'large-csv-'));
     try {
@@ -102,7 +102,7 @@ describe('a text that does not become a table', () => {
   });
 
   it('is refused with what to do, where it is a web page, a PDF or minutes', async () => {
-    const workbook = await follows('#/oocd/whole');
+    const workbook = await follows('#/oocd');
     const text = (words: string) => new TextEncoder().encode(words);
     await chooseFiles(workbook.page, [
       { name: 'extract.csv', bytes: text('<!DOCTYPE html><title>Sign in</title>') },

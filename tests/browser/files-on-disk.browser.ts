@@ -57,7 +57,7 @@ async function largeParquet(name: string): Promise<void> {
 
 describe('a file of 3 GB', () => {
   it('is refused at once where it is not what its name says, and what was open stays open', async () => {
-    const workbook = await follows('#/oocd/whole');
+    const workbook = await follows('#/oocd/rates');
     const { page } = workbook;
     const before = await rows(page, 'rates');
     const begin = (await readFile(SAMPLE)).subarray(0, 50_000);
@@ -88,7 +88,7 @@ describe('a file that another program writes while it is read', () => {
     'The file can no longer be read: it was changed while it was being opened, or the browser may not read it.';
 
   it.each(['csv', 'parquet'])('of %s is refused in a sentence, and what was open stays open', async (format) => {
-    const workbook = await follows('#/oocd/whole');
+    const workbook = await follows('#/oocd/rates');
     const { page } = workbook;
     const before = await rows(page, 'rates');
     const name = `growing.${format}`;
@@ -114,7 +114,7 @@ describe('a file that another program writes while it is read', () => {
 // In place of the samples, so it comes last.
 describe('a file of 3 GB that is whole', () => {
   it('opens where its footer says that its rows fit', async () => {
-    const workbook = await follows('#/oocd/whole');
+    const workbook = await follows('#/oocd/rates');
     const { page } = workbook;
     const before = await rows(page, 'rates');
     await largeParquet('whole.parquet');

@@ -23,7 +23,7 @@ afterEach(async () => {
 
 /** A workbook that has gone quiet, and every dialog that it opens from then on. */
 async function watched(): Promise<readonly [Workbook, readonly string[]]> {
-  const workbook = await openOnSamples({ path: '#/oocd/whole' });
+  const workbook = await openOnSamples({ path: '#/oocd' });
   opened.push(workbook);
   const dialogs: string[] = [];
   workbook.page.on('dialog', (dialog) => {

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 async function open(options: Options = {}): Promise<Workbook> {
-  const workbook = await openWorkbook({ path: '#/remand/whole', ...options });
+  const workbook = await openWorkbook({ path: '#/remand', ...options });
   opened.push(workbook);
   return workbook;
 }
@@ -39,7 +39,7 @@ describe('two tabs', () => {
     const workbook = await open();
     const { page } = workbook;
     const other = await page.context().newPage();
-    await other.goto(`${workbook.address}#/remand/whole`);
+    await other.goto(`${workbook.address}#/remand`);
     await opensRemand(page, 'march.parquet');
     await summary(page, NOTHING).click();
     expect(await page.locator('footer details p').first().innerText()).toBe(
@@ -118,7 +118,7 @@ describe(`a browser that (${DRAWN})`, () => {
       const workbook = await open({ path: 'nothing' });
       const { page } = workbook;
       await page.addInitScript(REFUSING[how] ?? (() => undefined));
-      await page.goto(`${workbook.address}#/oocd/whole`);
+      await page.goto(`${workbook.address}#/oocd`);
       await opensForeignFirst(page, 'one.csv');
       await whole(page);
       const said = 'The browser would not keep it: a private window, or no room is left. Nothing was kept.';

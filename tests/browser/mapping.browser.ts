@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 async function onSamples(options: Options = {}): Promise<Workbook> {
-  const workbook = await openOnSamples({ path: '#/oocd/whole', ...options });
+  const workbook = await openOnSamples({ path: '#/oocd', ...options });
   opened.push(workbook);
   return workbook;
 }
@@ -349,7 +349,7 @@ describe('files of one kind', () => {
 
 describe('what is kept on this device', () => {
   it('is nothing before the reader says so; then a file opens again with one click, and is forgotten with another', async () => {
-    const workbook = await openWorkbook({ path: '#/oocd/whole' });
+    const workbook = await openWorkbook({ path: '#/oocd' });
     opened.push(workbook);
     const { page } = workbook;
     await page.locator('summary', { hasText: 'Nothing is kept on this device' }).waitFor(LONG);
@@ -382,7 +382,7 @@ describe('what is kept on this device', () => {
   });
 
   it('is the handle of a file where the browser gives one, and not its rows', async () => {
-    const workbook = await openWorkbook({ path: '#/oocd/whole' });
+    const workbook = await openWorkbook({ path: '#/oocd' });
     opened.push(workbook);
     const { page } = workbook;
     // The browser's own dialog cannot be pressed from here: a file of the page's own stands for the chosen one.
