@@ -5,7 +5,7 @@ import { GLOSSARY, type Term } from './glossary';
 export type TermRun = string | { readonly words: string; readonly term: Term };
 
 /** The words of captions and headings that a term of the glossary explains; the longer ones first. */
-const PRINTED: readonly (readonly [words: string, id: string])[] = [
+export const PRINTED: readonly (readonly [words: string, id: string])[] = [
   ['wherever those of unknown ethnicity belong', 'worst-case'],
   ['as if each group had the ages', 'standardised'],
   ['whoever the unknown are', 'worst-case'],
@@ -82,7 +82,7 @@ function runsOf(text: string, may: ReadonlySet<string>): readonly TermRun[] {
 }
 
 /** Where words stand whole in a text, -1 where they do not: "gap" is not in "gaps". */
-function wholeWords(text: string, words: string): number {
+export function wholeWords(text: string, words: string): number {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + words.length))) return at;
   }

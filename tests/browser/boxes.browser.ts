@@ -233,7 +233,7 @@ describe('the controls', () => {
     const measured = page.getByRole('group', { name: 'What is measured' });
     const line = async () => (await measured.locator('.line').innerText()).replace(/\s+/g, ' ');
     expect(await line()).toBe(
-      'Measured: community resolution, out of the five disposals with a formal or informal outcome, beside White, five broad groups, children once, by half-year. Change what is measured',
+      'Measured: community resolution, out of the five disposals with a formal or informal outcome, beside White, five broad groups, children once, by half-year. Change what is measured What these words mean',
     );
     // One stop of Tab, along which the arrow keys lead.
     await measured.getByRole('button', { name: 'community resolution', exact: true }).focus();
