@@ -31,8 +31,10 @@ export function ladderChart(rows: readonly LadderRow[]): ColumnChart {
         { calculate: 'datum.from / 100 * width', as: 'left' },
         { calculate: 'datum.to / 100 * width', as: 'right' },
         { calculate: '(datum.left + datum.right) / 2', as: 'centre' },
-        { calculate: `datum.middle - ${BAR / 2}`, as: 'barTop' },
-        { calculate: `datum.middle + ${BAR / 2}`, as: 'barBottom' },
+        // Before a room rows may be set closer than a bar is high.
+        { calculate: `min(${BAR / 2}, (datum.bottom - datum.top) / 2 - 1)`, as: 'half' },
+        { calculate: 'datum.middle - datum.half', as: 'barTop' },
+        { calculate: 'datum.middle + datum.half', as: 'barBottom' },
       ],
       layer: [steps(), outline(), markGround(), labels(false), labels(true)],
     }),
@@ -98,8 +100,8 @@ function markGround(): object {
       { filter: `datum.mark && ${FITS}` },
       { calculate: 'datum.centre - 8 - 4.6 * length(datum.label)', as: 'groundLeft' },
       { calculate: 'datum.centre + 8 + 4.6 * length(datum.label)', as: 'groundRight' },
-      { calculate: 'datum.middle - 12', as: 'groundTop' },
-      { calculate: 'datum.middle + 12', as: 'groundBottom' },
+      { calculate: 'datum.middle - min(12, datum.half)', as: 'groundTop' },
+      { calculate: 'datum.middle + min(12, datum.half)', as: 'groundBottom' },
     ],
     mark: { type: 'rect', fill: MARK },
     encoding: {

@@ -1,5 +1,5 @@
 /** How closely a figure can be set, from roomy on: the style sheet says what each step does. */
-const STEPS = ['0', '1', '2', '3', '4', '5'] as const;
+const STEPS = ['0', '1', '2', '3', '4', '5', '6'] as const;
 
 /**
  * Sets a figure as roomily as its height allows.
