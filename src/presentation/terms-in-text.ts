@@ -53,6 +53,31 @@ export function explainedFigure(
   return { caption: first, columns: Object.fromEntries(columns.map(({ id, label }) => [id, read(label)])) };
 }
 
+/** A term with the signs that no line may break off it: the bracket before, the bracket or comma after. */
+export interface KeptTerm {
+  readonly words: string;
+  readonly term: Term;
+  readonly before: string;
+  readonly after: string;
+}
+
+const OPENS = '(';
+const CLOSES: readonly string[] = [')', ',', '.', ':', ';'];
+
+/** The same runs with each bracket and comma at its term. */
+export function keptTogether(runs: readonly TermRun[]): readonly (string | KeptTerm)[] {
+  const opens = (run: TermRun | undefined): boolean => typeof run === 'string' && run.endsWith(OPENS);
+  const closes = (run: TermRun | undefined): boolean => typeof run === 'string' && CLOSES.includes(run.charAt(0));
+  return runs.map((run, at) => {
+    const [last, next] = [runs[at - 1], runs[at + 1]];
+    if (typeof run !== 'string') {
+      const after = closes(next) && typeof next === 'string' ? next.charAt(0) : '';
+      return { ...run, before: opens(last) ? OPENS : '', after };
+    }
+    return run.slice(last !== undefined && closes(run) ? 1 : 0, next !== undefined && opens(run) ? -1 : undefined);
+  });
+}
+
 /** The figure of a page in which each term first stands, by id of the term. */
 export function firstFigures(figures: readonly PresentedFigure[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();

@@ -1,7 +1,7 @@
 /** Terms in captions and headings: each explained once, where it first stands. */
 import { describe, expect, it } from 'vitest';
 import type { PresentedFigure } from '../../src/presentation/figure';
-import { explainedFigure, firstFigures, type TermRun } from '../../src/presentation/terms-in-text';
+import { explainedFigure, firstFigures, keptTogether, type TermRun } from '../../src/presentation/terms-in-text';
 
 const figure = (id: string, caption: string, labels: readonly string[]) =>
   ({ id, caption, columns: labels.map((label) => ({ id: label, label, kind: 'text' })) }) as unknown as PresentedFigure;
@@ -35,6 +35,12 @@ describe('the terms of a figure', () => {
     const text = 'Times as it stands, whoever the unknown are: in 100, likely range, gap';
     const runs = explainedFigure(figure('f', text, [])).caption;
     expect(runs.map((run) => (typeof run === 'string' ? run : run.words)).join('')).toBe(text);
+  });
+
+  it('keep the bracket before them and the sign after them on their line', () => {
+    const runs = keptTogether(explainedFigure(figure('f', 'Gap in 100 (likely range), times, more', [])).caption);
+    const said = runs.map((run) => (typeof run === 'string' ? run : `${run.before}[${run.words}]${run.after}`));
+    expect(said).toEqual(['[Gap]', ' ', '[in 100]', ' ', '([likely range])', ', ', '[times],', ' more']);
   });
 
   it('on a page of several belong to the first figure that has them', () => {
