@@ -141,7 +141,7 @@ describe('on the samples', () => {
 
 describe('a link that was sent on', () => {
   it('gives its numbers whatever stands behind it, and never others in silence where it is cut', async () => {
-    const workbook = await follows('#/oocd/whole');
+    const workbook = await follows('#/oocd');
     const { page } = workbook;
     await press(page, 'Borough', 'Haringey');
     await press(page, 'Borough', 'Hackney');
@@ -151,7 +151,7 @@ describe('a link that was sent on', () => {
     const link = await page.evaluate(() => location.hash);
     const goes = (address: string) => page.evaluate((next) => (location.hash = next), address);
     for (const sent of [`${link}.`, `${link})`, link.replace('#', '#%23'), `#${encodeURIComponent(link.slice(1))}`]) {
-      await goes('#/kcpo/whole');
+      await goes('#/kcpo');
       await expect.poll(() => page.locator('main h1').textContent(), LONG).toMatch(/^Knife/);
       await goes(sent);
       await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toBe(sentence);
@@ -165,7 +165,7 @@ describe('a link that was sent on', () => {
         'Part of this link was lost or changed on its way, so these may not be the numbers that it was made for. Ask for it again.',
       ]);
     // The same unknown choice twice: one note, and a page.
-    await goes('#/oocd/whole?borough=X&borough=X&colour=red&colour=red');
+    await goes('#/oocd?borough=X&borough=X&colour=red&colour=red');
     await expect
       .poll(() => notes(workbook), LONG)
       .toEqual([
@@ -188,7 +188,7 @@ describe('a link that was sent on', () => {
 
 describe('on a real extract', () => {
   it('names the file, asks for it after a reload and shows no number until it is open', async () => {
-    const workbook = await onSamples('#/oocd/whole?borough=E09000014');
+    const workbook = await onSamples('#/oocd/rates?borough=E09000014');
     const { page } = workbook;
     const [name, bytes] = [anyName(), realExtract('oocd')];
     await chooseFiles(page, [{ name, bytes }]);
@@ -196,7 +196,7 @@ describe('on a real extract', () => {
     await whole(page);
     const [said, table] = [await headline(page), await column(page, 'rates')];
     expect(await hash(workbook)).toMatch(
-      new RegExp(`^#[0-9a-z]{4}/oocd/whole\\?borough=E09000014&extract\\.oocd=[0-9a-f]{12}\\.${name}$`),
+      new RegExp(`^#[0-9a-z]{4}/oocd/rates\\?borough=E09000014&extract\\.oocd=[0-9a-f]{12}\\.${name}$`),
     );
 
     await page.reload();
@@ -219,7 +219,7 @@ describe('on a real extract', () => {
   });
 
   it('says so where another file is opened, or where the reader would rather see the samples', async () => {
-    const workbook = await openWorkbook({ path: '#/oocd/whole?extract.oocd=0123456789ab.march.parquet' });
+    const workbook = await openWorkbook({ path: '#/oocd?extract.oocd=0123456789ab.march.parquet' });
     opened.push(workbook);
     const { page } = workbook;
     await page.getByRole('heading', { name: 'This link was made on march.parquet (Out-of-court disposals)' }).waitFor();
@@ -230,13 +230,13 @@ describe('on a real extract', () => {
     await whole(page);
 
     // A link put into the same page: what is open is not what it was made on.
-    await page.evaluate(() => (location.hash = '#/remand/whole?extract.remand=ba9876543210.june.parquet'));
+    await page.evaluate(() => (location.hash = '#/remand?extract.remand=ba9876543210.june.parquet'));
     await page.getByRole('heading', { name: 'This link was made on june.parquet (Remand)' }).waitFor();
     expect(await page.locator('figure, table').count()).toBe(0);
     await page.getByRole('button', { name: 'Look at the sample extracts instead' }).click();
     await samplesOpen(page);
     expect(await page.locator('header').getByText('Synthetic data: about no real child').count()).toBe(1);
-    expect(await hash(workbook)).toBe('#/remand/whole');
+    expect(await hash(workbook)).toBe('#/remand');
     expectNothingLeft(workbook);
   });
 });
@@ -244,7 +244,7 @@ describe('on a real extract', () => {
 // It stays open, so it comes last.
 describe('on a population of the reader’s own', () => {
   it('is named by the address, asked for after a reload and found again under another name', async () => {
-    const workbook = await follows('#/oocd/whole');
+    const workbook = await follows('#/oocd/per-thousand');
     const { page } = workbook;
     const head = 'borough,ethnicity,age,count,source,year,synthetic';
     const rows = ['black', 'white'].map((group) => `Hackney,${group},10-17,9000,made up for this test,2021,true`);
@@ -254,7 +254,7 @@ describe('on a population of the reader’s own', () => {
     await expect.poll(() => figure.textContent(), LONG).toContain('made up for this test');
     await expect
       .poll(() => hash(workbook))
-      .toMatch(/^#[0-9a-z]{4}\/oocd\/whole\?reference\.population=[0-9a-f]{12}\.people\.csv$/);
+      .toMatch(/^#[0-9a-z]{4}\/oocd\/per-thousand\?reference\.population=[0-9a-f]{12}\.people\.csv$/);
 
     await page.reload();
     await samplesOpen(page);

@@ -148,7 +148,8 @@ describe('the sheet of out-of-court disposals', () => {
     const { page } = workbook;
     const said: Record<string, string> = {};
     for (const sheet of SHEETS) {
-      await goTo(page, sheet);
+      await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name: sheet }).click();
+      await whole(page);
       said[sheet] = await headline(page);
     }
     expect(said).toMatchObject({

@@ -5,7 +5,7 @@ import { rawSamples, type RawRows } from '../support/raw-rows';
 import { anyName, realExtract, repeated } from '../support/real-extract';
 import { FIRST_OUTCOME, howMany, OPENING, outcomeByGroup, type Ticked } from './support/expected';
 import { oneOnSamples } from './support/on-samples';
-import { chooseFiles, column, dropFiles, goTo, openOnSamples, refusals, whole } from './support/sheet';
+import { chooseFiles, column, dropFiles, openOnSamples, refusals, whole } from './support/sheet';
 import { cutOff as goOffline, expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
@@ -49,7 +49,7 @@ const LONG = { timeout: 60_000 };
 
 describe(`with the network off (${DRAWN})`, () => {
   it('four real extracts, dropped together, take the place of all samples', async () => {
-    const workbook = await cutOff('#/oocd/whole');
+    const workbook = await cutOff('#/oocd/rates');
     const { page } = workbook;
     const names = Object.fromEntries(KINDS.map((kind) => [kind, anyName()]));
     await dropFiles(
@@ -64,15 +64,17 @@ describe(`with the network off (${DRAWN})`, () => {
     if (!asked) throw new Error('No outcome of oocd is written down.');
     expect(await column(page, 'rates')).toEqual(await outcomeByGroup(raw, asked, OPENING, 'All children'));
     for (const kind of KINDS) {
-      await goTo(page, SHEET[kind]);
+      await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name: SHEET[kind] }).click();
+      await whole(page);
       expect(await page.locator('section.notes').innerText()).toContain(names[kind]);
       // Below the quality report, the figure may be out of sight.
-      const source = await page.locator('#figure-rates .notes').textContent();
+      const source = await page.locator('main figure .notes').first().textContent();
       expect(source).toContain(`Source: ${names[kind] ?? ''}`);
       // The choice of the first sheet holds for the others.
       if (kind === 'kcpo') await page.getByRole('button', { name: 'Clear Period' }).click();
       const { events } = await howMany(raw, kind, ALL_TIME);
-      await expect.poll(() => page.locator('.counts dd').first().textContent(), LONG).toBe(events);
+      const sentence = page.locator('.selection .sentence');
+      await expect.poll(() => sentence.textContent(), LONG).toContain(` ${events} `);
     }
     expectNothingLeft(workbook);
   });
@@ -80,7 +82,7 @@ describe(`with the network off (${DRAWN})`, () => {
   it.each(someOf([0, 300, 600, 1200], { many: 2 }))(
     'a real extract opened %i ms after the page, while samples are read, stands alone',
     async (wait) => {
-      const workbook = await openWorkbook({ path: '#/kcpo/whole' });
+      const workbook = await openWorkbook({ path: '#/kcpo' });
       opened.push(workbook);
       const { page } = workbook;
       await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
@@ -101,7 +103,7 @@ describe('with the network off, on one page', () => {
   const follows = oneOnSamples();
 
   it('a large file says how many rows it has read and can be cancelled, and nothing is lost', async () => {
-    const workbook = await follows('#/oocd/whole');
+    const workbook = await follows('#/oocd');
     const { page } = workbook;
     await goOffline(page);
     const before = await page.locator('main h1').innerText();
@@ -119,7 +121,7 @@ describe('with the network off, on one page', () => {
   });
 
   it('one bad file among good ones is refused by name, and the good one opens', async () => {
-    const workbook = await follows('#/kcpo/whole');
+    const workbook = await follows('#/kcpo');
     const { page } = workbook;
     const good = anyName();
     await chooseFiles(page, [
