@@ -1,17 +1,15 @@
 /** Memory over ten openings of a large extract, each closed again: closing must end its engine. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build, DIST } from '../../.ci/prepare.mjs';
 import { serve, type Served } from '../../.ci/server.mjs';
 import { benchFile } from '../bench/files';
 import { goTo, openOnSamples } from '../browser/support/sheet';
 import type { Workbook } from '../browser/support/workbook';
+import { residentBytes } from './support/resident';
 
 const CYCLES = 10;
 const ROWS = 1_000_000;
 const MEGABYTE = 1_048_576;
-/** Bytes of a page of memory. */
-const PAGE = 4096;
 /** Milliseconds that a reader looks at the sheet of the file: it is drawn to its end. */
 const LOOKED_AT = 3000;
 const LONG = { timeout: 300_000 };
@@ -27,42 +25,6 @@ afterAll(async () => {
   await workbook.close();
   await served.close();
 });
-
-interface Process {
-  readonly id: string;
-  readonly parent: string;
-  readonly renders: boolean;
-}
-
-/** A process that ended while it was looked at is left out. */
-function processes(): readonly Process[] {
-  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return ids.flatMap((id) => {
-    try {
-      const parent = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1] ?? '';
-      return [{ id, parent, renders: readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--type=renderer') }];
-    } catch {
-      return [];
-    }
-  });
-}
-
-/** Memory that is resident for the renderers of this test's browser, in bytes: the page's engines are in one. */
-function residentBytes(): number {
-  const all = processes();
-  const parents = new Map(all.map(({ id, parent }) => [id, parent]));
-  const isOurs = (id: string | undefined): boolean =>
-    id !== undefined && (id === String(process.pid) || isOurs(parents.get(id)));
-  return all.filter(({ id, renders }) => renders && isOurs(id)).reduce((sum, { id }) => sum + residentOf(id), 0);
-}
-
-function residentOf(id: string): number {
-  try {
-    return Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]) * PAGE;
-  } catch {
-    return 0;
-  }
-}
 
 /** Opens the file, looks at it and closes it; gives the most memory seen meanwhile. */
 async function peakOfCycle(file: string): Promise<number> {
