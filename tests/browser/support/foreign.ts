@@ -13,7 +13,7 @@ export async function mayChooseFiles(page: Page): Promise<void> {
 }
 
 /** Thirty decisions; `extra` names a column, which makes them another file. */
-const foreign = (extra: string): Uint8Array => {
+export const foreign = (extra: string): Uint8Array => {
   const rows = Array.from({ length: 30 }, (_, row) =>
     [`2024-05-${String(1 + (row % 28)).padStart(2, '0')}`, 'Brent', row % 2 ? 'B1' : 'W1', '15', 'charge', 'x'].join(),
   );
