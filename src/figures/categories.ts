@@ -4,8 +4,8 @@ import { categoryFigure, manyGapsRemark } from '../presentation/figures/category
 import { gapsFinding } from '../presentation/figures/category-findings';
 import { SECTION } from '../presentation/section-titles';
 import { byBorough, outcomeBy } from '../questions/outcome-by';
-import { countedFigure } from './declaring/plan';
 import { gapOfMany } from '../presentation/gap';
+import { countedFigure } from './declaring/plan';
 
 /** The chosen outcome by age, group beside group. */
 export const agePlan = countedFigure({
@@ -20,7 +20,7 @@ export const agePlan = countedFigure({
     categoryFigure(measured, context, {
       heading: 'Age',
       by: 'by age',
-      takeCare: 'Few children of one age make wide ranges. Look for the same direction at several ages.',
+      takeCare: 'Each row is compared only within itself.',
       finding: gapsFinding(measured, context, { one: 'age', many: 'ages', where: 'at' }),
       gap: gapOfMany(measured.gaps),
       remark: manyGapsRemark(measured, context),
@@ -41,8 +41,7 @@ export const boroughPlan = countedFigure({
     categoryFigure(measured, context, {
       heading: 'Borough',
       by: 'by borough',
-      takeCare:
-        'Boroughs stand in alphabetical order on purpose: with numbers this small, an order by rate would be chance.',
+      takeCare: 'Each row is compared only within itself.',
       finding: gapsFinding(measured, context, { one: 'borough', many: 'boroughs', where: 'in' }),
       gap: gapOfMany(measured.gaps),
       remark: manyGapsRemark(measured, context),

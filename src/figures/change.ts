@@ -11,12 +11,11 @@ export const changePlan = queriedFigure({
   name: 'Before and after a change',
   asks: 'Did the gap change after a change of practice?',
   section: SECTION.sure,
-  counting: ({ contract, nouns }) =>
-    countingAgain(contract, nouns, { each: 'on each side of the day', there: 'there' }),
+  counting: ({ contract, nouns }) => countingAgain(contract, nouns, 'on each side of the day'),
   unavailable: ({ dataset }) =>
     dataset.grain === 'month'
       ? null
-      : `Not supplied: ${dataset.file} has no day for each row, so before and after a day cannot be told apart.`,
+      : 'Not supplied: this extract has no day for each row, so before and after a day cannot be told apart.',
   ask: (asked) => (asked.change === null ? NO_SIDES : beforeAfter(asked, asked.change)),
   measure: (rows, { rows: shown, referenceOf }) => beforeAfterOf(rows, shown, referenceOf),
   present: changeFigure,

@@ -1,6 +1,5 @@
 import { stratifiedByGroup } from '../measures/stratified';
 import { unknownsByGroup } from '../measures/unknown-bounds';
-import type { SheetContext } from '../presentation/context';
 import { stratifiedFigure } from '../presentation/figures/stratified-figure';
 import { tripleFigure } from '../presentation/figures/triple-figure';
 import { unknownsFigure } from '../presentation/figures/unknowns-figure';
@@ -29,23 +28,16 @@ export const unknownsPlan = countedFigure({
   present: unknownsFigure,
 });
 
-/** By any of their decisions a child still stands among cases like one of them: the first. */
-function alikeCounting({ nouns, contract }: SheetContext): string {
-  const first = ` A ${nouns.one} stands among cases like their first ${contract.event.one}.`;
-  return nouns.way === 'any' ? nouns.counting + first : nouns.counting;
-}
-
 /** Like for like: the columns held equal come from the reader. */
 export const stratifiedPlan = queriedFigure({
   id: 'like-for-like',
   name: 'Like for like',
   asks: 'Is there still a gap between similar cases?',
   section: SECTION.sure,
-  counting: alikeCounting,
-  unavailable: ({ matchedOn, dataset }) =>
+  unavailable: ({ matchedOn }) =>
     matchedOn.length
       ? null
-      : `Not supplied: ${dataset.file} has nothing that could be held equal, so like cannot be compared with like.`,
+      : 'Not supplied: this extract has nothing that could be held equal, so like cannot be compared with like.',
   ask: (asked) => alike(asked),
   measure: (rows, { rows: shown, referenceOf }) => stratifiedByGroup(rows, shown, referenceOf),
   present: stratifiedFigure,

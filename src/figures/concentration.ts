@@ -35,7 +35,7 @@ export const concentrationPlan = queriedFigure({
   asks: 'Do a few children account for many of the events?',
   uses: ['unit'],
   section: SECTION.records,
-  counting: ({ contract }) => `Every ${contract.event.one} counts here, whatever the choice of what to count.`,
+  counting: ({ contract }) => `Every ${contract.event.one} counts.`,
   ask: concentration,
   measure: (cells) => concentrationOf(cells),
   present: (value, context) => concentrationFigure(value, context, unitsOf(context)),

@@ -1,3 +1,4 @@
+import { NO_CAUSE } from '../presentation/context';
 import { whole } from '../vocabulary/written';
 import { disposalConditions, orderConditions } from '../measures/conditions';
 import { conditionsFigure } from '../presentation/figures/conditions-figure';
@@ -15,17 +16,16 @@ export const disposalConditionsPlan = queriedFigure({
   uses: ['comparator', 'detail', 'unit'],
   section: SECTION.own,
   on: only('oocd'),
-  byFirst: 'conditions belong to one disposal',
+  byFirst: true,
   unavailable: needs('rehabilitative', 'reparative', 'restrictive'),
   ask: conditionsOfDisposals,
   measure: (cells, { rows, referenceOf }) => disposalConditions(cells, rows, referenceOf),
   present: (value, context) =>
     conditionsFigure(value, context, {
-      caption: 'Conditions that came with an out-of-court disposal, by kind and number',
+      caption: 'Conditions of disposals',
       heading: 'Conditions',
-      leftOut: `Of ${counted(context.nouns, value.all, whole(value.all))} dealt with out of court, ${whole(value.all - value.recorded)} ${value.all - value.recorded === 1 ? 'has' : 'have'} no number of conditions recorded and so ${value.all - value.recorded === 1 ? 'is' : 'are'} left out.`,
-      takeCare:
-        'A disposal can carry conditions of several kinds, so the shares do not add up. The kind of disposal differs between groups, and conditional cautions carry most conditions.',
+      leftOut: `${counted(context.nouns, value.all - value.recorded, whole(value.all - value.recorded))} with no number of conditions ${value.all - value.recorded === 1 ? 'is' : 'are'} left out.`,
+      takeCare: NO_CAUSE,
     }),
 });
 
@@ -37,17 +37,15 @@ export const orderConditionsPlan = queriedFigure({
   uses: ['comparator', 'detail', 'unit'],
   section: SECTION.own,
   on: only('kcpo'),
-  byFirst: 'what an order carried belongs to one order',
+  byFirst: true,
   unavailable: needs('positive_intervention', 'positive_requirements', 'prohibitions', 'order_months'),
   ask: conditionsOfOrders,
   measure: (cells, { rows, referenceOf }) => orderConditions(cells, rows, referenceOf),
   present: (value, context) =>
     conditionsFigure(value, context, {
-      caption: 'What orders carried: positive interventions, requirements, prohibitions and length',
+      caption: 'Conditions of orders',
       heading: 'What the order carried',
-      leftOut: `${counted({ one: 'order', many: 'orders' }, value.all, whole(value.all))} in this selection, one for each of the ${context.nouns.many} counted. Children beside adults ignores the ages ticked.`,
-      takeCare:
-        'An interim order made without notice carries prohibitions only and has no length here. There are few orders, so most ranges are wide.',
+      takeCare: NO_CAUSE,
     }),
   official: () => 'positive_intervention',
 });

@@ -1,3 +1,4 @@
+import { FUNNELS_FOLLOW } from '../presentation/steps-followed';
 import type { Base } from '../dataset/kinds/contract';
 import { KCPO, RANDOMISED_STEP } from '../dataset/kinds/kcpo';
 import { OOCD } from '../dataset/kinds/oocd';
@@ -75,10 +76,9 @@ export const oocdFunnelPlan = countedFigure({
     ]),
   present: (funnel, context) =>
     stepsFigure(funnel, context, {
-      caption: 'From eligible to completed, each step out of the step before',
-      followed: `${followed(context, 'decision for which the child was eligible')} Each step is out of yes and no recorded.`,
-      takeCare:
-        'Those whose eligibility is not recorded, or who were held not to be eligible, are not in this funnel. Being found eligible is a decision too.',
+      caption: 'From eligible to completed',
+      followed: `${followed(context)} Not recorded is left out.`,
+      takeCare: 'Who is found eligible is decided before the first step.',
     }),
 });
 
@@ -148,23 +148,15 @@ export const kcpoFunnelPlan = countedFigure({
     ]),
   present: (funnel, context) =>
     stepsFigure(funnel, context, {
-      caption: 'From trigger to breach, each step out of the step before',
-      followed: `${followed(context, 'case')} Refused and withdrawn applications reached application.`,
-      takeCare:
-        'Who meets a trigger is settled before this funnel begins. “Randomised in” was drawn by lot: a gap there is chance or a fault, not a decision, and it is in the product. A breach may fall after the orders ended.',
+      caption: 'From trigger to breach',
+      followed: `${followed(context)} Refused and withdrawn applications reached application.`,
+      takeCare: 'Who meets a trigger is decided before the first step.',
     }),
 });
 
-/** How a step is followed to the next; and why the same step may hold other children elsewhere. */
-function followed({ nouns, contract }: SheetContext, first: string): string {
-  switch (nouns.way) {
-    case 'children':
-      return `Each ${nouns.one} is counted once, at the first ${first}, and only that ${contract.event.one} is followed. Other figures take the first ${contract.event.one} of each step, so a step may hold a few more ${nouns.many} there.`;
-    case 'any':
-      return `Each ${nouns.one} is counted once and followed through all their ${contract.event.many}: at a step if any of them came there. Where their ethnicity is recorded differently, the first ${contract.event.one} says in which row they stand.`;
-    case 'events':
-      return `Every ${contract.event.one} is followed.`;
-  }
+/** How children count on the way, and why the same step may hold other children elsewhere. */
+function followed({ nouns }: SheetContext): string {
+  return nouns.way === 'children' ? `${nouns.counting} ${FUNNELS_FOLLOW}` : nouns.counting;
 }
 
 /** Children beside adults within every group at each of the steps; the ages ticked are left out. */
@@ -175,8 +167,9 @@ export const childAdultPlan = queriedFigure({
   uses: ['detail', 'unit'],
   section: SECTION.own,
   on: only('kcpo'),
-  counting: ({ nouns }) => (nouns.unit === 'children' ? 'Each person counts once, by the first case.' : nouns.counting),
-  byFirst: 'the steps are followed within one case',
+  counting: ({ nouns }) =>
+    nouns.unit === 'children' ? 'Each person counts once, by the first of these cases.' : nouns.counting,
+  byFirst: true,
   unavailable: needs('breach'),
   ask: (asked) => childAndAdult(asked, TRIGGER),
   measure: (cells, { rows }) => ({ steps: childAdultSteps(cells, KCPO_STEPS, rows) }),

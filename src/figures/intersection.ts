@@ -17,7 +17,7 @@ export const intersectionPlan = countedFigure({
   unavailable: ({ dataset }) =>
     intersectionsOffered(dataset.supplied).length
       ? null
-      : `Not supplied: ${dataset.file} has no sex, care status or SEND to cross with ethnicity. That is not a zero.`,
+      : 'Not supplied: this extract has no sex, care status or SEND to cross with ethnicity. That is not a zero.',
   ask: byIntersection,
   measure: (answer, { contract, crossing, groups, referenceOf }) =>
     withGaps(ratesByCell(answer, intersectionCells(contract, crossing), groups, referenceOf)),

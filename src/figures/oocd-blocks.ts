@@ -1,3 +1,4 @@
+import { NO_CAUSE } from '../presentation/context';
 import type { Base, Condition } from '../dataset/kinds/contract';
 import { type BlockName, blocksOfTables } from '../measures/outcome-blocks';
 import { blocksFigure } from '../presentation/figures/blocks-figure';
@@ -52,8 +53,8 @@ export const beforeDecisionPlan = countedFigure({
     blocksFigure(value, context, {
       caption: 'Work before the decision',
       heading: 'Work',
-      leftOut: '“Not clear” and not recorded are left out of the base.',
-      takeCare: 'Whether it was recorded is itself uneven: read the counts of those with an answer beside the gap.',
+      leftOut: '“Not clear” and not recorded are left out.',
+      takeCare: NO_CAUSE,
     }),
   official: () => 'assessed',
 });
@@ -121,11 +122,8 @@ export const admissionPlan = countedFigure({
   measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(ADMISSION, tables, rows, referenceOf) }),
   present: (value, context) =>
     blocksFigure(value, context, {
-      caption: '“No comment”, and what followed it',
+      caption: 'Admission by group',
       heading: 'What was said and what followed',
-      leftOut:
-        'The five disposals are community resolution, outcome 22, youth caution, conditional caution and charge.',
-      takeCare:
-        'A solicitor may advise no comment, and some disposals ask for an admission. Outcome 22 does not, which is why it stands here.',
+      takeCare: 'A solicitor may advise no comment.',
     }),
 });

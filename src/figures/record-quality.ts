@@ -14,7 +14,7 @@ export const observedPlan = countedFigure({
   asks: 'How did officers see those whose ethnicity is unknown?',
   uses: ['detail', 'unit'],
   section: SECTION.records,
-  byFirst: 'what was said and what was seen are compared within one record',
+  byFirst: true,
   later: true,
   unavailable: needs('ethnicity_observed'),
   ask: (asked) => crossTabOf(asked, 'observed', ['ethnicity', 'ethnicity_observed']),

@@ -1,3 +1,4 @@
+import { NO_CAUSE, type SheetContext } from '../presentation/context';
 import { whole } from '../vocabulary/written';
 import type { Base } from '../dataset/kinds/contract';
 import { REMAND } from '../dataset/kinds/remand';
@@ -9,7 +10,6 @@ import { SECTION } from '../presentation/section-titles';
 import { sumOf } from '../questions/cross-tab';
 import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
 import type { Cell } from '../presentation/figure';
-import type { SheetContext } from '../presentation/context';
 import { officialOf } from './declaring/official';
 import { countedFigure, needs, only } from './declaring/plan';
 
@@ -81,26 +81,24 @@ export const remandEndsPlan = countedFigure({
     return {
       blocks: blocksOfTables(ENDS, tables, rows, referenceOf),
       pending: count('outcome'),
-      detained: count('base'),
     };
   },
   present: (value, context) => {
     const cells = officialCells(context);
     return {
       ...blocksFigure(value, context, {
-        caption: 'What became of those remanded to youth detention',
+        caption: 'How remands ended',
         heading: 'End',
-        leftOut: pendingSentence(value.pending, value.detained, context.nouns),
+        leftOut: pendingSentence(value.pending, context.nouns),
         ...(Object.keys(cells).length ? { officialColumn: { label: 'Published, in 100', cells } } : {}),
-        takeCare: `${turnedRound(spokenOf(value.blocks))}Name which one is counted. Time already spent in detention may be why no custody followed.`,
+        takeCare: `${turnedRound(spokenOf(value.blocks))}${NO_CAUSE}`,
       }),
     };
   },
 });
 
-function pendingSentence(pending: number, detained: number, nouns: Nouns): string {
-  const which = nouns.way === 'any' ? 'such a case' : 'the first such case';
-  return `Pending cases are left out: of ${counted(nouns, detained, whole(detained))} remanded to youth detention, ${whole(pending)} ${pending === 1 ? 'has' : 'have'} ${which} still pending.`;
+function pendingSentence(pending: number, nouns: Nouns): string {
+  return `${counted(nouns, pending, whole(pending))} whose case is pending ${pending === 1 ? 'is' : 'are'} left out.`;
 }
 
 const REASONS = ['seriousness', 'further_offences', 'failure_to_attend', 'interference', 'accommodation', 'other'];
@@ -160,10 +158,10 @@ export const bailPlan = countedFigure({
   }),
   present: (value, context) =>
     blocksFigure(value, context, {
-      caption: 'Why bail was refused, and whether bail information was sufficient',
+      caption: 'Bail: information and reasons',
       heading: 'What was recorded',
-      leftOut: 'Not recorded is left out of each base. “Other” is in the base of bail information.',
-      takeCare: 'One reason is recorded where several may have applied.',
+      leftOut: 'Not recorded is left out.',
+      takeCare: NO_CAUSE,
     }),
   official: () => ['accommodation', 'bail-information'],
 });

@@ -1,3 +1,4 @@
+import { NO_CAUSE } from '../presentation/context';
 import { type BlockName, blocksOfTables } from '../measures/outcome-blocks';
 import { blocksFigure } from '../presentation/figures/blocks-figure';
 import { SECTION } from '../presentation/section-titles';
@@ -73,10 +74,9 @@ export const separationGroundsPlan = countedFigure({
   measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BLOCKS, tables, rows, referenceOf) }),
   present: (value, context) =>
     blocksFigure(value, context, {
-      caption: 'Why children were separated, who authorised it, and whether it was reviewed on time',
+      caption: 'Reasons and reviews',
       heading: 'What was recorded',
-      leftOut: 'Not recorded is left out of each base; “not clear” is left out of reviews.',
-      takeCare:
-        'What is recorded is what the establishment supplied. A longer separation needs a higher authority, so the levels follow the lengths.',
+      leftOut: '“Not clear” and not recorded are left out.',
+      takeCare: NO_CAUSE,
     }),
 });

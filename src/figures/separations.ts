@@ -1,8 +1,9 @@
+import { NO_CAUSE } from '../presentation/context';
 import { repeatBlocks } from '../measures/repeats';
 import { separationLength } from '../measures/separation-length';
 import { blocksFigure } from '../presentation/figures/blocks-figure';
 import { lengthFigure } from '../presentation/figures/length-figure';
-import { nounsFor } from '../presentation/nouns';
+import { countingWho, nounsFor } from '../presentation/nouns';
 import { SECTION } from '../presentation/section-titles';
 import { repeatEpisodes } from '../questions/repeat-episodes';
 import { separationLengths } from '../questions/separation-lengths';
@@ -17,7 +18,7 @@ export const lengthPlan = queriedFigure({
   section: SECTION.own,
   on: only('rule49'),
   counting: () => '',
-  byFirst: 'a length belongs to one episode',
+  byFirst: true,
   unavailable: needs('start', 'end'),
   ask: separationLengths,
   measure: (cells, { rows, referenceOf }) => separationLength(cells, rows, referenceOf),
@@ -32,7 +33,7 @@ export const repeatsPlan = queriedFigure({
   uses: ['comparator', 'detail', 'unit'],
   section: SECTION.own,
   on: only('rule49'),
-  counting: () => '',
+  counting: ({ nouns }) => countingWho({ ...nouns, way: 'children' }),
   repeats: 'no range',
   unavailable: needs('person_id'),
   ask: repeatEpisodes,
@@ -42,12 +43,10 @@ export const repeatsPlan = queriedFigure({
       value,
       { ...context, nouns: { ...nounsFor(context.contract, 'children', context.nouns.people === 'children'), at: '' } },
       {
-        caption: 'Children separated more than once in the months selected',
+        caption: 'Children separated again',
         heading: 'Episodes',
-        leftOut:
-          'Children are counted here whatever the choice of what to count; those without a person_id are left out.',
-        takeCare:
-          'A child who stays longer in an establishment has more time to be separated again. A longer period selected makes more repeats.',
+        leftOut: 'Children without a person_id are left out.',
+        takeCare: NO_CAUSE,
       },
     ),
 });

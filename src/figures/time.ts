@@ -20,7 +20,7 @@ export const timePlan = countedFigure({
   uses: ['outcome', 'base', 'comparator', 'unit', 'grain'],
   section: SECTION.time,
   wholeSpan: true,
-  counting: ({ contract, nouns }) => countingAgain(contract, nouns, { each: 'in each period', there: 'in it' }),
+  counting: ({ contract, nouns }) => countingAgain(contract, nouns, 'in each period'),
   ask: (asked, { periods }) => outcomeBy(asked, 'time', ['month', 'ethnicity'], periods),
   measure: (answer, { periods, groups, referenceOf }) => {
     const rates = ratesByCategory(answer, periods, groups, referenceOf);
@@ -38,11 +38,9 @@ export const yearsPlan = countedFigure({
   uses: ['outcome', 'base', 'detail', 'unit'],
   section: SECTION.time,
   wholeSpan: true,
-  counting: ({ contract, nouns }) => countingAgain(contract, nouns, { each: 'in each year', there: 'in it' }),
+  counting: ({ contract, nouns }) => countingAgain(contract, nouns, 'in each year'),
   unavailable: ({ dataset }) =>
-    yearWindows(dataset).length < 2
-      ? `${dataset.file} covers fewer than two whole years, so no change over a year is shown.`
-      : null,
+    yearWindows(dataset).length < 2 ? 'This extract covers fewer than two whole years.' : null,
   ask: (asked) => outcomeBy(asked, 'years', ['month', 'ethnicity'], yearWindows(asked.dataset)),
   measure: (answer, { dataset, rows }): YearOnYear => yearOnYear(answer, yearWindows(dataset), rows),
   present: yearsFigure,

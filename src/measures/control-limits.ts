@@ -31,7 +31,7 @@ export function controlLimits({ rows, groups, breaks = [] }: RatesByCategory): C
   if (full.length < FEWEST_POINTS_FOR_LIMITS) {
     return {
       ok: false,
-      why: `No control limits: they need ${FEWEST_POINTS_FOR_LIMITS} full periods without a break, and there ${full.length === 1 ? 'is' : 'are'} ${full.length}. Quarters give more.`,
+      why: `No control limits: they need ${FEWEST_POINTS_FOR_LIMITS} full periods without a break, and there ${full.length === 1 ? 'is' : 'are'} ${full.length}.`,
     };
   }
   return { ok: true, groups: groups.map(({ id, label }) => ({ group: id, label, points: pointsOf(full, id) })) };

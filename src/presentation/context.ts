@@ -78,12 +78,17 @@ function unknownSentence(unknown: number, total: number, nouns: Nouns): string {
   if (!total) return '';
   if (!unknown) return `Ethnicity is known for all of these ${nouns.many}.`;
   const of = `${whole(unknown)} of ${whole(total)}`;
-  const rest =
-    unknown === 1
-      ? 'they stand in a row of their own and in no group'
-      : 'they have rows of their own and are in no group';
-  return `Ethnicity is not known for ${counted(nouns, total, of)}${inHundredOf(unknown, total)}; ${rest}.`;
+  return `Ethnicity is not known for ${counted(nouns, total, of)}${inHundredOf(unknown, total)}. ${UNKNOWN_IN_NO_GROUP}`;
 }
+
+/** Where those of unknown ethnicity stand in a comparison of groups. */
+export const UNKNOWN_IN_NO_GROUP = 'Those of unknown ethnicity are in no group.';
+
+/** What is to be said of every gap, and of a figure of which nothing more is to be said. */
+export const NO_CAUSE = 'A gap does not say why it is there.';
+
+/** In the place of a range where all that happened is counted. */
+export const FULL_COUNT = 'A full count, so no likely range is drawn.';
 
 /** What an interval means for a complete count, in one line: chance alone, and nothing of what was not recorded. */
 export const LIKELY_RANGE =

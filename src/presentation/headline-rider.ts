@@ -55,9 +55,7 @@ export interface Chosen {
 /** A headline chosen from several says so: the largest of many looks larger than it is. */
 export function chosenWords(chosen: Chosen): string {
   if (chosen.compared < 2) return '';
-  return chosen.clear
-    ? `It is ${largestOf(chosen)}.`
-    : `No gap of the ${chosen.compared} compared is clear of chance. This is that of the largest group.`;
+  return chosen.clear ? `It is ${largestOf(chosen)}.` : `No gap of the ${chosen.compared} compared is clear of chance.`;
 }
 
 /** "the largest of the 9 gaps compared"; where others are as large it is one of them. Empty where there is one alone. */
@@ -71,7 +69,7 @@ function largestOf({ compared, equal }: Pick<Chosen, 'compared' | 'equal'>): str
 /** Why a headline gives counts alone. */
 export function ruleWords({ many }: Pick<Nouns, 'many'>): string {
   const { headline, outcomeEachWay } = FEWEST;
-  return `To say more needs at least ${headline} ${many} in each group, ${outcomeEachWay} with the outcome and ${outcomeEachWay} without.`;
+  return `To say more needs ${headline} ${many} in each group, ${outcomeEachWay} with the outcome and ${outcomeEachWay} without.`;
 }
 
 type Ends = { readonly lower: number; readonly upper: number };

@@ -1,4 +1,4 @@
-import { capital } from '../vocabulary/written';
+import { capital, lowerFirst } from '../vocabulary/written';
 import type { OutcomeContract } from '../dataset/kinds/contract';
 import type { GroupRow } from '../measures/measured';
 import type { RateRow, RatesByGroup } from '../measures/rates';
@@ -23,7 +23,7 @@ export function nothingToCompare(
   const all = sizeOf(rows, 'total');
   const unknown = sizeOf(rows, 'unknown');
   if (rows.some(({ rate }) => rate.share.atRisk.withheld || rate.share.events.withheld)) return WITHHELD;
-  if (!all) return noneSent(context) ?? `No ${nouns.many} to compare in this selection`;
+  if (!all) return noneSent(context) ?? `No ${nouns.many} to compare`;
   if (all === unknown) return `Ethnicity is not known for ${anyOf(all, nouns)}`;
   const had = didIt(outcome, nouns);
   const others = groupWords(reference.row, nouns);
@@ -35,8 +35,8 @@ export function nothingToCompare(
   }
   if (!largest?.rate.share.atRisk.count)
     return `There is nobody to compare with ${others.name}. ${capital(had(theirs, reference.row))}.`;
-  const both = `${had(largest.rate.share, largest.row)}, ${shortly(theirs, reference.row, nouns)}`;
-  return `${capital(both)}. So there is no gap to measure.`;
+  const both = had(largest.rate.share, largest.row, ` and ${shortly(theirs, reference.row, nouns)}`);
+  return `${capital(both)}. There is no gap.`;
 }
 
 /** Where every month chosen was never sent: that is not nobody. Null where one was sent, or none was chosen. */
@@ -64,15 +64,15 @@ function largestGroup(rows: readonly RateRow[], reference: GroupRow): RateRow | 
 
 /** "12 of 40 Black children got a community resolution", "a charge in 0 of 3 decisions for Black children". */
 function didIt({ verb, noun }: Pick<OutcomeContract, 'verb' | 'noun'>, nouns: Nouns) {
-  return (share: RateRow['rate']['share'], row: GroupRow): string => {
+  return (share: RateRow['rate']['share'], row: GroupRow, beside = ''): string => {
     const { name, counted: who } = groupWords(row, nouns);
     return nouns.unit === 'children'
-      ? `${countsOfShare(share)} ${who} ${pastOf(verb)}`
-      : `${noun.charAt(0).toLowerCase()}${noun.slice(1)} in ${countedOf(share, nouns)} for ${name}`;
+      ? `${countsOfShare(share)} ${who}${beside} ${pastOf(verb)}`
+      : `${lowerFirst(noun)}: ${countedOf(share, nouns)} for ${name}${beside}`;
   };
 }
 
 function shortly(share: RateRow['rate']['share'], row: GroupRow, nouns: Nouns): string {
   const { name, counted: who } = groupWords(row, nouns);
-  return nouns.unit === 'children' ? `${countsOfShare(share)} ${who}` : `in ${countsOfShare(share)} for ${name}`;
+  return nouns.unit === 'children' ? `${countsOfShare(share)} ${who}` : `${countsOfShare(share)} for ${name}`;
 }

@@ -65,21 +65,18 @@ interface Counting {
   readonly person: string;
 }
 
-/** Where a child may count again: "in each year", and what a decision of that year is in: "in it". */
-export interface Again {
-  readonly each: string;
-  readonly there: string;
-}
+/** Where a child may count again: "in each year". */
+export type Again = string;
 
 function countingSentence({ contract: { event }, way, person }: Counting, again?: Again): string {
-  const [each, there] = again ? [` ${again.each}`, ` ${again.there}`] : ['', ''];
+  const each = again ? ` ${again}` : '';
   switch (way) {
     case 'children':
-      return `Each ${person} counts once${each}, by the first of these ${event.many}${there}.`;
+      return `Each ${person} counts once${each}, by the first of these ${event.many}.`;
     case 'any':
-      return `Each ${person} counts once${each}, with the outcome if any of these ${event.many}${there} had it. Where their details differ, the first ${event.one}${there} says in which row they stand.`;
+      return `Each ${person} counts once${each}, with the outcome if any of these ${event.many} had it. Where their details differ, the first ${event.one} says in which row they stand.`;
     case 'events':
-      return `Each of these ${event.many} counts, so one ${person} may count more than once.`;
+      return `Every ${event.one} counts.`;
   }
 }
 

@@ -95,9 +95,7 @@ export function rateFinding(said: SaidRates, { people }: Pick<Nouns, 'people'>):
   const [own, theirs] = counts;
   const [group, reference] = [`${said.group} ${people}`, `${said.reference} ${people}`];
   if (claim !== 'headline' || verdict === 'too few to say') {
-    return [
-      `There are too few to tell if ${group} and ${reference} differ in how often they ${what}. It was ${own}, against ${theirs}.`,
-    ];
+    return [`${group}: ${own}; ${reference}: ${theirs}. That is too few to tell.`];
   }
   const start = isClear(verdict)
     ? `${group} ${what} ${verdict} often than ${reference}`
@@ -108,6 +106,6 @@ export function rateFinding(said: SaidRates, { people }: Pick<Nouns, 'people'>):
 /** What a sentence that is made to be said aloud keeps of doubt; empty where the gap is clear. */
 export function doubtAloud({ verdict, claim }: Pick<Comparison, 'verdict' | 'claim'>): string {
   if (isClear(verdict) && maySpeak(claim)) return '';
-  if (!maySpeak(claim) || verdict === 'too few to say') return ' There are too few to tell.';
+  if (!maySpeak(claim) || verdict === 'too few to say') return ' That is too few to tell.';
   return verdict === 'no gap' ? ' There is no gap.' : ' That gap could be chance.';
 }

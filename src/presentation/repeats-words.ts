@@ -19,18 +19,20 @@ export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counte
       ? `${said}.`
       : `${said}, so the likely ranges take each ${one} as separate and may be too narrow.`;
   }
-  const said = `In this selection ${whole(events)} ${events === 1 ? `${one} is` : `${many} are`} about ${whole(children)} ${children === 1 ? personOf(nouns) : nouns.people}`;
+  const said = `The ${whole(events)} ${events === 1 ? `${one} is` : `${many} are`} about ${whole(children)} ${children === 1 ? personOf(nouns) : nouns.people}`;
   switch (ranges) {
     case 'together':
-      return `${said}; the likely ranges allow for the repeats.`;
+      return `${said}. ${ALLOWED}`;
     case 'separate':
-      return `${said}. The likely ranges here take each ${one} as separate, so they are too narrow.`;
+      return `${said}. The likely ranges take each as separate, so they are too narrow.`;
     case 'no range':
       return `${said}.`;
   }
 }
 
 const personOf = ({ people }: SheetContext['nouns']): string => (people === 'children' ? 'child' : 'person');
+
+const ALLOWED = 'The likely ranges allow for children who come again.';
 
 const EVENT: ReadonlyMap<string, string> = new Map(EXTRACTS.map(({ event }) => [event.many, event.one]));
 
@@ -42,18 +44,11 @@ export function oneOrMany(many: string, count: number): string {
 
 /** The same in one sentence, where another figure says of how many children it is. */
 export function againInRanges(many: string, byChild: boolean): string {
-  return byChild
-    ? 'The likely ranges allow for children who come again.'
-    : comesAgain(many, { count: 0, different: null, byChild });
+  return byChild ? ALLOWED : comesAgain(many, { count: 0, different: null, byChild });
 }
 
-/** How ranges allow for it, in a source line: of a whole group, because the sums over children are of a whole group. */
-export const WIDENED_ALIKE =
-  'Children who come again: cluster-robust (Rao and Scott), every part of a group widened as the group is.';
-
 /** What the number of different children of a row is, where it stands beside how often they were counted. */
-export const DIFFERENT_CHILDREN =
-  'Different children of a row are all who were ever recorded with that ethnicity here. A child recorded with two ethnicities is in both rows, so the rows can add up to more than the total.';
+export const DIFFERENT_CHILDREN = 'A child recorded with two ethnicities is in both rows.';
 
 /** The same of a rate that counts a child once in each month or year: of how many different children it is. */
 export function comesAgain(
@@ -68,9 +63,7 @@ export function comesAgain(
     return `The file does not say which ${many} are of the same child, so the likely ranges may be too narrow.`;
   }
   const are = count === 1 ? 'is' : 'are';
-  const children = different === 1 ? '1 child' : `${whole(different)} different children`;
-  const said = `The ${whole(count)} ${oneOrMany(many, count)} ${are} of ${children}`;
-  return byChild
-    ? `${said}; the likely ranges allow for children who come again.`
-    : `${said}, and the likely ranges do not allow for children who come again: they are too narrow.`;
+  const children = different === 1 ? '1 child' : `${whole(different)} children`;
+  const said = `The ${whole(count)} ${oneOrMany(many, count)} ${are} about ${children}`;
+  return byChild ? `${said}. ${ALLOWED}` : `${said}. The likely ranges take each as separate, so they are too narrow.`;
 }

@@ -3,6 +3,7 @@ import type { GroupRow } from '../measures/measured';
 import type { PopulationScope } from '../measures/per-thousand';
 import { monthLabel, monthNumber, runLabel } from '../selection/months';
 import { holdsUnknown } from '../vocabulary/ethnicity';
+import { METHOD } from './methods';
 import type { SheetContext } from './context';
 import { matchedLabels } from './matched-words';
 import { listed } from './numbers';
@@ -62,7 +63,7 @@ export function scopeCautions(
       ? 'The file does not say which borough is meant; the population is of those who live there.'
       : '',
     scope.alsoChosen.length
-      ? `Also chosen: ${listed(matchedLabels(contract, scope.alsoChosen))}. The population holds everybody, whatever was chosen there.`
+      ? `Chosen, but not in the population: ${listed(matchedLabels(contract, scope.alsoChosen))}.`
       : '',
     ...(scope.together ?? []).map(
       (names) =>
@@ -86,7 +87,7 @@ export function emptyMonthsInWords({
     months.length === 1 ? singular : plural;
   return [
     neverSent.length
-      ? `No row was sent of ${named(neverSent)}: ${one(neverSent, 'that month is', 'those months are')} left out of the rate.`
+      ? `No row was sent of ${named(neverSent)}, so the rate leaves ${one(neverSent, 'it', 'them')} out.`
       : '',
     unclear.length
       ? `The file has no row of ${named(unclear)}: if ${one(unclear, 'that month was', 'those months were')} not sent, the rate is too low.`
@@ -98,9 +99,7 @@ export function emptyMonthsInWords({
 
 /** How a group is set beside everyone, who hold it; empty for any other comparison group. */
 export function besideWhole(reference: GroupRow): string {
-  return holdsUnknown(reference)
-    ? 'A group beside everyone: as the group beside the others, turned into that beside all.'
-    : '';
+  return holdsUnknown(reference) ? METHOD.beside : '';
 }
 
 /** Says where the people are of another year than those counted; empty where they are of the same. */
@@ -111,9 +110,7 @@ export function populationYearInWords(year: string, { span }: { readonly span: r
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   const own = Number(YEAR.exec(year)?.[0]);
   if (own === from && own === to) return '';
-  return own >= from && own <= to
-    ? `One population, of ${year}, stands for all of ${months}.`
-    : `The population is of ${year}; those counted are of ${months}.`;
+  return `The population is of ${year}, those counted of ${months}.`;
 }
 
 /** Letters of a name that has room in the line under a figure, beside the source. */

@@ -157,6 +157,19 @@ export function doubtAloud({ claim, verdict }: Pick<Spoken, 'claim' | 'verdict'>
   return isClear(verdict) ? 'Chance alone is unlikely to make such a gap.' : doubtOf(verdict);
 }
 
+/** What is counted in every 100 of one of two groups, and how the group is called. */
+type SaidShare = readonly [inHundred: string, name: string];
+
+/** "“Offered, of those eligible: 83 in every 100 for Black children, 88 in every 100 for White children. ...”" */
+export function twoSharesAloud(
+  outcome: string,
+  [own, group]: SaidShare,
+  [theirs, other]: SaidShare,
+  doubt: Pick<Spoken, 'claim' | 'verdict'>,
+): string {
+  return `“${outcome}: ${own} in every 100 for ${group}, ${theirs} in every 100 for ${other}. ${doubtAloud(doubt)}”`;
+}
+
 const PAST: Readonly<Record<string, string>> = {
   get: 'got',
   make: 'made',
@@ -211,7 +224,7 @@ export function doubtOf(verdict: Exclude<Verdict, 'more' | 'less'>): string {
 }
 
 /** In place of a division where a group has fewer than may be divided in prose. */
-export const TOO_FEW_TO_DIVIDE = 'There are too few in one of the groups to divide.';
+export const TOO_FEW_TO_DIVIDE = 'Too few to divide.';
 
 /** "(53 of 92) divided by (28 of 57) = 1.17.", or that it cannot be done. */
 export function divided(own: Share, theirs: Share, comparison: RateRow['comparison']): string {

@@ -14,6 +14,12 @@ export function shareSum({ share, range }: Summed): string {
   return range.ok ? `${of} = ${inHundred(range.value.estimate)} in 100` : of;
 }
 
+/** In the place of a sum where there is none. */
+export const NOTHING_TO_DIVIDE = 'Nothing to divide.';
+
+/** The same where many sets are put together, whose numbers stand in no table. */
+export const PUT_TOGETHER = 'The sets are put together, the larger weighing more.';
+
 const FOUR_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
 
 /** A rate with digits enough that dividing it by another gives the ratio that is shown. */

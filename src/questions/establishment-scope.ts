@@ -33,9 +33,7 @@ export function establishmentScope(asked: QueryContext, held: EstablishmentPopul
   const blocking = asked.chosen.find(({ column }) => column in UNKNOWN_TO_IT);
   if (blocking) {
     const word = UNKNOWN_TO_IT[blocking.column] ?? blocking.column;
-    return no(
-      `The establishment population is not known by ${word}: clear ${word} to see separations per 100 children held.`,
-    );
+    return no(`The population open does not answer for ${word}: clear it to see rates.`);
   }
   const ticked = (column: string) => asked.chosen.find((one) => one.column === column)?.codes;
   const { establishments: places, months: inFile, ages } = heldValues(held);
@@ -48,9 +46,9 @@ export function establishmentScope(asked: QueryContext, held: EstablishmentPopul
   const exposure = exposureMonths(asked);
   const inTable = (all: readonly string[]) => all.filter((month) => inFile.has(month));
   const months = inTable(exposure.months);
-  if (!heldAges.length) return no('The establishment population has nobody of the ages chosen.');
-  if (!establishments.length) return no('The establishment population has none of the establishments chosen.');
-  if (!months.length) return no('The establishment population has none of the months chosen.');
+  if (!heldAges.length) return no('The population open does not answer for the ages chosen.');
+  if (!establishments.length) return no('The population open does not answer for the establishments chosen.');
+  if (!months.length) return no('The population open does not answer for the months chosen.');
   const years = new Set(heldAges.flatMap(yearsOf));
   const open = holding(held, { establishments, months, ages: heldAges });
   if (!open.length) return no('The establishments chosen held nobody of the ages chosen in these months.');

@@ -4,7 +4,6 @@ import {
   type Population,
   populationAges,
   populationBoroughs,
-  populationName,
   type PopulationPick,
   withheldByEthnicity,
 } from '../dataset/references/population';
@@ -52,14 +51,13 @@ const SHARED = ['borough', 'age', 'sex', 'month', 'ethnicity'];
 
 /** The scope of a population under what is asked, or the sentence that says why there is none. */
 export function populationScope(asked: QueryContext, population: Population): Scoped {
-  const name = populationName(population);
-  const no = (why: string): Scoped => ({ ok: false, why: `${why} The population open is ${name}.` });
+  const no = (why: string): Scoped => ({ ok: false, why });
   const boroughs = boroughScope(asked, population);
   if (!boroughs.held.length) return no(nobody(boroughs.together));
   const ages = ageScope(asked, population);
   if (!ages.years.size) return no(ages.why);
   const sexes = ticked(asked, 'sex');
-  if (sexes && !knowsSex(population)) return no('Sex is ticked, and the population open is not split by sex.');
+  if (sexes && !knowsSex(population)) return no('The population open does not answer for sex: clear it to see rates.');
   const exposure = exposureMonths(asked);
   if (!exposure.months.length) return no('No month chosen is covered by the extract.');
   const sexesHeld = sexes ? sexes.filter((sex) => population.rows.some((row) => row.sex === sex)) : null;
@@ -105,7 +103,7 @@ function boroughScope(asked: QueryContext, population: Population) {
 function nobody([first]: readonly (readonly string[])[]): string {
   return first
     ? `The population open counts ${first.join(' and ')} together, so it gives no number for one of them alone.`
-    : 'The population open has nobody in the places chosen.';
+    : 'The population open does not answer for the places chosen.';
 }
 
 function withheldIn(population: Population, pick: PopulationPick): NonNullable<PopulationScope['withheld']> {
@@ -137,7 +135,6 @@ function ageScope(asked: QueryContext, population: Population): AgeScope {
     return years.length > 0 && years.every(isWanted);
   });
   const years = new Set(whole.flatMap(yearsOf));
-  const needed = [...(ticks ?? [])].filter(isWanted);
-  const why = `The population open gives ages ${yearsInWords(held.flatMap(yearsOf))}, not ages ${needed.length ? yearsInWords(needed) : `${asked.contract.minimumAge} to ${OLDEST_CHILD}`} on their own.`;
+  const why = 'The population open does not answer for the ages chosen.';
   return { codes: whole, years, why };
 }

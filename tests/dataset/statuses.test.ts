@@ -56,7 +56,7 @@ describe('how sure the supplier is, row by row', () => {
       column: 'data_status',
       what: '2 of 4 rows are provisional: those of April 2024 to June 2024.',
       rows: 2,
-      soWhat: 'The supplier may still change them, so figures of these months may still move.',
+      soWhat: 'The supplier may still change them.',
       toDo: 'Say "provisional" with every number of these months.',
       examples: [],
     });

@@ -177,9 +177,9 @@ describe('an extract with the required columns alone', () => {
     expect(sheet.counts.map(({ label, value }) => `${value} ${label}`)).toEqual(['220 decisions']);
     expect(unavailable).toEqual(
       expect.arrayContaining([
-        'oocd-funnel: Not supplied: made.parquet has no eligible, offered, accepted, completed, so this figure is silent. That is not a zero.',
-        'admission: Not supplied: made.parquet has no admission, so this figure is silent. That is not a zero.',
-        'years: made.parquet covers fewer than two whole years, so no change over a year is shown.',
+        'oocd-funnel: Not supplied: this extract has no eligible, offered, accepted, completed, so this figure is silent. That is not a zero.',
+        'admission: Not supplied: this extract has no admission, so this figure is silent. That is not a zero.',
+        'years: This extract covers fewer than two whole years.',
       ]),
     );
     await saysNothingStrange(extract);

@@ -38,9 +38,7 @@ describe('how to read each figure', () => {
   test('the numbers are those of the answer', async () => {
     const sheet = await sample('oocd').sheet();
     const { sum, sayAloud } = figureOf(sheet, 'triple').reading;
-    expect(sum).toBe(
-      '2,101 Black children at the rate of White children would be 1,048 with the outcome; 734 less 1,048 = 314 fewer.',
-    );
+    expect(sum).toBe('At the rate of White children: 1,048 with the outcome; 734 less 1,048 = 314 fewer.');
     expect(sayAloud).toBe(
       '“At the rate of White children, about 314 more Black children would have got a community resolution at their first decision. The likely range is 251 to 377.”',
     );
@@ -48,31 +46,31 @@ describe('how to read each figure', () => {
       '“Of every 100 Black children, 35 got a community resolution at their first decision. Of every 100 White children, 50 did. Chance alone is unlikely to make such a gap.”',
     );
     expect(figureOf(sheet, 'unknowns').reading.sum).toBe(
-      'Least, where all unknowns with the outcome join the comparison group, all without it join the group: (734 of 2,556) divided by (1,350 of 2,317) = 0.49. Most, the other way round: (1,121 of 2,488) divided by (963 of 2,385) = 1.12.',
+      'Least: (734 of 2,556) divided by (1,350 of 2,317) = 0.49. Most: (1,121 of 2,488) divided by (963 of 2,385) = 1.12.',
     );
-    expect(figureOf(sheet, 'mix').reading.sum).toMatch(/ Black, charge: 869 of 2,512 = 35 in 100\.$/);
-    expect(figureOf(sheet, 'years').reading.sum).toMatch(
-      / White: 963 of 1,930 = 50 in 100; 904 of 1,984 = 46 in 100; the first less the second = 4 more\.$/,
+    expect(figureOf(sheet, 'mix').reading.sum).toBe('Black, charge: 869 of 2,512 = 35 in 100.');
+    expect(figureOf(sheet, 'years').reading.sum).toBe(
+      'White: 963 of 1,930 = 50 in 100; 904 of 1,984 = 46 in 100; the first less the second = 4 more.',
     );
-    expect(figureOf(sheet, 'places').reading.sum).toMatch(
-      / Croydon: 164 of 415 = 40 in 100; drawn towards 43 in 100, 40 in 100\.$/,
+    expect(figureOf(sheet, 'places').reading.sum).toBe(
+      'Croydon: 164 of 415 = 40 in 100; drawn towards 43 in 100, 40 in 100.',
     );
   });
 
   test('beside everyone, the two extremes keep the unknown within everyone', async () => {
     const sheet = await sample('oocd').sheet({ comparator: 'total' });
     expect(figureOf(sheet, 'unknowns').reading.sum).toBe(
-      'Least, where all unknowns without the outcome join the group: (734 of 2,556) divided by (2,825 of 6,509) = 0.66. Most, where all with it do: (1,121 of 2,488) divided by (2,825 of 6,509) = 1.04.',
+      'Least: (734 of 2,556) divided by (2,825 of 6,509) = 0.66. Most: (1,121 of 2,488) divided by (2,825 of 6,509) = 1.04.',
     );
     expect(figureOf(sheet, 'rates').remark).toBe(
-      'In the worst case, unknown ethnicity alone could make the ratio of Black children to all children anything from 0.66 to 1.04. That includes an equal rate.',
+      'In the worst case, unknown ethnicity could make the ratio of Black children to all children anything from 0.66 to 1.04. That includes an equal rate.',
     );
   });
 
   test('the opposite outcome turns the ratio round, in numbers of the selection', async () => {
     const care = figureOf(await sample('remand').sheet(), 'remand-ends').reading.takeCare;
-    expect(care).toMatch(
-      /^Counting the opposite turns the ratio round: “convicted, not given custody” is 0\.77 times, all others are \(58 of 94\) divided by \(17 of 34\) = 1\.23 times\. Name which one is counted\./,
+    expect(care).toBe(
+      'Counting the opposite turns the ratio round: (58 of 94) divided by (17 of 34) = 1.23. A gap does not say why it is there.',
     );
   });
 
@@ -81,7 +79,7 @@ describe('how to read each figure', () => {
     const rates = figureOf(sheet, 'rates');
     expect(rates.rows.find(({ id }) => id === 'black')?.cells['bounds']?.text).toBe('0.49 to 1.12');
     expect(rates.remark).toBe(
-      'In the worst case, unknown ethnicity alone could make the ratio of Black to White children anything from 0.49 to 1.12. That includes an equal rate.',
+      'In the worst case, unknown ethnicity could make the ratio of Black to White children anything from 0.49 to 1.12. That includes an equal rate.',
     );
     const counts = figureOf(sheet, 'oocd-funnel').counts;
     expect(counts?.rows.find(({ id }) => id === 'counts-offered-black')?.cells['bounds']?.text).toBe('0.87 to 1.02');
@@ -93,16 +91,13 @@ describe('how to read each figure', () => {
       'change',
     );
     expect(remark).toBe(
-      'Ethnicity not known: whoever they are, the ratio of Black to White people stays between 1.52 and 2.6 before and between 0.90 and 1.47 since. The second divided by the first stays between 0.35 and 0.96.',
+      'In the worst case, unknown ethnicity could make the ratio before anything from 1.52 to 2.6. In the worst case, unknown ethnicity could make the ratio since anything from 0.90 to 1.47. In the worst case, unknown ethnicity could make the second divided by the first anything from 0.35 to 0.96.',
     );
-    expect(reading.sum).toContain(
-      'Whoever the unknown are, the least is the least since divided by the most before, 0.90 divided by 2.6 = 0.35, and the most is the most since divided by the least before, 1.47 divided by 1.52 = 0.96.',
-    );
+    expect(reading.sum).toContain('Least: 0.90 divided by 2.6 = 0.35. Most: 1.47 divided by 1.52 = 0.96.');
   });
 
   test('the rates say why a step may have another number in the figure of steps, where the sheet has one', async () => {
-    const follows =
-      'The figure of steps on a sheet follows the very first case or decision of each child alone, so its numbers can differ a little from these.';
+    const follows = 'A figure of steps follows the first case of each child alone.';
     const care = async (kind: Parameters<typeof sample>[0]) =>
       figureOf(await sample(kind).sheet(), 'rates').reading.takeCare;
     expect(await care('kcpo')).toBe(`A gap does not say why it is there. ${follows}`);
@@ -116,22 +111,20 @@ describe('how to read each figure', () => {
     expect(kcpo.counts?.rows.find(({ id }) => id === 'counts-to-order-black')?.cells['bounds']?.text).toBe(
       '1.05 to 2.2',
     );
-    expect(kcpo.reading.takeCare).not.toContain('no answer at the next');
+    expect(kcpo.reading.takeCare).not.toContain('wider');
     const oocd = figureOf(await sample('oocd').sheet(), 'oocd-funnel');
     expect(oocd.counts?.rows.find(({ id }) => id === 'counts-whole-black')?.cells['bounds']?.text).toBe('0.69 to 1.11');
-    expect(oocd.reading.takeCare).toContain(
-      'Some who passed a step have no answer at the next, so the least and the most of the steps together are those of every step multiplied: nothing lies outside them, and they may be wider than need be.',
-    );
+    expect(oocd.reading.takeCare).toContain('The worst case of the steps together may be wider than need be.');
   });
 
   test('children beside adults, crossings, agreement: every ratio has its bounds on the card', async () => {
     const kcpo = await sample('kcpo').sheet();
     const sides = figureOf(kcpo, 'child-adult');
     expect(sides.remark).toBe(
-      'It is the largest of the 3 gaps compared. Ethnicity not known: whoever they are, at “referred” the ratio of Black children to Black adults stays between 1.26 and 1.76.',
+      'It is the largest of the 3 gaps compared. Of the 34 gaps compared here, about 2 would look clear by chance alone. In the worst case, unknown ethnicity could make the ratio of Black children to Black adults anything from 1.26 to 1.76.',
     );
     expect(sides.unknowns).toMatch(
-      /^Randomised in, of those who met a trigger: ethnicity is not known for 33 of 432 children and 34 of 421 adults;/,
+      /^Randomised in, of those who met a trigger: ethnicity is not known for 33 of 432 children and 34 of 421 adults\./,
     );
     const crossing = figureOf(await sample('oocd').sheet(), 'crossing');
     const cells = crossing.counts?.rows.filter(({ cells: { times } }) => times?.text) ?? [];
@@ -144,10 +137,7 @@ describe('how to read each figure', () => {
   test('how long separations lasted: every ratio has its bounds; beside all others each group its own dashed line', async () => {
     const length = figureOf(await sample('rule49').sheet(), 'separation-length');
     expect(length.remark).toBe(
-      'Still going on after 72 hours. In the worst case, unknown ethnicity alone could make the ratio of Black to White children anything from 0.89 to 1.28. That includes an equal rate.',
-    );
-    expect(length.reading.sum).toContain(
-      'Whoever the unknown are, the ratio is least with those of their episodes that ended by then counted with Black children and the others with White children, and most with the two changed round.',
+      'In the worst case, unknown ethnicity could make the ratio of Black to White children anything from 0.89 to 1.28. That includes an equal rate.',
     );
     const black = length.counts?.rows.find(({ id }) => id === 'black')?.cells;
     expect(['h72', 'd14', 'd42'].map((limit) => black?.[`${limit}-bounds`]?.text)).toEqual([
@@ -156,7 +146,7 @@ describe('how to read each figure', () => {
       '0.62 to 0.92',
     ]);
     const beside = figureOf(await sample('rule49').sheet({ comparator: 'all_others' }), 'separation-length');
-    expect(beside.caption).toContain('dashed line all other children, for each group its own.');
+    expect(beside.caption).toContain('dashed line all other children, for each group its own');
     const dashed = beside.chart?.values.filter((value) => value['form'] === 'reference') ?? [];
     const curves = [0, 1, 2, 3, 4].map((panel) =>
       dashed
@@ -168,11 +158,9 @@ describe('how to read each figure', () => {
 
   test('like for like: two sums that divide to the ratio, and whose bounds are shown', async () => {
     const { sum, takeCare } = figureOf(await sample('oocd').sheet(), 'like-for-like').reading;
-    expect(sum).toContain('Over 190 sets they are 343.4632 and 415.9045; 343.4632 divided by 415.9045 = 0.83.');
+    expect(sum).toContain('Over 190 sets (Mantel-Haenszel): 343.4632 divided by 415.9045 = 0.83.');
     expect((343.4632 / 415.9045).toFixed(2)).toBe('0.83');
-    expect(takeCare).toContain(
-      'What unknown ethnicity could make is worked out for the ratio as it stands alone. Like for like it would also hang on the set in which each of the unknown belongs, and no formula gives its ends; they may lie wider or narrower.',
-    );
+    expect(takeCare).toContain('The worst case is that of the ratio as it stands.');
   });
 
   test('beside all others each group has its own: the numbers said divide to the ratio shown', async () => {

@@ -29,10 +29,10 @@ test('the first stage is out of the population that is open, named, and never pa
   expect(strip.base).toMatch(/^Coming to a decision out of court or to charge: out of 848,500 children aged 10 to 17/);
   // Each of the four figures side by side says its own numbers aloud.
   expect(bare.figures.slice(1).map(({ reading }) => reading.sayAloud)).toEqual([
-    '“Out-of-court disposals, Black: 32 in every 100 children (2,512 of 7,833).”',
-    '“Out-of-court disposals, aged 17: 24 in every 100 children (1,862 of 7,833).”',
-    '“Out-of-court disposals, Croydon: 7 in every 100 children (517 of 7,833).”',
-    '“Out-of-court disposals, April to September 2019: 10 in every 100 decisions (6,013 of 58,892).”',
+    '“Largest by ethnicity. Out-of-court disposals: Black, 32 in 100 (2,512 of 7,833).”',
+    '“Largest by age. Out-of-court disposals: aged 17, 24 in 100 (1,862 of 7,833).”',
+    '“Largest by borough. Out-of-court disposals: Croydon, 7 in 100 (517 of 7,833).”',
+    '“Largest over time. Out-of-court disposals: April to September 2019, 10 in 100 (6,013 of 58,892).”',
   ]);
   // While other samples are still being read nothing is said in the name of all, and nothing stands on yellow.
   const some = await answerOverview(counter, [extract], OPENING_SELECTION, undefined, ['Remand', 'Rule 49 separation']);

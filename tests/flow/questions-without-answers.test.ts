@@ -17,7 +17,7 @@ test('a figure whose column is not supplied is silent and says which', async () 
   const file = parquetFile(oocdColumns([column('disposal', 'text', ['charge', 'community_resolution'])]));
   const bare = await openBlob(file, 'bare.parquet');
   await expect(bare.draw(oocdFunnelPlan)).rejects.toThrow(
-    'Not supplied: bare.parquet has no eligible, offered, accepted, completed, so this figure is silent. That is not a zero.',
+    'Not supplied: this extract has no eligible, offered, accepted, completed, so this figure is silent. That is not a zero.',
   );
   for (const plan of [
     concordancePlan,
@@ -27,7 +27,7 @@ test('a figure whose column is not supplied is silent and says which', async () 
     streetPlan,
     observedPlan,
   ]) {
-    await expect(bare.draw(plan)).rejects.toThrow('Not supplied: bare.parquet has no ');
+    await expect(bare.draw(plan)).rejects.toThrow('Not supplied: this extract has no ');
   }
 });
 
@@ -43,7 +43,7 @@ test('where only one group is in the file there is no ratio, and the reason is s
   );
   const figure = await (await openBlob(file, 'one-group.parquet')).draw(admissionPlan, EVERY_MONTH);
   expect(plain(figure.finding)).toBe(
-    'Of those with an answer recorded, there are no White children here to compare with. “No comment” in 30 of 60 decisions for Black children.',
+    'Of those with an answer recorded, there are no White children here to compare with. “No comment”: 30 of 60 decisions for Black children.',
   );
   expect(cellOf(figure, 'no_comment-black', 'of')?.text).toBe('30 of 60');
   expect(cellOf(figure, 'no_comment-black', 'times')?.soft).toBe('no comparison');

@@ -43,7 +43,7 @@ const MADE: readonly (readonly [string, readonly Row[], string])[] = [
   [
     'only the group compared with',
     of('W1', 20, 40),
-    'There is nobody to compare with White children. A community resolution in 20 of 60 decisions for White children.',
+    'There is nobody to compare with White children. A community resolution: 20 of 60 decisions for White children.',
   ],
   [
     'one beside fourteen',
@@ -63,7 +63,7 @@ const MADE: readonly (readonly [string, readonly Row[], string])[] = [
   [
     'nobody with the outcome',
     [...of('B2', 0, 60), ...of('W1', 0, 70)],
-    'A community resolution in 0 of 60 decisions for Black children, in 0 of 70 for White children. So there is no gap to measure.',
+    'A community resolution: 0 of 60 decisions for Black children and 0 of 70 for White children. There is no gap.',
   ],
   [
     'equal shares',
@@ -123,7 +123,7 @@ describe.skipIf(!existsSync(FOLDER))('the shared files', () => {
     ['all_unknown', 'Ethnicity is not known for any of 63 decisions'],
     [
       'one_group',
-      'There are no White children here to compare with. A community resolution in 21 of 58 decisions for Black children.',
+      'There are no White children here to compare with. A community resolution: 21 of 58 decisions for Black children.',
     ],
     [
       'zero_white',

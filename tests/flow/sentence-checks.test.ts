@@ -72,6 +72,19 @@ describe('a sheet with one thing wrong', () => {
     expect(why({ ...sheet, headline })).toContain('the wrong way round');
   });
 
+  it('names a file where it speaks of an extract', () => {
+    const rider = [`${plain(sheet.rider)} sample oocd.parquet covers fewer than two whole years.`];
+    expect(why({ ...sheet, rider })).toEqual(['the name of a file or of a source']);
+  });
+
+  it('grows long where it is said aloud, or under a finding', () => {
+    const long = Array.from({ length: 26 }, () => 'Gap').join(' ');
+    const aloud = ({ reading }: PresentedFigure) => ({ reading: { ...reading, sayAloud: `“${long}.”` } });
+    expect(why(withRates(aloud))).toEqual(['26 words']);
+    expect(why(withRates(() => ({ remark: `${long}.` })))).toEqual(['26 words']);
+    expect(why({ ...sheet, rider: [`${plain(sheet.rider)} ${long}.`] })).toEqual(['26 words']);
+  });
+
   it('counts other unknown children under its headline than in its table', () => {
     const rider = inText(sheet.rider, 'unknown ethnicity (', 'unknown ethnicity (1');
     expect(why({ ...sheet, rider })).toEqual([expect.stringMatching(/^\d+ are unknown in the table$/)]);
@@ -88,13 +101,13 @@ describe('where every decision counts', () => {
     const black = { ...events, ticks: { ethnicity: ['B1', 'B2', 'B9', 'B0'] } };
     const places = figureOf(await samples.sheet('oocd', black), 'places');
     expect(plain(places.finding)).toContain('in 100 decisions for Black children');
-    expect(places.unknowns).toBe('Only decisions for Black children count here; those of unknown ethnicity do not.');
+    expect(places.unknowns).toBe('Only decisions for Black children count here.');
   });
 
   it('one group alone is compared with nobody by name', async () => {
     const white = { ...OPENING_SELECTION, ticks: { ethnicity: ['W1', 'W2', 'W3', 'W4', 'W9', 'W0'] } };
     expect(figureOf(await samples.sheet('rule49', white), 'separation-alike').caption).toBe(
-      'As it stands, and within the same establishment and age',
+      'As it stands and within the same establishment and age',
     );
   });
 });

@@ -107,10 +107,9 @@ describe('questions in SQL by any decision', () => {
 
 /** What may stand at the end of a base, by the way that was chosen. */
 const NAMED: Readonly<Record<Unit, RegExp>> = {
-  children:
-    /(Each (child|person) (counts|is counted) once\b.*(first|however many)|A child counts once|Every (decision|case|episode|search) counts|Children are counted here whatever)/,
-  any: /(with the outcome if any of these|if any of them came there|(heaviest|furthest|longest) of their|however many|Not by any of their \w+, because|Every (decision|case|episode|search) counts|Children are counted here whatever|A child counts once)/,
-  events: /(Each of these \w+ counts|Every \w+ (is followed|counts)|Children are counted here whatever)/,
+  children: /(Each (child|person) counts once\b|Every (decision|case|episode|search) counts)/,
+  any: /(with the outcome if any of these|by the (heaviest|furthest|longest) of these|however many|Not by any of their \w+:|Every (decision|case|episode|search) counts|counts once in every)/,
+  events: /(Every \w+ counts|however many)/,
 };
 
 const KIND_AND_WAY = EXTRACT_KINDS.flatMap((kind) => WAYS.map((unit) => [kind, unit] as const));
@@ -143,10 +142,10 @@ describe('one case at one step', () => {
     const first = await kcpo.sheet(OF);
     expect(figureOf(first, 'kcpo-funnel').base).not.toContain(asInRates(first));
     expect(figureOf(any, 'kcpo-funnel').base).toContain(
-      'Each person is counted once and followed through all their cases: at a step if any of them came there. Where their ethnicity is recorded differently, the first case says in which row they stand.',
+      'Each person counts once, with the outcome if any of these cases had it. Where their details differ, the first case says in which row they stand.',
     );
     expect(figureOf(first, 'kcpo-funnel').base).toContain(
-      'Each person is counted once, at the first case, and only that case is followed. Other figures take the first case of each step, so a step may hold a few more people there.',
+      'Each person counts once, by the first of these cases. A figure of steps follows the first case of each child alone.',
     );
   }, 120_000);
 });

@@ -44,7 +44,7 @@ describe('a population that counts the City and Westminster together', () => {
   it('gives no rate for either alone, and says why', async () => {
     for (const borough of ['E09000001', 'E09000033']) {
       await expect(figure({ borough: [borough] })).rejects.toThrow(
-        'The population open counts City of London and Westminster together, so it gives no number for one of them alone. The population open is census.',
+        'The population open counts City of London and Westminster together, so it gives no number for one of them alone.',
       );
     }
   });

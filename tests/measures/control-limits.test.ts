@@ -27,7 +27,7 @@ describe('control limits', () => {
   it('are refused below twelve full periods, with the reason', () => {
     expect(controlLimits(rates([60, 61, 59]))).toEqual({
       ok: false,
-      why: 'No control limits: they need 12 full periods without a break, and there are 3. Quarters give more.',
+      why: 'No control limits: they need 12 full periods without a break, and there are 3.',
     });
   });
 

@@ -68,13 +68,13 @@ describe('the trend of each group', () => {
       ['too few to say', null],
     ]);
     expect(trendsInWords(found, nouns)).toBe(
-      'Trend over 4 full periods, the first Year 1 and the last Year 4. A fall that chance alone would seldom make for Black children. No rise or fall that is clear of chance for White children. Too few to tell for Other children.',
+      'Trend over 4 full periods from Year 1. A fall that chance would seldom make for Black children. No clear rise or fall for White children. Too few to tell for Other children.',
     );
     expect(trendMethod(found)).toBe('Trend: Cochran-Armitage, a straight line (Black p = 0.004; White p = 1.00).');
   });
 
   it('needs four full periods without a break: a part-covered one and those before a break are left out', () => {
-    const short = 'No trend is worked out: it needs 4 full periods without a break, and there are 3.';
+    const short = 'No trend: it needs 4 full periods without a break, and there are 3.';
     expect(trendsInWords(trends(SMOKERS.slice(1)), nouns)).toBe(short);
     expect(trendsInWords(trends(SMOKERS, [{}, {}, {}, { partCovered: true }]), nouns)).toBe(short);
     expect(trendsInWords(trends(SMOKERS, [], ['p1']), nouns)).toBe(short);

@@ -26,11 +26,7 @@ test('what every outcome can be out of reads as English, whatever is counted', (
 });
 
 test.each([
-  [
-    'kcpo',
-    'children',
-    'Out of 223 children randomised in. Cases still undecided when the extract was drawn are in the base and count as “no”.',
-  ],
+  ['kcpo', 'children', 'Out of 223 children randomised in. Cases still undecided count as “no”.'],
   [
     'oocd',
     'events',

@@ -77,12 +77,12 @@ describe('the finding of a table of many rows', () => {
 
   it('says that none stands, and makes nothing of rows with few', () => {
     expect(said([EVEN, EVEN])).toBe(
-      'No gap from White children stands out in any of 2 boroughs. This allows for the 4 gaps looked at.',
+      'No gap from White children is clear of chance in any of 2 boroughs. This allows for the 4 gaps looked at.',
     );
     expect(said([EVEN, FEW])).toBe(
-      'No gap from White children stands out in the one borough with enough children to say. This allows for the 2 gaps looked at.',
+      'No gap from White children is clear of chance in the one borough with enough children to tell. This allows for the 2 gaps looked at.',
     );
-    expect(said([FEW, FEW])).toBe('Too few children in any one borough to compare groups');
+    expect(said([FEW, FEW])).toBe('Too few children in any one borough to compare');
   });
 
   it('has nothing to set side by side where one row holds everyone, and nothing where nobody is there', () => {
@@ -91,9 +91,7 @@ describe('the finding of a table of many rows', () => {
       [0, 0],
       [0, 0],
     ];
-    expect(said([GAP, nobody])).toBe(
-      'There is only one borough in this selection, Borough 1, and no other to set beside it',
-    );
+    expect(said([GAP, nobody])).toBe('Only Borough 1 is in this selection');
     expect(said([nobody])).toBe('No children in this selection');
   });
 });

@@ -66,7 +66,7 @@ test('a gap that could be chance, and equal shares', () => {
 test('under the rule: counts alone, and what the rule asks for', () => {
   expect(read([12, 30], [2, 40])).toEqual([
     '12 of 30 Black children and 2 of 40 White children were remanded to youth detention at their first decision. That is too few to tell.',
-    'To say more needs at least 50 children in each group, 5 with the outcome and 5 without.',
+    'To say more needs 50 children in each group, 5 with the outcome and 5 without.',
   ]);
 });
 

@@ -43,8 +43,7 @@ const reading = {
 };
 const notes = {
   base: 'Out of 386 children with a first decision in the period.',
-  unknowns:
-    'Ethnicity is not known for 32 of 386 children (8 in 100); they have rows of their own and are in no group.',
+  unknowns: 'Ethnicity is not known for 32 of 386 children (8 in 100). Those of unknown ethnicity are in no group.',
   source:
     'Source: Out-of-court disposals, file oocd-sample.parquet, provisional. Synthetic data: about no real child. Ranges: Newcombe; ratios: Koopman.',
   reading,

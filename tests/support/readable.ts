@@ -51,7 +51,7 @@ function withoutAuxiliary(verb: string): string {
   return verb.split(' ').slice(1).join(' ');
 }
 
-/** The most words that a sentence of a headline or a finding may have. */
+/** The most words that a sentence may have which is a headline or a finding, stands under one, or is said aloud. */
 export const MOST_WORDS = 25;
 /** The school grade that a head of a sheet may need. */
 export const MOST_GRADE = 9;

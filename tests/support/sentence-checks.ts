@@ -18,13 +18,20 @@ export interface Fault {
 
 const DIRECTION = /\b(more|less) (likely|often)\b|\b(rose|fell)\b/;
 const SPOKEN_IN: ReadonlySet<Said['place']> = new Set(['headline', 'finding']);
+/** Where a sentence is short: what is found, what stands under it, and what is made to be said aloud. */
+const SHORT_IN: ReadonlySet<Said['place']> = new Set(['headline', 'finding', 'rider', 'remark', 'aloud']);
+/** Where a file or a source has no name: it stands in the source line, and in the base of a figure of several sources. */
+const NAMELESS_IN: ReadonlySet<Said['place']> = new Set([...SHORT_IN, 'caution', 'silent']);
 
 /** Every fault of a sheet: of its sentences, then of its tables. */
 export function faultsOn(sheet: PresentedSheet): readonly Fault[] {
   const said = saidOn(sheet);
   const figures = sheet.figures.filter(({ unavailable }) => unavailable === undefined);
   return [
-    ...said.flatMap((one) => [...never(one), ...sharesOf(one), ...rule(one), ...ofFew(one), ...hardToRead(one)]),
+    ...said.flatMap((one) => [
+      ...[...never(one), ...named(one), ...sharesOf(one)],
+      ...[...rule(one), ...ofFew(one), ...hardToRead(one)],
+    ]),
     ...headFaults(sheet),
     ...figures.flatMap((figure) => [
       ...cellFaults(sheet, figure),
@@ -114,9 +121,18 @@ function ofFew({ text, ...at }: Said): readonly Fault[] {
   return few.map(([counts]) => ({ where: whereOf(at), text, why: `${counts} is said without “too few”` }));
 }
 
-/** A sentence of a headline or a finding is short, and the head of a sheet is read by anybody who left school. */
+/** Names of files, and of the tables that stand beside an extract. */
+const NAMES = /\.(parquet|csv|tsv|xlsx?|ods|json|geojson)\b|\bSynthetic: |\bONS\b|\bCensus\b|\bmid-\d{4}\b/i;
+
+/** What is said speaks of the extract, the population, the establishments: never of a file. */
+function named({ text, ...at }: Said): readonly Fault[] {
+  if (!NAMELESS_IN.has(at.place) || !NAMES.test(text)) return [];
+  return [{ where: whereOf(at), text, why: 'the name of a file or of a source' }];
+}
+
+/** A sentence that is said is short, and the head of a sheet is read by anybody who left school. */
 function hardToRead({ text, ...at }: Said): readonly Fault[] {
-  if (!SPOKEN_IN.has(at.place)) return [];
+  if (!SHORT_IN.has(at.place)) return [];
   const where = whereOf(at);
   const long = sentencesOf(text).filter((sentence) => wordsIn(sentence) > MOST_WORDS);
   const hard = at.place === 'headline' && gradeOf(text) > MOST_GRADE;

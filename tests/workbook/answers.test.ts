@@ -62,7 +62,7 @@ describe('asking for a sheet', () => {
     expect([made.whole, made.stale, made.status, faults]).toEqual([
       true,
       false,
-      'Updated: There is nobody to compare with White children. A community resolution in 0 of 2 decisions for White children. 2 decisions.',
+      'Updated: There is nobody to compare with White children. A community resolution: 0 of 2 decisions for White children. 2 decisions.',
       [],
     ]);
     expect(shown.length).toBeGreaterThan(1);
@@ -101,7 +101,7 @@ describe('asking for a sheet', () => {
     });
     await earlier;
     expect(made.status).toBe(
-      'Later: There are no Black children here to compare with. A community resolution in 0 of 2 decisions for White children. 2 decisions.',
+      'Later: There are no Black children here to compare with. A community resolution: 0 of 2 decisions for White children. 2 decisions.',
     );
     expect(shown.length).toBeGreaterThan(0);
   });

@@ -105,7 +105,7 @@ export interface LadderStep {
 
 export interface Ladder {
   readonly column: string;
-  /** "What happened to each 100 {unit}{at}, from ...": {unit} for children or decisions, {at} for which of theirs. */
+  /** "Each 100 {unit}{at}, from ...": {unit} for children or decisions, {at} for which of theirs. */
   readonly title: string;
   /** What the steps are of: "outcome", "step reached". */
   readonly what: string;

@@ -28,7 +28,7 @@ const base = (
 
 /** Of a case that is not over no end is known: it is in the base, and remand, where pending is named, leaves it out. */
 const UNDECIDED = {
-  note: 'Cases still undecided when the extract was drawn are in the base and count as “no”.',
+  note: 'Cases still undecided count as “no”.',
 } as const;
 
 const TRIGGERED = base('trigger', 'who met a trigger', TRIGGER, {
@@ -101,12 +101,12 @@ export const KCPO: KindContract<'kcpo'> = {
   window: {
     from: '2021-07-05',
     to: '2023-03-31',
-    note: 'Knife crime prevention orders were in force only in the Metropolitan Police district, from 5 July 2021 to 31 March 2023. Outside those days "none" means "not in force".',
+    note: 'Knife crime prevention orders were in force only in the Metropolitan Police district, from 5 July 2021 to 31 March 2023.',
   },
   columns: KCPO_COLUMNS,
   ladder: {
     column: 'stage_reached',
-    title: 'How far each 100 {unit} went{at}, from the trigger to an order',
+    title: 'Each 100 {unit}{at}, from the trigger to an order',
     what: 'step reached',
     furthest: 'furthest',
     steps: [

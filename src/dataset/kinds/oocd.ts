@@ -63,7 +63,7 @@ export const OOCD: KindContract<'oocd'> = {
   columns: OOCD_COLUMNS,
   ladder: {
     column: 'disposal',
-    title: 'What happened to each 100 {unit}{at}, from the lightest outcome to charge',
+    title: 'Each 100 {unit}{at}, from the lightest outcome to charge',
     what: 'outcome',
     furthest: 'heaviest',
     steps: [

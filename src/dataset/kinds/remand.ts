@@ -51,7 +51,7 @@ export const REMAND: KindContract<'remand'> = {
   columns: REMAND_COLUMNS,
   ladder: {
     column: 'remand_decision',
-    title: 'What was decided for each 100 {unit}{at}, from unconditional bail to youth detention',
+    title: 'Each 100 {unit}{at}, from unconditional bail to youth detention',
     what: 'decision',
     furthest: 'heaviest',
     steps: [

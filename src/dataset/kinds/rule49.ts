@@ -53,7 +53,7 @@ export const RULE49: KindContract<'rule49'> = {
   columns: RULE49_COLUMNS,
   ladder: {
     column: 'length_band',
-    title: 'How long separation lasted for each 100 {unit}{at}, at the limits of rule 49',
+    title: 'Each 100 {unit}{at}, from under 72 hours to over 42 days',
     what: 'length of separation',
     furthest: 'longest',
     steps: [

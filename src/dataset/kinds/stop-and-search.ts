@@ -50,7 +50,7 @@ export const STOP_AND_SEARCH: KindContract<'stop_and_search'> = {
   columns: STOP_AND_SEARCH_COLUMNS,
   ladder: {
     column: 'search_outcome',
-    title: 'What came of the search of each 100 {unit}{at}, from no further action to arrest',
+    title: 'Each 100 {unit}{at}, from no further action to arrest',
     what: 'outcome',
     furthest: 'heaviest',
     steps: [

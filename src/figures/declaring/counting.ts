@@ -11,10 +11,10 @@ export interface Counting {
    */
   readonly counting?: (context: SheetContext) => string;
   /**
-   * Why this figure cannot look at any event of a child, as words that follow "because": it then counts children by
-   * their first event, and says so.
+   * True where what the figure shows belongs to one event of a child, so that it cannot look at any of them: it then
+   * counts children by their first event, and says so.
    */
-  readonly byFirst?: string;
+  readonly byFirst?: boolean;
 }
 
 interface Ways {
@@ -30,14 +30,16 @@ export function withCounting({ counting, byFirst }: Counting): {
   readonly waysOf: (asked: QueryContext, context: SheetContext) => Ways;
   readonly said: (figure: DrawnFigure, context: SheetContext) => DrawnFigure;
 } {
-  const isHeld = ({ nouns }: SheetContext): boolean => byFirst !== undefined && nouns.way === 'any';
+  const isHeld = ({ nouns }: SheetContext): boolean => byFirst === true && nouns.way === 'any';
   return {
     waysOf: (asked, context) =>
       isHeld(context) ? { asked: { ...asked, unit: 'children' }, context: byFirstEvent(context) } : { asked, context },
     said: (figure, context) => {
       const own = isHeld(context) ? byFirstEvent(context) : context;
       const sentence = counting?.(own) ?? own.nouns.counting;
-      const why = isHeld(context) ? `Not by any of their ${own.nouns.events}, because ${byFirst ?? ''}.` : '';
+      const why = isHeld(context)
+        ? `Not by any of their ${own.nouns.events}: what is shown belongs to one of them.`
+        : '';
       // A figure that only offers itself or is silent counts nothing.
       return figure.base ? { ...figure, base: [figure.base, sentence, why].filter(Boolean).join(' ') } : figure;
     },

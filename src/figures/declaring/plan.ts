@@ -182,7 +182,7 @@ export function needs(...columns: readonly string[]): Availability {
     const missing = columns.filter((column) => !dataset.supplied.includes(column));
     const names = missing.map((column) => column.replaceAll('_', ' ')).join(', ');
     return missing.length
-      ? `Not supplied: ${dataset.file} has no ${names}, so this figure is silent. That is not a zero.`
+      ? `Not supplied: this extract has no ${names}, so this figure is silent. That is not a zero.`
       : null;
   };
   return Object.assign(unavailable, { columns });

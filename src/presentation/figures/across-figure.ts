@@ -3,14 +3,15 @@ import { FEWEST } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { AcrossExtracts, AcrossRow } from '../../measures/across-extracts';
 import { BAME } from '../../vocabulary/ethnicity';
+import { methods } from '../methods';
+import { quoted, type Cell, type DrawnFigure, type Sentence, type TableColumn } from '../figure';
 import { panelsChart } from '../charts/panels';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE } from '../context';
-import type { Cell, DrawnFigure, Sentence, TableColumn } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred, listed } from '../numbers';
 import { cell } from '../rows';
-import { shareSum } from '../worked-example';
+import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { countsOfShare } from '../verdict-words';
 
 export interface AcrossWords {
@@ -27,7 +28,7 @@ export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWord
   const { panels, totals, unknown } = across;
   return {
     finding: commonest(across, words),
-    caption: `The open extracts ${words.by}: in every 100 of each extract`,
+    caption: `The open extracts ${words.by}, in every 100 of each`,
     columns: [
       { id: 'category', label: words.heading, kind: 'head' },
       { id: 'chart', label: 'In every 100 of the extract', kind: 'chart' },
@@ -57,10 +58,11 @@ export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWord
       .join(' '),
     unknowns: panels
       .map(
-        ({ label }, at) => `${label}: ethnicity not known for ${whole(unknown[at] ?? 0)} of ${whole(totals[at] ?? 0)}.`,
+        ({ label }, at) =>
+          `${label}: ethnicity is not known for ${whole(unknown[at] ?? 0)} of ${whole(totals[at] ?? 0)}.`,
       )
       .join(' '),
-    source: `${words.synthetic ? 'Synthetic data: about no real child. ' : ''}Likely ranges: Wilson, 95%.`,
+    source: `${words.synthetic ? 'Synthetic data: about no real child. ' : ''}${methods('shares')}`,
     counts: {
       caption: `The open extracts ${words.by}: counts, with the number in 100 of the extract`,
       columns: [
@@ -75,10 +77,10 @@ export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWord
       })),
     },
     reading: {
-      sayAloud: plainSentence(across),
+      sayAloud: quoted(commonest(across, words)),
       range: LIKELY_RANGE,
-      sum: `The number in the row divided by everyone in the extract’s selection, times 100.${workedExample(across)}`,
-      takeCare: `Each extract is a different decision about different children, so the columns are not added together. ${words.takeCare}`,
+      sum: workedExample(across),
+      takeCare: `The extracts are not added together. ${words.takeCare}`.trim(),
     },
   };
 }
@@ -115,21 +117,9 @@ function workedExample(across: AcrossExtracts): string {
   const at = across.panels.findIndex((_, panel) => enough(across, panel) && mostOf(across.rows, panel).length > 0);
   const [best] = mostOf(across.rows, at);
   const rate = best?.shares[at];
-  return best && rate ? ` ${across.panels[at]?.label ?? ''}, ${best.category.label}: ${shareSum(rate)}.` : '';
-}
-
-/** The row with most in it, of every extract: "Out-of-court disposals, Black: 32 in every 100 children (2,512 of 7,833)." */
-function plainSentence(across: AcrossExtracts): string {
-  const said = across.panels.flatMap((panel, at) => {
-    const most = mostSaid(across, at);
-    if (!most) return [];
-    return [
-      most.few === undefined
-        ? `${panel.label}, ${most.where}: ${most.inHundred} in every 100 ${panel.many}${most.each} (${most.counts}).`
-        : `${panel.label}: too few to say (${most.few}).`,
-    ];
-  });
-  return said.length ? `“${said.join(' ')}”` : '“There is nothing to show here.”';
+  return best && rate
+    ? `${across.panels[at]?.label ?? ''}, ${best.category.label}: ${shareSum(rate)}.`
+    : NOTHING_TO_DIVIDE;
 }
 
 type MostSaid =
@@ -176,17 +166,17 @@ function where({ category: { label } }: AcrossRow): string {
 function commonest(across: AcrossExtracts, { by }: AcrossWords): Sentence {
   const held = across.rows.filter((row) => row.kind !== 'total' && row.shares.some((rate) => rate?.share.events.count));
   const [only] = held;
-  if (only && held.length === 1) return [`Nothing to set side by side ${by}: only ${where(only)} is in this selection`];
+  if (only && held.length === 1) return [`Only ${where(only)} is in this selection`];
   const said = across.panels.map((panel, at) => ({ label: panel.label, most: mostSaid(across, at) }));
   const parts = said.flatMap(({ label, most }) => {
     if (!most) return [];
     return [
       most.few === undefined
         ? `${label}: ${most.where}, ${most.inHundred} in 100${most.each} (${most.counts})`
-        : `${label}: too few to say (${most.few})`,
+        : `${label}: too few to tell (${most.few})`,
     ];
   });
-  if (!parts.length) return [`Nothing to show ${by}`];
+  if (!parts.length) return ['Nobody is in this selection'];
   const told = said.some(({ most }) => most?.few === undefined && most);
-  return [`${told ? `Largest ${by}` : `Too few to say which is largest ${by}`}. ${parts.join('. ')}.`];
+  return [`${told ? `Largest ${by}` : 'Too few to tell'}. ${parts.join('. ')}.`];
 }

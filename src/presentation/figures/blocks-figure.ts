@@ -3,8 +3,10 @@ import { maySpeak } from '../../measures/claims';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { Block } from '../../measures/outcome-blocks';
+import { methods } from '../methods';
+import { NOTHING_TO_DIVIDE } from '../worked-example';
 import { ratioChart } from '../charts/ratio';
-import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP } from '../context';
 import { type Cell, type DrawnFigure, quoted, type Sentence, type TableColumn, type TableRow } from '../figure';
 import { nothingToCompare } from '../nothing-to-compare';
 import { counted } from '../nouns';
@@ -12,19 +14,18 @@ import { count, listed, pairInHundred, ratio } from '../numbers';
 import { groupWords } from '../group-words';
 import {
   clearByChance,
-  countsOf,
   divided,
-  doubtAloud,
   findingAbout,
   headlineRowOf,
   type Spoken,
   spokenRows,
   TOO_FEW_TO_DIVIDE,
+  twoSharesAloud,
 } from '../verdict-words';
+import { gapOfRow } from '../gap';
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, type SpokenPlace } from './block-rows';
 import { unknownRemark } from './rates-figure';
-import { gapOfRow } from '../gap';
 
 /** How a figure of several outcomes is named and what a reader must know beside it. */
 export interface BlocksWords {
@@ -58,7 +59,7 @@ export function blocksFigure(
   return {
     finding: blocksFinding(headlineRow, blocks, context),
     ...gapOfRow(headlineRow?.row),
-    caption: `${words.caption}. A bar that touches the line could be no gap; each step on the scale doubles`,
+    caption: `${words.caption}. A bar that touches the line could be no gap. Each step on the scale doubles`,
     columns: blockColumns(blocks, words, capital(nouns.many)),
     rows: blocks.flatMap((block) => withOfficial(blockRows(block, place), words)),
     chart: ratioChart(blocks.flatMap(blockShapes), { rowHeight: 24, share: 38 }),
@@ -66,7 +67,7 @@ export function blocksFigure(
     base: [basesOf(blocks, context), words.leftOut ?? ''].filter(Boolean).join(' '),
     unknowns: unknownsOf(blocks, context),
     line: lineOf(blocks, context),
-    source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
+    source: sourceLine(context, methods('ratios', 'gaps')),
     counts: blockCounts(blocks, context, `${words.caption}: counts and comparisons`),
     reading: {
       sayAloud: headlineRow ? plainSentence(headlineRow, context) : quoted(blocksFinding(null, blocks, context)),
@@ -149,7 +150,7 @@ export function blocksFinding(
     return findingAbout({ headlineRow, reference, outcome: block, lead }, nouns);
   }
   const [first] = blocks;
-  if (!first) return [`No ${nouns.many} to compare in this selection`];
+  if (!first) return [`No ${nouns.many} to compare`];
   const why = nothingToCompare(first.rates, first, context);
   return [`${capital(first.baseLabel)}, ${why.charAt(0).toLowerCase()}${why.slice(1)}`];
 }
@@ -180,8 +181,11 @@ export function unknownsOf(blocks: readonly Block[], { nouns }: SheetContext): s
     blocks.filter(({ notGroups }) => !notGroups),
     ({ unknown, all }) => `${count(unknown.share.atRisk)} of ${count(all.share.atRisk)}`,
   );
-  const said = parts.map((part) => (parts.length === 1 ? part.said : `${listed(part.labels)} ${part.said}`));
-  return said.length ? `Ethnicity is not known: ${said.join('; ')} ${nouns.many}. They are compared with nobody.` : '';
+  const said = parts.map(
+    (part) =>
+      `${parts.length === 1 ? 'E' : `${listed(part.labels)}: e`}thnicity is not known for ${part.said} ${nouns.many}.`,
+  );
+  return said.length ? `${said.join(' ')} ${UNKNOWN_IN_NO_GROUP}` : '';
 }
 
 /** What is said about the blocks, with the names of those about which the same is said. */
@@ -198,21 +202,18 @@ function together(
 }
 
 /** What can be said aloud about the spoken row: below the rule of a headline, its counts. */
-export function plainSentence(headlineRow: SpokenInBlock, { nouns }: SheetContext): string {
+export function plainSentence(headlineRow: SpokenInBlock, context: SheetContext): string {
+  const { nouns } = context;
   const { block, row, share, reference } = headlineRow;
   const [group, other] = [groupWords(row.row, nouns), groupWords(block.rates.reference.row, nouns)];
   const [own, theirs] = pairInHundred(share, reference);
-  const where = `${block.label}, ${block.baseLabel}`;
-  if (headlineRow.claim !== 'headline') {
-    const [counts, others] = countsOf(headlineRow);
-    return `“${where}: ${counts} ${group.counted}, ${others} ${other.counted}. ${doubtAloud(headlineRow)}”`;
-  }
-  return `“${where}: ${own} in every 100 for ${group.name}, ${theirs} in every 100 for ${other.name}. ${doubtAloud(headlineRow)}”`;
+  if (headlineRow.claim !== 'headline') return quoted(blocksFinding(headlineRow, [block], context));
+  return twoSharesAloud(`${block.label}, ${block.baseLabel}`, [own, group.name], [theirs, other.name], headlineRow);
 }
 
 /** The division behind the spoken ratio, with its numbers. */
 function sumOf(headlineRow: SpokenInBlock | null): string {
-  if (!headlineRow?.row.comparison?.ok || !headlineRow.row.against) return 'Nothing to divide.';
+  if (!headlineRow?.row.comparison?.ok || !headlineRow.row.against) return NOTHING_TO_DIVIDE;
   if (headlineRow.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   return divided(headlineRow.row.rate.share, headlineRow.row.against.share, headlineRow.row.comparison);
 }
@@ -226,7 +227,7 @@ export function turnedRound(headlineRow: SpokenInBlock | null): string {
   if (!rest(theirs) || !theirs.events.count) return '';
   const of = (events: number, { atRisk }: typeof own) => `(${whole(events)} of ${whole(atRisk.count)})`;
   const other = rest(own) / own.atRisk.count / (rest(theirs) / theirs.atRisk.count);
-  return `Counting the opposite turns the ratio round: “${headlineRow.block.label.toLowerCase()}” is ${ratio(headlineRow.row.comparison.value.ratio.estimate)} times, all others are ${of(rest(own), own)} divided by ${of(rest(theirs), theirs)} = ${ratio(other)} times. `;
+  return `Counting the opposite turns the ratio round: ${of(rest(own), own)} divided by ${of(rest(theirs), theirs)} = ${ratio(other)}. `;
 }
 
 /** How many of the comparisons drawn would look clear by chance; empty where there are few. */

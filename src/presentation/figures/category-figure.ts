@@ -3,17 +3,26 @@ import type { Released } from '../../disclosure/release';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import { FEWEST } from '../../measures/claims';
 import type { RatesWithGaps } from '../../measures/many-gaps';
+import type { Gap } from '../../measures/gaps-of-sheet';
+import { methods } from '../methods';
+import {
+  quoted,
+  type Cell,
+  type DrawnFigure,
+  type PresentedTable,
+  type Sentence,
+  type TableColumn,
+  type TableRow,
+} from '../figure';
 import { outOf } from '../base-words';
 import { panelsChart } from '../charts/panels';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import type { Cell, DrawnFigure, PresentedTable, Sentence, TableColumn, TableRow } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
-import { shareSum } from '../worked-example';
+import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { clearByChance } from '../verdict-words';
 import { heldRows } from './category-findings';
 import { lineOf, shapeOf } from './rates-figure';
-import type { Gap } from '../../measures/gaps-of-sheet';
 
 /** What a table by category is called and how it speaks. */
 export interface CategoryWords {
@@ -34,8 +43,8 @@ export interface CategoryWords {
 /** Which gaps the finding looks at, and what looking at so many means. */
 export function manyGapsRemark({ gaps }: RatesWithGaps, { nouns }: SheetContext): string {
   const byChance = clearByChance(gaps.looked);
-  const allowed = byChance && ` ${byChance} The sentence above counts only those that stand when this is allowed for.`;
-  return `Groups of fewer than ${FEWEST.headlineRow} ${nouns.many} are shown and are not spoken of.${allowed}`;
+  const allowed = byChance && ` ${byChance}`;
+  return `Groups of fewer than ${FEWEST.headlineRow} ${nouns.many} are not spoken of.${allowed}`;
 }
 
 /** The outcome by category, one small panel for each group, every row with its own comparison line. */
@@ -73,15 +82,12 @@ export function categoryFigure(
     ),
     base: outOf(base, nouns),
     ...unknownLines(unknown, total, nouns),
-    source: sourceLine(
-      context,
-      'Bars: the comparison group’s number in that row plus the likely range of the gap (95%, Newcombe).',
-    ),
+    source: sourceLine(context, methods('gaps', 'bars')),
     counts: countsOf(measured, context, words),
     reading: {
-      sayAloud: plainSentence(measured, context, words),
+      sayAloud: quoted(words.finding),
       range: LIKELY_RANGE,
-      sum: `Each number is the ${nouns.many} with the outcome divided by all ${nouns.many} of that row and group in the base, times 100.${workedExample(measured, words)}`,
+      sum: workedExample(measured, words),
       takeCare: words.takeCare,
     },
   };
@@ -135,15 +141,6 @@ function groupCell({ row, rate }: CategoryRow['groups']['rows'][number]): readon
   return [row.id, cell(of, rate.range.ok ? `${inHundred(rate.range.value.estimate)} in 100` : undefined)];
 }
 
-function plainSentence({ rows }: RatesByCategory, { nouns, outcome }: SheetContext, words: CategoryWords): string {
-  const row = spokenRow(rows, words);
-  if (!row?.all.range.ok) return `“There are no ${nouns.many} to show ${words.by}.”`;
-  const of = `${count(row.all.share.events)} of ${count(row.all.share.atRisk)}`;
-  if (row.all.share.atRisk.count < FEWEST.headlineRow)
-    return `“${where(row)}: ${of} had this outcome${nouns.at}, ${outcome.label.toLowerCase()}; too few to say more.”`;
-  return `“${where(row)}: of every 100 ${nouns.many}, ${inHundred(row.all.range.value.estimate)} had this outcome${nouns.at}, ${outcome.label.toLowerCase()} (${of}).”`;
-}
-
 function spokenRow(rows: RatesByCategory['rows'], { headlineRow }: CategoryWords): CategoryRow | undefined {
   return headlineRow
     ? headlineRow(rows)
@@ -157,5 +154,5 @@ function where({ category: { label } }: CategoryRow): string {
 
 function workedExample({ rows }: RatesByCategory, words: CategoryWords): string {
   const row = spokenRow(rows, words);
-  return row?.all.range.ok ? ` ${capital(where(row))}: ${shareSum(row.all)}.` : '';
+  return row?.all.range.ok ? `${capital(where(row))}: ${shareSum(row.all)}.` : NOTHING_TO_DIVIDE;
 }

@@ -24,17 +24,16 @@ export function gapsFinding({ rows, gaps }: RatesWithGaps, context: SheetContext
   const { nouns } = context;
   const [only, ...others] = heldRows(rows);
   if (!only) return [`No ${nouns.many} in this selection`];
-  if (!others.length)
-    return [`There is only one ${words.one} in this selection, ${only.category.label}, and no other to set beside it`];
-  if (!gaps.looked) return [`Too few ${nouns.many} ${words.where} any one ${words.one} to compare groups`];
+  if (!others.length) return [`Only ${only.category.label} is in this selection`];
+  if (!gaps.looked) return [`Too few ${nouns.many} ${words.where} any one ${words.one} to compare`];
   const standing = gaps.groups.filter(({ more, less }) => more + less > 0);
   const reference = `${rows[0]?.groups.reference.row.label ?? ''} ${nouns.people}`;
   const looked = `. This allows for the ${gaps.looked} gaps looked at.`;
   const [first, ...rest] = standing;
   if (!first) {
     const place =
-      gaps.rows === 1 ? `the one ${words.one} with enough ${nouns.many} to say` : `any of ${gaps.rows} ${words.many}`;
-    return [`No gap from ${reference} stands out ${words.where} ${place}${gaps.looked > 1 ? looked : ''}`];
+      gaps.rows === 1 ? `the one ${words.one} with enough ${nouns.many} to tell` : `any of ${gaps.rows} ${words.many}`;
+    return [`No gap from ${reference} is clear of chance ${words.where} ${place}${gaps.looked > 1 ? looked : ''}`];
   }
   return [
     [opening(first, reference, context, words), ...rest.map((one) => shortly(one, context, words))].join('. '),

@@ -2,20 +2,20 @@ import { capital, dayInWords, lowerFirst, whole } from '../../vocabulary/written
 import type { Released } from '../../disclosure/release';
 import type { BeforeAfter, ChangedGroup } from '../../measures/before-after';
 import { dayBefore, lengthInWords } from '../../selection/day';
+import { methods } from '../methods';
+import { quoted, type Cell, type DrawnFigure, type PresentedControl, type Sentence, type TableRow } from '../figure';
 import { outOf } from '../base-words';
-import { staysBetween } from '../bounds-words';
+import { worstCase } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import type { Cell, DrawnFigure, PresentedControl, Sentence, TableRow } from '../figure';
-import type { Nouns } from '../nouns';
 import { count, inHundred, ratio, ratioRange } from '../numbers';
-import { quotient } from '../worked-example';
+import { quotient, NOTHING_TO_DIVIDE } from '../worked-example';
 import { cell } from '../rows';
 import { groupWords } from '../group-words';
 import { pastOf } from '../verdict-words';
+import { gapOf } from '../gap';
 import { changeCounts } from './change-counts';
 import { ratioShape, standing } from './unknowns-figure';
-import { gapOf } from '../gap';
 
 /** The gap before a day beside the gap since: the ratio of the two ratios, over everything the extract covers. */
 export function changeFigure(measured: Released<BeforeAfter>, context: SheetContext): DrawnFigure {
@@ -23,8 +23,9 @@ export function changeFigure(measured: Released<BeforeAfter>, context: SheetCont
   if (change === null) return changeOffered(context);
   const headlineRow = groupToSpeakOf(measured);
   const reference = measured.since.rates.reference.row.label;
+  const found = changeFinding(measured, headlineRow, change, context);
   return {
-    finding: changeFinding(measured, headlineRow, change, context),
+    finding: found,
     ...gapOf(headlineRow?.change.ok ? headlineRow.change.value : null),
     caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, before ${dayInWords(change)} and since`,
     controls: [changeControl(context)],
@@ -44,43 +45,42 @@ export function changeFigure(measured: Released<BeforeAfter>, context: SheetCont
       ]),
       { share: 32 },
     ),
-    base: `${outOf(base, nouns)} Whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${capital(reference)}: ${referenceRates(measured, headlineRow)}. Rows without a day are on neither side.`,
+    base: `${outOf(base, nouns)} Whatever months are ticked: ${count(measured.before.all.share.atRisk)} before${sideLength(context, 'before')}, ${count(measured.since.all.share.atRisk)} since${sideLength(context, 'since')}. ${capital(reference)}: ${referenceRates(measured, headlineRow)}.`,
     ...unknownLines(
       measured.before.unknown + measured.since.unknown,
       measured.before.all.share.atRisk.count + measured.since.all.share.atRisk.count,
       nouns,
     ),
-    source: sourceLine(context, 'Ratios: Koopman. Ratio of the two ratios: square-and-add on the logarithm. All 95%.'),
-    ...remarkOf(headlineRow, reference, context),
+    source: sourceLine(context, methods('ratios', 'products')),
+    ...remarkOf(headlineRow),
     counts: changeCounts(measured, context),
     reading: {
-      sayAloud: plainSentence(headlineRow, change, reference, nouns),
+      sayAloud: quoted(found),
       range: LIKELY_RANGE,
-      sum: `The ratio since the day divided by the ratio before it.${workedExample(headlineRow)} 1 is no change; below 1 the ratio fell, above 1 it rose.`,
-      takeCare: `A gap that changed after a day need not have changed because of it: compare a place where nothing changed.`,
+      sum: workedExample(headlineRow),
+      takeCare: 'A gap that changed after a day need not have changed because of it.',
     },
   };
 }
 
 /** What the unknown could make of both ratios and of their quotient. */
-function remarkOf(
-  headlineRow: ChangedGroup | null,
-  reference: string,
-  { nouns }: SheetContext,
-): { readonly remark?: string } {
+function remarkOf(headlineRow: ChangedGroup | null): { readonly remark?: string } {
   if (!headlineRow) return {};
-  const { row, bounds } = headlineRow;
-  const { before, since, change } = bounds;
+  const { before, since, change } = headlineRow.bounds;
   if (!before?.ok || !since?.ok || !change || change.lower === change.upper) return {};
   return {
-    remark: `Ethnicity not known: whoever they are, the ratio of ${row.label} to ${reference} ${nouns.people} stays ${staysBetween(before.value)} before and ${staysBetween(since.value)} since. The second divided by the first stays ${staysBetween(change)}${change.lower <= 1 && change.upper >= 1 ? ', on both sides of no change' : ''}.`,
+    remark: [
+      worstCase('the ratio before', before.value),
+      worstCase('the ratio since', since.value),
+      worstCase('the second divided by the first', change),
+    ].join(' '),
   };
 }
 
 /** The extremes of the quotient, for "The sum". */
 function extremes({ bounds: { before, since, change } }: ChangedGroup): string {
   if (!before?.ok || !since?.ok || !change || change.lower === change.upper) return '';
-  return ` Whoever the unknown are, the least is the least since divided by the most before, ${ratio(since.value.lower)} divided by ${ratio(before.value.upper)} ${quotient(change.lower)}, and the most is the most since divided by the least before, ${ratio(since.value.upper)} divided by ${ratio(before.value.lower)} ${quotient(change.upper)}.`;
+  return ` Least: ${ratio(since.value.lower)} divided by ${ratio(before.value.upper)} ${quotient(change.lower)}. Most: ${ratio(since.value.upper)} divided by ${ratio(before.value.lower)} ${quotient(change.upper)}.`;
 }
 
 /** The one line that offers the figure while no day is set. */
@@ -95,8 +95,7 @@ function changeOffered(context: SheetContext): DrawnFigure {
     base: '',
     unknowns: '',
     source: '',
-    unavailable:
-      'Set the day on which something changed, such as a new policy or a new panel, to compare the gap before with the gap since.',
+    unavailable: 'Set the day on which something changed.',
     reading: { sayAloud: '', range: '', sum: '', takeCare: '' },
   };
 }
@@ -152,7 +151,7 @@ function changeFinding(
 function countsFinding(measured: BeforeAfter, day: string, { nouns, outcome }: SheetContext): string {
   const size = (group: ChangedGroup) => atRiskOn(measured, 'before', group) + atRiskOn(measured, 'since', group);
   const [largest] = measured.changed.filter(({ change }) => change.ok).sort((a, b) => size(b) - size(a));
-  if (!largest) return `There are too few ${nouns.many} on one side of ${dayInWords(day)} to compare before with since`;
+  if (!largest) return `Too few ${nouns.many} to compare`;
   const countsOn = (side: 'before' | 'since') => {
     const row = measured[side].rates.rows.find((one) => one.row.id === largest.row.id);
     return [row?.rate, row?.against].map((rate) =>
@@ -222,19 +221,7 @@ function referenceRates({ before, since }: BeforeAfter, headlineRow: ChangedGrou
 }
 
 function workedExample(headlineRow: ChangedGroup | null): string {
-  if (!headlineRow?.before.ok || !headlineRow.since.ok || !headlineRow.change.ok) return '';
+  if (!headlineRow?.before.ok || !headlineRow.since.ok || !headlineRow.change.ok) return NOTHING_TO_DIVIDE;
   const [since, before] = [headlineRow.since, headlineRow.before].map(({ value }) => ratio(value.ratio.estimate));
-  return ` ${headlineRow.row.label}: ${since} divided by ${before} ${quotient(headlineRow.change.value.ratio.estimate)}.${extremes(headlineRow)}`;
-}
-
-function plainSentence(
-  headlineRow: ChangedGroup | null,
-  day: string,
-  reference: string,
-  { people, at }: Nouns,
-): string {
-  if (!headlineRow?.before.ok || !headlineRow.since.ok || !headlineRow.change.ok)
-    return '“There are too few on one side of the day to say.”';
-  const doubt = headlineRow.change.value.verdict === 'could be chance' ? ' That change could be chance.' : '';
-  return `“Before ${dayInWords(day)}, ${headlineRow.row.label} ${people} had this outcome${at} ${ratio(headlineRow.before.value.ratio.estimate)} times as often as ${reference} ${people}; since then, ${ratio(headlineRow.since.value.ratio.estimate)} times.${doubt}”`;
+  return `${headlineRow.row.label}: ${since} divided by ${before} ${quotient(headlineRow.change.value.ratio.estimate)}.${extremes(headlineRow)}`;
 }

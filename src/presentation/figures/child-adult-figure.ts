@@ -1,24 +1,24 @@
-import { amountCell, gapCell, timesCell as writtenTimes } from '../comparison-cells';
 import { maySpeak } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { ChildAdultRow, ChildAdultStep } from '../../measures/child-adult';
 import type { Rate } from '../../measures/rates';
-import { BOUNDS_COLUMN, boundsCell, staysBetween } from '../bounds-words';
+import { methods } from '../methods';
+import { amountCell, gapCell, timesCell as writtenTimes } from '../comparison-cells';
+import { BOUNDS_COLUMN, boundsCell, worstCase } from '../bounds-words';
 import type { RangeRow } from '../charts/range';
 import { ratioChart } from '../charts/ratio';
-import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, NO_CAUSE } from '../context';
 import type { DrawnFigure, PresentedTable, TableRow } from '../figure';
 import { count, inHundred } from '../numbers';
-import { quotient } from '../worked-example';
+import { quotient, NOTHING_TO_DIVIDE } from '../worked-example';
 import { counted } from '../nouns';
 import { cell, markedCell } from '../rows';
 import { clearByChance, verdictInWords } from '../verdict-words';
+import { gapOfRow } from '../gap';
 import { rowId } from './block-rows';
 import { plainSentence, childAdultFinding, chosenFrom, clearIn, headlineOf, type Spoken } from './child-adult-words';
-import { gapOfRow } from '../gap';
 
-const IGNORES_AGES =
-  'This figure ignores the ages ticked: it always sets everyone under 18 beside everyone of 18 and over. Every other tick holds.';
+const IGNORES_AGES = 'Everyone under 18 stands beside everyone of 18 and over, whatever ages are ticked.';
 
 interface Steps {
   readonly steps: readonly ChildAdultStep[];
@@ -31,7 +31,7 @@ export function childAdultFigure({ steps }: Released<Steps>, context: SheetConte
   return {
     finding: childAdultFinding(headline, context),
     ...gapOfRow(headlineRow?.row),
-    caption: `Children beside adults of the same group, in every 100, at each step. ${IGNORES_AGES}`,
+    caption: `Children against adults. ${IGNORES_AGES}`,
     columns: [
       { id: 'step', label: 'Step', kind: 'text' },
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -42,17 +42,16 @@ export function childAdultFigure({ steps }: Released<Steps>, context: SheetConte
     ],
     rows: steps.flatMap((step) => stepRows(step, headlineRow)),
     chart: ratioChart(steps.flatMap(shapes), { rowHeight: 24, share: 38 }),
-    base: `${steps.map(baseOf).join(' ')} Age not recorded is left out.`,
+    base: `${steps.map(baseOf).join(' ')} Not recorded is left out.`,
     unknowns: unknownsOf(steps),
-    source: sourceLine(context, 'Ratios of proportions, Koopman; gaps, Newcombe; 95%.'),
-    remark: [chosenFrom(headline), remarkOf(headlineRow)].filter(Boolean).join(' '),
+    source: sourceLine(context, methods('ratios', 'gaps')),
+    remark: [chosenFrom(headline), byChance(steps), remarkOf(headlineRow)].filter(Boolean).join(' '),
     counts: countsOf(steps, context),
     reading: {
       sayAloud: plainSentence(headline, context),
       range: LIKELY_RANGE,
       sum: workedExample(headlineRow),
-      takeCare:
-        `${IGNORES_AGES} A ratio above 1 in every group says that children are treated otherwise than adults; it says nothing about one group beside another. ${byChance(steps)}`.trim(),
+      takeCare: NO_CAUSE,
     },
   };
 }
@@ -64,7 +63,7 @@ function unknownsOf([first]: readonly ChildAdultStep[]): string {
   if (!first || !unknown || !total) return '';
   const of = (side: 'children' | 'adults') =>
     `${count(unknown[side].share.atRisk)} of ${count(total[side].share.atRisk)} ${side}`;
-  return `${first.label}, ${first.baseLabel}: ethnicity is not known for ${of('children')} and ${of('adults')}; they have a row of their own and are in no group. Everyone together holds them, so that ratio does not hang on who they are; what they could make of the ratio of each group is in the counts.`;
+  return `${first.label}, ${first.baseLabel}: ethnicity is not known for ${of('children')} and ${of('adults')}.`;
 }
 
 /** What the unknown could make of the ratio in the largest group at the step spoken of. */
@@ -74,8 +73,7 @@ function remarkOf(headlineRow: Spoken | null): string {
   const largest = [...groups].sort((a, b) => size(b) - size(a))[0];
   if (!largest?.bounds?.ok || largest.bounds.value.lower === largest.bounds.value.upper) return '';
   if (largest.comparison.ok && !maySpeak(largest.comparison.value.claim)) return '';
-  const said = `the ratio of ${largest.row.label} children to ${largest.row.label} adults stays ${staysBetween(largest.bounds.value)}`;
-  return `Ethnicity not known: whoever they are, at “${headlineRow?.step.label.toLowerCase() ?? ''}” ${said}.`;
+  return worstCase(`the ratio of ${largest.row.label} children to ${largest.row.label} adults`, largest.bounds.value);
 }
 
 /** How many of the comparisons drawn would look clear by chance. */
@@ -174,7 +172,7 @@ function gapCells({ comparison, bounds }: ChildAdultRow, nouns: SheetContext['no
 }
 
 function workedExample(headlineRow: Spoken | null): string {
-  if (!headlineRow?.row.comparison.ok) return 'Nothing to divide.';
+  if (!headlineRow?.row.comparison.ok) return NOTHING_TO_DIVIDE;
   const of = ({ share }: Rate) => `${count(share.events)} of ${count(share.atRisk)}`;
   return `(${of(headlineRow.row.children)}) divided by (${of(headlineRow.row.adults)}) ${quotient(headlineRow.row.comparison.value.ratio.estimate)}.`;
 }

@@ -3,11 +3,11 @@ import type { ChildAdultRow, ChildAdultStep } from '../../measures/child-adult';
 import { type Candidate, type Headline, selectHeadline } from '../../measures/headline';
 import type { Rate } from '../../measures/rates';
 import { isClear } from '../../measures/verdict';
+import { quoted, type Sentence } from '../figure';
 import type { SheetContext } from '../context';
-import type { Sentence } from '../figure';
 import { count, listed, pairInHundred } from '../numbers';
 import { chosenWords } from '../headline-rider';
-import { pastOf, doubtOf, gapBetween } from '../verdict-words';
+import { pastOf, doubtOf, gapBetween, twoSharesAloud } from '../verdict-words';
 
 /** A step with everyone's comparison of children beside adults. */
 export interface Spoken extends Candidate {
@@ -44,7 +44,7 @@ const sideOf = ({ nouns }: SheetContext, side: 'children' | 'adults'): string =>
 
 /** Children beside adults at the step that is spoken of: shares with their counts; below the rule the counts alone. */
 export function childAdultFinding(headline: Headline<Spoken> | null, context: SheetContext): Sentence {
-  if (!headline) return ['There are no children and adults to compare at any step'];
+  if (!headline) return ['No children and adults to compare'];
   const { step, row, verdict } = headline.headlineRow;
   const { nouns } = context;
   const [children, adults] = [sideOf(context, 'children'), sideOf(context, 'adults')];
@@ -70,9 +70,7 @@ export function childAdultFinding(headline: Headline<Spoken> | null, context: Sh
 /** The groups in which the same is seen without the others. */
 function groupsAlone({ rows }: ChildAdultStep, verdict: 'more' | 'less'): string {
   const alone = rows.filter((one) => one.row.kind === 'group' && clearIn(one) === verdict).map((one) => one.row.label);
-  return alone.length
-    ? ` It is the same for ${listed(alone)} children on their own.`
-    : ' In no single group is it clear.';
+  return alone.length ? ` It is the same for ${listed(alone)} children on their own.` : '';
 }
 
 /** How many steps the one that is spoken of was chosen from. */
@@ -84,13 +82,14 @@ export function chosenFrom(headline: Headline<Spoken> | null): string {
 
 /** The same, to be said aloud, with its doubt. */
 export function plainSentence(headline: Headline<Spoken> | null, context: SheetContext): string {
-  if (!headline) return '“There are no children and adults here to compare.”';
+  if (!headline) return quoted(childAdultFinding(headline, context));
   const { step, row, verdict } = headline.headlineRow;
   const [children, adults] = [sideOf(context, 'children'), sideOf(context, 'adults')];
-  const start = `“${step.label}, ${step.baseLabel}${context.nouns.at && `,${context.nouns.at}`}: `;
   if (!headline.reached || !row.children.range.ok || !row.adults.range.ok)
-    return `${start}${ofShare(row.children)} ${children}, ${ofShare(row.adults)} ${adults}. Too few to tell.”`;
+    return quoted(childAdultFinding(headline, context));
   const [own, other] = pairInHundred(row.children.range.value.estimate, row.adults.range.value.estimate);
-  const doubt = isClear(verdict) ? '' : ' That gap could be chance.';
-  return `${start}${own} in every 100 ${children}, ${other} in every 100 ${adults}.${verdict === 'no gap' ? '' : doubt}”`;
+  return twoSharesAloud(`${step.label}, ${step.baseLabel}`, [own, children], [other, adults], {
+    claim: 'headline',
+    verdict,
+  });
 }

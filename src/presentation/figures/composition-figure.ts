@@ -2,13 +2,14 @@ import { capital } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { Composition } from '../../measures/composition';
 import { FEWEST } from '../../measures/claims';
+import { methods } from '../methods';
 import { rangeChart } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import { type DrawnFigure, plain, type Sentence } from '../figure';
+import { type DrawnFigure, type Sentence, quoted } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { countSum } from '../worked-example';
+import { countSum, NOTHING_TO_DIVIDE } from '../worked-example';
 
 /** Who is in the selection: each group's share of everyone in it. */
 export function compositionFigure(composition: Released<Composition>, context: SheetContext): DrawnFigure {
@@ -16,7 +17,7 @@ export function compositionFigure(composition: Released<Composition>, context: S
   const rows = composition.rows.filter(({ row }) => row.kind !== 'total');
   return {
     finding: largestGroup(composition, context),
-    caption: `Who is in this selection: share of all ${nouns.many}, by ethnicity`,
+    caption: `Share of the ${nouns.many} here, by ethnicity`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'count', label: capital(nouns.many), kind: 'number' },
@@ -52,13 +53,12 @@ export function compositionFigure(composition: Released<Composition>, context: S
     ),
     base: `Out of ${counted(nouns, composition.total.count, count(composition.total))}, unknown ethnicity included.`,
     ...unknownLines(composition.unknown.count, composition.total.count, nouns),
-    source: sourceLine(context, 'Likely ranges: Wilson, 95%.'),
+    source: sourceLine(context, methods('shares')),
     reading: {
-      sayAloud: plainSentence(composition, context),
+      sayAloud: quoted(largestGroup(composition, context)),
       range: LIKELY_RANGE,
-      sum: `The group’s ${nouns.many} divided by all ${nouns.many} in the selection, times 100.${workedExample(composition)}`,
-      takeCare:
-        'A large share is not by itself over-representation: that needs the share of the same group in the population.',
+      sum: workedExample(composition),
+      takeCare: 'A large share is not by itself over-representation.',
     },
   };
 }
@@ -70,8 +70,8 @@ function largest({ rows }: Composition): Composition['rows'][number] | undefined
 
 function workedExample(composition: Composition): string {
   const first = largest(composition);
-  if (!first || !composition.total.count) return '';
-  return ` ${first.row.label}: ${countSum(first.count.count, composition.total.count)}.`;
+  if (!first || !composition.total.count) return NOTHING_TO_DIVIDE;
+  return `${first.row.label}: ${countSum(first.count.count, composition.total.count)}.`;
 }
 
 function largestGroup(composition: Composition, { nouns }: SheetContext): Sentence {
@@ -79,7 +79,7 @@ function largestGroup(composition: Composition, { nouns }: SheetContext): Senten
   const first = largest(composition);
   if (!first?.share.ok || !total.count) return [`No ${nouns.many} in this selection`];
   if (total.count < FEWEST.headlineRow) return [tooFew(composition, nouns)];
-  if (!first.count.count) return [noneOfGroups(composition, nouns)];
+  if (!first.count.count) return [noneOfGroups(nouns)];
   return [
     `The largest group were ${first.row.label} ${nouns.people}: `,
     `${inHundred(first.share.value.estimate)} in 100 ${nouns.many} (${count(first.count)} of ${count(total)})`,
@@ -87,22 +87,10 @@ function largestGroup(composition: Composition, { nouns }: SheetContext): Senten
 }
 
 function tooFew({ total }: Composition, nouns: SheetContext['nouns']): string {
-  return `${counted(nouns, total.count, count(total))} in this selection: too few to say which group is largest`;
+  return `${counted(nouns, total.count, count(total))} ${total.count === 1 ? 'is' : 'are'} too few to tell`;
 }
 
 /** Where everyone counted is of unknown ethnicity, or of a group that is not shown. */
-function noneOfGroups({ total }: Composition, nouns: SheetContext['nouns']): string {
-  return `Of ${counted(nouns, total.count, count(total))} here, none is known to be of a group shown`;
-}
-
-function plainSentence(composition: Composition, context: SheetContext): string {
-  const { nouns } = context;
-  const { total } = composition;
-  const row = largest(composition);
-  if (!row?.share.ok) return `“There are no ${nouns.many} in this selection.”`;
-  if (total.count < FEWEST.headlineRow) return `“${tooFew(composition, nouns)}.”`;
-  if (!row.count.count) return `“${noneOfGroups(composition, nouns)}.”`;
-  if (total.count < FEWEST.headlineRow) return `“${plain(largestGroup(composition, context))}.”`;
-  const were = nouns.unit === 'children' ? `were ${row.row.label}` : `were about ${row.row.label} ${nouns.people}`;
-  return `“Of all ${count(total)} ${nouns.many}, ${count(row.count)} ${were}: ${inHundred(row.share.value.estimate)} in every 100.”`;
+function noneOfGroups(nouns: SheetContext['nouns']): string {
+  return `No ${nouns.many} of known ethnicity in this selection`;
 }

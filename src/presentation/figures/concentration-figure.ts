@@ -2,11 +2,11 @@ import { capital, whole } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { Concentration, RepeatRow, UnitShare } from '../../measures/concentration';
+import { NOTHING_TO_DIVIDE } from '../worked-example';
 import { rangeChart, type RangeRow } from '../charts/range';
-import { type SheetContext, sourceLine } from '../context';
+import { type SheetContext, sourceLine, FULL_COUNT, NO_CAUSE } from '../context';
 import { type DrawnFigure, type PresentedTable, quoted, type Sentence, type TableRow } from '../figure';
 import { inHundred } from '../numbers';
-import { one } from '../rate-words';
 import { cell } from '../rows';
 import { counted, peopleCounted } from '../nouns';
 
@@ -37,7 +37,7 @@ export function concentrationFigure(
   ];
   return {
     finding: concentrationFinding(value, context, units),
-    caption: `Where the ${events} come from: children with several, and ${units.many}. In every 100 ${events}`,
+    caption: 'How events gather on few children',
     columns: [
       { id: 'part', label: 'Of whom', kind: 'text' },
       { id: 'name', label: 'Who', kind: 'head' },
@@ -55,13 +55,13 @@ export function concentrationFigure(
     ),
     base: basesOf(value, context, units),
     unknowns: 'Ethnicity plays no part in this figure.',
-    source: sourceLine(context, 'Shares of all; a full count, so no likely range.'),
+    source: sourceLine(context, ''),
     counts: countsOf(value, named, units, context),
     reading: {
       sayAloud: quoted([plainFinding(value, context, units)]),
-      range: 'These are counts of what happened, not estimates, so no likely range is drawn.',
-      sum: `The ${peopleWord(context)} with most ${events} are taken first, until together they make 1 in 5 of all; the ${units.many} with most, until they make half.${workedExample(value, context, units)}`,
-      takeCare: `${capital(one(units.one))} with many ${events} may simply have more children: read it beside the population. Nobody is named here and nobody can be told from these counts.`,
+      range: FULL_COUNT,
+      sum: workedExample(value, context, units),
+      takeCare: NO_CAUSE,
     },
   };
 }
@@ -103,7 +103,7 @@ function nothingSaid(
   const events = contract.event.many;
   const all = Math.max(people?.events ?? 0, unitEvents);
   if (all > 0 && all < FEWEST.headlineRow)
-    return `${counted(contract.event, all, whole(all))} in this selection: too few to say where they come from`;
+    return `${counted(contract.event, all, whole(all))} ${all === 1 ? 'is' : 'are'} too few to tell`;
   if (half)
     return `${unitEvents === 1 ? 'The' : 'All'} ${counted(contract.event, unitEvents, whole(unitEvents))} came from one ${units.one}`;
   return unitEvents
@@ -114,13 +114,13 @@ function nothingSaid(
 function workedExample({ people, unitEvents, half }: Concentration, context: SheetContext, units: UnitWords): string {
   const fifth =
     people && people.fifth.of >= FEWEST.headlineRow
-      ? ` 1 in 5 of ${counted(context.contract.event, people.events, whole(people.events))} is ${whole(Math.ceil(people.events / 5))}: the ${whole(people.fifth.fewest)} with most ${people.fifth.fewest === 1 ? 'reaches' : 'reach'} it.`
+      ? `A fifth of ${counted(context.contract.event, people.events, whole(people.events))} is ${whole(Math.ceil(people.events / 5))}: the ${whole(people.fifth.fewest)} with most ${people.fifth.fewest === 1 ? 'reaches' : 'reach'} it.`
       : '';
   const place =
     half && unitEvents >= FEWEST.headlineRow
-      ? ` Half of ${whole(unitEvents)} is ${whole(Math.ceil(unitEvents / 2))}: ${whole(half.fewest)} of ${counted(units, half.of, whole(half.of))} ${half.fewest === 1 ? 'reaches' : 'reach'} it.`
+      ? `Half of ${whole(unitEvents)} is ${whole(Math.ceil(unitEvents / 2))}: ${whole(half.fewest)} of ${counted(units, half.of, whole(half.of))} ${half.fewest === 1 ? 'reaches' : 'reach'} it.`
       : '';
-  return fifth + place;
+  return [fifth, place].filter(Boolean).join(' ') || NOTHING_TO_DIVIDE;
 }
 
 interface Line {
@@ -201,10 +201,10 @@ function basesOf(
   const happened = (many: number) => counted(event, many, whole(many));
   const persons = (many: number) => peopleCounted(context.nouns, many, whole(many));
   const ofPeople = people
-    ? `Out of ${happened(people.events)} about ${persons(people.fifth.of)} who can be told apart; spread evenly, 1 in 5 of them would take ${persons(Math.ceil(people.fifth.of / 5))}.`
-    : 'Children cannot be told apart in this file, so repeat children are not counted.';
-  const missing = unitNotRecorded ? `; ${whole(unitNotRecorded)} more have none, or one that is not listed here` : '';
-  return `${ofPeople} ${capital(units.many)}: out of ${happened(unitEvents)} whose ${units.one} is recorded${missing}.`;
+    ? `Out of ${happened(people.events)} about ${persons(people.fifth.of)}; spread evenly, a fifth would take ${persons(Math.ceil(people.fifth.of / 5))}.`
+    : 'Children cannot be told apart in this file.';
+  const missing = unitNotRecorded ? `; ${whole(unitNotRecorded)} more have none` : '';
+  return `${ofPeople} ${capital(units.many)}: out of ${happened(unitEvents)}${missing}.`;
 }
 
 function inOrder(shares: readonly UnitShare[], { order, labelOf }: UnitWords): readonly UnitShare[] {

@@ -2,28 +2,27 @@ import { capital } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { Concordance, GroupMatrix } from '../../measures/matrix';
+import { NO_CAUSE, type SheetContext } from '../context';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
-import type { SheetContext } from '../context';
 import { type DrawnFigure, type Sentence, stopped } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
+import { countsOfShare } from '../verdict-words';
 import { blockShapes, rowId } from './block-rows';
 import { blocksFigure, spokenOrPreferred } from './blocks-figure';
 import { matrixTable } from './matrix-table';
-import { countsOfShare } from '../verdict-words';
 
 /** What was recommended beside what was decided: agreed, heavier, lighter; the whole matrix behind "Counts". */
 export function concordanceFigure(value: Released<Concordance>, context: SheetContext): DrawnFigure {
   const { nouns, contract } = context;
   const headlineRow = spokenOrPreferred(value.blocks, PREFERRED);
   const figure = blocksFigure(value, context, {
-    caption: 'The youth justice service’s recommendation beside the decision, in the order of the ladder',
+    caption: 'Recommendation against decision',
     heading: 'Decision',
     prefer: PREFERRED,
-    leftOut: `${counted(nouns, value.without.count, count(value.without))} with no recommendation recorded ${value.without.count === 1 ? 'is' : 'are'} left out. Disposals on the same step of the ladder agree.`,
-    takeCare:
-      'The order of the steps is our choice where the law sets none. A heavier decision may rest on what was learnt after the recommendation; agreement does not mean that either was right. Published shares of appropriate recommendations are judgements of quality, not agreement: read beside, not joined.',
+    leftOut: `${counted(nouns, value.without.count, count(value.without))} with no recommendation ${value.without.count === 1 ? 'is' : 'are'} left out.`,
+    takeCare: NO_CAUSE,
   });
   // The counts of this figure are a matrix, so the bounds stand beside the ratios.
   const bounds = new Map(

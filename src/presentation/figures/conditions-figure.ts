@@ -1,9 +1,10 @@
 import { whole } from '../../vocabulary/written';
-import { timesCell as writtenTimes } from '../comparison-cells';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { AmountBlock, AmountRow } from '../../measures/amount-blocks';
 import type { Conditions } from '../../measures/conditions';
+import { methods } from '../methods';
+import { timesCell as writtenTimes } from '../comparison-cells';
 import type { RangeRow } from '../charts/range';
 import { ratioChart } from '../charts/ratio';
 import { boundsCell } from '../bounds-words';
@@ -28,7 +29,7 @@ export function conditionsFigure(value: Released<Conditions>, context: SheetCont
     rows: [...figure.rows, ...value.amounts.flatMap(amountRows)],
     chart: ratioChart(shapes, { rowHeight: 24, share: 38 }),
     base: `${figure.base} ${amountBases(value.amounts, context)}`,
-    source: `${figure.source} Averages: Student; their ratios, the square-and-add rule; 95%.`,
+    source: `${figure.source} ${methods('averages', 'products')}`,
     ...(figure.counts ? { counts: withAmounts(figure.counts, value.amounts, context) } : {}),
   };
 }
@@ -81,7 +82,7 @@ function amountBases(amounts: readonly AmountBlock[], { nouns }: SheetContext): 
   return amounts
     .map(({ label, baseLabel, rows }) => {
       const all = rows.find(({ row }) => row.kind === 'total');
-      return `${label}, ${baseLabel}: ${counted(nouns, all?.many ?? 0, whole(all?.many ?? 0))}.`;
+      return `${label}, ${baseLabel}: out of ${counted(nouns, all?.many ?? 0, whole(all?.many ?? 0))}.`;
     })
     .join(' ');
 }

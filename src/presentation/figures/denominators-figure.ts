@@ -3,16 +3,17 @@ import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { Denominators, OutOfOne, Turned } from '../../measures/denominators';
 import type { PerThousandRow } from '../../measures/per-thousand';
-import { denominatorCounts } from './denominator-counts';
+import { methods } from '../methods';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import type { Cell, DrawnFigure, Sentence, TableRow } from '../figure';
 import { listed, ratio, ratioRange } from '../numbers';
-import { quotient } from '../worked-example';
+import { quotient, NOTHING_TO_DIVIDE } from '../worked-example';
 import { rateWriter } from '../rate-words';
 import { timesCell } from '../comparison-cells';
 import { populationYearInWords, residents, scopeCautions } from '../scope-words';
+import { denominatorCounts } from './denominator-counts';
 import { besideBase, unitName, yearly } from './per-thousand-words';
 
 const TURNS = 'The choice of population can turn the direction of a gap.';
@@ -57,15 +58,15 @@ export function denominatorsFigure(measured: Released<Denominators>, context: Sh
     }),
     source: sourceLine(
       context,
-      `Populations: ${listed(populations.map(({ population, file }) => `${population}, file ${file}`))}. Ratios of rates: exact, mid-p; of shares: Wilson, the population taken as known; 95%.`,
+      `Populations: ${listed(populations.map(({ population, file }) => `${population}, file ${file}`))}. ${methods('rateRatios', 'shares', 'known')}`,
     ),
     counts: denominatorCounts(shown, context),
     reading: {
       sayAloud: plainSentence(measured.turned ?? measured.moved, nouns.people),
       range: LIKELY_RANGE,
-      sum: `The same count each time, divided by the number of people that each population gives.${workedExample(measured)} Times its share: the group’s part of those counted divided by its part of the people.`,
+      sum: workedExample(measured) || NOTHING_TO_DIVIDE,
       takeCare:
-        `${TURNS} The one nearest in age, place and year to those counted fits best; say which was used. ${populations[0] ? scopeCautions(populations[0].scope, context) : ''}`.trim(),
+        `${TURNS} The one nearest in age, place and year fits best; say which was used. ${populations[0] ? scopeCautions(populations[0].scope, context) : ''}`.trim(),
     },
   };
 }
@@ -79,13 +80,13 @@ function notGiven(missing: readonly string[]): string {
 function shareRemark({ populations }: Denominators, people: string): { readonly remark?: string } {
   const groups = populations[0]?.rows.filter(({ row }) => row.kind === 'group') ?? [];
   const said = groups.flatMap(({ row }) => {
-    const ratios = populations.flatMap(({ population, shares }) => {
+    const ratios = populations.flatMap(({ shares }) => {
       const share = shares.get(row.id);
-      return share?.ok ? [{ population, times: share.value.measures.ratio.estimate }] : [];
+      return share?.ok ? [{ times: share.value.measures.ratio.estimate }] : [];
     });
     if (!ratios.some(({ times }) => times > 1) || !ratios.some(({ times }) => times < 1)) return [];
-    const each = ratios.map(({ population, times }) => `${ratio(times)} by ${population}`);
-    return [`${row.label} ${people}, ${listed(each)}`];
+    const times = ratios.map((one) => one.times);
+    return [`${row.label} ${people}, ${ratio(Math.min(...times))} to ${ratio(Math.max(...times))}`];
   });
   return said.length
     ? { remark: `Times their share living here, on both sides of an equal share: ${said.join('; ')}.` }
@@ -106,9 +107,9 @@ function finding({ turned, moved }: Denominators, people: string): Sentence {
   const pair = `${group.label} against ${reference.label} ${people}: `;
   const numbers: Sentence = [
     { mark: ratio(highest.ratio) },
-    ` times by ${highest.population}, `,
+    ' times by one of the populations, ',
     { mark: ratio(lowest.ratio) },
-    ` times by ${lowest.population}`,
+    ' times by another',
   ];
   return turned
     ? [
@@ -176,9 +177,9 @@ function workedExample({ populations, turned, moved }: Denominators): string {
     const population = populations.find((each) => each.population === one.population);
     const own = population?.rows.find(({ row }) => row.id === headlineRow.group.id);
     const theirs = population?.rows.find(({ row }) => row.id === headlineRow.reference.id);
-    return own && theirs ? [` By ${one.population}: ${of(own)} divided by ${of(theirs)} ${quotient(one.ratio)}.`] : [];
+    return own && theirs ? [`${one.population}: ${of(own)} divided by ${of(theirs)} ${quotient(one.ratio)}.`] : [];
   });
-  return sums.join('');
+  return sums.join(' ');
 }
 
 function plainSentence(headlineRow: Turned | null, people: string): string {

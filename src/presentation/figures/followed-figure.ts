@@ -2,12 +2,13 @@ import { capital, whole } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { GroupMatrix, MatrixLine } from '../../measures/matrix';
+import { counted } from '../nouns';
+import { quoted, type DrawnFigure, type Sentence, type TableRow } from '../figure';
 import { ladderChart } from '../charts/ladder';
-import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { DrawnFigure, Sentence, TableRow } from '../figure';
+import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP } from '../context';
 import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
-import { countSum } from '../worked-example';
+import { countSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { matrixTable } from './matrix-table';
 
 export interface Followed {
@@ -27,7 +28,7 @@ export function followedFigure(value: Released<Followed>, context: SheetContext)
   const shown = value.matrix.filter(({ row }) => row.kind !== 'total');
   return {
     finding: followedFinding(value.matrix, context),
-    caption: `What followed each answer, for each 100 ${nouns.many}, from the lightest outcome to charge`,
+    caption: `Each 100 ${nouns.many} by answer, from the lightest outcome to charge`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'text' },
       { id: 'answer', label: 'Answer', kind: 'head' },
@@ -47,25 +48,24 @@ export function followedFigure(value: Released<Followed>, context: SheetContext)
       ),
     ),
     ladderKey: steps.map(({ label, step }) => ({ label, step, strong: false })),
-    base: `Each row is out of the ${nouns.many} of that group with that answer and a known decision: ${count({ count: all, withheld: 0 })} in all.${without(value.without)} Rows may not add to 100 because of rounding.`,
-    unknowns: 'Not stated and not recorded ethnicity have rows of their own and are in no group.',
-    source: sourceLine(context, 'Shares of each row.'),
+    base: `Out of ${counted(nouns, all, whole(all))} with an answer and a known decision${without(value.without)}. Rows may not add to 100.`,
+    unknowns: UNKNOWN_IN_NO_GROUP,
+    source: sourceLine(context, ''),
     counts: matrixTable(value.matrix, steps, {
       caption: `${capital(nouns.many)} by answer (rows) and decision (columns), for every group: counts`,
       heading: 'Answer',
     }),
     reading: {
-      sayAloud: plainSentence(value.matrix, context),
+      sayAloud: quoted(followedFinding(value.matrix, context)),
       range: LIKELY_RANGE,
-      sum: `Each number is the count of that decision divided by all known decisions of the row, times 100.${workedExample(value.matrix, context)}`,
-      takeCare:
-        'Small rows jump about: read the number of children beside each bar. The comparison of groups, with its ranges, is in the figure before this one.',
+      sum: workedExample(value.matrix, context),
+      takeCare: 'The order of the steps is our choice.',
     },
   };
 }
 
 function without(number: number): string {
-  return number ? ` ${whole(number)} more have no answer recorded.` : '';
+  return number ? `; ${whole(number)} more have no answer` : '';
 }
 
 function rowsOf(matrix: GroupMatrix): readonly TableRow[] {
@@ -126,19 +126,11 @@ function spokenLines(matrix: readonly GroupMatrix[]) {
   return group && lines.length ? { label: group.row.label, lines } : null;
 }
 
-function plainSentence(matrix: readonly GroupMatrix[], { contract, nouns }: SheetContext): string {
-  const headlineRow = spokenLines(matrix);
-  if (!headlineRow) return `“There are no ${nouns.many} in this selection.”`;
-  const heaviest = contract.ladder.steps.at(-1)?.label.toLowerCase() ?? '';
-  const parts = headlineRow.lines.map(followedFor);
-  return `“For ${headlineRow.label} ${nouns.people}: ${followedWords(heaviest, parts)}${parts.length > 1 ? '' : '.'}”`;
-}
-
 function workedExample(matrix: readonly GroupMatrix[], { contract }: SheetContext): string {
   const headlineRow = spokenLines(matrix);
   const heaviest = contract.ladder.steps.at(-1)?.label.toLowerCase() ?? '';
   const sums = (headlineRow?.lines ?? []).map(
-    ({ answer, events, all }) => `after “${answer}” ${countSum(events, all)}`,
+    ({ answer, events, all }) => `after “${answer}”: ${countSum(events, all)}`,
   );
-  return headlineRow ? ` ${headlineRow.label}, ${heaviest}: ${sums.join('; ')}.` : '';
+  return headlineRow ? `${headlineRow.label}, ${heaviest}, ${sums.join('; ')}.` : NOTHING_TO_DIVIDE;
 }

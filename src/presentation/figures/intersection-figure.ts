@@ -1,21 +1,20 @@
 import { capital, whole } from '../../vocabulary/written';
-import { comparisonCells } from '../comparison-cells';
 import type { Released } from '../../disclosure/release';
 import type { RatesWithGaps } from '../../measures/many-gaps';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import type { RateRow } from '../../measures/rates';
 import { intersectionsOffered } from '../../selection/intersection';
 import type { Crossing } from '../../selection/selection';
-import { outOf } from '../base-words';
+import { comparisonCells } from '../comparison-cells';
 import { BOUNDS_COLUMN } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { DrawnFigure, PresentedControl, PresentedTable, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
+import { gapOfMany } from '../gap';
 import { gapsFinding } from './category-findings';
 import { type CategoryWords, categoryFigure, manyGapsRemark } from './category-figure';
-import { gapOfMany } from '../gap';
 
 const NAMES: Readonly<Record<Crossing, string>> = {
   age_sex: 'Age and sex',
@@ -27,25 +26,22 @@ const NAMES: Readonly<Record<Crossing, string>> = {
 interface CrossingWords {
   readonly heading: string;
   readonly by: string;
-  /** Completes "White children of the same ...". */
-  readonly same: string;
 }
 
 const WORDS: Readonly<Record<Crossing, CrossingWords>> = {
-  age_sex: { heading: 'Age and sex', by: 'by age and sex together', same: 'age and sex' },
-  care_status: { heading: 'Care status', by: 'by care status', same: 'care status' },
-  send: { heading: 'SEND', by: 'by special educational needs (SEND)', same: 'SEND status' },
-  area: { heading: 'Area and age', by: 'by police command unit, child or adult', same: 'area and age group' },
+  age_sex: { heading: 'Age and sex', by: 'by age and sex together' },
+  care_status: { heading: 'Care status', by: 'by care status' },
+  send: { heading: 'SEND', by: 'by special educational needs (SEND)' },
+  area: { heading: 'Area and age', by: 'by police command unit, child or adult' },
 };
 
 /** Where two things meet: every cell has its own base and is compared only within itself. Never ranked. */
 export function intersectionFigure(measured: Released<RatesWithGaps>, context: SheetContext): DrawnFigure {
-  const { heading, by, same } = WORDS[context.crossing];
-  const reference = measured.rows[0]?.groups.reference.row.label ?? 'the comparison group';
+  const { heading, by } = WORDS[context.crossing];
   const words: CategoryWords = {
     heading,
     by,
-    takeCare: `Each row is compared only within itself: ${reference} of the same ${same}. Rows are not in order of their rates, and with few ${context.nouns.many} an order would be chance.`,
+    takeCare: 'Each row is compared only within itself.',
     gap: gapOfMany(measured.gaps),
     finding: gapsFinding(measured, context, { one: 'row', many: 'rows', where: 'in' }),
     remark: manyGapsRemark(measured, context),
@@ -53,8 +49,6 @@ export function intersectionFigure(measured: Released<RatesWithGaps>, context: S
   const figure = categoryFigure(measured, context, words);
   return {
     ...figure,
-    unknowns: `${figure.unknowns} What they could make of the ratio in each row is in the counts.`.trim(),
-    base: `${outOf(context.base, context.nouns)} Rows whose values are not known are compared with nobody.`,
     controls: [crossingControl(context)],
     counts: cellsTable(measured, context, heading, by),
   };

@@ -3,21 +3,20 @@ import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { AtLimit, LengthRow, SeparationLength } from '../../measures/separation-length';
-import type { SurvivalLimit } from '../charts/survival';
-import { survivalChart } from '../charts/survival';
+import { methods } from '../methods';
+import { quoted, type DrawnFigure, type Sentence, type TableColumn } from '../figure';
+import { NOTHING_TO_DIVIDE } from '../worked-example';
+import { type SurvivalLimit, survivalChart } from '../charts/survival';
 import { boundsSentence } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import type { DrawnFigure, Sentence, TableColumn } from '../figure';
 import type { BlockChart } from '../charts/chart';
 import { groupWords } from '../group-words';
 import { inHundred, moreOrFewer, pairInHundred } from '../numbers';
-import { doubtAloud } from '../rate-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { besideWhole } from '../scope-words';
 import { gapBetween } from '../verdict-words';
-import { holdsUnknown } from '../../vocabulary/ethnicity';
-import { LIMITS, lengthCounts } from './length-counts';
 import { gapOf, type WithGap } from '../gap';
+import { LIMITS, lengthCounts } from './length-counts';
 
 interface Spoken {
   readonly row: LengthRow;
@@ -29,10 +28,11 @@ export function lengthFigure(value: Released<SeparationLength>, context: SheetCo
   const { nouns } = context;
   const headlineRow = spokenOf(value);
   const total = value.rows.find(({ row }) => row.kind === 'total');
+  const found = lengthFinding(value, headlineRow, context);
   return {
-    finding: lengthFinding(value, headlineRow, context),
+    finding: found,
     ...gapOfLength(headlineRow),
-    caption: `In every 100 episodes, how many were still going on: thick line the group, dashed line ${dashed(value, context)}. A bar that touches the dashed line could be no gap. Time runs in days and is drawn closer together the later it is`,
+    caption: `In every 100 episodes, how many were still going on: dashed line ${dashed(value, context)}. A bar that touches the dashed line could be no gap.`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'episodes', label: 'Episodes', kind: 'number' },
@@ -43,19 +43,15 @@ export function lengthFigure(value: Released<SeparationLength>, context: SheetCo
     rows: value.rows.map((row) => tableRow(row.row, lengthCells(row, headlineRow, value.reference.id))),
     chart: chartOf(value),
     ...unknownRemark(headlineRow, context),
-    base: `Out of ${whole(total?.episodes ?? 0)} ${nouns.unit === 'children' ? 'first ' : ''}${total?.episodes === 1 ? 'episode' : 'episodes'} with a start, ${whole(total?.open ?? 0)} of them still open when the extract was drawn. ${nouns.unit === 'children' ? `A ${nouns.one} counts once, at the first episode.` : 'Every episode counts.'}`,
+    base: `Out of ${whole(total?.episodes ?? 0)} ${nouns.unit === 'children' ? 'first ' : ''}${total?.episodes === 1 ? 'episode' : 'episodes'} with a start; ${whole(total?.open ?? 0)} were still open. ${nouns.counting}`,
     ...unknownLines(value.unknown, total?.episodes ?? 0, nouns),
-    source: sourceLine(
-      context,
-      `Kaplan-Meier, log-log ranges, median as in R’s survfit; gaps, the square-and-add rule; 95%. ${besideWhole(value.reference)}`.trim(),
-    ),
+    source: sourceLine(context, `${methods('lengths')} ${besideWhole(value.reference)}`.trim()),
     counts: lengthCounts(value, context),
     reading: {
-      sayAloud: plainSentence(headlineRow, value, context),
+      sayAloud: quoted(found),
       range: LIKELY_RANGE,
-      sum: `At every moment at which an episode ended, the share still going on is multiplied by the part that did not end then. An episode still open counts for as long as it was watched, and is not read as short.${workedExample(headlineRow, value)}${boundsSum(headlineRow, context)}`,
-      takeCare:
-        'Longer does not say why. A child who is moved or released leaves the count early; that is not a shorter need for separation.',
+      sum: workedExample(headlineRow, value),
+      takeCare: 'A child who is moved or released leaves the count early.',
     },
   };
 }
@@ -72,20 +68,7 @@ function unknownRemark(headlineRow: Spoken | null, { referenceOf, nouns }: Sheet
   if (!headlineRow) return {};
   const { row, at } = headlineRow;
   const said = boundsSentence(row.row, referenceOf(row.row), at.bounds, nouns);
-  return said ? { remark: `Still going on after ${limitLabel(headlineRow)}. ${said}` } : {};
-}
-
-/** How the least and the most come about. */
-function boundsSum(headlineRow: Spoken | null, context: SheetContext): string {
-  if (!headlineRow || !('remark' in unknownRemark(headlineRow, context))) return '';
-  const { referenceOf, nouns } = context;
-  const { row } = headlineRow.row;
-  const reference = referenceOf(row);
-  const theirs = holdsUnknown(reference)
-    ? `; ${reference.label} ${nouns.people} hold them already`
-    : ` and the others with ${reference.label} ${nouns.people}`;
-  const round = holdsUnknown(reference) ? 'the others alone' : 'the two changed round';
-  return ` Whoever the unknown are, the ratio is least with those of their episodes that ended by then counted with ${row.label} ${nouns.people}${theirs}, and most with ${round}.`;
+  return said ? { remark: said } : {};
 }
 
 const limitLabel = ({ at }: Spoken): string => LIMITS.find(({ id }) => id === at.limit)?.label ?? '';
@@ -107,7 +90,7 @@ function spokenOf({ rows }: SeparationLength): Spoken | null {
 function lengthFinding(value: SeparationLength, headlineRow: Spoken | null, { nouns }: SheetContext): Sentence {
   if (value.withheld) return ['Part of these counts was withheld by the supplier, so no length is estimated'];
   const reference = referenceShare(value, headlineRow);
-  if (!headlineRow?.at.share.ok || reference === null) return ['Too few episodes to say how long separations lasted'];
+  if (!headlineRow?.at.share.ok || reference === null) return ['Too few episodes to compare'];
   const { row, at } = headlineRow;
   const [own, other] = pairInHundred(headlineRow.at.share.value.estimate, reference);
   const [named, namedOther] = [row.row, value.reference].map((one) => groupWords(one, nouns));
@@ -115,7 +98,7 @@ function lengthFinding(value: SeparationLength, headlineRow: Spoken | null, { no
   const [many, others] = [row.episodes, row.referenceEpisodes].map(whole);
   const limit = limitLabel(headlineRow);
   if (at.claim !== 'headline') {
-    return [`How long separations lasted: ${many} episodes of ${who} and ${others} of ${whom} are too few to tell`];
+    return [`${many} episodes of ${who} and ${others} of ${whom} are too few to tell`];
   }
   const [group, theirs] = nouns.unit === 'children' ? [who, whom] : [`episodes of ${who}`, `episodes of ${whom}`];
   const lasted = `${nouns.unit === 'children' ? 'were kept apart' : 'went on'} for over ${limit}`;
@@ -208,21 +191,11 @@ function limitOf({ limit, share, difference, verdict }: AtLimit): readonly Survi
 
 function workedExample(headlineRow: Spoken | null, value: SeparationLength): string {
   const reference = referenceShare(value, headlineRow);
-  if (!headlineRow?.at.share.ok || !headlineRow.at.difference || reference === null) return '';
+  if (!headlineRow?.at.share.ok || !headlineRow.at.difference || reference === null) return NOTHING_TO_DIVIDE;
   const [own, other] = [inHundred(headlineRow.at.share.value.estimate, 1), inHundred(reference, 1)];
   const limit = limitLabel(headlineRow);
-  const { row, episodes, open } = headlineRow.row;
-  return ` ${row.label}: ${whole(episodes)} episodes, ${whole(open)} still open, leave ${own} in 100 after ${limit}; ${value.reference.label} ${other}; the first less the second = ${moreOrFewer(headlineRow.at.difference.estimate * 100)}.`;
-}
-
-function plainSentence(headlineRow: Spoken | null, value: SeparationLength, { nouns }: SheetContext): string {
-  const reference = referenceShare(value, headlineRow);
-  if (!headlineRow?.at.share.ok || reference === null)
-    return '“There are too few episodes to say how long they lasted.”';
-  const { at, row } = headlineRow;
-  const first = nouns.unit === 'children' ? 'first separations' : 'separations';
-  const doubt = at.verdict && at.claim ? doubtAloud({ verdict: at.verdict, claim: at.claim }) : '';
-  return `“Of every 100 ${first} of ${row.row.label} ${nouns.people}, ${inHundred(headlineRow.at.share.value.estimate)} went on for more than ${limitLabel(headlineRow)}; of ${value.reference.label} ${nouns.people}, ${inHundred(reference)}.${doubt}”`;
+  const { row } = headlineRow.row;
+  return `${row.label}, after ${limit}: ${own} less ${other} = ${moreOrFewer(headlineRow.at.difference.estimate * 100)}.`;
 }
 
 function gapOfLength(headlineRow: Spoken | null): WithGap {

@@ -1,13 +1,14 @@
 import { capital, whole } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { MixPart, MixRow } from '../../measures/mix';
+import { counted } from '../nouns';
+import { quoted, type DrawnFigure, type PresentedTable, type TableColumn } from '../figure';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import type { DrawnFigure, PresentedTable, TableColumn } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { countSum } from '../worked-example';
-import { plainSentence, atWhich, commonest, spokenPart } from './mix-words';
+import { countSum, NOTHING_TO_DIVIDE } from '../worked-example';
+import { atWhich, commonest, spokenPart } from './mix-words';
 
 const UNKNOWN_ROWS = 'unknown';
 
@@ -45,23 +46,21 @@ export function mixFigure(mix: Released<{ readonly rows: readonly MixRow[] }>, c
       step,
       strong: codes.some((code) => headlineRow.has(code)) && headlineRow.size <= codes.length,
     })),
-    base: `Each row is out of the ${nouns.many} of that group whose ${contract.ladder.what} is known: ${total ? count(total.base) : '0'} in all. Rows may not add to 100 because of rounding.${unplaced(total, context)}`,
+    base: `Out of ${counted(nouns, total?.base.count ?? 0, total ? count(total.base) : '0')} with a known ${contract.ladder.what}${unplaced(total)}. Rows may not add to 100.`,
     ...unknownLines(unknownIn(mix.rows), total?.base.count ?? 0, nouns),
-    source: sourceLine(context, 'Shares of each row.'),
+    source: sourceLine(context, ''),
     counts: countsTable(mix.rows, context),
     reading: {
-      sayAloud: plainSentence(mix.rows, context),
+      sayAloud: quoted(commonest(mix.rows, context)),
       range: LIKELY_RANGE,
-      sum: `Each number is the count of that ${contract.ladder.what} divided by all that are known in the row, times 100.${workedExample(mix.rows, context)}`,
-      takeCare: 'The order of the steps is our choice where the law sets none.',
+      sum: workedExample(mix.rows, context),
+      takeCare: 'The order of the steps is our choice.',
     },
   };
 }
 
-function unplaced(total: MixRow | undefined, { contract }: SheetContext): string {
-  return total && total.unplaced.count > 0
-    ? ` ${whole(total.unplaced.count)} more have no ${contract.ladder.what} recorded, or one that is not recognised.`
-    : '';
+function unplaced(total: MixRow | undefined): string {
+  return total && total.unplaced.count > 0 ? `; ${whole(total.unplaced.count)} more have none` : '';
 }
 
 function unknownIn(rows: readonly MixRow[]): number {
@@ -70,9 +69,9 @@ function unknownIn(rows: readonly MixRow[]): number {
 
 function workedExample(rows: readonly MixRow[], context: SheetContext): string {
   const headlineRow = spokenPart(rows, context);
-  if (!headlineRow) return '';
+  if (!headlineRow) return NOTHING_TO_DIVIDE;
   const { row, part } = headlineRow;
-  return ` ${row.row.label}, ${part.step.label.toLowerCase()}: ${countSum(part.count.count, row.base.count)}.`;
+  return `${row.row.label}, ${part.step.label.toLowerCase()}: ${countSum(part.count.count, row.base.count)}.`;
 }
 
 function countsTable(rows: readonly MixRow[], context: SheetContext): PresentedTable {

@@ -2,7 +2,7 @@ import { FEWEST } from '../../measures/claims';
 import type { MixPart, MixRow } from '../../measures/mix';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
-import { counted, nounsAt } from '../nouns';
+import { nounsAt } from '../nouns';
 import { anyOf } from '../nothing-to-compare';
 import { count, inHundred } from '../numbers';
 
@@ -57,14 +57,12 @@ function shareOf({ share, count: part }: MixPart, { base }: MixRow): string {
   return `${inHundred(share ?? 0)} in 100 (${count(part)} of ${count(base)})`;
 }
 
-function tooFew(rows: readonly MixRow[], { nouns, contract }: SheetContext): string {
+function tooFew(rows: readonly MixRow[], { nouns }: SheetContext): string {
   const [largest] = largestFirst(rows.filter(({ row, base }) => row.kind === 'group' && base.count > 0));
   const unknown = rows.filter(({ row }) => row.kind === 'unknown').reduce((sum, { base }) => sum + base.count, 0);
   if (!largest && unknown) return `Ethnicity is not known for ${anyOf(unknown, nouns)}`;
   if (!largest) return `No ${nouns.many} in this selection`;
-  const one = `with a known ${contract.ladder.what}`;
-  const words = { ...nouns, one: `${nouns.one} ${one}`, many: `${nouns.many} ${one}` };
-  return `Too few to say what is most common: the largest group, ${largest.row.label}, has ${counted(words, largest.base.count, count(largest.base))}`;
+  return `Too few ${nouns.many} to compare`;
 }
 
 /** "first decision", "heaviest decision": which of a child's events the bar is made of; "decision" where each counts. */
@@ -88,7 +86,7 @@ export function atWhich({ nouns, contract }: SheetContext): string {
 /** How the bars count: a child has one place in them, so by any decision it is the furthest. */
 export function mixCounting({ nouns, contract }: SheetContext): string {
   return nouns.way === 'any'
-    ? `Each ${nouns.one} counts once, by the ${contract.ladder.furthest} of their ${contract.event.many} in the period, so that the parts add up.`
+    ? `Each ${nouns.one} counts once, by the ${contract.ladder.furthest} of these ${contract.event.many}.`
     : nouns.counting;
 }
 
@@ -100,17 +98,4 @@ export function spokenPart(
   const row = pairOf(rows, context)?.other;
   const part = row && biggest(row);
   return row && part?.share ? { row, part, share: part.share } : null;
-}
-
-/** The same of one group, to be said aloud. */
-export function plainSentence(rows: readonly MixRow[], context: SheetContext): string {
-  const { nouns, contract } = context;
-  const headlineRow = spokenPart(rows, context);
-  if (!headlineRow) return `“${tooFew(rows, context)}.”`;
-  const { row, part, share } = headlineRow;
-  const who = `${row.row.label} ${nouns.people}`;
-  const said = `the ${whichOf(context)} ${part.step.said}.”`;
-  return nouns.unit === 'children'
-    ? `“For ${inHundred(share)} of every 100 ${who}, ${said}`
-    : `“In ${inHundred(share)} of every 100 ${contract.event.many} about ${who}, ${said}`;
 }

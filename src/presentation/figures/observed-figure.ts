@@ -1,16 +1,17 @@
 import { capital } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { ObservedEthnicity, ObservedRow } from '../../measures/observed-ethnicity';
+import { methods } from '../methods';
+import { quoted, type DrawnFigure, type PresentedTable, type TableColumn } from '../figure';
 import { panelsChart } from '../charts/panels';
-import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { DrawnFigure, PresentedTable, TableColumn } from '../figure';
+import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP } from '../context';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { plainSentence, chosenFrom, observedFinding, workedExample, spokenContrast } from './observed-words';
 import { gapOfRow } from '../gap';
+import { chosenFrom, observedFinding, workedExample, spokenContrast } from './observed-words';
 
-const NEVER = 'A display, never an imputation: what an officer saw is not used to fill in what a child did not say.';
+const NEVER = 'What an officer saw fills in nothing.';
 
 /** What children said beside what officers saw, and how those of unknown ethnicity were seen. */
 export function observedFigure(value: Released<ObservedEthnicity>, context: SheetContext): DrawnFigure {
@@ -20,7 +21,7 @@ export function observedFigure(value: Released<ObservedEthnicity>, context: Shee
   return {
     finding: observedFinding(value.contrasts, context),
     ...gapOfRow(spokenContrast(value.contrasts)),
-    caption: `How officers saw each self-defined group, in every 100 with an officer’s view. ${NEVER}`,
+    caption: 'Ethnicity as said and as seen',
     columns: [
       { id: 'group', label: 'Self-defined', kind: 'head' },
       { id: 'base', label: capital(nouns.many), kind: 'number' },
@@ -42,14 +43,14 @@ export function observedFigure(value: Released<ObservedEthnicity>, context: Shee
     ),
     base: `Out of ${counted(nouns, total?.base.count ?? 0, total ? count(total.base) : '0')} with an officer’s view recorded; ${total ? count(total.notObserved) : '0'} more have none.`,
     ...chosenFrom(value.contrasts),
-    unknowns: 'Not stated and not recorded are rows of their own.',
-    source: sourceLine(context, 'Shares of each row; likely ranges: Wilson; the sentence, Newcombe and Koopman, 95%.'),
+    unknowns: UNKNOWN_IN_NO_GROUP,
+    source: sourceLine(context, methods('shares', 'gaps')),
     counts: countsOf(value, context),
     reading: {
-      sayAloud: plainSentence(value.contrasts, context),
+      sayAloud: quoted(observedFinding(value.contrasts, context)),
       range: LIKELY_RANGE,
-      sum: `Seen as that group divided by all ${nouns.many} of the row with an officer’s view, times 100.${workedExample(value.contrasts)}`,
-      takeCare: `${NEVER} Officers have few words: they hardly ever write “Mixed”.`,
+      sum: workedExample(value.contrasts),
+      takeCare: NEVER,
     },
   };
 }

@@ -4,8 +4,8 @@ import type { Rate } from '../../measures/rates';
 import { isClear } from '../../measures/verdict';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
-import { count, inHundred, pairInHundred } from '../numbers';
-import { shareSum } from '../worked-example';
+import { count, pairInHundred } from '../numbers';
+import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { chosenWords } from '../headline-rider';
 import { doubtOf } from '../verdict-words';
 
@@ -35,12 +35,11 @@ const ofShare = ({ share }: Rate): string => `${count(share.events)} of ${count(
 export function observedFinding(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): Sentence {
   const headline = headlineContrast(contrasts);
   const said = headline?.headlineRow.said;
-  if (!said?.unknown.range.ok || !said.known.range.ok)
-    return [`No ${nouns.many} of unknown ethnicity were described by an officer`];
+  if (!said?.unknown.range.ok || !said.known.range.ok) return [`No ${nouns.many} to compare`];
   const who = nouns.unit === 'children' ? nouns.many : `${nouns.many} of ${nouns.people}`;
   if (!headline?.reached)
     return [
-      `Officers saw ${ofShare(said.unknown)} ${who} of unknown ethnicity as ${said.label}, and ${ofShare(said.known)} whose ethnicity is known. That is too few to tell.`,
+      `Of ${who} of unknown ethnicity, officers saw ${ofShare(said.unknown)} as ${said.label}. Of those whose ethnicity is known, it was ${ofShare(said.known)}. That is too few to tell.`,
     ];
   const [own, rest] = pairInHundred(said.unknown.range.value.estimate, said.known.range.value.estimate);
   const { verdict } = headline.headlineRow;
@@ -63,21 +62,6 @@ export function chosenFrom(contrasts: readonly ObservedContrast[]): { readonly r
 /** The two shares of the contrast that is spoken of, worked out. */
 export function workedExample(contrasts: readonly ObservedContrast[]): string {
   const said = spokenContrast(contrasts);
-  if (!said?.comparison.ok) return '';
-  return ` Seen as ${said.label}: unknown ethnicity, ${shareSum(said.unknown)}; known, ${shareSum(said.known)}.`;
-}
-
-/** The contrast that is spoken of, to be said aloud. */
-export function plainSentence(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): string {
-  const headline = headlineContrast(contrasts);
-  const said = headline?.headlineRow.said;
-  if (!said?.unknown.range.ok) return `“Nobody of unknown ethnicity was described by an officer.”`;
-  const who =
-    nouns.unit === 'children'
-      ? `${nouns.many} who did not state their ethnicity, or for whom none was recorded`
-      : `${nouns.many} in which no ethnicity was stated or recorded`;
-  const doubt = 'We do not know what they would have said.';
-  return !headline?.reached
-    ? `“Officers saw ${ofShare(said.unknown)} ${who} as ${said.label}: too few to say more. ${doubt}”`
-    : `“Of every 100 ${who}, officers saw ${inHundred(said.unknown.range.value.estimate)} as ${said.label}. ${doubt}”`;
+  if (!said?.comparison.ok) return NOTHING_TO_DIVIDE;
+  return `Seen as ${said.label}: ${shareSum(said.unknown)}; of known ethnicity, ${shareSum(said.known)}.`;
 }

@@ -3,6 +3,7 @@ import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
+import { methods } from '../methods';
 import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
@@ -25,6 +26,7 @@ import { timesCell } from '../comparison-cells';
 import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { besideWhole } from '../scope-words';
+import { gapOfRow } from '../gap';
 import { perThousandCounts } from './per-thousand-counts';
 import {
   plainSentence,
@@ -37,7 +39,6 @@ import {
   unitName,
   yearly,
 } from './per-thousand-words';
-import { gapOfRow } from '../gap';
 
 /** Events per 1,000 people a year, each group beside the comparison group, with what unknown ethnicity could do. */
 export function perThousandFigure(measured: Released<PerThousand>, context: SheetContext): DrawnFigure {
@@ -48,7 +49,7 @@ export function perThousandFigure(measured: Released<PerThousand>, context: Shee
   return {
     finding: finding(measured, headlineRow, context),
     ...gapOfRow(headlineRow),
-    caption: `${whatIsCounted(measured, context)} for every 1,000 ${nouns.people} living here, ${yearly(measured)}. A bar that touches the dashed line (${reference.label}) could be no gap`,
+    caption: `${whatIsCounted(measured, context)} for every 1,000 ${nouns.people} living here, ${yearly(measured)}. A bar that touches the dashed line could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'of', label: capital(unitName(measured, context)), kind: 'number' },
@@ -72,7 +73,7 @@ export function perThousandFigure(measured: Released<PerThousand>, context: Shee
     }),
     source: sourceLine(
       context,
-      `Population: ${measured.population}, file ${measured.file}. Ratios: exact, mid-p. Bar: the comparison group’s rate plus the likely range of the gap (95%, Zou and Donner). ${measured.counts.byChild ? 'Children who come again: cluster-robust (Rao and Scott). ' : ''}${besideWhole(reference)}`.trim(),
+      `Population: ${measured.population}, file ${measured.file}. ${methods('rateRatios', 'rateGaps', 'bars', ...(measured.counts.byChild ? (['repeats'] as const) : []))} ${besideWhole(reference)}`.trim(),
     ),
     reading: {
       sayAloud: plainSentence(measured, headlineRow, write, context),
@@ -131,10 +132,12 @@ function finding(measured: PerThousand, headlineRow: PerThousandRow | null, cont
 function nobodyCompared({ rows, reference, total }: PerThousand, nouns: Nouns): string {
   const stopped = rows.filter(({ comparison }) => comparison && !comparison.ok);
   const why = stopped[0]?.comparison;
-  if (!total.count || !why || why.ok) return `No ${nouns.many} to compare in this selection`;
+  if (!total.count || !why || why.ok) return `No ${nouns.many} to compare`;
   const others = groupWords(reference.row, nouns).name;
   if (reference.rate.people === 0) return `There are no ${others} here to compare with`;
-  return stopped.every(({ rate }) => rate.people === 0) ? `There is nobody to compare with ${others}` : why.why;
+  return stopped.every(({ rate }) => rate.people === 0)
+    ? `There is nobody to compare with ${others}`
+    : `No ${nouns.many} to compare`;
 }
 
 function cells(

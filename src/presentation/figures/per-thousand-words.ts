@@ -1,9 +1,10 @@
 import { whole } from '../../vocabulary/written';
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
+import { quoted } from '../figure';
 import type { SheetContext } from '../context';
 import { count } from '../numbers';
 import { doubtAloud, one, type RateWriter } from '../rate-words';
-import { quotient, workedRate } from '../worked-example';
+import { quotient, workedRate, NOTHING_TO_DIVIDE } from '../worked-example';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
 import { emptyMonthsInWords, monthsInWords, populationYearInWords, residents, scopeCautions } from '../scope-words';
 
@@ -57,7 +58,7 @@ export function besideBase(measured: PerThousand, context: SheetContext): string
   const once =
     counts.of === 'events'
       ? `Every ${context.contract.event.one} counts.`
-      : `A ${context.nouns.people === 'children' ? 'child' : 'person'} counts once in every twelve months.`;
+      : `Each ${context.nouns.people === 'children' ? 'child' : 'person'} counts once in every twelve months.`;
   const again =
     total && counts.of !== 'children'
       ? comesAgain(unitName(measured, context), {
@@ -66,14 +67,13 @@ export function besideBase(measured: PerThousand, context: SheetContext): string
           byChild: counts.byChild,
         })
       : '';
-  return [once, again, paceInWords(measured, context), emptyMonthsInWords(scope)].filter(Boolean).join(' ');
+  return [once, again, paceInWords(measured), emptyMonthsInWords(scope)].filter(Boolean).join(' ');
 }
 
 /** Part of a year written as a year is not what a year would hold: the same children would be counted once. */
-function paceInWords({ scope, counts }: PerThousand, { nouns, contract }: SheetContext): string {
+function paceInWords({ scope }: PerThousand): string {
   if (scope.span.length >= 12) return '';
-  const whose = counts.of === 'events' ? nouns.events : `${nouns.people} with ${one(contract.event.one)}`;
-  return `The rate is that of ${monthsInWords(scope.span)} written for a year: not how many ${whose} a whole year would have.`;
+  return `The rate of ${monthsInWords(scope.span)} is written for a year.`;
 }
 
 /** A sentence to be said aloud; it keeps its doubt. */
@@ -84,7 +84,7 @@ export function plainSentence(
   context: SheetContext,
 ): string {
   const reference = ownReference(measured, headlineRow);
-  if (!headlineRow?.range.ok || !reference.range.ok) return '“There is nothing here to compare.”';
+  if (!headlineRow?.range.ok || !reference.range.ok) return quoted([`No ${context.nouns.many} to compare`]);
   const people = (label: string) => `1,000 ${label} ${context.nouns.people}`;
   const doubt = headlineRow.comparison?.ok ? doubtAloud(headlineRow.comparison.value) : '';
   // Said of the months themselves where they are less than a year.
@@ -103,12 +103,12 @@ export function plainSentence(
 
 /** The division behind the two rates and their ratio. */
 export function workedExample(measured: PerThousand, headlineRow: PerThousandRow | null): string {
-  const [reference, { scope }] = [ownReference(measured, headlineRow), measured];
-  if (!headlineRow?.range.ok || !reference.range.ok || !headlineRow.comparison?.ok) return 'Nothing to divide.';
+  const reference = ownReference(measured, headlineRow);
+  if (!headlineRow?.range.ok || !reference.range.ok || !headlineRow.comparison?.ok) return NOTHING_TO_DIVIDE;
   const sum = ({ rate, range }: Pick<PerThousandRow, 'rate' | 'range'>): string =>
     `${count(rate.events)} divided by ${whole(rate.people ?? 0)} = ${workedRate(range.ok ? range.value.estimate : 0)}`;
   const times = headlineRow.comparison.value.ratio.estimate;
-  return `${sum(headlineRow)} and ${sum(reference)} in every 1,000${yearly(measured) === 'a year' ? '' : ','} ${yearly(measured)}, over ${monthsInWords(scope.months)}; one divided by the other ${quotient(times)}.`;
+  return `${sum(headlineRow)}; ${sum(reference)}; one divided by the other ${quotient(times)}.`;
 }
 
 /** What to take care of. */
@@ -119,7 +119,7 @@ export function takeCare({ rows, scope, counts }: PerThousand, context: SheetCon
     ? `There are more ${contract.event.many} than people living here (${over.join(', ')}): many are about people from elsewhere, so this is a rate and never a share of ${nouns.people}.`
     : '';
   return [
-    'Another population can give another ratio, and even turn it round: name the one used.',
+    'Another population can give another ratio.',
     scopeCautions(scope, context),
     exceeding,
     counts.of !== 'children' && rows.some(({ children }) => children !== null) ? DIFFERENT_CHILDREN : '',

@@ -1,13 +1,21 @@
 import { capital, whole } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { Place, Places } from '../../measures/places';
+import { methods } from '../methods';
+import {
+  quoted,
+  type Sentence,
+  type DrawnFigure,
+  type PresentedFigure,
+  type TableColumn,
+  type TableRow,
+} from '../figure';
 import { whose } from '../base-words';
 import { funnelChart } from '../charts/funnel';
 import { type SheetContext, sourceLine } from '../context';
-import type { DrawnFigure, PresentedFigure, TableColumn, TableRow } from '../figure';
 import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
-import { shareSum } from '../worked-example';
+import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { countedOfGroup, groupWords } from '../group-words';
 import { heterogeneityOfPlaces, placeInWords, placesFinding, placesRemark, withinInWords } from './places-words';
 
@@ -18,12 +26,11 @@ export function placesFigure(
 ): DrawnFigure {
   const { nouns, outcome } = context;
   const who = places ? whoseFunnel(places, context) : nouns.many;
+  const found: Sentence = places ? placesFinding(places, who) : [`Too few ${nouns.many} to compare`];
   return {
-    finding: places
-      ? placesFinding(places, who)
-      : [`Too few ${nouns.many} or boroughs to set boroughs beside each other`],
+    finding: found,
     ...(places ? {} : { idle: true }),
-    caption: `${outcome.label}, in every 100 ${who}, by borough and size. Dashed: the usual spread of boroughs. Of boroughs that differ no more than usual, 19 in 20 lie inside the inner lines and 998 in 1,000 inside the outer`,
+    caption: `${outcome.label}, in every 100 ${who}, by borough and size. Dashed: the usual spread of boroughs. Of usual boroughs, 19 in 20 lie inside the inner lines and 998 in 1,000 inside the outer`,
     columns: columnsOf(context),
     rows: places
       ? [
@@ -37,7 +44,7 @@ export function placesFigure(
     unknowns: places ? unknownsOf(places, context) : '',
     source: sourceLine(
       context,
-      `Funnel limits 95% and 99.8%, widened by the spread of the boroughs (Spiegelhalter). ${places ? `${heterogeneityOfPlaces(places)} ` : ''}Steadied: Marshall. Adjusted for looking at every borough at once: Benjamini-Hochberg.`,
+      `${methods('funnel', 'steadied', 'manyPlaces')} ${places ? heterogeneityOfPlaces(places) : ''}`.trim(),
     ),
     ...(places
       ? {
@@ -49,14 +56,10 @@ export function placesFigure(
         }
       : {}),
     reading: {
-      sayAloud: places
-        ? `“All boroughs together: ${inHundred(places.centre)} in 100. A small borough may lie far from that by chance; the dashed lines show how far boroughs usually do.”`
-        : '“There are too few to say.”',
-      range:
-        'The lines show how far boroughs of each size usually lie from all together. A borough inside them is not unusual beside the others; that does not show that it is the same as they are.',
-      sum: `Steadied: the borough’s own number drawn towards that of all boroughs, the more so the fewer ${nouns.many} it has.${places ? workedExample(places) : ''}`,
-      takeCare:
-        'Boroughs stand in alphabetical order. A borough that stands out is a question to ask there, not an answer. What all boroughs have in common moves the lines with it and is not seen here.',
+      sayAloud: quoted(found),
+      range: 'The lines show how far boroughs of each size usually lie from all together.',
+      sum: places ? workedExample(places) : NOTHING_TO_DIVIDE,
+      takeCare: 'A borough that stands out is a question, not an answer.',
     },
   };
 }
@@ -75,8 +78,8 @@ function columnsOf({ nouns }: SheetContext): readonly TableColumn[] {
 function workedExample({ places, centre }: Places): string {
   const size = ({ rate }: Place): number => rate.share.atRisk.count;
   const one = places.find(({ standsOut }) => standsOut) ?? [...places].sort((a, b) => size(b) - size(a))[0];
-  if (!one || one.shrunk === null) return '';
-  return ` ${one.category.label}: ${shareSum(one.rate)}; drawn towards ${inHundred(centre)} in 100, ${inHundred(one.shrunk)} in 100.`;
+  if (!one || one.shrunk === null) return NOTHING_TO_DIVIDE;
+  return `${one.category.label}: ${shareSum(one.rate)}; drawn towards ${inHundred(centre)} in 100, ${inHundred(one.shrunk)} in 100.`;
 }
 
 /** All boroughs as one row: what each is set beside. */
@@ -107,8 +110,8 @@ function baseOf(places: Places, context: SheetContext): string {
 
 function unknownsOf(places: Places, context: SheetContext): string {
   return places.group.kind === 'total'
-    ? `All ${context.nouns.many} count here, those of unknown ethnicity too.`
-    : `Only ${whoseFunnel(places, context)} count here; those of unknown ethnicity do not.`;
+    ? `All ${context.nouns.many} count here.`
+    : `Only ${whoseFunnel(places, context)} count here.`;
 }
 
 function whoseFunnel({ group }: Places, { nouns }: SheetContext): string {

@@ -6,12 +6,6 @@ import type { Nouns } from '../nouns';
 import { inHundred, listed } from '../numbers';
 import { pValueInWords } from '../test-words';
 
-/** Lines of this much above 1 times the width that chance alone gives them are said to be wider. */
-const WIDER = 1.005;
-
-/** How many of the boroughs a person may expect beyond each line although nothing is the matter. */
-const INNER_SHARE = 1 / 20;
-
 /** The level below which boroughs are said to differ. */
 const DIFFERS = 0.05;
 
@@ -38,19 +32,14 @@ export function placesRemark(measured: Places, context: Pick<SheetContext, 'noun
 }
 
 function beyondWords({ places }: Places, { nouns }: Pick<SheetContext, 'nouns'>): string {
-  const all = withAnybody(places).length;
   const beyond = (line: Place['beyond']) => places.filter((place) => place.beyond === line);
   const [inner, outer] = [beyond('inner'), beyond('outer')];
-  const expected = Math.round(all * INNER_SHARE);
-  const usual = expected
-    ? ` Of ${whole(all)} boroughs that differ no more than usual, about ${whole(expected)} would.`
-    : '';
-  if (!inner.length && !outer.length) return `No borough lies outside a dashed line.${usual}`;
+  if (!inner.length && !outer.length) return 'No borough lies outside a dashed line.';
   const parts = [
-    ...(inner.length ? [`outside the inner dashed line alone: ${namesOf(inner, nouns)}`] : []),
-    ...(outer.length ? [`outside both dashed lines: ${namesOf(outer, nouns)}`] : []),
-  ].join('; ');
-  return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.${usual}`;
+    ...(inner.length ? [`Outside the inner dashed line alone: ${namesOf(inner, nouns)}.`] : []),
+    ...(outer.length ? [`Outside both dashed lines: ${namesOf(outer, nouns)}.`] : []),
+  ].join(' ');
+  return parts;
 }
 
 /** "Hackney, Lambeth and 1 borough of fewer than 20 children": a handful of children is not named. */
@@ -63,22 +52,18 @@ function namesOf(places: readonly Place[], nouns: Nouns): string {
 }
 
 /** Whether boroughs differ more than chance alone would make them, and so what the lines ask. */
-function heterogeneityWords({ heterogeneity, widening }: Places): string {
+function heterogeneityWords({ heterogeneity }: Places): string {
   if (!heterogeneity.ok) return '';
-  const lines =
-    widening > WIDER
-      ? `So the lines are drawn ${widening.toFixed(2)} times as wide as chance alone would draw them. They ask whether a borough is unusual beside the others, not whether its number could be chance.`
-      : 'The lines are as wide as chance alone would draw them.';
   return heterogeneity.value.pValue < DIFFERS
-    ? `Boroughs differ from one another by more than chance alone would make them differ. ${lines}`
-    : `Boroughs differ from one another about as much as chance alone would make them differ. ${lines}`;
+    ? 'Boroughs differ by more than chance alone would make them.'
+    : 'Boroughs differ about as much as chance alone would make them.';
 }
 
 /** The test behind those words, for the source line. */
 export function heterogeneityOfPlaces({ heterogeneity, widening }: Places): string {
   if (!heterogeneity.ok) return '';
   const { statistic, degreesOfFreedom, pValue } = heterogeneity.value;
-  return `Whether boroughs differ at all: chi-square ${statistic.toFixed(1)} on ${whole(degreesOfFreedom)} degrees of freedom, ${pValueInWords(pValue)}. Spread beside that of chance (phi, a tenth pulled in at each end): ${(widening * widening).toFixed(2)}.`;
+  return `Whether boroughs differ: chi-square ${statistic.toFixed(1)} on ${whole(degreesOfFreedom)} degrees of freedom, ${pValueInWords(pValue)}. Phi (a tenth pulled in at each end): ${(widening * widening).toFixed(2)}.`;
 }
 
 /** Where one borough lies, as the last column of the table. */

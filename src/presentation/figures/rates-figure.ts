@@ -1,14 +1,16 @@
 import { capital } from '../../vocabulary/written';
-import { comparisonCells } from '../comparison-cells';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { Rate, RateRow, RatesByGroup } from '../../measures/rates';
+import { maySpeak } from '../../measures/claims';
+import { methods } from '../methods';
+import { NOTHING_TO_DIVIDE } from '../worked-example';
+import { comparisonCells } from '../comparison-cells';
 import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
-import { maySpeak } from '../../measures/claims';
 import { outOf } from '../base-words';
 import { BOUNDS_COLUMN, boundsSentence } from '../bounds-words';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines, NO_CAUSE } from '../context';
 import { type Cell, type DrawnFigure, quoted, type Sentence } from '../figure';
 import type { ColumnChart } from '../charts/chart';
 import { groupWords } from '../group-words';
@@ -21,6 +23,7 @@ import {
   didToo,
   divided,
   doubtAloud,
+  twoSharesAloud,
   findingAbout,
   headlineOf,
   outcomeAt,
@@ -45,7 +48,7 @@ export function ratesFigure(measured: Released<RatesByGroup>, context: SheetCont
     finding: ratesFinding(measured, context),
     ...gapOfRow(headlineRow?.row),
     rider: [[headlineRider(headline, unknown, nouns), base].filter(Boolean).join(' ')],
-    caption: `${outcome.label}, in every 100 ${nouns.many}. A bar that touches the dashed line (${groupWords(reference, nouns).name}) could be no gap`,
+    caption: `${outcome.label}, in every 100 ${nouns.many}. A bar that touches the dashed line could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'of', label: capital(nouns.many), kind: 'number' },
@@ -61,15 +64,12 @@ export function ratesFigure(measured: Released<RatesByGroup>, context: SheetCont
     ...unknownRemark(headlineRow?.row ?? null, context),
     base,
     ...unknownLines(unknown.unknown, unknown.all, nouns),
-    source: sourceLine(
-      context,
-      'Bar: the comparison group’s number plus the likely range of the gap (95%, Newcombe). Ratios: Koopman.',
-    ),
+    source: sourceLine(context, methods('ratios', 'gaps', 'bars')),
     reading: {
       sayAloud: plainSentence(measured, headlineRow, context),
       range: LIKELY_RANGE,
       sum: workedExample(headlineRow),
-      takeCare: `A gap does not say why it is there.${nouns.unit === 'children' && WITH_STEPS.includes(contract.kind) ? ` ${FUNNELS_FOLLOW}` : ''}`,
+      takeCare: `${NO_CAUSE}${nouns.unit === 'children' && WITH_STEPS.includes(contract.kind) ? ` ${FUNNELS_FOLLOW}` : ''}`,
     },
   };
 }
@@ -158,16 +158,15 @@ function plainSentence(measured: RatesByGroup, headlineRow: Spoken | null, conte
     return `“${countsFinding({ headlineRow, reference, outcome }, nouns)}”`;
   }
   const [own, theirs] = pairInHundred(headlineRow.share, headlineRow.reference);
+  if (nouns.unit === 'events')
+    return twoSharesAloud(outcome.noun, [own, group.name], [theirs, other.name], headlineRow);
   const did = `${pastOf(outcome.verb)}${nouns.at}`;
-  const said =
-    nouns.unit === 'children'
-      ? `Of every 100 ${group.ofHundred}, ${own} ${did}. Of every 100 ${other.ofHundred}, ${theirs} ${didToo(outcome.verb)}.`
-      : `${outcome.noun}: ${own} in every 100 ${nouns.many} for ${group.name}, ${theirs} in every 100 for ${other.name}.`;
+  const said = `Of every 100 ${group.ofHundred}, ${own} ${did}. Of every 100 ${other.ofHundred}, ${theirs} ${didToo(outcome.verb)}.`;
   return `“${said} ${doubtAloud(headlineRow)}”`;
 }
 
 function workedExample(headlineRow: Spoken | null): string {
-  if (!headlineRow?.row.comparison?.ok || !headlineRow.row.against) return 'Nothing to divide.';
+  if (!headlineRow?.row.comparison?.ok || !headlineRow.row.against) return NOTHING_TO_DIVIDE;
   if (headlineRow.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   const { rate, comparison, against } = headlineRow.row;
   return divided(rate.share, against.share, comparison);

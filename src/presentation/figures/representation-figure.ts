@@ -1,22 +1,22 @@
 import { capital, whole } from '../../vocabulary/written';
-import { amountCell } from '../comparison-cells';
 import { selectHeadline } from '../../measures/headline';
 import type { Released } from '../../disclosure/release';
 import type { Representation, RepresentationRow, RepresentationVerdict } from '../../measures/representation';
+import { methods } from '../methods';
+import { quoted, type Cell, type DrawnFigure, type Sentence } from '../figure';
+import { NOTHING_TO_DIVIDE } from '../worked-example';
+import { amountCell, timesCell } from '../comparison-cells';
 import { rangeChart } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { BOUNDS_COLUMN, boundsCell, shareBoundsInWords } from '../bounds-words';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import type { Cell, DrawnFigure, Sentence } from '../figure';
 import type { ColumnChart } from '../charts/chart';
 import type { Nouns } from '../nouns';
 import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio } from '../numbers';
-import { doubtAloud } from '../rate-words';
-import { timesCell } from '../comparison-cells';
 import { doubtOf, verdictInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
-import type { Against } from './against';
 import { gapOf, plainVerdict, type WithGap } from '../gap';
+import type { Against } from './against';
 
 /** Each group's share of those counted against its share of the population, all on one scale of "in every 100". */
 export function representationFigure(
@@ -29,7 +29,7 @@ export function representationFigure(
   return {
     finding: finding(headlineRow, measured, against, nouns),
     ...gapOfShare(headlineRow),
-    caption: `Share of the ${nouns.many} of this selection, against share ${against.whole}. Each dashed line is the group’s share ${against.whole}`,
+    caption: `Share of the ${nouns.many} here. Dashed: the group’s share ${against.whole}`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'share', label: 'In 100 here', kind: 'number' },
@@ -42,16 +42,15 @@ export function representationFigure(
     ],
     rows: measured.rows.map((row) => tableRow(row.row, cells(row, headlineRow, nouns))),
     chart: chartOf(measured.rows),
-    ...remarkOf(headlineRow, against, nouns),
+    ...remarkOf(headlineRow, nouns),
     base: `Out of ${count(measured.known)} ${measured.known.count === 1 ? nouns.one : nouns.many} whose ethnicity is known, against ${against.base}.${missingWords(measured, nouns)}${against.beside && ` ${against.beside}`}`,
     ...unknownLines(measured.unknown.count, measured.total.count, nouns),
-    source: sourceLine(context, `${against.source} Likely ranges: Wilson, 95%; the population is taken as known.`),
+    source: sourceLine(context, `${against.source} ${methods('shares', 'known')}`),
     reading: {
-      sayAloud: plainSentence(headlineRow, against, nouns),
+      sayAloud: quoted(finding(headlineRow, measured, against, nouns)),
       range: LIKELY_RANGE,
-      sum: workedExample(headlineRow, measured, against),
-      takeCare:
-        `A share compares a group with everybody, itself among them, so it moves less than a ratio of rates. Unknown ethnicity does not fall by chance: read the least and the most beside it. ${against.cautions}`.trim(),
+      sum: workedExample(headlineRow, measured),
+      takeCare: `Another population can give another ratio. ${against.cautions}`.trim(),
     },
     counts: {
       caption: 'Counts behind the shares',
@@ -196,32 +195,20 @@ function shape({ represented }: RepresentationRow): RangeShape {
   };
 }
 
-function plainSentence(headlineRow: Spoken | null, { described }: Against, nouns: Nouns): string {
-  if (!headlineRow) return `“There are no ${nouns.many} here whose ethnicity is known.”`;
-  const { share, expected, verdict, claim } = headlineRow.represented.value;
-  const [here, there] = pairInHundred(share.estimate, expected);
-  const doubt = doubtAloud({ verdict: plainVerdict(verdict), claim });
-  return `“Of every 100 ${nouns.many} here, ${here} were ${nouns.unit === 'children' ? headlineRow.row.label : `about ${headlineRow.row.label} ${nouns.people}`}; of every 100 ${described}, ${there} are ${headlineRow.row.label}.${doubt}”`;
-}
-
-function remarkOf(headlineRow: Spoken | null, { whole: all }: Against, nouns: Nouns): { readonly remark?: string } {
+function remarkOf(headlineRow: Spoken | null, nouns: Nouns): { readonly remark?: string } {
   const bounds = headlineRow?.represented.value.bounds;
-  return headlineRow && bounds ? { remark: shareBoundsInWords(headlineRow.row.label, bounds, all, nouns) } : {};
+  return headlineRow && bounds ? { remark: shareBoundsInWords(headlineRow.row.label, bounds, nouns) } : {};
 }
 
-function workedExample(
-  headlineRow: Spoken | null,
-  { known, unknown, total }: Representation,
-  { whole: all }: Against,
-): string {
-  if (!headlineRow) return 'Nothing to divide.';
+function workedExample(headlineRow: Spoken | null, { known, unknown, total }: Representation): string {
+  if (!headlineRow) return NOTHING_TO_DIVIDE;
   const { share, expected, measures, bounds } = headlineRow.represented.value;
   const [own, here, there] = [headlineRow.count.count, inHundred(share.estimate, 2), inHundred(expected, 2)];
   const gap = `${inHundred(Math.abs(share.estimate - expected), 2)} ${share.estimate < expected ? 'fewer' : 'more'}`;
-  const sum = `${whole(own)} of ${count(known)} = ${here} in 100, against ${there} in 100 ${all}. ${here} less ${there} = ${gap}; ${here} divided by ${there} = ${ratio(measures.ratio.estimate)}.`;
+  const sum = `${whole(own)} of ${count(known)} = ${here} in 100; less ${there} = ${gap}; divided by ${there} in 100 = ${ratio(measures.ratio.estimate)}.`;
   if (!bounds) return sum;
   const [least, most] = [whole(own), whole(own + unknown.count)].map((events) => `${events} of ${count(total)}`);
-  return `${sum} If none or all of the ${count(unknown)} unknown belonged to the group, it would be ${least} or ${most}; divided by ${there} in 100 = ${ratio(bounds.ratio.lower)} or ${ratio(bounds.ratio.upper)}.`;
+  return `${sum} Least: ${least}; divided by ${there} in 100 = ${ratio(bounds.ratio.lower)}. Most: ${most}; divided by ${there} in 100 = ${ratio(bounds.ratio.upper)}.`;
 }
 
 function gapOfShare(headlineRow: Spoken | null): WithGap {

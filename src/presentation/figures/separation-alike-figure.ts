@@ -1,17 +1,19 @@
-import { capital, lowerFirst, whole } from '../../vocabulary/written';
-import { timesCell } from '../comparison-cells';
+import { capital } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { SeparationAlike, SeparationAlikeRow } from '../../measures/separation-alike';
 import { isClear } from '../../measures/verdict';
+import { setsInWords, sameInEverySet } from '../matched-words';
+import { methods } from '../methods';
+import { PUT_TOGETHER } from '../worked-example';
+import { quoted, type DrawnFigure, type PresentedControl, type Sentence, type TableRow } from '../figure';
+import { timesCell } from '../comparison-cells';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
-import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { DrawnFigure, PresentedControl, Sentence, TableRow } from '../figure';
+import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP, NO_CAUSE } from '../context';
 import { count, ratio, ratioRange } from '../numbers';
-import { againInRanges, WIDENED_ALIKE } from '../repeats-words';
+import { againInRanges } from '../repeats-words';
 import { cell, tableRow } from '../rows';
 import { monthsInWords } from '../scope-words';
-import { pValueInWords } from '../test-words';
 import { oftenInWords } from '../verdict-words';
 import { gapAmongSimilar } from '../gap';
 
@@ -21,12 +23,13 @@ export function separationAlikeFigure(measured: Released<SeparationAlike>, conte
   const headlineRow = toSpeakOf(measured);
   const reference = measured.rows[0]?.reference.label ?? '';
   const what = nouns.unit === 'children' ? 'children separated, month by month' : 'episodes';
+  const found = finding(measured, headlineRow, context);
   return {
-    finding: finding(measured, headlineRow, context),
+    finding: found,
     ...gapAmongSimilar(headlineRow?.alike.ok ? headlineRow.alike.value : null),
     caption: reference
-      ? `How many times as often as ${reference} ${nouns.people}: as it stands, and ${withinWords(measured)}`
-      : `As it stands, and ${withinWords(measured)}`,
+      ? `Times as often as ${reference} ${nouns.people}, as it stands and ${withinWords(measured)}`
+      : `As it stands and ${withinWords(measured)}`,
     controls: [ageControl(measured)],
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -39,19 +42,18 @@ export function separationAlikeFigure(measured: Released<SeparationAlike>, conte
     ],
     rows: measured.rows.map((row) => rowOf(row, headlineRow, context)),
     chart: ratioChart(measured.rows.map(({ row, alike }) => ({ row: row.id, ...shape(alike) }))),
-    remark: remarkOf(measured, headlineRow, context),
+    remark: remarkOf(measured, headlineRow),
     base: `Out of the children held in the same establishments, over ${monthsInWords(measured.scope.months)}. ${onceWords(measured, context)}`,
-    unknowns: 'Those of unknown ethnicity are in no group, and are not compared.',
+    unknowns: UNKNOWN_IN_NO_GROUP,
     source: sourceLine(
       context,
-      `Establishment population: ${measured.source}. ${methodOf(headlineRow)}${measured.byChild ? ` ${WIDENED_ALIKE}` : ''}`,
+      `Establishment population: ${measured.source}. ${methodOf(headlineRow)}${measured.byChild ? ` ${methods('repeats')}` : ''}`,
     ),
     reading: {
-      sayAloud: plainSentence(measured, headlineRow, context),
+      sayAloud: quoted(found),
       range: LIKELY_RANGE,
-      sum: 'In each establishment the rate of the group is set beside that of the comparison group; the establishments are then put together, the larger weighing more (Mantel-Haenszel, for rates).',
-      takeCare:
-        'Who is held where is decided too. An establishment that separates every child often makes no gap within itself, and a gap between groups all the same.',
+      sum: PUT_TOGETHER,
+      takeCare: NO_CAUSE,
     },
   };
 }
@@ -68,7 +70,7 @@ function ageControl({ byAge }: SeparationAlike): PresentedControl {
 
 function onceWords({ byChild }: SeparationAlike, { nouns, contract }: SheetContext): string {
   return nouns.unit === 'children'
-    ? `A ${nouns.one} counts once in every month of separation. ${againInRanges('child-months', byChild)}`
+    ? `Each ${nouns.one} counts once in every month of separation. ${againInRanges('child-months', byChild)}`
     : `Every ${contract.event.one} counts.`;
 }
 
@@ -81,12 +83,12 @@ function toSpeakOf({ rows, headlineRow }: SeparationAlike): SeparationAlikeRow |
 }
 
 function finding(measured: SeparationAlike, headlineRow: SeparationAlikeRow | null, { nouns }: SheetContext): Sentence {
-  if (!headlineRow) return ['No group to compare in this selection'];
+  if (!headlineRow) return [`No ${nouns.people} to compare`];
   const [group, reference] = [
     `${headlineRow.row.label} ${nouns.people}`,
     `${headlineRow.reference.label} ${nouns.people}`,
   ];
-  if (!headlineRow.alike.ok) return [`${group} against ${reference}: ${lowerFirst(headlineRow.alike.why)}`];
+  if (!headlineRow.alike.ok) return ['Like could not be compared with like'];
   const { asItStands, ratio: times, adjustment } = headlineRow.alike.value;
   const within = withinWords(measured);
   const numbers: Sentence = [
@@ -105,10 +107,10 @@ function finding(measured: SeparationAlike, headlineRow: SeparationAlikeRow | nu
         ...numbers,
       ];
     case 'vanishes':
-      return [`Compared with ${reference} ${within}, no clear gap is left for ${group}`, ...numbers];
+      return [`No clear gap between ${group} and ${reference} is left ${within}`, ...numbers];
     case 'weakens':
     case 'unclear':
-      return [`Compared with ${reference} ${within}, the gap for ${group} could be chance`, ...numbers];
+      return [`The gap between ${group} and ${reference} ${within} could be chance`, ...numbers];
   }
 }
 
@@ -139,34 +141,18 @@ function shape(alike: SeparationAlikeRow['alike']): RangeShape {
   return { form: 'estimate', value: estimate, lower, upper, clear: isClear(alike.value.verdict) };
 }
 
-function remarkOf({ byAge }: SeparationAlike, headlineRow: SeparationAlikeRow | null, { nouns }: SheetContext): string {
+function remarkOf({ byAge }: SeparationAlike, headlineRow: SeparationAlikeRow | null): string {
   if (!headlineRow?.alike.ok || headlineRow.alike.value.adjustment === 'too few') return NOT_CLEARED;
   const { homogeneity } = headlineRow.alike.value;
   return homogeneity.ok && homogeneity.value.pValue < 0.05
-    ? `The gap for ${headlineRow.row.label} ${nouns.people} is not the same in every establishment${byAge ? ' and at every age' : ''}, so one figure for all of them hides something. ${NOT_CLEARED}`
+    ? `The gap is not the same in every establishment${byAge ? ' and at every age' : ''}, so one figure hides something. ${NOT_CLEARED}`
     : NOT_CLEARED;
 }
 
 const NOT_CLEARED = 'This does not clear the gap: where a child is held is a decision too.';
 
 function methodOf(headlineRow: SeparationAlikeRow | null): string {
-  const method = 'Mantel-Haenszel ratio of rates (Greenland and Robins, 95%).';
-  if (!headlineRow?.alike.ok) return method;
+  if (!headlineRow?.alike.ok) return methods('alike');
   const { usedSets, homogeneity } = headlineRow.alike.value;
-  const test = homogeneity.ok
-    ? ` Whether the gap is the same in every set: Cochran’s Q, ${pValueInWords(homogeneity.value.pValue)}.`
-    : '';
-  return `${method} ${whole(usedSets)} sets put together.${test}`;
-}
-
-function plainSentence(
-  measured: SeparationAlike,
-  headlineRow: SeparationAlikeRow | null,
-  { nouns }: SheetContext,
-): string {
-  if (!headlineRow?.alike.ok || headlineRow.alike.value.verdict === 'too few to say')
-    return '“There are too few to compare.”';
-  const { ratio: times, verdict } = headlineRow.alike.value;
-  const doubt = isClear(verdict) ? '' : '; that could be chance';
-  return `“${capital(withinWords(measured))}, ${headlineRow.row.label} ${nouns.people} were separated ${ratio(times.estimate)} times as often as ${headlineRow.reference.label} ${nouns.people}${doubt}.”`;
+  return `${methods('alike')} ${setsInWords(usedSets)} ${homogeneity.ok ? sameInEverySet(homogeneity.value.pValue) : ''}`.trim();
 }

@@ -7,7 +7,7 @@ import { matchedLabels } from '../matched-words';
 import { count, listed } from '../numbers';
 import { doubtAloud, rateFinding } from '../rate-words';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
-import { quotient, workedRate } from '../worked-example';
+import { quotient, workedRate, NOTHING_TO_DIVIDE } from '../worked-example';
 import { emptyMonthsInWords, monthsInWords } from '../scope-words';
 
 /** An establishment's population is of children, whatever ages are ticked. */
@@ -50,7 +50,7 @@ export function finding(
 ): Sentence {
   const theirs = chosen(ownReference(measured, headlineRow), measured).range;
   const own = headlineRow && chosen(headlineRow, measured).range;
-  if (!headlineRow?.comparison?.ok || !own?.ok || !theirs.ok) return ['No separations to compare in this selection'];
+  if (!headlineRow?.comparison?.ok || !own?.ok || !theirs.ok) return [`No ${nouns.many} to compare`];
   const said = { group: headlineRow.row.label, reference: measured.reference.row.label };
   const { verdict, claim } = headlineRow.comparison.value;
   const numbers = { rate: write(own.value.estimate), other: write(theirs.value.estimate) };
@@ -76,7 +76,7 @@ export function base(measured: SeparationRates, { nouns }: SheetContext): string
       byChild: chosen(total, measured).rate.repeats !== undefined,
     });
   const once =
-    'Child-months: the children held, added month by month. A child who was separated counts once in each month in which a separation began.';
+    'Child-months: the children held, added month by month. Each child counts once in every month of separation.';
   return [out, once, again, emptyMonthsInWords(scope)].filter(Boolean).join(' ');
 }
 
@@ -88,21 +88,24 @@ export function plainSentence(
 ): string {
   const theirs = chosen(ownReference(measured, headlineRow), measured).range;
   const own = headlineRow && chosen(headlineRow, measured).range;
-  if (!headlineRow || !own?.ok || !theirs.ok) return '“There are no separations here to compare.”';
-  const what = unitName(measured) === 'child-months' ? 'were separated' : 'separations began';
+  if (!headlineRow || !own?.ok || !theirs.ok) return '“No children to compare.”';
   const doubt = headlineRow.comparison?.ok ? doubtAloud(headlineRow.comparison.value) : '';
-  return `“In a month, for every 100 ${groupWords(headlineRow.row, CHILDREN).ofHundred} held, ${write(own.value.estimate)} ${what}; for every 100 ${groupWords(measured.reference.row, CHILDREN).ofHundred}, ${write(theirs.value.estimate)}.${doubt}”`;
+  const [group, other] = [headlineRow.row, measured.reference.row].map((row) => groupWords(row, CHILDREN).ofHundred);
+  const [number, beside] = [write(own.value.estimate), write(theirs.value.estimate)];
+  return unitName(measured) === 'child-months'
+    ? `“Of every 100 ${group ?? ''} held, ${number} were separated in a month. Of every 100 ${other ?? ''}, ${beside} were.${doubt}”`
+    : `“For every 100 ${group ?? ''} held there were ${number} episodes in a month. For every 100 ${other ?? ''} there were ${beside}.${doubt}”`;
 }
 
 /** The division behind the two rates and their ratio. */
 export function workedExample(measured: SeparationRates, headlineRow: SeparationRow | null): string {
-  if (!headlineRow?.comparison?.ok) return 'Nothing to divide.';
+  if (!headlineRow?.comparison?.ok) return NOTHING_TO_DIVIDE;
   const sum = (row: Chosen): string => {
     const { rate, range } = chosen(row, measured);
     return `${count(rate.events)} divided by ${whole(rate.exposure * 100)} = ${range.ok ? workedRate(range.value.estimate) : ''}`;
   };
   const times = headlineRow.comparison.value.ratio.estimate;
-  return `${sum(headlineRow)} and ${sum(ownReference(measured, headlineRow))} in 100 (children held, added month by month); one divided by the other ${quotient(times)}.`;
+  return `${sum(headlineRow)}; ${sum(ownReference(measured, headlineRow))}; one divided by the other ${quotient(times)}.`;
 }
 
 /** What to take care of. */
@@ -111,7 +114,7 @@ export function takeCare(
   { contract }: Pick<SheetContext, 'contract'>,
 ): string {
   const narrowed = alsoChosen.length
-    ? ` Also chosen: ${listed(matchedLabels(contract, alsoChosen))}. The establishment population holds everybody, whatever was chosen there.`
+    ? ` Chosen, but not in the population: ${listed(matchedLabels(contract, alsoChosen))}.`
     : '';
-  return `Children held are counted on one day of the month, so who came and left between is missed. One child separated often makes many episodes.${narrowed}${rows.some(({ different }) => different !== null) ? ` ${DIFFERENT_CHILDREN}` : ''}`;
+  return `Children held are counted on one day of the month.${narrowed}${rows.some(({ different }) => different !== null) ? ` ${DIFFERENT_CHILDREN}` : ''}`;
 }

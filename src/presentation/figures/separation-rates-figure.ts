@@ -3,6 +3,7 @@ import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { SeparationRate, SeparationRates, SeparationRow } from '../../measures/separation-rates';
+import { methods } from '../methods';
 import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
@@ -15,6 +16,7 @@ import { timesCell } from '../comparison-cells';
 import { oftenInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { besideWhole } from '../scope-words';
+import { gapOfRow } from '../gap';
 import {
   plainSentence,
   base,
@@ -25,7 +27,6 @@ import {
   workedExample,
   unitName,
 } from './separation-rate-words';
-import { gapOfRow } from '../gap';
 
 /** Separations per 100 children held, month by month: children and episodes, each group beside the comparison group. */
 export function separationRatesFigure(measured: Released<SeparationRates>, context: SheetContext): DrawnFigure {
@@ -37,7 +38,7 @@ export function separationRatesFigure(measured: Released<SeparationRates>, conte
   return {
     finding: finding(measured, headlineRow, write, context),
     ...gapOfRow(headlineRow),
-    caption: `Separations for every 100 children held, a month. Drawn and compared: ${compared === 'episodes' ? compared : `${compared} of separation, a child once in each month`}. A bar that touches the dashed line (${reference.row.label}) could be no gap`,
+    caption: `Separations for every 100 children held, a month. Drawn and compared: ${compared}. A bar that touches the dashed line could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       {
@@ -59,7 +60,7 @@ export function separationRatesFigure(measured: Released<SeparationRates>, conte
     ...unknownLines(measured.unknown.count, measured.total.count, nouns),
     source: sourceLine(
       context,
-      `Establishment population: ${measured.population}. Ratios: exact, mid-p, 95%; gaps: Zou and Donner; children who come again: cluster-robust (Rao and Scott). ${besideWhole(reference.row)}`.trim(),
+      `Establishment population: ${measured.population}. ${methods('rateRatios', 'rateGaps', 'repeats')} ${besideWhole(reference.row)}`.trim(),
     ),
     reading: {
       sayAloud: plainSentence(measured, headlineRow, write),

@@ -2,8 +2,7 @@ import { whole } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { SpokenStage } from '../../measures/stage-headline';
 import type { Stage, StageRow } from '../../measures/stages';
-import { stageCounts, wordsCell } from './stage-counts';
-import { stageShape, stagesStrip } from './stages-strip';
+import { methods } from '../methods';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE } from '../context';
 import type { Cell, DrawnFigure, PresentedTable, TableRow } from '../figure';
@@ -13,6 +12,8 @@ import { count, inHundred, ratio, ratioRange } from '../numbers';
 import { rateWriter } from '../rate-words';
 import { countsOfShare } from '../verdict-words';
 import { FUNNELS_FOLLOW } from '../steps-followed';
+import { stageCounts, wordsCell } from './stage-counts';
+import { stageShape, stagesStrip } from './stages-strip';
 import { stagesAloud, stagesBeside, stagesFinding, type Stages, stagesSum } from './stages-words';
 
 const WHITE = { id: 'white', label: 'White', codes: [], people: 'children' } as const;
@@ -25,7 +26,7 @@ export function stagesFigure(strip: Released<Stages>): DrawnFigure {
   const headlineRow = headline?.reached && !strip.awaited.length ? headline.headlineRow : null;
   return {
     finding: stagesFinding(strip),
-    caption: `How many times as likely as ${compared}, decision by decision. Each step on the scale doubles${stages.some(isOfPopulation) ? '. Rates are in 100 of those who reached the decision, or per 1,000 a year of all who live here' : ''}`,
+    caption: `Times as likely as ${compared}, decision by decision. Each step on the scale doubles${stages.some(isOfPopulation) ? '. Rates are in 100, or per 1,000 a year of all who live here' : ''}`,
     columns: [
       { id: 'stage', label: 'Decision', kind: 'text' },
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -52,13 +53,13 @@ export function stagesFigure(strip: Released<Stages>): DrawnFigure {
       .join(' '),
     unknowns: stages.map(unknownsOf).join(' '),
     ...(stages.length ? { line: `Ethnicity not known for ${unknownsPerRow(stages)} a row.` } : {}),
-    source: `${synthetic ? 'Synthetic data: about no real child. ' : ''}Ratios of proportions, Koopman${stages.some(isOfPopulation) ? '; of rates out of a population, exact, mid-p' : ''}; 95%. The decisions stand side by side: they come from different extracts or periods, so they are not multiplied.`,
+    source: `${synthetic ? 'Synthetic data: about no real child. ' : ''}${methods('ratios', ...(stages.some(isOfPopulation) ? (['rateRatios'] as const) : []))} The decisions are not multiplied.`,
     counts: stageCounts(stages),
     reading: {
       sayAloud: stagesAloud(strip),
       range: LIKELY_RANGE,
-      sum: `The group’s share with the outcome divided by the comparison group’s share with the same outcome.${stagesSum(strip)} The likely range of a ratio stands beside it.`,
-      takeCare: `The largest gap is the one that touches most children. Each decision is out of those who reached it; per 1,000 a year is out of all who live here. A ratio near 1 at one decision does not undo a gap at an earlier one.${stages.some(({ unit }) => unit === 'children') ? ` ${FUNNELS_FOLLOW}` : ''}`,
+      sum: stagesSum(strip),
+      takeCare: `A ratio near 1 does not undo an earlier gap.${stages.some(({ unit }) => unit === 'children') ? ` ${FUNNELS_FOLLOW}` : ''}`,
     },
   };
 }
@@ -126,7 +127,7 @@ function unknownsOf(stage: Stage): string {
   const { short, unknown, total, outOf } = stage;
   const of = outOf === 'feeder' ? total : unknown;
   const said = outOf === 'feeder' ? `${whole(unknown)} of ${whole(total)}` : whole(unknown);
-  return `${short}: ethnicity not known for ${counted(stage, of, said)}.`;
+  return `${short}: ethnicity is not known for ${counted(stage, of, said)}.`;
 }
 
 /** "29 to 1,073 children": fewest and most of any decision. */

@@ -1,16 +1,15 @@
+import type { Share } from '../../measures/measured';
 import { lowerFirst } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
 import type { Stage } from '../../measures/stages';
-import type { Headline } from '../../measures/headline';
-import { isClear } from '../../measures/verdict';
-import { plain, quoted, type Sentence } from '../figure';
+import { quoted, type Sentence } from '../figure';
 import { groupWords, type GroupWords } from '../group-words';
-import { couldMoveWords, ruleWords } from '../headline-rider';
+import { couldMoveWords, ruleWords, chosenWords } from '../headline-rider';
 import { anyOf } from '../nothing-to-compare';
 import { listed, pairInHundred } from '../numbers';
-import { quotient } from '../worked-example';
-import { byChance, countedOf, countsOfShare, doubtAloud, pastOf, TOO_FEW_TO_DIVIDE } from '../verdict-words';
+import { NOTHING_TO_DIVIDE } from '../worked-example';
+import { countedOf, countsOfShare, pastOf, TOO_FEW_TO_DIVIDE, divided, twoSharesAloud } from '../verdict-words';
 
 /** The strip of the overview: its decisions, what is said of them, and the samples that are still being read. */
 export interface Stages extends StageHeadline {
@@ -26,15 +25,15 @@ export function stagesFinding(strip: Strip): Sentence {
   const { stages, headline, decisions, tellable, awaited } = strip;
   if (awaited.length) return [`Still being read: ${listed(awaited)}. The headline waits until all are here.`];
   if (!stages.length) return ['No extract is open'];
-  if (!headline) return [nobodyCompared(stages, decisions)];
+  if (!headline) return [nobodyCompared(stages)];
   const { headlineRow } = headline;
   const [group, other] = namesIn(headlineRow);
   if (!headline.reached) return [countsAlone(headlineRow)];
   if (headline.clear) return [`${group.name} met the heavier outcome ${heavierWords(strip, other)}`];
   const enough = `with enough ${headlineRow.stage.people} to tell`;
-  if (tellable === 1) return [`At the one decision ${enough}, no gap from ${other.name} is clear of chance`];
-  const where = decisions === tellable ? `the ${decisions} decisions` : `the ${tellable} decisions ${enough}`;
-  return [`At none of ${where} is a gap from ${other.name} clear of chance`];
+  if (tellable === 1) return [`No gap from ${other.name} is clear of chance at the one decision ${enough}`];
+  const where = decisions === tellable ? `${decisions} decisions` : `${tellable} decisions ${enough}`;
+  return [`No gap from ${other.name} is clear of chance at any of ${where}`];
 }
 
 /** What stands under it: the gap with its counts, out of how many, chance, unknown ethnicity, and where too few are. */
@@ -49,21 +48,8 @@ export function stagesRider(strip: Strip): Sentence {
     ? couldMoveWords(row.comparison.value.difference, row.bounds?.gap ?? null, unknown, stage)
     : '';
   const few = untold.length ? `Too few to tell at ${listed(untold.map(({ short }) => lowerFirst(short)))}.` : '';
-  const byLuck = isClear(headlineRow.verdict) ? byChance(headline.compared) : '';
-  const chance = byLuck && `Of these, ${byLuck}.`;
-  return [`${leadOf(headline)}. It is `, ...gapWords(headlineRow), ['.', chance, moved, few].filter(Boolean).join(' ')];
-}
-
-/** "The largest of the 9 gaps compared is at “charge”", or that of the largest group where none is clear. */
-function leadOf(headline: Headline<SpokenStage> & { readonly reached: true }): string {
-  const { stage, verdict } = headline.headlineRow;
-  const { compared, equal } = headline;
-  const at = `at “${lowerFirst(stage.short)}”`;
-  if (compared < 2) return `The gap is ${at}`;
-  if (!isClear(verdict))
-    return `None of the ${compared} gaps compared is clear of chance. That of the largest group is ${at}`;
-  const which = equal > 1 ? `One of ${equal} equally large among` : 'The largest of';
-  return `${which} the ${compared} gaps compared is ${at}`;
+  const rest = ['.', chosenWords(headline), moved, few].filter(Boolean).join(' ');
+  return [`At “${lowerFirst(stage.short)}”: `, ...gapWords(headlineRow), rest];
 }
 
 /** What the rows of the figure count that the headline does not, and that their years differ; empty where neither is so. */
@@ -77,21 +63,23 @@ export function stagesBeside({ stages }: Strip): string {
 /** A line about the gap spoken of, with its doubt. */
 export function stagesAloud(strip: Strip): string {
   const { headline } = strip;
-  if (!headline?.reached) return quoted(stagesFinding(strip));
-  const { stage } = headline.headlineRow;
-  return `“${stage.short}, out of ${stage.baseLabel}: ${plain(gapWords(headline.headlineRow))}. ${doubtAloud(headline.headlineRow)}”`;
+  if (!headline?.reached || !headline.headlineRow.row.against) return quoted(stagesFinding(strip));
+  const { stage, row } = headline.headlineRow;
+  const [own, theirs] = pairInHundred(shareIn(row.share), shareIn(headline.headlineRow.row.against));
+  const [group, other] = namesIn(headline.headlineRow);
+  return twoSharesAloud(stage.short, [own, group.name], [theirs, other.name], headline.headlineRow);
 }
 
 /** The division behind the ratio of the gap spoken of. */
 export function stagesSum({ headline }: Strip): string {
-  if (!headline) return '';
+  if (!headline) return NOTHING_TO_DIVIDE;
   const { stage, row, claim } = headline.headlineRow;
-  if (claim === 'cells') return ` ${stage.short}: ${TOO_FEW_TO_DIVIDE}`;
-  if (!row.comparison?.ok || !row.against) return '';
-  return ` ${stage.short}: ${row.row.label} (${countsOfShare(row.share)}) divided by ${stage.reference.label} (${countsOfShare(row.against)}) ${quotient(row.comparison.value.ratio.estimate)}.`;
+  if (claim === 'cells') return TOO_FEW_TO_DIVIDE;
+  if (!row.comparison?.ok || !row.against) return NOTHING_TO_DIVIDE;
+  return `${stage.short}: ${divided(row.share, row.against, row.comparison)}`;
 }
 
-const BESIDE = 'Each decision is read beside the one that feeds it; the decisions are not multiplied.';
+const BESIDE = 'The decisions are not multiplied.';
 
 function namesIn({ stage, row }: SpokenStage): readonly [GroupWords, GroupWords] {
   return [groupWords(row.row, stage), groupWords(stage.reference, stage)];
@@ -117,12 +105,13 @@ function fewWords(decisions: number): string {
   return decisions === 1 ? ' One more holds too few to tell.' : ` ${decisions} more hold too few to tell.`;
 }
 
+const shareIn = ({ events, atRisk }: Share): number => events.count / atRisk.count;
+
 /** "43 in 100 Black children (893 of 2,101), White children 27 in 100 (517 of 1,930)". */
 function gapWords(headlineRow: SpokenStage): Sentence {
   const { row, stage } = headlineRow;
   if (!row.against) return [];
-  const share = ({ events, atRisk }: typeof row.share) => events.count / atRisk.count;
-  const [own, theirs] = pairInHundred(share(row.share), share(row.against));
+  const [own, theirs] = pairInHundred(shareIn(row.share), shareIn(row.against));
   const [group, other] = namesIn(headlineRow);
   const mine = stage.unit === 'children' ? ` in 100 ${group.ofHundred}` : ` in 100 ${stage.many} for ${group.name}`;
   return [
@@ -144,13 +133,13 @@ function countsAlone(headlineRow: SpokenStage): string {
     : `${stage.short}: ${countedOf(row.share, stage)} for ${group.name}, ${theirs} for ${other.name}. ${tail}.`;
 }
 
-function nobodyCompared(stages: readonly Stage[], decisions: number): string {
+function nobodyCompared(stages: readonly Stage[]): string {
   const held = stages.filter(({ total, outOf }) => total > 0 && outOf === 'feeder');
   const largest = [...held].sort((a, b) => b.total - a.total)[0];
   if (!largest) return 'Nobody is in this selection';
   return held.every(({ unknown, total }) => unknown === total)
     ? `Ethnicity is not known for ${anyOf(largest.total, largest)}`
-    : `At none of the ${decisions} decisions are there two groups to compare`;
+    : `Too few ${largest.people} to compare`;
 }
 
 /** The years of the decisions, by extract, where they are not the same. */

@@ -5,13 +5,23 @@ import type { Standardised, StandardisedRow } from '../../measures/standardised'
 import { isClear } from '../../measures/verdict';
 import { BOROUGH } from '../../vocabulary/places';
 import { labelOf } from '../../vocabulary/code-list';
+import { methods } from '../methods';
+import { PUT_TOGETHER } from '../worked-example';
+import {
+  quoted,
+  type Cell,
+  type DrawnFigure,
+  type PresentedControl,
+  type PresentedTable,
+  type Sentence,
+  type TableRow,
+} from '../figure';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
-import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import type { Cell, DrawnFigure, PresentedControl, PresentedTable, Sentence, TableRow } from '../figure';
+import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP, NO_CAUSE } from '../context';
 import { ratio, ratioRange } from '../numbers';
 import { one, rateWriter } from '../rate-words';
-import { againInRanges, WIDENED_ALIKE } from '../repeats-words';
+import { againInRanges } from '../repeats-words';
 import { cell, tableRow } from '../rows';
 import { monthsInWords, residents, scopeCautions } from '../scope-words';
 import { oftenInWords } from '../verdict-words';
@@ -23,10 +33,11 @@ export function standardisedFigure(measured: Released<Standardised>, context: Sh
   const headlineRow = toSpeakOf(measured);
   const reference = headlineRow?.reference.label ?? measured.rows[0]?.reference.label ?? '';
   const write = writerOf(measured);
+  const found = finding(measured, headlineRow, context);
   return {
-    finding: finding(measured, headlineRow, context),
+    finding: found,
     ...gapAmongSimilar(headlineRow?.alike?.ok ? headlineRow.alike.value : null),
-    caption: `For every 1,000 ${nouns.people} living here, a year: as it stands, and as if each group had the ${sameWords(measured)} of everyone. Drawn: times ${reference}, ${nouns.people} of the ${alikeWords(measured)} compared`,
+    caption: `For every 1,000 ${nouns.people} living here, as it stands and with the ${sameWords(measured)} of everyone. Drawn: times ${reference}, of the ${alikeWords(measured)}`,
     controls: [boroughControl(measured)],
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -39,20 +50,19 @@ export function standardisedFigure(measured: Released<Standardised>, context: Sh
     ],
     rows: measured.rows.map((row) => rowOf(row, headlineRow, write, context)),
     chart: ratioChart(measured.rows.map(({ row, alike }) => ({ row: row.id, ...shape(row.id === reference, alike) }))),
-    remark: remarkOf(measured, headlineRow, context),
+    remark: remarkOf(measured, headlineRow),
     base: `Out of ${residents(measured.scope, context)}, over ${monthsInWords(measured.scope.months)}. ${onceWords(measured, context)}${leftOutWords(measured, context)}`,
-    unknowns: 'Those of unknown ethnicity are in no group, and are not compared.',
+    unknowns: UNKNOWN_IN_NO_GROUP,
     source: sourceLine(
       context,
-      `Population: ${measured.population}, file ${measured.file}. Rates: direct standardisation (Dobson, 95%) to everyone living here; refused below 10 events. Times: Mantel-Haenszel ratio of rates (Greenland and Robins, 95%).${measured.byChild ? ` ${WIDENED_ALIKE}` : ''}`,
+      `Population: ${measured.population}, file ${measured.file}. ${methods('standardised', 'alike', ...(measured.byChild ? (['repeats'] as const) : []))}`,
     ),
     counts: byPlace(measured, write, context),
     reading: {
-      sayAloud: plainSentence(measured, headlineRow, context),
+      sayAloud: quoted(found),
       range: LIKELY_RANGE,
-      sum: `For each age${measured.bySex ? ' and sex' : ''} the rate of the group is worked out; then these rates are put together in the shares in which everyone living here is of that age${measured.bySex ? ' and sex' : ''}.`,
-      takeCare:
-        `A standardised rate is for comparing; nobody lives in it. ${scopeCautions(measured.scope, context)}`.trim(),
+      sum: PUT_TOGETHER,
+      takeCare: `${NO_CAUSE} ${scopeCautions(measured.scope, context)}`.trim(),
     },
   };
 }
@@ -87,8 +97,7 @@ function finding(
   headlineRow: StandardisedRow | null,
   { nouns, contract }: SheetContext,
 ): Sentence {
-  if (!headlineRow?.alike?.ok)
-    return [`No ${nouns.people} of the ${alikeWords(measured)} to compare in this selection`];
+  if (!headlineRow?.alike?.ok) return [`No ${nouns.people} of the ${alikeWords(measured)} to compare`];
   const { asItStands, ratio: times, verdict } = headlineRow.alike.value;
   const [group, reference] = [
     `${headlineRow.row.label} ${nouns.people}`,
@@ -102,8 +111,8 @@ function finding(
   if (verdict === 'too few to say') return [`Too few ${nouns.people} of the ${alikeWords(measured)} to compare`];
   const had = nouns.unit === 'children' ? `had ${one(contract.event.one)}` : `had ${contract.event.many}`;
   return isClear(verdict)
-    ? [`Compared with ${reference} of the ${alikeWords(measured)}, ${group} ${had} ${verdict} often`, ...numbers]
-    : [`Compared with ${reference} of the ${alikeWords(measured)}, the gap for ${group} could be chance`, ...numbers];
+    ? [`${group} ${had} ${verdict} often than ${reference} of the ${alikeWords(measured)}`, ...numbers]
+    : [`The gap between ${group} and ${reference} of the ${alikeWords(measured)} could be chance`, ...numbers];
 }
 
 function writerOf({ rows }: Standardised): (rate: number) => string {
@@ -147,20 +156,20 @@ function shape(isReference: boolean, alike: StandardisedRow['alike']): RangeShap
   return { form: 'estimate', value: estimate, lower, upper, clear: isClear(alike.value.verdict) };
 }
 
-function remarkOf({ byBorough }: Standardised, headlineRow: StandardisedRow | null, { nouns }: SheetContext): string {
+function remarkOf({ byBorough }: Standardised, headlineRow: StandardisedRow | null): string {
   if (!headlineRow?.alike?.ok) return '';
   const { homogeneity } = headlineRow.alike.value;
-  const borough = byBorough ? '' : 'Borough is not held equal; tick it above to compare within boroughs.';
+  const borough = byBorough ? '' : 'Not held equal, though supplied: borough.';
   const differs =
     homogeneity.ok && homogeneity.value.pValue < 0.05
-      ? `The gap for ${headlineRow.row.label} ${nouns.people} is not the same ${byBorough ? 'at every age and in every borough' : 'at every age'}, so one figure for all of them hides something.`
+      ? `The gap is not the same at every age${byBorough ? ' and in every borough' : ''}, so one figure hides something.`
       : '';
   return [differs, borough].filter(Boolean).join(' ');
 }
 
 function onceWords({ scope, byChild }: Standardised, { nouns, contract }: SheetContext): string {
   if (nouns.unit === 'events') return `Every ${contract.event.one} counts.`;
-  const once = `A ${nouns.one} counts once in every twelve months.`;
+  const once = `Each ${nouns.one} counts once in every twelve months.`;
   return scope.span.length > 12 ? `${once} ${againInRanges(`${nouns.one}-years`, byChild)}` : once;
 }
 
@@ -168,7 +177,7 @@ function leftOutWords({ rows, bySex }: Standardised, { nouns }: SheetContext): s
   const left = rows.filter(({ row }) => row.kind === 'total').reduce((sum, one) => sum + one.leftOut, 0);
   const what = bySex ? 'age or sex' : 'age';
   return left
-    ? ` ${whole(left)} ${left === 1 ? nouns.one : nouns.many} of ${what} not known ${left === 1 ? 'is' : 'are'} in the rate as it stands alone.`
+    ? ` ${whole(left)} ${left === 1 ? nouns.one : nouns.many} of ${what} not known ${left === 1 ? 'is' : 'are'} not standardised.`
     : '';
 }
 
@@ -196,12 +205,4 @@ function byPlace(
         ),
       })),
   };
-}
-
-function plainSentence(measured: Standardised, headlineRow: StandardisedRow | null, { nouns }: SheetContext): string {
-  if (!headlineRow?.alike?.ok || headlineRow.alike.value.verdict === 'too few to say')
-    return '“There are too few to compare.”';
-  const { ratio: times, verdict } = headlineRow.alike.value;
-  const doubt = isClear(verdict) ? '' : '; that could be chance';
-  return `“Among ${nouns.people} of the ${alikeWords(measured)}, the rate for ${headlineRow.row.label} ${nouns.people} is ${ratio(times.estimate)} times that for ${headlineRow.reference.label} ${nouns.people}${doubt}.”`;
 }

@@ -1,9 +1,11 @@
 import { capital } from '../../vocabulary/written';
-import { timesCell } from '../comparison-cells';
 import { maySpeak } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { Funnel, FunnelProduct, ProductRow } from '../../measures/funnel-of-steps';
 import type { GroupRow } from '../../measures/measured';
+import { NOTHING_TO_DIVIDE } from '../worked-example';
+import { methods } from '../methods';
+import { timesCell } from '../comparison-cells';
 import type { RangeRow } from '../charts/range';
 import { boundsCell, boundsSentence } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
@@ -13,6 +15,7 @@ import { chosenWords } from '../headline-rider';
 import { listed, ratio } from '../numbers';
 import { cell } from '../rows';
 import { byChance, TOO_FEW_TO_DIVIDE } from '../verdict-words';
+import { gapOfRow } from '../gap';
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, rowId } from './block-rows';
 import {
@@ -27,7 +30,6 @@ import {
 } from './blocks-figure';
 import { funnelFinding, noneOrNothing } from './steps-words';
 import { unknownRemark } from './rates-figure';
-import { gapOfRow } from '../gap';
 
 export interface StepsWords {
   readonly caption: string;
@@ -43,7 +45,7 @@ export function stepsFigure(funnel: Released<Funnel>, context: SheetContext, wor
   return {
     finding: funnelFinding(funnel, headlineRow, context),
     ...gapOfRow(headlineRow?.row),
-    caption: `${words.caption}. A bar that touches the line could be no gap; each step on the scale doubles`,
+    caption: `${words.caption}. A bar that touches the line could be no gap. Each step on the scale doubles`,
     columns: blockColumns(blocks, { heading: 'Step' }, capital(context.nouns.many)),
     rows: [
       ...blocks.flatMap((block) => blockRows(block, largest)),
@@ -60,10 +62,7 @@ export function stepsFigure(funnel: Released<Funnel>, context: SheetContext, wor
     base: `${basesOf(blocks, context)} ${words.followed}`,
     unknowns: unknownsOf(blocks, context),
     line: lineOf(blocks, context),
-    source: sourceLine(
-      context,
-      'Ratios of proportions, Koopman; products, the square-and-add rule on the logarithm; 95%.',
-    ),
+    source: sourceLine(context, methods('ratios', 'gaps', 'products')),
     counts: withLogs(
       blockCounts(blocks, context, `${words.caption}: counts, comparisons and the log of each ratio`),
       funnel,
@@ -112,9 +111,7 @@ function productBounds(
 /** Where the steps do not feed one another exactly, the ends are those of every step at once. */
 function outerEnds({ products }: Funnel): string {
   const outer = products.some(({ rows }) => rows.some(({ bounds }) => bounds !== null && !bounds.exact));
-  return outer
-    ? 'Some who passed a step have no answer at the next, so the least and the most of the steps together are those of every step multiplied: nothing lies outside them, and they may be wider than need be.'
-    : '';
+  return outer ? 'The worst case of the steps together may be wider than need be.' : '';
 }
 
 function productRows(product: FunnelProduct, blocks: Funnel['blocks']): readonly TableRow[] {
@@ -209,8 +206,6 @@ function largestGroup(blocks: Funnel['blocks']): string | undefined {
 }
 
 function sumsOf({ products }: Funnel, group: string | undefined): string {
-  const rule =
-    'Each ratio is the group’s share at that step divided by the comparison group’s. The ratios of the steps multiply; their logs add, which shows how much each step holds of the whole.';
   const sums = products.flatMap((product) => {
     const row = product.rows.find((one) => one.row.id === group);
     if (!row?.product.ok || !row.ratios.every((one) => one !== null)) return [];
@@ -220,5 +215,5 @@ function sumsOf({ products }: Funnel, group: string | undefined): string {
       `${product.label}, ${row.row.label}: ${multiplied(row.ratios)} = ${ratio(row.product.value.estimate)}; logs ${logs}, together ${logText(row.product.value.estimate)}.`,
     ];
   });
-  return [rule, ...sums].join(' ');
+  return sums.join(' ') || NOTHING_TO_DIVIDE;
 }

@@ -12,12 +12,7 @@ import { blocksFinding, type SpokenInBlock } from './blocks-figure';
 export function funnelFinding(funnel: Funnel, headlineRow: SpokenInBlock | null, context: SheetContext): Sentence {
   const { blocks, largest } = funnel;
   const drawn = drawWords(blocks, context);
-  if (largest && headlineRow)
-    return [
-      `The clear gap that touches most ${context.nouns.people} is at “${headlineRow.block.label.toLowerCase()}”. `,
-      ...stopped(blocksFinding(headlineRow, blocks, context)),
-      ...drawn,
-    ];
+  if (largest && headlineRow) return [...stopped(blocksFinding(headlineRow, blocks, context)), ...drawn];
   const none = noneOrNothing(blocks, context);
   return drawn.length ? [...stopped(none), ...drawn] : none;
 }
@@ -28,15 +23,12 @@ export function noneOrNothing(blocks: readonly Block[], context: SheetContext): 
   return compared ? [noneClear(blocks, context)] : blocksFinding(null, blocks, context);
 }
 
-/** That no step has a clear gap in a large group, and whether smaller groups stand apart in the table. */
+/** That no step has a clear gap in a large group. */
 function noneClear(blocks: readonly Block[], { nouns }: SheetContext): string {
   const decided = blocks.filter(({ drawnByLot }) => !drawnByLot);
   const reference = decided[0]?.rates.reference.row;
   const after = decided.length < blocks.length ? ' after the draw' : '';
-  const small = decided
-    .flatMap(({ rates }) => rates.rows)
-    .some(({ comparison }) => comparison?.ok === true && isClear(comparison.value.verdict));
-  return `At none of the ${decided.length} steps${after} is a gap from ${reference ? groupWords(reference, nouns).name : ''} clear of chance for a group of ${FEWEST.headline} or more${small ? '. A smaller group stands apart in the table.' : ''}`;
+  return `No gap from ${reference ? groupWords(reference, nouns).name : ''} is clear of chance at any of ${decided.length} steps${after}, for a group of ${FEWEST.headline} or more`;
 }
 
 /** What the draw by lot gave unevenly: no decision, but a scrutineer is told. */

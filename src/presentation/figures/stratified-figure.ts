@@ -5,20 +5,22 @@ import type { Alike, StratifiedByGroup } from '../../measures/stratified';
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
 import { matchingOffered, notMatched } from '../../selection/matched-on';
+import { methods } from '../methods';
+import { quoted, type DrawnFigure, type PresentedControl, type TableRow } from '../figure';
+import { outOf } from '../base-words';
 import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import type { DrawnFigure, PresentedControl, TableRow } from '../figure';
-import { columnLabel, matchedWords } from '../matched-words';
+import { columnLabel, matchedWords, setsInWords } from '../matched-words';
 import { count, ratio, ratioRange } from '../numbers';
 import { cell } from '../rows';
 import { headlineRowOf, spokenRows } from '../verdict-words';
+import { gapAmongSimilar } from '../gap';
 import { alikeCounts } from './stratified-counts';
 import { alikeAmends } from './stratified-headline';
 import { alikeFinding, alikeRemark, alikeSum, homogeneityWords, notHeldWords } from './stratified-words';
 import { boundsShape, ratioShape, standing } from './unknowns-figure';
-import { gapAmongSimilar } from '../gap';
 
 /** One comparison as it stands, like for like, and wherever the unknowns belong; the other groups among the counts. */
 export function stratifiedFigure(measured: Released<StratifiedByGroup>, context: SheetContext): DrawnFigure {
@@ -28,11 +30,12 @@ export function stratifiedFigure(measured: Released<StratifiedByGroup>, context:
   const alike = group?.alike ?? null;
   const bounds = measured.bounded.find(({ row }) => row.id === headlineRow?.row.id)?.bounds ?? null;
   const reference = headlineRow ? context.referenceOf(headlineRow.row).label : measured.reference.row.label;
+  const found = alikeFinding({ headlineRow, alike, reference }, context);
   return {
-    finding: alikeFinding({ headlineRow, alike, reference }, context),
+    finding: found,
     amends: alikeAmends(group, { headlineRow, reference }, context),
     ...gapAmongSimilar(alike?.ok ? alike.value : null),
-    caption: `${headlineRow?.row.label ?? 'Each group'} compared with ${reference}: times as likely, ${outcome.label.toLowerCase()}. The other groups are in the counts`,
+    caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, as it stands and like for like`,
     controls: [heldControl(context)],
     columns: [
       { id: 'which', label: 'Which comparison', kind: 'head' },
@@ -48,7 +51,7 @@ export function stratifiedFigure(measured: Released<StratifiedByGroup>, context:
     ]),
     remark: alikeRemark(group, measured, context),
     base: [
-      `Out of ${nouns.many}: ${base.label}.`,
+      outOf(base, nouns),
       notHeldWords(notMatched(context.contract, context.dataset.supplied, context.matchedOn), context),
     ]
       .filter(Boolean)
@@ -57,19 +60,17 @@ export function stratifiedFigure(measured: Released<StratifiedByGroup>, context:
     source: sourceLine(context, methodOf(alike)),
     counts: alikeCounts(measured, context),
     reading: {
-      sayAloud: plainSentence(headlineRow, alike, reference, context),
+      sayAloud: quoted(found),
       range: LIKELY_RANGE,
-      sum: `Within each set alike in ${matchedWords(context)} the two groups are compared; the sets are then put together, the larger weighing more (Mantel-Haenszel).${alikeSum(headlineRow, alike)}`,
-      takeCare: `${boundsCaution(measured)}Whatever is held equal may itself come out of earlier decisions, so a gap that shrinks here may only have been made earlier.`,
+      sum: alikeSum(headlineRow, alike),
+      takeCare: `${boundsCaution(measured)}Whatever is held equal may itself come out of earlier decisions.`,
     },
   };
 }
 
 /** No formula gives bounds of the adjusted ratio, so the card says whose bounds it shows. */
 function boundsCaution({ unknown }: StratifiedByGroup): string {
-  return unknown.atRisk.count
-    ? 'What unknown ethnicity could make is worked out for the ratio as it stands alone. Like for like it would also hang on the set in which each of the unknown belongs, and no formula gives its ends; they may lie wider or narrower. '
-    : '';
+  return unknown.atRisk.count ? 'The worst case is that of the ratio as it stands. ' : '';
 }
 
 function heldControl({ contract, dataset, matchedOn }: SheetContext): PresentedControl {
@@ -136,21 +137,7 @@ function alikeShape(alike: Measured<Alike> | null): RangeShape {
 }
 
 function methodOf(alike: Measured<Alike> | null): string {
-  if (!alike?.ok) return 'Mantel-Haenszel ratio, 95%.';
+  if (!alike?.ok) return methods('alike');
   const { usedSets, leftOutSets } = alike.value;
-  return `Mantel-Haenszel ratio (Greenland and Robins, 95%): ${whole(usedSets)} matched ${usedSets === 1 ? 'set' : 'sets'}, ${whole(leftOutSets)} left out because they hold one group alone or nobody with the outcome. ${homogeneityWords(alike.value)} Parts of the gap: Kitagawa.`;
-}
-
-function plainSentence(
-  headlineRow: RateRow | null,
-  alike: Measured<Alike> | null,
-  reference: string,
-  context: SheetContext,
-): string {
-  const { nouns } = context;
-  if (!headlineRow || !alike?.ok) return '“Like cannot be compared with like in this selection.”';
-  const { verdict, ratio: times } = alike.value;
-  if (verdict === 'too few to say') return '“There are too few similar cases to say.”';
-  const doubt = isClear(verdict) ? '' : '; that could be chance';
-  return `“Among ${nouns.many} alike in ${matchedWords(context)}, ${headlineRow.row.label} ${nouns.people} had this outcome ${ratio(times.estimate)} times as often as ${reference} ${nouns.people}${doubt}.”`;
+  return `${methods('alike')} ${setsInWords(usedSets, leftOutSets)} ${homogeneityWords(alike.value)} ${methods('parts')}`;
 }

@@ -1,7 +1,7 @@
 import type { Released } from '../../disclosure/release';
 import type { BoroughRoutes, StreetResolutions } from '../../measures/street-resolutions';
 import { rangeChart, type RangeRow } from '../charts/range';
-import { type SheetContext, sourceLine } from '../context';
+import { type SheetContext, sourceLine, FULL_COUNT, NO_CAUSE } from '../context';
 import type { Cell, DrawnFigure } from '../figure';
 import { count, inHundred, listed } from '../numbers';
 import { cell } from '../rows';
@@ -14,8 +14,7 @@ export function streetFigure(value: Released<StreetResolutions>, context: SheetC
   const missing = missingSentence(value);
   return {
     finding: [missing ?? everyBorough(value)],
-    caption:
-      'Community resolutions by route and borough, over the whole file, whatever is ticked. The dashed line is the whole file',
+    caption: 'Street community resolutions. Dashed: the whole file',
     columns: [
       { id: 'borough', label: 'Borough', kind: 'head' },
       { id: 'street', label: 'Street', kind: 'number' },
@@ -29,19 +28,18 @@ export function streetFigure(value: Released<StreetResolutions>, context: SheetC
       { id: 'all', label: 'Whole file', weight: 'total' as const, block: true, cells: cellsOf(all) },
     ],
     chart: rangeChart([...rows.map(shapeOf), { row: 'all', form: 'nothing' }], { line }),
-    base: `Street out of the community resolutions with a route recorded: ${count(all.rate.share.atRisk)} in the whole file; ${count(all.notRecorded)} more have no route. Every decision counts.${byChance(value)}`,
+    base: `Out of ${count(all.rate.share.atRisk)} decisions with a route, in the whole file; ${count(all.notRecorded)} more have none.${byChance(value)} Every decision counts.`,
     unknowns: 'Ethnicity plays no part in this figure.',
-    source: sourceLine(context, 'Shares of each row; a full count, so no likely range.'),
+    source: sourceLine(context, ''),
     reading: {
       sayAloud: `“${missing ?? everyBorough(value)}.”`,
-      range: 'These are counts of what was sent, not estimates, so no likely range is drawn.',
-      sum: `Street resolutions divided by street and panel resolutions of the borough, times 100. Whole file: ${shareSum(all.rate)}.`,
-      takeCare:
-        'None sent is not none given: a borough may keep street resolutions elsewhere. Where they are missing, shares of every other decision in that borough look larger. Boroughs stand in alphabetical order.',
+      range: FULL_COUNT,
+      sum: `Whole file: ${shareSum(all.rate)}.`,
+      takeCare: NO_CAUSE,
     },
     ...(missing
       ? {
-          caution: `${missing}. Their community resolutions are undercounted, and every share of decisions there is out of too few.`,
+          caution: `${missing}. Their community resolutions are undercounted.`,
         }
       : {}),
   };
@@ -57,9 +55,7 @@ function missingSentence({ none, all }: StreetResolutions): string | null {
 
 /** Boroughs that sent none either, out of so few that nothing follows. */
 function byChance({ noneByChance }: StreetResolutions): string {
-  return noneByChance.length
-    ? ` ${listed(noneByChance)} sent none either, out of so few that this could be chance.`
-    : '';
+  return noneByChance.length ? ` ${listed(noneByChance)} sent none either, out of few.` : '';
 }
 
 function everyBorough({ all }: StreetResolutions): string {

@@ -3,11 +3,12 @@ import type { Released } from '../../disclosure/release';
 import type { RatesByCategory } from '../../measures/by-category';
 import type { ControlLimits } from '../../measures/control-limits';
 import type { Trends } from '../../measures/trends';
+import { METHOD } from '../methods';
 import { timeChart, type TimePoint } from '../charts/time';
 import type { SheetContext } from '../context';
 import type { DrawnFigure } from '../figure';
-import { categoryFigure } from './category-figure';
 import { listed } from '../numbers';
+import { categoryFigure } from './category-figure';
 import { latestAgainstBefore } from './category-findings';
 import { lineOf, shapeOf } from './rates-figure';
 import { trendMethod, trendsInWords } from './trend-words';
@@ -23,8 +24,7 @@ export function timeFigure(measured: Released<OverTime>, context: SheetContext):
   const table = categoryFigure(measured, context, {
     heading: 'Period',
     by: 'by period',
-    takeCare:
-      'Every period that the extract covers is drawn, whatever months are ticked. A period that is only part covered is hollow and is not compared. Two points are not a trend.',
+    takeCare: 'Every month supplied is counted, whatever months are ticked.',
     headlineRow: (rows) => rows.filter(({ category }) => !category.partCovered).at(-1) ?? rows.at(-1),
     finding: latestAgainstBefore(measured, context),
   });
@@ -33,7 +33,7 @@ export function timeFigure(measured: Released<OverTime>, context: SheetContext):
     columns: table.columns.filter(({ kind }) => kind !== 'chart'),
     remark: [table.remark, trendsInWords(measured.trends, context.nouns)].filter(Boolean).join(' '),
     source: [table.source, trendMethod(measured.trends), limitsMethod(measured.limits)].filter(Boolean).join(' '),
-    caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, over time and by ethnicity. Dashed: the comparison group. Upright: the likely range of the gap in that period`,
+    caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, over time and by ethnicity. Dashed: the comparison group.`,
     base: [
       table.base,
       changeInWords(context.change),
@@ -79,7 +79,7 @@ function breaksInWords({ breaks = [] }: RatesByCategory): string {
 
 function provisionalInWords(rows: OverTime['rows']): string {
   const periods = rows.filter(({ category }) => category.status).map(({ category }) => category.label);
-  return periods.length ? `Provisional, so the supplier may still change them: ${listed(periods)}.` : '';
+  return periods.length ? `Provisional: ${listed(periods)}.` : '';
 }
 
 /** Which periods lie outside their control limits, group by group; or why there are no limits. */
@@ -89,17 +89,17 @@ function limitsInWords(limits: ControlLimits): string {
     const outside = all.filter((point) => point.outside).map((point) => point.label);
     return outside.length ? [`${label}: ${listed(outside)}`] : [];
   });
-  const found = parts.length ? `Outside them: ${parts.join('; ')}.` : 'No period lies outside them.';
-  return `Thin grey lines: control limits, within which a group would move if nothing had changed over time. ${found}`;
+  const found = parts.length ? `Outside: ${parts.join('; ')}.` : 'None lies outside.';
+  return `Thin grey lines: control limits. ${found}`;
 }
 
 /** Which limits are drawn, by the name under which a statistician knows them. */
 function limitsMethod({ ok }: ControlLimits): string {
-  return ok ? 'Control limits: Laney’s p′ chart.' : '';
+  return ok ? METHOD.limits : '';
 }
 
 function changeInWords(change: string | null): string {
-  return change === null ? '' : `Heavy upright line: the period with ${dayInWords(change)}, the day set by the reader.`;
+  return change === null ? '' : `Heavy upright line: ${dayInWords(change)}.`;
 }
 
 function points({ rows, limits }: OverTime): readonly TimePoint[] {

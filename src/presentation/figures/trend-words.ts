@@ -7,7 +7,7 @@ import { pValueInWords } from '../test-words';
 /** "Trend over 12 full periods, the first ... and the last .... A fall that chance alone would seldom make for ...". */
 export function trendsInWords(trends: Trends, nouns: Nouns): string {
   if (!trends.ok) {
-    return `No trend is worked out: it needs ${whole(trends.needed)} full periods without a break, and there ${trends.periods === 1 ? 'is' : 'are'} ${whole(trends.periods)}.`;
+    return `No trend: it needs ${whole(trends.needed)} full periods without a break, and there ${trends.periods === 1 ? 'is' : 'are'} ${whole(trends.periods)}.`;
   }
   const of = (verdict: GroupTrend['verdict']) => trends.groups.filter((one) => one.verdict === verdict);
   const said = (verdict: GroupTrend['verdict'], words: string) => {
@@ -15,12 +15,12 @@ export function trendsInWords(trends: Trends, nouns: Nouns): string {
     return labels.length ? [`${words} for ${listed(labels)} ${nouns.people}`] : [];
   };
   const parts = [
-    ...said('falling', 'A fall that chance alone would seldom make'),
-    ...said('rising', 'A rise that chance alone would seldom make'),
-    ...said('no clear trend', 'No rise or fall that is clear of chance'),
+    ...said('falling', 'A fall that chance would seldom make'),
+    ...said('rising', 'A rise that chance would seldom make'),
+    ...said('no clear trend', 'No clear rise or fall'),
     ...said('too few to say', 'Too few to tell'),
   ];
-  return `Trend over ${whole(trends.periods)} full periods, the first ${trends.first} and the last ${trends.last}. ${parts.map((part) => `${part}.`).join(' ')}`;
+  return `Trend over ${whole(trends.periods)} full periods from ${trends.first}. ${parts.map((part) => `${part}.`).join(' ')}`;
 }
 
 /** The test behind those words, with its probabilities, for the source line. */

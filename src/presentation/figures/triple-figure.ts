@@ -1,19 +1,22 @@
 import { capital, whole } from '../../vocabulary/written';
-import { comparisonCells } from '../comparison-cells';
 import { maySpeak } from '../../measures/claims';
 import type { GroupRow } from '../../measures/measured';
 import { isClear } from '../../measures/verdict';
-import { outOf } from '../base-words';
-import { groupWords } from '../group-words';
-import { nothingToCompare } from '../nothing-to-compare';
 import type { Released } from '../../disclosure/release';
 import type { Comparison } from '../../measures/comparison';
 import type { RateRow, RatesByGroup } from '../../measures/rates';
+import { BAME } from '../../vocabulary/ethnicity';
+import { methods } from '../methods';
+import { NOTHING_TO_DIVIDE } from '../worked-example';
+import { comparisonCells } from '../comparison-cells';
+import { outOf } from '../base-words';
+import { groupWords } from '../group-words';
+import { nothingToCompare } from '../nothing-to-compare';
 import { smallRatioChart, smallSignedChart } from '../charts/small-range';
 import { BOUNDS_COLUMN } from '../bounds-words';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines, NO_CAUSE } from '../context';
 import { type Cell, type DrawnFigure, quoted, type Sentence, type TriplePart } from '../figure';
-import { counted, type Nouns } from '../nouns';
+import type { Nouns } from '../nouns';
 import { limitSize, count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts } from '../numbers';
 import { cell, tableRow } from '../rows';
 import {
@@ -24,9 +27,8 @@ import {
   spokenRows,
   TOO_FEW_TO_DIVIDE,
 } from '../verdict-words';
-import { BAME } from '../../vocabulary/ethnicity';
-import { unknownRemark } from './rates-figure';
 import { gapOfRow } from '../gap';
+import { unknownRemark } from './rates-figure';
 
 /** One comparison said three ways: times as likely, gap in every 100, children more or fewer than at an equal rate. */
 export function tripleFigure(measured: Released<RatesByGroup>, context: SheetContext): DrawnFigure {
@@ -55,18 +57,18 @@ export function tripleFigure(measured: Released<RatesByGroup>, context: SheetCon
       .map((row) => tableRow(row.row, cellsOf(row, headlineRow, nouns))),
     chart: null,
     ...unknownRemark(headlineRow, context),
-    base: `${outOf(base, nouns, all)} Each row says one comparison three ways.`,
+    base: outOf(base, nouns, all),
     ...unknownLines(
       unknown.reduce((sum, { rate }) => sum + rate.share.atRisk.count, 0),
       all,
       nouns,
     ),
-    source: sourceLine(context, 'Ratio: Koopman. Gap and numbers: Newcombe. All 95%.'),
+    source: sourceLine(context, methods('ratios', 'gaps')),
     reading: {
       sayAloud: quoted(best ? tripleFinding(best, context) : [nothingToCompare(measured, outcome, context)]),
       range: LIKELY_RANGE,
       sum: workedExample(headlineRow, context),
-      takeCare: `A ratio alone can make a small gap look large, and a gap alone can hide that it falls on few. Read all three together. ${outcome.moreIsAdverse ? 'Here more is the heavier outcome.' : 'Here fewer means that fewer had the lighter outcome.'}`,
+      takeCare: NO_CAUSE,
     },
   };
 }
@@ -114,13 +116,8 @@ function plainRange({ lower, upper }: Comparison['excess']): string {
 
 function captionOf(headlineRow: RateRow | null, { outcome, referenceOf, nouns }: SheetContext): string {
   if (!headlineRow) return outcome.label;
-  const { atRisk } = headlineRow.rate.share;
   const [group, other] = [groupWords(headlineRow.row, nouns), groupWords(referenceOf(headlineRow.row), nouns)];
-  const own =
-    nouns.unit === 'children'
-      ? `${count(atRisk)} ${headlineRow.row.label} ${atRisk.count === 1 ? nouns.one : nouns.many}`
-      : `${counted(nouns, atRisk.count, count(atRisk))} for ${group.name}`;
-  return `${group.name} compared with ${other.name}: ${outcome.label.toLowerCase()}, out of ${own}. The other groups are in the table`;
+  return `${outcome.label}: ${group.name} beside ${other.name}.`;
 }
 
 function facetsOf(
@@ -182,12 +179,10 @@ function cellsOf(row: RateRow, headlineRow: RateRow | null, nouns: Nouns): Reado
 }
 
 function workedExample(headlineRow: RateRow | null, { referenceOf, nouns }: SheetContext): string {
-  if (!headlineRow?.comparison?.ok) return 'Nothing to compare.';
+  if (!headlineRow?.comparison?.ok) return NOTHING_TO_DIVIDE;
   if (!maySpeak(headlineRow.comparison.value.claim)) return TOO_FEW_TO_DIVIDE;
   const { rate, row } = headlineRow;
   const { excess } = headlineRow.comparison.value;
   const atEqual = whole(rate.share.events.count - excess.estimate);
-  const who =
-    nouns.unit === 'children' ? `${row.label} ${nouns.people}` : `${nouns.many} for ${row.label} ${nouns.people}`;
-  return `${count(rate.share.atRisk)} ${who} at the rate of ${referenceOf(row).label} ${nouns.people} would be ${atEqual} with the outcome; ${count(rate.share.events)} less ${atEqual} = ${moreOrFewer(excess.estimate)}.`;
+  return `At the rate of ${groupWords(referenceOf(row), nouns).name}: ${atEqual} with the outcome; ${count(rate.share.events)} less ${atEqual} = ${moreOrFewer(excess.estimate)}.`;
 }

@@ -4,6 +4,7 @@ import type { Released } from '../../disclosure/release';
 import type { RateRow } from '../../measures/rates';
 import type { BoundedGroup, UnknownsByGroup } from '../../measures/unknown-bounds';
 import { holdsUnknown } from '../../vocabulary/ethnicity';
+import { methods } from '../methods';
 import { outOf } from '../base-words';
 import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
@@ -14,7 +15,7 @@ import { groupWords } from '../group-words';
 import { nothingToCompare } from '../nothing-to-compare';
 import type { Nouns } from '../nouns';
 import { count, inHundred, ratio, ratioRange } from '../numbers';
-import { quotient } from '../worked-example';
+import { quotient, NOTHING_TO_DIVIDE } from '../worked-example';
 import { cell } from '../rows';
 import { headlineRowOf, type Spoken, spokenRows, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 
@@ -49,16 +50,12 @@ export function unknownsFigure(measured: Released<UnknownsByGroup>, context: She
     ),
     base: outOf(base, nouns, measured.all.atRisk.count),
     ...unknownLines(measured.unknown.atRisk.count, measured.all.atRisk.count, nouns),
-    source: sourceLine(
-      context,
-      'Bars: likely range of the ratio as it stands (Koopman, 95%). Brackets: least and most with every unknown given to one of the two groups; not a likely range.',
-    ),
+    source: sourceLine(context, methods('ratios', 'bars', 'brackets')),
     reading: {
-      sayAloud: plainSentence(measured, best, context),
-      range: `${LIKELY_RANGE} The bracket is another thing: it has nothing to do with chance.`,
+      sayAloud: quoted(unknownsFinding(measured, best, context)),
+      range: LIKELY_RANGE,
       sum: workedExample(measured, headlineRow, context),
-      takeCare:
-        'Unknown ethnicity does not fall by chance: it is more often missing for some groups and for some outcomes. The ends of the bracket are the worst case each way. Nothing here says where between them the number lies.',
+      takeCare: 'Ethnicity is more often missing for some groups and some outcomes.',
     },
   };
 }
@@ -76,7 +73,7 @@ function unknownsFinding(measured: UnknownsByGroup, headlineRow: Spoken | null, 
   const who = `We do not know the ethnicity of ${count(unknown.atRisk)} of ${count(all.atRisk)} ${nouns.many}`;
   const { bounds, comparison } = headlineRow.row;
   if (!bounds?.ok || !comparison?.ok) return [who];
-  if (headlineRow.claim !== 'headline') return [`${who}. The groups are too few to say what that could do.`];
+  if (headlineRow.claim !== 'headline') return [`${who}. That is too few to tell.`];
   return [
     `${who}. If we did, the gap could turn out ${couldTurn(comparison.value.difference.estimate, bounds.value.gap)} (`,
     { mark: boundsText(bounds.value) },
@@ -167,7 +164,7 @@ function tippingWords(bounds: BoundedGroup['bounds'] | undefined, label: string,
 /** The two extremes for the group spoken of, with their counts. */
 function workedExample(measured: UnknownsByGroup, headlineRow: RateRow | null, { referenceOf }: SheetContext): string {
   const bounds = headlineRow?.bounds;
-  if (!headlineRow?.against || !bounds?.ok || !measured.unknown.atRisk.count) return 'There is nothing to share out.';
+  if (!headlineRow?.against || !bounds?.ok || !measured.unknown.atRisk.count) return NOTHING_TO_DIVIDE;
   if (headlineRow.comparison?.ok && headlineRow.comparison.value.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   const { events: had, atRisk: all } = plainShare(measured.unknown);
   const own = plainShare(headlineRow.rate.share);
@@ -178,17 +175,9 @@ function workedExample(measured: UnknownsByGroup, headlineRow: RateRow | null, {
     everyone
       ? of(theirs.events, theirs.atRisk)
       : of(theirs.events + joinEvents, theirs.atRisk + joinEvents + joinOthers);
-  const [least, most] = everyone
-    ? ['all unknowns without the outcome join the group', 'all with it do']
-    : ['all unknowns with the outcome join the comparison group, all without it join the group', 'the other way round'];
-  return `Least, where ${least}: ${of(own.events, own.atRisk + all - had)} divided by ${beside(had, 0)} ${quotient(bounds.value.lower)}. Most, ${everyone ? 'where ' : ''}${most}: ${of(own.events + had, own.atRisk + had)} divided by ${beside(0, all - had)} ${quotient(bounds.value.upper)}.`;
+  return `Least: ${of(own.events, own.atRisk + all - had)} divided by ${beside(had, 0)} ${quotient(bounds.value.lower)}. Most: ${of(own.events + had, own.atRisk + had)} divided by ${beside(0, all - had)} ${quotient(bounds.value.upper)}.`;
 }
 
 function plainShare({ events, atRisk }: RateRow['rate']['share']) {
   return { events: events.count, atRisk: atRisk.count };
-}
-
-function plainSentence(measured: UnknownsByGroup, headlineRow: Spoken | null, context: SheetContext): string {
-  if (!measured.all.atRisk.count) return `“There are no ${context.nouns.many} to compare.”`;
-  return quoted(unknownsFinding(measured, headlineRow, context));
 }

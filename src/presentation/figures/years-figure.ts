@@ -1,14 +1,14 @@
-import { gapCell } from '../comparison-cells';
-import { outOf } from '../base-words';
 import type { Released } from '../../disclosure/release';
 import type { YearOnYear, YearRow } from '../../measures/year-on-year';
-import { rangeChart } from '../charts/range';
-import type { RangeRow } from '../charts/range';
+import { methods } from '../methods';
+import { quoted, type DrawnFigure, type Sentence } from '../figure';
+import { gapCell } from '../comparison-cells';
+import { outOf } from '../base-words';
+import { rangeChart, type RangeRow } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import type { DrawnFigure, Sentence } from '../figure';
-import { count, inHundred, listed, moreOrFewer, pairInHundred } from '../numbers';
+import { count, inHundred, listed, moreOrFewer } from '../numbers';
 import { cell, tableRow } from '../rows';
-import { shareSum } from '../worked-example';
+import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 
 /** The latest twelve whole months beside the twelve before and the three-year average, for each group. */
 export function yearsFigure(measured: Released<YearOnYear>, context: SheetContext): DrawnFigure {
@@ -37,15 +37,14 @@ export function yearsFigure(measured: Released<YearOnYear>, context: SheetContex
       }),
     ),
     chart: rangeChart(measured.rows.map(shapeOf), { line: 0, extent: extentOf(measured.rows) }),
-    base: `${outOf(base, nouns)} Whole months only, whatever months are ticked.${provisionalYears(measured)}`,
+    base: `${outOf(base, nouns)} Every month supplied is counted, whatever months are ticked.${provisionalYears(measured)}`,
     ...unknownLines(unknownOf(measured.rows), total, nouns),
-    source: sourceLine(context, 'Change: difference of proportions, Newcombe, 95%.'),
+    source: sourceLine(context, methods('gaps')),
     reading: {
-      sayAloud: plainSentence(measured, context),
+      sayAloud: quoted(finding(measured, context)),
       range: LIKELY_RANGE,
-      sum: `The number in 100 in the latest twelve months less the number in 100 in the twelve months before.${workedExample(measured)}`,
-      takeCare:
-        'Compare each group’s change with the others’: an improvement for all is not always one for every group.',
+      sum: workedExample(measured),
+      takeCare: 'Two points are not a trend.',
     },
   };
 }
@@ -57,7 +56,7 @@ function inBrackets(year: YearOnYear['windows'][number] | undefined): string {
 
 function provisionalYears({ windows }: YearOnYear): string {
   const marked = windows.filter(({ status }) => status).map(({ label }) => label);
-  return marked.length ? ` Provisional, so the supplier may still change them: ${listed(marked)}.` : '';
+  return marked.length ? ` Provisional: ${listed(marked)}.` : '';
 }
 
 /** Limits nearer to no change than this are printed as none. */
@@ -71,9 +70,9 @@ function clear({ change, claim }: YearRow): 'more' | 'fewer' | null {
 }
 
 function finding({ rows, windows }: YearOnYear, { outcome, nouns }: SheetContext): Sentence {
-  if (windows.length < 2) return ['Fewer than two whole years are covered, so no change over a year is shown'];
+  if (windows.length < 2) return ['This extract covers fewer than two whole years'];
   const groups = rows.filter(({ row, claim }) => row.kind === 'group' && claim === 'headline');
-  if (!groups.length) return [`${outcome.label}: too few ${nouns.many} in a year to tell a change`];
+  if (!groups.length) return [`Too few ${nouns.many} to compare`];
   const moved = groups.filter((row) => clear(row) !== null);
   if (!moved.length) return [`${outcome.label}: no change over the year is clear of chance`];
   const parts = moved.map((row) => {
@@ -128,15 +127,8 @@ function spokenRow({ rows }: YearOnYear): YearRow | undefined {
   return [...(moved.length ? moved : groups)].sort((a, b) => size(b) - size(a))[0];
 }
 
-function plainSentence(measured: YearOnYear, { nouns }: SheetContext): string {
-  const row = spokenRow(measured);
-  if (!row?.latest.range.ok || !row.before?.range.ok) return '“There is no year to compare with.”';
-  const [now, then] = pairInHundred(row.latest.range.value.estimate, row.before.range.value.estimate);
-  return `“For ${row.row.label} ${nouns.people}: ${now} in 100 in ${measured.windows[0]?.label ?? ''}${inBrackets(measured.windows[0])}, and ${then} in 100 the year before.${clear(row) === null ? ' That change could be chance.' : ''}”`;
-}
-
 function workedExample(measured: YearOnYear): string {
   const row = spokenRow(measured);
-  if (!row?.before || !row.change?.ok) return '';
-  return ` ${row.row.label}: ${shareSum(row.latest)}; ${shareSum(row.before)}; the first less the second = ${moreOrFewer(row.change.value.estimate * 100)}.`;
+  if (!row?.before || !row.change?.ok) return NOTHING_TO_DIVIDE;
+  return `${row.row.label}: ${shareSum(row.latest)}; ${shareSum(row.before)}; the first less the second = ${moreOrFewer(row.change.value.estimate * 100)}.`;
 }

@@ -1,18 +1,18 @@
+import { youngestInWords } from '../../presentation/youngest-words';
 import { acrossExtracts } from '../../measures/across-extracts';
 import { release } from '../../disclosure/release';
 import type { PresentedFigure } from '../../presentation/figure';
 import { acrossFigure } from '../../presentation/figures/across-figure';
 import { SECTION } from '../../presentation/section-titles';
-import { youngestInWords } from '../../presentation/youngest-words';
 import { howMany } from '../../questions/how-many';
 import { answered } from '../../questions/question';
 import { type EthnicityRow, shownRows } from '../../selection/compared';
 import { ETHNICITY_PART, ethnicityOfAll, tickedIn } from '../../selection/facets';
 import type { Selection } from '../../selection/selection';
-import { isOffered } from './query-context';
 import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
 import { periodCategories } from '../../figures/rows/categories';
 import type { OpenExtract } from '../extracts/open-extract';
+import { isOffered } from './query-context';
 import type { OverviewPart } from './overview';
 
 /** Id of the strip of decisions. */
@@ -81,21 +81,15 @@ export function acrossFigures(
       'age',
       'Age',
       'by age',
-      `The youngest age that can be in an extract differs: ${youngestInWords(parts.map(({ extract }) => extract.contract))}.`,
+      `The youngest age in an extract differs: ${youngestInWords(parts.map(({ extract }) => extract.contract))}.`,
       plain(union(({ context }) => context.ages)),
     ),
-    figure(
-      'borough',
-      'Borough',
-      'by borough',
-      'Boroughs stand in alphabetical order on purpose. Larger boroughs have more children.',
-      plain(union(({ context }) => context.boroughs)),
-    ),
+    figure('borough', 'Borough', 'by borough', '', plain(union(({ context }) => context.boroughs))),
     figure(
       'month',
       'Period',
       'over time',
-      'Every month supplied is counted here, whatever months are ticked. Knife crime prevention orders were in force only from July 2021 to March 2023.',
+      'Every month supplied is counted, whatever months are ticked.',
       plain(periodCategories(widest.extract.dataset, selection.grain)),
     ),
   ];

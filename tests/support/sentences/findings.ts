@@ -2,8 +2,8 @@ import type { Section } from './section';
 
 /** Findings that set no group beside another. */
 export const FINDINGS: Section = {
-  heading: 'Findings that compare no two groups',
-  places: ['headline', 'finding', 'aloud', 'rider'],
+  heading: 'Findings of other kinds',
+  places: ['headline', 'finding', 'aloud', 'rider', 'caution'],
   lines: [
     'At the rate of [B], about {n [more]|as many} {of the [children] for [A]|[A]} would have {[did]|had this outcome}',
     'We do not know the ethnicity of [few] [children]',
@@ -11,18 +11,16 @@ export const FINDINGS: Section = {
     'Ethnicity is known for all{ of these| n} [children]{, so no unknown can move these ratios}',
     'For {both }[A]{ and [B]}, {it|the {[which] }[children] most often} [step]{, [share]}',
     'The largest group were [A]: [share]',
-    '{Largest|Too few to say which is largest|Nothing to show|Nothing to set side by side} [by]{: only [row] is in this selection}',
-    '[extract]: {[row list]{ and n others}, n in 100{ each} ([few])|too few to say (n [children])}',
-    '{For [A]: }{[outcome]|It} followed “{admitted|no comment|denied}” for {[share]|[few] (too few to tell)}',
-    'Of [children]{ of [children]} of unknown ethnicity, officers saw n in 100 as [A] ([few])',
+    'Largest [by]|Too few to tell',
+    '[extract]: {[row list]{ and n others}, n in 100{ each} ([few])|too few to tell (n [children])}',
+    '{[outcome]|It} followed “{admitted|no comment|denied}” for {[share]|[few] (too few to tell)}',
+    'Of [children]{ of [children]} of unknown ethnicity, officers saw {n in 100 as [A] ([few])|[few] as [A]}',
     'By lot, [few of A] and [few of B] were randomised in',
     'That is chance or a fault, not a decision',
     'Of {[B]|all [children]}, {[share]|[few]} were decided as recommended',
     '{[few] [children] account{s} for a fifth of the n [children]|half of {all|the n whose [unit] is recorded} came from [few] [unit]}',
     '{All|The} n [children] came from one [unit]',
-    'n [children] in this selection: too few to say {where they come from|which group is largest}',
-    'Of n [children] here, none is known to be of a group shown',
-    '[outcome]: {n in 100 [children][way] ([few])|[few] [children][way]} in [when]',
+    '[outcome]: {n in 100 [children][way] ([few])|[few] [children][way]} in [when]|No full period to show',
     'n boroughs sent no street community resolutions: [places]',
   ],
 };

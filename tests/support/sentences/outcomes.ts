@@ -54,6 +54,10 @@ export const OUTCOMES: readonly NamedOutcome[] = [
   named('Two episodes or more', 'be separated more than once'),
   named('Three episodes or more', 'be separated three times or more'),
   named('Five episodes or more', 'be separated five times or more'),
+  named('Conditions, on average', 'get conditions'),
+  named('Positive requirements', 'get positive requirements'),
+  named('Prohibitions', 'get prohibitions'),
+  named('Length in months', 'get a length'),
 ];
 
 /** Out of whom a step or an answer is. */
@@ -82,4 +86,6 @@ export const FEEDERS: readonly string[] = [
   'of those with a level',
   'of children who were separated',
   'of episodes that ended',
+  'of all three kinds, of those with any',
+  'per order, where recorded',
 ];

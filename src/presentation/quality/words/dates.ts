@@ -41,7 +41,7 @@ export const WORDS_OF_DATES: WordsOf<Kinds> = {
       months === 1
         ? '1 month inside the period covered has no rows.'
         : `${months} months inside the period covered have no rows.`,
-    soWhat: 'A month without rows may mean that nothing happened, or that nothing was supplied.',
+    soWhat: 'Nothing happened, or nothing was supplied.',
     toDo: 'Ask the supplier which it is before comparing periods.',
   }),
   'outside-period': ({ rows, before, after, from, to }) => {
@@ -80,7 +80,7 @@ export const WORDS_OF_DATES: WordsOf<Kinds> = {
   },
   provisional: ({ rows, all, months }) => ({
     what: `${whole(rows)} of ${whole(all)} rows are provisional${months && `: those of ${months}`}.`,
-    soWhat: 'The supplier may still change them, so figures of these months may still move.',
+    soWhat: 'The supplier may still change them.',
     toDo: 'Say "provisional" with every number of these months.',
   }),
 };

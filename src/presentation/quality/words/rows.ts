@@ -34,7 +34,7 @@ export const WORDS_OF_ROWS: WordsOf<Kinds> = {
   }),
   'not-stated': ({ rows }) => ({
     what: `${rowsHave(rows)} an ethnicity that was not stated.`,
-    soWhat: `${stay(rows)} in every total as "Not stated", apart from "Not recorded", and in no group.`,
+    soWhat: `${stay(rows)} in every total, in a row of their own.`,
     toDo: 'Read the figures of every group beside this number.',
   }),
   'broad-only': ({ rows }) => ({

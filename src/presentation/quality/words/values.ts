@@ -14,7 +14,7 @@ export const WORDS_OF_VALUES: WordsOf<Kinds> = {
   }),
   'not-recorded': ({ rows, column }) => ({
     what: `${rowsHave(rows)} no ${column} recorded.`,
-    soWhat: `${stay(rows)} in every total as "Not recorded".`,
+    soWhat: `${stay(rows)} in every total, in a row of their own.`,
     toDo: FILL_IN,
   }),
   'out-of-range': ({ rows, column }) => ({
