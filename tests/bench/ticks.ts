@@ -5,7 +5,7 @@ import { type Interaction, WARM_UP } from './interactions';
 import { type LookedAt, lookAt } from './looked-at';
 
 /** Milliseconds from the page settled to the next click: a reader in haste. */
-export const PAUSE = 60;
+const PAUSE = 60;
 /** Of all clicks, how many must have changed a drawing in the window: in 2,000 rows many narrow selections hold nobody. */
 const CHANGED = 0.6;
 
