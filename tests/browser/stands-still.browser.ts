@@ -1,0 +1,63 @@
+/** Nothing moves under the reader's hand: a tick moves nothing in the window, but for what text of another length pushes. */
+import type { Page } from 'playwright-core';
+import { expect, it, vi } from 'vitest';
+import { isWhole } from './journeys/in-page';
+import { oneOnSamples } from './support/on-samples';
+import { box, part } from './support/sheet';
+import { unexplainedShifts, watchShifts } from './support/shifts';
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+const follows = oneOnSamples();
+
+/** Ticks by key, so that no pointer stands over anything, and waits until the last drawing stands. */
+async function ticks(page: Page, legend: string, label: string): Promise<readonly string[]> {
+  const tile = part(page, legend).locator(`label[title="${label}"] input`);
+  const found = (await tile.count()) > 0 ? tile : box(page, legend, label);
+  await found.first().focus();
+  await painted(page);
+  await watchShifts(page);
+  const selection = () => page.locator('.selection').first().textContent();
+  const before = await selection();
+  await page.keyboard.press('Space');
+  await expect.poll(selection).not.toBe(before);
+  await expect.poll(() => page.evaluate(isWhole)).toBe(true);
+  await painted(page);
+  return unexplainedShifts(page);
+}
+
+/** Shifts are told a frame after they are seen. */
+const painted = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));
+      }),
+  );
+
+const PAGES = ['#/overview', '#/oocd', '#/oocd/like-for-like', '#/oocd/whole'];
+const TICKS = [
+  ['Age', '10 to 14'],
+  ['Borough', 'Camden'],
+  ['Borough', 'Hackney'],
+] as const;
+
+it.each([1366, 1024])('on any page of a sheet, nor while presenting, %i pixels wide', async (width) => {
+  const moved: Record<string, readonly string[]> = {};
+  const tick = async (page: Page, on: string, legend: string, label: string): Promise<void> => {
+    const found = await ticks(page, legend, label);
+    if (found.length) moved[`${on}, ${label}`] = found;
+  };
+  for (const path of PAGES) {
+    const { page } = await follows(path, { width, height: 768 });
+    if (width <= 1200) await page.locator('#boxes-opener').press('Enter');
+    for (const [legend, label] of TICKS) await tick(page, path, legend, label);
+    if (width <= 1200) await page.keyboard.press('Escape');
+  }
+  const { page } = await follows('#/oocd/rates', { width, height: 768 });
+  await page.keyboard.press('p');
+  await page.keyboard.press('b');
+  await page.locator('.presentation aside').waitFor();
+  for (const [legend, label] of TICKS) await tick(page, 'presenting', legend, label);
+  for (let times = 0; times < 2; times += 1) await page.keyboard.press('Escape');
+  expect(moved).toEqual({});
+});

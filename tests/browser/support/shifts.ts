@@ -1,0 +1,60 @@
+/** What moves in the window: every shift that the browser tells of, but for what text of another length pushes. */
+import type { Page } from 'playwright-core';
+
+interface Watched {
+  moved?: Map<Element, { dx: number; dy: number }>;
+  heights?: Map<Element, number>;
+}
+
+/** Begins to watch; what moved before is forgotten. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const watched = window as unknown as Watched;
+    const texts = document.querySelectorAll('main :is(h1, h2, h3, p, tr, dd)');
+    watched.heights = new Map([...texts].map((text) => [text, text.getBoundingClientRect().height]));
+    if (watched.moved) return watched.moved.clear();
+    const moved: Map<Element, { dx: number; dy: number }> = (watched.moved = new Map());
+    interface Shift extends PerformanceEntry {
+      readonly sources: readonly { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+    }
+    new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries() as Shift[])
+        for (const { node, previousRect: was, currentRect: is } of sources) {
+          // What is written into a line moves with the words before it, cells with the width of their numbers,
+          // and what is said of a part of the boxes with its button beside it.
+          if (!(node instanceof Element) || node.matches('td, th, .state p')) continue;
+          if (getComputedStyle(node).display.startsWith('inline')) continue;
+          const { dx, dy } = moved.get(node) ?? { dx: 0, dy: 0 };
+          // What was out of the window has no place there. Words that end where they ended did not move.
+          const seen = was.height > 0 && is.height > 0;
+          const across = Math.min(Math.abs(is.left - was.left), Math.abs(is.right - was.right));
+          moved.set(node, { dx: dx + across, dy: seen ? dy + is.y - was.y : NaN });
+        }
+    }).observe({ type: 'layout-shift' });
+  });
+}
+
+/** What moved sideways, or further than the text above it grew or shrank, one line each. */
+export function unexplainedShifts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { moved, heights } = window as unknown as Watched;
+    const grown = [...document.querySelectorAll('main :is(h1, h2, h3, p, tr, dd)')].map((text) => ({
+      text,
+      by: text.getBoundingClientRect().height - (heights?.get(text) ?? 0),
+    }));
+    const pushing = (node: Element): number =>
+      node.closest('main') === null || node.closest('aside') !== null
+        ? 0
+        : grown
+            .filter(({ text }) => text.compareDocumentPosition(node) === Node.DOCUMENT_POSITION_FOLLOWING)
+            .reduce((sum, { by }) => sum + by, 0);
+    return [...(moved ?? [])].flatMap(([node, { dx, dy }]) => {
+      const pushed = pushing(node);
+      const within = dy >= Math.min(0, pushed) - 2 && dy <= Math.max(0, pushed) + 2;
+      if (!node.isConnected || Number.isNaN(dy) || (dx <= 1 && within)) return [];
+      const words = (node.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40);
+      const [across, down, text] = [dx, dy, pushed].map(Math.round);
+      return `${node.tagName} ${node.getAttribute('class') ?? ''} “${words}” by ${across} ${down}, text ${text}`;
+    });
+  });
+}
