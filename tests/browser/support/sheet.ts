@@ -77,7 +77,7 @@ export async function goTo(page: Page, sheet: string): Promise<void> {
 /** Presses the name of a sheet, which a narrow window keeps behind a button. */
 export async function toSheet(page: Page, sheet: string): Promise<void> {
   const sheets = page.getByRole('navigation', { name: 'Sheets' });
-  const others = sheets.getByRole('button', { name: 'Other sheets', expanded: false });
+  const others = sheets.getByRole('button', { name: /sheets$/i, expanded: false });
   if (await others.isVisible()) await others.click();
   await sheets.getByRole('button', { name: sheet }).click();
 }
