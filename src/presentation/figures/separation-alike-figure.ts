@@ -98,7 +98,7 @@ function finding(measured: SeparationAlike, headlineRow: SeparationAlikeRow | nu
   ];
   switch (adjustment) {
     case 'too few':
-      return [`Too few ${nouns.people} to compare ${within}`];
+      return [`Too few ${nouns.people} ${within} to compare`];
     case 'stays':
     case 'reverses':
     case 'appears':
