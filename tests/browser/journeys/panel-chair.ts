@@ -14,7 +14,7 @@ export async function panelChair(reader: Reader): Promise<void> {
   await reader.press('Enter');
   await reader.tabBackTo(/^button Out-of-court disposals$/);
   await reader.press('Enter');
-  await reader.reads('main h1', /0?Black children were less likely than White children to get a community resolution/);
+  await reader.reads('main h1', /Black children were less likely than White children to get a community resolution/);
   await period(reader);
   await toHaringey(reader);
   await alongTheSteps(reader);
@@ -57,8 +57,8 @@ async function toHaringey(reader: Reader): Promise<void> {
 
 async function alongTheSteps(reader: Reader): Promise<void> {
   await reader.readsRow('mix', 'Black', '85');
-  await reader.opens(/^a At none of the 3 steps is a gap from White children clear of chance/);
-  await reader.isAt(/^h1 At none of the 3 steps/);
+  await reader.opens(/^a No gap from White children is clear of chance at any of 3 steps/);
+  await reader.isAt(/^h1 No gap from White children is clear of chance at any of 3 steps/);
   await reader.readsRow('oocd-funnel', 'Black', '41 of 50', '82', '0.94 (0.78 to 1.10)');
   await reader.readsRow('oocd-funnel', 'White', '56 of 64', '88', 'compared with');
   await reader.press('ArrowRight');
@@ -71,7 +71,7 @@ async function beforeTheRoom(reader: Reader): Promise<void> {
   await reader.press('p');
   await reader.reads('.presentation h1', /^Of those with a recommendation recorded, 44 of 49 Black children/);
   await reader.press('ArrowDown', 2);
-  await reader.reads('.presentation [role=status]', /That is too few to tell|Black is marked\.$/i);
+  await reader.reads('.presentation [role=status]', / Black is marked\.$/);
   await reader.press('PageDown');
   await reader.reads(
     '.presentation h1',
