@@ -1,4 +1,3 @@
-import { NO_CAUSE } from '../presentation/context';
 import { whole } from '../vocabulary/written';
 import { disposalConditions, orderConditions } from '../measures/conditions';
 import { conditionsFigure } from '../presentation/figures/conditions-figure';
@@ -25,7 +24,7 @@ export const disposalConditionsPlan = queriedFigure({
       caption: 'Conditions of disposals',
       heading: 'Conditions',
       leftOut: `${counted(context.nouns, value.all - value.recorded, whole(value.all - value.recorded))} with no number of conditions ${value.all - value.recorded === 1 ? 'is' : 'are'} left out.`,
-      takeCare: NO_CAUSE,
+      takeCare: 'One disposal can carry conditions of several kinds, so the shares do not add up.',
     }),
 });
 
@@ -45,7 +44,7 @@ export const orderConditionsPlan = queriedFigure({
     conditionsFigure(value, context, {
       caption: 'Conditions of orders',
       heading: 'What the order carried',
-      takeCare: NO_CAUSE,
+      takeCare: 'An interim order made without notice carries prohibitions only.',
     }),
   official: () => 'positive_intervention',
 });

@@ -91,7 +91,7 @@ export const remandEndsPlan = countedFigure({
         heading: 'End',
         leftOut: pendingSentence(value.pending, context.nouns),
         ...(Object.keys(cells).length ? { officialColumn: { label: 'Published, in 100', cells } } : {}),
-        takeCare: `${turnedRound(spokenOf(value.blocks))}${NO_CAUSE}`,
+        takeCare: `${turnedRound(spokenOf(value.blocks))}${NO_CAUSE} Time already spent in detention may be why no custody followed.`,
       }),
     };
   },

@@ -1,4 +1,3 @@
-import { NO_CAUSE } from '../presentation/context';
 import { type BlockName, blocksOfTables } from '../measures/outcome-blocks';
 import { blocksFigure } from '../presentation/figures/blocks-figure';
 import { SECTION } from '../presentation/section-titles';
@@ -54,7 +53,7 @@ const BLOCKS: readonly Outcome[] = [
     id: 'review',
     label: '72 hour review on time',
     baseLabel: 'of those with yes or no recorded',
-    verb: 'have the 72 hour review on time',
+    verb: 'be reviewed on time',
     noun: 'A 72 hour review on time',
   }),
 ];
@@ -77,6 +76,6 @@ export const separationGroundsPlan = countedFigure({
       caption: 'Reasons and reviews',
       heading: 'What was recorded',
       leftOut: '“Not clear” and not recorded are left out.',
-      takeCare: NO_CAUSE,
+      takeCare: 'A longer separation needs a higher authority.',
     }),
 });

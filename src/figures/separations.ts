@@ -1,4 +1,3 @@
-import { NO_CAUSE } from '../presentation/context';
 import { repeatBlocks } from '../measures/repeats';
 import { separationLength } from '../measures/separation-length';
 import { blocksFigure } from '../presentation/figures/blocks-figure';
@@ -46,7 +45,7 @@ export const repeatsPlan = queriedFigure({
         caption: 'Children separated again',
         heading: 'Episodes',
         leftOut: 'Children without a person_id are left out.',
-        takeCare: NO_CAUSE,
+        takeCare: 'A child who stays longer has more time to be separated again.',
       },
     ),
 });

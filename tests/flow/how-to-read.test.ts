@@ -70,7 +70,7 @@ describe('how to read each figure', () => {
   test('the opposite outcome turns the ratio round, in numbers of the selection', async () => {
     const care = figureOf(await sample('remand').sheet(), 'remand-ends').reading.takeCare;
     expect(care).toBe(
-      'Counting the opposite turns the ratio round: (58 of 94) divided by (17 of 34) = 1.23. A gap does not say why it is there.',
+      'Counting the opposite turns the ratio round: (58 of 94) divided by (17 of 34) = 1.23. A gap does not say why it is there. Time already spent in detention may be why no custody followed.',
     );
   });
 

@@ -66,7 +66,7 @@ describe('rates with the ages and sexes of everyone', () => {
       expect(figure.base).not.toContain('come again');
       const span = await sample.draw(standardisedPlan, { ticks: { month: [] } }, references);
       expect(span.base).toContain(
-        'A child counts once in every twelve months. The likely ranges allow for children who come again.',
+        'Each child counts once in every twelve months. The likely ranges allow for children who come again.',
       );
       expect(cellsOf(span, 'black')['times']).toMatchObject({ text: '2.0', soft: '(1.94 to 2.1)' });
       expect(cellsOf(span, 'black')['standard']).toMatchObject({ text: '13.6', soft: '(13.3 to 13.9)' });
@@ -75,7 +75,9 @@ describe('rates with the ages and sexes of everyone', () => {
         '58,892 decisions are about 37,109 children. The likely ranges allow for children who come again.',
       );
       const within = await sample.draw(standardisedPlan, { matchedOn: ['borough'] }, references);
-      expect(plain(within.finding)).toMatch(/^Compared with White children of the same age, sex and borough, Black/);
+      expect(plain(within.finding)).toMatch(
+        /^Black children had a decision more often than White children of the same age, sex and borough\. That is 2\.0 times/,
+      );
       expect(within.controls?.[0]?.options).toEqual([{ id: 'borough', label: 'Borough', chosen: true }]);
     },
     SPAN,

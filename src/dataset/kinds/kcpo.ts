@@ -101,7 +101,7 @@ export const KCPO: KindContract<'kcpo'> = {
   window: {
     from: '2021-07-05',
     to: '2023-03-31',
-    note: 'Knife crime prevention orders were in force only in the Metropolitan Police district, from 5 July 2021 to 31 March 2023.',
+    note: 'Knife crime prevention orders were in force only in the Metropolitan Police district, from 5 July 2021 to 31 March 2023. Outside those days “none” means “not in force”.',
   },
   columns: KCPO_COLUMNS,
   ladder: {

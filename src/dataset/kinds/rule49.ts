@@ -75,7 +75,7 @@ export const RULE49: KindContract<'rule49'> = {
       'over_42d',
     ]),
     longer('over_42d', 'Over 42 days', 'Separation over 42 days', 'be separated for over 42 days', ['over_42d']),
-    recorded('review_72h_on_time', 'Review at 72 hours on time', 'A review on time', 'have the 72 hour review on time'),
+    recorded('review_72h_on_time', 'Review at 72 hours on time', 'A review on time', 'be reviewed on time'),
     recorded('education_offered', 'Education offered', 'An offer of education', 'be offered education'),
   ],
   stages: ['over_72h'],

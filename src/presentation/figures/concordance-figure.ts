@@ -2,7 +2,7 @@ import { capital } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { Concordance, GroupMatrix } from '../../measures/matrix';
-import { NO_CAUSE, type SheetContext } from '../context';
+import type { SheetContext } from '../context';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { type DrawnFigure, type Sentence, stopped } from '../figure';
@@ -22,7 +22,7 @@ export function concordanceFigure(value: Released<Concordance>, context: SheetCo
     heading: 'Decision',
     prefer: PREFERRED,
     leftOut: `${counted(nouns, value.without.count, count(value.without))} with no recommendation ${value.without.count === 1 ? 'is' : 'are'} left out.`,
-    takeCare: NO_CAUSE,
+    takeCare: 'A heavier decision may rest on what was learnt after the recommendation.',
   });
   // The counts of this figure are a matrix, so the bounds stand beside the ratios.
   const bounds = new Map(

@@ -1,7 +1,7 @@
 import type { Released } from '../../disclosure/release';
 import type { BoroughRoutes, StreetResolutions } from '../../measures/street-resolutions';
 import { rangeChart, type RangeRow } from '../charts/range';
-import { type SheetContext, sourceLine, FULL_COUNT, NO_CAUSE } from '../context';
+import { type SheetContext, sourceLine, FULL_COUNT } from '../context';
 import type { Cell, DrawnFigure } from '../figure';
 import { count, inHundred, listed } from '../numbers';
 import { cell } from '../rows';
@@ -14,7 +14,7 @@ export function streetFigure(value: Released<StreetResolutions>, context: SheetC
   const missing = missingSentence(value);
   return {
     finding: [missing ?? everyBorough(value)],
-    caption: 'Street community resolutions. Dashed: the whole file',
+    caption: 'Street community resolutions, whatever is ticked. Dashed: the whole file',
     columns: [
       { id: 'borough', label: 'Borough', kind: 'head' },
       { id: 'street', label: 'Street', kind: 'number' },
@@ -35,7 +35,7 @@ export function streetFigure(value: Released<StreetResolutions>, context: SheetC
       sayAloud: `“${missing ?? everyBorough(value)}.”`,
       range: FULL_COUNT,
       sum: `Whole file: ${shareSum(all.rate)}.`,
-      takeCare: NO_CAUSE,
+      takeCare: 'None sent is not none given.',
     },
     ...(missing
       ? {

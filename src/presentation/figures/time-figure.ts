@@ -24,7 +24,8 @@ export function timeFigure(measured: Released<OverTime>, context: SheetContext):
   const table = categoryFigure(measured, context, {
     heading: 'Period',
     by: 'by period',
-    takeCare: 'Every month supplied is counted, whatever months are ticked.',
+    takeCare:
+      'Every month supplied is counted, whatever months are ticked. A hollow period is covered in part and is not compared.',
     headlineRow: (rows) => rows.filter(({ category }) => !category.partCovered).at(-1) ?? rows.at(-1),
     finding: latestAgainstBefore(measured, context),
   });

@@ -50,7 +50,7 @@ export const OUTCOMES: readonly NamedOutcome[] = [
     'have separation authorised by the Secretary of State',
     'Authority of the Secretary of State',
   ),
-  named('72 hour review on time', 'have the 72 hour review on time', 'A 72 hour review on time'),
+  named('72 hour review on time', 'be reviewed on time', 'A 72 hour review on time'),
   named('Two episodes or more', 'be separated more than once'),
   named('Three episodes or more', 'be separated three times or more'),
   named('Five episodes or more', 'be separated five times or more'),
