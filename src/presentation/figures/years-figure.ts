@@ -29,9 +29,9 @@ export function yearsFigure(measured: Released<YearOnYear>, context: SheetContex
     ],
     rows: measured.rows.map((row) =>
       tableRow(row.row, {
-        of: cell(`${count(row.latest.share.events)} of ${count(row.latest.share.atRisk)}`),
+        of: cell(pairOf(row.latest)),
         latest: cell(row.latest.range.ok ? inHundred(row.latest.range.value.estimate) : 'none'),
-        before: cell(row.before?.range.ok ? inHundred(row.before.range.value.estimate) : ''),
+        before: beforeCell(row),
         three: cell(row.threeYears === null ? 'not covered' : inHundred(row.threeYears)),
         change: changeCell(row),
       }),
@@ -77,15 +77,21 @@ function finding({ rows, windows }: YearOnYear, { outcome, nouns }: SheetContext
   if (!moved.length) return [`${outcome.label}: no change over the year is clear of chance`];
   const parts = moved.map((row) => {
     const way = clear(row) === 'more' ? 'more' : 'less';
-    return `${outcome.label} became ${way} common for ${row.row.label} ${nouns.people} than a year before (${bothYears(row)})`;
+    return `${outcome.label} became ${way} common for ${row.row.label} ${nouns.people} than a year before. ${bothYears(row)}.`;
   });
-  return [`${parts.join('. ')}${parts.length > 1 ? '.' : ''}`];
+  return [parts.join(' ')];
 }
 
-/** "963 of 1,930 beside 904 of 1,984": the counts behind a change. */
+/** "46" and under it "(904 of 1,984)". */
+function beforeCell({ before }: YearRow): ReturnType<typeof cell> {
+  return before?.range.ok ? cell(inHundred(before.range.value.estimate), `(${pairOf(before)})`) : cell('');
+}
+
+const pairOf = ({ share }: YearRow['latest']): string => `${count(share.events)} of ${count(share.atRisk)}`;
+
+/** "It was 963 of 1,930, against 904 of 1,984": the counts behind a change. */
 function bothYears({ latest, before }: YearRow): string {
-  const of = ({ share }: YearRow['latest']) => `${count(share.events)} of ${count(share.atRisk)}`;
-  return before ? `${of(latest)} beside ${of(before)}` : of(latest);
+  return `It was ${pairOf(latest)}${before ? `, against ${pairOf(before)}` : ''}`;
 }
 
 function changeCell({ change }: YearRow): ReturnType<typeof cell> {

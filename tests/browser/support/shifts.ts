@@ -27,7 +27,10 @@ export async function watchShifts(page: Page): Promise<void> {
           const { dx, dy } = moved.get(node) ?? { dx: 0, dy: 0 };
           // What was out of the window has no place there. Words that end where they ended did not move.
           const seen = was.height > 0 && is.height > 0;
-          const across = Math.min(Math.abs(is.left - was.left), Math.abs(is.right - was.right));
+          // A drawing stands in its column, which goes sideways with the width of the numbers before it.
+          const across = node.closest('.drawing')
+            ? 0
+            : Math.min(Math.abs(is.left - was.left), Math.abs(is.right - was.right));
           moved.set(node, { dx: dx + across, dy: seen ? dy + is.y - was.y : NaN });
         }
     }).observe({ type: 'layout-shift' });

@@ -11,7 +11,7 @@ export const CLEAR: Section = {
     '[A] met the heavier outcome [more] often than [B] at {all n|n of n|one} decision{s}|It was [more] often at n',
     '{episodes of }[A] {were {still }separated|[had]|[went on]} [more] often than {episodes of }[B]{ [alike]}',
     '[A] were {over|under}-represented',
-    '[outcome] became [more] common for [A] than a year before ([few] beside [few])',
+    '[outcome] became [more] common for [A] than a year before',
     '{At [outcome], a|A}mong similar cases {there is no clear gap|the gap could be chance|they were [more] likely|{{ and |}with the same [columns] too, {the gap turns round|there is no clear gap}}…}',
     '{None|Little|About {a quarter|half|three quarters}|Most} of the gap goes|The gap {is wider like for like|turns round}|As it stands, the gap could be chance',
     '{Above|Below} [usual]: [places]',
@@ -32,6 +32,7 @@ export const NUMBERS: Section = {
     'The likely range is n to n',
     'That is from before [when] (n of them) to since (n)',
     'Since then it was [few] and [few]',
+    'It was [few], against [few]',
   ],
 };
 
