@@ -1,3 +1,4 @@
+import { NO_CAUSE } from '../presentation/context';
 import { type BlockName, blocksOfTables } from '../measures/outcome-blocks';
 import { blocksFigure } from '../presentation/figures/blocks-figure';
 import { SECTION } from '../presentation/section-titles';
@@ -76,6 +77,6 @@ export const separationGroundsPlan = countedFigure({
       caption: 'Reasons and reviews',
       heading: 'What was recorded',
       leftOut: '“Not clear” and not recorded are left out.',
-      takeCare: 'A longer separation needs a higher authority.',
+      takeCare: NO_CAUSE,
     }),
 });

@@ -14,10 +14,7 @@ export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counte
   const { one, many } = contract.event;
   const { events, children } = counted;
   if (children === null) {
-    const said = `The file does not say which ${many} are about the same ${personOf(nouns)}`;
-    return ranges === 'no range'
-      ? `${said}.`
-      : `${said}, so the likely ranges take each ${one} as separate and may be too narrow.`;
+    return ranges === 'no range' ? `${NOT_TOLD_APART}.` : MAY_BE_NARROW;
   }
   const said = `The ${whole(events)} ${events === 1 ? `${one} is` : `${many} are`} about ${whole(children)} ${children === 1 ? personOf(nouns) : nouns.people}`;
   switch (ranges) {
@@ -31,6 +28,10 @@ export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counte
 }
 
 const personOf = ({ people }: SheetContext['nouns']): string => (people === 'children' ? 'child' : 'person');
+
+const NOT_TOLD_APART = 'Children cannot be told apart in this file';
+
+const MAY_BE_NARROW = `${NOT_TOLD_APART}, so the likely ranges may be too narrow.`;
 
 const ALLOWED = 'The likely ranges allow for children who come again.';
 
@@ -60,7 +61,7 @@ export function comesAgain(
   }: { readonly count: number; readonly different: number | null; readonly byChild: boolean },
 ): string {
   if (different === null) {
-    return `The file does not say which ${many} are of the same child, so the likely ranges may be too narrow.`;
+    return MAY_BE_NARROW;
   }
   const are = count === 1 ? 'is' : 'are';
   const children = different === 1 ? '1 child' : `${whole(different)} children`;

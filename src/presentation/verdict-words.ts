@@ -160,14 +160,14 @@ export function doubtAloud({ claim, verdict }: Pick<Spoken, 'claim' | 'verdict'>
 /** What is counted in every 100 of one of two groups, and how the group is called. */
 type SaidShare = readonly [inHundred: string, name: string];
 
-/** "“Offered, of those eligible: 83 in every 100 for Black children, 88 in every 100 for White children. ...”" */
+/** "“Offered, of those eligible. That is 83 in every 100 for Black children, and 88 in every 100 for White children. ...”" */
 export function twoSharesAloud(
   outcome: string,
   [own, group]: SaidShare,
   [theirs, other]: SaidShare,
   doubt: Pick<Spoken, 'claim' | 'verdict'>,
 ): string {
-  return `“${outcome}: ${own} in every 100 for ${group}, ${theirs} in every 100 for ${other}. ${doubtAloud(doubt)}”`;
+  return `“${outcome}. That is ${own} in every 100 for ${group}, and ${theirs} in every 100 for ${other}. ${doubtAloud(doubt)}”`;
 }
 
 const PAST: Readonly<Record<string, string>> = {

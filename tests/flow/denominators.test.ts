@@ -137,7 +137,7 @@ describe('which population', () => {
     );
     expect(figure.base).toContain('it gives nothing for Asian, Mixed and Other, left out of both shares.');
     expect(figure.remark).toContain('Black children, 0.78 to 2.1');
-    expect(figure.reading.takeCare).toContain('The choice of population can turn the direction of a gap.');
+    expect(figure.reading.takeCare).toContain('Another population can give another ratio.');
     expect(figure.base).toContain('without City of London, Barking and Dagenham');
   });
 

@@ -10,6 +10,7 @@ import type { Place, Said } from '../support/said';
 import { MOST_WORDS_ON_PAGE, sentencesPage, wordsOnPage } from '../support/sentence-page';
 import { metIn } from '../support/sentences/catalogue';
 import { chooseAgain, keepChosen, readChosen, saidAt } from '../support/sentences/chosen';
+import { saidOfOtherFiles } from '../support/sentences/other-files';
 import { SECTIONS } from '../support/sentences/sections';
 
 const PAGE = new URL('../../docs/sentences.md', import.meta.url);
@@ -21,6 +22,7 @@ it('is what the samples say: no sentence is missing from the page, and no line o
   if (update && seed) keepChosen(await chooseAgain(samples, readChosen(), { seed, turns: 300 }));
   const said: Said[] = [];
   for (const chosen of readChosen()) said.push(...(await saidAt(samples, chosen)));
+  said.push(...(await saidOfOtherFiles()));
   if (update) writeFileSync(PAGE, sentencesPage());
 
   const { strange, patterns } = metIn(said);

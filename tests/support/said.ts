@@ -37,7 +37,8 @@ export function saidOn(sheet: PresentedSheet): readonly Said[] {
   ].filter(({ text }) => text !== '');
 }
 
-function saidUnder(sheet: PresentedSheet['id'], figure: PresentedFigure): readonly Said[] {
+/** Every sentence of a figure. */
+export function saidUnder(sheet: PresentedSheet['id'], figure: PresentedFigure): readonly Said[] {
   const said = (place: Place, text: string | undefined): Said => ({
     sheet,
     figure: figure.id,

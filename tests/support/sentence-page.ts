@@ -10,7 +10,7 @@ const HEAD = `# Every sentence that the workbook can say
 
 The boldest first. “Black children were less likely than White children to be charged at their first decision” is the first line
 with **n** a number and [words] that stand for others; {words} may be left out, {this|that} is one of the two, {words}… any number
-of times. A test makes the page (\`tests/flow/sentence-catalogue.test.ts\`).
+of times. A test makes the page.
 `;
 
 /** The whole page. */
@@ -18,9 +18,9 @@ export function sentencesPage(): string {
   return [HEAD, ...SECTIONS.map(sectionPart), slotsPart()].join('\n');
 }
 
-/** How many words stand on a page, each number and each name in brackets one of them. */
+/** How many words of two letters or more stand on a page: braces, bars and “n” are looked at, not read. */
 export function wordsOnPage(page: string): number {
-  return page.split(/\s+/).filter(Boolean).length;
+  return page.match(/[a-z’]{2,}/gi)?.length ?? 0;
 }
 
 /** Without the stop at its end, as the others. */

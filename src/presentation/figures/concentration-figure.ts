@@ -4,7 +4,7 @@ import type { Released } from '../../disclosure/release';
 import type { Concentration, RepeatRow, UnitShare } from '../../measures/concentration';
 import { NOTHING_TO_DIVIDE } from '../worked-example';
 import { rangeChart, type RangeRow } from '../charts/range';
-import { type SheetContext, sourceLine, FULL_COUNT } from '../context';
+import { type SheetContext, sourceLine, FULL_COUNT, NO_CAUSE } from '../context';
 import { type DrawnFigure, type PresentedTable, quoted, type Sentence, type TableRow } from '../figure';
 import { inHundred } from '../numbers';
 import { cell } from '../rows';
@@ -61,7 +61,7 @@ export function concentrationFigure(
       sayAloud: quoted([plainFinding(value, context, units)]),
       range: FULL_COUNT,
       sum: workedExample(value, context, units),
-      takeCare: 'Where many come from, more children may live.',
+      takeCare: NO_CAUSE,
     },
   };
 }

@@ -1,13 +1,13 @@
 import { whole } from '../../vocabulary/written';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
-import type { Denominators, OutOfOne, Turned } from '../../measures/denominators';
+import type { Denominators, OutOfOne } from '../../measures/denominators';
 import type { PerThousandRow } from '../../measures/per-thousand';
 import { methods } from '../methods';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import type { Cell, DrawnFigure, Sentence, TableRow } from '../figure';
+import { quoted, type Cell, type DrawnFigure, type Sentence, type TableRow } from '../figure';
 import { listed, ratio, ratioRange } from '../numbers';
 import { quotient, NOTHING_TO_DIVIDE } from '../worked-example';
 import { rateWriter } from '../rate-words';
@@ -16,7 +16,7 @@ import { populationYearInWords, residents, scopeCautions } from '../scope-words'
 import { denominatorCounts } from './denominator-counts';
 import { besideBase, unitName, yearly } from './per-thousand-words';
 
-const TURNS = 'The choice of population can turn the direction of a gap.';
+const TURNS = 'Another population can give another ratio.';
 
 /** The same events out of each population that is open: the choice of denominator, side by side. */
 export function denominatorsFigure(measured: Released<Denominators>, context: SheetContext): DrawnFigure {
@@ -62,11 +62,10 @@ export function denominatorsFigure(measured: Released<Denominators>, context: Sh
     ),
     counts: denominatorCounts(shown, context),
     reading: {
-      sayAloud: plainSentence(measured.turned ?? measured.moved, nouns.people),
+      sayAloud: aloud(measured, nouns.people),
       range: LIKELY_RANGE,
       sum: workedExample(measured) || NOTHING_TO_DIVIDE,
-      takeCare:
-        `${TURNS} The one nearest in age, place and year fits best; say which was used. ${populations[0] ? scopeCautions(populations[0].scope, context) : ''}`.trim(),
+      takeCare: `${TURNS} ${populations[0] ? scopeCautions(populations[0].scope, context) : ''}`.trim(),
     },
   };
 }
@@ -105,10 +104,14 @@ function finding({ turned, moved }: Denominators, people: string): Sentence {
     return [`Too few ${people} are counted to tell what the choice of population does to a gap`];
   }
   const pair = `${group.label} against ${reference.label} ${people}: `;
+  const [most, least] = [ratio(highest.ratio), ratio(lowest.ratio)];
+  if (!turned && most === least) {
+    return ['The choice of population hardly changes the gap. ', pair, { mark: most }, ' times by each of them'];
+  }
   const numbers: Sentence = [
-    { mark: ratio(highest.ratio) },
+    { mark: most },
     ' times by one of the populations, ',
-    { mark: ratio(lowest.ratio) },
+    { mark: least },
     ' times by another',
   ];
   return turned
@@ -182,9 +185,10 @@ function workedExample({ populations, turned, moved }: Denominators): string {
   return sums.join(' ');
 }
 
-function plainSentence(headlineRow: Turned | null, people: string): string {
-  if (!headlineRow) return '“There is nothing here to compare.”';
+function aloud(measured: Denominators, people: string): string {
+  const headlineRow = measured.turned ?? measured.moved;
+  if (!headlineRow?.mayBeSaid) return quoted(finding(measured, people));
   const { group, reference, highest, lowest } = headlineRow;
-  if (!headlineRow.mayBeSaid) return '“There are too few to tell.”';
-  return `“Depending on who is counted as living here, the rate of ${group.label} ${people} is ${ratio(lowest.ratio)} or ${ratio(highest.ratio)} times that of ${reference.label} ${people}.”`;
+  const [least, most] = [ratio(lowest.ratio), ratio(highest.ratio)];
+  return `“Depending on who is counted as living here, the rate of ${group.label} ${people} is ${least === most ? most : `${least} or ${most}`} times that of ${reference.label} ${people}.”`;
 }

@@ -5,6 +5,7 @@ export const UNDER: Section = {
   heading: 'Under a headline or a finding',
   places: ['rider', 'remark', 'base', 'source'],
   lines: [
+    'Times their share living here, on both sides of an equal share: {{; |}[A], n to n}…',
     'Chance alone would move this gap between [range] in every 100',
     'In the worst case unknown ethnicity ([few] [children]) would move it between [range]',
     '{{All three|Four steps|All five} together: }in the worst case, unknown ethnicity could make {the ratio {of [A] to [B]|of the two shares|before|since}|the second divided by the first} anything from n {to n|upwards}',
@@ -40,6 +41,7 @@ export const ALOUD: Section = {
   lines: [
     'Of every n [A]{ [there]}, n {[did]|did|had|were|{had a [children]|were separated} in [span]}',
     'For every n [A]{ [there]} there were n{ [children] in [span]}',
-    '[outcome]{, [of those]}: n in every n for [A], n in every n for [B]',
+    '[outcome]{, [of those]}',
+    'That is n in every n for [A], and n in every n for [B]',
   ],
 };

@@ -6,7 +6,7 @@ export const CAPTIONS: Section = {
   heading: 'Drawings',
   places: ['caption'],
   lines: [
-    '[drawn]',
+    '[drawn]|The same [children] out of each population that is open: times [B]',
     'A bar that touches the {dashed |}line could be no gap',
     'Each step on the scale doubles',
     'Of usual boroughs, 19 in 20 lie inside the inner lines and 998 in 1,000 inside the outer',
@@ -21,7 +21,8 @@ export const SOURCES: Section = {
   places: ['source', 'base'],
   lines: [
     '{Source: [extract]|{Population|Establishment population}: [population]}{, file [file]}',
-    'Provisional: [when]|Synthetic data: about no real child',
+    'Populations: [population], file [file] and [population], file [file]',
+    'Provisional: [when]|Official{: [when]}|Synthetic data: about no real child',
     ...Object.values(METHOD),
     'n set{s}{; n left out, of one group or one outcome alone}',
     'Whether the sets agree{: Cochran’s Q, p {=|below} n| cannot be tested}',

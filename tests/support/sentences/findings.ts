@@ -21,6 +21,10 @@ export const FINDINGS: Section = {
     '{[few] [children] account{s} for a fifth of the n [children]|half of {all|the n whose [unit] is recorded} came from [few] [unit]}',
     '{All|The} n [children] came from one [unit]',
     '[outcome]: {n in 100 [children][way] ([few])|[few] [children][way]} in [when]|No full period to show',
+    'The choice of population {changes the size of the gap, not its direction|hardly changes the gap|turns the gap round|moves the gap across “the same”, not clear of chance on both sides}',
+    '[A] against [B]: n times by {one of the populations, n times by another|each of them}',
+    'Too few [children] are counted to tell what the choice of population does to a gap|These populations leave nothing to compare',
+    'Depending on who is counted as living here, the rate of [A] is n{ or n} times that of [B]',
     'n boroughs sent no street community resolutions: [places]',
   ],
 };

@@ -68,7 +68,7 @@ export const PARTS: readonly Part[] = [
   ],
   [
     'quotient',
-    '{[named]: |}([few]) divided by ([few]) [is]|{[named]: |Over {n sets|one set} (Mantel-Haenszel): |}n divided by n [is]',
+    '{[named]: |[population]: |}([few]) divided by ([few]) [is]|{[named]: |Over {n sets|one set} (Mantel-Haenszel): |}n divided by n [is]',
     '',
   ],
   [

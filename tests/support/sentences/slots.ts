@@ -104,8 +104,8 @@ const SIMPLE: Slots = {
   ages: { says: '', form: listOf(AGES) },
   sexes: { says: '', form: '(?:fe)?male(?: and (?:fe)?male)?' },
   why: { says: '', form: '[^.]+' },
-  population: { says: '', form: String.raw`Synthetic: [a-z ,]+(?:, \d+)?` },
-  file: { says: '', form: String.raw`[a-z0-9 _-]+\.parquet` },
+  population: { says: '', form: String.raw`(?:Synthetic: [a-z ,]+|Another source)(?:, \d+)?` },
+  file: { says: '', form: String.raw`[a-z0-9 _-]+\.(?:parquet|csv)` },
   name: { says: '', form: anyOf(FIGURES.map(({ name }) => name)) },
 };
 
