@@ -1,3 +1,4 @@
+import { EXPLANATIONS } from '../vocabulary/explanations';
 import type { FileNote, SheetFacts } from './engine';
 import { type Cut, NotATable, type RowSource } from './row-source';
 import type { SheetBook } from './sheet';
@@ -10,6 +11,8 @@ const ROWS_AT_ONCE = 2_048;
 /** The sheets of an open workbook that hold tables, and which of them is read where nobody says another. */
 export class SheetChoice {
   private readonly tables: readonly SheetTable[];
+  /** Those that hold a table: a template of which one row is filled explains more than it holds. */
+  private readonly readable: readonly SheetTable[];
 
   /** @param bytes size of the file. Throws NotATable where no sheet holds a table. */
   constructor(
@@ -18,6 +21,8 @@ export class SheetChoice {
     private readonly bytes: number,
   ) {
     this.tables = sheets.map((sheet) => new SheetTable(sheet, { from1904 }));
+    const isRead = ({ name }: SheetTable): boolean => name !== EXPLANATIONS || sheets.length === 1;
+    this.readable = this.tables.filter((one) => one.isTable && isRead(one));
     if (!this.usual)
       throw new NotATable(
         noTable(
@@ -29,15 +34,17 @@ export class SheetChoice {
 
   /** The sheets that may be chosen, in their order. */
   facts(): readonly SheetFacts[] {
-    return this.tables
-      .filter(({ isTable }) => isTable)
-      .map(({ name, filledRows, hidden }) => ({ name, rows: filledRows, hidden, usual: name === this.usual?.name }));
+    return this.readable.map(({ name, filledRows, hidden }) => ({
+      name,
+      rows: filledRows,
+      hidden,
+      usual: name === this.usual?.name,
+    }));
   }
 
   /** The rows of one sheet; of the usual one where none is named. Throws NotATable. */
   source(wanted?: string): RowSource {
-    const table =
-      wanted === undefined ? this.usual : this.tables.find(({ name, isTable }) => isTable && name === wanted);
+    const table = wanted === undefined ? this.usual : this.readable.find(({ name }) => name === wanted);
     if (!table) throw new NotATable(noSuchSheet(this.file, wanted ?? ''));
     const others = this.tables.filter((one) => one !== table && one.filledRows > 0);
     return new SheetSource(table, others, this.bytes);
@@ -48,9 +55,8 @@ export class SheetChoice {
    * rows. A hidden sheet is the usual one only where no other holds a table.
    */
   private get usual(): SheetTable | undefined {
-    const tables = this.tables.filter(({ isTable }) => isTable);
-    const seen = tables.filter(({ hidden }) => !hidden);
-    const among = seen.length > 0 ? seen : tables;
+    const seen = this.readable.filter(({ hidden }) => !hidden);
+    const among = seen.length > 0 ? seen : this.readable;
     const most = Math.max(...among.map(({ cells }) => cells));
     return among.find(({ cells }) => cells >= most / 2);
   }

@@ -61,6 +61,29 @@ describe('an Excel workbook', () => {
     ]);
   });
 
+  it('never gives the explanations of a template, which hold more than the first rows that are filled in', async () => {
+    const Explanations = [
+      ['Column', 'What it means'],
+      ...Array.from({ length: 40 }, (_, row) => [`column ${row}`, 'Words']),
+    ];
+    const bytes = await workbook({
+      Rows: [
+        ['day', 'place'],
+        ['2024-03-04', 'Brent'],
+      ],
+      Explanations,
+    });
+    const file = await openTable(bytes, 'template.xlsx');
+    expect(await rowsOf(file)).toEqual([['2024-03-04', 'Brent']]);
+    expect(file.sheets?.map(({ name }) => name)).toEqual(['Rows']);
+    expect(file.facts.notes?.map(({ what }) => what)).toEqual([
+      'The sheet “Rows” was read; another sheet of the workbook was not.',
+    ]);
+    const empty = await workbook({ Rows: [['day', 'place']], Explanations });
+    expect(await refusalOfTable(empty, 'empty.xlsx')).toContain('No sheet of the spreadsheet holds a table.');
+    expect((await openTable(await workbook({ Explanations }), 'alone.xlsx')).facts.rows).toBe(40);
+  });
+
   it('gives the rows, where a list of codes stands before them', async () => {
     const rows = Array.from({ length: 9 }, (_, row) => ['2024-03-04', 'Brent', `child ${row}`]);
     const file = await openTable(
