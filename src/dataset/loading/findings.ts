@@ -65,7 +65,11 @@ function aboutColumns({ structure }: Learnt): readonly Found[] {
   };
   return [
     ...unreadColumnsFinding(namedPersonalColumns(structure.unknown)),
-    ...about('unknown-columns', structure.unknown),
+    // A column of the contract is left aside where it holds nothing: it is told of as not supplied.
+    ...about(
+      'unknown-columns',
+      structure.unknown.filter((name) => !columns.some((column) => column.name === name)),
+    ),
     ...about('not-supplied', missing),
   ];
 }

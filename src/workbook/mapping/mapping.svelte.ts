@@ -1,4 +1,5 @@
 import type { ExtractKind } from '../../dataset/kinds/extracts';
+import { asWritten } from '../../dataset/mapping/as-written';
 import type { DateFormat, Mapping } from '../../dataset/mapping/mapping';
 import { parseMapping, writeMapping } from '../../dataset/mapping/mapping-file';
 import type { FileProfile } from '../../dataset/mapping/profile';
@@ -89,9 +90,14 @@ export class MappingsInWork implements MappingDesk {
     return success(told.value.mapping);
   }
 
-  /** As a file with the same columns was told before, where nothing is missing and the reader agrees; else by the page. */
+  /**
+   * As the contract itself says, of a filled template; as a file with the same columns was told before, where nothing is
+   * missing and the reader agrees; else by the page.
+   */
   async #toldOf(profile: FileProfile, files: MappingRequest): Promise<Pick<MappingResult, 'mapping' | 'like'> | null> {
     const [table] = files.tables;
+    const written = files.like || table?.facts.metadata.size ? null : asWritten(profile);
+    if (written) return { mapping: written, like: null };
     const shape = table ? shapeOf(table) : '';
     const before = files.like ? undefined : this.#before.like(shape);
     const mapping = before && forAnotherFile(before.mapping);
