@@ -124,11 +124,8 @@ class Workbook implements WorkbookView {
   }
 
   get addressNotes(): readonly string[] {
-    const missing = this.phase === 'ready' ? this.wanted : [];
-    return [
-      ...this.#navigation.notes,
-      ...missing.map((file) => `The link was also made on ${file}. Open it to see all of it.`),
-    ];
+    const { list } = this.#extracts;
+    return this.phase === 'ready' ? this.#navigation.notesWith(list) : this.#navigation.notes;
   }
 
   get extracts(): WorkbookView['extracts'] {
@@ -138,6 +135,7 @@ class Workbook implements WorkbookView {
   goTo(sheet: SheetId, page = '', selected = false): void {
     const another = sheet !== this.sheet;
     this.mapping.leave();
+    this.quality.putAside();
     this.#navigation.goTo(sheet, page);
     this.#writeAddress(true);
     if (another) this.answer.clear();
@@ -163,6 +161,7 @@ class Workbook implements WorkbookView {
   #followAddress(): void {
     const led = this.#navigation.follow(this.#extracts.list);
     if (led === 'nowhere') return;
+    if (led !== 'same page') this.quality.putAside();
     if (led === 'other sheet') this.answer.clear();
     if (this.#navigation.waits) return this.#wait();
     const none = this.#extracts.list.length === 0;

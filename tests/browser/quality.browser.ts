@@ -71,9 +71,20 @@ describe('the quality report', () => {
     await band(page).waitFor();
     expect(await axe(page)).toEqual([]);
     await goTo(page, 'Out-of-court disposals');
+    expect(await report(page).count()).toBe(0);
+    await band(page).getByRole('button', { name: 'Read the quality report' }).click();
     await report(page).waitFor();
     expect(await band(page).count()).toBe(0);
 
+    // Another page of the same sheet puts it aside too; it still counts as unread.
+    await page.goBack();
+    await page.getByRole('link', { name: 'Whole sheet' }).waitFor();
+    await band(page).waitFor();
+    expect(await report(page).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+
+    await band(page).getByRole('button', { name: 'Read the quality report' }).click();
+    await report(page).waitFor();
     await button(page, 'Go to the figures').click();
     await expect.poll(() => report(page).count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet');

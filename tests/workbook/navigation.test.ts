@@ -83,17 +83,19 @@ describe('an address that names a file', () => {
 });
 
 describe('following another address', () => {
-  it('takes its selection as a step that can be undone, and tells of another sheet', () => {
+  it('takes its selection as a step that can be undone, and tells of another sheet and another page', () => {
     const navigation = new Navigation();
     navigation.choose({ ...OPENING_SELECTION, comparator: 'black' });
     navigation.write([], true);
     const black = String(pushed.mock.calls.at(-1)?.[0]);
     const fresh = new Navigation();
     location.hash = black;
-    expect(fresh.follow([])).toBe('same sheet');
+    expect(fresh.follow([])).toBe('same page');
     expect([fresh.selection.comparator, fresh.history.before.length]).toEqual(['black', 1]);
-    expect(fresh.follow([])).toBe('same sheet');
+    expect(fresh.follow([])).toBe('same page');
     expect(fresh.history.before.length).toBe(1);
+    location.hash = '#/overview/overview-age';
+    expect(fresh.follow([])).toBe('other page');
     location.hash = addressOf(MARCH);
     expect(fresh.follow([])).toBe('other sheet');
     expect(fresh.waits).toBe(true);

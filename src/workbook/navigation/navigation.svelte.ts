@@ -49,15 +49,22 @@ export class Navigation {
     return [...extracts, ...tablesAskedFor(this.#tables)];
   }
 
+  /** The sentences about the address, with those about files that it names and that are not among the open ones. */
+  notesWith(open: readonly OpenExtract[]): readonly string[] {
+    const missing = this.asksFor(open);
+    return [...this.notes, ...missing.map((file) => `The link was also made on ${file}. Open it to see all of it.`)];
+  }
+
   /** Back, forward, or another link put into this page; 'nowhere' where the page had gone there by itself. */
-  follow(open: readonly OpenExtract[]): 'nowhere' | 'same sheet' | 'other sheet' {
-    const before = this.sheet;
+  follow(open: readonly OpenExtract[]): 'nowhere' | 'same page' | 'other page' | 'other sheet' {
+    const { sheet, page } = this;
     const read = viewOfPage();
     const arrival = this.#trail.arrived(window.location.hash, read.view.selection);
     if (arrival === 'own way') return 'nowhere';
     this.#move(this.#take(read), arrival);
     this.wanted = Object.fromEntries(Object.entries(this.wanted).filter(([, mark]) => !isAmong(open, mark)));
-    return this.sheet === before ? 'same sheet' : 'other sheet';
+    if (this.sheet !== sheet) return 'other sheet';
+    return this.page === page ? 'same page' : 'other page';
   }
 
   /** Back takes back a step, and adds none. */

@@ -65,6 +65,11 @@ export class QualityReports implements QualityView {
     this.#shown = null;
   }
 
+  /** The reader turned to another page: the report is out of the way and still counts as unread. */
+  putAside(): void {
+    this.#shown = null;
+  }
+
   notRead(key: string): Promise<readonly NotRead[]> {
     const extract = this.#extract(key);
     return extract ? notReadRows(extract) : Promise.resolve([]);
