@@ -1,6 +1,8 @@
 import type { Table } from 'apache-arrow';
 import type { Statement } from '../sql/statement';
+import type { Unreleased } from '../counting/unreleased';
 import type { Outcome } from '../vocabulary/failure';
+import type { Noted } from '../vocabulary/noted';
 
 /** A database in memory. Statements run one after the other, in the order in which they were asked. */
 export interface Engine {
@@ -46,25 +48,17 @@ export interface TableColumn {
   readonly empty?: true;
 }
 
-/** Something about a file that is kept as it is and told: lines with too many cells, a header that was found lower down. */
-export interface FileNote {
-  /** A plain sentence: "3 lines have more cells than the header; the surplus was not read." */
-  readonly what: string;
-  /** Rows concerned; 0 where it is the file as a whole. */
-  readonly rows: number;
-  /** Where to look: "line 17 of the file". At most ten. */
-  readonly examples: readonly string[];
-  /** What it does to the figures, where that is something else than leaving a part of the file out. */
-  readonly soWhat?: string;
-  /** It must be told before anything is opened: the file holds more than a person saw who looked at it. */
-  readonly beforeOpening?: true;
-}
+/**
+ * Something about a file that is kept as it is and told: rows with too many cells, a header that was found lower down.
+ * Its words are made once it is released.
+ */
+export type FileNote = Unreleased<Noted>;
 
 /** A sheet of a workbook that holds a table. */
 export interface SheetFacts {
   readonly name: string;
   /** Rows with anything in them, the header among them. */
-  readonly rows: number;
+  readonly rows: Unreleased<number>;
   /** The workbook does not show it. */
   readonly hidden: boolean;
   /** The one that is read where nobody says another. */

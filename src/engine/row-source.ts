@@ -1,6 +1,7 @@
 import { whole } from '../vocabulary/written';
 import type { Failure } from '../vocabulary/failure';
-import type { FileNote, SheetFacts } from './engine';
+import type { Noted } from '../vocabulary/noted';
+import type { SheetFacts } from './engine';
 
 /** Rows of a file as they stand in it, title lines and header among them. An empty cell is ''. */
 export interface Cut {
@@ -15,7 +16,7 @@ export interface Cut {
 export interface RowSource {
   cuts(): AsyncIterable<Cut>;
   /** What is to be told of the file, known once its rows have been walked to the end. */
-  notes(): readonly FileNote[];
+  notes(): readonly Noted[];
 }
 
 /** The ways of reading one file that a worker tries, and the sheets that may be chosen where it has any. */
@@ -36,13 +37,8 @@ export class NotATable extends Error {
   }
 }
 
-/** "1 row has" or "1,204 rows have". */
-export function rowsHave(rows: number): string {
-  return rows === 1 ? '1 row has' : `${whole(rows)} rows have`;
-}
-
 /** At most ten places to look at. */
 export const EXAMPLES = 10;
 
-/** "row 17 of the file". */
+/** Where a file is refused: "row 17 of the file". */
 export const placeOf = (row: number): string => `row ${whole(row)} of the file`;

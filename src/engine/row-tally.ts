@@ -1,6 +1,5 @@
-import { whole } from '../vocabulary/written';
-import type { FileNote } from './engine';
-import { EXAMPLES, placeOf, rowsHave } from './row-source';
+import type { NoteCounts, Noted } from '../vocabulary/noted';
+import { EXAMPLES } from './row-source';
 
 /** Whether a row is there at all: a line of nothing but delimiters is not. */
 export function isFilled(row: readonly string[]): boolean {
@@ -34,12 +33,12 @@ export class RowTally {
     else if (row.length > this.width && isFilled(row.slice(this.width))) this.long.add(place);
   }
 
-  notes(): readonly FileNote[] {
-    const between = `${this.emptyBetween === 1 ? '1 empty row between others was' : `${whole(this.emptyBetween)} empty rows between others were`} left out.`;
+  notes(): readonly Noted[] {
+    const { long, short, emptyBetween: rows } = this;
     return [
-      ...this.long.told('more cells than the header has names; the surplus was not read.'),
-      ...this.short.told('fewer cells than the header has names; the missing ones are empty.'),
-      ...(this.emptyBetween > 0 ? [{ what: between, rows: this.emptyBetween, examples: [] }] : []),
+      ...(long.rows > 0 ? [{ note: 'long-rows', counts: long.counts() } as const] : []),
+      ...(short.rows > 0 ? [{ note: 'short-rows', counts: short.counts() } as const] : []),
+      ...(rows > 0 ? [{ note: 'empty-between', counts: { rows } } as const] : []),
       ...totalNotes(this.last),
     ];
   }
@@ -48,15 +47,13 @@ export class RowTally {
 const TOTAL = /^(?:grand |sub-?)?totals?:?$/i;
 
 /** Reports end in a sum: read as a row, it is counted as one more. */
-function totalNotes(last: { readonly row: readonly string[]; readonly place: number } | null): readonly FileNote[] {
+function totalNotes(last: { readonly row: readonly string[]; readonly place: number } | null): readonly Noted[] {
   if (!last?.row.some((cell) => TOTAL.test(cell.trim()))) return [];
-  const what = 'The last row looks like a total. It was read as a row like any other.';
-  const soWhat = 'If it is a total, every figure counts one row too many.';
-  return [{ what, rows: 1, examples: [placeOf(last.place)], soWhat }];
+  return [{ note: 'total-row', counts: { place: last.place } }];
 }
 
 class Misfits {
-  private rows = 0;
+  rows = 0;
   private readonly places: number[] = [];
 
   add(place: number): void {
@@ -64,9 +61,7 @@ class Misfits {
     if (this.places.length < EXAMPLES) this.places.push(place);
   }
 
-  told(what: string): readonly FileNote[] {
-    return this.rows === 0
-      ? []
-      : [{ what: `${rowsHave(this.rows)} ${what}`, rows: this.rows, examples: this.places.map(placeOf) }];
+  counts(): NoteCounts['long-rows'] {
+    return { rows: this.rows, places: this.places };
   }
 }

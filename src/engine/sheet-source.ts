@@ -1,5 +1,7 @@
+import { unreleased } from '../counting/unreleased';
 import { EXPLANATIONS } from '../vocabulary/explanations';
-import type { FileNote, SheetFacts } from './engine';
+import type { Noted } from '../vocabulary/noted';
+import type { SheetFacts } from './engine';
 import { type Cut, NotATable, type RowSource } from './row-source';
 import type { SheetBook } from './sheet';
 import { noSuchSheet, noTable } from './sheet-refusals';
@@ -36,7 +38,7 @@ export class SheetChoice {
   facts(): readonly SheetFacts[] {
     return this.readable.map(({ name, filledRows, hidden }) => ({
       name,
-      rows: filledRows,
+      rows: unreleased(filledRows),
       hidden,
       usual: name === this.usual?.name,
     }));
@@ -77,14 +79,13 @@ class SheetSource implements RowSource {
     }
   }
 
-  notes(): readonly FileNote[] {
+  notes(): readonly Noted[] {
     return [...this.otherSheets(), ...this.table.notes()];
   }
 
-  private otherSheets(): readonly FileNote[] {
+  private otherSheets(): readonly Noted[] {
     if (this.others.length === 0) return [];
-    const what = `The sheet “${this.table.name}” was read; ${this.others.length === 1 ? 'another sheet of the workbook was' : `${this.others.length} other sheets of the workbook were`} not.`;
-    const names = this.others.map(({ name, hidden }) => (hidden ? `${name} (hidden)` : name));
-    return [{ what, rows: 0, examples: names.slice(0, 10) }];
+    const others = this.others.map(({ name, hidden }) => ({ name, hidden }));
+    return [{ note: 'other-sheets', counts: { sheet: this.table.name, others } }];
   }
 }

@@ -1,7 +1,6 @@
-import { whole } from '../vocabulary/written';
+import type { Noted, RowRun } from '../vocabulary/noted';
 import { couldBeDay, dayOf, type DayNumbers, isDated, type SheetCell, textOf } from './cell-text';
-import type { FileNote } from './engine';
-import { EXAMPLES, placeOf } from './row-source';
+import { EXAMPLES } from './row-source';
 import type { Sheet } from './sheet';
 
 /** The rows of one sheet as text, and what must be told of them. */
@@ -53,7 +52,7 @@ export class SheetTable {
     });
   }
 
-  notes(): readonly FileNote[] {
+  notes(): readonly Noted[] {
     return [...this.hiddenNotes(), ...this.dayNotes(), ...this.formulaNotes()];
   }
 
@@ -92,57 +91,34 @@ export class SheetTable {
     else kind.others += 1;
   }
 
-  private hiddenNotes(): readonly FileNote[] {
+  private hiddenNotes(): readonly Noted[] {
     const [rows, columns] = [this.hiddenRows.length, this.hiddenColumns.size];
-    const were = (many: number): string =>
-      many === 1 ? 'It is read like the others.' : 'They are read like the others.';
-    const notes: FileNote[] = [];
-    if (this.hidden)
-      notes.push({ what: `The sheet “${this.name}” is hidden in the workbook.`, rows: 0, examples: [], ...told });
-    if (rows > 0) {
-      const what = `${rows === 1 ? '1 row of the sheet is' : `${whole(rows)} rows of the sheet are`} hidden in the workbook, by a filter or by hand. ${were(rows)}`;
-      notes.push({ what, rows, examples: runsInWords(this.hiddenRows), soWhat: FEWER, ...told });
-    }
+    const notes: Noted[] = [];
+    if (this.hidden) notes.push({ note: 'sheet-hidden', counts: { sheet: this.name } });
+    if (rows > 0) notes.push({ note: 'rows-hidden', counts: { rows, runs: runsOf(this.hiddenRows) } });
     if (columns > 0) {
-      const what = `${columns === 1 ? '1 column of the sheet is' : `${whole(columns)} columns of the sheet are`} hidden in the workbook. ${were(columns)}`;
-      const letters = [...this.hiddenColumns]
-        .sort((one, other) => one - other)
-        .map((place) => `column ${letterOf(place)}`);
-      notes.push({ what, rows: 0, examples: letters.slice(0, EXAMPLES), ...told });
+      const inOrder = [...this.hiddenColumns].sort((one, other) => one - other);
+      notes.push({ note: 'columns-hidden', counts: { columns, letters: lettersOf(inOrder) } });
     }
     return notes;
   }
 
-  private dayNotes(): readonly FileNote[] {
-    const days = [...this.dayColumns].reduce((sum, place) => sum + (this.kinds.get(place)?.days ?? 0), 0);
-    if (days === 0) return [];
-    const letters = [...this.dayColumns]
-      .filter((place) => this.kinds.get(place)?.days)
-      .map((place) => `column ${letterOf(place)}`);
-    const what = `${days === 1 ? '1 number stands' : `${whole(days)} numbers stand`} among dates without the format of a date. ${days === 1 ? 'It was read as a day' : 'They were read as days'}, as Excel counts them.`;
-    return [{ what, rows: days, examples: letters.slice(0, EXAMPLES) }];
+  private dayNotes(): readonly Noted[] {
+    const daysIn = (column: number): number => this.kinds.get(column)?.days ?? 0;
+    const columns = [...this.dayColumns].filter(daysIn);
+    const rows = columns.reduce((sum, column) => sum + daysIn(column), 0);
+    return rows === 0 ? [] : [{ note: 'days-without-format', counts: { rows, letters: lettersOf(columns) } }];
   }
 
-  private formulaNotes(): readonly FileNote[] {
-    const { failed, notCalculated, emptyTexts } = this;
-    const cells = (many: number): string => (many === 1 ? '1 cell holds' : `${whole(many)} cells hold`);
-    const empty = (many: number): string => (many === 1 ? 'It was read as empty.' : 'They were read as empty.');
-    const errors = `${cells(failed)} an error of a formula, such as #N/A. ${empty(failed)}`;
-    const uncalculated = `${cells(notCalculated)} a formula without its result. ${empty(notCalculated)} Open the file in Excel, save it, and open it here again.`;
-    // A text that a formula has not worked out yet cannot be told from one that it leaves empty.
-    const blank = `${cells(emptyTexts)} a formula with no text as its result. ${empty(emptyTexts)} If Excel shows something there, save the file in Excel, and open it here again.`;
-    const all = [...(failed > 0 ? [errors] : []), ...(notCalculated > 0 ? [uncalculated] : [])];
-    return [...all, ...(emptyTexts > 0 ? [blank] : [])].map((what) => ({
-      what,
-      rows: 0,
-      examples: [],
-    }));
+  private formulaNotes(): readonly Noted[] {
+    const all = [
+      { note: 'formula-errors', counts: { cells: this.failed } },
+      { note: 'formulas-not-calculated', counts: { cells: this.notCalculated } },
+      { note: 'formulas-empty', counts: { cells: this.emptyTexts } },
+    ] as const;
+    return all.filter(({ counts }) => counts.cells > 0);
   }
 }
-
-/** Told before anything is opened: what stands in the workbook is more than a person saw there. */
-const told = { beforeOpening: true } as const;
-const FEWER = 'Whoever looks at the workbook sees fewer rows than are counted here.';
 
 const isBareDay = (cell: SheetCell, days: DayNumbers): boolean =>
   cell.t === 'n' && typeof cell.v === 'number' && !isDated(cell) && couldBeDay(cell.v, days);
@@ -152,17 +128,20 @@ function isOfDays({ dates, days, others }: { dates: number; days: number; others
   return dates > 0 && (others === 0 || dates >= days + others);
 }
 
-/** "rows 2 to 9", "row 12 of the file": runs of places from 0, at most ten. */
-function runsInWords(places: readonly number[]): readonly string[] {
+/** The first ten runs of places from 0, as rows from 1. */
+function runsOf(places: readonly number[]): readonly RowRun[] {
   const runs: { from: number; to: number }[] = [];
   for (const place of places) {
     const last = runs.at(-1);
-    if (last?.to === place - 1) last.to = place;
-    else if (runs.length < EXAMPLES) runs.push({ from: place, to: place });
+    if (last?.to === place) last.to = place + 1;
+    else if (runs.length < EXAMPLES) runs.push({ from: place + 1, to: place + 1 });
     else break;
   }
-  return runs.map(({ from, to }) => (from === to ? placeOf(from + 1) : `rows ${whole(from + 1)} to ${whole(to + 1)}`));
+  return runs;
 }
+
+/** The first ten columns as a spreadsheet names them. */
+const lettersOf = (columns: readonly number[]): readonly string[] => columns.slice(0, EXAMPLES).map(letterOf);
 
 /** 0 -> "A", 26 -> "AA". */
 function letterOf(place: number): string {

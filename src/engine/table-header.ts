@@ -1,4 +1,4 @@
-import type { FileNote } from './engine';
+import type { Noted } from '../vocabulary/noted';
 import { holdsValues, numbersAsNames } from './header-or-values';
 
 /** The names of the columns and where the rows begin. */
@@ -6,7 +6,7 @@ export interface Header {
   readonly names: readonly string[];
   /** Place in the file, from 1, of the last row that does not count: the header, or a title where there is none. */
   readonly before: number;
-  readonly notes: readonly FileNote[];
+  readonly notes: readonly Noted[];
 }
 
 /** Rows in which the header is looked for. */
@@ -76,29 +76,22 @@ const numbered = (place: number): string => `Column ${place + 1}`;
 const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 const lastFilled = (row: readonly string[]): number => row.findLastIndex((cell) => cell.trim() !== '');
 
-const none: FileNote = {
-  what: 'The file has no header: its first row holds values, so its columns are numbered.',
-  rows: 0,
-  examples: [],
-};
+const none: Noted = { note: 'no-header', counts: {} };
 
 /** Names that are numbers are told, because a row of values would look alike. */
-function numbersTold(header: readonly string[], below: readonly string[] | undefined): readonly FileNote[] {
-  const numbers = numbersAsNames(header, below);
-  if (numbers.length === 0) return [];
-  const what = `${numbers.length === 1 ? 'The name of a column is a number' : `The names of ${numbers.length} columns are numbers`}, as ages and years across a table are.`;
-  const soWhat = 'If they are values, the file has no header, and its first row is in no figure.';
-  return [{ what, rows: 0, examples: numbers.slice(0, 10), soWhat }];
+function numbersTold(header: readonly string[], below: readonly string[] | undefined): readonly Noted[] {
+  const names = numbersAsNames(header, below);
+  return names.length === 0 ? [] : [{ note: 'numbers-as-names', counts: { names } }];
 }
 
-const titlesTold = (titles: readonly (readonly string[])[], place: number): FileNote => ({
-  what: `The names of the columns stand in row ${place}; what stands above them was left out.`,
-  rows: titles.length,
-  examples: titles.slice(0, 10).map((row) => row.filter((cell) => cell.trim() !== '').join(' ')),
+/** @param row of the header in the file, from 1 */
+const titlesTold = (titles: readonly (readonly string[])[], row: number): Noted => ({
+  note: 'titles',
+  counts: { row, titles: titles.map((cells) => cells.filter((cell) => cell.trim() !== '').join(' ')) },
 });
 
 /** A name that stands twice gets a number: a database knows no two columns of one name, whatever their letters' case. */
-function unique(found: readonly string[]): { readonly names: readonly string[]; readonly notes: readonly FileNote[] } {
+function unique(found: readonly string[]): { readonly names: readonly string[]; readonly notes: readonly Noted[] } {
   const taken = new Set<string>();
   const twice: string[] = [];
   const names = found.map((name) => {
@@ -108,7 +101,5 @@ function unique(found: readonly string[]): { readonly names: readonly string[]; 
     if (own !== name) twice.push(own);
     return own;
   });
-  if (twice.length === 0) return { names, notes: [] };
-  const what = `${twice.length === 1 ? 'A column has' : `${twice.length} columns have`} the name of an earlier one and got a number.`;
-  return { names, notes: [{ what, rows: 0, examples: twice.slice(0, 10) }] };
+  return { names, notes: twice.length === 0 ? [] : [{ note: 'names-twice', counts: { names: twice } }] };
 }

@@ -1,4 +1,6 @@
+import { unreleased } from '../counting/unreleased';
 import type { Failure } from '../vocabulary/failure';
+import type { Noted } from '../vocabulary/noted';
 import type { FromDecoder } from './decoder-protocol';
 import type { TableFacts } from './engine';
 import { faultOf } from './parquet-session';
@@ -73,7 +75,7 @@ export class TableSession {
       rowGroups: [],
       columns: header.names.map((name) => ({ name, type: 'text' })),
       metadata: new Map(),
-      notes: [...source.notes(), ...header.notes, ...tally.notes()],
+      notes: [...source.notes(), ...header.notes, ...tally.notes()].map(unreleased<Noted>),
     };
   }
 

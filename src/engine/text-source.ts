@@ -1,6 +1,6 @@
 import type { Failure } from '../vocabulary/failure';
-import type { FileNote } from './engine';
-import { type Cut, EXAMPLES, NotATable, placeOf, type RowSource, rowsHave } from './row-source';
+import type { Noted } from '../vocabulary/noted';
+import { type Cut, EXAMPLES, NotATable, placeOf, type RowSource } from './row-source';
 import { cutLines, type CutLines, type Dialect, dialectOf } from './text-dialect';
 import { decodedPieces, type TextEncoding } from './text-encoding';
 
@@ -38,18 +38,12 @@ export class TextSource implements RowSource {
     }
   }
 
-  notes(): readonly FileNote[] {
-    const encoding: FileNote = {
-      what: 'The text is not UTF-8, so it was read as Windows-1252, which Excel writes: look at names with accents.',
-      rows: 0,
-      examples: [],
-    };
-    const quotes: FileNote = {
-      what: `${rowsHave(this.misquotedRows)} a quotation mark where none can be; the cells there may have run together.`,
-      rows: this.misquotedRows,
-      examples: this.misquoted.map(placeOf),
-    };
-    return [...(this.encoding.label === 'windows-1252' ? [encoding] : []), ...(this.misquotedRows > 0 ? [quotes] : [])];
+  notes(): readonly Noted[] {
+    const counts = { rows: this.misquotedRows, places: this.misquoted };
+    return [
+      ...(this.encoding.label === 'windows-1252' ? [{ note: 'windows-1252', counts: {} } as const] : []),
+      ...(counts.rows > 0 ? [{ note: 'misquoted-rows', counts } as const] : []),
+    ];
   }
 
   /** A last cell that is not closed may have swallowed the rest of the file: then nothing of it can be trusted. */

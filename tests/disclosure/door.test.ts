@@ -6,9 +6,12 @@ import { measurable, type Unreleased, unreleased } from '../../src/counting/unre
 import type { Dataset } from '../../src/dataset/kinds/dataset';
 import { found as foundOf } from '../../src/dataset/quality/found';
 import { doorOf, type Released, releaseCount, releaseCounts, type SelectionCounts } from '../../src/disclosure/release';
+import type { FileNote } from '../../src/engine/engine';
 import { count } from '../../src/presentation/numbers';
 import { findingsInWords } from '../../src/presentation/quality/finding';
 import { WORDS } from '../../src/presentation/quality/words/all-words';
+import { noteInWords } from '../../src/presentation/quality/words/file-notes';
+import type { Noted } from '../../src/vocabulary/noted';
 
 const ANSWER: CountAnswer = {
   counts: { age: new Float64Array([3, 4]) },
@@ -49,6 +52,17 @@ describe('what was counted', () => {
       .flatMap((room) => filesIn(`src/${room}`))
       .filter((file) => /import .*\bwhole\b.*vocabulary\/written/.test(readFileSync(file, 'utf8')));
     expect(writing).toEqual([]);
+  });
+
+  it('and noted by a decoder has no words before either; in the engine only refusals of a file write a number down', () => {
+    const note: FileNote = unreleased({ note: 'rows-hidden', counts: { rows: 2, runs: [{ from: 2, to: 3 }] } });
+    // @ts-expect-error words are made of what was released
+    expect(() => noteInWords(note)).not.toThrow();
+    expect(noteInWords(doorOf('analyst')<Noted>(note)).examples).toEqual(['rows 2 to 3']);
+    const writing = filesIn('src/engine').filter((file) =>
+      /import .*\bwhole\b.*vocabulary\/written/.test(readFileSync(file, 'utf8')),
+    );
+    expect(writing.sort()).toEqual(['src/engine/fits.ts', 'src/engine/row-source.ts', 'src/engine/sheet-refusals.ts']);
   });
 
   it('is as it was counted once an analyst sees it, without the tables that are for measuring', () => {

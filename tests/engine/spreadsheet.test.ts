@@ -3,6 +3,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { openTable, refusalOfTable, rowsOf } from '../support/table-rows';
 import { officeDocument, olderFile, parts } from '../support/workbooks';
+import { notesInWords } from '../support/noted-words';
 
 const require = createRequire(import.meta.url);
 const { strFromU8, strToU8, unzipSync, zipSync }: typeof import('fflate') = require('fflate');
@@ -54,7 +55,7 @@ describe('an Excel workbook', () => {
       ['2024-03-05 09:30:00', 'Łódź & <b>', '1200000', '0.0000001', 'false'],
       ['not known', '*', '<5', '-2.5', null],
     ]);
-    expect(file.facts.notes?.map(({ what, examples }) => [what, ...examples].join(' | '))).toEqual([
+    expect(notesInWords(file.facts.notes).map(({ what, examples }) => [what, ...examples].join(' | '))).toEqual([
       'The sheet “Decisions” was read; 2 other sheets of the workbook were not. | Notes | Lists',
       'The names of the columns stand in row 2; what stands above them was left out. | Decisions of 2024',
       '1 empty row between others was left out.',
@@ -76,7 +77,7 @@ describe('an Excel workbook', () => {
     const file = await openTable(bytes, 'template.xlsx');
     expect(await rowsOf(file)).toEqual([['2024-03-04', 'Brent']]);
     expect(file.sheets?.map(({ name }) => name)).toEqual(['Rows']);
-    expect(file.facts.notes?.map(({ what }) => what)).toEqual([
+    expect(notesInWords(file.facts.notes).map(({ what }) => what)).toEqual([
       'The sheet “Rows” was read; another sheet of the workbook was not.',
     ]);
     const empty = await workbook({ Rows: [['day', 'place']], Explanations });
@@ -97,7 +98,7 @@ describe('an Excel workbook', () => {
       'codes-first.xlsx',
     );
     expect(file.facts.rows).toBe(9);
-    expect(file.facts.notes?.map(({ what }) => what)).toEqual([
+    expect(notesInWords(file.facts.notes).map(({ what }) => what)).toEqual([
       'The sheet “Rows & more” was read; another sheet of the workbook was not.',
     ]);
   });
@@ -110,7 +111,7 @@ describe('an Excel workbook', () => {
       'a.xlsx',
     );
     expect(named.facts.columns.map(({ name }) => name)).toEqual(['Day', 'Borough', 'Ethnicity', 'Age']);
-    expect(named.facts.notes?.map(({ what, examples }) => [what, ...examples])).toEqual([
+    expect(notesInWords(named.facts.notes).map(({ what, examples }) => [what, ...examples])).toEqual([
       ['The names of the columns stand in row 2; what stands above them was left out.', 'Decision Child'],
     ]);
     // A header that leaves a column without its name, over rows of words: the second row is a row.
@@ -145,7 +146,7 @@ describe('an Excel workbook', () => {
     parts[sheet] = strToU8(xml.replace(/(<row [^>]*r="2"[^>]*>).*<\/row>/s, `$1${lettered}</row>`));
     const file = await openTable(Uint8Array.from(zipSync(parts)), 'formulas.xlsx');
     expect(await rowsOf(file)).toEqual([['Brent', '15', null, null, null, null, null]]);
-    expect(file.facts.notes?.map(({ what }) => what)).toEqual([
+    expect(notesInWords(file.facts.notes).map(({ what }) => what)).toEqual([
       '1 cell holds an error of a formula, such as #N/A. It was read as empty.',
       '2 cells hold a formula without its result. They were read as empty. Open the file in Excel, save it, and open it here again.',
       '2 cells hold a formula with no text as its result. They were read as empty. If Excel shows something there, save the file in Excel, and open it here again.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headerOf } from '../../src/engine/table-header';
+import { notedWords } from '../support/noted-words';
 
 type Rows = readonly (readonly string[])[];
 const cut = (...lines: readonly string[]): Rows => lines.map((line) => line.split(','));
@@ -53,12 +54,12 @@ describe('numbers as names of columns', () => {
     const found = headerOf([header, ...rows], 1);
     expect(found.names.slice(1)).toEqual(header.slice(1));
     expect(found.before).toBe(1);
-    expect(found.notes.map(({ what }) => what)).not.toContain(HAS_NONE);
+    expect(found.notes.map((noted) => notedWords(noted).what)).not.toContain(HAS_NONE);
   });
 
   it('are told, because a row of values would look alike', () => {
     const rows = cut('Borough,Group,16,17', 'Camden,Black,12,30', 'Brent,White,4,9');
-    expect(headerOf(rows, 1).notes).toEqual([
+    expect(headerOf(rows, 1).notes.map(notedWords)).toEqual([
       {
         what: 'The names of 2 columns are numbers, as ages and years across a table are.',
         rows: 0,
@@ -124,7 +125,7 @@ describe('a row of values', () => {
     ['one number beside words', cut('Camden,White,15', 'Brent,Black,14', 'Barnet,Asian,16')],
   ])('of %s is none', (_, rows) => {
     const found = headerOf(rows, 1);
-    expect(found.notes.map(({ what }) => what)).toContain(HAS_NONE);
+    expect(found.notes.map((noted) => notedWords(noted).what)).toContain(HAS_NONE);
     expect(found.before).toBe(0);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openTable, refusalOfTable, rowsOf } from '../support/table-rows';
+import { notesInWords } from '../support/noted-words';
 
 const namesOf = ({ facts }: Awaited<ReturnType<typeof openTable>>) => facts.columns.map(({ name }) => name);
 const notesOf = ({ facts }: Awaited<ReturnType<typeof openTable>>) =>
-  (facts.notes ?? []).map(({ what, examples }) => [what, ...examples].join(' | '));
+  notesInWords(facts.notes).map(({ what, examples }) => [what, ...examples].join(' | '));
 
 /** Bytes of a text of Latin letters, with the given bytes for letters beyond. */
 const bytes = (text: string, over: Readonly<Record<string, number>> = {}) =>

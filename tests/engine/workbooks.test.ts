@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runs } from '../support/long-form';
 import { openTable, refusalOfTable, rowsOf } from '../support/table-rows';
 import { BOOK_TYPES, type Layout, madeBook, parts, rowXml, withHiddenRows, workbookOf } from '../support/workbooks';
+import { notesInWords } from '../support/noted-words';
 
 const FAULTS = new URL('../../../shared/data/faults/', import.meta.url);
 const shared = (name: string) => Uint8Array.from(readFileSync(new URL(name, FAULTS)));
@@ -105,7 +106,7 @@ describe.each(BOOK_TYPES)('days in %s', (bookType, end) => {
       ['2023-04-01', '16', '46000'],
       ['2023-04-02', '17', '38000'],
     ]);
-    expect(file.facts.notes).toEqual([
+    expect(notesInWords(file.facts.notes)).toEqual([
       {
         what: '2 numbers stand among dates without the format of a date. They were read as days, as Excel counts them.',
         rows: 2,
@@ -150,7 +151,7 @@ describe.each(BOOK_TYPES.filter(([type]) => type !== 'ods'))('what is hidden in 
     const written = bookType === 'biff8' ? withHiddenRows(bytes, [2, 3, 4, 7]) : bytes;
     const file = await openTable(written, `hidden.${end}`);
     expect(await rowsOf(file)).toEqual(TEN.map((row) => row.map(String)));
-    expect(file.facts.notes).toEqual([
+    expect(notesInWords(file.facts.notes)).toEqual([
       {
         what: '4 rows of the sheet are hidden in the workbook, by a filter or by hand. They are read like the others.',
         rows: 4,
@@ -173,7 +174,7 @@ describe.each(BOOK_TYPES.filter(([type]) => type !== 'ods'))('what is hidden in 
       const bytes = madeBook({ Old: { rows: [...table, ...table], hidden }, Rows: { rows: table } }, bookType);
       const file = await openTable(bytes, `sheets.${end}`);
       expect([file.sheet, file.facts.rows]).toEqual(['Rows', 10]);
-      expect(file.facts.notes).toEqual([
+      expect(notesInWords(file.facts.notes)).toEqual([
         {
           what: 'The sheet “Rows” was read; another sheet of the workbook was not.',
           rows: 0,
@@ -188,7 +189,7 @@ describe('what a filter hides', () => {
   it('is told with its number: 20 rows, of which Excel shows 10', async () => {
     const file = await openTable(shared('repro-05-autofilter-hides-10-of-20-rows.xlsx'), 'a.xlsx');
     expect(file.facts.rows).toBe(20);
-    expect(file.facts.notes?.map(({ what, rows }) => [what, rows])).toEqual([
+    expect(notesInWords(file.facts.notes).map(({ what, rows }) => [what, rows])).toEqual([
       ['10 rows of the sheet are hidden in the workbook, by a filter or by hand. They are read like the others.', 10],
     ]);
   });
@@ -226,7 +227,7 @@ describe('what a filter hides', () => {
       ['c', '3'],
       ['d', '4'],
     ]);
-    expect(file.facts.notes?.map(({ what, examples }) => [what, ...examples])).toEqual([
+    expect(notesInWords(file.facts.notes).map(({ what, examples }) => [what, ...examples])).toEqual([
       ['The sheet “Rows” was read; another sheet of the workbook was not.', 'Old (hidden)'],
       [
         '3 rows of the sheet are hidden in the workbook, by a filter or by hand. They are read like the others.',

@@ -1,4 +1,5 @@
 import type { Unreleased } from '../../counting/unreleased';
+import type { Noted } from '../../vocabulary/noted';
 
 /** What a finding asks for: settling before anyone quotes, reading beside a figure, or a word to the supplier. */
 export type Severity = 'stops quoting' | 'read beside' | 'for the supplier';
@@ -92,7 +93,7 @@ export interface FoundCounts {
   readonly withheld: Rows;
   readonly 'not-recognised-count': Rows;
   readonly provisional: Rows & { readonly all: number; readonly months: string };
-  readonly 'file-note': Rows & { readonly what: string; readonly soWhat: string | undefined };
+  readonly 'file-note': Rows & { readonly noted: Noted };
   readonly duplicates: Rows;
   readonly 'no-person': Rows;
   readonly adults: Rows;

@@ -1,3 +1,5 @@
+import { measurable } from '../../counting/unreleased';
+import { rowsNoted } from '../../vocabulary/noted';
 import type { ColumnContract } from '../kinds/contract';
 import type { Found } from '../kinds/found';
 import { bySeverity, found, whereAny } from '../quality/found';
@@ -30,9 +32,10 @@ function aboutIdentity({ summary, unrecognised }: Learnt): readonly Found[] {
 
 /** What could not be told apart when the file was cut into rows and columns. */
 function aboutFile({ notes = [] }: Learnt): readonly Found[] {
-  return notes.map(({ what, rows, examples, soWhat }, place) =>
-    found('file-note', { which: String(place + 1), severity: 'read beside', examples }, { rows, what, soWhat }),
-  );
+  return notes.map(measurable).map((noted, place) => {
+    const counts = { rows: rowsNoted(noted), noted };
+    return found('file-note', { which: String(place + 1), severity: 'read beside' }, counts);
+  });
 }
 
 function aboutPeople({ summary: { counts, rows: all } }: Learnt): readonly Found[] {

@@ -1,4 +1,6 @@
-import type { Engine, FileNote, TableColumn, TableFile, TableType } from '../../engine/engine';
+import { measurable } from '../../counting/unreleased';
+import type { Noted } from '../../vocabulary/noted';
+import type { Engine, TableColumn, TableFile, TableType } from '../../engine/engine';
 import { readRows } from '../../sql/rows';
 import { identifier, type Statement, sql, wholeNumber } from '../../sql/statement';
 import { type Failure, type Outcome, openingCancelled, refusal, success } from '../../vocabulary/failure';
@@ -102,14 +104,8 @@ function profiled(file: TableFile, rows: number, counts: ReadonlyMap<string, Val
       ...(file.facts.from1904 ? { from1904: true as const } : {}),
       ...(counts.get(name)?.commonest() ?? { values: [], otherRows: 0 }),
     })),
-    notes: (file.facts.notes ?? []).map(noteInWords),
+    notes: (file.facts.notes ?? []).map(measurable<Noted>),
   };
-}
-
-/** "The sheet “2024” was read; another sheet of the workbook was not (Codes)." */
-function noteInWords({ what, examples }: FileNote): string {
-  if (examples.length === 0) return what;
-  return `${what.replace(/\.$/, '')} (${examples.slice(0, 3).join('; ')}${examples.length > 3 ? '; …' : ''}).`;
 }
 
 const notCounted = (file: string, fault: unknown): Failure => ({

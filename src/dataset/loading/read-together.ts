@@ -1,3 +1,5 @@
+import { measurable, unreleased } from '../../counting/unreleased';
+import type { Noted } from '../../vocabulary/noted';
 import type { TableFile } from '../../engine/engine';
 import { identifier, join, type Statement, sql } from '../../sql/statement';
 import { type Failure, type Outcome, refusal, success } from '../../vocabulary/failure';
@@ -190,7 +192,7 @@ function asOne(files: readonly CheckedFile[]): Together['file'] {
       columns: [],
       metadata: new Map(),
       notes: tables.flatMap(({ facts, name }) =>
-        (facts.notes ?? []).map((note) => ({ ...note, what: `${name}: ${note.what}` })),
+        (facts.notes ?? []).map((note) => unreleased<Noted>({ ...measurable(note), file: name })),
       ),
     },
   };

@@ -1,4 +1,5 @@
 import type { TableType } from '../../engine/engine';
+import type { Noted } from '../../vocabulary/noted';
 
 /** A value of one column as text, and on how many of the rows looked at it stands; null where the cell is empty. */
 export interface FoundValue {
@@ -27,5 +28,5 @@ export interface FileProfile {
   readonly rowsLookedAt: number;
   readonly columns: readonly ColumnProfile[];
   /** What its decoder has to tell of it: which sheet was read, where the header was found. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Noted[];
 }

@@ -5,6 +5,7 @@ import type { BaseRows } from '../../dataset/mapping/preview-bases';
 import type { ReadValue } from '../../dataset/mapping/preview-columns';
 import { asShown } from '../../dataset/quality/mask';
 import { listed } from '../numbers';
+import { noteInLine } from '../quality/words/file-notes';
 import type { MappingState } from './mapping-state';
 
 /** Values named in a sentence before the rest is only counted. */
@@ -17,7 +18,7 @@ export function toldBefore(state: MappingState): readonly string[] {
   const looked = `Only the first ${whole(rowsLookedAt)} of ${whole(rows)} rows were looked at. Other values may follow.`;
   const nobody = preview.bases.filter((base) => base.rows === 0).map(({ label }) => label);
   return [
-    ...(profile.notes ?? []),
+    ...(profile.notes ?? []).map(noteInLine),
     ...countedTwice(mapping, profile, preview).map(twiceInWords),
     ...(rowsLookedAt < rows ? [looked] : []),
     ...stillLeft(state),

@@ -22,7 +22,7 @@ export function profileOfAll(profiles: readonly FileProfile[]): FileProfile {
     fingerprint: first.fingerprint,
     rows: sum(({ rows }) => rows),
     rowsLookedAt: sum(({ rowsLookedAt }) => rowsLookedAt),
-    notes: profiles.flatMap(({ file, notes = [] }) => notes.map((note) => `${file}: ${note}`)),
+    notes: profiles.flatMap(({ file, notes = [] }) => notes.map((noted) => ({ ...noted, file }))),
     columns: first.columns.map((column) =>
       together(profiles.flatMap(({ columns }) => columns.filter(({ name }) => name === column.name))),
     ),

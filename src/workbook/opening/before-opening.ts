@@ -1,5 +1,8 @@
 import { whole } from '../../vocabulary/written';
+import { doorOf, releaseCount } from '../../disclosure/release';
 import type { FileNote, SheetOfFile, TableFile } from '../../engine/engine';
+import { noteWithPlaces } from '../../presentation/quality/words/file-notes';
+import { isOfHidden, type Noted } from '../../vocabulary/noted';
 import { type Outcome, success } from '../../vocabulary/failure';
 import type { OpeningLine, OpeningQuestion } from './openings.svelte';
 
@@ -41,7 +44,7 @@ const idOf = (place: number): string => `sheet ${place + 1}`;
 function sheetQuestion(sheets: readonly SheetOfFile[]): OpeningQuestion {
   const choices = sheets.map(({ name, rows, hidden }, place) => ({
     id: idOf(place),
-    label: `${name}: ${whole(rows)} rows with the header${hidden ? ', hidden in the workbook' : ''}`,
+    label: `${name}: ${whole(releaseCount(rows, 'analyst'))} rows with the header${hidden ? ', hidden in the workbook' : ''}`,
   }));
   const usual = sheets.findIndex((one) => one.usual);
   const first = choices.slice(usual, usual + 1);
@@ -56,15 +59,10 @@ function sheetQuestion(sheets: readonly SheetOfFile[]): OpeningQuestion {
  * are named, so that they can be looked up in the workbook.
  */
 export function hiddenQuestion(notes: readonly FileNote[] = []): OpeningQuestion | null {
-  const hidden = notes.filter(({ beforeOpening }) => beforeOpening);
+  const hidden = notes.map(doorOf('analyst')<Noted>).filter(isOfHidden);
   if (hidden.length === 0) return null;
   return {
     words: hidden.map(noteWithPlaces).join(' '),
     choices: [{ id: 'open', label: 'Open it with all of them' }],
   };
-}
-
-function noteWithPlaces({ what, examples, soWhat }: FileNote): string {
-  const where = examples.length > 0 ? ` Where: ${examples.join('; ')}.` : '';
-  return `${what}${where}${soWhat ? ` ${soWhat}` : ''}`;
 }

@@ -1,4 +1,5 @@
 import { whole } from '../../../vocabulary/written';
+import { noteInWords } from './file-notes';
 import { FILL_IN, rowsHave, stay, type WordsOf } from './words';
 
 type Kinds =
@@ -59,11 +60,10 @@ export const WORDS_OF_ROWS: WordsOf<Kinds> = {
     soWhat: 'In the set of 2001 (16+1) O1 is Chinese: then these children stand in Other and belong in Asian.',
     toDo: 'Ask the supplier for the code set, and for it to be written into the file as ethnicity_code_set.',
   }),
-  'file-note': ({ rows, what, soWhat }) => ({
-    what,
+  'file-note': ({ rows, noted }) => ({
     soWhat:
-      soWhat ??
-      (rows > 0 ? 'What could not be placed in a row and column is in no figure.' : 'The rest of the file was read.'),
+      rows > 0 ? 'What could not be placed in a row and column is in no figure.' : 'The rest of the file was read.',
+    ...noteInWords(noted),
     toDo: 'Look at the file there, and ask the supplier to export it again.',
   }),
 };

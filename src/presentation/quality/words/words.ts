@@ -14,6 +14,8 @@ export interface Words {
   readonly what: string;
   readonly soWhat: string;
   readonly toDo: string;
+  /** Where the examples are words too: in place of those of the finding. */
+  readonly examples?: readonly string[];
   readonly table?: FindingTable;
 }
 
