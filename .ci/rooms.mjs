@@ -19,7 +19,7 @@ const BEFORE_WORKBOOK = [
     'measures',
     'disclosure',
   ],
-  ...['presentation', 'figures', 'finding', 'counting', 'protecting', 'keeping', 'casework', 'record'],
+  ...['presentation', 'figures', 'finding', 'counting', 'protecting', 'keeping', 'copying', 'casework', 'record'],
 ];
 
 export const ROOMS = {
@@ -65,6 +65,8 @@ export const ROOMS = {
   record: room(['vocabulary', 'selection', 'disclosure']),
   // Files are kept with their handles; what a mapping says is kept as the text that dataset wrote.
   keeping: room(['vocabulary', 'record', 'casework'], { packages: ['idb-keyval'] }),
+  // A copy holds files as they were read and mappings as text: what they are is not asked here.
+  copying: room([]),
   workbook: room(BEFORE_WORKBOOK),
   export: room(['vocabulary', 'presentation', 'casework', 'record'], { packages: DRAWING }),
   screen: room(

@@ -1,3 +1,5 @@
+import { SLOT, WHOLE_PAGE } from '../../src/copying/page-text.ts';
+
 /** What the page of the single file is made of. */
 export interface Parts {
   /** index.html as it was built. */
@@ -28,20 +30,31 @@ const END = '<template data-end></template>';
  * they are drawn while the rest is read; the module comes last, so that a file that was cut does not run. Throws where
  * something would still be asked for.
  */
-export function pageOfOneFile({ page, watch, script, style, files, policy }: Parts): string {
+export function pageOfOneFile({ page, policy, ...parts }: Parts): string {
   const bare = ASKED.reduce((left, asked) => {
     if (!asked.test(left)) throw new Error(`index.html has nothing like ${String(asked)}: is it still made this way?`);
     return left.replace(asked, '');
   }, page);
   if (/(?:src|href)="(?!data:)/.test(bare)) throw new Error('The page of the single file would still ask for a file.');
-  const head = `<meta http-equiv="Content-Security-Policy" content="${policy([watch, script], [style])}" />`;
-  const carried = files.map(({ name, packed }) => {
-    return `<script type="text/plain" data-file="${name.replace(/^.*\//, '')}">${packed}</script>`;
+  const rules = policy([parts.watch, parts.script], [parts.style]);
+  const head = `<meta http-equiv="Content-Security-Policy" content="${rules}" />`;
+  const ruled = bare.replace('<head>', () => `<head>\n    ${head}`);
+  const files = parts.files.map(({ name }) => ({ name, packed: '' }));
+  const empty = filled(ruled, { watch: '', script: '', style: '', files }, '');
+  // The page carries itself with nothing in its parts, so that it can be made again as it was delivered.
+  return filled(ruled, parts, Buffer.from(empty).toString('base64'));
+}
+
+function filled(page: string, parts: Omit<Parts, 'page' | 'policy'>, whole: string): string {
+  const carried = parts.files.map(({ name, packed }) => {
+    return `<script type="text/plain" data-part data-file="${name.replace(/^.*\//, '')}">${packed}</script>`;
   });
-  return bare
-    .replace('<head>', () => `<head>\n    ${head}`)
-    .replace('</head>', () => `<style>${style}</style>\n<script>${watch}</script>\n  </head>`)
-    .replace('</body>', () => [...carried, `<script type="module">${script}</script>`, END, '</body>'].join('\n'));
+  const inert = [...carried, `${WHOLE_PAGE}${whole}</script>`, `${SLOT}</script>`];
+  const first = `<style data-part>${parts.style}</style>\n<script data-part>${parts.watch}</script>`;
+  const last = `<script type="module" data-part>${parts.script}</script>`;
+  return page
+    .replace('</head>', () => `${first}\n  </head>`)
+    .replace('</body>', () => [...inert, last, END, '</body>'].join('\n'));
 }
 
 /**

@@ -136,7 +136,7 @@ describe('a file that did not come whole', () => {
   });
 
   it('with a letter of its script changed says so, and shows nothing', async () => {
-    const page = await changed('<script type="module">', 100_000);
+    const page = await changed('<script type="module" data-part>', 100_000);
     await page.getByText(DAMAGED).waitFor(LONG);
     expect(await page.locator('nav, main, table').count()).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filePolicy } from '../../.ci/policy.mjs';
 import { asScript, pageOfOneFile, type Parts } from '../../.ci/packaging/page';
+import { hasRoom, pageOf, withExtracts } from '../../src/copying/page-text';
 
 const BUILT = `<!doctype html>
 <html>
@@ -29,6 +30,26 @@ const PARTS: Parts = {
   policy: (scripts, styles) => `scripts ${scripts.join(' + ')}; styles ${styles.join(' + ')}`,
 };
 
+/** The same with nothing in its parts. */
+const EMPTY = `<!doctype html>
+<html>
+  <head>
+    <meta http-equiv="Content-Security-Policy" content="scripts watch() + const price = "$& $1";; styles p { color: red }" />
+    <link rel="icon" href="data:image/svg+xml,a" />
+    <style data-part></style>
+<script data-part></script>
+  </head>
+  <body>
+    <p>Starting.</p>
+  <script type="text/plain" data-part data-file="one.wasm"></script>
+<script type="text/plain" data-part data-file="two.parquet"></script>
+<script type="text/plain" data-part data-page></script>
+<script type="text/plain" data-part data-extracts></script>
+<script type="module" data-part></script>
+<template data-end></template>
+</body>
+</html>`;
+
 describe('the page of the single file', () => {
   it('holds all that the built page asked for: first what is drawn, last the script', () => {
     expect(pageOfOneFile(PARTS)).toBe(`<!doctype html>
@@ -36,17 +57,34 @@ describe('the page of the single file', () => {
   <head>
     <meta http-equiv="Content-Security-Policy" content="scripts watch() + const price = "$& $1";; styles p { color: red }" />
     <link rel="icon" href="data:image/svg+xml,a" />
-    <style>p { color: red }</style>
-<script>watch()</script>
+    <style data-part>p { color: red }</style>
+<script data-part>watch()</script>
   </head>
   <body>
     <p>Starting.</p>
-  <script type="text/plain" data-file="one.wasm">AAAA</script>
-<script type="text/plain" data-file="two.parquet">BBBB</script>
-<script type="module">const price = "$& $1";</script>
+  <script type="text/plain" data-part data-file="one.wasm">AAAA</script>
+<script type="text/plain" data-part data-file="two.parquet">BBBB</script>
+<script type="text/plain" data-part data-page>${Buffer.from(EMPTY).toString('base64')}</script>
+<script type="text/plain" data-part data-extracts></script>
+<script type="module" data-part>const price = "$& $1";</script>
 <template data-end></template>
 </body>
 </html>`);
+  });
+
+  it('is made again, byte by byte, of its parts and of the page that it carries', () => {
+    const parts = [PARTS.style, PARTS.watch, 'AAAA', 'BBBB', Buffer.from(EMPTY).toString('base64'), '', PARTS.script];
+    expect(pageOf(EMPTY, parts)?.join('')).toBe(pageOfOneFile(PARTS));
+    expect(pageOf(EMPTY, parts.slice(1))).toBeNull();
+  });
+
+  it('has room for extracts in one place, and a text without it is refused', () => {
+    const page = pageOfOneFile(PARTS);
+    const copy = withExtracts(page, 'inside').join('');
+    expect(copy.length).toBe(page.length + 'inside'.length);
+    expect(copy).toContain('<script type="text/plain" data-part data-extracts>inside</script>');
+    expect([hasRoom(page), hasRoom(copy), hasRoom(page.slice(0, -9))]).toEqual([true, false, false]);
+    expect(() => withExtracts(copy, 'more')).toThrow('The page has no room for extracts.');
   });
 
   it('is not made of a page that asks for something else', () => {
