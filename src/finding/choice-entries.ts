@@ -21,6 +21,7 @@ const OPTIONS_SAID: Readonly<Record<string, Readonly<Record<string, readonly str
   base: {
     // "Or" names nothing by itself: a charge named after the resolution is what it is set against.
     resolution_or_charge: ['rather than a charge', 'versus a charge', 'not a charge', 'or a charge'],
+    support_or_remand: ['rather than remand', 'versus remand', 'not remanded'],
   },
   detail: {
     nineteen: ['19 groups', '18+1', '19+1', 'detailed ethnicity', 'all groups'],

@@ -86,6 +86,10 @@ describe('several words that name several things', () => {
       });
     }
     expect(first(asked[0] ?? '', overview)).toMatch(/^Haringey, community resolution, instead of a charge: /);
+    const onRemand = finder('remand', { ...OPENING_SELECTION, outcomes: { remand: 'supported_bail' } });
+    expect(onRemand.find('rather than remand').suggestions[0]).toMatchObject({
+      changes: [{ does: 'choose', control: 'base', option: 'support_or_remand' }],
+    });
   });
 
   it('say what they take the place of', () => {
@@ -117,6 +121,7 @@ describe('one thing', () => {
     ['unknown ethnicity', 'Ethnicity not known: Tick 2 boxes in Ethnicity'],
     ['CR', 'Community resolution: Choose the outcome'],
     ['charged', 'Charge: Choose the outcome'],
+    ['bail with support', 'Bail with support: Choose the outcome, on Remand'],
     ['compare with asian', 'Asian: Choose the group to compare with'],
     ['nineteen groups', 'Nineteen groups: Choose the groups'],
     ['like for like', 'Like for like: Go to the figure, in “How sure, and like for like”'],

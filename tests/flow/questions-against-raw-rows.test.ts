@@ -4,6 +4,7 @@ import { unknownBoundsOfMeans } from '../../src/statistics/unknown-bounds-of-mea
 import { disposalConditionsPlan } from '../../src/figures/conditions';
 import { kcpoFunnelPlan } from '../../src/figures/funnels';
 import { concordancePlan } from '../../src/figures/oocd-matrices';
+import { ratesPlan } from '../../src/figures/outcomes';
 import { remandEndsPlan } from '../../src/figures/remand-blocks';
 import { openSample } from '../support/answer-plan';
 import { type RawRows, rawSamples } from '../support/raw-rows';
@@ -83,6 +84,24 @@ test('not convicted after youth detention, pending left out', async () => {
   const figure = await (await openSample('remand')).draw(remandEndsPlan, EVERYONE);
   expect(figure.rows.find(({ id }) => id === 'not_convicted-black')?.cells['of']?.text).toBe(
     shown(row?.['events'], row?.['atRisk']),
+  );
+}, 60_000);
+
+test('bail with support, of every remand decision and instead of remand away from home', async () => {
+  const supported = `remand_decision in ('bail_support', 'iss_bail')`;
+  const counted = async (condition: string) => {
+    const [row] = await raw.ask(
+      `select count(*) filter (where ${supported}) as events, count(*) as "atRisk" from ${firstRows('remand', condition)} where ${BLACK}`,
+    );
+    return shown(row?.['events'], row?.['atRisk']);
+  };
+  const remand = await openSample('remand');
+  const chosen = { ...EVERYONE, outcomes: { remand: 'supported_bail' } };
+  const printed = async (bases: { readonly remand?: string }) =>
+    (await remand.draw(ratesPlan, { ...chosen, bases })).rows.find(({ id }) => id === 'black')?.cells['of']?.text;
+  expect(await printed({})).toBe(await counted('remand_decision is not null'));
+  expect(await printed({ remand: 'support_or_remand' })).toBe(
+    await counted(`${supported} or remand_decision in ('rlaa', 'ryda')`),
   );
 }, 60_000);
 

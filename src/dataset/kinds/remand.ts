@@ -11,6 +11,19 @@ const EVERY_DECISION: OfferedBase = {
   whose: { people: 'with a remand decision', events: 'of every kind' },
 };
 
+/** Where a child was held, or could have been: bail with support is what a court may choose instead. */
+const SUPPORT_OR_REMAND: OfferedBase = {
+  id: 'support_or_remand',
+  label: 'bail with support, or remand away from home',
+  short: 'instead of remand away from home',
+  outOf: 'bail with support and remands away from home',
+  whose: {
+    people: 'bailed with support or remanded away from home',
+    events: 'to bail with support or to remand away from home',
+  },
+  where: [{ column: 'remand_decision', codes: ['bail_support', 'iss_bail', 'rlaa', 'ryda'] }],
+};
+
 /** Of those remanded to youth detention, with the final outcome known; pending is left out of the base and counted. */
 const CONCLUDED: OfferedBase = {
   id: 'ryda_concluded',
@@ -29,6 +42,14 @@ const CONCLUDED: OfferedBase = {
 
 const remanded = (id: string, called: Called, codes: readonly string[]): OutcomeContract =>
   outcomeIn('remand_decision')(id, called, codes, { base: EVERY_DECISION, moreIsAdverse: true });
+
+// A group that gets it less often gets less of the help that keeps a child at home.
+const SUPPORTED: OutcomeContract = outcomeIn('remand_decision')(
+  'supported_bail',
+  ['Bail with support', 'Bail with support', 'be bailed with support'],
+  ['bail_support', 'iss_bail'],
+  { base: EVERY_DECISION, otherBases: [SUPPORT_OR_REMAND], moreIsAdverse: false },
+);
 
 // A child who was locked up and then not convicted, or not given custody, is the harm that is looked for.
 const ended = (id: string, [short, noun, verb]: Called, codes: readonly string[]): OutcomeContract =>
@@ -79,6 +100,7 @@ export const REMAND: KindContract<'remand'> = {
       ['Remand away from home', 'Remand away from home', 'be remanded away from home'],
       ['rlaa', 'ryda'],
     ),
+    SUPPORTED,
     ended('not_convicted', ['Not convicted', 'An end without conviction', 'end without conviction'], ['not_convicted']),
     ended(
       'not_custody',
