@@ -22,7 +22,8 @@ const stepOf = (contract: ExtractContract, id: string, name: Omit<BlockName, 'id
   return { id, where: outcome.where, base: outcome.base, ...name };
 };
 
-const OOCD_STEPS: readonly Step[] = [
+/** The steps of a disposal, as they are said. */
+export const OOCD_STEPS: readonly Step[] = [
   stepOf(OOCD, 'offered', {
     label: 'Offered',
     baseLabel: 'of those eligible',
@@ -82,7 +83,8 @@ export const oocdFunnelPlan = countedFigure({
     }),
 });
 
-const KCPO_STEPS: readonly Step[] = [
+/** The steps of an order, as they are said. */
+export const KCPO_STEPS: readonly Step[] = [
   stepOf(KCPO, RANDOMISED_STEP, {
     label: 'Randomised in',
     baseLabel: 'of those who met a trigger',

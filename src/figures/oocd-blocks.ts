@@ -15,7 +15,8 @@ const recorded = (column: string): Base => ({
   where: [{ column, codes: ['yes', 'no'] }],
 });
 
-const BEFORE: readonly Outcome[] = [
+/** Work before the decision, as it is said. */
+export const BEFORE: readonly Outcome[] = [
   {
     id: 'assessed_before_decision',
     label: 'Assessed before the decision',
@@ -77,7 +78,8 @@ const after = (admission: string, codes: readonly string[], name: Omit<BlockName
   },
 });
 
-const ADMISSION: readonly Outcome[] = [
+/** What was said at interview and what followed, as it is said. */
+export const ADMISSION: readonly Outcome[] = [
   {
     id: 'no_comment',
     label: 'No comment',

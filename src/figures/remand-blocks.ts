@@ -38,7 +38,8 @@ const ended = (code: string, label: string, verb: string, noun: string): Outcome
   base: CONCLUDED,
 });
 
-const ENDS: readonly Outcome[] = [
+/** How remands ended, as it is said. */
+export const ENDS: readonly Outcome[] = [
   ended('not_convicted', 'Not convicted', 'end without conviction', 'No conviction'),
   ended('non_custodial', 'Convicted, not given custody', 'be convicted without custody', 'Conviction without custody'),
   ended('custodial', 'Given custody', 'be given custody', 'Custody'),
@@ -103,12 +104,13 @@ function pendingSentence(pending: number, nouns: Nouns): string {
 
 const REASONS = ['seriousness', 'further_offences', 'failure_to_attend', 'interference', 'accommodation', 'other'];
 
-const BAIL: readonly Outcome[] = [
+/** Reasons and information for bail, as it is said. */
+export const BAIL: readonly Outcome[] = [
   {
     id: 'accommodation',
     label: 'Accommodation was the reason',
     baseLabel: 'of those refused bail with a reason',
-    verb: 'be refused for want of accommodation',
+    verb: 'be refused over accommodation',
     noun: 'Want of accommodation',
     where: [{ column: 'refused_reason', codes: ['accommodation'] }],
     base: { id: 'reason', label: '', where: [{ column: 'refused_reason', codes: REASONS }] },

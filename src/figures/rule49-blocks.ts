@@ -21,19 +21,20 @@ const of = (
 const REASON = ['good_order', 'own_interests', 'both'];
 const LEVEL = ['governor', 'governor_written', 'secretary_of_state'];
 
-const BLOCKS: readonly Outcome[] = [
+/** Reasons, levels and reviews: each outcome as it is said, out of whom. */
+export const GROUNDS: readonly Outcome[] = [
   of('reason', REASON, ['good_order', 'both'], {
     id: 'good_order',
     label: 'For good order or discipline, alone or with own interests',
     baseLabel: 'of those with a reason',
-    verb: 'be separated for good order or discipline',
+    verb: 'be separated for order or discipline',
     noun: 'Good order or discipline',
   }),
   of('reason', REASON, ['own_interests'], {
     id: 'own_interests',
     label: 'In the child’s own interests alone',
     baseLabel: 'of those with a reason',
-    verb: 'be separated in their own interests alone',
+    verb: 'be separated in own interests alone',
     noun: 'Own interests as the only reason',
   }),
   of('authorised_level', LEVEL, ['governor_written', 'secretary_of_state'], {
@@ -55,7 +56,7 @@ const BLOCKS: readonly Outcome[] = [
     label: '72 hour review on time',
     baseLabel: 'of those with yes or no recorded',
     verb: 'be reviewed on time',
-    noun: 'A 72 hour review on time',
+    noun: 'A timely 72 hour review',
   }),
 ];
 
@@ -70,8 +71,8 @@ export const separationGroundsPlan = countedFigure({
   later: true,
   unavailable: needs('reason', 'authorised_level', 'review_72h_on_time'),
   repeats: 'together',
-  ask: (asked) => outcomesByGroup(asked, 'separation-grounds', BLOCKS),
-  measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(BLOCKS, tables, rows, referenceOf) }),
+  ask: (asked) => outcomesByGroup(asked, 'separation-grounds', GROUNDS),
+  measure: (tables, { rows, referenceOf }) => ({ blocks: blocksOfTables(GROUNDS, tables, rows, referenceOf) }),
   present: (value, context) =>
     blocksFigure(value, context, {
       caption: 'Reasons and reviews',

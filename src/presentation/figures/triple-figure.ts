@@ -74,7 +74,7 @@ export function tripleFigure(measured: Released<RatesByGroup>, context: SheetCon
 }
 
 /** "At the rate of White children, about 314 more Black children would have got a community resolution (251 to 377)". */
-function tripleFinding(
+export function tripleFinding(
   headlineRow: Spoken,
   context: Pick<SheetContext, 'nouns' | 'outcome' | 'referenceOf'>,
 ): Sentence {
