@@ -45,6 +45,8 @@ describe('out-of-court disposals', () => {
     // Agreed, heavier and lighter are all there is.
     const counts = ['agreed', 'heavier', 'lighter'].map((id) => cellOf(figure, `${id}-black`, 'of')?.text);
     expect(counts).toEqual(['1,037 of 1,260', '166 of 1,260', '57 of 1,260']);
+    // What is said of all children has its row.
+    expect(cellOf(figure, 'agreed-all', 'of')?.text).toBe('3,466 of 4,136');
     expect(figure.counts?.rows[0]?.cells['group']?.text).toBe('Black');
     expect(figure.counts?.rows).toHaveLength(8 * 7);
     expect(figure.base).toContain('3,697 children with no recommendation are left out.');

@@ -53,6 +53,12 @@ function unknownRow({ id, unknown }: Block): TableRow {
   return { id: rowId(id, 'unknown'), label: 'Not known', weight: 'unknown', cells };
 }
 
+/** Everyone of a block, whose share is compared with nobody's. */
+export function allRow({ id, all }: Block): TableRow {
+  const cells = { ...ofAndRate(all, false), times: cell('', 'not compared') };
+  return { id: rowId(id, 'all'), label: 'All', weight: 'total', cells };
+}
+
 /** The two shares that the sentence speaks of, as it writes them: with a decimal where they would look alike. */
 function markedShares({ rates }: Block, id: string): Readonly<Partial<Record<string, string>>> {
   const headlineRow = rates.rows.find(({ row }) => row.id === id);

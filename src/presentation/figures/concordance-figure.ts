@@ -5,11 +5,11 @@ import type { Concordance, GroupMatrix } from '../../measures/matrix';
 import type { SheetContext } from '../context';
 import { BOUNDS_COLUMN, boundedCell } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
-import { type DrawnFigure, type Sentence, stopped } from '../figure';
+import { type DrawnFigure, type Sentence, stopped, type TableRow } from '../figure';
 import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { countsOfShare } from '../verdict-words';
-import { blockShapes, rowId } from './block-rows';
+import { allRow, blockShapes, rowId } from './block-rows';
 import { blocksFigure, spokenOrPreferred } from './blocks-figure';
 import { matrixTable } from './matrix-table';
 
@@ -34,8 +34,14 @@ export function concordanceFigure(value: Released<Concordance>, context: SheetCo
     ...figure,
     columns: [...figure.columns, BOUNDS_COLUMN],
     // A narrower drawing than other figures of blocks have, so that the heading of the last column has room.
-    chart: ratioChart(value.blocks.flatMap(blockShapes), { rowHeight: 24, share: 22, least: 220 }),
-    rows: figure.rows.map((row) => ({
+    chart: ratioChart(
+      value.blocks.flatMap((block) => [
+        ...blockShapes(block),
+        ...(block.id === AGREED ? [{ row: allRow(block).id, form: 'nothing' as const }] : []),
+      ]),
+      { rowHeight: 24, share: 22, least: 220 },
+    ),
+    rows: withAll(figure.rows, value).map((row) => ({
       ...row,
       cells: { ...row.cells, bounds: bounds.get(row.id) ?? boundedCell(null) },
     })),
@@ -50,9 +56,18 @@ export function concordanceFigure(value: Released<Concordance>, context: SheetCo
 /** The question that the figure is for. */
 const PREFERRED = 'heavier';
 
+/** What the second sentence of the finding is about. */
+const AGREED = 'agreed';
+
+/** Everyone after the unknown of the block whose share of all is said, so that the number said has its cell. */
+function withAll(rows: readonly TableRow[], { blocks }: Concordance): readonly TableRow[] {
+  const agreed = blocks.find(({ id }) => id === AGREED);
+  return rows.flatMap((row) => (agreed && row.id === rowId(AGREED, 'unknown') ? [row, allRow(agreed)] : [row]));
+}
+
 /** The finding, and how many of all were decided as recommended. */
 function withAgreement(finding: Sentence, { blocks }: Concordance, { nouns }: SheetContext): Sentence {
-  const agreed = blocks.find(({ id }) => id === 'agreed')?.all;
+  const agreed = blocks.find(({ id }) => id === AGREED)?.all;
   if (!agreed?.range.ok || agreed.share.atRisk.count < FEWEST.headlineRow) return finding;
   const said = `${inHundred(agreed.range.value.estimate)} in 100 (${countsOfShare(agreed.share)})`;
   return [...stopped(finding), ` Of all ${nouns.many}, ${said} were decided as recommended.`];
