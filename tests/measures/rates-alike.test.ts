@@ -45,6 +45,16 @@ describe('separations within the same establishment', () => {
     expect(alike.value).toMatchObject({ verdict: 'could be chance', adjustment: 'vanishes', usedSets: 2 });
   });
 
+  it('a gap that is not the same in both is found to differ: Cochran’s Q as R has it', () => {
+    const [black] = measure([0, 0, 120, 10, 0, 0, 10, 60]).rows;
+    if (!black?.alike.ok || !black.alike.value.homogeneity.ok) throw new Error('Rates were not compared.');
+    // 4 times as often in one, half as often in the other: Q = 19.21812 on one degree of freedom.
+    expect(black.alike.value.homogeneity.value.pValue / 1.1660131e-5).toBeCloseTo(1, 5);
+    const [same] = measure([0, 0, 120, 20, 0, 0, 20, 30]).rows;
+    const alike = same?.alike.ok ? same.alike.value.homogeneity : null;
+    expect(alike?.ok && alike.value.pValue).toBeCloseTo(1, 10);
+  });
+
   it('a gap within them stays, by age too', () => {
     const [black] = measure([0, 0, 120, 20, 0, 0, 20, 30], true).rows;
     if (!black?.alike.ok) throw new Error('Rates were not compared.');

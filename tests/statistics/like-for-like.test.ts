@@ -63,6 +63,26 @@ describe('Mantel-Haenszel', () => {
     expectClose(pooled.lower, pooled.estimate * Math.exp(-reach));
     expectClose(pooled.estimate, (41 * 19017) / (15 * 28010));
   });
+
+  // R 4.2.2: Q = sum(w * (log(rr) - m)^2) with w = 1/(d1/a + d0/c). With d1 = d0 = 1 it is the squared Wald z of the
+  // interaction in glm(y ~ group * place + offset(log(t)), poisson): 19.21812058.
+  it.each([
+    [1, 1, 19.21812056, 1.1660131e-5],
+    [2, 1.5, 11.04019692, 8.9157391e-4],
+  ])('tests whether rates agree from place to place, repeats %d and %d', (own, theirs, statistic, pValue) => {
+    const at = (events: number, exposure: number, designEffect: number) => ({ events, exposure, designEffect });
+    const pooled = given(
+      mantelHaenszelRateRatio([
+        { group: at(120, 300, own), reference: at(10, 100, theirs) },
+        { group: at(10, 100, own), reference: at(60, 300, theirs) },
+      ]),
+    );
+    expectClose(pooled.estimate, 5 / 3);
+    const found = given(pooled.homogeneity);
+    expect(found.statistic).toBeCloseTo(statistic, 7);
+    expect(found.pValue / pValue).toBeCloseTo(1, 4);
+    expect(found.degreesOfFreedom).toBe(1);
+  });
 });
 
 describe('Kitagawa', () => {
