@@ -42,7 +42,7 @@ const timeOf = (many: number, value: number) =>
   );
 
 /** The parameters of an axis of ranges, in one panel or in several. */
-const AXIS = ['axisHigh', 'axisLow', 'axisStrong', 'axisTicks', 'panelCount'];
+const AXIS = ['axisApart', 'axisHigh', 'axisLow', 'axisStrong', 'axisTicks', 'panelCount'];
 
 interface Pair {
   readonly name: string;

@@ -117,11 +117,13 @@ function ticksUp(): object {
 
 function band(form: 'inner' | 'outer'): object {
   const dash = form === 'outer' ? [2, 4] : [7, 4];
-  const edge = (field: string) => ({
+  // Where an edge lies off the scale it is not drawn along the top instead.
+  const edge = (value: string, field: string) => ({
+    transform: [{ filter: `datum.${value} <= axisTop` }],
     mark: { type: 'line', stroke: RULE, strokeWidth: 1.5, strokeDash: dash },
     encoding: { x: pixels('px'), y: pixels(field), order: { field: 'order', type: 'quantitative' } },
   });
-  return { transform: [only(form)], layer: [edge('py'), edge('ph')] };
+  return { transform: [only(form)], layer: [edge('y', 'py'), edge('high', 'ph')] };
 }
 
 function centreLine(): object {

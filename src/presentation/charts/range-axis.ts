@@ -23,15 +23,17 @@ export interface RangeAxis {
   readonly roomForWords: number;
 }
 
-/** Half the width of a letter of the axis, in pixels. */
-const HALF_LETTER = 3.6;
+/** Half the width of a letter of the axis and of a digit, which are all as wide as each other, in pixels. */
+const [HALF_LETTER, HALF_DIGIT] = [3.6, 4.5];
 /** Least pixels between two words of the axis. */
 const GAP_OF_WORDS = 10;
+/** The same for numbers, and for short words where there is no more room. */
+const LEAST_GAP = 7;
 
 type Words = Pick<RangeAxis, 'scale' | 'inset' | 'roomForWords'>;
 
 /** What the expressions below know of the axis: its ends, its ticks, and how many panels share the width. */
-export function axisParameters({ extent: [low, high], ticks }: RangeAxis, panels = 1): ChartParameters {
+export function axisParameters({ extent: [low, high], ticks, scale }: RangeAxis, panels = 1): ChartParameters {
   return {
     axisLow: low,
     axisHigh: high,
@@ -46,8 +48,15 @@ export function axisParameters({ extent: [low, high], ticks }: RangeAxis, panels
       0,
       ticks.findIndex(({ strong }) => strong),
     ),
+    axisApart: leastApart(ticks, scale === 'log' ? HALF_LETTER : HALF_DIGIT),
     panelCount: Math.max(1, panels),
   };
+}
+
+/** Pixels that two neighbouring ticks need, so that their short words do not touch. */
+function leastApart(ticks: readonly Tick[], half: number): number {
+  const halves = ticks.map(({ label, short = label }) => short.length * half);
+  return LEAST_GAP + Math.max(0, ...halves.slice(1).map((word, index) => word + (halves[index] ?? 0)));
 }
 
 /** The place of a value in pixels, as an expression. Ranges may run on past the last word, as far as the panel goes. */
@@ -108,9 +117,7 @@ function tickWords(axis: Words, strong: boolean): object {
       ...ticksFlattened(axis.scale),
       { filter: `datum.tick.strong === ${String(strong)}` },
       // Every second or third tick where words would touch, counted from the one that must be there.
-      {
-        filter: `abs(datum.tick.index - axisStrong) % ceil(${axis.scale === 'log' ? 42 : 27} / (${apart})) === 0`,
-      },
+      { filter: `abs(datum.tick.index - axisStrong) % ceil(axisApart / (${apart})) === 0` },
       {
         calculate: `${apart} < ${axis.roomForWords} || ${crowded} || datum.inset < ${axis.inset - 8} ? datum.tick.short : datum.tick.label`,
         as: 'word',

@@ -1,6 +1,9 @@
 import { pixels } from './column-layout';
 import { INK, PAPER, RANGE } from './tokens';
 
+/** Half the width of an arrow, in pixels, and the pixels of its area. */
+const [HALF_ARROW, ARROW] = [4, 90];
+
 /** From so many pixels above the middle of the row to as many below: `mark` and `place` go together. */
 export const around = (half: number) => ({
   // Offsets, not calculated fields: a layer that calculates gets a copy of every datum of the drawing.
@@ -54,5 +57,22 @@ export function openEnd(field: string, off: string): object {
       ...around(6).place,
       stroke: { condition: { test: 'datum.clear', value: RANGE }, value: PAPER },
     },
+  };
+}
+
+/**
+ * An arrow at each end that lies off the drawing, pointing on.
+ * @param field where the bar is cut, in pixels
+ * @param off the field that says so
+ */
+export function runsOn(field: 'xLower' | 'xUpper', off: 'offLow' | 'offHigh'): object {
+  const low = field === 'xLower';
+  return {
+    transform: [{ filter: `(datum.form === 'estimate' || datum.form === 'bounds') && datum.${off}` }],
+    mark: {
+      ...{ type: 'point', shape: low ? 'triangle-left' : 'triangle-right', size: ARROW, opacity: 1 },
+      ...{ fill: INK, stroke: PAPER, strokeWidth: 1.5, xOffset: low ? HALF_ARROW : -HALF_ARROW },
+    },
+    encoding: { x: pixels(field), y: pixels('middle') },
   };
 }

@@ -1,5 +1,5 @@
 import { pixels } from './column-layout';
-import { around, barEdge, barGround, halo, openEnd } from './range-bars';
+import { around, barEdge, barGround, halo, openEnd, runsOn } from './range-bars';
 import { ticksFlattened } from './range-axis';
 import { HAIR, INK, SOFT } from './tokens';
 
@@ -7,7 +7,7 @@ import { HAIR, INK, SOFT } from './tokens';
  * What one row (or one row of one panel) shows. Numbers are in the unit of the axis.
  * estimate: the bar is the range of the comparison (comparison value plus the interval of the difference, or the
  * interval of the ratio); `clear` when neither difference nor ratio touches the line. An end may lie off the scale
- * (or be Infinity): that end of the bar is then left open. point: an estimate without a range.
+ * (or be Infinity): that end of the bar is then left open, with an arrow. point: an estimate without a range.
  * comparator: the group compared with. unknown: ethnicity not known. bounds: all the ways unknowns could fall.
  * withheld: hatching. few: the words, where there are too few to speak of. nothing: an empty row.
  */
@@ -35,8 +35,10 @@ export function rangeLayers(scale: 'linear' | 'log', line: 'dashed' | 'solid'): 
     openEnd('xLower', 'offLow'),
     openEnd('xUpper', 'offHigh'),
     bracket(),
-    bracketEnd('xLower'),
-    bracketEnd('xUpper'),
+    bracketEnd('xLower', 'offLow'),
+    bracketEnd('xUpper', 'offHigh'),
+    runsOn('xLower', 'offLow'),
+    runsOn('xUpper', 'offHigh'),
     upright(`datum.form === 'estimate' || datum.form === 'point'`, 4, 10),
     upright(`datum.form === 'comparator'`, 6, 13),
     upright(`datum.form === 'unknown'`, 2, 8),
@@ -74,9 +76,9 @@ function bracket(): object {
   };
 }
 
-function bracketEnd(field: string): object {
+function bracketEnd(field: string, off: string): object {
   return {
-    transform: [{ filter: `datum.form === 'bounds'` }],
+    transform: [{ filter: `datum.form === 'bounds' && !datum.${off}` }],
     mark: { type: 'rule', ...around(6).mark, stroke: INK, strokeWidth: 2 },
     encoding: { x: pixels(field), ...around(6).place },
   };
@@ -84,7 +86,7 @@ function bracketEnd(field: string): object {
 
 function upright(filter: string, strokeWidth: number, half: number): object {
   return {
-    transform: [{ filter }],
+    transform: [{ filter: `(${filter}) && datum.xValue >= datum.panelLeft && datum.xValue <= datum.panelRight` }],
     mark: { type: 'rule', ...around(half).mark, stroke: INK, strokeWidth },
     encoding: { x: pixels('xValue'), ...around(half).place },
   };

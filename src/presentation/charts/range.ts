@@ -1,5 +1,6 @@
 import type { ColumnChart } from './chart';
 import { linearExtent, linearTicks, reach } from './calm-axis';
+import { signedTicks } from './small-range';
 import { columnSpec, HEAD_ROW } from './column-layout';
 import { axisLayers, axisParameters, axisTransform, type RangeAxis } from './range-axis';
 import { rangeLayers, type RangeShape } from './range-marks';
@@ -23,7 +24,7 @@ export function rangeChart(rows: readonly RangeRow[], { line, extent, share = 10
   const axis: RangeAxis = {
     extent: chosen,
     scale: 'linear',
-    ticks: linearTicks(chosen, 6),
+    ticks: chosen[0] < 0 ? signedTicks(chosen, 'same') : linearTicks(chosen, 6),
     gap: 0,
     inset: 14,
     roomForWords: 0,

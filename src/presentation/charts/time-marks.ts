@@ -11,8 +11,8 @@ export function timeLayers(): readonly object[] {
     name(),
     period('first', 'left', 'left'),
     period('last', 'right', 'right'),
-    limit('yLimitLow'),
-    limit('yLimitHigh'),
+    limit('limitLow', 'yLimitLow'),
+    limit('limitHigh', 'yLimitHigh'),
     breakLine(),
     eventLine(),
     eventWords('left'),
@@ -20,6 +20,8 @@ export function timeLayers(): readonly object[] {
     comparison(),
     thread(),
     whisker(),
+    runsOn('yUpper', 'offHigh'),
+    runsOn('yLower', 'offLow'),
     estimate(),
   ];
 }
@@ -68,10 +70,10 @@ function breakLine(): object {
   };
 }
 
-/** A short level line for each period, so that limits that differ from period to period read as steps. */
-function limit(field: 'yLimitLow' | 'yLimitHigh'): object {
+/** A short level line for each period, so that limits that differ from period to period read as steps; none off the scale. */
+function limit(value: string, field: 'yLimitLow' | 'yLimitHigh'): object {
   return {
-    transform: [{ filter: 'isValid(datum.limitLow)' }],
+    transform: [{ filter: `isValid(datum.${value}) && datum.${value} >= axisLow && datum.${value} <= axisHigh` }],
     mark: { type: 'rule', stroke: RULE, strokeWidth: 1 },
     encoding: { x: pixels('xFrom'), x2: { field: 'xTo' }, y: pixels(field) },
   };
@@ -133,6 +135,19 @@ function whisker(): object {
     transform: [{ filter: `${POINT} && isValid(datum.lower)` }],
     mark: { type: 'rule', stroke: INK, strokeWidth: 2 },
     encoding: { x: pixels('x'), y: pixels('yLower'), y2: { field: 'yUpper' } },
+  };
+}
+
+/** A range that goes on past the scale ends in an arrow. */
+function runsOn(field: 'yLower' | 'yUpper', off: 'offLow' | 'offHigh'): object {
+  const up = field === 'yUpper';
+  return {
+    transform: [{ filter: `${POINT} && datum.${off}` }],
+    mark: {
+      ...{ type: 'point', shape: up ? 'triangle-up' : 'triangle-down', size: 80, opacity: 1 },
+      ...{ fill: INK, stroke: PAPER, strokeWidth: 1.5, yOffset: up ? 4 : -4 },
+    },
+    encoding: { x: pixels('x'), y: pixels(field) },
   };
 }
 

@@ -135,6 +135,8 @@ const TIME_TRANSFORM: readonly object[] = [
   { calculate: rise('datum.line'), as: 'yLine' },
   { calculate: rise('datum.limitLow'), as: 'yLimitLow' },
   { calculate: rise('datum.limitHigh'), as: 'yLimitHigh' },
+  { calculate: 'isValid(datum.lower) && datum.lower < axisLow', as: 'offLow' },
+  { calculate: 'isValid(datum.upper) && datum.upper > axisHigh', as: 'offHigh' },
   { calculate: 'datum.x - datum.apart / 2', as: 'xFrom' },
   { calculate: 'datum.x + datum.apart / 2', as: 'xTo' },
 ];

@@ -113,9 +113,14 @@ function shapeOf(row: YearRow): RangeRow {
   };
 }
 
+/** As much to the left as to the right of no change: every change, and every range up to two and a half times the largest. */
 function extentOf(rows: readonly YearRow[]): readonly [number, number] {
-  const seen = rows.flatMap(({ change }) => (change?.ok ? [Math.abs(change.value.estimate) * 150] : []));
-  const reach = [5, 10, 20, 50].find((limit) => Math.max(0, ...seen) <= limit) ?? 100;
+  const changes = rows.flatMap(({ change }) => (change?.ok ? [change.value] : []));
+  const most = (of: readonly number[]): number => Math.max(0, ...of.map((value) => Math.abs(value) * 100));
+  const largest = most(changes.map(({ estimate }) => estimate));
+  const ends = most(changes.flatMap(({ lower, upper }) => [lower, upper]));
+  const wanted = Math.max(largest, Math.min(ends, largest * 2.5));
+  const reach = [5, 10, 20, 50].find((limit) => wanted <= limit) ?? 100;
   return [-reach, reach];
 }
 
