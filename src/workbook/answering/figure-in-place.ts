@@ -28,7 +28,7 @@ function silentFigure(
     uses,
     number: 0,
     finding: [unavailable],
-    caption: 'Nothing to show',
+    caption: asks,
     columns: [],
     rows: [],
     chart: null,
