@@ -10,6 +10,7 @@ export const changePlan = queriedFigure({
   id: 'change',
   name: 'Before and after a change',
   asks: 'Did the gap change after a change of practice?',
+  said: ['before and after', 'policy change', 'did it work', 'new policy', 'day of change'],
   section: SECTION.sure,
   counting: ({ contract, nouns }) => countingAgain(contract, nouns, 'on each side of the day'),
   unavailable: ({ dataset }) =>

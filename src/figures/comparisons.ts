@@ -13,6 +13,7 @@ export const triplePlan = countedFigure({
   id: 'triple',
   name: 'The comparison said three ways',
   asks: 'How large is the gap, said three ways?',
+  said: ['relative rate index', 'how many times as likely', 'how many fewer', 'excess', 'three ways', 'ratio'],
   ...RATES_OF_GROUPS,
   present: tripleFigure,
 });
@@ -22,6 +23,7 @@ export const unknownsPlan = countedFigure({
   id: 'unknowns',
   name: 'How far unknown ethnicity could move it',
   asks: 'How far could unknown ethnicity move it?',
+  said: ['unknown ethnicity', 'worst case', 'bounds', 'missing ethnicity', 'ethnicity not recorded'],
   ...RATES_OF_GROUPS,
   section: SECTION.sure,
   measure: (answer, { rows, referenceOf }) => unknownsByGroup(answer, rows, referenceOf),
@@ -33,6 +35,7 @@ export const stratifiedPlan = queriedFigure({
   id: 'like-for-like',
   name: 'Like for like',
   asks: 'Is there still a gap between similar cases?',
+  said: ['similar cases', 'stratified', 'adjusted', 'same offence', 'Mantel-Haenszel', 'fair comparison'],
   section: SECTION.sure,
   unavailable: ({ matchedOn }) =>
     matchedOn.length

@@ -12,6 +12,7 @@ export const intersectionPlan = countedFigure({
   id: 'crossing',
   name: 'Groups within groups',
   asks: 'Is the gap the same in groups within groups?',
+  said: ['intersection', 'intersectional', 'ethnicity with age and sex'],
   uses: ['outcome', 'base', 'comparator', 'unit'],
   section: SECTION.sure,
   unavailable: ({ dataset }) =>

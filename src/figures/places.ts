@@ -9,6 +9,7 @@ export const placesPlan = countedFigure({
   id: 'places',
   name: 'Places beside each other',
   asks: 'Does any borough stand apart from the usual spread?',
+  said: ['funnel plot', 'outliers', 'which borough stands out', 'boroughs beside each other', 'control limits'],
   uses: ['outcome', 'base', 'unit'],
   section: SECTION.place,
   ask: byBorough,

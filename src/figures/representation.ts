@@ -29,6 +29,7 @@ const AGAINST_POPULATION = {
   id: 'representation',
   name: 'Share against the population',
   asks: 'Is a group’s share here larger than its share of the population?',
+  said: ['over-represented', 'over-representation', 'disproportionality', 'population share', 'Census'],
   repeats: 'together',
   official: () => 'representation',
 } as const;
@@ -88,6 +89,7 @@ export const compositionPlan = countedFigure({
   id: 'composition',
   name: 'Who is in the extract',
   asks: 'Who is in the extract?',
+  said: ['who is in it', 'make-up', 'composition'],
   ...WHO_IS_IN_IT,
   doesNotApply: (asked) => (ofCustody(asked.contract) ? noneInCustody(asked) : noPopulation(asked)) === null,
   ask: who,

@@ -65,6 +65,7 @@ export const separationGroundsPlan = countedFigure({
   id: 'separation-grounds',
   name: 'Reasons and reviews',
   asks: 'For what reasons were children separated, and who reviewed it?',
+  said: ['reasons', 'why separated', 'reviews', 'authorised'],
   uses: ['comparator', 'detail', 'unit'],
   section: SECTION.own,
   on: only('rule49'),

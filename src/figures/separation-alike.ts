@@ -11,6 +11,7 @@ export const separationAlikePlan = countedFigure({
   id: 'separation-alike',
   name: 'Separations within the same establishment',
   asks: 'Is there still a gap within the same establishment?',
+  said: ['same establishment', 'same prison'],
   uses: ['comparator', 'detail', 'unit'],
   section: SECTION.outOf,
   // Its own base says it.

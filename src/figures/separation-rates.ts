@@ -12,6 +12,7 @@ export const separationRatesPlan = countedFigure({
   id: 'separation-rates',
   name: 'Episodes per 100 children held',
   asks: 'Were children of one group separated more often?',
+  said: ['per 100 held', 'how often separated'],
   uses: ['comparator', 'detail', 'unit'],
   section: SECTION.outOf,
   counting: () => '',

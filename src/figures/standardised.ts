@@ -12,6 +12,7 @@ export const standardisedPlan = countedFigure({
   id: 'standardised',
   name: 'Per 1,000 children of the same ages',
   asks: 'Does the rate differ among children of the same ages?',
+  said: ['standardised', 'age standardised', 'same ages'],
   uses: ['comparator', 'detail', 'unit'],
   section: SECTION.outOf,
   // Its own base says it.

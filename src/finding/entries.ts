@@ -2,7 +2,6 @@ import { GLOSSARY } from '../presentation/glossary';
 import type { SheetId } from '../selection/selection';
 import { choiceEntries } from './choice-entries';
 import type { Entry } from './entry';
-import { FIGURE_WORDS } from './figure-words';
 import type { Findable, FindableSheet } from './findable';
 import { lowered, tickEntries } from './tick-entries';
 
@@ -31,7 +30,7 @@ function onSheet(sheet: FindableSheet): readonly Omit<Entry, 'sheets'>[] {
       kind: 'figure',
       name: figure.name,
       inside: lowered(figure.name),
-      names: [figure.name, figure.asks, ...(FIGURE_WORDS[figure.id] ?? [])],
+      names: [figure.name, figure.asks, ...figure.said],
       place: figure.section,
       rank: 4,
       figure: figure.id,

@@ -9,6 +9,8 @@ export interface FindableFigure {
   readonly section: string;
   /** The question that it answers; empty where it is not declared. */
   readonly asks: string;
+  /** What readers ask for it by, beside its name and its question. */
+  readonly said: readonly string[];
 }
 
 /** A sheet with all that can be ticked, chosen and gone to on it. */

@@ -20,7 +20,7 @@ export interface RawRows {
   load(table: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** An engine with the four samples as tables `kcpo`, `oocd`, `remand` and `rule49`. */
+/** An engine with the samples as tables, each named by its kind. */
 export async function rawSamples(): Promise<RawRows> {
   const engine = await startNodeEngine();
   const rows: RawRows = { ask: (sql) => ask(engine, sql), load: (table, bytes) => load(engine, table, bytes) };

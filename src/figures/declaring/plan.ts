@@ -23,12 +23,14 @@ export interface Availability {
 
 /** What every figure says of itself, once. */
 interface Common {
-  /** In the address and in the page; stands nowhere else. */
+  /** In the address and in the page; it stands nowhere else. */
   readonly id: string;
   /** As a reader speaks of it: in the lists of what is silent. */
   readonly name: string;
   /** What it answers, as a reader would ask it: stands above its sentence in the list of findings. */
   readonly asks: string;
+  /** What readers ask for it by, beside its name and its question: "over time", "trend". */
+  readonly said: readonly string[];
   /** The section of the sheet in which it stands. */
   readonly section: SectionTitle;
   /** The kinds of extract that have it; every kind where absent. */
@@ -135,11 +137,12 @@ function questionOf<Question>(
 }
 
 function commonOf<Value extends object>(parts: Declared<Value>): Plan {
-  const { id, name, asks, section, on, doesNotApply, unavailable, uses } = parts;
+  const { id, name, asks, said, section, on, doesNotApply, unavailable, uses } = parts;
   return {
     id,
     name,
     asks,
+    said,
     section,
     uses: uses ?? OF_THE_OUTCOME,
     ...(on ? { on } : {}),

@@ -13,11 +13,41 @@ import { facetsInSight, OVERVIEW_PARTS } from '../extracts/sheet-names';
 
 /** Of the overview, which has no declaration of its own. */
 const OVERVIEW_FIGURES: readonly FindableFigure[] = [
-  { id: 'stages', name: 'Decision by decision', section: SECTION.decisions, asks: '' },
-  { id: 'overview-ethnicity', name: 'The extracts by ethnicity', section: SECTION.across, asks: '' },
-  { id: 'overview-age', name: 'The extracts by age', section: SECTION.across, asks: '' },
-  { id: 'overview-borough', name: 'The extracts by borough', section: SECTION.across, asks: '' },
-  { id: 'overview-month', name: 'The extracts over time', section: SECTION.across, asks: '' },
+  {
+    id: 'stages',
+    name: 'Decision by decision',
+    section: SECTION.decisions,
+    asks: '',
+    said: ['decision by decision', 'strip', 'stages', 'every decision'],
+  },
+  {
+    id: 'overview-ethnicity',
+    name: 'The extracts by ethnicity',
+    section: SECTION.across,
+    asks: '',
+    said: ['children by ethnicity', 'by ethnicity'],
+  },
+  {
+    id: 'overview-age',
+    name: 'The extracts by age',
+    section: SECTION.across,
+    asks: '',
+    said: ['children by age', 'by age'],
+  },
+  {
+    id: 'overview-borough',
+    name: 'The extracts by borough',
+    section: SECTION.across,
+    asks: '',
+    said: ['children by borough', 'by borough'],
+  },
+  {
+    id: 'overview-month',
+    name: 'The extracts over time',
+    section: SECTION.across,
+    asks: '',
+    said: ['over time', 'by month', 'trend'],
+  },
 ];
 /** The choices that the overview has. */
 const OVERVIEW_CONTROLS = ['comparator', 'unit', 'grain'];
@@ -53,6 +83,6 @@ function sheetOf(extract: OpenExtract, selection: Selection, references?: Refere
   return {
     ...{ id: kind, label: contract.label, contracts: [contract], parts },
     controls: asked ? controlsOf(contract, outcomes, asked, selection, dataset.children !== null) : [],
-    figures: figures.map(({ id, name, section, asks }) => ({ id, name, section, asks })),
+    figures: figures.map(({ id, name, section, asks, said }) => ({ id, name, section, asks, said })),
   };
 }

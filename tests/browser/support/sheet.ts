@@ -15,14 +15,14 @@ export const SHEETS = [
 export const OVERVIEW_FINDING =
   'Black children met the heavier outcome more often than White children at 3 of 5 decisions. 3 more hold too few to tell.';
 
-/** Opens the workbook and waits until all four samples are open and the sheet in sight is whole. */
+/** Opens the workbook and waits until all samples are open and the sheet in sight is whole. */
 export async function openOnSamples(options: Options = {}): Promise<Workbook> {
   const workbook = await openWorkbook(options);
   await samplesOpen(workbook.page);
   return workbook;
 }
 
-/** Waits for the four samples, then for the answer that counts them all. */
+/** Waits for the samples, then for the answer that counts them all. */
 export async function samplesOpen(page: Page): Promise<void> {
   const names = page.locator('nav[aria-label="Sheets"] li button');
   await names.first().waitFor({ state: 'attached' });
