@@ -92,4 +92,4 @@ export const FULL_COUNT = 'A full count, so no likely range is drawn.';
 
 /** What an interval means for a complete count, in one line: chance alone, and nothing of what was not recorded. */
 export const LIKELY_RANGE =
-  'Nothing here is a sample, but small numbers move by chance. The likely range is what chance alone could have made in the same circumstances, 95 times in 100. It leaves out what unknown ethnicity could do.';
+  'Nothing here is a sample, but small numbers move by chance. The likely range says how far, in the same circumstances, 95 times in 100. It leaves out what unknown ethnicity could do.';

@@ -44,7 +44,7 @@ const COMPARING: readonly Term[] = [
   term(
     'likely-range',
     'likely range',
-    'How far chance alone could move the number, up or down. The range is wide where there are few children.',
+    'Allowing for chance, the number lies somewhere in this range. It is wide where there are few children.',
     ...['confidence interval', '95% confidence interval', 'margin of error', 'range'],
   ),
   term(

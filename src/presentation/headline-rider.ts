@@ -12,7 +12,7 @@ export interface UnknownOf {
 }
 
 /**
- * What stands under a headline, as numbers: what chance alone would do to its gap, what unknown ethnicity could do to it
+ * What stands under a headline, as numbers: its gap allowing for chance, what unknown ethnicity could do to it
  * in the worst case, and out of how many gaps it was chosen. Below the rule of a headline: what the rule asks for.
  */
 export function headlineRider(headline: Headline<Spoken> | null, unknown: UnknownOf, nouns: Nouns): string {
@@ -27,7 +27,7 @@ export function headlineRider(headline: Headline<Spoken> | null, unknown: Unknow
 }
 
 /**
- * "Chance alone would move this gap between 12 and 18 fewer in every 100. In the worst case unknown ethnicity (842 of
+ * "Allowing for chance, the gap is between 12 and 18 fewer in every 100. In the worst case unknown ethnicity (842 of
  * 6,509 children) would move it between 30 fewer and 5 more." The worst case is no likely range.
  */
 export function couldMoveWords(
@@ -36,7 +36,7 @@ export function couldMoveWords(
   { unknown, all }: UnknownOf,
   { many }: Pick<Nouns, 'many'>,
 ): string {
-  const chance = `Chance alone would move this gap between ${moreOrFewerRange(inHundreds(difference), 'and')} in every 100`;
+  const chance = `Allowing for chance, the gap is between ${moreOrFewerRange(inHundreds(difference), 'and')} in every 100`;
   if (!unknown) return `${chance}. Ethnicity is known for all ${whole(all)} ${many}.`;
   const who = `${whole(unknown)} of ${whole(all)} ${many}`;
   return worst

@@ -7,7 +7,8 @@ import type { SheetContext } from './context';
 import { groupWords } from './group-words';
 import type { Nouns } from './nouns';
 import { count, listed } from './numbers';
-import { countedOf, countsOfShare, pastOf } from './verdict-words';
+import { pastOf } from './verb-forms';
+import { countedOf, countsOfShare } from './verdict-words';
 
 /** What decides how an empty table is said. */
 export type Asking = Pick<SheetContext, 'nouns' | 'months' | 'dataset'>;

@@ -100,7 +100,8 @@ export function rateFinding(said: SaidRates, { people }: Pick<Nouns, 'people'>):
   const start = isClear(verdict)
     ? `${group} ${what} ${verdict} often than ${reference}`
     : capital(gapBetween(`${group} and ${reference}`, verdict, ` in how often they ${what}`));
-  return [`${start}. It was `, { mark: rate }, ` ${per} (${own}), against `, { mark: other }, ` (${theirs}).`];
+  const [lead, beside] = isClear(verdict) ? ['It was', ', against'] : ['The two rates were', ' and'];
+  return [`${start}. ${lead} `, { mark: rate }, ` ${per} (${own})${beside} `, { mark: other }, ` (${theirs}).`];
 }
 
 /** What a sentence that is made to be said aloud keeps of doubt; empty where the gap is clear. */

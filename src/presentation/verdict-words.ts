@@ -1,14 +1,10 @@
-import { capital, lowerFirst } from '../vocabulary/written';
-import type { OutcomeContract } from '../dataset/kinds/contract';
 import type { Released } from '../disclosure/release';
 import { isClear, type Verdict } from '../measures/verdict';
 import { type Candidate, type Headline, selectHeadline } from '../measures/headline';
-import type { GroupRow, Share } from '../measures/measured';
+import type { Share } from '../measures/measured';
 import type { RateRow, RatesByGroup } from '../measures/rates';
-import type { Sentence } from './figure';
-import { groupWords, pairWords } from './group-words';
 import { counted, type Nouns } from './nouns';
-import { count, pairInHundred } from './numbers';
+import { count } from './numbers';
 import { quotient } from './worked-example';
 
 /** A row that can be spoken of: it was compared and both shares are known. */
@@ -40,99 +36,15 @@ export function headlineRowOf<Of extends Spoken>(rows: readonly Of[]): Of | null
   return headlineOf(rows)?.headlineRow ?? null;
 }
 
-type SpokenOutcome = Pick<OutcomeContract, 'verb' | 'noun'>;
-
-/** The outcome as it is said of children: at which of their decisions is part of it. */
-export function outcomeAt<Of extends SpokenOutcome>(outcome: Of, { at }: Pick<Nouns, 'at'>): Of {
-  return { ...outcome, verb: `${outcome.verb}${at}` };
-}
-
-/**
- * What is said of two groups: their verdict, in words, then both shares. `lead` says of whom: "Of those offered, "; then at
- * which of their decisions stands with the numbers, so that no sentence grows long.
- */
-export interface Finding {
-  readonly headlineRow: Spoken;
-  readonly reference: GroupRow;
-  readonly outcome: SpokenOutcome;
-  readonly lead?: string;
-}
-
-/**
- * The finding about one group, in short sentences: how the two differ or that it could be chance; then both shares with the
- * counts behind them. Below the rule of a headline: the counts, and that they are too few to tell.
- */
-export function findingAbout(finding: Finding, nouns: Nouns): Sentence {
-  const { headlineRow } = finding;
-  const { claim, verdict } = headlineRow;
-  if (claim !== 'headline' || verdict === 'too few to say') return [countsFinding(finding, nouns)];
-  const [share, against] = pairInHundred(headlineRow.share, headlineRow.reference);
-  const [own, theirs] = countsOf(headlineRow);
-  return [
-    `${gapSaid(finding, verdict, nouns)}. ${capital(`${wayApart(finding, nouns)}it was `)}`,
-    { mark: share },
-    ` in 100${nouns.unit === 'children' ? '' : ` ${nouns.events}`} (${own}), against `,
-    { mark: against },
-    ` in 100 (${theirs}).`,
-  ];
-}
-
-/** "at their first decision, " where it stands apart from the verdict. */
-function wayApart({ lead }: Finding, { at }: Nouns): string {
-  return lead && at ? `${at.trim()}, ` : '';
-}
-
-/** The outcome as it stands in the sentence with the verdict. */
-function verbOf({ outcome, lead }: Finding, { at }: Nouns): string {
-  return lead ? outcome.verb : `${outcome.verb}${at}`;
-}
-
-function gapSaid(finding: Finding, verdict: Told, nouns: Nouns): string {
-  const { headlineRow, reference, outcome, lead = '' } = finding;
-  const [group, other] = [groupWords(headlineRow.row.row, nouns).name, groupWords(reference, nouns).name];
-  if (nouns.unit === 'events') {
-    const said = isClear(verdict)
-      ? ` was ${LIKELY[verdict]} for ${group} than for ${other}`
-      : `: ${gapBetween(pairWords(headlineRow.row.row, reference, nouns), verdict)}`;
-    return led(lead, `${lowerFirst(outcome.noun)}${said}`);
-  }
-  return isClear(verdict)
-    ? `${lead}${group} were ${LIKELY[verdict]} than ${other} to ${verbOf(finding, nouns)}`
-    : led(
-        lead,
-        gapBetween(
-          pairWords(headlineRow.row.row, reference, nouns),
-          verdict,
-          ` in how many ${pastOf(verbOf(finding, nouns))}`,
-        ),
-      );
-}
-
-const led = (lead: string, words: string): string => (lead ? `${lead}${words}` : capital(words));
-
 /** A verdict that is told. */
 export type Told = Exclude<Verdict, 'too few to say'>;
+/** A verdict that says neither more nor less. */
+export type Unclear = Exclude<Told, 'more' | 'less'>;
 
 /** "the gap between Black and White children in how many were charged could be chance", or that there is none. */
-export function gapBetween(two: string, verdict: Exclude<Told, 'more' | 'less'>, what = ''): string {
+export function gapBetween(two: string, verdict: Unclear, what = ''): string {
   const between = `gap between ${two}${what}`;
   return verdict === 'no gap' ? `there is no ${between}` : `the ${between} could be chance`;
-}
-
-/** "3 of 3 Black children and 0 of 1 White children were remanded. That is too few to tell". Never more or less. */
-export function countsFinding(finding: Finding, nouns: Nouns): string {
-  const { headlineRow, reference, outcome, lead = '' } = finding;
-  const [group, other] = [groupWords(headlineRow.row.row, nouns), groupWords(reference, nouns)];
-  const [own, theirs] = countsOf(headlineRow);
-  const tail = headlineRow.verdict === 'no gap' ? 'there is no gap' : 'that is too few to tell';
-  const said =
-    nouns.unit === 'children'
-      ? `${lead}${own} ${group.counted} and ${theirs} ${other.counted} ${pastOf(verbOf(finding, nouns))}`
-      : led(
-          lead,
-          `${lowerFirst(outcome.noun)}: ${countedOf(headlineRow.row.rate.share, nouns)} for ${group.name}, ${theirs} for ${other.name}`,
-        );
-  return `${said}. ${capital(`${wayApart(finding, nouns)}${tail}`)}.`;
 }
 
 /** "879 of 2,512" of a spoken row and of whom it is compared with. */
@@ -170,38 +82,9 @@ export function twoSharesAloud(
   return `“${outcome}. That is ${own} in every 100 for ${group}, and ${theirs} in every 100 for ${other}. ${doubtAloud(doubt)}”`;
 }
 
-const PAST: Readonly<Record<string, string>> = {
-  get: 'got',
-  make: 'made',
-  be: 'were',
-  have: 'had',
-  accept: 'accepted',
-  complete: 'completed',
-  end: 'ended',
-};
-
-/** "get a community resolution" -> "got a community resolution". */
-export function pastOf(verb: string): string {
-  const [first = '', ...rest] = verb.split(' ');
-  return [PAST[first] ?? first, ...rest].join(' ');
-}
-
-const LIKELY = { more: 'more likely', less: 'less likely' } as const;
+/** "More likely" and "less likely", as they stand inside a sentence. */
+export const LIKELY = { more: 'more likely', less: 'less likely' } as const;
 const OFTEN = { more: 'more often', less: 'less often' } as const;
-
-const PARTICIPLE: Readonly<Record<string, string>> = { ...PAST, be: 'been' };
-
-/** What stands for a verb said a moment before: "24 were remanded, 14 were", "35 got ..., 48 did". */
-export function didToo(verb: string): string {
-  if (verb.startsWith('be ')) return 'were';
-  return verb.startsWith('have ') ? 'had' : 'did';
-}
-
-/** "be remanded to youth detention" -> "been remanded to youth detention", after "would have". */
-export function participleOf(verb: string): string {
-  const [first = '', ...rest] = verb.split(' ');
-  return [PARTICIPLE[first] ?? first, ...rest].join(' ');
-}
 
 /** A verdict about how likely, as the last column of a table. */
 export function verdictInWords(verdict: Verdict, nouns: Pick<Nouns, 'many'>): string {

@@ -129,7 +129,7 @@ describe('one thing', () => {
     ['rule 49', 'Rule 49 separation: Go to the sheet'],
     [
       'confidence interval',
-      'likely range: How far chance alone could move the number, up or down. The range is wide where there are few children.',
+      'likely range: Allowing for chance, the number lies somewhere in this range. It is wide where there are few children.',
     ],
   ])('%s', (query, found) => {
     expect(first(query)).toBe(found);

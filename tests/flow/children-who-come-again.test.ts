@@ -65,7 +65,7 @@ describe('separations of children who come again (audit A6, A9, A10)', () => {
   test('lengths are of first episodes, one a child; a median without an upper limit says so (A16)', async () => {
     const figure = await drawn(rule49, lengthPlan);
     expect(plain(figure.finding)).toBe(
-      'The gap between Black children and White children in how many were kept apart for over 72 hours in their first episode could be chance. It was 55 in 100 (of 108), against 52 in 100 (of 79).',
+      'The gap between Black children and White children in how many were kept apart for over 72 hours in their first episode could be chance. The two shares were 55 in 100 (of 108) and 52 in 100 (of 79).',
     );
     expect(figure.base).toBe(
       'Out of 273 first episodes with a start; 3 were still open. Each child counts once, by the first of these episodes.',
@@ -73,7 +73,7 @@ describe('separations of children who come again (audit A6, A9, A10)', () => {
     expect(text(figure, 'other', 'median')).toBe('28 hours (at least 4 hours)');
     expect(text(figure, 'black', 'median')).toBe('93 hours (65 hours to 5.4 days)');
     expect(figure.reading.sayAloud).toBe(
-      '“The gap between Black children and White children in how many were kept apart for over 72 hours in their first episode could be chance. It was 55 in 100 (of 108), against 52 in 100 (of 79).”',
+      '“The gap between Black children and White children in how many were kept apart for over 72 hours in their first episode could be chance. The two shares were 55 in 100 (of 108) and 52 in 100 (of 79).”',
     );
   });
 });

@@ -194,7 +194,7 @@ describe('rule 49', () => {
       said(rule49.draw(repeatsPlan, { unit: 'events' })),
     ]);
     expect(children).toBe(
-      'Of children who were separated, the gap between Black and White children in how many were separated more than once could be chance. It was 25 in 100 (27 of 108), against 19 in 100 (15 of 79).',
+      'Of children who were separated, 25 in 100 Black children (27 of 108) were separated more than once. For White children, it was 19 in 100 (15 of 79). The gap could be chance.',
     );
     expect(episodes).toBe(children);
   });

@@ -41,7 +41,7 @@ const strange = (place: Place, text: string): boolean =>
 describe('no pattern is so loose that anything fits', () => {
   it.each([
     ['finding', 'Black children were more likely than White children to be charged.'],
-    ['finding', 'The gap between Black and White children in how many were charged could be chance.'],
+    ['finding', '43 in 100 Black children (26 of 60) were charged. For White children, it was 57 in 100 (36 of 63).'],
     ['finding', 'Black children had a decision less often than White children.'],
     ['care', 'A gap does not say why it is there.'],
     ['sum', '(734 of 2,101) divided by (963 of 1,930) = 0.70.'],

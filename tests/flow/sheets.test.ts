@@ -19,7 +19,7 @@ const FINDINGS: Readonly<Record<ExtractKind, readonly [string, string]>> = {
     'An arrest was more likely for Black children than for White children. It was 18 in 100 searches (65 of 368), against 12 in 100 (31 of 264).',
   ],
   kcpo: [
-    'The gap between Black and White children in how many were referred for an order in their first case could be chance. It was 58 in 100 (53 of 92), against 49 in 100 (28 of 57).',
+    '58 in 100 Black children (53 of 92) were referred for an order in their first case. For White children, it was 49 in 100 (28 of 57). The gap could be chance.',
     'Referral: 18 of 30 cases for Black children, 3 of 7 for White children. That is too few to tell.',
   ],
   oocd: [
@@ -31,7 +31,7 @@ const FINDINGS: Readonly<Record<ExtractKind, readonly [string, string]>> = {
     'Remand to youth detention was more likely for Black children than for White children. It was 25 in 100 decisions (115 of 459), against 16 in 100 (31 of 192). Among similar cases there is no clear gap.',
   ],
   rule49: [
-    'The gap between Black and White children in how many were separated for over 72 hours in their first episode could be chance. It was 55 in 100 (58 of 106), against 51 in 100 (40 of 78).',
+    '55 in 100 Black children (58 of 106) were separated for over 72 hours in their first episode. For White children, it was 51 in 100 (40 of 78). The gap could be chance.',
     'Separation over 72 hours: 64 of 135 episodes for Black children, 18 of 40 for White children. That is too few to tell.',
   ],
 };

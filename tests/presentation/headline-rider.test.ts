@@ -6,7 +6,8 @@ import { extractContract } from '../../src/dataset/kinds/extracts';
 import { plain } from '../../src/presentation/figure';
 import { chosenWords, headlineRider } from '../../src/presentation/headline-rider';
 import { nounsFor } from '../../src/presentation/nouns';
-import { findingAbout, headlineOf, type Spoken, spokenRows } from '../../src/presentation/verdict-words';
+import { findingAbout } from '../../src/presentation/group-finding';
+import { headlineOf, type Spoken, spokenRows } from '../../src/presentation/verdict-words';
 
 const contract = extractContract('remand');
 const [outcome] = contract.outcomes;
@@ -50,16 +51,16 @@ const read = (
 test('a clear gap: its counts, then what chance alone would do to it and who is unknown', () => {
   expect(read([60, 150], [40, 200], { unknown: 50, all: 400 })).toEqual([
     'Black children were more likely than White children to be remanded to youth detention at their first decision. It was 40 in 100 (60 of 150), against 20 in 100 (40 of 200).',
-    'Chance alone would move this gap between 10 and 29 more in every 100. We do not know the ethnicity of 50 of 400 children.',
+    'Allowing for chance, the gap is between 10 and 29 more in every 100. We do not know the ethnicity of 50 of 400 children.',
   ]);
 });
 
 test('a gap that could be chance, and equal shares', () => {
   expect(read([33, 150], [40, 200])[0]).toBe(
-    'The gap between Black and White children in how many were remanded to youth detention at their first decision could be chance. It was 22 in 100 (33 of 150), against 20 in 100 (40 of 200).',
+    '22 in 100 Black children (33 of 150) were remanded to youth detention at their first decision. For White children, it was 20 in 100 (40 of 200). The gap could be chance.',
   );
   expect(read([30, 150], [40, 200])[0]).toBe(
-    'There is no gap between Black and White children in how many were remanded to youth detention at their first decision. It was 20 in 100 (30 of 150), against 20 in 100 (40 of 200).',
+    '20 in 100 Black children (30 of 150) were remanded to youth detention at their first decision. For White children, it was 20 in 100 (40 of 200). There is no gap.',
   );
 });
 
@@ -74,8 +75,10 @@ test('everyone and everyone else are no adjectives of children', () => {
   const [clear, unclear] = [headline([60, 150], [40, 200]), headline([33, 150], [40, 200])];
   if (!clear || !unclear || !outcome) throw new Error('Nothing is spoken of.');
   expect(said(clear.headlineRow, ALL)).toMatch(/^Black children were more likely than all children to/);
-  expect(said(unclear.headlineRow, ALL)).toMatch(/between Black children and all children in how many/);
-  expect(said(unclear.headlineRow, OTHERS)).toMatch(/between Black children and all other children in/);
+  expect(said(unclear.headlineRow, ALL)).toMatch(/^22 in 100 Black children .* For all children, it was 20 in 100/);
+  expect(said(unclear.headlineRow, OTHERS)).toMatch(
+    /For all other children, it was 20 in 100 \(40 of 200\)\. The gap could be chance\.$/,
+  );
 });
 
 test('what is as large as others is one of them, never the largest', () => {

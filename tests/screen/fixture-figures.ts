@@ -36,7 +36,7 @@ const cell = (text: string, soft?: string, mark = false): Cell => ({
 const reading = {
   sayAloud: '“Of every 100 Black children, 27 got a community resolution. For White children it was 40.”',
   range:
-    'Nothing here is a sample, but small numbers move by chance. The likely range is what chance alone could have made in the same circumstances, 95 times in 100. It leaves out what unknown ethnicity could do.',
+    'Nothing here is a sample, but small numbers move by chance. The likely range says how far, in the same circumstances, 95 times in 100. It leaves out what unknown ethnicity could do.',
   sum: '(41 of 152) divided by (42 of 104) = 0.67.',
   takeCare:
     'A child counts once, at the first decision in the period. Placing Outcome 22 below a caution is our choice, not law.',

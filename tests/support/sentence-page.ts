@@ -8,9 +8,8 @@ export const MOST_WORDS_ON_PAGE = 2600;
 
 const HEAD = `# Every sentence that the workbook can say
 
-The boldest first. “Black children were less likely than White children to be charged at their first decision” is the first line
-with **n** a number and [words] that stand for others; {words} may be left out, {this|that} is one of the two, {words}… any number
-of times. A test makes the page.
+The boldest first. **n** is a number, [words] stand for others, {words} may be left out, {this|that} is one of the two, {words}…
+any number of times.
 `;
 
 /** The whole page. */

@@ -12,10 +12,10 @@ import { nothingToCompare } from '../nothing-to-compare';
 import { counted } from '../nouns';
 import { count, listed, pairInHundred, ratio } from '../numbers';
 import { groupWords } from '../group-words';
+import { findingAbout } from '../group-finding';
 import {
   clearByChance,
   divided,
-  findingAbout,
   headlineRowOf,
   type Spoken,
   spokenRows,

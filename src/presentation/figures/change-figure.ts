@@ -12,7 +12,7 @@ import { count, inHundred, ratio, ratioRange } from '../numbers';
 import { quotient, NOTHING_TO_DIVIDE } from '../worked-example';
 import { cell } from '../rows';
 import { groupWords } from '../group-words';
-import { pastOf } from '../verdict-words';
+import { pastOf } from '../verb-forms';
 import { gapOf } from '../gap';
 import { changeCounts } from './change-counts';
 import { ratioShape, standing } from './unknowns-figure';

@@ -7,7 +7,8 @@ import { quoted, type Sentence } from '../figure';
 import type { SheetContext } from '../context';
 import { count, listed, pairInHundred } from '../numbers';
 import { chosenWords } from '../headline-rider';
-import { pastOf, doubtOf, gapBetween, twoSharesAloud } from '../verdict-words';
+import { pastOf } from '../verb-forms';
+import { doubtOf, twoSharesAloud } from '../verdict-words';
 
 /** A step with everyone's comparison of children beside adults. */
 export interface Spoken extends Candidate {
@@ -55,15 +56,19 @@ export function childAdultFinding(headline: Headline<Spoken> | null, context: Sh
   if (verdict === 'too few to say')
     return [`${counts[0]} ${children} and ${counts[1]} ${adults} ${did}. ${doubtOf(verdict)}`];
   const [own, other] = pairInHundred(row.children.range.value.estimate, row.adults.range.value.estimate);
-  const start = isClear(verdict)
-    ? `${children} were ${verdict} likely than ${adults} to ${step.verb}${nouns.at}`
-    : gapBetween(`${children} and ${adults}`, verdict, ` in how many ${did}`);
+  if (!isClear(verdict))
+    return [
+      { mark: own },
+      ` in 100 ${children} (${counts[0]}) ${did}. For ${adults}, it was `,
+      { mark: other },
+      ` in 100 (${counts[1]}). ${verdict === 'no gap' ? 'There is no gap' : 'The gap could be chance'}.`,
+    ];
   return [
-    `${capital(start)}. It was `,
+    `${capital(`${children} were ${verdict} likely than ${adults} to ${step.verb}${nouns.at}`)}. It was `,
     { mark: own },
     ` in 100 (${counts[0]}), against `,
     { mark: other },
-    ` in 100 (${counts[1]}).${isClear(verdict) ? groupsAlone(step, verdict) : ''}`,
+    ` in 100 (${counts[1]}).${groupsAlone(step, verdict)}`,
   ];
 }
 

@@ -108,10 +108,11 @@ function lengthFinding(value: SeparationLength, headlineRow: Spoken | null, { no
   const start = isClear(verdict)
     ? `${group} ${lasted}${which} ${verdict} often than ${theirs}`
     : gapBetween(`${group} and ${theirs}`, verdict, ` in how many ${lasted}${which}`);
+  const [lead, beside] = isClear(verdict) ? ['It was', ', against'] : ['The two shares were', ' and'];
   return [
-    `${capital(start)}. It was `,
+    `${capital(start)}. ${lead} `,
     { mark: own },
-    ` in 100 (of ${many}), against `,
+    ` in 100 (of ${many})${beside} `,
     { mark: other },
     ` in 100 (of ${others}).`,
   ];

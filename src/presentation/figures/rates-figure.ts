@@ -18,16 +18,13 @@ import { headlineRider } from '../headline-rider';
 import { nothingToCompare } from '../nothing-to-compare';
 import { count, inHundred, pairInHundred } from '../numbers';
 import { cell, markedCell, tableRow } from '../rows';
+import { countsFinding, findingAbout, outcomeAt } from '../group-finding';
+import { didToo, pastOf } from '../verb-forms';
 import {
-  countsFinding,
-  didToo,
   divided,
   doubtAloud,
   twoSharesAloud,
-  findingAbout,
   headlineOf,
-  outcomeAt,
-  pastOf,
   headlineRowOf,
   type Spoken,
   spokenRows,

@@ -9,7 +9,8 @@ import { couldMoveWords, ruleWords, chosenWords } from '../headline-rider';
 import { anyOf } from '../nothing-to-compare';
 import { listed, pairInHundred } from '../numbers';
 import { NOTHING_TO_DIVIDE } from '../worked-example';
-import { countedOf, countsOfShare, pastOf, TOO_FEW_TO_DIVIDE, divided, twoSharesAloud } from '../verdict-words';
+import { pastOf } from '../verb-forms';
+import { countedOf, countsOfShare, TOO_FEW_TO_DIVIDE, divided, twoSharesAloud } from '../verdict-words';
 
 /** The strip of the overview: its decisions, what is said of them, and the samples that are still being read. */
 export interface Stages extends StageHeadline {

@@ -5,7 +5,8 @@ import { isClear } from '../../measures/verdict';
 import type { SheetContext } from '../context';
 import { type Sentence, stopped } from '../figure';
 import { groupWords } from '../group-words';
-import { countedOf, countsOf, pastOf, type Spoken, spokenRows } from '../verdict-words';
+import { pastOf } from '../verb-forms';
+import { countedOf, countsOf, type Spoken, spokenRows } from '../verdict-words';
 import { blocksFinding, type SpokenInBlock } from './blocks-figure';
 
 /** Where the steps part the groups most, what the draw gave unevenly, or that no step does. */

@@ -19,14 +19,9 @@ import { type Cell, type DrawnFigure, quoted, type Sentence, type TriplePart } f
 import type { Nouns } from '../nouns';
 import { limitSize, count, moreOrFewer, moreOrFewerRange, ratio, ratioRange, signedParts } from '../numbers';
 import { cell, tableRow } from '../rows';
-import {
-  countsFinding,
-  participleOf,
-  headlineRowOf,
-  type Spoken,
-  spokenRows,
-  TOO_FEW_TO_DIVIDE,
-} from '../verdict-words';
+import { countsFinding } from '../group-finding';
+import { participleOf } from '../verb-forms';
+import { headlineRowOf, type Spoken, spokenRows, TOO_FEW_TO_DIVIDE } from '../verdict-words';
 import { gapOfRow } from '../gap';
 import { unknownRemark } from './rates-figure';
 

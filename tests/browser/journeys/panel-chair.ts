@@ -41,8 +41,8 @@ async function toHaringey(reader: Reader): Promise<void> {
   await reader.press('Space');
   await reader.isTicked();
   const gap =
-    'The gap between Black and White children in how many got a community resolution at their first decision could be ' +
-    'chance. It was 36 in 100 (26 of 73), against 43 in 100 (33 of 76).';
+    '36 in 100 Black children (26 of 73) got a community resolution at their first decision. ' +
+    'For White children, it was 43 in 100 (33 of 76). The gap could be chance.';
   await reader.reads('.selection [role=status]', `Updated: ${gap} 276 children.`);
   await reader.press('Escape');
   await reader.isAt(/^button Haringey$/);

@@ -23,7 +23,7 @@ async function whatWordsMean(reader: Reader): Promise<void> {
   await reader.press('Enter');
   await reader.reads(
     '.means',
-    'likely range: How far chance alone could move the number, up or down. The range is wide where there are few children.',
+    'likely range: Allowing for chance, the number lies somewhere in this range. It is wide where there are few children.',
   );
   await reader.press('Escape');
   await reader.press('?');

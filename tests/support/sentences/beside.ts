@@ -6,7 +6,7 @@ export const UNDER: Section = {
   places: ['rider', 'remark', 'base', 'source'],
   lines: [
     'Times their share living here, on both sides of an equal share: {{; |}[A], n to n}…',
-    'Chance alone would move this gap between [range] in every 100',
+    'Allowing for chance, the gap is between [range] in every 100',
     'In the worst case unknown ethnicity ([few] [children]) would move it between [range]',
     '{{All three|Four steps|All five} together: }in the worst case, unknown ethnicity could make {the ratio {of [A] to [B]|of the two shares|before|since}|the second divided by the first} anything from n {to n|upwards}',
     'That includes an equal rate',

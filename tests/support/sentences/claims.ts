@@ -24,15 +24,15 @@ export const NUMBERS: Section = {
   heading: 'The numbers that follow',
   places: ['headline', 'finding', 'aloud'],
   lines: [
-    '{[at], it|It} was {[share], against [share]|n in 100 (of n), against n in 100 (of n)|n [per] ([made of]), against n ([made of])}',
+    '{{[at], it|It} was|The two {rates|shares} were} {[share]|n in 100 (of n)|n [per] ([made of])}{, against| and} {[share]|n in 100 (of n)|n ([made of])}',
+    '{[of those], }{[share of A] [did]|[outcome]: [share of A]}|For [B], it was [share]',
     'That is n times as {likely|often}, against n as it stands',
     '{They|[A]} were n in 100 of the [children] here ([few])',
     'Of [B] [there], they were n in 100 ({[few]|about n of n at a time})',
     '{Of those whose ethnicity is known, it|It} was {[share]|[few]}{ in [when]}',
     'The likely range is n to n',
     'That is from before [when] (n of them) to since (n)',
-    'Since then it was [few] and [few]',
-    'It was [few], against [few]',
+    '{Since then it|It} was [few]{, against| and} [few]',
   ],
 };
 
@@ -41,8 +41,8 @@ export const CHANCE: Section = {
   heading: 'Could be chance',
   places: ['headline', 'finding', 'aloud'],
   lines: [
-    '{[of those], }{[outcome]: }{{the|no clear} [gap] {could be chance{, as it stands and like for like}|is left [alike]}|there is no [gap]{ as it stands, and none that is clear like for like}}',
-    'That {gap|number|change} could be chance|{[at], t|T}here is no gap|Chance alone is unlikely to make such a gap',
+    '{{the|no clear} [gap] {could be chance{, as it stands and like for like}|is left [alike]}|there is no [gap]{ as it stands, and none that is clear like for like}}',
+    '{That {gap|number|change}|{[at], t|T}he gap} could be chance|{[at], t|T}here is no gap|Chance alone is unlikely to make such a gap',
     '{[A] went from n to n times as likely as [B] to [do]|[outcome] went from n to n times as likely for [A] as for [B]}',
     'Such a change {could be|is unlikely to be} chance',
     'No gap from [B] is clear of chance {at|in} {any of n {decisions|steps|[rows]}|the one {decision|[rows]}}{ with enough [children] to tell| after the draw|}{, for a group of n or more}',

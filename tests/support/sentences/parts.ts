@@ -29,7 +29,7 @@ export const PARTS: readonly Part[] = [
   ['went on', '{were kept apart|went on} for over n {hours|days}{ in their first episode}'],
   [
     'gap',
-    'gap between {episodes of }[A] and {episodes of }[B]{ in how many {[did]|[went on]}| in how often they [had]| [alike]|}',
+    'gap between {episodes of }[A] and {episodes of }[B]{ in how many [went on]| in how often they [had]| [alike]|}',
   ],
   ['usual', 'the usual spread of boroughs around n in 100 {[A]|[children]{ for [A]}}'],
   [

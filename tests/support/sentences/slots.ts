@@ -1,7 +1,7 @@
 import { EXTRACTS } from '../../../src/dataset/kinds/extracts';
 import { FIGURES } from '../../../src/figures/sheets';
 import { MONTH_NAMES } from '../../../src/dataset/kinds/months';
-import { participleOf, pastOf } from '../../../src/presentation/verdict-words';
+import { participleOf, pastOf } from '../../../src/presentation/verb-forms';
 import { BROAD_GROUPS, ETHNICITY } from '../../../src/vocabulary/ethnicity';
 import {
   BOROUGHS,

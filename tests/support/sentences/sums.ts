@@ -6,7 +6,7 @@ export const SUMS: Section = {
   places: ['range', 'sum', 'care'],
   lines: [
     'Nothing here is a sample, but small numbers move by chance',
-    'The likely range is what chance alone could have made in the same circumstances, 95 times in 100',
+    'The likely range says how far, in the same circumstances, 95 times in 100',
     'It leaves out what unknown ethnicity could do',
     'A full count, so no likely range is drawn',
     'The lines show how far boroughs of each size usually lie from all together',
