@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import { plain } from '../../src/presentation/figure';
-import { figureOf } from '../support/answer-sheets';
+import { figureOf, wordsOn } from '../support/answer-sheets';
 import { answeringMapped } from '../support/mapped-extract';
 import { startNodeEngine } from '../support/node-engine';
 import { faultsOn } from '../support/sentence-checks';
@@ -131,6 +131,9 @@ describe.skipIf(!existsSync(FOLDER))('the shared files', () => {
     ],
   ])('%s', async (name, headline) => {
     const file = new Blob([readFileSync(new URL(`${name}.csv`, FOLDER))]);
-    expect(plain((await (await answeringMapped(engine, file, `${name}.csv`)).sheet()).headline)).toBe(headline);
+    const sheet = await (await answeringMapped(engine, file, `${name}.csv`)).sheet();
+    expect(plain(sheet.headline)).toBe(headline);
+    expect(faultsOn(sheet)).toEqual([]);
+    expect(wordsOn(sheet)).not.toMatch(/at least no|= no upper limit|no upper limit times/);
   });
 });
