@@ -43,6 +43,11 @@ export function claimOfSizes(group: number, reference: number): Claim {
   return fewest >= FEWEST.ratioInProse ? 'counts' : 'cells';
 }
 
+/** Whether a headline may rest on it; what a headline stands over, its words, markers and bars, is held to the same rule. */
+export function mayHead(claim: Claim): boolean {
+  return claim === 'headline';
+}
+
 /** Whether "more" and "less" may be said at all. */
 export function maySpeak(claim: Claim): boolean {
   return claim === 'headline' || claim === 'spoken';

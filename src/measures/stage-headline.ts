@@ -1,4 +1,4 @@
-import type { Claim } from './claims';
+import { type Claim, mayHead } from './claims';
 import { type Headline, selectHeadline } from './headline';
 import type { Stage, StageRow } from './stages';
 import { isClear, type Verdict } from './verdict';
@@ -33,19 +33,19 @@ export interface StageHeadline {
  * lot and the stage out of the people who live here are no decisions.
  */
 export function stageHeadline(stages: readonly Stage[]): StageHeadline {
-  const decided = stages.filter(({ randomised, outOf }) => !randomised && outOf === 'feeder');
-  const all = decided.flatMap((stage) => stage.rows.flatMap((row) => spokenStage(stage, row)));
+  const decisions = stages.filter(({ decided }) => decided);
+  const all = decisions.flatMap((stage) => stage.rows.flatMap((row) => spokenStage(stage, row)));
   const headline = selectHeadline(all);
-  const large = all.filter(({ claim }) => claim === 'headline');
+  const large = all.filter(({ claim }) => mayHead(claim));
   const own = large.filter(({ row }) => row.row.id === headline?.headlineRow.row.row.id);
   const clear = own.filter(({ verdict }) => isClear(verdict));
   const of = (heavier: boolean) => clear.filter((one) => isHeavier(one) === heavier).map(({ stage }) => stage);
   return {
     headline,
-    decisions: decided.length,
+    decisions: decisions.length,
     tellable: new Set(large.map(({ stage }) => stage.id)).size,
     told: own.length,
-    untold: decided.filter((stage) => !own.some((one) => one.stage === stage)),
+    untold: decisions.filter((stage) => !own.some((one) => one.stage === stage)),
     heavierMore: of(true),
     heavierLess: of(false),
   };

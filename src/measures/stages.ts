@@ -1,3 +1,4 @@
+import { gapsThatStand } from './draw-by-lot';
 import type { OutcomeTables } from '../questions/outcome-by';
 import type { Bounds } from './bounds';
 import type { Comparison } from './comparison';
@@ -51,6 +52,8 @@ export interface Stage {
   readonly randomised: boolean;
   /** Shares of those who reached the decision, or yearly rates per 1,000 of a population. */
   readonly outOf: 'feeder' | 'population';
+  /** Somebody decides at it: not at a step drawn by lot, nor at one out of the people who live here. */
+  readonly decided: boolean;
   readonly reference: GroupRow;
   readonly rows: readonly StageRow[];
   readonly unknown: number;
@@ -58,7 +61,9 @@ export interface Stage {
   readonly total: number;
 }
 
-export type StageName = Omit<Stage, 'outOf' | 'reference' | 'rows' | 'unknown' | 'total'>;
+export type StageName = Omit<Stage, 'outOf' | 'decided' | 'reference' | 'rows' | 'unknown' | 'total'>;
+
+const same = (rows: readonly StageRow[]): readonly StageRow[] => rows;
 
 const UNKNOWN = ['NS', 'NR', 'NX'];
 
@@ -72,16 +77,18 @@ export function stageOf(
   const rates = ratesByGroup(tables, rows, referenceOf);
   return {
     ...name,
-    outOf: 'feeder',
+    ...{ outOf: 'feeder', decided: !name.randomised },
     reference: rates.reference.row,
-    rows: rates.rows.map(({ row, rate, against, comparison, bounds }) => ({
-      row,
-      range: rate.range,
-      share: rate.share,
-      against: against?.share ?? null,
-      comparison,
-      bounds: bounds?.ok ? bounds.value : null,
-    })),
+    rows: (name.randomised ? gapsThatStand : same)(
+      rates.rows.map(({ row, rate, against, comparison, bounds }) => ({
+        row,
+        range: rate.range,
+        share: rate.share,
+        against: against?.share ?? null,
+        comparison,
+        bounds: bounds?.ok ? bounds.value : null,
+      })),
+    ),
     unknown: shareOf(tables, UNKNOWN).atRisk.count,
     total: shareOf(tables, null).atRisk.count,
   };
@@ -99,7 +106,7 @@ export function populationStageOf(
   const people = measured.rows.find(({ row }) => row.id === all.id)?.rate.people;
   return {
     ...name,
-    outOf: 'population',
+    ...{ outOf: 'population', decided: false },
     reference: measured.reference.row,
     rows: measured.rows
       .filter(({ row }) => row.id !== all.id)

@@ -45,6 +45,8 @@ export interface TableRow {
   readonly weight: 'group' | 'detail' | 'unknown' | 'total';
   /** A rule above the row: a new block begins. */
   readonly block?: boolean;
+  /** A heading above the row, for it and for those below. */
+  readonly under?: string;
   /** One cell for every column but `head` and `chart`, by column id. */
   readonly cells: Readonly<Record<string, Cell>>;
 }
@@ -85,12 +87,10 @@ export interface PresentedStrip {
 /** One of three ways to say one comparison, each with a small drawing of its own. */
 export interface TriplePart {
   readonly id: string;
-  /** "How many times as likely". */
   readonly heading: string;
   /** "0.67", with `unit` after it: "times". */
   readonly number: string;
   readonly unit: string;
-  /** "likely range 0.47 to 0.95". */
   readonly range: string;
   /** Null where the range has no place on an axis; the words say it. */
   readonly chart: BlockChart | null;

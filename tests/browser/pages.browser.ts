@@ -99,7 +99,7 @@ describe('the overview', () => {
     const decisions = page.locator('#figure-stages tbody th button');
     expect(await decisions.count()).toBe(12);
     const inOneScreen = page.locator('#figure-stages tbody tr, [aria-labelledby=extracts-title] tbody tr');
-    expect(await inOneScreen.count()).toBe(12 + 5);
+    expect(await inOneScreen.count()).toBe(12 + 1 + 5);
     expect(
       await inOneScreen.evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().bottom > 900).length),
     ).toBe(0);

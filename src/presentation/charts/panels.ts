@@ -41,7 +41,7 @@ export function panelsChart(
   const places = new Map(panels.map(({ id }, index) => [id, index]));
   return {
     kind: 'column',
-    layout: { head: 48, row: rowHeight, strip: 32, share, least: 440 },
+    layout: { head: 44, row: rowHeight, strip: 32, share, least: 440 },
     spec: columnSpec({
       transform: axisTransform(axis),
       layer: [...rangeLayers(axis.scale, scale === 'log' ? 'solid' : 'dashed'), ...axisLayers(axis)],

@@ -1,4 +1,5 @@
 import type { Stage, StageRow } from '../../measures/stages';
+import { mayHead } from '../../measures/claims';
 import type { Verdict } from '../../measures/verdict';
 import { BOUNDS_COLUMN, boundsCell } from '../bounds-words';
 import type { Cell, PresentedTable } from '../figure';
@@ -9,9 +10,11 @@ import { countsOfShare, oftenInWords, verdictInWords } from '../verdict-words';
 const inWords = (stage: Stage, verdict: Verdict): string =>
   stage.outOf === 'population' ? oftenInWords(verdict, stage) : verdictInWords(verdict, stage);
 
-/** The verdict about one group at one decision, or why there is none. */
+/** The verdict about one group at one decision, by the rule of the headline above; or why there is none. */
 export function wordsCell(stage: Stage, { comparison }: Pick<StageRow, 'comparison'>): Cell {
-  return cell(comparison?.ok ? inWords(stage, comparison.value.verdict) : (comparison?.why ?? ''));
+  if (!comparison?.ok) return cell(comparison?.why ?? '');
+  const { claim, verdict } = comparison.value;
+  return cell(inWords(stage, mayHead(claim) ? verdict : 'too few to say'));
 }
 
 /** Who stands at each decision, each ratio with its likely range, and what unknown ethnicity could make of it. */
@@ -34,7 +37,7 @@ export function stageCounts(stages: readonly Stage[]): PresentedTable {
         weight: row.kind,
         ...(at === 0 ? { block: true } : {}),
         cells: {
-          ...(at === 0 ? { stage: cell(stage.short, `of ${stage.baseLabel}`) } : {}),
+          ...(at === 0 ? { stage: cell(stage.short, `of ${stage.baseLabel}, ${stage.period}`) } : {}),
           of: cell(countsOfShare(share)),
           times: comparison?.ok ? timesCell(comparison.value.ratio) : cell(''),
           bounds: boundsCell(bounds),

@@ -1,5 +1,6 @@
 import { whole } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
+import { mayHead } from '../../measures/claims';
 import type { SpokenStage } from '../../measures/stage-headline';
 import type { Stage, StageRow } from '../../measures/stages';
 import { methods } from '../methods';
@@ -13,19 +14,21 @@ import { rateWriter } from '../rate-words';
 import { countsOfShare } from '../verdict-words';
 import { FUNNELS_FOLLOW } from '../steps-followed';
 import { stageCounts, wordsCell } from './stage-counts';
-import { stageShape, stagesStrip } from './stages-strip';
-import { stagesAloud, stagesBeside, stagesFinding, type Stages, stagesSum } from './stages-words';
+import { apartFrom, stageShape, stagesStrip } from './stages-strip';
+import { stagesAloud, stagesBeside, stagesFinding, type Stages, stagesRider, stagesSum } from './stages-words';
 
 const WHITE = { id: 'white', label: 'White', codes: [], people: 'children' } as const;
 
 /** Disparity by decision stage: the ratio at each decision beside its named feeder. Stages do not multiply. */
 export function stagesFigure(strip: Released<Stages>): DrawnFigure {
-  const { stages, synthetic, headline } = strip;
+  const { synthetic, headline } = strip;
+  const stages = [...strip.stages].sort((a, b) => Number(b.decided) - Number(a.decided));
   const reference = stages[0]?.reference.label ?? 'White';
   const compared = groupWords(stages[0]?.reference ?? WHITE, stages[0] ?? WHITE).name;
   const headlineRow = headline?.reached && !strip.awaited.length ? headline.headlineRow : null;
   return {
     finding: stagesFinding(strip),
+    rider: stagesRider(strip),
     caption: `Times as likely as ${compared}, decision by decision. Each step on the scale doubles${stages.some(isOfPopulation) ? '. Rates are in 100, or per 1,000 a year of all who live here' : ''}`,
     columns: [
       { id: 'stage', label: 'Decision', kind: 'text' },
@@ -36,7 +39,7 @@ export function stagesFigure(strip: Released<Stages>): DrawnFigure {
       { id: 'range', label: 'Likely range', kind: 'number' },
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
     ],
-    rows: stages.flatMap((stage) => stageRows(stage, headlineRow)),
+    rows: stages.flatMap((stage) => stageRows(stage, headlineRow, apartFrom(stages, stage))),
     strip: stagesStrip(stages, compared, ratioReach(stages), (stage) => stageTable(stage, headlineRow)),
     chart: ratioChart(
       stages.flatMap((stage) =>
@@ -52,7 +55,7 @@ export function stagesFigure(strip: Released<Stages>): DrawnFigure {
       .filter(Boolean)
       .join(' '),
     unknowns: stages.map(unknownsOf).join(' '),
-    ...(stages.length ? { line: `Ethnicity not known for ${unknownsPerRow(stages)} a row.` } : {}),
+    ...(stages.length ? { line: `${KEY} Ethnicity not known for ${unknownsPerRow(stages)} a row.` } : {}),
     source: `${synthetic ? 'Synthetic data: about no real child. ' : ''}${methods('ratios', ...(stages.some(isOfPopulation) ? (['rateRatios'] as const) : []))} The decisions are not multiplied.`,
     counts: stageCounts(stages),
     reading: {
@@ -63,6 +66,9 @@ export function stagesFigure(strip: Released<Stages>): DrawnFigure {
     },
   };
 }
+
+/** What a bar says, where the figure stands without "How to read this": on paper and before a room. */
+const KEY = 'A filled bar is clear of chance by itself; an open one could be chance.';
 
 /** The numbers of one decision. */
 function stageTable(stage: Stage, headlineRow: SpokenStage | null): PresentedTable {
@@ -84,10 +90,12 @@ function stageTable(stage: Stage, headlineRow: SpokenStage | null): PresentedTab
   };
 }
 
-/** Four times either way, or eight where an estimate lies beyond: fixed ends keep the scale still from tick to tick. */
+/** Four times either way, or eight where an estimate that is drawn lies beyond: fixed ends keep the scale still from tick to tick. */
 function ratioReach(stages: readonly Stage[]): readonly [number, number] {
   const ratios = stages.flatMap(({ rows }) =>
-    rows.flatMap(({ comparison }) => (comparison?.ok ? [comparison.value.ratio.estimate] : [])),
+    rows.flatMap(({ comparison }) =>
+      comparison?.ok && mayHead(comparison.value.claim) ? [comparison.value.ratio.estimate] : [],
+    ),
   );
   return ratios.some((value) => Number.isFinite(value) && (value > 4 || (value > 0 && value < 0.25)))
     ? [0.125, 8]
@@ -98,12 +106,12 @@ function rowId(stage: Stage, { row }: StageRow): string {
   return `${stage.id}-${row.id}`;
 }
 
-function stageRows(stage: Stage, headlineRow: SpokenStage | null): readonly TableRow[] {
+function stageRows(stage: Stage, headlineRow: SpokenStage | null, apart: Pick<TableRow, 'under'>): readonly TableRow[] {
   return stage.rows.map((row, at) => ({
     id: rowId(stage, row),
     label: row.row.label,
     weight: row.row.kind,
-    ...(at === 0 ? { block: true } : {}),
+    ...(at === 0 ? { block: true, ...apart } : {}),
     cells: { ...stageCells(stage, row, headlineRow), ...(at === 0 ? { stage: stageCell(stage) } : {}) },
   }));
 }

@@ -1,12 +1,14 @@
-import { maySpeak } from '../../measures/claims';
+import { whole } from '../../vocabulary/written';
+import { mayHead } from '../../measures/claims';
 import type { Stage, StageRow } from '../../measures/stages';
 import { isClear } from '../../measures/verdict';
 import { panelsChart } from '../charts/panels';
 import type { RangeShape } from '../charts/range-marks';
 import type { PresentedStrip, PresentedTable } from '../figure';
+import { yearsInBrief } from './stages-words';
 
 /** Least height of a decision in the strip, in pixels: twelve stand in one screen with the headline and the extracts. */
-const ROW = 24;
+const ROW = 22;
 /** Hundredths of the width for the drawing: a decision and whom it is out of have a line each. */
 const SHARE = 50;
 
@@ -21,18 +23,23 @@ export function stagesStrip(
     ...new Map(stages.flatMap(comparedIn).map(({ row }) => [row.id, { id: row.id, label: row.label }])).values(),
   ];
   return {
-    caption: `Times as likely as ${compared}, decision by decision. A row opens its numbers`,
+    caption: [`Times as likely as ${compared}`, yearsInBrief(stages)].filter(Boolean).join('. '),
     columns: [
-      { id: 'stage', label: 'Decision', kind: 'head' },
+      { id: 'stage', label: decisionsIn(stages), kind: 'head' },
       { id: 'chart', label: `Times ${stages[0]?.reference.label ?? 'White'}`, kind: 'chart' },
     ],
     rows: stages.map((stage) => ({
+      ...apartFrom(stages, stage),
       ...{ id: stage.id, label: stage.short, rider: riderOf(stage), weight: 'group', cells: {} },
       opens: tableOf(stage),
     })),
     chart: panelsChart(
       stages.flatMap((stage) =>
-        comparedIn(stage).map((row) => ({ ...shownShape(row, stage), row: stage.id, panel: row.row.id, line: 1 })),
+        comparedIn(stage).map((row) => {
+          const shape = shownShape(row, stage);
+          // The line of no difference would strike the words through.
+          return { ...shape, row: stage.id, panel: row.row.id, line: shape.form === 'few' ? null : 1 };
+        }),
       ),
       { panels, extent, scale: 'log', rowHeight: ROW, share: SHARE },
     ),
@@ -46,9 +53,21 @@ function riderOf({ baseLabel, randomised }: Stage): string {
   return randomised ? `of ${baseLabel}, by lot` : `of ${baseLabel}`;
 }
 
-/** Where fewer are than may be spoken of, the strip says so in words; the ranges stand in the table behind the row. */
+/** "8 decisions": as many as the headline counts. */
+function decisionsIn(stages: readonly Stage[]): string {
+  const decisions = stages.filter(({ decided }) => decided).length;
+  return decisions > 1 ? `${whole(decisions)} decisions` : 'Decision';
+}
+
+/** Above the first of the rows that the headline does not count, where others stand before them. */
+export function apartFrom(stages: readonly Stage[], stage: Stage): { readonly under?: string } {
+  const first = stages.find(({ decided }) => !decided);
+  return stage === first && stage !== stages[0] ? { under: 'Beside these, not counted as decisions' } : {};
+}
+
+/** Where fewer are than a headline rests on, the strip says so in words; the ranges stand in the table behind the row. */
 function shownShape(row: StageRow, { reference }: Stage): RangeShape {
-  const spoken = row.comparison?.ok && maySpeak(row.comparison.value.claim);
+  const spoken = row.comparison?.ok && mayHead(row.comparison.value.claim);
   const shape = stageShape(row, reference.id);
   return spoken && shape.form !== 'nothing' ? shape : { form: 'few' };
 }

@@ -32,9 +32,10 @@ export function stagesFinding(strip: Strip): Sentence {
   if (!headline.reached) return [countsAlone(headlineRow)];
   if (headline.clear) return [`${group.name} met the heavier outcome ${heavierWords(strip, other)}`];
   const enough = `with enough ${headlineRow.stage.people} to tell`;
-  if (tellable === 1) return [`No gap from ${other.name} is clear of chance at the one decision ${enough}`];
+  const none = `No gap from ${other.name} is clear of chance at`;
+  if (tellable === 1) return [`${none} “${lowerFirst(headlineRow.stage.short)}”, the one decision ${enough}`];
   const where = decisions === tellable ? `${decisions} decisions` : `${tellable} decisions ${enough}`;
-  return [`No gap from ${other.name} is clear of chance at any of ${where}`];
+  return [`${none} any of ${where}`];
 }
 
 /** What stands under it: the gap with its counts, out of how many, chance, unknown ethnicity, and where too few are. */
@@ -145,11 +146,27 @@ function nobodyCompared(stages: readonly Stage[]): string {
 
 /** The years of the decisions, by extract, where they are not the same. */
 function yearsDiffer(stages: readonly Stage[]): string {
-  const periods = [...new Set(stages.map(({ period }) => period))];
-  if (periods.length < 2) return '';
-  const said = periods.map((period) => {
-    const extracts = new Set(stages.filter((stage) => stage.period === period).map(({ extract }) => extract));
-    return `${listed([...extracts])}, ${period}`;
-  });
-  return `The decisions are of different years: ${said.join('; ')}.`;
+  const years = extractsByYear(stages);
+  const said = years.map(({ period, extracts }) => `${listed(extracts)}, ${period}`);
+  return years.length > 1 ? `The decisions are of different years: ${said.join('; ')}.` : '';
+}
+
+/** "April 2024 to March 2025; Knife crime prevention orders: April 2022 to March 2023": the year of most extracts first. */
+export function yearsInBrief(stages: readonly Stage[]): string {
+  const [most, ...others] = extractsByYear(stages);
+  return [most?.period, ...others.map(({ period, extracts }) => `${listed(extracts)}: ${period}`)].join('; ');
+}
+
+interface Year {
+  readonly period: string;
+  readonly extracts: readonly string[];
+}
+
+/** Which extracts have which year, that of most extracts first. */
+function extractsByYear(stages: readonly Stage[]): readonly Year[] {
+  const extractsIn = (period: string) =>
+    new Set(stages.filter((stage) => stage.period === period).map(({ extract }) => extract));
+  return [...new Set(stages.map(({ period }) => period))]
+    .map((period) => ({ period, extracts: [...extractsIn(period)] }))
+    .sort((a, b) => b.extracts.length - a.extracts.length);
 }
