@@ -1,4 +1,4 @@
-import type { CodeList } from './code-list';
+import { type CodeList, codeList } from './code-list';
 
 /** A London borough or the City: GSS code, name, three letters and its place on the tile map [column, row]. */
 export interface Borough {
@@ -68,6 +68,13 @@ export const BOROUGH_BASIS: CodeList = {
 };
 
 export type AreaKind = 'youth_justice_service' | 'police_command_unit' | 'court_user_group';
+
+/** Every kind of area. */
+export const AREA_KIND: CodeList = codeList('area_kind', [
+  ['youth_justice_service', 'Youth justice service'],
+  ['police_command_unit', 'Police command unit'],
+  ['court_user_group', 'Court user group'],
+] satisfies readonly (readonly [AreaKind, string])[]);
 
 /** Areas that are ticked together. `area_groups` reference files replace or add to these. */
 export interface AreaGroup {

@@ -31,3 +31,9 @@ export function numberOf(
 ): ColumnContract {
   return { name, type: 'whole', range: [0, 20], provenance, meaning, suppliersCallIt };
 }
+
+/** "Self-defined ethnicity" is spoken of as "Ethnicity": the legend of its filter, or its name in words. */
+export function columnLabel({ name, filter }: Pick<ColumnContract, 'name' | 'filter'>): string {
+  const words = name.replaceAll('_', ' ').replace(/\bid\b/, 'number');
+  return filter ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

@@ -116,6 +116,7 @@ export const COMMON_COLUMNS: readonly ColumnContract[] = [
     provenance: 'N',
     required: true,
     range: [0, OLDEST_AGE],
+    unit: 'years',
     filter: 'Age',
     suppliersCallIt: called(
       'age, age at event, age at decision, age at outcome, age at offence|0.9, age years, age in years',

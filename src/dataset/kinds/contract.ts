@@ -40,6 +40,10 @@ export interface ColumnContract extends SupplierWords {
   readonly insteadMeans?: { readonly code: string; readonly except: readonly string[] };
   /** Another column without which its values mean nothing: the scheme of a gravity score. */
   readonly onlyBeside?: string;
+  /** What a number counts: "months". */
+  readonly unit?: string;
+  /** Stands for a person or a record: never a name or an official number. */
+  readonly pseudonym?: true;
   /** Smallest and largest value kept for whole, number, age; outside it the value is "not recognised". */
   readonly range?: readonly [number, number];
   /** Made at opening from other columns: no file supplies it and none is asked for it. */

@@ -47,6 +47,7 @@ export const KCPO_COLUMNS: readonly ColumnContract[] = [
     name: 'order_months',
     type: 'whole',
     range: [6, 24],
+    unit: 'months',
     provenance: 'L',
     meaning: 'Length of the order in months.',
     suppliersCallIt: called('order months, order length, length of order, duration months, order length months'),

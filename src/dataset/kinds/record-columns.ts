@@ -5,6 +5,7 @@ import type { ColumnContract } from './contract';
 export const PERSON_ID: ColumnContract = {
   name: 'person_id',
   type: 'text',
+  pseudonym: true,
   meaning: 'A pseudonym for the child, so that children can be counted beside events.',
   provenance: 'N',
   suppliersCallIt: called(
@@ -17,6 +18,7 @@ export const PERSON_ID: ColumnContract = {
 export const RECORD_ID: ColumnContract = {
   name: 'record_id',
   type: 'text',
+  pseudonym: true,
   meaning: 'A pseudonym for the row, unique; never a name, custody number or PNC number.',
   provenance: 'D',
   suppliersCallIt: called(

@@ -75,6 +75,7 @@ export const REMAND_COLUMNS: readonly ColumnContract[] = [
     name: 'days_remanded',
     type: 'whole',
     range: [0, 2000],
+    unit: 'days',
     provenance: 'D',
     meaning: 'Days on remand.',
     suppliersCallIt: called('days remanded, days on remand, length of remand, remand days'),

@@ -122,6 +122,7 @@ export const RULE49_COLUMNS: readonly ColumnContract[] = [
     name: 'hours_out_of_room_per_day',
     type: 'number',
     range: [0, 24],
+    unit: 'hours a day',
     provenance: 'D',
     meaning: 'Hours out of room a day.',
     suppliersCallIt: called(

@@ -1,17 +1,16 @@
+import { spellings } from '../../vocabulary/code-list';
 import { type Outcome, refusal, success } from '../../vocabulary/failure';
-import type { AreaGroup, AreaKind } from '../../vocabulary/places';
+import { AREA_KIND, type AreaGroup, type AreaKind } from '../../vocabulary/places';
 import { lackingColumns, type PlainTable, readEach } from './plain-table';
 import { BOROUGH_SPELLINGS } from './population-words';
+import { AREA_CONTRACT, neededColumns } from './reference-contract';
 
 /** Columns of the table of areas: one row for each borough of each area. */
-export const AREA_COLUMNS = ['kind', 'id', 'label', 'borough'] as const;
+export const AREA_COLUMNS = neededColumns(AREA_CONTRACT);
 
 const KINDS: readonly AreaKind[] = ['youth_justice_service', 'police_command_unit', 'court_user_group'];
 const KIND_SPELLINGS: ReadonlyMap<string, string> = new Map(
-  KINDS.flatMap((kind) => [
-    [kind, kind],
-    [kind.replaceAll('_', ' '), kind],
-  ]),
+  [...spellings(AREA_KIND)].filter(([, kind]) => KINDS.some((one) => one === kind)),
 );
 
 /** Reads areas that are ticked together: youth justice services, command units, court user groups. */

@@ -4,6 +4,7 @@ import { type Outcome, refusal, success } from '../../vocabulary/failure';
 import { dayOfText } from '../mapping/date-formats';
 import { lackingColumns, type PlainTable, readEach, type RowReader, saysSynthetic } from './plain-table';
 import { ageCodeOf, GROUP_EXPECTED, GROUP_SPELLINGS } from './population-words';
+import { ESTABLISHMENT_CONTRACT, neededColumns } from './reference-contract';
 
 /** Children held in one establishment in one month, of one group and age. */
 export interface HeldRow {
@@ -24,7 +25,7 @@ export interface EstablishmentPopulation {
 }
 
 /** Columns of the table; `source` and `synthetic` may be left out. */
-export const ESTABLISHMENT_COLUMNS = ['establishment', 'month', 'ethnicity', 'age', 'count'] as const;
+export const ESTABLISHMENT_COLUMNS = neededColumns(ESTABLISHMENT_CONTRACT);
 
 /** Reads the table of children held. `month` is a day of the month, or 2022-04. */
 export function establishmentPopulation(table: PlainTable): Outcome<EstablishmentPopulation> {

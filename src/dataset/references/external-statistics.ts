@@ -2,6 +2,7 @@ import { type Outcome, refusal, success } from '../../vocabulary/failure';
 import { EXTRACT_KINDS } from '../kinds/extracts';
 import { type MonthSpan, monthsOfWords } from './period-words';
 import { lackingColumns, type PlainTable, readEach, type RowReader } from './plain-table';
+import { FIGURES_CONTRACT, neededColumns } from './reference-contract';
 
 /** A published number with all that stops it being set beside the wrong chart. */
 export interface ExternalStatistic {
@@ -38,9 +39,7 @@ export interface PublishedCounts {
 }
 
 /** Columns of the table of published figures; all are needed, because a number without them misleads. */
-export const REFERENCE_COLUMNS = [
-  ...(['kind', 'measure', 'group', 'setting', 'place', 'period', 'value', 'unit', 'source'] as const),
-] as const;
+export const REFERENCE_COLUMNS = neededColumns(FIGURES_CONTRACT);
 
 const KINDS: ReadonlyMap<string, string> = new Map(EXTRACT_KINDS.map((kind) => [kind, kind]));
 

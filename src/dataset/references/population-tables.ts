@@ -4,9 +4,10 @@ import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
 import { lackingColumns, type PlainTable, readEach, type RowReader, saysSynthetic } from './plain-table';
 import type { Population, PopulationRow } from './population';
 import { ageCodeOf, placeOf, GROUP_EXPECTED, GROUP_SPELLINGS } from './population-words';
+import { neededColumns, POPULATION_CONTRACT } from './reference-contract';
 
 /** Columns of the population table: Parquet, or text with the same header. `sex`, `synthetic` may be left out. */
-export const POPULATION_COLUMNS = ['borough', 'ethnicity', 'age', 'count', 'source', 'year'] as const;
+export const POPULATION_COLUMNS = neededColumns(POPULATION_CONTRACT);
 
 /** Columns of totals plus shares: `share` in 100 of `total`, broad groups only. */
 export const SHARES_COLUMNS = ['borough', 'age', 'group', 'share', 'total', 'source', 'year'] as const;

@@ -17,6 +17,7 @@ import { isPopulationAcross, populationAcross } from './population-across';
 import { ONS_COLUMNS, populationOfOns } from './population-csv';
 import { POPULATION_COLUMNS, populationsOfShares, populationsOfTable, SHARES_COLUMNS } from './population-tables';
 import { listOf } from '../values/recognise';
+import type { ReferenceName } from './reference-contract';
 import { REFERENCE_COLUMNS, type ExternalStatistic, referenceFigures } from './external-statistics';
 
 /** A reference table that was read and fits. */
@@ -29,7 +30,7 @@ export type ReferenceTable =
 type Reader = (table: PlainTable) => Outcome<ReferenceTable>;
 
 interface Known {
-  readonly table: ReferenceTable['table'];
+  readonly table: ReferenceName;
   readonly columns: readonly string[];
   readonly read: Reader;
 }

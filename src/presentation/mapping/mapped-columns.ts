@@ -1,4 +1,5 @@
 import { whole } from '../../vocabulary/written';
+import { columnLabel } from '../../dataset/kinds/column';
 import type { ColumnContract } from '../../dataset/kinds/contract';
 import type { ExtractContract } from '../../dataset/kinds/extracts';
 import type { ByCondition, ColumnSource, Declared, Mapping } from '../../dataset/mapping/mapping';
@@ -116,12 +117,6 @@ function sourceId(source: ColumnSource | undefined): string {
   if (!source) return '';
   if ('from' in source) return `from:${source.from}`;
   return 'every' in source ? 'every' : 'when';
-}
-
-/** "Self-defined ethnicity" is spoken of as "Ethnicity": the legend of its filter, or its name in words. */
-export function columnLabel({ name, filter }: Pick<ColumnContract, 'name' | 'filter'>): string {
-  const words = name.replaceAll('_', ' ').replace(/\bid\b/, 'number');
-  return filter ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function needOf(column: ColumnContract, { contract, mapping }: Told): Pick<MappedColumn, 'need' | 'required'> {

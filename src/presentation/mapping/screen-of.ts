@@ -1,4 +1,5 @@
 import { dayInWords, whole } from '../../vocabulary/written';
+import { columnLabel } from '../../dataset/kinds/column';
 import { extractContract, type ExtractContract, EXTRACTS, HOW_MANY_KINDS } from '../../dataset/kinds/extracts';
 import { columnsRead } from '../../dataset/mapping/mapping-file';
 import type { OpenQuestion } from '../../dataset/mapping/questions';
@@ -6,7 +7,7 @@ import type { Failure } from '../../vocabulary/failure';
 import { otherRecords } from '../../dataset/mapping/other-records';
 import { listed } from '../numbers';
 import { declaredFields } from './declared-fields';
-import { columnLabel, type MappedColumn, mappedColumns, samplesOf } from './mapped-columns';
+import { type MappedColumn, mappedColumns, samplesOf } from './mapped-columns';
 import type { MappingQuestion } from './choice';
 import type { KindChoice, MappingScreen } from './mapping-screen';
 import { type MappingState, questionId } from './mapping-state';

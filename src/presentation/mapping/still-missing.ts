@@ -1,7 +1,7 @@
+import { columnLabel } from '../../dataset/kinds/column';
 import { extractContract, type ExtractContract } from '../../dataset/kinds/extracts';
 import type { ColumnSource } from '../../dataset/mapping/mapping';
 import { listed } from '../numbers';
-import { columnLabel } from './mapped-columns';
 import type { StillMissing } from './mapping-screen';
 import { type MappingState, questionId } from './mapping-state';
 
