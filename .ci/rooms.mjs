@@ -68,9 +68,14 @@ export const ROOMS = {
   // A copy holds files as they were read and mappings as text: what they are is not asked here.
   copying: room([]),
   workbook: room(BEFORE_WORKBOOK),
+  // What a supplier is given to fill in is made of the contracts and of nothing else.
+  templates: room(['vocabulary', 'dataset'], { packages: ['fflate'] }),
   export: room(['vocabulary', 'presentation', 'casework', 'record'], { packages: DRAWING }),
   screen: room(
-    ['vocabulary', 'supply', 'dataset', 'selection', 'presentation', 'casework', 'record', 'export', 'workbook'],
+    [
+      ...['vocabulary', 'supply', 'dataset', 'selection', 'presentation', 'casework', 'record', 'export', 'workbook'],
+      'templates',
+    ],
     {
       packages: ['svelte', '@fontsource-variable/ibm-plex-sans', ...DRAWING],
     },
@@ -96,7 +101,7 @@ export const LEVELS = {
 /** Rooms that must compile without a DOM; a file named *.worker.ts is left out. */
 export const PURE_ROOMS = [
   ...['vocabulary', 'statistics', 'sql', 'dataset', 'selection', 'counting'],
-  ...['questions', 'measures', 'disclosure', 'presentation', 'figures', 'finding'],
+  ...['questions', 'measures', 'disclosure', 'presentation', 'figures', 'finding', 'templates'],
 ];
 
 /** Data that a room may carry along: Vite turns such an import into an address or a plain object. */

@@ -6,8 +6,9 @@ import { SINGLE_FILE } from './single-file.ts';
 
 /** Beside index.html: it may answer for no folder above its own. */
 const SERVICE_WORKER = 'service-worker.js';
-/** What a workbook without a network has no use for. */
+/** What a workbook without a network has no use for; it makes templates itself. */
 const LEFT_OUT = [SINGLE_FILE, SERVICE_WORKER, 'robots.txt'];
+const TEMPLATES = 'templates/';
 
 /** Writes the service worker of the served build, which knows every file of it by its SHA-256. */
 export function installable(): Plugin {
@@ -33,7 +34,7 @@ async function filesOf(dir: string): Promise<readonly Listed[]> {
         .slice(dir.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((name) => !LEFT_OUT.includes(name))
+    .filter((name) => !LEFT_OUT.includes(name) && !name.startsWith(TEMPLATES))
     .sort();
   return Promise.all(
     names.map(async (name): Promise<Listed> => {
