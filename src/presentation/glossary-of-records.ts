@@ -11,7 +11,7 @@ export const RECORDS: readonly Term[] = [
   term(
     'decision',
     'first decision',
-    'A child may have many decisions. Counted this way, each child counts once, by the earliest one in the period.',
+    'A child may have many decisions. Counted this way, each child counts once: by the earliest in the period of those that a figure is out of.',
     ...['by their first decision', 'count children', 'unit'],
   ),
   term(

@@ -14,6 +14,8 @@ export interface Nouns {
   readonly way: Unit;
   /** " at their first decision", " in any of their cases": ends what is said of children; empty for events. */
   readonly at: string;
+  /** The same in a sentence that is long already; empty where `at` is long too, and stands with the base alone. */
+  readonly atInLong: string;
   /** How children or events were counted, as a sentence that follows the base of a figure. */
   readonly counting: string;
   readonly events: string;
@@ -31,10 +33,12 @@ export function nounsFor(contract: ExtractContract, way: Unit, childrenOnly: boo
   const unit = countedOf(way);
   const people = childrenOnly ? 'children' : 'people';
   const person = childrenOnly ? 'child' : 'person';
+  const at = atWhich(contract, way);
   return {
     unit,
     way,
-    at: atWhich(contract, way),
+    at,
+    atInLong: at,
     counting: countingSentence({ contract, way, person }),
     people,
     events: contract.event.many,

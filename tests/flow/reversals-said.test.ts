@@ -68,7 +68,7 @@ const MADE: readonly (readonly [string, readonly Row[], string])[] = [
   [
     'equal shares',
     [...of('B2', 30, 30), ...of('W1', 40, 40)],
-    'A community resolution: there is no gap between Black and White children. It was 50 in 100 decisions (30 of 60), against 50 in 100 (40 of 80).',
+    'A community resolution: 50 in 100 decisions for Black children (30 of 60). For White children, it was 50 in 100 (40 of 80). There is no gap.',
   ],
   [
     'forty-nine beside many',

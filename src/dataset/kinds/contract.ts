@@ -62,6 +62,10 @@ export interface Base {
   /** What a reader must know of who is in it, as a full sentence. */
   readonly note?: string;
   readonly where?: readonly Condition[];
+  /** Ends what is said of an outcome out of this base, which is not its own: "rather than a charge". */
+  readonly rather?: { readonly verb: string; readonly noun: string };
+  /** Completes "at their first ..." where it is not the outcome's own base: "such decision". */
+  readonly which?: string;
 }
 
 /** A base that may be chosen has words for the choice. */

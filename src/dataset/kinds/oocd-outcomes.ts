@@ -35,6 +35,8 @@ const RESOLUTION_OR_CHARGE: OfferedBase = {
   outOf: 'community resolutions and charges',
   whose: { people: 'with a community resolution or a charge', events: 'of a community resolution or a charge' },
   where: disposalIs('community_resolution', 'charge'),
+  rather: { verb: 'rather than a charge', noun: 'rather than a charge' },
+  which: 'such decision',
 };
 
 const disposal = outcomeIn('disposal');

@@ -22,6 +22,8 @@ const SUPPORT_OR_REMAND: OfferedBase = {
     events: 'to bail with support or to remand away from home',
   },
   where: [{ column: 'remand_decision', codes: ['bail_support', 'iss_bail', 'rlaa', 'ryda'] }],
+  rather: { verb: 'rather than remanded away from home', noun: 'rather than remand away from home' },
+  which: 'such decision',
 };
 
 /** Of those remanded to youth detention, with the final outcome known; pending is left out of the base and counted. */

@@ -22,6 +22,7 @@ const RECORDED: OfferedBase = {
   outOf: 'searches with a recorded outcome',
   whose: { people: 'with a search whose outcome is recorded', events: 'with an outcome recorded' },
   where: [{ column: 'search_outcome', codes: OUTCOMES_RECORDED }],
+  which: 'search with a recorded outcome',
 };
 
 const CLOTHING_RECORDED: OfferedBase = {

@@ -4,6 +4,7 @@ import type { Unreleased } from '../../counting/unreleased';
 import { type Released, release } from '../../disclosure/release';
 import { type SheetContext, sourceInBrief } from '../../presentation/context';
 import type { DrawnFigure, PresentedFigure, SheetControl } from '../../presentation/figure';
+import { outOfBase } from '../../presentation/out-of-base';
 import { type RepeatsInRange, repeatsInWords } from '../../presentation/repeats-words';
 import type { SectionTitle } from '../../presentation/section-titles';
 import { answered, type QueryContext, type SqlQuestion, type TableQuestion } from '../../questions/question';
@@ -159,10 +160,11 @@ function presented<Value extends object>(
   measured: Value,
 ): PresentedFigure {
   const { waysOf, said } = withCounting(parts);
-  const own = waysOf(asked, context).context;
+  const { id, section, asks, uses = OF_THE_OUTCOME } = parts;
+  const counted = waysOf(asked, context).context;
+  const own = uses.includes('base') ? outOfBase(counted) : counted;
   const figure = said(parts.present(release(measured, 'analyst'), own), context);
   const official = parts.official ? officialBeside(asked, context, parts.official(asked)) : {};
-  const { id, section, asks, uses = OF_THE_OUTCOME } = parts;
   const from = figure.source ? { from: [sourceInBrief(context), parts.outOf?.(asked)].filter(Boolean).join(' ') } : {};
   return { ...withRepeats(figure, parts.repeats, own), ...official, ...from, id, section, asks, uses, number: 0 };
 }

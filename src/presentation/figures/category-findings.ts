@@ -64,7 +64,7 @@ function opening(
   const place = `${capital(where)} ${first?.[1] ?? 0} of ${gap.looked} ${many}, `;
   const said =
     nouns.unit === 'children'
-      ? `${group} were ${first?.[0] ?? ''} likely than ${reference} to ${outcome.verb}${nouns.at}`
+      ? `${group} were ${first?.[0] ?? ''} likely than ${reference} to ${outcome.verb}${nouns.atInLong}`
       : `${lowerFirst(outcome.noun)} was ${first?.[0] ?? ''} likely for ${group} than for ${reference}`;
   return `${place}${said}${other(second, where, nouns)}`;
 }
@@ -98,7 +98,7 @@ export function latestAgainstBefore({ rows }: RatesByCategory, { nouns, outcome 
   if (shares.some(({ atRisk }) => atRisk.count < FEWEST.headline))
     return [countsOfPeriods(before, latest, { nouns, outcome })];
   const of = ({ all }: typeof latest) => `(${count(all.share.events)} of ${count(all.share.atRisk)})`;
-  const now = `${inHundred(latest.all.range.value.estimate)} in 100 ${nouns.many}${nouns.at} ${of(latest)} in ${latest.category.label}`;
+  const now = `${inHundred(latest.all.range.value.estimate)} in 100 ${nouns.many}${nouns.atInLong} ${of(latest)} in ${latest.category.label}`;
   if (!before?.all.range.ok) return [`${shortOf(outcome)}: ${now}`];
   return [
     `${shortOf(outcome)}: ${now}. It was ${inHundred(before.all.range.value.estimate)} in 100 ${of(before)} in ${before.category.label}.`,
@@ -113,7 +113,7 @@ function countsOfPeriods(
   latest: Period,
   { nouns, outcome }: Pick<SheetContext, 'nouns' | 'outcome'>,
 ): string {
-  const now = `${countedOf(latest.all.share, nouns)}${nouns.at} in ${latest.category.label}`;
+  const now = `${countedOf(latest.all.share, nouns)}${nouns.atInLong} in ${latest.category.label}`;
   const earlier = before ? `. It was ${countsOfShare(before.all.share)} in ${before.category.label}` : '';
   return `${shortOf(outcome)}: ${now}${earlier}. That is too few to tell.`;
 }

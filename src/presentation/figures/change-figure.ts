@@ -136,7 +136,7 @@ function changeFinding(
   const who = nouns.unit === 'children' ? group : lowerFirst(outcome.noun);
   const than =
     nouns.unit === 'children'
-      ? ` times as likely as ${reference} to ${outcome.verb}${nouns.at}`
+      ? ` times as likely as ${reference} to ${outcome.verb}${nouns.atInLong}`
       : ` times as likely for ${group} as for ${reference}`;
   const [had, has] = [atRiskOn(measured, 'before', headlineRow), atRiskOn(measured, 'since', headlineRow)].map(whole);
   const tail = headlineRow.change.value.verdict === 'could be chance' ? 'could be chance' : 'is unlikely to be chance';

@@ -83,11 +83,15 @@ export function atWhich({ nouns, contract }: SheetContext): string {
   return nouns.way === 'any' ? nounsAt(contract, `their ${contract.ladder.furthest} ${contract.event.one}`) : nouns.at;
 }
 
-/** How the bars count: a child has one place in them, so by any decision it is the furthest. */
-export function mixCounting({ nouns, contract }: SheetContext): string {
-  return nouns.way === 'any'
-    ? `Each ${nouns.one} counts once, by the ${contract.ladder.furthest} of these ${contract.event.many}.`
-    : nouns.counting;
+/**
+ * How the bars count: a child has one place in them, so by any decision it is the furthest. The figures of an outcome that
+ * is out of some decisions alone take the first of those, and say other numbers of the same step.
+ */
+export function mixCounting({ nouns, contract, base }: SheetContext): string {
+  const { many } = contract.event;
+  if (nouns.way === 'any') return `Each ${nouns.one} counts once, by the ${contract.ladder.furthest} of these ${many}.`;
+  const others = `Figures out of fewer ${many} take the first of those, so their numbers may differ.`;
+  return nouns.way === 'children' && base.where ? `${nouns.counting} ${others}` : nouns.counting;
 }
 
 /** The largest group that can be spoken of with its most common step; null where there is none. */

@@ -73,7 +73,7 @@ function likelyWords(verdict: Verdict, { group, reference }: Names, context: Say
   const { nouns, outcome } = context;
   const likely = `${still ? 'still ' : ''}${verdict === 'more' ? 'more' : 'less'} likely`;
   return nouns.unit === 'children'
-    ? `${group} ${nouns.people} were ${likely} than ${reference} ${nouns.people} in similar cases to ${outcome.verb}${nouns.at}`
+    ? `${group} ${nouns.people} were ${likely} than ${reference} ${nouns.people} in similar cases to ${outcome.verb}${nouns.atInLong}`
     : `${outcome.noun} was ${likely} for ${group} than for ${reference} ${nouns.people} in similar cases`;
 }
 

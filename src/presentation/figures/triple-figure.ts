@@ -96,7 +96,7 @@ function wouldHave(
   const people = one && nouns.unit === 'children' && row.id !== BAME.id ? nouns.one : nouns.people;
   const { name } = groupWords(row, { people });
   return nouns.unit === 'children'
-    ? [name, `${participleOf(outcome.verb)}${nouns.at}`]
+    ? [name, `${participleOf(outcome.verb)}${nouns.atInLong}`]
     : [`of the ${nouns.events} for ${name}`, 'had this outcome'];
 }
 

@@ -8,6 +8,7 @@ export const COUNTED: Section = {
     '{{[first step]|[extract]|[quoted], [of those]|[unit]}: |}out of [whom]{{, against| and} [whom]}{, [when]|, over n month{s}|}',
     'Each [person] counts once{ {in each {period|year}|in every {month of separation|twelve months}|on each side of the day}}{, {by the [which] of these [event]|however many [event] there were|with the outcome if any of these [event] had it}}',
     'Every [event] counts',
+    'Figures out of fewer [event] take the first of those, so their numbers may differ',
     'Where their details differ, the first [event] says in which row they stand',
     'Not by any of their [event]: what is shown belongs to one of them',
     '{[extract]: t|T}he n [children] {are|is} about n [children]',

@@ -30,7 +30,6 @@ const PEOPLE = 'children|people|adults';
 const CHILDREN = `child(?:ren)?|people|persons?|adults?|${EVENTS}|orders?|separations?|(?:child|person)-(?:month|year)s?`;
 const GROUP = `in all|(?:cases of )?(?:${PEOPLE})|(?:of )?(?:all other|all|other|${BAME}|${LABEL})(?: (?:${CHILDREN}))?(?: together)?`;
 
-const WAY = ' (?:at|in) (?:their (?:first|longest|heaviest|furthest) [a-z]+|any of their [a-z]+)';
 const MONTH = `(?:\\d+ )?(?:${MONTH_NAMES.join('|')})(?: \\d{4})?`;
 const PERIOD = `${MONTH}(?: to ${MONTH})?|every month supplied|no month|date not known|\\d+ separate months`;
 const places = [...BOROUGHS, ...POLICE_COMMAND_UNITS, ...COURT_USER_GROUPS, ...YOUTH_JUSTICE_SERVICES];
@@ -43,6 +42,11 @@ const PLACE = anyOf([
 
 const contracts = EXTRACTS.flatMap(({ outcomes }) => outcomes);
 const bases = contracts.flatMap(({ base, otherBases = [] }) => [base, ...otherBases]);
+/** "rather than a charge": how an outcome ends out of a base that is not its own. */
+const rather = bases.flatMap(({ rather: ends }) => (ends ? [ends.verb, ends.noun] : []));
+const which = bases.flatMap(({ which: words }) => words ?? []);
+const WAY = ` (?:at|in) (?:their (?:first|longest|heaviest|furthest) (?:${anyOf(which)}|[a-z]+)|any of their [a-z]+)`;
+const RATHER = `(?: (?:${anyOf(rather)}))?`;
 const verbs = [...contracts.map(({ verb }) => verb), ...OUTCOMES.map(({ verb }) => verb)];
 const nouns = [
   ...contracts.flatMap(({ label, short = label, noun }) => [label, short, noun]),
@@ -69,12 +73,12 @@ const SIMPLE: Slots = {
   event: { says: '', form: EVENTS },
   way: { says: '', form: `(?:${WAY})?` },
   at: { says: '', form: WAY.trim() },
-  do: { says: 'any outcome, with [way]: “be charged”', form: `(?:${anyOf(verbs)})(?:${WAY})?` },
+  do: { says: 'any outcome, with [way]: “be charged”', form: `(?:${anyOf(verbs)})${RATHER}(?:${WAY})?` },
   did: {
     says: '',
-    form: `(?:${anyOf([...verbs.map(pastOf), ...verbs.map(participleOf)])})(?:${WAY})?`,
+    form: `(?:${anyOf([...verbs.map(pastOf), ...verbs.map(participleOf)])})${RATHER}(?:${WAY})?`,
   },
-  outcome: { says: '', form: `(?:${anyOf(nouns)})(?:, (?:${anyOf(FEEDERS)}))?` },
+  outcome: { says: '', form: `(?:${anyOf(nouns)})${RATHER}(?:, (?:${anyOf(FEEDERS)}))?` },
   'of those': { says: '', form: anyOf(FEEDERS) },
   base: {
     says: '',
