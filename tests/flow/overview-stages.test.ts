@@ -98,3 +98,26 @@ test('of one borough no decision is drawn filled where the headline says that no
   expect([...new Set(bars.map(({ row, clear }) => `${String(row)} ${String(clear)}`))]).toEqual(['oocd-charge false']);
   expect(besideBars.filter(({ clear }) => clear).map(({ key }) => key)).toEqual(['oocd-population black']);
 }, 120_000);
+
+test('over time a month that was never supplied is no nought, and the scale of boroughs is theirs', async () => {
+  const samples = await allSamples();
+  const sheet = await samples.sheet('overview', OPENING_SELECTION);
+  const figure = (id: string) => sheet.figures.find((one) => one.id === id);
+  const kcpo = figure('overview-month')?.chart?.values.filter(({ key }) => String(key).endsWith(' kcpo')) ?? [];
+  expect(kcpo.slice(1).map(({ form }) => form)).toEqual([
+    ...Array<string>(4).fill('absent'),
+    ...Array<string>(4).fill('estimate'),
+    ...Array<string>(4).fill('absent'),
+  ]);
+  expect(figure('overview-month')?.counts?.rows[0]?.cells['kcpo']).toEqual({ text: 'not supplied' });
+  expect(figure('overview-month')?.base).toContain(
+    'Knife crime prevention orders: out of 746 cases, July 2021 to March 2023.',
+  );
+  expect([figure('overview-month')?.line, figure('overview-month')?.from]).toEqual([
+    'Out of 746 to 58,892 records an extract; ethnicity not known for 59 to 7,999.',
+    'Source: the 5 open extracts, synthetic, provisional in part.',
+  ]);
+  // Six in ten of those held apart live outside London: that is no borough, and presses none together.
+  expect(figure('overview-borough')?.chart?.parameters).toMatchObject({ axisLow: 0, axisHigh: 25 });
+  expect(plain(figure('overview-borough')?.finding ?? [])).not.toContain('Outside London');
+}, 120_000);

@@ -1,11 +1,18 @@
 import type { ColumnChart } from './chart';
 import { linearExtent, linearTicks, ratioTicks, reach } from './calm-axis';
 import { columnSpec, HEAD_ROW } from './column-layout';
+import { panelName, panelNames, roomForNames } from './panel-names';
 import { axisLayers, axisParameters, axisTransform, type RangeAxis, type Tick } from './range-axis';
 import { rangeLayers, type RangeShape } from './range-marks';
 
 /** The shape of one row in one panel, with that row's own comparison value (null draws no line). */
-export type PanelCell = RangeShape & { readonly row: string; readonly panel: string; readonly line: number | null };
+export type PanelCell = RangeShape & {
+  readonly row: string;
+  readonly panel: string;
+  readonly line: number | null;
+  /** Does not set the scale: its bar may run off it. */
+  readonly beyond?: true;
+};
 
 export interface PanelChoices {
   /** Panels from left to right, in Census order: one for each ethnic group. */
@@ -25,9 +32,10 @@ export function panelsChart(
   cells: readonly PanelCell[],
   { panels, extent: fixed, scale = 'linear', rowHeight = 33, share = 100 }: PanelChoices,
 ): ColumnChart {
+  const scaled = cells.filter(({ beyond }) => !beyond);
   const { seen, ends } = reach(
-    cells,
-    cells.map(({ line }) => line),
+    scaled,
+    scaled.map(({ line }) => line),
   );
   const extent = fixed ?? linearExtent(seen, ends);
   const axis: RangeAxis = {
@@ -41,19 +49,18 @@ export function panelsChart(
   const places = new Map(panels.map(({ id }, index) => [id, index]));
   return {
     kind: 'column',
-    layout: { head: 44, row: rowHeight, strip: 32, share, least: 440 },
+    layout: { head: 44 + roomForNames(panels.map(({ label }) => label)), row: rowHeight, strip: 32, share, least: 440 },
     spec: columnSpec({
       transform: axisTransform(axis),
-      layer: [...rangeLayers(axis.scale, scale === 'log' ? 'solid' : 'dashed'), ...axisLayers(axis)],
+      layer: [...rangeLayers(axis.scale, scale === 'log' ? 'solid' : 'dashed'), ...axisLayers(axis), panelNames()],
     }),
-    parameters: axisParameters(axis, panels.length),
+    parameters: { ...axisParameters(axis, panels.length), panelNames: panels.map(({ label }) => panelName(label)) },
     values: [
-      ...panels.map(({ id, label }, panel) => ({
+      ...panels.map(({ id }, panel) => ({
         row: HEAD_ROW,
         key: `${HEAD_ROW} ${id}`,
         form: 'head',
         panel,
-        name: label,
         line: null,
       })),
       ...cells.map((cell) => ({ ...cell, key: `${cell.row} ${cell.panel}`, panel: places.get(cell.panel) ?? 0 })),

@@ -102,9 +102,9 @@ export function ticksFlattened(scale: RangeAxis['scale']): readonly object[] {
   ];
 }
 
-/** The words of the axis, in the heading of the column; panel names above them. */
+/** The words of the axis, in the heading of the column. */
 export function axisLayers(axis: Words): readonly object[] {
-  return [tickWords(axis, false), tickWords(axis, true), panelNames()];
+  return [tickWords(axis, false), tickWords(axis, true)];
 }
 
 function tickWords(axis: Words, strong: boolean): object {
@@ -138,12 +138,4 @@ function crowdedEnd(end: string, neighbour: string, apart: string): string {
   const half = (tick: string) => `${HALF_LETTER} * length(axisTicks[${tick}].label)`;
   const moved = `max(0, ${half(end)} - datum.inset)`;
   return `(length(axisTicks) > 1 && ${apart} < ${half(end)} + ${half(neighbour)} + ${moved} + ${GAP_OF_WORDS})`;
-}
-
-function panelNames(): object {
-  return {
-    transform: [{ filter: `datum.form === 'head' && isValid(datum.name)` }],
-    mark: { type: 'text', yOffset: -30, align: 'left', baseline: 'alphabetic', fill: INK, fontWeight: 600 },
-    encoding: { x: pixels('panelLeft'), y: pixels('bottom'), text: { field: 'name', type: 'nominal' } },
-  };
 }

@@ -1,4 +1,5 @@
 import { whole } from '../../vocabulary/written';
+import { OUTSIDE_LONDON } from '../../vocabulary/places';
 import { FEWEST } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { AcrossExtracts, AcrossRow } from '../../measures/across-extracts';
@@ -20,6 +21,12 @@ export interface AcrossWords {
   /** "by ethnicity". */
   readonly by: string;
   readonly takeCare: string;
+  /** What the caption adds: ", every month supplied". */
+  readonly also: string;
+  /** What a cell says of which an extract says nothing. */
+  readonly untold: 'not told apart' | 'not supplied';
+  /** "provisional in part"; empty where no row of any extract is. */
+  readonly status: string;
   readonly synthetic: boolean;
 }
 
@@ -28,7 +35,7 @@ export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWord
   const { panels, totals, unknown } = across;
   return {
     finding: commonest(across, words),
-    caption: `The open extracts ${words.by}, in every 100 of each`,
+    caption: `The open extracts ${words.by}${words.also}, in every 100 of each`,
     columns: [
       { id: 'category', label: words.heading, kind: 'head' },
       { id: 'chart', label: 'In every 100 of the extract', kind: 'chart' },
@@ -42,10 +49,12 @@ export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWord
     chart: panelsChart(
       across.rows.flatMap(({ category, kind, shares }) =>
         shares.map((share, at) => ({
-          ...shapeOf(share, kind),
+          ...shapeOf(share, kind, words),
           row: category.id,
           panel: panels[at]?.id ?? '',
           line: null,
+          // One row that holds all who live elsewhere would press the boroughs together.
+          ...(isElsewhere(category) ? { beyond: true } : {}),
         })),
       ),
       { panels: panels.map(({ id, label }) => ({ id, label })) },
@@ -62,6 +71,8 @@ export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWord
           `${label}: ethnicity is not known for ${whole(unknown[at] ?? 0)} of ${whole(totals[at] ?? 0)}.`,
       )
       .join(' '),
+    ...lineOf(across),
+    from: `Source: the ${panels.length === 1 ? 'open extract' : `${whole(panels.length)} open extracts`}${words.synthetic ? ', synthetic' : ''}${words.status && `, ${words.status}`}.`,
     source: `${words.synthetic ? 'Synthetic data: about no real child. ' : ''}${methods('shares')}`,
     counts: {
       caption: `The open extracts ${words.by}: counts, with the number in 100 of the extract`,
@@ -73,7 +84,7 @@ export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWord
         id: category.id,
         label: category.label,
         weight: kind,
-        cells: Object.fromEntries(shares.map((share, at) => [panels[at]?.id ?? '', countedCell(share)])),
+        cells: Object.fromEntries(shares.map((share, at) => [panels[at]?.id ?? '', countedCell(share, words)])),
       })),
     },
     reading: {
@@ -85,14 +96,30 @@ export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWord
   };
 }
 
-/** What an extract cannot tell apart is no nought. */
-function countedCell(rate: AcrossRow['shares'][number]): Cell {
-  if (!rate) return cell('not told apart');
+/** Fewest and most of any extract, in one line; each extract's own stand with the numbers. */
+function lineOf({ panels, totals, unknown }: AcrossExtracts): Pick<DrawnFigure, 'line'> {
+  if (!panels.length) return {};
+  const [first] = panels;
+  const many = first && panels.every((panel) => panel.many === first.many) ? first.many : 'records';
+  const from = (numbers: readonly number[]) => {
+    const [fewest, most] = [Math.min(...numbers), Math.max(...numbers)];
+    return fewest === most ? whole(most) : `${whole(fewest)} to ${whole(most)}`;
+  };
+  const each = panels.length > 1 ? ' an extract' : '';
+  return { line: `Out of ${from(totals)} ${many}${each}; ethnicity not known for ${from(unknown)}.` };
+}
+
+const isElsewhere = ({ codes }: AcrossRow['category']): boolean => codes.includes(OUTSIDE_LONDON);
+
+/** What an extract cannot tell apart, or was never sent, is no nought. */
+function countedCell(rate: AcrossRow['shares'][number], { untold }: AcrossWords): Cell {
+  if (!rate) return cell(untold);
   const { share, range } = rate;
   return cell(count(share.events), range.ok ? `${inHundred(range.value.estimate)} in 100` : undefined);
 }
 
-function shapeOf(rate: AcrossRow['shares'][number], kind: AcrossRow['kind']): RangeShape {
+function shapeOf(rate: AcrossRow['shares'][number], kind: AcrossRow['kind'], { untold }: AcrossWords): RangeShape {
+  if (!rate && untold === 'not supplied') return { form: 'absent' };
   if (!rate?.range.ok) return { form: 'nothing' };
   const { estimate, lower, upper } = rate.range.value;
   if (kind === 'unknown') return { form: 'unknown', value: estimate * 100 };
@@ -102,8 +129,8 @@ function shapeOf(rate: AcrossRow['shares'][number], kind: AcrossRow['kind']): Ra
 /** The rows with most in them, of one extract: several where they hold as many. */
 function mostOf(rows: readonly AcrossRow[], at: number): readonly AcrossRow[] {
   const told = rows.filter(
-    ({ category: { id }, kind, shares }) =>
-      !['unknown', 'total'].includes(kind) && id !== BAME.id && shares[at]?.range.ok,
+    ({ category, kind, shares }) =>
+      !['unknown', 'total'].includes(kind) && category.id !== BAME.id && !isElsewhere(category) && shares[at]?.range.ok,
   );
   const most = Math.max(0, ...told.map((row) => eventsOf(row, at)));
   return most === 0 ? [] : told.filter((row) => eventsOf(row, at) === most);

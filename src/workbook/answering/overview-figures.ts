@@ -11,6 +11,9 @@ import { ETHNICITY_PART, ethnicityOfAll, tickedIn } from '../../selection/facets
 import type { Selection } from '../../selection/selection';
 import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
 import { periodCategories } from '../../figures/rows/categories';
+import { monthNumber, runLabel } from '../../selection/months';
+import { provisionalInBrief } from '../../presentation/status-words';
+import type { Dataset } from '../../dataset/kinds/dataset';
 import type { OpenExtract } from '../extracts/open-extract';
 import { isOffered } from './query-context';
 import type { OverviewPart } from './overview';
@@ -37,6 +40,7 @@ export function acrossFigures(
     heading: string,
     by: string,
     takeCare: string,
+    also: string,
     rows: Parameters<typeof acrossExtracts>[1],
   ): PresentedFigure => {
     const wholeSpan = column === 'month';
@@ -48,21 +52,27 @@ export function acrossFigures(
         label: extract.contract.label,
         many: wholeSpan ? extract.contract.event.many : context.nouns.many,
         one: wholeSpan ? extract.contract.event.one : context.nouns.one,
-        period: wholeSpan ? 'every month supplied' : period,
+        period: wholeSpan ? spanOf(extract.dataset) : period,
         table,
         people,
         ...(column === 'ethnicity' ? { tells: tellsGroupsWithin(extract) } : {}),
+        ...(wholeSpan ? { tells: wasSupplied(extract.dataset) } : {}),
       };
     });
     const across = release(acrossExtracts(panels, rows), 'analyst');
     return {
-      ...acrossFigure(across, { heading, by, takeCare, synthetic }),
+      ...acrossFigure(across, {
+        ...{ heading, by, takeCare, also, synthetic, status },
+        untold: wholeSpan ? 'not supplied' : 'not told apart',
+      }),
       ...{ id: idOf(column), section: SECTION.across, asks: `Who is in each extract, ${by}?` },
       ...{ uses: ['unit'], number: 0 },
     };
   };
   const [first] = parts;
   if (!first) return [];
+  const held = new Set(parts.map(({ extract }) => provisionalInBrief(extract.dataset)));
+  const status = held.size > 1 ? 'provisional in part' : ([...held][0] ?? '');
   const union = (rowsOf: (part: OverviewPart) => OverviewPart['context']['ages']) => [
     ...new Map(parts.flatMap(rowsOf).map((category) => [category.id, category])).values(),
   ];
@@ -75,6 +85,7 @@ export function acrossFigures(
       'Ethnicity',
       'by ethnicity',
       'A large share is not by itself over-representation.',
+      ', before allowing for how many live here',
       ethnicityRows(parts, selection),
     ),
     figure(
@@ -82,14 +93,16 @@ export function acrossFigures(
       'Age',
       'by age',
       `The youngest age in an extract differs: ${youngestInWords(parts.map(({ extract }) => extract.contract))}.`,
+      '',
       plain(union(({ context }) => context.ages)),
     ),
-    figure('borough', 'Borough', 'by borough', '', plain(union(({ context }) => context.boroughs))),
+    figure('borough', 'Borough', 'by borough', '', '', plain(union(({ context }) => context.boroughs))),
     figure(
       'month',
       'Period',
       'over time',
       'Every month supplied is counted, whatever months are ticked.',
+      ', every month supplied',
       plain(periodCategories(widest.extract.dataset, selection.grain)),
     ),
   ];
@@ -105,6 +118,20 @@ function ethnicityRows(parts: readonly OverviewPart[], selection: Selection): re
   return shownRows(tickedIn(part, selection.ticks), selection.detail, isOffered(part)).filter(
     ({ id, kind }) => kind !== 'total' && (kind !== 'unknown' || held.has(id)),
   );
+}
+
+/** "July 2021 to March 2023": the months that an extract holds. */
+const spanOf = ({ months: { first, count } }: Dataset): string =>
+  count ? runLabel(first, first + count - 1) : 'no month';
+
+/** Whether any month of a period was supplied: of the others nothing is known, so there is no nought. */
+function wasSupplied({
+  months: { first, count },
+  empty,
+}: Dataset): (row: { readonly codes: readonly string[] }) => boolean {
+  const neverSent = new Set(empty.neverSent);
+  const sent = (month: number) => month >= first && month < first + count && !neverSent.has(month);
+  return ({ codes }) => codes.some((code) => sent(monthNumber(code)));
 }
 
 /** An extract of broad groups alone cannot say how many are in one of the nineteen: that is no nought. */
