@@ -100,7 +100,7 @@ export function rateFinding(said: SaidRates, { people }: Pick<Nouns, 'people'>):
   const start = isClear(verdict)
     ? `${group} ${what} ${verdict} often than ${reference}`
     : capital(gapBetween(`${group} and ${reference}`, verdict, ` in how often they ${what}`));
-  const [lead, beside] = isClear(verdict) ? ['It was', ', against'] : ['The two rates were', ' and'];
+  const [lead, beside] = isClear(verdict) ? ['It was', ', against'] : ['The rates were', ' and'];
   return [`${start}. ${lead} `, { mark: rate }, ` ${per} (${own})${beside} `, { mark: other }, ` (${theirs}).`];
 }
 

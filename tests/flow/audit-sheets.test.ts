@@ -178,7 +178,7 @@ const CASES: readonly AuditCase[] = [
     says: [
       [
         'rider',
-        /^Chance alone would move this gap between 12 and 14 fewer in every 100\. In the worst case unknown ethnicity \(5,967 of 48,066 decisions\) would move it between 27 fewer and 5 more\./,
+        /^Allowing for chance, the gap is between 12 and 14 fewer in every 100\. In the worst case unknown ethnicity \(5,967 of 48,066 decisions\) would move it between 27 fewer and 5 more\./,
       ],
       [['per-thousand', 'black', 'bounds'], '1.39 to 2.8'],
       [['per-thousand', 'mixed', 'bounds'], '0.95 to 3.2'],

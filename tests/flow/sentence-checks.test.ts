@@ -23,6 +23,9 @@ const inRow = (rows: readonly TableRow[], id: string, column: string, text: stri
   rows.map((row) => (row.id === id ? { ...row, cells: { ...row.cells, [column]: { text } } } : row));
 const inText = (sentence: Sentence, from: string, to: string): Sentence => [plain(sentence).replace(from, to)];
 
+const withSum = (figure: PresentedFigure, sum: string): PresentedFigure =>
+  figure.id === 'rates' ? { ...figure, reading: { ...figure.reading, sum } } : figure;
+
 describe('a sheet with one thing wrong', () => {
   it('is the opening sheet, which has no fault', () => {
     expect(plain(sheet.headline)).toBe(
@@ -83,6 +86,24 @@ describe('a sheet with one thing wrong', () => {
     expect(why(withRates(aloud))).toEqual(['26 words']);
     expect(why(withRates(() => ({ remark: `${long}.` })))).toEqual(['26 words']);
     expect(why({ ...sheet, rider: [`${plain(sheet.rider)} ${long}.`] })).toEqual(['26 words']);
+  });
+
+  it('does not say under its headline what chance or unknown ethnicity could do', () => {
+    expect(why({ ...sheet, rider: ['Out of 6,509 children.'] })).toEqual([
+      'it does not say what chance could do',
+      'it does not say what unknown ethnicity could do',
+    ]);
+  });
+
+  it('divides what is too few to divide', async () => {
+    const few = await samples.sheet('rule49', { ...OPENING_SELECTION, ticks: { borough: ['E09000014'] } });
+    expect(plain(figureOf(few, 'rates').finding)).toMatch(/ of \d .* of \d .* That is too few to tell\.$/);
+    const divided = {
+      ...few,
+      figures: few.figures.map((figure) => withSum(figure, '(3 of 3) divided by (1 of 4) = 4.0.')),
+    };
+    expect(why(few)).toEqual([]);
+    expect(why(divided)).toEqual(['a ratio of fewer than ten: (3 of 3) divided by (1 of 4) = 4.0.']);
   });
 
   it('counts other unknown children under its headline than in its table', () => {

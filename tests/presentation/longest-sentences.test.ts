@@ -18,6 +18,7 @@ import { plain } from '../../src/presentation/figure';
 import { type Nouns, nounsFor } from '../../src/presentation/nouns';
 import { findingAbout } from '../../src/presentation/group-finding';
 import { type Spoken, twoSharesAloud } from '../../src/presentation/verdict-words';
+import { rateFinding } from '../../src/presentation/rate-words';
 import { OTHERS } from '../../src/selection/compared';
 import { capital } from '../../src/vocabulary/written';
 import { BAME, UNKNOWN_ETHNICITY } from '../../src/vocabulary/ethnicity';
@@ -128,6 +129,33 @@ const ALIKE: Omit<Alike, 'adjustment' | 'verdict'> = {
   homogeneity: { ok: false, why: '' },
   split: { ok: false, why: '' },
 };
+
+describe('two rates', () => {
+  const PACES = ['a year', ', at a yearly pace', ', in an average year'];
+  const OF_PEOPLE = EXTRACT_KINDS.flatMap((kind) => {
+    const { many } = extractContract(kind).event;
+    const made = [`18,408 ${many} among 180,695 over 72 months`, `17,879 ${many} among 350,352`] as const;
+    return PACES.map((pace) => ({ per: `${many} for every 1,000 ${pace}`, made }));
+  });
+  const HELD = {
+    per: 'in every 100 held, a month',
+    made: ['134 episodes in 1,037 child-months', '95 episodes in 1,148 child-months'] as const,
+  };
+
+  it('are told with their counts in short sentences, whatever is counted and at whatever pace', () => {
+    const said = [...OF_PEOPLE, HELD].flatMap(({ per, made }) =>
+      VERDICTS.flatMap((verdict) =>
+        CLAIMS.map((claim) => {
+          const names = { group: 'Mixed: White and Black Caribbean', reference: 'all other', what: 'had a decision' };
+          const rates = { ...names, rate: '17.0', other: '8.5', counts: made, per, verdict, claim };
+          return plain(rateFinding(rates, { people: 'children' }));
+        }),
+      ),
+    );
+    expect(said.some((one) => one.includes('The rates were 17.0 '))).toBe(true);
+    expect(tooLong(said)).toEqual([]);
+  });
+});
 
 describe('every outcome of a figure of several', () => {
   const BLOCKS: readonly (readonly [ExtractKind, readonly BlockName[]])[] = [

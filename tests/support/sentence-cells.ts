@@ -25,7 +25,18 @@ export function cellFaults(sheet: PresentedSheet, figure: PresentedFigure): read
     ...verdictFaults(figure, text),
     ...unitFaults(figure, text),
     ...aloudFaults(figure, text),
+    ...ratioOfFew(figure, text),
   ].map(fault);
+}
+
+const RATIO = /\bn? ?\d[\d.]* times\b|\b(?:from|between) \d+\.\d+ (?:to|and) \d|= \d+\.\d/;
+
+/** Of two shares with fewer than ten in either group no ratio stands in prose: not aloud, not beside, not as a sum. */
+function ratioOfFew({ remark = '', reading }: PresentedFigure, text: string): readonly string[] {
+  const bases = pairsIn(text).map((pair) => numeric(pair.split(' of ')[1] ?? ''));
+  if (!/too few to tell/i.test(text) || bases.length !== 2 || Math.min(...bases) >= 10) return [];
+  const prose = [remark, reading.sayAloud, reading.sum, reading.takeCare];
+  return prose.filter((one) => RATIO.test(one)).map((one) => `a ratio of fewer than ten: ${one}`);
 }
 
 /** The headline is the finding of its figure, and the unknown that stand under it are those of the table. */
@@ -37,6 +48,19 @@ export function headFaults(sheet: PresentedSheet): readonly Fault[] {
   return [
     ...(headline.startsWith(finding) ? [] : [fault(headline, `its figure says “${finding}”`)]),
     ...(sheet.id === 'overview' ? [] : unknownFaults(figure, rider).map((why) => fault(rider, why))),
+    ...riderFaults(headline, rider).map((why) => fault(rider, why)),
+  ];
+}
+
+/** A headline that tells of two shares has under it, as numbers, what chance and what unknown ethnicity could do to them. */
+function riderFaults(headline: string, rider: string): readonly string[] {
+  const told = /\b(more|less) (likely|often)\b|could be chance/.test(headline) && !/No gap from/.test(headline);
+  if (!told) return [];
+  return [
+    ...(/gap is between [\d.,]+ .*in every 100\./.test(rider) ? [] : ['it does not say what chance could do']),
+    ...(/In the worst case unknown ethnicity \(|Ethnicity is known for all|We do not know the ethnicity of/.test(rider)
+      ? []
+      : ['it does not say what unknown ethnicity could do']),
   ];
 }
 

@@ -13,7 +13,7 @@ import { count, inHundred } from '../numbers';
 import { quotient, NOTHING_TO_DIVIDE } from '../worked-example';
 import { counted } from '../nouns';
 import { cell, markedCell } from '../rows';
-import { clearByChance, verdictInWords } from '../verdict-words';
+import { clearByChance, TOO_FEW_TO_DIVIDE, verdictInWords } from '../verdict-words';
 import { gapOfRow } from '../gap';
 import { rowId } from './block-rows';
 import { plainSentence, childAdultFinding, chosenFrom, clearIn, headlineOf, type Spoken } from './child-adult-words';
@@ -173,6 +173,7 @@ function gapCells({ comparison, bounds }: ChildAdultRow, nouns: SheetContext['no
 
 function workedExample(headlineRow: Spoken | null): string {
   if (!headlineRow?.row.comparison.ok) return NOTHING_TO_DIVIDE;
+  if (headlineRow.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   const of = ({ share }: Rate) => `${count(share.events)} of ${count(share.atRisk)}`;
   return `(${of(headlineRow.row.children)}) divided by (${of(headlineRow.row.adults)}) ${quotient(headlineRow.row.comparison.value.ratio.estimate)}.`;
 }

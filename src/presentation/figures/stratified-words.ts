@@ -7,6 +7,7 @@ import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { matchedLabels, sameInEverySet } from '../matched-words';
 import { count, listed, moreOrFewer, ratio } from '../numbers';
+import { TOO_FEW_TO_DIVIDE } from '../verdict-words';
 import { quotient, workedTotal, NOTHING_TO_DIVIDE } from '../worked-example';
 
 /** What the finding of "like for like" speaks of: a row, and the same row like for like. */
@@ -154,6 +155,7 @@ function differs({ homogeneity }: Alike): boolean {
 /** The numbers: as it stands, like for like, and how many sets were put together. */
 export function alikeSum(headlineRow: RateRow | null, alike: Measured<Alike> | null): string {
   if (!headlineRow?.comparison?.ok || !headlineRow.against || !alike?.ok) return NOTHING_TO_DIVIDE;
+  if (headlineRow.comparison.value.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   const of = ({ share }: RateRow['rate']) => `(${count(share.events)} of ${count(share.atRisk)})`;
   const { usedSets, sums, ratio: times } = alike.value;
   const sets = usedSets === 1 ? 'one set' : `${whole(usedSets)} sets`;

@@ -24,7 +24,7 @@ export const NUMBERS: Section = {
   heading: 'The numbers that follow',
   places: ['headline', 'finding', 'aloud'],
   lines: [
-    '{{[at], it|It} was|The two {rates|shares} were} {[share]|n in 100 (of n)|n [per] ([made of])}{, against| and} {[share]|n in 100 (of n)|n ([made of])}',
+    '{{[at], it|It} was|The {rates|two shares} were} {[share]|n in 100 (of n)|n [per] ([made of])}{, against| and} {[share]|n in 100 (of n)|n ([made of])}',
     '{[of those], }{[share of A] [did]|[outcome]: [share of A]}|For [B], it was [share]',
     'That is n times as {likely|often}, against n as it stands',
     '{They|[A]} were n in 100 of the [children] here ([few])',
