@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { HeldRow } from '../../src/dataset/references/establishment-population';
 import type { References } from '../../src/dataset/references/references';
 import { separationAlikePlan } from '../../src/figures/separation-alike';
+import { standardisedPlan } from '../../src/figures/standardised';
 import type { PresentedFigure } from '../../src/presentation/figure';
 import { openSample } from '../support/answer-plan';
 import { type RawRows, rawSamples, sampleBytes } from '../support/raw-rows';
@@ -85,6 +86,26 @@ describe('the gap from establishment to establishment', () => {
     );
   }, 120_000);
 });
+
+it('rates out of who live here are said to differ from age to age where they do', async () => {
+  const [population, ...others] = references.populations;
+  if (!population) throw new Error('The sample has no population.');
+  // A quarter of the Black children of 10 to 14: at these ages the rate becomes four times what it is.
+  const rows = population.rows.map((row) =>
+    row.ethnicity.startsWith('B') && Number(row.age) < 15 ? { ...row, count: Math.round(row.count / 4) } : row,
+  );
+  const sample = await openSample('oocd');
+  const even = await sample.draw(standardisedPlan, {}, references);
+  const uneven = await sample.draw(
+    standardisedPlan,
+    {},
+    { ...references, populations: [{ ...population, rows }, ...others] },
+  );
+  expect(even.remark).toBe('Not held equal, though supplied: borough.');
+  expect(uneven.remark).toBe(
+    'The gap is not the same at every age, so one figure hides something. Not held equal, though supplied: borough.',
+  );
+}, 120_000);
 
 const sum = (of: readonly number[]): number => of.reduce((total, one) => total + one, 0);
 
