@@ -94,7 +94,7 @@ export const LEVELS = {
   dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
   workbook: [
     ...['view', 'extracts', 'references', 'answering', 'quality', 'opening', 'mapping', 'kept'],
-    ...['navigation', 'intake', ''],
+    ...['navigation', 'intake', 'copies', ''],
   ],
 };
 

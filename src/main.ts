@@ -1,6 +1,8 @@
 import './app.css';
 import './engine/decoder-module';
+import { copyWithin, isCopy } from './copying/own-page';
 import { databaseModule } from './engine/database-module';
+import { DAMAGED } from './presentation/copy-words';
 import { lookOfThePage } from './screen/look-of-the-page';
 import { tellOfTheStart } from './screen/start-line';
 import { supplies } from './supply/supplies';
@@ -14,20 +16,29 @@ const HEAD_START = 1500;
 const target = document.getElementById('workbook');
 if (!target) throw new Error('The page has no element "workbook" to mount on: index.html must hold one.');
 
-const untold = tellOfTheStart(target, supplies);
-lookOfThePage(supplies);
+// The first script of the single file looks for this: where it is missing, the module did not run.
+performance.mark('workbook: begins');
+// A copy is looked through before anything else is done to the page; where a letter of it is changed, nothing is shown.
+if (isCopy() && (await copyWithin()) === null) target.querySelector('.shell-line')?.replaceChildren(DAMAGED);
+else await begin(target);
 
-// Real files start engines of their own.
-databaseModule().catch(() => undefined);
-// A link that names files waits for them; every other page begins with the samples, and with their engine.
-const waits = /[#&?]extract/.test(window.location.hash);
-const engine = waits ? Promise.resolve() : startSampleEngine();
-// Beside it comes all that was declared by the lines above: samples, tables, the typeface. What is a script is on its
-// way as well (see vite.config.ts), and is read when its turn comes.
-supplies.gather();
-const page = supplies.declare('the page itself', () => Promise.all([import('svelte'), import('./App.svelte')]));
-await Promise.race([engine, new Promise((go) => setTimeout(go, HEAD_START))]);
-const [{ mount }, { default: App }] = await page.get();
-untold();
-target.replaceChildren();
-mount(App, { target });
+async function begin(place: HTMLElement): Promise<void> {
+  const untold = tellOfTheStart(place, supplies);
+  lookOfThePage(supplies);
+
+  // Real files start engines of their own.
+  databaseModule().catch(() => undefined);
+  // A copy opens what it holds, and a link that names files waits for them; every other page begins with the samples,
+  // and with their engine.
+  const waits = isCopy() || /[#&?]extract/.test(window.location.hash);
+  const engine = waits ? Promise.resolve() : startSampleEngine();
+  // Beside it comes all that was declared by the lines above: samples, tables, the typeface. What is a script is on its
+  // way as well (see vite.config.ts), and is read when its turn comes.
+  supplies.gather();
+  const page = supplies.declare('the page itself', () => Promise.all([import('svelte'), import('./App.svelte')]));
+  await Promise.race([engine, new Promise((go) => setTimeout(go, HEAD_START))]);
+  const [{ mount }, { default: App }] = await page.get();
+  untold();
+  place.replaceChildren();
+  mount(App, { target: place });
+}

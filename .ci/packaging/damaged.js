@@ -15,7 +15,9 @@
     tell(DAMAGED);
   });
   addEventListener('DOMContentLoaded', () => {
-    if (refused || !document.querySelector('template[data-end]')) tell(DAMAGED);
-    else if (typeof DecompressionStream === 'undefined') tell(OLD);
+    // By now the module has begun, unless its element is no longer one.
+    const begun = performance.getEntriesByName('workbook: begins').length > 0;
+    if (typeof DecompressionStream === 'undefined' || !Object.hasOwn) tell(OLD);
+    else if (refused || !begun || !document.querySelector('template[data-end]')) tell(DAMAGED);
   });
 })();

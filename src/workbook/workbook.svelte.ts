@@ -6,6 +6,7 @@ import { startDecoder } from '../engine/decoder';
 import { decoderModule } from '../engine/decoder-module';
 import type { ExtractMark, SheetId } from '../selection/selection';
 import { Answers } from './answering/answers.svelte';
+import { Copies } from './copies/copies.svelte';
 import { countingPort } from './extracts/counting-port';
 import { extractLine } from './extracts/extract-line';
 import { ExtractReader } from './extracts/extract-reader';
@@ -74,9 +75,10 @@ class Workbook implements WorkbookView {
     },
     {
       extract: (extract) => this.#openedOwn(extract),
-      reference: (table, mark) => this.#openedReference(table, mark),
+      reference: (table, mark, file) => this.#openedReference(table, mark, file),
     },
   );
+  readonly copies = new Copies(this.intake, this.#extracts, this.#references, () => this.addressOf(this.page));
   readonly answer = new Answers({
     counter: this.#counter,
     isOpen: (extract) => this.#extracts.isOpen(extract),
@@ -92,7 +94,7 @@ class Workbook implements WorkbookView {
     // What was to be kept as before is no longer kept before.
     this.kept.onforgotten = () => this.mapping.keep(false);
     window.addEventListener('popstate', () => this.#followAddress());
-    if (this.#navigation.waits) this.#waitFromTheStart();
+    if (this.copies.begin() || this.#navigation.waits) this.#waitFromTheStart();
     else void this.#openSamples();
   }
 
@@ -164,9 +166,8 @@ class Workbook implements WorkbookView {
     if (led !== 'same page') this.quality.putAside();
     if (led === 'other sheet') this.answer.clear();
     if (this.#navigation.waits) return this.#wait();
-    const none = this.#extracts.list.length === 0;
-    if (none && this.phase === 'waiting') return this.openSamples();
-    if (!none) this.phase = 'ready';
+    if (this.#extracts.list.length > 0) this.phase = 'ready';
+    else if (this.phase === 'waiting') return this.copies.within ? undefined : this.openSamples();
     this.#ask('');
   }
 
@@ -206,8 +207,8 @@ class Workbook implements WorkbookView {
     }
   }
 
-  #openedReference(table: ReferenceTable, mark: ExtractMark): void {
-    this.#references.placeOwn(table);
+  #openedReference(table: ReferenceTable, mark: ExtractMark, file: File): void {
+    this.#references.placeOwn(table, file);
     this.#navigation.foundTable(table.table, mark);
     this.#writeAddress();
     if (table.table === 'area_groups') this.#extracts.useAreas(table.areas);

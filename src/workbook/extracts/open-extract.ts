@@ -6,14 +6,18 @@ import type { Engine } from '../../engine/engine';
 import type { ChosenFile } from '../../keeping/file-handles';
 import type { Part } from '../../selection/selection';
 
-/** A file that an extract was read from: as the reader chose it, and how its columns were told. */
-export interface ExtractSource {
+/** A file as the reader chose it, and how its columns were told. */
+export interface ToldFile {
   readonly chosen: ChosenFile;
-  readonly fingerprint: string;
   /** Null where the file fitted as it was. */
   readonly mapping: Mapping | null;
   /** Columns left aside that identify people; known where the values were looked at to map them. */
   readonly personal?: readonly PersonalColumn[];
+}
+
+/** A file that an extract was read from. */
+export interface ExtractSource extends ToldFile {
+  readonly fingerprint: string;
 }
 
 /** An extract that is open: its proof, the engine that holds its rows, its parts of the filter. */

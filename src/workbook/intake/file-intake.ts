@@ -1,12 +1,12 @@
-import type { ReferenceTable } from '../../dataset/references/reference-table';
 import type { ChosenFile } from '../../keeping/file-handles';
 import { someOf } from '../../selection/fingerprints';
-import type { ExtractMark, View } from '../../selection/selection';
-import type { OpenExtract } from '../extracts/open-extract';
+import type { View } from '../../selection/selection';
+import type { OpenExtract, ToldFile } from '../extracts/open-extract';
 import type { FileAgain, Kept } from '../kept/kept.svelte';
 import { Openings } from '../opening/openings.svelte';
 import { faultOf, type Refusals } from '../opening/refusals.svelte';
 import type { IntakeView } from '../view/intake-view';
+import type { FlowEvents } from './file-look';
 import { type FlowParts, OpeningFlow } from './opening-flow';
 
 /** What files come in through, and where what is said of them goes. */
@@ -21,13 +21,15 @@ export interface IntakeParts extends FlowParts {
 export interface IntakeEvents {
   /** An extract of the reader's own is open. */
   readonly extract: (extract: OpenExtract) => void;
-  readonly reference: (table: ReferenceTable, mark: ExtractMark) => void;
+  readonly reference: FlowEvents['reference'];
 }
 
 /** How files come in: chosen or dropped, told by a mapping, put together, remembered, refused. */
 export class FileIntake implements IntakeView {
   readonly #openings = new Openings();
   readonly #flow: OpeningFlow;
+  /** Came out of a copy: what was sealed there is kept nowhere else. */
+  readonly #ofCopy = new WeakSet<File>();
 
   constructor(
     private readonly parts: IntakeParts,
@@ -37,7 +39,7 @@ export class FileIntake implements IntakeView {
     this.#flow = new OpeningFlow(parts, this.#openings, {
       extract: (extract) => {
         opened(extract);
-        void kept.opened(extract);
+        if (!extract.sources.some(({ chosen }) => this.#ofCopy.has(chosen.file))) void kept.opened(extract);
       },
       reference,
       refuse: (failure) => refused.add(failure),
@@ -61,6 +63,17 @@ export class FileIntake implements IntakeView {
 
   open(files: readonly ChosenFile[]): void {
     void this.#flow.open(files);
+  }
+
+  /**
+   * Opens what a copy holds: extracts as they were told before, with nothing asked, and other files as if they were
+   * chosen. Nothing of it is kept on this device.
+   */
+  async openCopied(extracts: readonly (readonly ToldFile[])[], others: readonly ChosenFile[]): Promise<void> {
+    for (const { file } of others) this.#ofCopy.add(file);
+    for (const { chosen } of extracts.flat()) this.#ofCopy.add(chosen.file);
+    await this.#flow.open(others);
+    await Promise.all(extracts.map((sources) => this.#flow.openTold(sources)));
   }
 
   async openAgain(fingerprint: string): Promise<void> {

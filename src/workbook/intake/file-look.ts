@@ -18,7 +18,7 @@ import { readReference } from '../references/reference-tables';
 /** What becomes of files that are opened. */
 export interface FlowEvents {
   readonly extract: (extract: OpenExtract) => void;
-  readonly reference: (table: ReferenceTable, mark: ExtractMark) => void;
+  readonly reference: (table: ReferenceTable, mark: ExtractMark, file: File) => void;
   readonly refuse: (failure: Failure) => void;
   readonly fault: (problem: unknown, file: string) => void;
   /** Fingerprints that the address asks for, so that these files are put together without a question. */
@@ -83,8 +83,10 @@ export class FileLook {
   }
 
   async #takeIn(reference: Outcome<ReferenceTable>, file: File): Promise<null> {
-    if (reference.ok) this.events.reference(reference.value, { fingerprint: await fingerprint(file), file: file.name });
-    else this.events.refuse(reference.failure);
+    if (reference.ok) {
+      const mark = { fingerprint: await fingerprint(file), file: file.name };
+      this.events.reference(reference.value, mark, file);
+    } else this.events.refuse(reference.failure);
     return null;
   }
 

@@ -3,8 +3,8 @@ import type { Decoder, Engine } from '../../engine/engine';
 import type { ChosenFile } from '../../keeping/file-handles';
 import type { Failure } from '../../vocabulary/failure';
 import type { ExtractReader } from '../extracts/extract-reader';
-import { type IncomingFile, shapeOf } from '../extracts/incoming-file';
-import type { OpenExtract } from '../extracts/open-extract';
+import { fitOf, type IncomingFile, shapeOf } from '../extracts/incoming-file';
+import type { ToldFile } from '../extracts/open-extract';
 import type { OpenExtracts } from '../extracts/open-extracts.svelte';
 import { eachMapped } from '../mapping/mapped-each';
 import type { MappingsInWork } from '../mapping/mapping.svelte';
@@ -32,7 +32,7 @@ export class OpeningFlow {
 
   constructor(
     private readonly parts: FlowParts,
-    openings: Openings,
+    private readonly openings: Openings,
     private readonly events: FlowEvents,
   ) {
     this.#look = new FileLook(parts.decoder, openings, events);
@@ -48,6 +48,26 @@ export class OpeningFlow {
       groups.set(together, [...(groups.get(together) ?? []), one]);
     }
     await Promise.all([...groups.values()].map((group) => this.#arrive(group)));
+  }
+
+  /** Reads files of one extract as they were told before, with nothing asked; none of them is looked at anew. */
+  async openTold(sources: readonly ToldFile[]): Promise<void> {
+    const names = sources.map(({ chosen }) => chosen.file.name);
+    const line = this.openings.begin(filesInWords(names));
+    let files: readonly IncomingFile[] = [];
+    try {
+      files = (await this.#decoded(sources, line)) ?? [];
+      const [first] = files;
+      const fit = first && fitOf(first.table);
+      const kind = first?.mapping?.kind ?? (fit?.fits === 'as it is' ? fit.contract.kind : null);
+      if (kind) await this.#readTogether(files, line, null);
+      else if (fit && fit.fits !== 'as it is') this.events.refuse(fit.why);
+    } catch (problem) {
+      this.events.fault(problem, filesInWords(names));
+    } finally {
+      for (const { table } of files) table.close();
+      line.end();
+    }
   }
 
   /** Files that go on together share the line of the first. */
@@ -113,7 +133,11 @@ export class OpeningFlow {
     line: OpeningLine,
     own: Engine | null,
   ): Promise<void> {
-    const files = await this.#together(kind, arrivals, line);
+    await this.#readTogether(await this.#together(kind, arrivals, line), line, own);
+  }
+
+  /** Reads files into one extract; none where the reader has cancelled. */
+  async #readTogether(files: readonly IncomingFile[] | null, line: OpeningLine, own: Engine | null): Promise<void> {
     line.does('Starting the engine');
     const engine = await this.#engineFor(files, line, own);
     if (!files || !engine) return;
@@ -140,25 +164,23 @@ export class OpeningFlow {
     if (choice === 'first') return arrivals.slice(0, 1);
     if (choice === 'instead' || !open) return arrivals;
     line.does('Opening what is open once more, to read all of it together');
-    return this.#again(open, arrivals, line);
+    const again = await this.#decoded(open.sources, line);
+    return again && [...again, ...arrivals];
   }
 
-  async #again(
-    open: OpenExtract,
-    arrivals: readonly IncomingFile[],
-    line: OpeningLine,
-  ): Promise<readonly IncomingFile[] | null> {
+  /** Files that were told before, opened once more; null where one cannot be. */
+  async #decoded(sources: readonly ToldFile[], line: OpeningLine): Promise<readonly IncomingFile[] | null> {
     const again: IncomingFile[] = [];
-    for (const { chosen, mapping } of open.sources) {
-      const table = await this.#look.decoded(chosen, line);
-      if (table?.ok) again.push({ chosen, mapping, table: table.value });
+    for (const source of sources) {
+      const table = await this.#look.decoded(source.chosen, line);
+      if (table?.ok) again.push({ ...source, table: table.value });
       else {
         for (const one of again) one.table.close();
         if (table) this.events.refuse(table.failure);
         return null;
       }
     }
-    return [...again, ...arrivals];
+    return again;
   }
 
   /** The engine to read with; null where nothing is to be read. It does not outlive a cancel. */

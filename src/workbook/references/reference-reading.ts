@@ -10,6 +10,7 @@ export class ReferenceReading {
   readonly #tables = new ReferenceTables();
   #begun = false;
   #ready = false;
+  #own: readonly { readonly table: ReferenceTable['table']; readonly file: File }[] = [];
 
   constructor(
     private readonly decoder: Decoder,
@@ -25,8 +26,17 @@ export class ReferenceReading {
     return this.#ready ? this.#tables.fitting(synthetic) : undefined;
   }
 
-  placeOwn(table: ReferenceTable): void {
+  /** The reader's own files that stand beside the extracts, in the order in which they were opened. */
+  get ownFiles(): readonly File[] {
+    return this.#own.map(({ file }) => file);
+  }
+
+  placeOwn(table: ReferenceTable, file: File): void {
     this.#tables.placeOwn(table);
+    // A second population stands beside the first; any other table takes the place of the one before.
+    const gone = (one: { table: string; file: File }): boolean =>
+      one.table === table.table && (table.table !== 'population' || one.file.name === file.name);
+    this.#own = [...this.#own.filter((one) => !gone(one)), { table: table.table, file }];
   }
 
   async readOnce(): Promise<void> {

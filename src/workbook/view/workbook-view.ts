@@ -1,5 +1,6 @@
 import type { SheetId } from '../../selection/selection';
 import type { AnswerView } from './answer-view';
+import type { CopyView } from './copy-view';
 import type { FindView } from './find-view';
 import type { IntakeView } from './intake-view';
 import type { KeptView } from './kept-view';
@@ -50,6 +51,8 @@ export interface WorkbookView {
   readonly quality: QualityView;
   /** What is kept on this device. */
   readonly kept: KeptView;
+  /** Copies of the workbook with extracts inside. */
+  readonly copies: CopyView;
   /** What of the workbook itself is here, and what is still to be fetched. */
   readonly supplied: SuppliedView;
   goTo(sheet: SheetId, page?: string): void;

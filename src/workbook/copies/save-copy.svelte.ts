@@ -1,0 +1,99 @@
+import { copyText } from '../../copying/copy-text';
+import { sha256, sha256OfText } from '../../copying/digest';
+import { templateOfCopies } from '../../copying/own-page';
+import { withExtracts } from '../../copying/page-text';
+import { weaknessOf } from '../../copying/passphrase';
+import * as words from '../../presentation/copy-words';
+import type { OpenExtract } from '../extracts/open-extract';
+import { today } from '../kept/kept-words';
+import type { PassphraseGiven, SaveCopyView } from '../view/copy-view';
+import { contentsOf, GoneFile, type ToCopy } from './copied-files';
+
+/** Bytes of all files together: letters take a third more, and a browser reads a page of some hundred MB at most. */
+const MOST_BYTES = 150_000_000;
+
+type Extracts = readonly Pick<OpenExtract, 'sources' | 'dataset'>[];
+
+/** What a copy is made of at this moment. */
+export interface OpenNow extends ToCopy {
+  readonly extracts: Extracts;
+}
+
+/** Saves copies of the workbook with the extracts that are open. */
+export class SaveCopy implements SaveCopyView {
+  doing = $state.raw('');
+  refused = $state.raw<string | null>(null);
+  saved = $state.raw<SaveCopyView['saved']>(null);
+
+  constructor(
+    private readonly open: () => OpenNow,
+    private readonly template: () => Promise<string | null> = templateOfCopies,
+  ) {}
+
+  get offered(): boolean {
+    return this.open().extracts.length > 0;
+  }
+
+  get files(): readonly string[] {
+    return filesNow(this.open()).map(({ name, size }) => words.fileInWords(name, size));
+  }
+
+  get synthetic(): boolean {
+    return this.open().extracts.every(({ dataset }) => dataset.metadata.synthetic);
+  }
+
+  strengthOf(passphrase: string): ReturnType<SaveCopyView['strengthOf']> {
+    const weakness = weaknessOf(passphrase);
+    return { enough: weakness === null, words: words.STRENGTH[weakness ?? 'enough'] };
+  }
+
+  faultsOf({ first, second }: PassphraseGiven): ReturnType<SaveCopyView['faultsOf']> {
+    const weakness = weaknessOf(first);
+    if (weakness) return { first: words.COPY_FAULTS[weakness], second: null };
+    return { first: null, second: first === second ? null : words.COPY_FAULTS.differs };
+  }
+
+  begin(): void {
+    this.refused = null;
+    this.saved = null;
+  }
+
+  async make(passphrase: string | null): ReturnType<SaveCopyView['make']> {
+    this.begin();
+    try {
+      return await this.#made(passphrase);
+    } catch (fault) {
+      this.refused = fault instanceof GoneFile ? words.goneForCopy(fault.file) : words.NOT_MADE;
+      return null;
+    } finally {
+      this.doing = '';
+    }
+  }
+
+  async #made(passphrase: string | null): ReturnType<SaveCopyView['make']> {
+    const open = this.open();
+    const bytes = filesNow(open).reduce((sum, { size }) => sum + size, 0);
+    if (bytes > MOST_BYTES) return this.#refuse(words.tooLargeForCopy(bytes, MOST_BYTES));
+    this.doing = words.MAKING.reading;
+    const [template, contents] = [await this.template(), await contentsOf(open)];
+    if (template === null) return this.#refuse(words.NO_TEMPLATE);
+    this.doing = passphrase === null ? words.MAKING.packing : words.MAKING.sealing;
+    const made = today();
+    const facts = { made, synthetic: this.synthetic, template: await sha256OfText([template]) };
+    const extracts = await copyText(contents, facts, passphrase);
+    const file = new Blob([...withExtracts(template, extracts)], { type: 'text/html' });
+    const name = `scrutiny-workbook-with-extracts-${made}.html`;
+    this.saved = { words: words.savedInWords(name, file.size), sha256: await sha256(await file.arrayBuffer()) };
+    return { name, file };
+  }
+
+  #refuse(why: string): null {
+    this.refused = why;
+    return null;
+  }
+}
+
+const filesNow = ({ extracts, others }: OpenNow): readonly File[] => [
+  ...extracts.flatMap(({ sources }) => sources.map(({ chosen }) => chosen.file)),
+  ...others,
+];
