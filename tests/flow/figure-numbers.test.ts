@@ -12,6 +12,7 @@ it('a figure keeps its number from the first answer to the last, and no two have
     inView: () => new Set(['rates']),
     painted: async () => undefined,
     yieldToInput: async () => undefined,
+    superseded: () => false,
   };
   const sheets: PresentedSheet[] = [];
   for await (const sheet of answerSheet(counter, extract, OPENING_SELECTION, null, undefined, turns))

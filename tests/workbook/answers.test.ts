@@ -176,4 +176,26 @@ describe('a sheet that the screen watches', () => {
     await asked;
     expect(made.presented?.pending).toEqual([]);
   });
+
+  it('works out nothing more of an answer whose figures in view are painted after the reader chose again', async () => {
+    let asked = 0;
+    const count: Counters['count'] = (key, request) => ((asked += 1), open.counter.count(key, request));
+    const { made, shown } = answers({ ...open.counter, count });
+    const paints: (() => void)[] = [];
+    made.watchedBy({
+      inView: () => new Set(['age']),
+      painted: () => new Promise((resolve) => paints.push(resolve)),
+    });
+    const earlier = made.ask(request(), '');
+    await vi.waitFor(() => expect(paints).toHaveLength(1));
+    const later = made.ask(request({ selection: { ...OPENING_SELECTION, comparator: 'black' } }), '');
+    await vi.waitFor(() => expect(paints).toHaveLength(2));
+    const [before, given] = [asked, shown.length];
+    paints[0]?.();
+    await earlier;
+    expect([asked, shown.length, made.whole]).toEqual([before, given, false]);
+    paints[1]?.();
+    await later;
+    expect([asked > before, made.whole]).toEqual([true, true]);
+  });
 });

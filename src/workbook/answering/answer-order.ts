@@ -8,6 +8,8 @@ export interface AnswerSchedule {
   readonly painted: () => Promise<void>;
   /** Lets a click come first. */
   readonly yieldToInput: () => Promise<void>;
+  /** The reader has asked for something else: what is not worked out yet would be dropped, and is in the way. */
+  readonly superseded: () => boolean;
 }
 
 /** Everything at once: where nobody watches. */
@@ -15,6 +17,7 @@ export const AT_ONCE: AnswerSchedule = {
   inView: () => null,
   painted: () => Promise.resolve(),
   yieldToInput: () => Promise.resolve(),
+  superseded: () => false,
 };
 
 /** The headline of a sheet is told by these figures, wherever the reader is: the second may take back what the first says. */

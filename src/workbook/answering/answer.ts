@@ -19,11 +19,15 @@ import { figuresOf } from '../../figures/sheets';
 import { type AnswerSchedule, AT_ONCE, orderOf, type Pass } from './answer-order';
 import { withUnknowns } from './unknown-rows';
 
+/** What the engine gives a question in SQL. */
+type Rows = ReturnType<OpenExtract['engine']['query']>;
+
 /**
  * The whole flow of a click: selection -> tables -> counting pass -> measures -> disclosure -> sheet. The figures in
  * view come first, with the filter; then, once those are painted, the others; then those that need SQL, of which that
  * of the headline is asked while the others are counted. The sheet is given again with each.
- * Figures still being worked out stand as they were in `before`, and the sheet names them.
+ * Figures still being worked out stand as they were in `before`, and the sheet names them. It ends where it is superseded:
+ * rows of SQL read and figures worked out for nobody took some 12 ms of the next tick of a reader in haste.
  */
 export async function* answerSheet(
   counter: Counters,
@@ -43,6 +47,7 @@ export async function* answerSheet(
     counter.count(extract.counterKey, requestOf(extract, selection, asked, bare, pass, withParts));
 
   const answers = await Promise.all(first.map((pass, place) => counted(pass, place === 0)));
+  if (schedule.superseded()) return;
   const now = answers[0];
   if (!now) throw new Error('A sheet is answered by at least one pass.');
   const counts = releaseCounts(now, 'analyst');
@@ -62,24 +67,29 @@ export async function* answerSheet(
   yield sheet();
 
   await schedule.painted();
+  if (schedule.superseded()) return;
   const [soonest, ...others] = queried;
   // The engine works beside the counting worker. A fault is kept until its turn, so that it is caught where it is thrown.
-  const soon = Promise.allSettled(soonest ? [query(extract, soonest, asked, context)] : []);
+  const soon = Promise.allSettled(soonest ? [rowsOf(extract, soonest, asked, context)] : []);
   for (const pass of then) {
     const answer = await counted(pass, false);
     for (const plan of pass.plans) {
+      if (schedule.superseded()) return;
       draw(plan, answer);
       await schedule.yieldToInput();
     }
     yield sheet();
   }
   for (const answered of await soon) {
+    if (schedule.superseded()) return;
     if (answered.status === 'rejected') throw answered.reason;
-    drawn.set(answered.value.id, answered.value);
+    if (soonest) drawn.set(soonest.id, soonest.draw(asked, answered.value, context));
     yield sheet();
   }
   for (const plan of others) {
-    drawn.set(plan.id, await query(extract, plan, asked, context));
+    const rows = await rowsOf(extract, plan, asked, context);
+    if (schedule.superseded()) return;
+    drawn.set(plan.id, plan.draw(asked, rows, context));
     yield sheet();
   }
 }
@@ -99,14 +109,8 @@ function placed(
   );
 }
 
-async function query(
-  { engine }: OpenExtract,
-  plan: QueriedPlan,
-  asked: QueryContext,
-  context: SheetContext,
-): Promise<PresentedFigure> {
-  const { statement } = plan.question(asked, context);
-  return plan.draw(asked, await engine.query(statement), context);
+function rowsOf({ engine }: OpenExtract, plan: QueriedPlan, asked: QueryContext, context: SheetContext): Rows {
+  return engine.query(plan.question(asked, context).statement);
 }
 
 function requestOf(

@@ -6,7 +6,7 @@ import type { Selection, SheetId } from '../../selection/selection';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { AnswerView, FiguresInView } from '../view/answer-view';
 import { answerSheet } from './answer';
-import { AT_ONCE } from './answer-order';
+import { type AnswerSchedule, AT_ONCE } from './answer-order';
 import { overviewInTurns } from './answer-overview';
 
 /** What is asked: a sheet, a selection, and the extracts that are open. */
@@ -38,7 +38,7 @@ export class Answers implements AnswerView {
   /** Nothing of the sheet is still to come: it was given as a whole, or what failed of it was told. */
   whole = $state.raw(false);
   status = $state.raw('');
-  #schedule = AT_ONCE;
+  #schedule: Omit<AnswerSchedule, 'superseded'> = AT_ONCE;
   #asking = 0;
   #asked: SheetRequest | null = null;
 
@@ -53,7 +53,7 @@ export class Answers implements AnswerView {
     this.#asked = request;
     this.whole = false;
     this.status = '';
-    const sheets = this.#sheetsOf(request);
+    const sheets = this.#sheetsOf(request, () => asking !== this.#asking);
     if (!sheets) return this.clear();
     this.stale = this.presented !== null;
     try {
@@ -98,7 +98,7 @@ export class Answers implements AnswerView {
   }
 
   /** The sheet, given again with each part of its answer; null where nothing is open to answer it. */
-  #sheetsOf(request: SheetRequest): AsyncIterable<PresentedSheet> | null {
+  #sheetsOf(request: SheetRequest, superseded: () => boolean): AsyncIterable<PresentedSheet> | null {
     const { sheet, selection, open, awaited } = request;
     const { counter, fitting } = this.parts;
     if (sheet === 'overview') {
@@ -107,7 +107,7 @@ export class Answers implements AnswerView {
     const extract = extractOf(request);
     if (!extract) return null;
     const references = fitting(extract.dataset.metadata.synthetic);
-    return answerSheet(counter, extract, selection, this.presented, references, this.#schedule);
+    return answerSheet(counter, extract, selection, this.presented, references, { ...this.#schedule, superseded });
   }
 
   #show(sheet: PresentedSheet): void {
