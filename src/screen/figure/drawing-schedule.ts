@@ -38,6 +38,8 @@ export class DrawingSchedule {
   /** A figure stands at this place. Returns how to take it away. */
   place(figure: ScheduledFigure, place: Element): () => void {
     this.#figures.set(place, figure);
+    // Of words alone, it is never painted again.
+    figure.laidOut ||= !figure.waits;
     this.#watch.observe(place);
     this.#waiting(figure);
     return () => {
@@ -78,6 +80,7 @@ export class DrawingSchedule {
   /** On paper everything is in sight. Tables are as they will be printed when this returns, once Svelte is flushed. */
   print(printing: boolean): void {
     this.#printing = printing;
+    for (const figure of this.#figures.values()) figure.onPaper = printing;
     if (!printing) return;
     for (const figure of this.#figures.values()) if (figure.waits) void figure.show();
     this.#wake();
