@@ -13,23 +13,34 @@ export interface Bench {
   readonly workbook: string;
   /** The page that runs the bare engine, for ratios within one run. */
   readonly bare: string;
+  /** The page of a peer. */
+  readonly peers: string;
   open(address: string): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** Serves the built workbook and the bare page, each with the policy of the product, and starts one browser. */
+/** Builds a page of the bench into a folder of its own. */
+async function built(name: string): Promise<string> {
+  const folder = join(tmpdir(), `scrutiny-workbook-${name}`);
+  const configFile = join(import.meta.dirname, name, 'vite.config.ts');
+  await build({ configFile, build: { outDir: folder, emptyOutDir: true } });
+  return folder;
+}
+
+/** Serves the built workbook, the bare page and that of the peers, each with the policy of the product, and starts one browser. */
 export async function startBench(): Promise<Bench> {
   if (buildIsStale()) buildWorkbook();
-  const folder = join(tmpdir(), 'scrutiny-workbook-bare');
-  await build({
-    configFile: join(import.meta.dirname, 'bare/vite.config.ts'),
-    build: { outDir: folder, emptyOutDir: true },
-  });
-  const [workbook, bare] = await Promise.all([serve({ folder: DIST }), serve({ folder })]);
+  const [bareFolder, peersFolder] = [await built('bare'), await built('peers')];
+  const [workbook, bare, peers] = await Promise.all([
+    serve({ folder: DIST }),
+    serve({ folder: bareFolder }),
+    serve({ folder: peersFolder }),
+  ]);
   const browser: Browser = await chromium.launch({ executablePath: ensureBrowser(), args: ARGUMENTS });
   return {
     workbook: workbook.address,
     bare: bare.address,
+    peers: peers.address,
     open: async (address) => {
       const context = await browser.newContext({
         viewport: { width: 1366, height: 768 },
@@ -44,7 +55,7 @@ export async function startBench(): Promise<Bench> {
     },
     close: async () => {
       await browser.close();
-      await Promise.all([workbook.close(), bare.close()]);
+      await Promise.all([workbook.close(), bare.close(), peers.close()]);
     },
   };
 }

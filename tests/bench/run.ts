@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { besidePeers } from './beside-peers';
 import { benchFile } from './files';
 import { type Flame, flame } from './flame';
 import { type Measured, quantile, type Ratio, tableOf } from './figures';
@@ -43,7 +44,11 @@ try {
     ratios.push(
       ratioOf(opening, `open ${rows}`, `bare ${rows}`, `opening ${rows} rows / bare decode and insert`, '<= 1.5'),
     );
-    measured.push(...(await everyPlace(page, rows, budget)));
+    if (process.argv.includes('--peers')) {
+      const beside = await besidePeers(bench, page, file, rows);
+      measured.push(...beside.measured);
+      ratios.push(...beside.ratios);
+    } else measured.push(...(await everyPlace(page, rows, budget)));
     flames.push(flameOf(rows, await flame(page, LOOKED_AT.two)));
     if (rows === 1_000_000) measured.push(...(await queried(page, rows)));
     await page.context().close();

@@ -15,6 +15,8 @@ export interface Tick {
   readonly settled: number;
   readonly drawings: number;
   readonly changed: boolean;
+  /** "Sex: Female: 1,234", of every box of the parts that are clicked in, once the page is settled. */
+  readonly labels: readonly string[];
 }
 
 /** What is clicked, and what is clicked before without being measured. */
@@ -44,9 +46,25 @@ export async function ticks(
 ): Promise<readonly Measured[]> {
   await lookAt(page, place);
   if (before.length) await page.evaluate(ticksInPage, { clicks: before, pause: 0, from: place.from });
-  const done = (await page.evaluate(ticksInPage, { clicks, pause: PAUSE, from: place.from })).slice(WARM_UP);
+  return measuredOf(place, (await clickThrough(page, place, clicks)).slice(WARM_UP), names);
+}
+
+/** Clicks in the page as it stands; the first few are for warming up, and are given back too. */
+export function clickThrough(
+  page: Page,
+  place: Pick<LookedAt, 'from'>,
+  clicks: readonly Interaction[],
+): Promise<readonly Tick[]> {
+  return page.evaluate(ticksInPage, { clicks, pause: PAUSE, from: place.from });
+}
+
+/** The two measurements of clicks that were made. Throws where nobody would have seen the answers. */
+export function measuredOf(
+  place: LookedAt,
+  done: readonly Tick[],
+  { name, budget, settledBudget }: Budgets & { readonly name: string },
+): readonly Measured[] {
   inView(place, done);
-  const { name, budget, settledBudget } = names;
   return [
     { name: `${name}: tick to painted`, runs: done.map(({ painted }) => painted), ...(budget ? { budget } : {}) },
     {
@@ -79,6 +97,16 @@ async function ticksInPage({ clicks, pause, from: place }: Run): Promise<Tick[]>
     });
   const look = (drawings: readonly Element[]) =>
     drawings.map((drawing) => new XMLSerializer().serializeToString(drawing)).join();
+  const parts = new Set(clicks.map(({ part }) => part));
+  const labels = () =>
+    [...document.querySelectorAll('aside fieldset')].flatMap((field) => {
+      const legend = field.querySelector('legend')?.textContent?.trim() ?? '';
+      if (!parts.has(legend)) return [];
+      return [...field.querySelectorAll('label:has([type=checkbox])')].map((label) => {
+        const words = label.getAttribute('title') ?? label.querySelector('.words')?.textContent;
+        return `${legend}: ${words?.trim() ?? ''}: ${label.lastElementChild?.textContent?.trim() ?? ''}`;
+      });
+    });
   const target = ({ part, box }: Interaction) => {
     const field = [...document.querySelectorAll('aside fieldset')].find(
       (one) => one.querySelector('legend')?.textContent?.trim() === part,
@@ -113,7 +141,7 @@ async function ticksInPage({ clicks, pause, from: place }: Run): Promise<Tick[]>
     await marked('workbook: painted all');
     await frame();
     const settled = performance.now() - from;
-    done.push({ painted, settled, drawings: before.length, changed: look(inWindow()) !== looked });
+    done.push({ painted, settled, drawings: before.length, changed: look(inWindow()) !== looked, labels: labels() });
   }
   return done;
 }
