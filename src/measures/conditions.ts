@@ -96,7 +96,7 @@ export function orderConditions(
         referenceOf,
       ),
       blockOf(
-        { ...positive, id: 'ages', baseLabel: 'of orders with an answer, whatever ages are ticked', notGroups: true },
+        { ...positive, id: 'ages', baseLabel: 'with an answer, of any age', notGroups: true },
         shareOf(ages, answered),
         [CHILD, ADULT],
         () => ADULT,

@@ -4,6 +4,7 @@ import type { ColumnChart } from '../../src/presentation/charts/chart';
 import type { PresentedFigure, TableRow } from '../../src/presentation/figure';
 import { SECTION } from '../../src/presentation/section-titles';
 import { forRoom } from '../../src/screen/present/for-room';
+import { partOf } from '../../src/screen/present/parts';
 
 const chart: ColumnChart = {
   kind: 'column',
@@ -36,4 +37,33 @@ it('leaves rows of the unknown, and what is drawn in them, out of a long table a
   expect(long.rows).toHaveLength(12);
   expect(long.chart?.values).toEqual([{ row: 'head' }, { row: 'row 0' }]);
   expect(forRoom(figure(columns, ['group', 'unknown'])).rows).toHaveLength(2);
+});
+
+/** A table of blocks of so many rows each, with what is drawn in the first and in the last of them. */
+function blocks(...sizes: readonly number[]): PresentedFigure {
+  const rows = sizes.flatMap((size, block) =>
+    Array.from({ length: size }, (_, row) => ({
+      ...{ id: `${block} ${row}`, label: '', weight: 'group' as const, cells: {} },
+      ...(row === 0 ? { block: true } : {}),
+    })),
+  );
+  const values = [{ row: 'head' }, { row: '0 0' }, { row: `${sizes.length - 1} 0` }];
+  return { ...figure(columns, []), rows, chart: { ...chart, values } };
+}
+const shownIn = (whole: PresentedFigure, part: number, parts: number) =>
+  partOf(whole, part, parts).rows.map(({ id }) => id);
+
+it('turns a long table in parts: every row in one of them, blocks whole, nothing drawn of the others', () => {
+  const long = blocks(5, 5, 5, 5, 5);
+  expect(partOf(long, 0, 1)).toBe(long);
+  const [first, second] = [shownIn(long, 0, 2), shownIn(long, 1, 2)];
+  expect([...first, ...second]).toEqual(long.rows.map(({ id }) => id));
+  expect([first.length, second.length]).toEqual([10, 15]);
+  expect(partOf(long, 0, 2).chart?.values).toEqual([{ row: 'head' }, { row: '0 0' }]);
+  expect(partOf(long, 1, 2).chart?.values).toEqual([{ row: 'head' }, { row: '4 0' }]);
+});
+
+it('cuts a block that is longer than a part', () => {
+  const one = blocks(1, 33);
+  expect([0, 1, 2].map((part) => shownIn(one, part, 3).length)).toEqual([11, 12, 11]);
 });

@@ -72,7 +72,7 @@ export const FEEDERS: readonly string[] = [
   'of those with an application',
   'of those with an order',
   'of orders with an answer',
-  'of orders with an answer, whatever ages are ticked',
+  'with an answer, of any age',
   'of those with yes or no recorded',
   'of those with an answer recorded',
   'of those with a recommendation recorded',
