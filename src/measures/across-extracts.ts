@@ -7,6 +7,8 @@ import { type Rate, rateOf } from './rates';
 export interface ExtractPanel {
   readonly id: string;
   readonly label: string;
+  /** Its name where there is little room. */
+  readonly short: string;
   readonly many: string;
   readonly one: string;
   readonly period: string;

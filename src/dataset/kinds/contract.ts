@@ -169,6 +169,8 @@ export interface KindContract<Kind extends string = string> extends Recognition 
   readonly kind: Kind;
   /** "Out-of-court disposals" */
   readonly label: string;
+  /** "Disposals", where there is no room for more. */
+  readonly short: string;
   /** What one row is: "decision" / "decisions"; a decision is made at a moment, a case and an episode last. */
   readonly event: { readonly one: string; readonly many: string; readonly happens: 'at a moment' | 'over time' };
   /** What the date of an event is the date of: "date of the decision". */

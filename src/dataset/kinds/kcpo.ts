@@ -92,6 +92,7 @@ export const RANDOMISED_STEP = 'randomised_in';
 export const KCPO: KindContract<'kcpo'> = {
   kind: 'kcpo',
   label: 'Knife crime prevention orders',
+  short: 'Knife orders',
   event: { one: 'case', many: 'cases', happens: 'over time' },
   dateBasis: 'date on which the trigger was met',
   tellTale: ['stage_reached'],

@@ -53,6 +53,7 @@ const OOCD_IMPOSSIBLE: readonly Impossible[] = [
 export const OOCD: KindContract<'oocd'> = {
   kind: 'oocd',
   label: 'Out-of-court disposals',
+  short: 'Disposals',
   event: { one: 'decision', many: 'decisions', happens: 'at a moment' },
   dateBasis: 'date of the decision',
   tellTale: ['disposal'],

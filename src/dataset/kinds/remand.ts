@@ -65,6 +65,7 @@ const ended = (id: string, [short, noun, verb]: Called, codes: readonly string[]
 export const REMAND: KindContract<'remand'> = {
   kind: 'remand',
   label: 'Remand',
+  short: 'Remand',
   event: { one: 'decision', many: 'decisions', happens: 'at a moment' },
   dateBasis: 'date of the remand decision',
   tellTale: ['remand_decision'],

@@ -45,6 +45,7 @@ const recorded = (column: string, label: string, noun: string, verb: string): Ou
 export const RULE49: KindContract<'rule49'> = {
   kind: 'rule49',
   label: 'Rule 49 separation',
+  short: 'Separation',
   event: { one: 'episode', many: 'episodes', happens: 'over time' },
   dateBasis: 'date on which the separation began',
   tellTale: ['establishment'],

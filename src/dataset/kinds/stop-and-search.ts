@@ -41,6 +41,7 @@ const cameOf = (id: string, called: Called, codes: readonly string[], moreIsAdve
 export const STOP_AND_SEARCH: KindContract<'stop_and_search'> = {
   kind: 'stop_and_search',
   label: 'Stop and search',
+  short: 'Searches',
   event: { one: 'search', many: 'searches', happens: 'at a moment' },
   dateBasis: 'date of the search',
   tellTale: ['search_outcome'],

@@ -23,8 +23,8 @@ export interface RangeAxis {
   readonly roomForWords: number;
 }
 
-/** Half the width of a letter of the axis and of a digit, which are all as wide as each other, in pixels. */
-const [HALF_LETTER, HALF_DIGIT] = [3.6, 4.5];
+/** Half the width of a letter of the axis, of a bold one, and of a digit or a fraction, in pixels. */
+const [HALF_LETTER, HALF_BOLD, HALF_DIGIT] = [3.6, 4.7, 4.5];
 /** Least pixels between two words of the axis. */
 const GAP_OF_WORDS = 10;
 /** The same for numbers, and for short words where there is no more room. */
@@ -48,14 +48,17 @@ export function axisParameters({ extent: [low, high], ticks, scale }: RangeAxis,
       0,
       ticks.findIndex(({ strong }) => strong),
     ),
-    axisApart: leastApart(ticks, scale === 'log' ? HALF_LETTER : HALF_DIGIT),
+    axisApart: leastApart(ticks, scale),
     panelCount: Math.max(1, panels),
   };
 }
 
 /** Pixels that two neighbouring ticks need, so that their short words do not touch. */
-function leastApart(ticks: readonly Tick[], half: number): number {
-  const halves = ticks.map(({ label, short = label }) => short.length * half);
+function leastApart(ticks: readonly Tick[], scale: RangeAxis['scale']): number {
+  const halves = ticks.map(({ label, short = label, strong = false }) => {
+    const plain = scale === 'linear' || short.length < 3 ? HALF_DIGIT : HALF_LETTER;
+    return short.length * (strong ? HALF_BOLD : plain);
+  });
   return LEAST_GAP + Math.max(0, ...halves.slice(1).map((word, index) => word + (halves[index] ?? 0)));
 }
 

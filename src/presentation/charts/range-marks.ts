@@ -56,9 +56,17 @@ function gridlines(scale: 'linear' | 'log'): object {
   };
 }
 
+/** Pixels that “too few” takes. */
+const FEW_WORDS = 58;
+
 function comparisonLine(line: 'dashed' | 'solid'): object {
   return {
-    transform: [{ filter: `datum.form !== 'head' && isValid(datum.line)` }],
+    // Not through words: in a narrow panel they reach as far as the line.
+    transform: [
+      {
+        filter: `datum.form !== 'head' && isValid(datum.line) && (datum.form !== 'few' || datum.xLine - datum.panelLeft > ${FEW_WORDS})`,
+      },
+    ],
     mark: {
       type: 'rule',
       stroke: INK,

@@ -57,7 +57,7 @@ export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWord
           ...(isElsewhere(category) ? { beyond: true } : {}),
         })),
       ),
-      { panels: panels.map(({ id, label }) => ({ id, label })) },
+      { panels: panels.map(({ id, short }) => ({ id, label: short })) },
     ),
     base: panels
       .map((panel, at) => {

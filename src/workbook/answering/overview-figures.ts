@@ -50,6 +50,7 @@ export function acrossFigures(
       return {
         id: extract.kind,
         label: extract.contract.label,
+        short: extract.contract.short,
         many: wholeSpan ? extract.contract.event.many : context.nouns.many,
         one: wholeSpan ? extract.contract.event.one : context.nouns.one,
         period: wholeSpan ? spanOf(extract.dataset) : period,
