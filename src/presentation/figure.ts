@@ -5,10 +5,7 @@ import type { SheetId } from '../selection/selection';
 import type { Gap } from '../measures/gaps-of-sheet';
 import type { SectionTitle } from './section-titles';
 
-/**
- * A run of text; `mark` is the yellow behind the number that the sentence speaks of, `strong` a chosen value, with the
- * part of the filter in which it is chosen.
- */
+/** A run of text; `mark`: yellow behind the number spoken of; `strong`: a chosen value, with its part of the filter. */
 export type Run = string | { readonly mark: string } | { readonly strong: string; readonly part?: string };
 export type Sentence = readonly Run[];
 
@@ -233,6 +230,8 @@ export interface PresentedSheet {
   readonly selection: Sentence;
   readonly headline: Sentence;
   readonly rider: Sentence;
+  /** Similar cases are still being compared, and the rider ends by saying so. */
+  readonly comparing?: boolean;
   readonly counts: readonly HeadlineCount[];
   /** No row passes the boxes that are ticked. */
   readonly nobody?: true;

@@ -61,3 +61,32 @@ it.each([1366, 1024])('on any page of a sheet, nor while presenting, %i pixels w
   for (let times = 0; times < 2; times += 1) await page.keyboard.press('Escape');
   expect(moved).toEqual({});
 });
+
+/** Each rider that stood under the headline since, with the top of what stands below it. */
+interface Stood {
+  stood?: { readonly rider: string; readonly below: number }[];
+}
+
+it('nor does the line that says that similar cases are still being compared, once it is gone', async () => {
+  const { page } = await follows('#/oocd', { width: 1366, height: 768 });
+  await page.evaluate(() => {
+    const stood: NonNullable<Stood['stood']> = ((window as unknown as Stood).stood = []);
+    const look = () => {
+      const [rider, below] = ['.say .rider', '.say .counts'].map((one) => document.querySelector(one));
+      stood.push({ rider: rider?.textContent ?? '', below: below?.getBoundingClientRect().top ?? 0 });
+    };
+    const watch = new MutationObserver(() => requestAnimationFrame(look));
+    watch.observe(document.querySelector('main') ?? document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await ticks(page, 'Age', '10 to 14');
+  const stood = await page.evaluate(() => (window as unknown as Stood).stood ?? []);
+  const still = stood.filter(({ rider }) => rider.endsWith('Similar cases are still being compared.'));
+  const [comparing, compared] = [still.at(-1), stood.at(-1)];
+  expect(comparing?.rider).toContain(compared?.rider ?? 'no rider');
+  expect(compared?.rider).not.toBe(comparing?.rider);
+  expect(Math.abs((compared?.below ?? 0) - (comparing?.below ?? 0))).toBeLessThanOrEqual(1);
+});

@@ -76,11 +76,12 @@ export async function* overviewInTurns(
     ],
     ...{ findings: null, pending: [] },
   };
-  const sheet = ({ clause, rider }: Amendment) =>
+  const sheet = (amendment: Amendment) =>
     presentSheet({
       ...asStands,
-      headline: amended(asStands.headline, clause),
-      rider: amended(asStands.rider, rider && ` ${rider}`),
+      headline: amended(asStands.headline, amendment.clause),
+      rider: amended(asStands.rider, amendment.rider && ` ${amendment.rider}`),
+      comparing: amendment === STILL_TO_COME,
     });
   const similar = awaited.length ? null : overviewAlike(parts, strip);
   yield sheet(similar ? STILL_TO_COME : NOTHING_TO_ADD);

@@ -1,7 +1,7 @@
 import { whole } from '../../vocabulary/written';
 import { doorOf, type Released, type SelectionCounts } from '../../disclosure/release';
 import { gapsOfSheet } from '../../measures/gaps-of-sheet';
-import { amended, amendmentOf } from '../../presentation/amended';
+import { amended, amendmentOf, STILL_TO_COME } from '../../presentation/amended';
 import { cautionsOf } from '../../presentation/cautions';
 import { findingsInWords } from '../../presentation/quality/finding';
 import type { SheetContext } from '../../presentation/context';
@@ -43,6 +43,7 @@ export function compose(
     selection: [...selectionInWords(parts, selection), ` ${countSentence(answer, context)}`],
     headline: amended(rates?.finding ?? [`No ${context.nouns.many} in this selection`], amendment.clause),
     rider: amended(rates?.rider ?? [], amendment.rider && ` ${amendment.rider}`),
+    comparing: amendment === STILL_TO_COME,
     counts: [
       headlineCount(contract.event.many, whole(answer.events)),
       ...(answer.children === null ? [] : [headlineCount(context.nouns.people, whole(answer.children))]),
