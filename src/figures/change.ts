@@ -12,6 +12,7 @@ export const changePlan = queriedFigure({
   asks: 'Did the gap change after a change of practice?',
   said: ['before and after', 'policy change', 'did it work', 'new policy', 'day of change'],
   section: SECTION.sure,
+  ownMonths: true,
   counting: ({ contract, nouns }) => countingAgain(contract, nouns, 'on each side of the day'),
   unavailable: ({ dataset }) =>
     dataset.grain === 'month'

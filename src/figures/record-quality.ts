@@ -33,6 +33,7 @@ export const streetPlan = queriedFigure({
   section: SECTION.own,
   on: only('oocd'),
   counting: () => '',
+  ownMonths: 'file',
   unavailable: needs('route'),
   ask: streetResolutions,
   measure: (cells) => streetByBorough(cells),

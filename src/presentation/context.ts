@@ -8,7 +8,7 @@ import type { GroupRow } from '../measures/measured';
 import type { Crossing } from '../selection/selection';
 import type { DrawnFigure } from './figure';
 import { counted, type Nouns } from './nouns';
-import { provisionalInBrief, statusInWords } from './status-words';
+import { provisionalOf, statusInWords } from './status-words';
 
 /** What every figure of one sheet needs to choose its rows and to name its numbers: the same for all of them. */
 export interface SheetContext {
@@ -36,6 +36,8 @@ export interface SheetContext {
   readonly change: string | null;
   /** Months chosen, as months since January 2000, in order; empty where every month supplied is meant. */
   readonly months: readonly number[];
+  /** Who is counted, to be said before a number: with the months chosen, and for a figure that has months of its own. */
+  readonly ofWhom?: { readonly chosen: string; readonly ownMonths: string };
   /** Events of the selection and the children they are about; absent until they are counted. */
   readonly counted?: { readonly events: number; readonly children: number | null };
 }
@@ -53,9 +55,9 @@ export function sourceLine({ dataset, contract }: SheetContext, method: string):
 export const toldFor = (supplier: string): string =>
   supplier ? `as told for ${supplier}` : 'as told when it was opened';
 
-/** The same in a few words, for the line under a figure: "Source: sample oocd.parquet, synthetic, provisional in part." */
-export function sourceInBrief({ dataset }: Pick<SheetContext, 'dataset'>): string {
-  const status = provisionalInBrief(dataset);
+/** The same of the months that a figure counts, in a few words, for the line under it: "Source: sample oocd.parquet, synthetic, provisional in part." */
+export function sourceInBrief({ dataset }: Pick<SheetContext, 'dataset'>, months: readonly number[] = []): string {
+  const status = provisionalOf(dataset, months);
   return `Source: ${[dataset.file, dataset.metadata.synthetic ? 'synthetic' : '', status].filter(Boolean).join(', ')}.`;
 }
 

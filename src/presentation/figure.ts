@@ -54,8 +54,9 @@ export interface KeyStep {
   readonly strong: boolean;
 }
 
-/** What a lay reader can say aloud, what the range means, the sum with its numbers, and the caution. */
+/** What a lay reader can say aloud, after who, where and when (`ofWhom`), what the range means, the sum with its numbers, and the caution. */
 export interface HowToRead {
+  readonly ofWhom?: string;
   readonly sayAloud: string;
   readonly range: string;
   readonly sum: string;

@@ -37,6 +37,17 @@ export function provisionalIn({ statuses = [] }: Pick<Dataset, 'statuses'>, code
   return held(statuses.filter((status) => !isProvisional(status))) ? `${word} in part` : word;
 }
 
+/** The same of the months chosen, from January 2000; of the whole extract where none is. Empty where no row is. */
+export function provisionalOf(stated: Pick<Dataset, 'statuses'>, months: readonly number[]): string {
+  if (!months.length) return provisionalInBrief(stated);
+  const chosen = new Set(months);
+  const statuses = (stated.statuses ?? []).map(({ status, rows, months: all }) => {
+    const held = all.filter((month) => chosen.has(month));
+    return { status, rows: held.length ? rows : 0, months: held };
+  });
+  return provisionalInBrief({ statuses });
+}
+
 /** "provisional", "provisional in part"; empty where no row is. */
 export function provisionalInBrief({ statuses = [] }: Pick<Dataset, 'statuses'>): string {
   const held = statuses.filter(({ rows }) => rows > 0);

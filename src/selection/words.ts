@@ -79,6 +79,21 @@ export function selectionInWords(parts: readonly Part[], selection: Selection): 
   ];
 }
 
+/**
+ * Who is counted, as words to be said before a number: "Haringey, children aged 10 to 17, April 2024 to March 2025". The
+ * months chosen are left out where a figure has months of its own; what is shown of ethnicity is no part of it.
+ */
+export function ofWhomInWords(parts: readonly Part[], selection: Selection, months: 'chosen' | 'its own'): string {
+  const all = selectionInWords(parts, { ...selection, ticks: { ...selection.ticks, [ETHNICITY_PART]: [] } });
+  const kept = all.flatMap((run, at) => {
+    const beside = all[at + 1];
+    const ofMonths = (one: ChosenRun | undefined): boolean => typeof one === 'object' && one.part === MONTH_PART;
+    const left = months === 'its own' && (ofMonths(run) || ofMonths(beside));
+    return left ? [] : [typeof run === 'string' ? run : run.strong];
+  });
+  return kept.join('');
+}
+
 function shownInWords(part: Part | undefined, ticked: readonly string[]): readonly ChosenRun[] {
   if (!part || !ticked.length) return [];
   return [', shown: ', { strong: named(part, ticked, 4, 'groups'), part: ETHNICITY_PART }];

@@ -45,7 +45,7 @@ describe('the line under a figure', () => {
     const own = { ...population, source: 'ONS mid-year estimates', year: '2023' };
     const figures = await figuresOf('oocd', { ...references, populations: [own] });
     expect(figures.find(({ id }) => id === 'per-thousand')?.from).toBe(
-      'Source: oocd.parquet, synthetic, provisional in part. Population: ONS mid-year estimates, 2023.',
+      'Source: oocd.parquet, synthetic, provisional. Population: ONS mid-year estimates, 2023.',
     );
     expect(populationInBrief('Population', { name: 'x'.repeat(49), file: 'people.csv', year: '' })).toBe(
       'Population: file people.csv.',

@@ -3,8 +3,9 @@ import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts'
 import type { Unreleased } from '../../counting/unreleased';
 import { type Released, release } from '../../disclosure/release';
 import { type SheetContext, sourceInBrief } from '../../presentation/context';
-import type { DrawnFigure, PresentedFigure, SheetControl } from '../../presentation/figure';
+import type { DrawnFigure, HowToRead, PresentedFigure, SheetControl } from '../../presentation/figure';
 import { outOfBase } from '../../presentation/out-of-base';
+import { spokenOf } from '../../presentation/spoken-of';
 import { type RepeatsInRange, repeatsInWords } from '../../presentation/repeats-words';
 import type { SectionTitle } from '../../presentation/section-titles';
 import { answered, type QueryContext, type SqlQuestion, type TableQuestion } from '../../questions/question';
@@ -75,6 +76,8 @@ interface Declared<Value extends object> extends Common, Counting {
   readonly present: (value: Released<Value>, context: SheetContext) => DrawnFigure;
   /** What its ranges make of the same child counted again; "separate" unless its measure knows better. */
   readonly repeats?: RepeatsInRange;
+  /** True where it counts months of its own, or the whole file, whatever months are ticked; "file" for the file. */
+  readonly ownMonths?: true | 'file';
   /** The population that it is out of, in a few words, for the line under it. */
   readonly outOf?: (asked: QueryContext) => string;
   /** The measures, by id, whose official figures may stand under it. */
@@ -165,8 +168,27 @@ function presented<Value extends object>(
   const own = uses.includes('base') ? outOfBase(counted) : counted;
   const figure = said(parts.present(release(measured, 'analyst'), own), context);
   const official = parts.official ? officialBeside(asked, context, parts.official(asked)) : {};
-  const from = figure.source ? { from: [sourceInBrief(context), parts.outOf?.(asked)].filter(Boolean).join(' ') } : {};
-  return { ...withRepeats(figure, parts.repeats, own), ...official, ...from, id, section, asks, uses, number: 0 };
+  const from = figure.source
+    ? {
+        from: [sourceInBrief(context, ownMonthsOf(parts) ? [] : context.months), parts.outOf?.(asked)]
+          .filter(Boolean)
+          .join(' '),
+      }
+    : {};
+  const spoken = { ...figure, reading: { ...figure.reading, ...aloudOf(parts, own) } };
+  return { ...withRepeats(spoken, parts.repeats, own), ...official, ...from, id, section, asks, uses, number: 0 };
+}
+
+const ownMonthsOf = (parts: { readonly ownMonths?: true | 'file'; readonly wholeSpan?: boolean }): boolean =>
+  parts.ownMonths !== undefined || parts.wholeSpan === true;
+
+/** What makes it safe to read a figure out alone: who, where, when, of what, and that no real child is meant. */
+function aloudOf<Value extends object>(parts: Declared<Value>, context: SheetContext): Pick<HowToRead, 'ofWhom'> {
+  if (parts.ownMonths === 'file' || !context.ofWhom) return {};
+  const { chosen, ownMonths } = context.ofWhom;
+  return {
+    ofWhom: spokenOf(ownMonthsOf(parts) ? ownMonths : chosen, (parts.uses ?? OF_THE_OUTCOME).includes('base'), context),
+  };
 }
 
 /** Where every event counts, the figure says how many children that is and what its ranges make of repeats. */

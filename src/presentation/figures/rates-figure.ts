@@ -17,6 +17,7 @@ import { groupWords } from '../group-words';
 import { headlineRider } from '../headline-rider';
 import { nothingToCompare } from '../nothing-to-compare';
 import { count, inHundred, pairInHundred } from '../numbers';
+import { provisionalOf } from '../status-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { countsFinding, findingAbout, outcomeAt } from '../group-finding';
 import { didToo, pastOf } from '../verb-forms';
@@ -41,10 +42,15 @@ export function ratesFigure(measured: Released<RatesByGroup>, context: SheetCont
   const headlineRow = headline?.headlineRow ?? null;
   const unknown = { unknown: unknownIn(measured), all: totalOf(measured) };
   const base = outOf(context.base, nouns, totalOf(measured));
+  const status = provisionalOf(context.dataset, context.months);
   return {
     finding: ratesFinding(measured, context),
     ...gapOfRow(headlineRow?.row),
-    rider: [[headlineRider(headline, unknown, nouns), base].filter(Boolean).join(' ')],
+    rider: [
+      [headlineRider(headline, unknown, nouns), base, status && `These numbers are ${status}.`]
+        .filter(Boolean)
+        .join(' '),
+    ],
     caption: `${outcome.label}, in every 100 ${nouns.many}. A bar that touches the dashed line could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },

@@ -11,7 +11,7 @@ import { matchedColumns } from '../../selection/matched-on';
 import { monthsOf } from '../../selection/months';
 import { ETHNICITY_PART, MONTH_PART, tickedIn } from '../../selection/facets';
 import type { Part, Selection } from '../../selection/selection';
-import { childrenOnly } from '../../selection/words';
+import { childrenOnly, ofWhomInWords } from '../../selection/words';
 import { ageCategories, boroughCategories, periodCategories } from '../../figures/rows/categories';
 import type { OpenExtract } from '../extracts/open-extract';
 
@@ -73,6 +73,10 @@ export function contextOf(extract: OpenExtract, selection: Selection, asked: Que
     boroughs: boroughCategories(part('borough'), new Set(ticked('borough'))),
     periods: periodCategories(dataset, selection.grain),
     months: monthsOf(ticked(MONTH_PART)),
+    ofWhom: {
+      chosen: ofWhomInWords(parts, selection, 'chosen'),
+      ownMonths: ofWhomInWords(parts, selection, 'its own'),
+    },
   };
 }
 

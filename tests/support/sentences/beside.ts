@@ -9,6 +9,7 @@ export const UNDER: Section = {
     'Allowing for chance, the gap is between [range] in every 100',
     'In the worst case unknown ethnicity ([few] [children]) would move it between [range]',
     '{{All three|Four steps|All five} together: }in the worst case, unknown ethnicity could make {the ratio {of [A] to [B]|of the two shares|before|since}|the second divided by the first} anything from n {to n|upwards}',
+    'These numbers are provisional{ in part}',
     'That includes an equal rate',
     'The two {shares|rates} would be equal if n in 100 of them were [A]',
     'It is {the largest of|one of n equally large among} the n gaps compared{, of which about n would look clear by chance alone}',
