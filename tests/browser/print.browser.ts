@@ -51,6 +51,36 @@ it('prints the front page of every sheet on two pages, the overview on no more',
   expect(pages.slice(1)).toEqual([2, 2, 2, 2, 2]);
 });
 
+it('prints every finding under its question, what is measured, and no word of what could be pressed', async () => {
+  const { page } = await follows('#/oocd?borough=E09000014', { width: 1366, height: 768 });
+  const asked = page.locator('.findings li > div:first-child');
+  await asked.first().waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const read = (await asked.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+  expect(read.length).toBeGreaterThan(20);
+  expect(read.filter((text) => !/^[^?]+\? \S/.test(text))).toEqual([]);
+  expect(await page.locator('.printed-alone').first().innerText()).toMatch(
+    /^Measured: community resolution, out of the five disposals .+\.$/,
+  );
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('.printed-alone').first().isVisible()).toBe(false);
+});
+
+it('prints the overview with its years, what a filled bar says, and no row that would open', async () => {
+  const { page } = await follows('#/overview', { width: 1366, height: 768 });
+  await page.locator('#figure-stages').waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const text = (await page.locator('#figure-stages').innerText()).replace(/\s+/g, ' ');
+  for (const words of [
+    'April 2024 to March 2025; Knife crime prevention orders: April 2022 to March 2023',
+    'A filled bar is clear of chance by itself; an open one could be chance.',
+    'Beside these, not counted as decisions',
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toContain('opens');
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+});
+
 it.each([
   ['#/oocd/rates', 1366],
   ['#/oocd/borough', 1366],

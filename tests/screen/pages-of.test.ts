@@ -17,6 +17,15 @@ it('makes figures smaller where one more then finds room, and words never', () =
   expect(pagesOf([words(100), figure(600), figure(400)], 1000)).toEqual([{ from: 0, to: 3, share: 0.9 }]);
 });
 
+it('leaves a page part empty rather than make letters smaller than six points and a half', () => {
+  expect(pagesOf([figure(300), figure(1100)], 1000).map(({ from, to }) => [from, to])).toEqual([
+    [0, 1],
+    [1, 2],
+  ]);
+  // At 0.78 of their size two still share one.
+  expect(pagesOf([figure(300), figure(980)], 1000).map(({ from, to }) => [from, to])).toEqual([[0, 2]]);
+});
+
 it('keeps a heading with what it stands over', () => {
   expect(pagesOf([figure(800), words(50, true), figure(700)], 1000)).toEqual([
     { from: 0, to: 1, share: 1 },

@@ -4,8 +4,8 @@ import { type Block, pagesOf } from './pages-of';
 const [WIDTH, HEIGHT] = [718, 986];
 /** Text of 17 pixels on the screen is of nine and a half points on paper; it is never smaller than six. */
 const [TEXT, SMALLEST_TEXT] = [0.75, 0.5];
-/** A figure is never made smaller than this; it runs on to the next page instead. */
-const SMALLEST = 0.4;
+/** A figure is never made smaller than this, where its letters are of six points; it runs on to the next page instead. */
+const SMALLEST = 0.53;
 /** What rounding may add to a page. */
 const EDGE = 12;
 /** Pages of a sheet's front page, and what breaks may leave empty on them. */
