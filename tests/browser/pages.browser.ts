@@ -1,7 +1,7 @@
 /** The levels of a sheet: its front page, the page of a figure, the whole; and the overview in one screen. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { axe } from './support/axe';
-import { headline, openOnSamples, rows, whole } from './support/sheet';
+import { follow, headline, openOnSamples, rows, whole } from './support/sheet';
 import { expectNothingLeft, type Workbook } from './support/workbook';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 });
@@ -76,6 +76,24 @@ describe('the page of a figure', () => {
     expect(await page.locator('main .folds details[open]').count()).toBe(4);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 1366, height: 800 });
+  });
+
+  it('gives the names of blocks room for more than a word a line', async () => {
+    const { page } = workbook;
+    for (const [path, figure] of [
+      ['#/rule49/separation-grounds', 'separation-grounds'],
+      ['#/remand/remand-ends', 'remand-ends'],
+    ] as const) {
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await follow(page, path);
+      const table = page.locator(`#figure-${figure} .figure-table`);
+      expect(await table.getAttribute('class')).not.toContain('blocks');
+      const widths = await table
+        .locator('tbody th.first')
+        .evaluateAll((names) => names.map((name) => name.getBoundingClientRect().width));
+      expect(widths.length).toBeGreaterThan(2);
+      expect(Math.min(...widths)).toBeGreaterThanOrEqual(110);
+    }
   });
 
   it('that a sheet does not have is its front page, and said', async () => {
