@@ -4,7 +4,7 @@ import type { References } from '../../dataset/references/references';
 import { doorOf, type Released, release, type SelectionCounts } from '../../disclosure/release';
 import { stageHeadline } from '../../measures/stage-headline';
 import { amended, NOTHING_TO_ADD, STILL_TO_COME } from '../../presentation/amended';
-import { cautionsOf } from '../../presentation/cautions';
+import { cautionsAcross } from '../../presentation/cautions';
 import { findingsInWords } from '../../presentation/quality/finding';
 import { controlsOf } from '../../presentation/controls';
 import type { Amendment, PresentedSheet } from '../../presentation/figure';
@@ -55,10 +55,11 @@ export async function* overviewInTurns(
       headlineCount(extract.contract.label, countsInWords(extract, counts, context.nouns.people)),
     ),
     ...(parts.every(({ counts }) => counts.events === 0) ? { nobody: true } : {}),
-    cautions: parts.flatMap(({ extract }) =>
-      cautionsOf(findingsInWords(extract.dataset.findings, doorOf('analyst'))).map(
-        (text) => `${extract.contract.label}: ${text}`,
-      ),
+    cautions: cautionsAcross(
+      parts.map(({ extract: { contract, dataset } }) => ({
+        label: contract.label,
+        findings: findingsInWords(dataset.findings, doorOf('analyst')),
+      })),
     ),
     parts: sharedParts(parts, selection),
     beside: besideBoxes(parts.map(({ extract }) => extract.contract.event.many)),
