@@ -37,6 +37,7 @@ describe('a sheet with one thing wrong', () => {
   it('has a verdict beside its row that is not that of the sentence', () => {
     expect(why(withRates(({ rows }) => ({ rows: inRow(rows, 'black', 'words', 'could be chance') })))).toEqual([
       'the row of 734 of 2,101 says “could be chance”',
+      'the bar of black is filled, its row says “could be chance”',
     ]);
   });
 
@@ -104,6 +105,11 @@ describe('a sheet with one thing wrong', () => {
     };
     expect(why(few)).toEqual([]);
     expect(why(divided)).toEqual(['a ratio of fewer than ten: (3 of 3) divided by (1 of 4) = 4.0.']);
+  });
+
+  it('marks a number where too few are to tell', () => {
+    const few = withRates(() => ({ finding: ['7 of 20 Black children had it. That is too few to tell.'] }));
+    expect(why(few)).toContain('yellow in black, where too few are to tell');
   });
 
   it('counts other unknown children under its headline than in its table', () => {

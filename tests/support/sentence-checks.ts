@@ -7,6 +7,7 @@ import { plain, type PresentedFigure, type PresentedSheet, type TableRow } from 
 import { type Said, saidOn } from './said';
 import { gradeOf, MOST_GRADE, MOST_WORDS, wordsIn } from './readable';
 import { cellFaults, headFaults } from './sentence-cells';
+import { markingFaults } from './sentence-marks';
 import { sentencesOf } from './sentences/cut';
 
 /** A sentence that does not hold, and why. */
@@ -37,6 +38,7 @@ export function faultsOn(sheet: PresentedSheet): readonly Fault[] {
       ...cellFaults(sheet, figure),
       ...tableFaults(sheet.id, figure),
       ...markFaults(sheet.id, figure),
+      ...markingFaults(sheet.id, figure),
     ]),
   ];
 }

@@ -83,7 +83,7 @@ function byChance(steps: readonly ChildAdultStep[]): string {
 
 function stepRows(step: ChildAdultStep, headlineRow: Spoken | null): readonly TableRow[] {
   return step.rows.map((row, at) => {
-    const mark = headlineRow?.step === step && headlineRow.row === row;
+    const mark = headlineRow?.claim === 'headline' && headlineRow.step === step && headlineRow.row === row;
     return {
       id: rowId(step.id, row.row.id),
       label: row.row.label,

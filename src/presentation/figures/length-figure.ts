@@ -134,7 +134,8 @@ function lengthCells(
   reference: string,
 ) {
   const cells = limits.map((at) => {
-    const mark = headlineRow?.at.limit === at.limit && (headlineRow.row.row.id === row.id || row.id === reference);
+    const told = headlineRow?.at.claim === 'headline' && headlineRow.at.limit === at.limit;
+    const mark = told && (headlineRow.row.row.id === row.id || row.id === reference);
     if (!at.share.ok) return [at.limit, cell('not known')] as const;
     const { estimate, lower, upper } = at.share.value;
     const range = upper > lower ? ` (${inHundred(lower)} to ${inHundred(upper)})` : ' (no range)';

@@ -148,7 +148,8 @@ function cells(
   context: SheetContext & { readonly shows: boolean },
 ): Readonly<Record<string, Cell>> {
   const { nouns } = context;
-  const marked = headlineRow !== null && (row.id === headlineRow.row.id || row.id === referenceId);
+  const told = headlineRow?.comparison?.ok && headlineRow.comparison.value.claim === 'headline';
+  const marked = told === true && (row.id === headlineRow?.row.id || row.id === referenceId);
   const own = {
     of: cell(count(rate.events), exceeds ? 'more than live here' : undefined),
     ...(context.shows && children ? { different: cell(count(children)) } : {}),

@@ -139,8 +139,8 @@ function cells(
       words: cell(words),
     };
   }
-  const { share, expected, measures, bounds, verdict } = represented.value;
-  const marked = row.id === headlineRow?.row.id;
+  const { share, expected, measures, bounds, verdict, claim } = represented.value;
+  const marked = row.id === headlineRow?.row.id && claim === 'headline';
   // The row spoken of is written as the sentence writes it, with a decimal where the two shares would look alike.
   const [here, there] = marked
     ? pairInHundred(share.estimate, expected)

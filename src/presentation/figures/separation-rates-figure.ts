@@ -115,7 +115,8 @@ function cells(
   { nouns }: SheetContext,
 ): Readonly<Record<string, Cell>> {
   const referenceId = measured.reference.row.id;
-  const marked = headlineRow !== null && (row.row.id === headlineRow.row.id || row.row.id === referenceId);
+  const told = headlineRow?.comparison?.ok && headlineRow.comparison.value.claim === 'headline';
+  const marked = told === true && (row.row.id === headlineRow?.row.id || row.row.id === referenceId);
   const shown = (rate: SeparationRate | null, unit: SeparationRates['unit']): Cell => {
     if (!rate) return cell('not supplied');
     if (!rate.range.ok) return cell('', `${count(rate.rate.events)} in all`);

@@ -72,12 +72,12 @@ function shownShape(row: StageRow, { reference }: Stage): RangeShape {
   return spoken && shape.form !== 'nothing' ? shape : { form: 'few' };
 }
 
-/** One ratio with its range. One of none or of no end has no place on a scale of doublings; the table says it in words. */
+/** One ratio with its range, filled where its words say more or less. One of none or of no end has no place on a scale of doublings; the table says it in words. */
 export function stageShape(row: StageRow, referenceId: string): RangeShape {
   if (row.row.id === referenceId) return { form: 'comparator', value: 1 };
   if (!row.comparison?.ok) return { form: 'nothing' };
-  const { ratio: times, verdict } = row.comparison.value;
+  const { ratio: times, verdict, claim } = row.comparison.value;
   if (!Number.isFinite(times.estimate) || times.estimate === 0) return { form: 'nothing' };
   const { estimate: value, lower, upper } = times;
-  return { form: 'estimate', value, lower, upper, clear: isClear(verdict) };
+  return { form: 'estimate', value, lower, upper, clear: isClear(verdict) && mayHead(claim) };
 }
