@@ -54,13 +54,13 @@ it('out of every decision the first is the first of all: nothing is added', asyn
   expect(figureOf(sheet, 'mix').base).not.toContain('may differ');
 });
 
-it('bail with support rather than remanded away from home', async () => {
+it('bail with support rather than remanded', async () => {
   const sheet = await ask('remand', {
     outcomes: { remand: 'supported_bail' },
     bases: { remand: 'support_or_remand' },
   });
   expect(plain(sheet.headline)).toBe(
-    '40 in 100 Black children (109 of 270) were bailed with support rather than remanded away from home at their first such decision. For White children, it was 46 in 100 (65 of 141). The gap could be chance.',
+    '40 in 100 Black children (109 of 270) were bailed with support rather than remanded at their first such decision. For White children, it was 46 in 100 (65 of 141). The gap could be chance.',
   );
   expect(faultsOn(sheet)).toEqual([]);
 });

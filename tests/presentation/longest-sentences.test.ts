@@ -17,6 +17,7 @@ import { tripleFinding } from '../../src/presentation/figures/triple-figure';
 import { plain } from '../../src/presentation/figure';
 import { type Nouns, nounsFor } from '../../src/presentation/nouns';
 import { findingAbout } from '../../src/presentation/group-finding';
+import { outOfBase } from '../../src/presentation/out-of-base';
 import { type Spoken, twoSharesAloud } from '../../src/presentation/verdict-words';
 import { rateFinding } from '../../src/presentation/rate-words';
 import { OTHERS } from '../../src/selection/compared';
@@ -37,8 +38,8 @@ const MIXED = row('mixed', 'Mixed: White and Black Caribbean');
 const PAIRS: readonly (readonly [GroupRow, GroupRow])[] = [
   [row('black', 'Black'), row('white', 'White')],
   [row(BAME.id, 'Asian, Black, Mixed and Other'), MIXED],
-  [MIXED, row(OTHERS, 'All others')],
-  [MIXED, row('all', 'All', ['B1', ...UNKNOWN_ETHNICITY], 'total')],
+  [MIXED, row(OTHERS, 'all other')],
+  [MIXED, row('all', 'all', ['B1', ...UNKNOWN_ETHNICITY], 'total')],
 ];
 const VERDICTS: readonly Verdict[] = ['more', 'less', 'could be chance', 'no gap', 'too few to say'];
 const CLAIMS: readonly Claim[] = ['headline', 'spoken', 'cells'];
@@ -75,9 +76,13 @@ const tooLong = (said: readonly string[]): readonly string[] =>
     .filter((sentence) => sentence.split(' ').length > MOST_WORDS && wordsIn(sentence) > MOST_WORDS)
     .map((sentence) => `${wordsIn(sentence)}: ${sentence}`);
 
-describe.each(EXTRACT_KINDS)('every outcome of %s', (kind) => {
-  const { outcomes } = extractContract(kind);
-  const asked = outcomes.flatMap((outcome) => ways(kind).map((nouns) => ({ outcome, nouns })));
+describe.each(EXTRACT_KINDS)('every outcome of %s, out of every base', (kind) => {
+  const contract = extractContract(kind);
+  const asked = contract.outcomes.flatMap((outcome) =>
+    [outcome.base, ...(outcome.otherBases ?? [])].flatMap((base) =>
+      ways(kind).map((nouns) => outOfBase({ base, outcome, nouns, contract })),
+    ),
+  );
 
   it('as a headline, and said aloud', () => {
     const said = asked.flatMap(({ outcome, nouns }) =>

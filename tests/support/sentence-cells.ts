@@ -160,7 +160,7 @@ function aloudFaults(figure: PresentedFigure, text: string): readonly string[] {
 }
 
 /** How children are counted names their events, and counts none. */
-const WAY = / (?:at|in) (?:their (?:first|longest|heaviest|furthest) \w+|any of their \w+)/g;
+const WAY = / (?:at|in) (?:their (?:first|longest|heaviest|furthest) \w+|any (?:of their )?\w+)/g;
 const EVENTS: Readonly<Record<string, RegExp>> = {
   Decisions: /\bdecisions?\b/i,
   Cases: /\bcases?\b/i,

@@ -22,7 +22,7 @@ const SUPPORT_OR_REMAND: OfferedBase = {
     events: 'to bail with support or to remand away from home',
   },
   where: [{ column: 'remand_decision', codes: ['bail_support', 'iss_bail', 'rlaa', 'ryda'] }],
-  rather: { verb: 'rather than remanded away from home', noun: 'rather than remand away from home' },
+  rather: { verb: 'rather than remanded', noun: 'rather than remand' },
   which: 'such decision',
 };
 

@@ -45,7 +45,7 @@ const bases = contracts.flatMap(({ base, otherBases = [] }) => [base, ...otherBa
 /** "rather than a charge": how an outcome ends out of a base that is not its own. */
 const rather = bases.flatMap(({ rather: ends }) => (ends ? [ends.verb, ends.noun] : []));
 const which = bases.flatMap(({ which: words }) => words ?? []);
-const WAY = ` (?:at|in) (?:their (?:first|longest|heaviest|furthest) (?:${anyOf(which)}|[a-z]+)|any of their [a-z]+)`;
+const WAY = ` (?:at|in) (?:their (?:first|longest|heaviest|furthest) (?:${anyOf(which)}|[a-z]+)|any (?:of their )?[a-z]+)`;
 const RATHER = `(?: (?:${anyOf(rather)}))?`;
 const verbs = [...contracts.map(({ verb }) => verb), ...OUTCOMES.map(({ verb }) => verb)];
 const nouns = [
