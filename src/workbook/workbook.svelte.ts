@@ -69,12 +69,12 @@ class Workbook implements WorkbookView {
       reader: this.#reader,
       decoder: this.#decoder,
       mappings: this.mapping,
-      kept: this.kept,
-      refused: this.#refused,
+      ...{ kept: this.kept, refused: this.#refused },
       wanted: () => this.#navigation.wanted,
     },
     {
       extract: (extract) => this.#openedOwn(extract),
+      lost: ({ kind }) => this.close(kind),
       reference: (table, mark, file) => this.#openedReference(table, mark, file),
     },
   );

@@ -50,6 +50,7 @@ async function opened(name: string, content: BlobPart): Promise<Opened> {
   const mappings = new MappingsInWork(drawer);
   const reader = {
     startOwn: () => Promise.resolve({ ...engine, terminate: () => Promise.resolve() }),
+    openAtOnce: () => Promise.resolve({ opened: null, engine: null }),
     openReal: async (on: Engine, files: readonly IncomingFile[]): Promise<Outcome<OpenExtract>> => {
       const loaded = await loadExtracts(
         on,
@@ -62,6 +63,7 @@ async function opened(name: string, content: BlobPart): Promise<Opened> {
   };
   const flow = new OpeningFlow({ decoder: nodeDecoder, extracts: { ownOf: () => null }, reader, mappings }, openings, {
     extract: () => undefined,
+    lost: (_, failure) => told.push(failureInWords(failure)),
     reference: (read) => (table = read),
     refuse: (failure) => told.push(failureInWords(failure)),
     fault: (problem) => told.push(String(problem)),

@@ -48,6 +48,7 @@ beforeEach(() => {
     extracts: { ownOf: () => own },
     reader: {
       startOwn: () => Promise.resolve(engine),
+      openAtOnce: () => Promise.resolve({ opened: null, engine: null }),
       openReal: (_engine, files) => {
         read.push(files.map(({ table }) => table.name));
         own = extractOf(files);
@@ -58,6 +59,7 @@ beforeEach(() => {
   };
   flow = new OpeningFlow(parts, openings, {
     extract: ({ dataset }) => said.push(`open: ${dataset.file}`),
+    lost: ({ dataset }, failure) => said.push(`lost: ${dataset.file}. ${failureInWords(failure)}`),
     reference: ({ table }) => said.push(`table: ${table}`),
     refuse: (failure) => said.push(`refused: ${failureInWords(failure)}`),
     fault: (problem, file) => said.push(`fault in ${file}: ${String(problem)}`),

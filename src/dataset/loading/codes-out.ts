@@ -109,8 +109,8 @@ function codedNames({ kind, supplied }: Dataset): readonly string[] {
   return codedColumns(extractContract(kind)).flatMap(({ name }) => (supplied.includes(name) ? [name] : []));
 }
 
-/** Number of codes of each column. */
-function codeSizes(dataset: Dataset): ReadonlyMap<string, number> {
+/** Column -> number of its codes; of `month`, of the axis. */
+export function codeSizes(dataset: Dataset): ReadonlyMap<string, number> {
   const names = new Set(codedNames(dataset));
   const coded = codedColumns(extractContract(dataset.kind)).filter(({ name }) => names.has(name));
   return new Map([

@@ -6,6 +6,8 @@ import type { ColumnContract, ColumnType } from '../kinds/contract';
 import { monthOfDay } from '../kinds/months';
 import { codedColumns, enumOrder } from '../kinds/stored-columns';
 import type { Structure } from '../values/structure';
+import { ageCode } from './age-code';
+import { FIRST_DAY, LAST_DAY } from './day-months';
 
 /** The cells of a column by its name, in file order; none where the file has no such column. */
 export type Cells = (column: string) => readonly unknown[];
@@ -23,7 +25,6 @@ export interface ExactRows {
 }
 
 const DAY = 86_400_000;
-const [EARLIEST, LATEST] = [Date.parse('2000-01-01') / DAY, Date.parse('2099-12-31') / DAY];
 /** In place of what only the engine reads. */
 const NONE = -1;
 
@@ -88,12 +89,12 @@ function readerOf({ name, type, codes }: ColumnContract & Required<Pick<ColumnCo
 function codeOfYears(value: unknown): string | undefined {
   const years = Number(value);
   if (!(years >= 0 && years <= OLDEST_AGE)) return undefined;
-  return years < 10 ? 'u10' : years >= 25 ? '25+' : String(years);
+  return ageCode(years);
 }
 
 function asDay(value: unknown): number {
   const day = value === null ? NaN : Math.floor(Number(value) / DAY);
-  return day >= EARLIEST && day <= LATEST ? day : NONE;
+  return day >= FIRST_DAY && day <= LAST_DAY ? day : NONE;
 }
 
 function isInRange(value: unknown, { range: [least, most] = [-2147483648, 2147483647] }: ColumnContract): boolean {

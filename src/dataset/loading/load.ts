@@ -214,7 +214,8 @@ async function undone(work: Work, failure: Failure): Promise<Outcome<Dataset>> {
   return refusal(failure);
 }
 
-const rowsLost = ({ name, facts }: TableFile, rows: number): Failure => ({
+/** The file does not hold what it says. */
+export const rowsLost = ({ name, facts }: TableFile, rows: number): Failure => ({
   what: 'The file gave another number of rows than it says it has.',
   file: name,
   found: `${rows} rows`,
@@ -222,7 +223,8 @@ const rowsLost = ({ name, facts }: TableFile, rows: number): Failure => ({
   remedy: 'Copy or export the file again.',
 });
 
-const engineFailure = (file: string, fault: unknown): Failure => ({
+/** The engine could not take the rows in. */
+export const engineFailure = (file: string, fault: unknown): Failure => ({
   what: 'The file could not be stored: the engine refused it or ran out of memory.',
   file,
   found: (fault instanceof Error ? fault.message : String(fault)).split('\n')[0] ?? '',

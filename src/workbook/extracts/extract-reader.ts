@@ -1,14 +1,16 @@
 import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { Dataset } from '../../dataset/kinds/dataset';
+import { type CodedExtract, codedExtract, planOf } from '../../dataset/loading/coded-extract';
 import { codesInShares } from '../../dataset/loading/codes-out';
 import { exactExtract } from '../../dataset/loading/exact-extract';
-import { type Loading, loadExtracts, newTable } from '../../dataset/loading/load';
+import { engineFailure, type Loading, loadExtracts, newTable } from '../../dataset/loading/load';
 import { readAhead } from '../../dataset/loading/read-ahead';
 import { databaseModule } from '../../engine/database-module';
 import { startEngine } from '../../engine/duckdb';
 import type { Decoder, Engine } from '../../engine/engine';
 import { engineAfter } from '../../engine/engine-after';
-import { openingCancelled, type Outcome, refusal, success } from '../../vocabulary/failure';
+import { type Failure, openingCancelled, type Outcome, refusal, success } from '../../vocabulary/failure';
+import { coderPort } from './coder-worker';
 import { sharesOf } from './counting-port';
 import { type IncomingFile, sourceOf } from './incoming-file';
 import type { OpenExtract } from './open-extract';
@@ -24,6 +26,13 @@ export interface SampleFile {
   readonly name: string;
   /** From `beginSamples`. */
   readonly run: number;
+}
+
+/** An extract whose figures stand while its engine takes the rows in. */
+export interface Standing {
+  readonly extract: OpenExtract;
+  /** Null once the engine holds every row; else why it does not, and the extract is to be closed. */
+  readonly stored: Promise<Failure | null>;
 }
 
 const isSynthetic = ({ dataset }: OpenExtract): boolean => dataset.metadata.synthetic;
@@ -113,6 +122,68 @@ export class ExtractReader {
   }
 
   /**
+   * Reads one real file whose values are all as its contract writes them: its figures stand as soon as it is decoded,
+   * and its engine takes the rows in meanwhile. Null for any other file; then the engine that was started for it is
+   * given, if one was, and the file may be read again.
+   */
+  async openAtOnce(
+    files: readonly IncomingFile[],
+    loading: Loading,
+  ): Promise<{ readonly opened: Outcome<Standing> } | { readonly opened: null; readonly engine: Engine | null }> {
+    const [file, ...others] = files;
+    const planned = file && !others.length && !file.mapping ? planOf(file.table) : null;
+    if (!file || !planned) return { opened: null, engine: null };
+    const starting = this.startOwn();
+    starting.catch(() => undefined);
+    const coder = await coderPort();
+    const table = newTable(planned.together.structure.contract.kind);
+    try {
+      const read = await codedExtract(file.table, { ...loading, starting, coder, table, sharesOf });
+      if (!read) return { opened: null, engine: await starting };
+      const opened = read.ok ? await this.#stand(read.value, file, starting, loading) : read;
+      if (!opened.ok) await endOf(starting);
+      return { opened };
+    } catch (fault) {
+      await endOf(starting);
+      throw fault;
+    } finally {
+      coder.close();
+    }
+  }
+
+  async #stand(
+    { dataset, codes, stored }: CodedExtract,
+    file: IncomingFile,
+    starting: Promise<Engine>,
+    loading: Loading,
+  ): Promise<Outcome<Standing>> {
+    const refused = this.#refused(dataset, loading);
+    if (refused) return refusal(refused);
+    const engine = engineAfter(stored, () => endOf(starting));
+    const extract = await this.#place({ dataset, engine, codes, sources: [sourceOf(file)] });
+    const failure = stored.then(
+      () => null,
+      (fault: unknown) => engineFailure(dataset.file, fault),
+    );
+    return success({ extract, stored: failure });
+  }
+
+  /** Why what was read is not opened after all; null where nothing is in its way. */
+  #refused({ metadata, file }: Dataset, { stop }: Loading): Failure | null {
+    if (stop?.aborted) return openingCancelled();
+    return metadata.synthetic && this.extracts.holdsReal ? syntheticBesideReal(file) : null;
+  }
+
+  /** Opens what was read in place of what is open of its kind, and of the samples. */
+  async #place(read: ReadExtract): Promise<OpenExtract> {
+    const isReal = !read.dataset.metadata.synthetic;
+    const { extract, ended } = this.extracts.place(read, (one) => isReal && isSynthetic(one));
+    if (isReal) await this.#endSamples();
+    await ended;
+    return extract;
+  }
+
+  /**
    * Reads real files of one kind into one extract, in an engine that is theirs from here on: a refusal ends it. Only
    * when the extract is whole, codes and all, are the samples closed and what was open of its kind.
    */
@@ -125,11 +196,7 @@ export class ExtractReader {
       await engine.terminate();
       return read;
     }
-    const isReal = !read.value.dataset.metadata.synthetic;
-    const { extract, ended } = this.extracts.place(read.value, (one) => isReal && isSynthetic(one));
-    if (isReal) await this.#endSamples();
-    await ended;
-    return success(extract);
+    return success(await this.#place(read.value));
   }
 
   async #read(engine: Engine, files: readonly IncomingFile[], loading: Loading): Promise<Outcome<ReadExtract>> {
@@ -139,9 +206,8 @@ export class ExtractReader {
     if (!loaded.ok) return loaded;
     const dataset = loaded.value;
     const codes = isCancelled() ? [] : await codesInShares(engine, dataset, sharesOf);
-    if (isCancelled()) return refusal(openingCancelled());
-    const mixed = dataset.metadata.synthetic && this.extracts.holdsReal;
-    if (mixed) return refusal(syntheticBesideReal(dataset.file));
+    const refused = this.#refused(dataset, loading);
+    if (refused) return refusal(refused);
     return success({ dataset, engine, codes, sources: files.map(sourceOf) });
   }
 
@@ -159,4 +225,9 @@ export class ExtractReader {
     this.#sampleEngine = null;
     await (await engine?.catch(() => null))?.terminate();
   }
+}
+
+/** An engine that may still be starting, or that could not be started. */
+async function endOf(starting: Promise<Engine>): Promise<void> {
+  await (await starting.catch(() => null))?.terminate();
 }

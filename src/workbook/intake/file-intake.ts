@@ -2,6 +2,7 @@ import type { ChosenFile } from '../../keeping/file-handles';
 import { someOf } from '../../selection/fingerprints';
 import type { View } from '../../selection/selection';
 import type { OpenExtract, ToldFile } from '../extracts/open-extract';
+import type { OpenExtracts } from '../extracts/open-extracts.svelte';
 import type { FileAgain, Kept } from '../kept/kept.svelte';
 import { Openings } from '../opening/openings.svelte';
 import { faultOf, type Refusals } from '../opening/refusals.svelte';
@@ -11,6 +12,7 @@ import { type FlowParts, OpeningFlow } from './opening-flow';
 
 /** What files come in through, and where what is said of them goes. */
 export interface IntakeParts extends FlowParts {
+  readonly extracts: Pick<OpenExtracts, 'ownOf' | 'isOpen'>;
   readonly kept: Kept;
   readonly refused: Refusals;
   /** Files that the address names and that are not open. */
@@ -21,6 +23,8 @@ export interface IntakeParts extends FlowParts {
 export interface IntakeEvents {
   /** An extract of the reader's own is open. */
   readonly extract: (extract: OpenExtract) => void;
+  /** It is to be closed. */
+  readonly lost: (extract: OpenExtract) => void;
   readonly reference: FlowEvents['reference'];
 }
 
@@ -33,7 +37,7 @@ export class FileIntake implements IntakeView {
 
   constructor(
     private readonly parts: IntakeParts,
-    { extract: opened, reference }: IntakeEvents,
+    { extract: opened, lost, reference }: IntakeEvents,
   ) {
     const { kept, refused, wanted } = parts;
     this.#flow = new OpeningFlow(parts, this.#openings, {
@@ -42,6 +46,11 @@ export class FileIntake implements IntakeView {
         if (!extract.sources.some(({ chosen }) => this.#ofCopy.has(chosen.file))) void kept.opened(extract);
       },
       reference,
+      lost: (extract, failure) => {
+        if (!parts.extracts.isOpen(extract)) return;
+        lost(extract);
+        refused.add(failure);
+      },
       refuse: (failure) => refused.add(failure),
       fault: (problem, file) => refused.add({ ...faultOf(problem), file }),
       wanted: (kind) => wanted()[kind]?.fingerprint ?? '',

@@ -19,6 +19,8 @@ import { readReference } from '../references/reference-tables';
 export interface FlowEvents {
   readonly extract: (extract: OpenExtract) => void;
   readonly reference: (table: ReferenceTable, mark: ExtractMark, file: File) => void;
+  /** An extract that is open and that its engine could not hold, unless it was closed meanwhile. */
+  readonly lost: (extract: OpenExtract, failure: Failure) => void;
   readonly refuse: (failure: Failure) => void;
   readonly fault: (problem: unknown, file: string) => void;
   /** Fingerprints that the address asks for, so that these files are put together without a question. */

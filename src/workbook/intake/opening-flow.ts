@@ -1,4 +1,5 @@
 import type { ExtractKind } from '../../dataset/kinds/extracts';
+import type { Loading } from '../../dataset/loading/load';
 import type { Decoder, Engine } from '../../engine/engine';
 import type { ChosenFile } from '../../keeping/file-handles';
 import type { Failure } from '../../vocabulary/failure';
@@ -17,7 +18,7 @@ import { FileLook, type FlowEvents, type LookedAt } from './file-look';
 export interface FlowParts {
   readonly decoder: Decoder;
   readonly extracts: Pick<OpenExtracts, 'ownOf'>;
-  readonly reader: Pick<ExtractReader, 'openReal' | 'startOwn'>;
+  readonly reader: Pick<ExtractReader, 'openAtOnce' | 'openReal' | 'startOwn'>;
   readonly mappings: Pick<MappingsInWork, 'tell' | 'another'>;
 }
 
@@ -138,14 +139,39 @@ export class OpeningFlow {
 
   /** Reads files into one extract; none where the reader has cancelled. */
   async #readTogether(files: readonly IncomingFile[] | null, line: OpeningLine, own: Engine | null): Promise<void> {
+    const loading = { stop: line.stop, onProgress: line.reads };
+    const early = files && !own && !line.stop.aborted ? await this.#atOnce(files, line, loading) : own;
+    if (early === 'over') return;
     line.does('Starting the engine');
-    const engine = await this.#engineFor(files, line, own);
+    const engine = await this.#engineFor(files, line, early);
     if (!files || !engine) return;
     line.does('Reading');
-    const loading = { stop: line.stop, onProgress: line.reads };
     const opened = await this.parts.reader.openReal(engine, files, loading);
     if (opened.ok) this.events.extract(opened.value);
     else if (!line.stop.aborted) this.events.refuse(opened.failure);
+  }
+
+  /** Lets figures stand before the engine holds the rows; gives the engine where the file must be read by it instead. */
+  async #atOnce(files: readonly IncomingFile[], line: OpeningLine, loading: Loading): Promise<Engine | 'over' | null> {
+    line.does('Reading');
+    const read = await orStopped(this.parts.reader.openAtOnce(files, loading), line.stop, (late) => {
+      if (!late.opened) void late.engine?.terminate();
+      // The reader cancelled as it opened.
+      else if (late.opened.ok) this.events.extract(late.opened.value.extract);
+    });
+    if (!read) return 'over';
+    if (!read.opened) return read.engine;
+    if (!read.opened.ok) {
+      if (!line.stop.aborted) this.events.refuse(read.opened.failure);
+      return 'over';
+    }
+    const { extract, stored } = read.opened.value;
+    this.events.extract(extract);
+    // The quality report says that more is being checked.
+    line.end();
+    const failure = await stored;
+    if (failure) this.events.lost(extract, failure);
+    return 'over';
   }
 
   /** The files that make up the extract, after the reader has said so; null where the reader cancels. */
