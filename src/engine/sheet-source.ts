@@ -48,7 +48,10 @@ export class SheetChoice {
   source(wanted?: string): RowSource {
     const table = wanted === undefined ? this.usual : this.readable.find(({ name }) => name === wanted);
     if (!table) throw new NotATable(noSuchSheet(this.file, wanted ?? ''));
-    const others = this.tables.filter((one) => one !== table && one.filledRows > 0);
+    // That a sheet of explanations is not read is nothing to tell.
+    const others = this.tables.filter(
+      ({ name, filledRows }) => filledRows > 0 && name !== table.name && name !== EXPLANATIONS,
+    );
     return new SheetSource(table, others, this.bytes);
   }
 
