@@ -86,6 +86,15 @@ const BROWSER = {
   maxConcurrency: 2,
 };
 
+/** What only a server has: headers, a service worker, files apart that may be missing, handles of files that are kept. */
+const ONLY_SERVED = ['installed', 'offline', 'policy', 'keeping', 'files-on-disk', 'one-file', 'copy'];
+/** The browser tests on the single file, opened from a folder. */
+const SINGLE_FILE = {
+  ...BROWSER,
+  globalSetup: ['tests/browser/support/open-single-file.ts'],
+  exclude: ONLY_SERVED.map((name) => `tests/browser/${name}.browser.ts`),
+};
+
 /** Of many like cases all are tried, and not some of each kind (`tests/support/long-form.ts`). */
 const IN_LONG_FORM = { env: { LONG_FORM: '1' }, testTimeout: 3_600_000 };
 
@@ -140,6 +149,7 @@ export default defineConfig({
       },
       { extends: true, test: { ...UNIT, ...IN_LONG_FORM, name: 'long-unit' } },
       { extends: true, test: { ...BROWSER, ...IN_LONG_FORM, name: 'long-browser' } },
+      { extends: true, test: { ...SINGLE_FILE, name: 'single-file' } },
     ],
   },
 });
