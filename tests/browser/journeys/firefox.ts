@@ -1,16 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { Driver, Opening } from './driver';
 
 let started: Promise<Browser> | undefined;
 
+/** Where it puts what a page gives as a file; gone with the process. */
+export const DOWNLOADS = mkdtempSync(join(tmpdir(), 'scrutiny-workbook-'));
+process.once('exit', () => rmSync(DOWNLOADS, { recursive: true, force: true }));
+const TO_DOWNLOADS = { 'browser.download.folderList': 2, 'browser.download.dir': DOWNLOADS };
+
+/** What only Firefox is asked for. */
+export interface FirefoxDriver extends Driver {
+  /** The page in sight as it would be printed. */
+  pdf(): Promise<Uint8Array>;
+}
+
 /** One Firefox for all journeys of a run; it ends with the process that started it. */
 function theFirefox(program: string): Promise<Browser> {
-  started ??= puppeteer.launch({ browser: 'firefox', executablePath: program, headless: true });
+  const extraPrefsFirefox = TO_DOWNLOADS;
+  started ??= puppeteer.launch({ browser: 'firefox', executablePath: program, headless: true, extraPrefsFirefox });
   return started;
 }
 
 /** A journey in Firefox, through puppeteer-core and WebDriver BiDi. */
-export async function openInFirefox(program: string, opening: Opening): Promise<Driver> {
+export async function openInFirefox(program: string, opening: Opening): Promise<FirefoxDriver> {
   const browser = await theFirefox(program);
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -33,6 +48,7 @@ export async function openInFirefox(program: string, opening: Opening): Promise<
       const field = await page.waitForSelector('input[type=file]:focus');
       await field?.uploadFile(file);
     },
+    pdf: () => page.pdf(),
     errors,
     close: () => context.close(),
   };
