@@ -14,6 +14,8 @@ export interface ChosenFile {
   readonly handle: FileHandle | null;
   /** Of a workbook: the sheet that the reader wants, where it was said before. */
   readonly sheet?: string | undefined;
+  /** Files of one kind that come so are read as one extract, without a question. */
+  readonly together?: boolean | undefined;
   /** Why there is nothing to read: it is a folder, it is gone, or the browser may not read it. */
   readonly problem?: FileProblem | undefined;
 }

@@ -51,7 +51,9 @@ export function filesIn({ extracts, others }: Contents): {
   return { extracts: extracts.map((sources) => sources.map(toldFile)), others: others.map(chosenFile) };
 }
 
-const chosenFile = ({ name, bytes }: CopiedFile): ChosenFile => ({ file: new File([bytes], name), handle: null });
+const chosenFile = ({ name, bytes }: CopiedFile): ChosenFile => {
+  return { file: new File([bytes], name), handle: null, together: true };
+};
 
 function toldFile(source: CopiedSource): ToldFile {
   const mapping = source.mapping === null ? null : parseMapping(source.mapping);

@@ -181,6 +181,7 @@ export class OpeningFlow {
     line: OpeningLine,
   ): Promise<readonly IncomingFile[] | null> {
     const open = this.parts.extracts.ownOf(kind);
+    if (!open && arrivals.every(({ chosen }) => chosen.together)) return arrivals;
     const incoming = arrivals.map(incomingOf);
     const like = arrivals[0]?.like ?? null;
     const asked =
