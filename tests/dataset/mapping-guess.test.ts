@@ -135,6 +135,20 @@ describe('a column of something else', () => {
     expect(readFrom(profiled('Sex at birth', { Male: 20, Female: 20 }))).toContain('sex');
     expect(readFrom(profiled('race', { White: 20, Black: 20 }))).toContain('ethnicity');
   });
+
+  it.each(['Suspect race description', 'Officer ethnicity as recorded', 'Ethnicity perceived', 'Visual ethnic group'])(
+    '%s was seen, not said: it is never guessed as self-defined, whatever its values are',
+    (name) => {
+      expect(readFrom(profiled(name, { 'White - Irish': 20, 'Black - African': 20 }))).not.toContain('ethnicity');
+    },
+  );
+
+  it('a race described of a suspect is what was seen; a self-defined one that an officer wrote down is what was said', () => {
+    expect(readFrom(profiled('Suspect race description', { White: 20, Black: 20 }))).toContain('ethnicity_observed');
+    expect(readFrom(profiled('Officer recorded self-defined ethnicity', { White: 20, Black: 20 }))).toContain(
+      'ethnicity',
+    );
+  });
 });
 
 describe('the number of a person', () => {

@@ -5,7 +5,7 @@ import { isExcelDay } from './date-formats';
 import { evidenceOf } from './column-evidence';
 import { isFlag, isRunningNumber, isUnique, shareInWords } from './column-shape';
 import { guessDates } from './guess-dates';
-import { isNeverRead, isOfSomebodyElse, nameScore, nameWords } from './guess-names';
+import { isAsSeen, isNeverRead, isOfSomebodyElse, nameScore, nameWords } from './guess-names';
 import { saying } from './missing-marks';
 import type { ColumnProfile } from './profile';
 
@@ -96,6 +96,7 @@ const MAY_BE_FLAGS: readonly string[] = ['count', 'age'];
 /** A column of nothing, of yes and no, or of running numbers is none of those, whatever it is called. */
 function cannotBe(column: ColumnContract, from: ColumnProfile): boolean {
   if (OF_THE_CHILD.includes(column.name) && isOfSomebodyElse(from.name)) return true;
+  if (column.name === 'ethnicity' && isAsSeen(from.name)) return true;
   if (!isWeighty(column)) return false;
   if (saying(from).length === 0) return true;
   if (column.type === 'date' && !isOfTheEvent(from.name)) return true;

@@ -82,6 +82,17 @@ export function isOfSomebodyElse(name: string): boolean {
   return words.some((word) => OTHER_PEOPLE.includes(word)) && !words.some((word) => AS_SEEN.test(word));
 }
 
+/** Words that say of an ethnicity that somebody else saw it, or wrote it of a suspect: the child was not asked. */
+const NOT_ASKED =
+  /^(?:officers?|ofcr|oic|ic|suspects?|suspected|appearance|apparent|visual|visually|defendant|described)$/;
+
+/** Whether a column of ethnicity says what was seen, not what the child said: never guessed as self-defined. */
+export function isAsSeen(name: string): boolean {
+  const words = nameWords(name);
+  if (words.some((word) => ['self', 'sde', 'sdi'].includes(word))) return false;
+  return words.some((word) => NOT_ASKED.test(word) || ['observed', 'perceived', 'seen', 'assessed'].includes(word));
+}
+
 /** How well the name of a file column fits a contract column, 0 to about 1. */
 export function nameScore(name: string, column: Pick<ColumnContract, 'name' | 'suppliersCallIt'>): number {
   if (isNeverRead(name)) return 0;
