@@ -1,6 +1,6 @@
 import type { ExtractContract } from '../dataset/kinds/extracts';
 import { codedColumns } from '../dataset/kinds/stored-columns';
-import type { OutcomeContract } from '../dataset/kinds/contract';
+import type { OfferedBase, OutcomeContract } from '../dataset/kinds/contract';
 import type { PresentedControl, PresentedOption } from '../presentation/figure';
 import { SAID } from '../vocabulary/said';
 import type { Entry } from './entry';
@@ -70,6 +70,39 @@ function choiceEntry(
     place: legend,
     rank: control === 'outcome' ? 1 : 3,
     change: { does: 'choose', control, option: id },
+  };
+}
+
+/** The bases that other outcomes have and the one chosen now has not: each is chosen together with its outcome. */
+export function basesOfOthers(
+  outcomes: readonly OutcomeContract[],
+  chosen: string | null,
+  kind: string,
+): readonly Omit<Entry, 'sheets'>[] {
+  const now = outcomes.filter(({ id }) => id === chosen).flatMap(({ base, otherBases = [] }) => [base, ...otherBases]);
+  const isNew = ({ id }: OfferedBase): boolean => !now.some((one) => one.id === id);
+  return outcomes
+    .filter(({ id }) => id !== chosen)
+    .flatMap((outcome) => (outcome.otherBases ?? []).filter(isNew).map((base) => baseOfOther(outcome, base, kind)));
+}
+
+function baseOfOther(
+  { id, label, short: name = label }: OutcomeContract,
+  base: OfferedBase,
+  kind: string,
+): Omit<Entry, 'sheets'> {
+  const said = [base.short, ...(OPTIONS_SAID['base']?.[base.id] ?? [])];
+  return {
+    id: `choose base ${base.id} of ${id} ${kind}`,
+    kind: 'choice',
+    name: `${name}, ${base.short}`,
+    inside: `${lowered(name)}, ${base.short}`,
+    names: said,
+    place: 'Out of',
+    // What is out of the outcome chosen now is preferred where both are called so.
+    rank: 3.5,
+    needs: id,
+    change: { does: 'choose', control: 'base', option: base.id },
   };
 }
 

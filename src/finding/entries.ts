@@ -1,6 +1,6 @@
 import { GLOSSARY } from '../presentation/glossary';
 import type { SheetId } from '../selection/selection';
-import { choiceEntries } from './choice-entries';
+import { basesOfOthers, choiceEntries } from './choice-entries';
 import type { Entry } from './entry';
 import type { Findable, FindableSheet } from './findable';
 import { lowered, tickEntries } from './tick-entries';
@@ -20,11 +20,12 @@ export function entriesOf({ sheets }: Findable): readonly Entry[] {
 }
 
 function onSheet(sheet: FindableSheet): readonly Omit<Entry, 'sheets'>[] {
-  const { parts, contracts, controls, figures, id } = sheet;
+  const { parts, contracts, controls, outcomes, chosenOutcome, figures, id } = sheet;
   const ticks = parts.flatMap((part) => tickEntries(part, contracts).map((entry) => withCodes(entry)));
   return [
     ...new Map(ticks.map((entry) => [entry.id, entry])).values(),
     ...choiceEntries(controls, contracts),
+    ...basesOfOthers(outcomes, chosenOutcome, id),
     ...figures.map((figure): Omit<Entry, 'sheets'> => ({
       id: `figure ${id} ${figure.id}`,
       kind: 'figure',

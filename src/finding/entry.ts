@@ -26,6 +26,8 @@ export interface Entry {
   /** Sheets on which it can be done; none for what belongs to no sheet. */
   readonly sheets: readonly SheetId[];
   readonly change?: Change;
+  /** The outcome that is chosen with it: another than the one chosen now, which alone has this base. */
+  readonly needs?: string;
   /** How many boxes it ticks. */
   readonly boxes?: number;
   /** The figure that it leads to. */
@@ -35,6 +37,16 @@ export interface Entry {
   /** A name that is looked up whole, never by parts of it or a close spelling: "ages 10 to 13". */
   readonly wholeOnly?: true;
 }
+
+/** What choosing an entry changes: the outcome before what it is out of. */
+export function changesOfEntry({ change, needs }: Entry): readonly Change[] {
+  const outcome: readonly Change[] = needs === undefined ? [] : [{ does: 'choose', control: 'outcome', option: needs }];
+  return change ? [...outcome, change] : outcome;
+}
+
+/** Whether it chooses that outcome and nothing else. */
+export const choosesOutcome = ({ change }: Entry, outcome: string | undefined): boolean =>
+  change?.does === 'choose' && change.control === 'outcome' && change.option === outcome;
 
 /** What two entries of one combination cannot both be, unless they are boxes of one part. */
 export function slotOf({ change, figure, id }: Entry): string {

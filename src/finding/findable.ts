@@ -1,3 +1,4 @@
+import type { OutcomeContract } from '../dataset/kinds/contract';
 import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { PresentedControl } from '../presentation/figure';
 import type { FacetId, Part, SheetId } from '../selection/selection';
@@ -21,6 +22,9 @@ export interface FindableSheet {
   readonly contracts: readonly ExtractContract[];
   readonly parts: readonly Part[];
   readonly controls: readonly PresentedControl[];
+  /** The outcomes that may be chosen, and the one that is. */
+  readonly outcomes: readonly OutcomeContract[];
+  readonly chosenOutcome: string | null;
   readonly figures: readonly FindableFigure[];
 }
 

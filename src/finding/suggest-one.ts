@@ -1,6 +1,6 @@
 import type { SheetId } from '../selection/selection';
 import { chosenInWords } from './choice-entries';
-import type { Entry } from './entry';
+import { changesOfEntry, type Entry } from './entry';
 import type { Findable } from './findable';
 import type { Suggestion } from './suggestion';
 
@@ -13,8 +13,8 @@ function sheetFor({ sheets }: Pick<Entry, 'sheets'>, { inSight }: Pick<Findable,
 /** One entry as a suggestion. */
 export function suggestOne(entry: Entry, findable: Findable): Suggestion {
   const sheet = entry.kind === 'term' ? null : sheetFor(entry, findable);
-  const { id, kind, name, change, figure = null, term = null } = entry;
-  const changes = change ? [change] : [];
+  const { id, kind, name, figure = null, term = null } = entry;
+  const changes = changesOfEntry(entry);
   const does = doesInWords(entry, findable, sheet);
   return { id, kind, name, does, changes, sheet: figure === null ? sheet : (sheet ?? findable.inSight), figure, term };
 }
@@ -30,7 +30,7 @@ function doesInWords(entry: Entry, findable: Findable, sheet: SheetId | null): s
     case 'figure':
       return `Go to the figure${there || `, in “${place}”`}`;
     case 'choice':
-      return `Choose ${chosenInWords(change?.does === 'choose' ? change.control : '')}${there}`;
+      return `Choose ${entry.needs === undefined ? '' : `${chosenInWords('outcome')} and `}${chosenInWords(change?.does === 'choose' ? change.control : '')}${there}`;
     case 'tick':
       return `${ticksInWords(entry, findable, sheet, boxes)}${there}`;
   }

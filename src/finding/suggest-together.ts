@@ -1,6 +1,6 @@
 import type { SheetId } from '../selection/selection';
 import { chosenInWords } from './choice-entries';
-import { type Change, type Entry, slotOf } from './entry';
+import { type Change, changesOfEntry, choosesOutcome, type Entry, slotOf } from './entry';
 import type { Findable } from './findable';
 import type { Segment } from './segments';
 import { boxesInWords, on } from './suggest-one';
@@ -15,7 +15,8 @@ export function suggestTogether(named: readonly Segment[], findable: Findable): 
     .map((sheet) => ({ sheet, entries: entriesOn(named, sheet) }))
     .sort((one, other) => other.entries.length - one.entries.length);
   if (!best || best.entries.length < 2) return null;
-  const { entries } = best;
+  // An outcome that is chosen with its base is said once.
+  const entries = best.entries.filter((one) => !best.entries.some(({ needs }) => needs && choosesOutcome(one, needs)));
   const sheet = best.sheet === findable.inSight ? null : best.sheet;
   const figure = entries.find((entry) => entry.figure !== undefined)?.figure ?? null;
   const changes = changesOf(entries);
@@ -44,12 +45,20 @@ function entriesOn(named: readonly Segment[], sheet: SheetId): readonly Entry[] 
     const goesWith = (entry: Entry): boolean =>
       entry.change?.does === 'tick' || !chosen.some((one) => slotOf(one) === slotOf(entry));
     const can = entries.filter(
-      (entry) => entry.sheets.includes(sheet) && (entry.change ?? entry.figure) && goesWith(entry),
+      (entry) =>
+        entry.sheets.includes(sheet) && (entry.change ?? entry.figure) && goesWith(entry) && isOfOutcome(entry, chosen),
     );
     const first = measured(chosen) ? (can.find(({ change }) => change?.does === 'choose') ?? can[0]) : can[0];
     if (first && !chosen.includes(first)) chosen.push(first);
   }
   return chosen;
+}
+
+/** A base of another outcome goes with that outcome, or where none is named; a base of the one chosen now, where none is. */
+function isOfOutcome({ change, needs }: Entry, chosen: readonly Entry[]): boolean {
+  const outcome = chosen.find((one) => one.change?.does === 'choose' && one.change.control === 'outcome');
+  if (!outcome || change?.does !== 'choose' || change.control !== 'base') return true;
+  return needs === undefined || choosesOutcome(outcome, needs);
 }
 
 /** Once an outcome is named, another one is what it is out of, not a box: ticked alone it would leave nothing to compare. */
@@ -64,7 +73,7 @@ function changesOf(entries: readonly Entry[]): readonly Change[] {
   }
   return [
     ...[...parts].map(([part, codes]): Change => ({ does: 'tick', part, codes: [...new Set(codes)].sort() })),
-    ...entries.flatMap(({ change }) => (change?.does === 'choose' ? [change] : [])),
+    ...entries.flatMap(changesOfEntry).filter(({ does }) => does === 'choose'),
   ];
 }
 
@@ -78,7 +87,9 @@ function doesOf(entries: readonly Entry[], findable: Findable, sheet: SheetId): 
     (change) =>
       change.does === 'tick' && findable.ticked(sheet, change.part).some((code) => !change.codes.includes(code)),
   );
-  const chosen = entries.flatMap(({ change }) => (change?.does === 'choose' ? [chosenInWords(change.control)] : []));
+  const chosen = entries
+    .flatMap(changesOfEntry)
+    .flatMap((change) => (change.does === 'choose' ? [chosenInWords(change.control)] : []));
   const all = [
     ...(boxes ? [`tick ${boxesInWords(boxes)}${replaces ? ' in place of those of the same part' : ''}`] : []),
     ...(chosen.length ? [`choose ${listed(chosen)}`] : []),

@@ -91,6 +91,30 @@ describe('several words that name several things', () => {
     });
   });
 
+  it('offer an outcome together with a base that it alone has, whatever outcome is chosen now', () => {
+    const onRemand = finder('remand');
+    const both = [
+      { does: 'choose', control: 'outcome', option: 'supported_bail' },
+      { does: 'choose', control: 'base', option: 'support_or_remand' },
+    ];
+    for (const query of ['bail with support rather than remand', 'rather than remand'])
+      expect(onRemand.find(query).suggestions[0]).toMatchObject({
+        name: 'Bail with support, instead of remand away from home',
+        does: 'Choose the outcome and who it is out of',
+        changes: both,
+      });
+    const charged = finder('oocd', { ...OPENING_SELECTION, outcomes: { oocd: 'charge' } });
+    expect(charged.find('haringey community resolution rather than a charge').suggestions[0]).toMatchObject({
+      name: 'Haringey, community resolution, instead of a charge',
+      does: 'Tick 1 box and choose the outcome and who it is out of',
+      changes: [
+        { does: 'tick', part: 'borough', codes: ['E09000014'] },
+        { does: 'choose', control: 'outcome', option: 'community_resolution' },
+        { does: 'choose', control: 'base', option: 'resolution_or_charge' },
+      ],
+    });
+  });
+
   it('say what they take the place of', () => {
     const camden: Selection = { ...OPENING_SELECTION, ticks: { borough: ['E09000007'], sex: ['female'] } };
     const finds = finder('oocd', camden);

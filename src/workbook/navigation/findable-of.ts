@@ -63,6 +63,7 @@ export function findableOf(
   const parts = facetsInSight(open, 'overview').filter(({ id }) => OVERVIEW_PARTS.includes(id));
   const overview: FindableSheet = {
     ...{ id: 'overview', label: 'Overview', contracts: EXTRACTS, parts, figures: open.length ? OVERVIEW_FIGURES : [] },
+    ...{ outcomes: [], chosenOutcome: null },
     controls: (own[0]?.controls ?? []).filter(({ id }) => OVERVIEW_CONTROLS.includes(id)),
   };
   return {
@@ -83,6 +84,7 @@ function sheetOf(extract: OpenExtract, selection: Selection, references?: Refere
   return {
     ...{ id: kind, label: contract.label, contracts: [contract], parts },
     controls: asked ? controlsOf(contract, outcomes, asked, selection, dataset.children !== null) : [],
+    ...{ outcomes, chosenOutcome: asked?.outcome.id ?? null },
     figures: figures.map(({ id, name, section, asks, said }) => ({ id, name, section, asks, said })),
   };
 }
