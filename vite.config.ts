@@ -28,7 +28,7 @@ function policyInPage(): Plugin {
 }
 
 /** Scripts that come after the first numbers: they must not get in the way of the others. */
-const LATER = /(?:^|\/)(?:embed|vega-interpreter|finder|(?:table|sheet)\.worker)-[^/]*\.js$/;
+const LATER = /(?:^|\/)(?:embed|vega-interpreter|finder|offered|(?:table|sheet)\.worker)-[^/]*\.js$/;
 
 /**
  * Asks for every script with the page, so that nothing of them is missing once the network is gone. They are kept as they

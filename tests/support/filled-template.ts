@@ -18,10 +18,16 @@ export function filledCsv(template: Template, rows: readonly FilledRow[]): strin
 
 const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** The workbook of a template with rows under its header, in the formats that its columns have. */
-export function filledWorkbook(template: Template, rows: readonly FilledRow[]): Uint8Array<ArrayBuffer> {
-  const { content } = templateFile(template, 'xlsx');
-  const parts = unzipSync(content as Uint8Array);
+/**
+ * The workbook of a template with rows under its header, in the formats that its columns have.
+ * @param empty the workbook as it was saved; as it is made where none is given
+ */
+export function filledWorkbook(
+  template: Template,
+  rows: readonly FilledRow[],
+  empty: Uint8Array | string = templateFile(template, 'xlsx').content,
+): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(empty as Uint8Array);
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
   const written = rows.map((row, at) => rowXml(template.columns, row, at + 2)).join('');
   const filled = sheet.replace('</sheetData>', () => `${written}</sheetData>`);

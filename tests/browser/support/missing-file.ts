@@ -18,6 +18,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^digest\.worker/, 'What works out the SHA-256 of a file'],
   [/^(embed|vega)/, 'The drawing of charts'],
   [/^finder/, 'The search'],
+  [/^offered/, 'The templates for suppliers'],
   [/^stop_and_search/, 'The sample of stop and search'],
   [/^kcpo/, 'The sample of knife crime prevention orders'],
   [/^oocd/, 'The sample of out-of-court disposals'],
