@@ -1,4 +1,4 @@
-import { SLOT, WHOLE_PAGE } from '../../src/copying/page-text.ts';
+import { SLOT } from '../../src/copying/page-text.ts';
 
 /** What the page of the single file is made of. */
 export interface Parts {
@@ -22,6 +22,8 @@ const ASKED: readonly RegExp[] = [
   /<link rel="(?:stylesheet|modulepreload|manifest)"[^>]*>\s*/g,
 ];
 
+/** Begins the element in which the page carries itself with nothing in its parts, in base64 (`copying/own-page.ts`). */
+const WHOLE_PAGE = '<script type="text/plain" data-part data-page>';
 /** A page that was cut has none: damaged.js beside this looks for it. */
 const END = '<template data-end></template>';
 

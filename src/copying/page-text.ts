@@ -1,5 +1,3 @@
-/** Begins the element in which the single file carries itself as it is with nothing in its parts, in base64. */
-export const WHOLE_PAGE = '<script type="text/plain" data-part data-page>';
 /** Begins the element that holds the extracts of a copy; empty in the file as it is built. */
 export const SLOT = '<script type="text/plain" data-part data-extracts>';
 
