@@ -27,7 +27,7 @@ export const mayInstall = () => process.platform === 'linux' && process.getuid?.
 
 /** Installs a package; whether that went well is seen by whether its program is there. */
 export function installFromDebian(name) {
-  console.log(`No browser was found: installing Debian’s ${name}.`);
+  console.log(`Installing Debian’s ${name}, which was not found.`);
   const quietly = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync(APT, ['update', '-qq'], quietly);
   spawnSync(APT, ['install', '-y', '-qq', '--no-install-recommends', name], quietly);

@@ -1,21 +1,12 @@
 /** A filled template opens without a mapping: each is filled in by program and goes the way of any file that is opened. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/dataset/kinds/dataset';
-import { loadExtracts } from '../../src/dataset/loading/load';
-import type { ReferenceTable } from '../../src/dataset/references/reference-table';
 import type { Engine } from '../../src/engine/engine';
 import { tableSchemaOf } from '../../src/templates/table-schema';
 import { EXTRACT_TEMPLATES, REFERENCE_TEMPLATES } from '../../src/templates/all-templates';
 import type { TemplateColumn } from '../../src/templates/template';
-import { failureInWords, type Outcome, success } from '../../src/vocabulary/failure';
-import type { IncomingFile } from '../../src/workbook/extracts/incoming-file';
-import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
-import { OpeningFlow } from '../../src/workbook/intake/opening-flow';
-import { MappingsInWork } from '../../src/workbook/mapping/mapping.svelte';
-import { Openings } from '../../src/workbook/opening/openings.svelte';
 import { filledCsv, filledWorkbook, type FilledRow } from '../support/filled-template';
-import { nodeDecoder } from '../support/node-decoder';
 import { startNodeEngine } from '../support/node-engine';
+import { openedAlone } from '../support/opened-alone';
 import { type RawRows, rawSamples } from '../support/raw-rows';
 import { rowsOfSample } from '../support/sample-as-supplied';
 import { breaches } from '../support/schema-check';
@@ -32,55 +23,6 @@ beforeAll(async () => {
   engine = await startNodeEngine();
 });
 afterAll(() => engine.terminate());
-
-interface Opened {
-  readonly dataset: Dataset | null;
-  readonly table: ReferenceTable | null;
-  /** Refusals, faults, questions and mapping pages: all that a person would have to look at. */
-  readonly told: readonly string[];
-}
-
-/** Opens a file as the workbook does, and gives what came of it; nobody is there to answer anything. */
-async function opened(name: string, content: BlobPart): Promise<Opened> {
-  const told: string[] = [];
-  let dataset: Dataset | null = null;
-  let table: ReferenceTable | null = null;
-  const openings = new Openings();
-  const drawer = { fitting: () => Promise.resolve(null), keep: () => Promise.resolve() };
-  const mappings = new MappingsInWork(drawer);
-  const reader = {
-    startOwn: () => Promise.resolve({ ...engine, terminate: () => Promise.resolve() }),
-    openAtOnce: () => Promise.resolve({ opened: null, engine: null }),
-    openReal: async (on: Engine, files: readonly IncomingFile[]): Promise<Outcome<OpenExtract>> => {
-      const loaded = await loadExtracts(
-        on,
-        files.map((file) => ({ file: file.table, mapping: file.mapping })),
-      );
-      if (!loaded.ok) return loaded;
-      dataset = loaded.value;
-      return success({ kind: loaded.value.kind, sources: [], dataset } as unknown as OpenExtract);
-    },
-  };
-  const flow = new OpeningFlow({ decoder: nodeDecoder, extracts: { ownOf: () => null }, reader, mappings }, openings, {
-    extract: () => undefined,
-    lost: (_, failure) => told.push(failureInWords(failure)),
-    reference: (read) => (table = read),
-    refuse: (failure) => told.push(failureInWords(failure)),
-    fault: (problem) => told.push(String(problem)),
-    wanted: () => '',
-  });
-  const watch = setInterval(() => {
-    if (mappings.shown) told.push('The mapping page was shown.');
-    if (mappings.shown) mappings.cancel();
-    for (const { id, asks } of openings.list) {
-      if (asks) told.push(asks.words);
-      if (asks) openings.cancel(id);
-    }
-  }, 20);
-  await flow.open([{ file: new File([content], name), handle: null }]);
-  clearInterval(watch);
-  return { dataset, table, told };
-}
 
 /** What a file that was written as the template asks never has. */
 const TROUBLE: readonly string[] = [
@@ -111,7 +53,7 @@ describe.each(WAYS)('filled in as %s', (_what, format, fill) => {
       const rows = await rowsOfSample(samples, template, 60);
       expect(rows.length).toBe(60);
       expect(breaches(tableSchemaOf(template), rows)).toEqual([]);
-      const { dataset, told } = await opened(`filled.${format}`, fill(template, rows));
+      const { dataset, told } = await openedAlone(engine, `filled.${format}`, fill(template, rows));
       expect(told).toEqual([]);
       expect([dataset?.kind, dataset?.metadata.synthetic, dataset?.form]).toEqual([id, false, 'records']);
       expect(dataset?.findings.map(({ kind }) => kind).filter((kind) => TROUBLE.includes(kind))).toEqual([]);
@@ -142,7 +84,7 @@ describe.each(WAYS)('filled in as %s', (_what, format, fill) => {
     async (id, template) => {
       const rows = REFERENCE_ROWS[id] ?? [];
       expect(breaches(tableSchemaOf(template), rows)).toEqual([]);
-      const { table, told } = await opened(`filled.${format}`, fill(template, rows));
+      const { table, told } = await openedAlone(engine, `filled.${format}`, fill(template, rows));
       expect(told).toEqual([]);
       expect(table).toMatchObject(READ[id] ?? {});
     },
