@@ -1,10 +1,12 @@
 /** A copy of the single file with extracts inside, opened from a folder: sealed, in the open, of a copy, damaged. */
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { copyWith } from '../../.ci/packaging/with-extracts';
 import { realExtract } from '../support/real-extract';
 import { axe } from './support/axe';
 import { opensForeignFirst } from './support/foreign';
@@ -204,6 +206,29 @@ describe('a copy of synthetic extracts', () => {
     const copy = await open(file);
     await whole(copy.page);
     await copy.page.getByText('Synthetic data: about no real child').first().waitFor();
+  });
+});
+
+describe('made by the build', () => {
+  it('opens on its files, those of one kind together, with nothing asked', async () => {
+    const within = ['north', 'south'].map((name) => {
+      const file = join(folder, `${name}.parquet`);
+      writeFileSync(file, realExtract('kcpo', { supplier: name }));
+      return { file, mapping: null };
+    });
+    const made = await copyWith(await readFile(ONE_FILE, 'utf8'), within, PASSPHRASE, '2026-11-28');
+    const file = join(folder, 'made.html');
+    await writeFile(file, made.page);
+    const workbook = await open(file, { path: '#/kcpo' });
+    const { page } = workbook;
+    await page.getByText('It was made on 28 November 2026 and holds north.parquet and south.parquet.').waitFor(LONG);
+    await page.getByLabel('Passphrase').fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Open the copy' }).click();
+    await whole(page);
+    await page.getByText('3,000 cases').first().waitFor(LONG);
+    expect(await page.getByRole('list', { name: 'Files being opened' }).count()).toBe(0);
+    expect(askedFor(workbook)).toEqual([]);
+    expectNothingLeft(workbook);
   });
 });
 
