@@ -94,7 +94,7 @@ export function countsFinding(finding: Finding, nouns: Nouns): string {
   const { headlineRow, reference, outcome, lead = '' } = finding;
   const [group, other] = [groupWords(headlineRow.row.row, nouns), groupWords(reference, nouns)];
   const [own, theirs] = countsOf(headlineRow);
-  const tail = headlineRow.verdict === 'no gap' ? 'there is no gap' : 'that is too few to tell';
+  const tail = tailOf(headlineRow);
   const said =
     nouns.unit === 'children'
       ? `${lead}${own} ${group.counted} and ${theirs} ${other.counted} ${pastOf(verbOf(finding, nouns))}`
@@ -103,4 +103,11 @@ export function countsFinding(finding: Finding, nouns: Nouns): string {
           `${lowerFirst(outcome.noun)}: ${countedOf(headlineRow.row.rate.share, nouns)} for ${group.name}, ${theirs} for ${other.name}`,
         );
   return `${said}. ${capital(`${wayApart(finding, nouns)}${tail}`)}.`;
+}
+
+/** Equal shares are no gap, but those of a file of one outcome alone: there everyone had it, and nothing is compared. */
+function tailOf({ verdict, row }: Spoken): string {
+  const everyoneHadIt = [row.rate, row.against].every((rate) => rate?.share.events.count === rate?.share.atRisk.count);
+  if (verdict !== 'no gap') return 'that is too few to tell';
+  return everyoneHadIt ? 'nobody here had another outcome, so there is nothing to compare' : 'there is no gap';
 }

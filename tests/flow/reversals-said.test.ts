@@ -58,7 +58,7 @@ const MADE: readonly (readonly [string, readonly Row[], string])[] = [
   [
     'all with the outcome',
     [...of('B2', 60, 0), ...of('W1', 70, 0)],
-    'A community resolution: 60 of 60 decisions for Black children, 70 of 70 for White children. There is no gap.',
+    'A community resolution: 60 of 60 decisions for Black children, 70 of 70 for White children. Nobody here had another outcome, so there is nothing to compare.',
   ],
   [
     'nobody with the outcome',

@@ -139,8 +139,11 @@ function nobodyCompared(stages: readonly Stage[]): string {
   const held = stages.filter(({ total, outOf }) => total > 0 && outOf === 'feeder');
   const largest = [...held].sort((a, b) => b.total - a.total)[0];
   if (!largest) return 'Nobody is in this selection';
-  return held.every(({ unknown, total }) => unknown === total)
-    ? `Ethnicity is not known for ${anyOf(largest.total, largest)}`
+  if (held.every(({ unknown, total }) => unknown === total))
+    return `Ethnicity is not known for ${anyOf(largest.total, largest)}`;
+  // However many there are: where none had it, nothing is compared.
+  return largest.rows.every(({ share }) => share.events.count === 0)
+    ? `No ${largest.people} here ${pastOf(largest.verb)}, so there is nothing to compare`
     : `Too few ${largest.people} to compare`;
 }
 
