@@ -46,6 +46,6 @@ export function comparisonCells(
     times: timesCell(times),
     bounds: boundedCell(bounds),
     excess: amountCell(excess),
-    words: cell(verdictInWords(verdict, nouns)),
+    words: { ...cell(verdictInWords(verdict, nouns)), ...(verdict === 'too few to say' ? { few: true } : {}) },
   };
 }

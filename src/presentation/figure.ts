@@ -32,6 +32,8 @@ export interface Cell {
   readonly mark?: boolean;
   /** Set after the text in soft type: a likely range, a base. */
   readonly soft?: string;
+  /** It says that too few are to tell. */
+  readonly few?: true;
 }
 
 export interface TableRow {
@@ -122,7 +124,6 @@ export interface DrawnFigure {
   readonly amends?: Amendment;
   /** Sentences that belong to the finding, below the table in the size of the text. */
   readonly remark?: string;
-  /** Choices that change this figure alone. */
   readonly controls?: readonly PresentedControl[];
   /** Base and unknowns in one line: "Out of 386 children; ethnicity not known for 32 (8 in 100)."; else both stand in full. */
   readonly line?: string;
@@ -130,7 +131,6 @@ export interface DrawnFigure {
   readonly from?: string;
   /** Out of what: "Out of 386 children ...". */
   readonly base: string;
-  /** "Ethnicity is not known for 32 of them." */
   readonly unknowns: string;
   /** Source line: extract, synthetic or not, method. */
   readonly source: string;

@@ -65,6 +65,23 @@ it('shows the boxes beside the figure, and the findings in place of it', async (
   await page.locator('.presentation').waitFor({ state: 'detached' });
 });
 
+it('keeps what is measured, when, how many and how sure', async () => {
+  const { page } = await follows('#/overview', { width: 1366, height: 768 });
+  await page.keyboard.press('p');
+  const figure = page.locator('.presentation figure#figure-stages');
+  await figure.locator('.drawing text', { hasText: 'same' }).first().waitFor();
+  const text = (await figure.innerText()).replace(/\s+/g, ' ');
+  for (const words of [
+    'Times as likely as White children. April 2024 to March 2025; Knife crime prevention orders: April 2022 to March 2023',
+    '(893 of 2,101)',
+    'between 13 and 19 more in every 100',
+    'unknown ethnicity (842 of 6,509 children)',
+    'A filled bar is clear of chance by itself; an open one could be chance.',
+  ])
+    expect(text).toContain(words);
+  for (let times = 0; times < 2; times += 1) await page.keyboard.press('Escape');
+});
+
 interface Seen {
   readonly id: string;
   /** It is turned in parts. */

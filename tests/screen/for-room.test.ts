@@ -67,3 +67,16 @@ it('cuts a block that is longer than a part', () => {
   const one = blocks(1, 33);
   expect([0, 1, 2].map((part) => shownIn(one, part, 3).length)).toEqual([11, 12, 11]);
 });
+
+it('says of a row that holds too few, where its words are left out, in place of its gap', () => {
+  const words = { text: 'too few to say', few: true } as const;
+  const wide = figure(['group', 'of', 'rate', 'chart', 'gap', 'times', 'bounds', 'words'], ['group', 'group']);
+  const rows = wide.rows.map((row, at) => ({
+    ...row,
+    cells: { gap: { text: '21 fewer', soft: '(41 fewer to 13 more)' }, ...(at ? {} : { words }) },
+  }));
+  expect(forRoom({ ...wide, rows }).rows.map(({ cells }) => cells['gap']?.text)).toEqual([
+    'too few to say',
+    '21 fewer',
+  ]);
+});

@@ -1,9 +1,11 @@
-import type { PresentedFigure } from '../../presentation/figure';
+import type { PresentedFigure, TableColumn, TableRow } from '../../presentation/figure';
 
 /** Columns beside a drawing that a room can take in. */
 const COLUMNS = 5;
 /** What goes first where there are more: the figure's own page holds it. */
 const LEAST_NEEDED: readonly string[] = ['bounds', 'words', 'excess', 'times', 'count', 'of'];
+/** Where a row says how far it is from the one that it is compared with. */
+const GAPS = ['gap', 'change', 'times'] as const;
 /** Rows beyond which those that are in no group are left to the line below the table. */
 const ROWS = 12;
 
@@ -17,7 +19,17 @@ function withFewerColumns(figure: PresentedFigure): PresentedFigure {
   if (chart?.kind !== 'column' || columns.length <= COLUMNS) return figure;
   const spare = LEAST_NEEDED.filter((id) => columns.some((column) => column.id === id));
   const dropped = spare.slice(0, columns.length - COLUMNS);
-  return { ...figure, columns: columns.filter(({ id }) => !dropped.includes(id)) };
+  const kept = columns.filter(({ id }) => !dropped.includes(id));
+  return { ...figure, columns: kept, rows: dropped.includes('words') ? withFewSaid(figure.rows, kept) : figure.rows };
+}
+
+/** Where the words of the last column are left out, that a row holds too few stands in place of its gap. */
+function withFewSaid(rows: readonly TableRow[], kept: readonly TableColumn[]): readonly TableRow[] {
+  const column = GAPS.find((id) => kept.some((one) => one.id === id));
+  return rows.map((row) => {
+    const { words } = row.cells;
+    return column && words?.few ? { ...row, cells: { ...row.cells, [column]: words } } : row;
+  });
 }
 
 function withFewerRows(figure: PresentedFigure): PresentedFigure {
