@@ -2,6 +2,8 @@ import { whole } from '../vocabulary/written';
 import type { GroupRow } from '../measures/measured';
 import type { PopulationScope } from '../measures/per-thousand';
 import { monthLabel, monthNumber, runLabel } from '../selection/months';
+import { labelOf } from '../vocabulary/code-list';
+import { BOROUGH } from '../vocabulary/places';
 import { holdsUnknown } from '../vocabulary/ethnicity';
 import { METHOD } from './methods';
 import type { SheetContext } from './context';
@@ -10,10 +12,12 @@ import { listed } from './numbers';
 
 const ALL_LONDON = 33;
 
-/** "London", "Haringey and 3 others": where the people of a population live. */
+/** "London", "Haringey", "2 boroughs": where the people of a population live. */
 function placesOf({ boroughs, withoutBoroughs }: PopulationScope): string {
   if (boroughs.length === ALL_LONDON) return 'London';
-  const places = `${whole(boroughs.length)} ${boroughs.length === 1 ? 'borough' : 'boroughs'}`;
+  const [only] = boroughs;
+  const places =
+    boroughs.length === 1 && only !== undefined ? labelOf(BOROUGH, only) : `${whole(boroughs.length)} boroughs`;
   return withoutBoroughs.length
     ? `${places} (without ${listed(withoutBoroughs.slice(0, 5))}${withoutBoroughs.length > 5 ? ' and others' : ''}, of which the population says nothing)`
     : places;

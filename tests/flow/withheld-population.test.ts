@@ -56,7 +56,7 @@ describe('a population that counts the City and Westminster together', () => {
 
   it('leaves one out that is chosen with others, and says so', async () => {
     const said = await words({ borough: ['E09000007', 'E09000033'] });
-    expect(said).toContain('living in 1 borough (without Westminster, of which the population says nothing)');
+    expect(said).toContain('living in Camden (without Westminster, of which the population says nothing)');
     expect(said).toContain(
       'The population counts City of London and Westminster together and gives no number for one of them alone, so neither is in this figure.',
     );

@@ -34,7 +34,7 @@ export const PARTS: readonly Part[] = [
   ['usual', 'the usual spread of boroughs around n in 100 {[A]|[children]{ for [A]}}'],
   [
     'where',
-    'aged [ages]{, [sexes],|, of a sex that the population does not give,|} {living in {London|n borough{s}}|held {in the same establishments{ at a time}|at a time in n establishment{s}}}',
+    'aged [ages]{, [sexes],|, of a sex that the population does not give,|} {living in {London|[place]|n boroughs}|held {in the same establishments{ at a time}|at a time in n establishment{s}}}',
     '',
   ],
   [
