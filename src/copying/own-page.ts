@@ -34,7 +34,7 @@ async function looked(): Promise<Copy | null> {
  * The single file that this page is, as it was built, in pieces to be joined: made again of its own parts, which nothing
  * changes, because a page opened from a file cannot read that file. Null where the page is none, or is damaged.
  */
-export function ownTemplate(): readonly string[] | null {
+function ownTemplate(): readonly string[] | null {
   const [empty, extracts] = [emptyPage(), holder()];
   if (empty === null) return null;
   const parts = [...document.querySelectorAll('[data-part]')];

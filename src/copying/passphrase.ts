@@ -1,5 +1,5 @@
 /** Signs that a passphrase has at least: four words of everyday length, or as many letters drawn by chance. */
-export const SIGNS_AT_LEAST = 14;
+const SIGNS_AT_LEAST = 14;
 /** So few different signs are one word over and over. */
 const DIFFERENT_AT_LEAST = 6;
 

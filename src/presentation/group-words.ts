@@ -25,19 +25,6 @@ export function groupWords(
   return { name, ofHundred: name, counted: name };
 }
 
-/** Two groups together: "Black and White children", "Black children and all children". */
-export function pairWords(
-  one: Parameters<typeof groupWords>[0],
-  other: Parameters<typeof groupWords>[0],
-  nouns: Pick<Nouns, 'people'>,
-): string {
-  const [first, second] = [groupWords(one, nouns), groupWords(other, nouns)];
-  const plain = [one, other].every((row) => groupWords(row, nouns).name === `${row.label} ${nouns.people}`);
-  return plain && !holdsUnknown(other) && other.id !== OTHERS
-    ? `${one.label} and ${second.name}`
-    : `${first.name} and ${second.name}`;
-}
-
 /** Those of a group that are counted, after a number of them: "Black children", "decisions for Black children". */
 export function countedOfGroup(
   row: Parameters<typeof groupWords>[0],
