@@ -51,7 +51,7 @@ export function establishmentScope(asked: QueryContext, held: EstablishmentPopul
   if (!months.length) return no('The population open does not answer for the months chosen.');
   const years = new Set(heldAges.flatMap(yearsOf));
   const open = holding(held, { establishments, months, ages: heldAges });
-  if (!open.length) return no('The establishments chosen held nobody of the ages chosen in these months.');
+  if (!open.length) return no('The establishments chosen held nobody of these ages.');
   return {
     ok: true,
     scope: {

@@ -37,7 +37,7 @@ export const COUNTED: Section = {
     '[population]: [children] [where]{; it gives nothing for [groups], left out of both shares}',
     'No row was sent of [when], so the rate leaves {it|them} out',
     'The population open does not answer for {the {places|ages|months|establishments} chosen|{home borough|sex}: clear it to see rates}',
-    'No month chosen is covered by the extract|This extract covers fewer than two whole years',
+    'No month chosen is covered by the extract|This extract covers fewer than two whole years|The establishments chosen held nobody of these ages',
     'Set the day on which something changed',
     'Refused and withdrawn applications reached application',
     '[places] sent none either, out of few',

@@ -64,7 +64,7 @@ export const PARTS: readonly Part[] = [
   [
     'drawn',
     '[name]{, whatever is ticked|}|[outcome drawn]|[times drawn]|As it stands and [alike]|Drawn: times [B], [alike]|Drawn and compared: {child-months|episodes}|Share of the [children] here{, by ethnicity}|Dashed: {the group’s share of [B] [there]|the comparison group|the usual spread of boroughs|the whole file}|Each 100 [children]{[way]| by answer}, from [step name] to [step name]|{{[children] with a [children]|[children]} f|F}or every n [children] [there], {as it stands and with the ages{ and sexes} of everyone|a year|at a yearly pace|in an average year|a month}|In every n [children], how many were still going on: dashed line [B]{, for each group its own}|The open extracts [by]{, every month supplied|, before allowing for how many live here|}, in every 100 of each',
-    'what is drawn: “Charge, in every 100 children, by age”',
+    '“Charge, in every 100 children, by age”',
   ],
   [
     'quotient',
@@ -79,6 +79,6 @@ export const PARTS: readonly Part[] = [
   [
     'sum',
     '[quotient]|[share sum]|{[named]: |}too few to divide|{At the rate of [B]: n with the outcome; |[A], after n {hours|days}: |}n less n = [size]|n divided by n = n; n divided by n = n; one divided by the other [is]|[named]: n{ × n}… = n; logs {[log]{, |}}… and [log], together [log]|{A fifth|Half} of n{ [children]} is n: {the n with most|[few] [unit]} reach{es} it',
-    'a sum written out: “(734 of 2,101) divided by (963 of 1,930) = 0.70”',
+    '“(734 of 2,101) divided by (963 of 1,930) = 0.70”',
   ],
 ];
