@@ -1,5 +1,6 @@
 import type { Ladder, LadderStep } from '../dataset/kinds/contract';
 import { type CrossTab, plus, type Quantity, sumOf } from '../questions/cross-tab';
+import { wilsonInterval } from '../statistics/wilson-interval';
 import type { GroupRow } from './measured';
 
 export interface MixPart {
@@ -13,6 +14,8 @@ export interface MixRow {
   readonly row: GroupRow;
   readonly base: Quantity;
   readonly parts: readonly MixPart[];
+  /** The largest part first, then those that are behind it by no more than chance; empty where no share is known. */
+  readonly mostCommon: readonly MixPart[];
   /** In the row, with a decision that is not recorded or not recognised: outside the bar, counted. */
   readonly unplaced: Quantity;
 }
@@ -27,6 +30,18 @@ export function mixByGroup(table: CrossTab, ladder: Ladder, rows: readonly Group
       const count = counts[position] ?? base;
       return { step, count, share: base.withheld || !base.count ? null : count.count / base.count };
     });
-    return { row, base, parts, unplaced };
+    return { row, base, parts, mostCommon: mostCommonOf(parts), unplaced };
   });
+}
+
+function mostCommonOf(parts: readonly MixPart[]): readonly MixPart[] {
+  const [first, ...others] = [...parts].sort((one, other) => other.count.count - one.count.count);
+  if (!first?.share) return [];
+  return [first, ...others.filter((other) => !isBehind(other.count.count, first.count.count))];
+}
+
+/** Of those with either step, clear of half by Wilson's range. */
+function isBehind(fewer: number, more: number): boolean {
+  const range = wilsonInterval({ events: more, atRisk: more + fewer });
+  return range.ok && range.lower > 0.5;
 }

@@ -1,14 +1,10 @@
-import { FEWEST } from '../../measures/claims';
+import { claimOfSizes, mayHead } from '../../measures/claims';
 import type { MixPart, MixRow } from '../../measures/mix';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { nounsAt } from '../nouns';
 import { anyOf } from '../nothing-to-compare';
-import { count, inHundred } from '../numbers';
-
-function biggest(row: MixRow): MixPart | null {
-  return [...row.parts].sort((a, b) => (b.share ?? 0) - (a.share ?? 0))[0] ?? null;
-}
+import { count, inHundred, listed } from '../numbers';
 
 interface Pair {
   /** The largest group, the comparison group apart. */
@@ -19,7 +15,7 @@ interface Pair {
 
 /** The rows that can be spoken of; null where no group has enough. */
 function pairOf(rows: readonly MixRow[], { referenceOf }: SheetContext): Pair | null {
-  const groups = rows.filter(({ row, base }) => row.kind === 'group' && base.count >= FEWEST.headlineRow);
+  const groups = rows.filter((row) => row.row.kind === 'group' && maySayCommonest(row));
   const isReference = ({ row }: MixRow) => row.id === referenceOf(row).id;
   const [other] = largestFirst(groups.filter((row) => !isReference(row)));
   const reference = groups.find(isReference) ?? null;
@@ -27,34 +23,53 @@ function pairOf(rows: readonly MixRow[], { referenceOf }: SheetContext): Pair | 
   return reference && { other: reference, reference: null };
 }
 
+/** A finding is held to the rule of a headline; of three steps or more that are alike by chance none is the most common. */
+const maySayCommonest = ({ base, mostCommon }: MixRow): boolean =>
+  mayHead(claimOfSizes(base.count, base.count)) && mostCommon.length <= 2;
+
 const largestFirst = (rows: readonly MixRow[]): readonly MixRow[] =>
   [...rows].sort((a, b) => b.base.count - a.base.count);
 
-/** The most common step of the largest group, and of the comparison group where it is shown. */
+/** The most common steps of the largest group, and of the comparison group where it is shown; those alike by chance together. */
 export function commonest(rows: readonly MixRow[], context: SheetContext): Sentence {
   const { nouns } = context;
   const pair = pairOf(rows, context);
   if (!pair) return [tooFew(rows, context)];
-  const [theirs, its] = [biggest(pair.other), pair.reference && biggest(pair.reference)];
-  if (!theirs?.share) return [`No known ${context.contract.ladder.what} in this selection`];
+  const { other, reference } = pair;
+  if (!other.mostCommon.length) return [`No known ${context.contract.ladder.what} in this selection`];
   const who = ({ row }: MixRow) => `${row.label} ${nouns.people}`;
   const which = `the ${whichOf(context)} most often`;
-  if (!pair.reference || !its?.share)
-    return [`For ${who(pair.other)}, ${which} ${theirs.step.said}. It was ${shareOf(theirs, pair.other)}.`];
-  return theirs.step.label === its.step.label
+  if (!reference?.mostCommon.length) return [`For ${who(other)}, ${which} ${stepsOf(other)}, ${sharesOf(other)}.`];
+  return isOfOneStep(other, reference)
     ? [
-        `For both ${pair.other.row.label} and ${who(pair.reference)}, ${which} ${theirs.step.said}. `,
-        `It was ${shareOf(theirs, pair.other)}, against ${shareOf(its, pair.reference)}.`,
+        `For both ${other.row.label} and ${who(reference)}, ${which} ${stepsOf(other)}. `,
+        `It was ${sharesOf(other)}, against ${sharesOf(reference)}.`,
       ]
     : [
-        `For ${who(pair.other)}, ${which} ${theirs.step.said}, ${shareOf(theirs, pair.other)}. `,
-        `For ${who(pair.reference)}, it ${its.step.said}, ${shareOf(its, pair.reference)}.`,
+        `For ${who(other)}, ${which} ${stepsOf(other)}, ${sharesOf(other)}. `,
+        `For ${who(reference)}, it ${stepsOf(reference)}, ${sharesOf(reference)}.`,
       ];
 }
 
-/** "35 in 100 (879 of 2,512)" */
-function shareOf({ share, count: part }: MixPart, { base }: MixRow): string {
-  return `${inHundred(share ?? 0)} in 100 (${count(part)} of ${count(base)})`;
+/** The same step, which alone is the most common of either. */
+function isOfOneStep({ mostCommon: [own, ...tied] }: MixRow, { mostCommon: [theirs, ...theirTied] }: MixRow): boolean {
+  return own?.step.label === theirs?.step.label && !tied.length && !theirTied.length;
+}
+
+/** "was a charge", "was a charge or was a community resolution" */
+const stepsOf = ({ mostCommon }: MixRow): string =>
+  listed(
+    mostCommon.map(({ step }) => step.said),
+    'or',
+  );
+
+/** "35 in 100 (879 of 2,512)"; of two that are alike by chance the counts alone: "26 or 22 of 65" */
+function sharesOf({ mostCommon, base }: MixRow): string {
+  const [first, second] = mostCommon;
+  if (!first) return '';
+  return second
+    ? `${count(first.count)} or ${count(second.count)} of ${count(base)}`
+    : `${inHundred(first.share ?? 0)} in 100 (${count(first.count)} of ${count(base)})`;
 }
 
 function tooFew(rows: readonly MixRow[], { nouns }: SheetContext): string {
@@ -100,6 +115,6 @@ export function spokenPart(
   context: SheetContext,
 ): { readonly row: MixRow; readonly part: MixPart; readonly share: number } | null {
   const row = pairOf(rows, context)?.other;
-  const part = row && biggest(row);
+  const part = row?.mostCommon[0];
   return row && part?.share ? { row, part, share: part.share } : null;
 }
