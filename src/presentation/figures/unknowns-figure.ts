@@ -1,4 +1,5 @@
 import { whole } from '../../vocabulary/written';
+import { mayHead } from '../../measures/claims';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { RateRow } from '../../measures/rates';
@@ -73,7 +74,8 @@ function unknownsFinding(measured: UnknownsByGroup, headlineRow: Spoken | null, 
   const who = `We do not know the ethnicity of ${count(unknown.atRisk)} of ${count(all.atRisk)} ${nouns.many}`;
   const { bounds, comparison } = headlineRow.row;
   if (!bounds?.ok || !comparison?.ok) return [who];
-  if (headlineRow.claim !== 'headline') return [`${who}. That is too few to tell.`];
+  if (!mayHead(headlineRow.claim))
+    return [`${who}. Too few ${nouns.many} are counted to tell what that does to a gap.`];
   return [
     `${who}. If we did, the gap could turn out ${couldTurn(comparison.value.difference.estimate, bounds.value.gap)} (`,
     { mark: boundsText(bounds.value) },
@@ -116,9 +118,9 @@ function rowsOf(
   nouns: Nouns,
 ): readonly TableRow[] {
   const bounds = bounded?.bounds;
-  const mark =
-    row.id === headlineRow?.row.id && comparison?.ok && comparison.value.claim === 'headline' ? { mark: true } : {};
-  const tipping = tippingWords(bounds, row.label, nouns);
+  const mayHeadIt = comparison?.ok && mayHead(comparison.value.claim);
+  const mark = row.id === headlineRow?.row.id && mayHeadIt ? { mark: true } : {};
+  const tipping = mayHeadIt ? tippingWords(bounds, row.label, nouns) : '';
   return [
     {
       id: row.id,

@@ -84,7 +84,7 @@ const SIMPLE: Slots = {
     says: '',
     form: anyOf(bases.flatMap(({ label, whose }) => [label, whose?.people ?? '', whose?.events ?? ''])),
   },
-  step: { says: '', form: anyOf(steps) },
+  step: { says: '', form: listOf(anyOf(steps)) },
   'step name': { says: '', form: `${anyOf(steps)}|[a-z0-9 ]+` },
   what: { says: '', form: anyOf(EXTRACTS.map(({ ladder }) => ladder.what)) },
   extract: { says: '', form: anyOf(EXTRACTS.map(({ label }) => label)) },
