@@ -3,7 +3,7 @@ import { zipDirectory, type ZipEntry } from './zip-directory';
 
 /** What a file is, by its first bytes first and its name second. */
 export type FileFormat =
-  'parquet' | 'text' | 'spreadsheet' | 'zip' | 'compressed' | 'pdf' | 'json' | 'web page' | 'unknown';
+  'parquet' | 'text' | 'spreadsheet' | 'zip' | 'compressed' | 'pdf' | 'json' | 'web page' | 'no workbook' | 'unknown';
 
 const HEAD = 4096;
 
@@ -19,6 +19,8 @@ const MARKS: readonly (readonly [begin: string, format: FileFormat])[] = [
   ['\x28\xb5\x2f\xfd', 'compressed'],
 ];
 
+const NAMED_WORKBOOK = /\.(xls[xmb]?|ods)$/i;
+
 /** Looks at a file. One named as Parquet is Parquet's to refuse; an empty one is that of its name. */
 export async function formatOf(file: Blob, name: string): Promise<FileFormat> {
   if (/\.(parquet|parq|pq)$/i.test(name)) return 'parquet';
@@ -29,7 +31,8 @@ export async function formatOf(file: Blob, name: string): Promise<FileFormat> {
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipped(await zipDirectory(file), name);
   // Excel before 2007, and any Office file with a password.
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'spreadsheet';
-  return isBinary(bytes) ? 'unknown' : textual(head.replace(/^\xef\xbb\xbf/, '').trimStart(), name);
+  if (isBinary(bytes)) return NAMED_WORKBOOK.test(name) ? 'no workbook' : 'unknown';
+  return textual(head.replace(/^\xef\xbb\xbf/, '').trimStart(), name);
 }
 
 function zipped(entries: readonly ZipEntry[] | null, name: string): FileFormat {

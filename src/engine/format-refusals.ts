@@ -26,6 +26,10 @@ const REFUSALS: Readonly<Record<Refused, Omit<Failure, 'file'>>> = {
     what: 'The file is a web page or XML, not a table; a page that asks to sign in is often saved like this.',
     remedy: 'Look at it in a browser, download the table itself, and open that.',
   },
+  'no workbook': {
+    what: 'The file is named as a spreadsheet, but does not begin as one: it is damaged, or of another kind.',
+    remedy: 'Get the file again, or open it in Excel, save it as .xlsx, and open that.',
+  },
   unknown: {
     what: 'The file is of a kind that this workbook does not know.',
     remedy: 'Export the extract as Parquet, CSV or an Excel workbook (.xlsx) and open that.',

@@ -254,6 +254,12 @@ describe('a file of another format is refused with what to do', () => {
       'The file is of a kind that this workbook does not know.',
       'Export the extract as Parquet, CSV or an Excel workbook (.xlsx) and open that.',
     ],
+    [
+      'a.xlsx',
+      text('KP\x03\x04\x00\x00\x10\x00'),
+      'The file is named as a spreadsheet, but does not begin as one: it is damaged, or of another kind.',
+      'Get the file again, or open it in Excel, save it as .xlsx, and open that.',
+    ],
   ])('%s: %#', async (name, content, what, remedy) => {
     expect(await refusalOfTable(content, name)).toBe(`${what} File: ${name}. ${READ} ${remedy}`);
   });
