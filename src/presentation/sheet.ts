@@ -32,3 +32,10 @@ export function figuresToTurn(
 ): PresentedSheet['figures'] {
   return figures.filter(({ id, idle }) => !idle || id === current);
 }
+
+/** "2 of 22", and how many of the questions that the list counts are passed over. */
+export function placeInWords(place: number, turned: number, all: number): string {
+  const over = all - turned;
+  const passed = `${over} of ${all} questions ${over === 1 ? 'has' : 'have'} nothing to say here`;
+  return `${place + 1} of ${turned}${over > 0 ? `; ${passed}` : ''}`;
+}
