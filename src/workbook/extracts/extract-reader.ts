@@ -157,7 +157,7 @@ export class ExtractReader {
     starting: Promise<Engine>,
     loading: Loading,
   ): Promise<Outcome<Standing>> {
-    const refused = this.#refused(dataset, loading);
+    const refused = this.#refused(dataset, loading, [file]);
     if (refused) return refusal(refused);
     const engine = engineAfter(stored, () => endOf(starting));
     const extract = await this.#place({ dataset, engine, codes, sources: [sourceOf(file)] });
@@ -169,9 +169,10 @@ export class ExtractReader {
   }
 
   /** Why what was read is not opened after all; null where nothing is in its way. */
-  #refused({ metadata, file }: Dataset, { stop }: Loading): Failure | null {
+  #refused({ metadata, file }: Dataset, { stop }: Loading, files: readonly IncomingFile[]): Failure | null {
     if (stop?.aborted) return openingCancelled();
-    return metadata.synthetic && this.extracts.holdsReal ? syntheticBesideReal(file) : null;
+    const declared = files.some(({ mapping }) => mapping?.declared.synthetic);
+    return metadata.synthetic && this.extracts.holdsReal ? syntheticBesideReal(file, declared) : null;
   }
 
   /** Opens what was read in place of what is open of its kind, and of the samples. */
@@ -206,7 +207,7 @@ export class ExtractReader {
     if (!loaded.ok) return loaded;
     const dataset = loaded.value;
     const codes = isCancelled() ? [] : await codesInShares(engine, dataset, sharesOf);
-    const refused = this.#refused(dataset, loading);
+    const refused = this.#refused(dataset, loading, files);
     if (refused) return refusal(refused);
     return success({ dataset, engine, codes, sources: files.map(sourceOf) });
   }
