@@ -54,3 +54,11 @@ export function slotOf({ change, figure, id }: Entry): string {
   if (change?.does === 'choose') return `control ${change.control}`;
   return figure === undefined ? id : 'figure';
 }
+
+/** How many boxes an entry changes: all where others of the part are unticked for it, else those that are not ticked yet. */
+export function boxesToTick({ change, boxes = 1 }: Entry, ticked: readonly string[], replaces: boolean): number {
+  if (change?.does !== 'tick') return 0;
+  if (replaces) return boxes;
+  const missing = change.codes.filter((code) => !ticked.includes(code)).length;
+  return Math.min(boxes, missing);
+}

@@ -25,6 +25,8 @@ export interface FindableSheet {
   /** The outcomes that may be chosen, and the one that is. */
   readonly outcomes: readonly OutcomeContract[];
   readonly chosenOutcome: string | null;
+  /** What the outcome chosen is out of, where that is not its own base: "instead of a charge". */
+  readonly chosenBase: string | null;
   readonly figures: readonly FindableFigure[];
 }
 

@@ -1,6 +1,6 @@
 import type { SheetId } from '../selection/selection';
 import { chosenInWords } from './choice-entries';
-import { changesOfEntry, type Entry } from './entry';
+import { boxesToTick, type Change, changesOfEntry, type Entry } from './entry';
 import type { Findable } from './findable';
 import type { Suggestion } from './suggestion';
 
@@ -20,7 +20,7 @@ export function suggestOne(entry: Entry, findable: Findable): Suggestion {
 }
 
 function doesInWords(entry: Entry, findable: Findable, sheet: SheetId | null): string {
-  const { kind, change, place, boxes = 1 } = entry;
+  const { kind, change, place } = entry;
   const there = on(findable, sheet);
   switch (kind) {
     case 'term':
@@ -30,19 +30,28 @@ function doesInWords(entry: Entry, findable: Findable, sheet: SheetId | null): s
     case 'figure':
       return `Go to the figure${there || `, in “${place}”`}`;
     case 'choice':
-      return `Choose ${entry.needs === undefined ? '' : `${chosenInWords('outcome')} and `}${chosenInWords(change?.does === 'choose' ? change.control : '')}${there}`;
+      return `Choose ${entry.needs === undefined ? '' : `${chosenInWords('outcome')} and `}${chosenInWords(change?.does === 'choose' ? change.control : '')}${undoneBase(findable, sheet ?? findable.inSight, changesOfEntry(entry))}${there}`;
     case 'tick':
-      return `${ticksInWords(entry, findable, sheet, boxes)}${there}`;
+      return `${ticksInWords(entry, findable, sheet)}${there}`;
   }
 }
 
-function ticksInWords({ change, place }: Entry, findable: Findable, sheet: SheetId | null, boxes: number): string {
+function ticksInWords(entry: Entry, findable: Findable, sheet: SheetId | null): string {
+  const { change, place } = entry;
   if (change?.does !== 'tick') return '';
   const ticked = findable.ticked(sheet ?? findable.inSight, change.part);
   const all = change.codes.every((code) => ticked.includes(code));
   const more = ticked.some((code) => !change.codes.includes(code));
   if (all && !more) return `Ticked already in ${place}`;
-  return `Tick ${boxesInWords(boxes)} in ${place}${more ? ', in place of what is ticked' : ''}`;
+  return `Tick ${boxesInWords(boxesToTick(entry, ticked, more))} in ${place}${more ? ', in place of what is ticked' : ''}`;
+}
+
+/** ", no longer instead of a charge": a base that was chosen goes with its outcome, where another outcome takes its place. */
+export function undoneBase({ sheets }: Findable, sheet: SheetId, changes: readonly Change[]): string {
+  const { chosenBase = null, chosenOutcome = null } = sheets.find(({ id }) => id === sheet) ?? {};
+  const chooses = (control: string) =>
+    changes.some((change) => change.does === 'choose' && change.control === control && change.option !== chosenOutcome);
+  return chosenBase !== null && chooses('outcome') && !chooses('base') ? `, no longer ${chosenBase}` : '';
 }
 
 /** "1 box", "2 boxes". */

@@ -1,9 +1,9 @@
 import type { SheetId } from '../selection/selection';
 import { chosenInWords } from './choice-entries';
-import { type Change, changesOfEntry, choosesOutcome, type Entry, slotOf } from './entry';
+import { boxesToTick, type Change, changesOfEntry, choosesOutcome, type Entry, slotOf } from './entry';
 import type { Findable } from './findable';
 import type { Segment } from './segments';
-import { boxesInWords, on } from './suggest-one';
+import { boxesInWords, on, undoneBase } from './suggest-one';
 import type { Suggestion } from './suggestion';
 
 /**
@@ -82,20 +82,24 @@ const nameOf = (entries: readonly Entry[]): string =>
   entries.map(({ name, inside }, place) => (place === 0 ? name : inside)).join(', ');
 
 function doesOf(entries: readonly Entry[], findable: Findable, sheet: SheetId): string {
-  const boxes = entries.reduce((sum, { change, boxes: own = 1 }) => sum + (change?.does === 'tick' ? own : 0), 0);
-  const replaces = changesOf(entries).some(
-    (change) =>
-      change.does === 'tick' && findable.ticked(sheet, change.part).some((code) => !change.codes.includes(code)),
-  );
+  const changes = changesOf(entries);
+  const isReplaced = (change: Change): boolean =>
+    change.does === 'tick' && findable.ticked(sheet, change.part).some((code) => !change.codes.includes(code));
+  const replaced = changes.flatMap((change) => (change.does === 'tick' && isReplaced(change) ? [change.part] : []));
+  const replaces = replaced.length > 0;
+  const boxes = entries.reduce((sum, entry) => {
+    const part = entry.change?.does === 'tick' ? entry.change.part : null;
+    return part === null ? sum : sum + boxesToTick(entry, findable.ticked(sheet, part), replaced.includes(part));
+  }, 0);
   const chosen = entries
     .flatMap(changesOfEntry)
     .flatMap((change) => (change.does === 'choose' ? [chosenInWords(change.control)] : []));
   const all = [
     ...(boxes ? [`tick ${boxesInWords(boxes)}${replaces ? ' in place of those of the same part' : ''}`] : []),
-    ...(chosen.length ? [`choose ${listed(chosen)}`] : []),
+    ...(chosen.length ? [`choose ${listed(chosen)}${undoneBase(findable, sheet, changes)}`] : []),
     ...(entries.some(({ figure }) => figure !== undefined) ? ['go to the figure'] : []),
   ];
-  const words = listed(all);
+  const words = all.length ? listed(all) : 'ticked already';
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 

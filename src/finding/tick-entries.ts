@@ -15,6 +15,7 @@ const PROPER = ['ethnicity', 'borough', 'month', 'religion', 'police_force', 'es
 /** Labels that say nothing without the name of their part. */
 const BARE = /^(?:yes|no|none|both|one|two or more|other|not clear|not recorded|pending|\d+)$/i;
 /** Codes whose boxes stand in the filter only where rows hold them. */
+const UNKNOWN = 'ethnicity unknown';
 const RARE = /^(?:u10|b\d.*)$/;
 
 type Ticked = Omit<Entry, 'kind' | 'sheets' | 'rank' | 'inside' | 'change' | 'boxes'> & {
@@ -40,11 +41,17 @@ export function tickEntries(part: Part, contracts: readonly ExtractContract[]): 
   return entries.map(({ codes, boxes = 1, ...entry }) => ({
     ...entry,
     kind: 'tick',
-    rank: FIRST.includes(part.id) ? 0 : 2,
+    rank: rankOf(entry.id, part),
     inside: PROPER.includes(part.id) ? entry.name : lowered(entry.name),
     boxes,
     change: { does: 'tick', part: part.id, codes: [...codes].sort() },
   }));
+}
+
+/** Those of unknown ethnicity ticked alone leave nobody to compare: the figure of what they could do comes before. */
+function rankOf(id: string, part: Part): number {
+  if (id === `tick ${UNKNOWN}`) return 4.75;
+  return FIRST.includes(part.id) ? 0 : 2;
 }
 
 const place = (part: Part, id: string, name: string) => ({ id: `tick ${id}`, name, place: part.legend });
@@ -70,9 +77,8 @@ function periodSaid({ opening }: Part, { id, codes }: ChoiceGroup): readonly str
 /** Who is not known, in whatever way: as many boxes as the part has for them. */
 function unknownEthnicity(part: Part): Ticked {
   const codes = UNKNOWN_ETHNICITY.filter((code) => part.choices.some((choice) => choice.code === code));
-  const boxes = codes.filter((code) => code !== NOT_RECOGNISED.code).length;
   const names = ['Ethnicity not known', 'unknown ethnicity', 'ethnicity unknown', 'unknown', 'missing ethnicity'];
-  return { ...place(part, 'ethnicity unknown', 'Ethnicity not known'), names, codes, boxes };
+  return { ...place(part, UNKNOWN, 'Ethnicity not known'), names, codes, boxes: codes.length };
 }
 
 /** "Criminal exploitation: yes" where the label alone would say nothing. */

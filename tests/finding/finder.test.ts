@@ -119,9 +119,24 @@ describe('several words that name several things', () => {
     const camden: Selection = { ...OPENING_SELECTION, ticks: { borough: ['E09000007'], sex: ['female'] } };
     const finds = finder('oocd', camden);
     expect(lines('haringey girls', finds)).toEqual([
-      'Haringey, female: Tick 2 boxes in place of those of the same part',
+      'Haringey, female: Tick 1 box in place of those of the same part',
       'Haringey: Tick 1 box in Borough, in place of what is ticked',
       'Female: Ticked already in Sex',
+    ]);
+  });
+
+  it('say how many boxes are still to be ticked, and which base goes with the outcome that is left', () => {
+    const girls: Selection = {
+      ...OPENING_SELECTION,
+      ticks: { sex: ['female'] },
+      outcomes: { oocd: 'community_resolution' },
+      bases: { oocd: 'resolution_or_charge' },
+    };
+    expect(lines('haringey girls charge', finder('oocd', girls)).slice(0, 4)).toEqual([
+      'Haringey, female, charge: Tick 1 box and choose the outcome, no longer instead of a charge',
+      'Haringey: Tick 1 box in Borough',
+      'Female: Ticked already in Sex',
+      'Charge: Choose the outcome, no longer instead of a charge',
     ]);
   });
 });
@@ -141,7 +156,10 @@ describe('one thing', () => {
     ['central north', 'Central North command unit: Tick 1 box in Borough'],
     ['2023/24', 'April 2023 to March 2024: Tick 1 box in Period, in place of what is ticked'],
     ['last year', 'April 2024 to March 2025: Ticked already in Period'],
-    ['unknown ethnicity', 'Ethnicity not known: Tick 2 boxes in Ethnicity'],
+    [
+      'unknown ethnicity',
+      'How far unknown ethnicity could move it: Go to the figure, in “How sure, and like for like”',
+    ],
     ['CR', 'Community resolution: Choose the outcome'],
     ['charged', 'Charge: Choose the outcome'],
     ['bail with support', 'Bail with support: Choose the outcome, on Remand'],
@@ -159,11 +177,11 @@ describe('one thing', () => {
     expect(first(query)).toBe(found);
   });
 
-  it('is found by figure and by word too where its box comes first', () => {
+  it('of unknown ethnicity is the figure first: its boxes alone leave nobody to compare', () => {
     const { suggestions } = onDisposals.find('unknown ethnicity');
     expect(suggestions.slice(0, 4).map(({ kind, name, figure, term }) => [kind, name, figure ?? term])).toEqual([
-      ['tick', 'Ethnicity not known', null],
       ['figure', 'How far unknown ethnicity could move it', 'unknowns'],
+      ['tick', 'Ethnicity not known', null],
       ['term', 'not stated', 'not-stated'],
       ['term', 'worst case', 'worst-case'],
     ]);

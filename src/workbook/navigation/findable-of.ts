@@ -63,7 +63,7 @@ export function findableOf(
   const parts = facetsInSight(open, 'overview').filter(({ id }) => OVERVIEW_PARTS.includes(id));
   const overview: FindableSheet = {
     ...{ id: 'overview', label: 'Overview', contracts: EXTRACTS, parts, figures: open.length ? OVERVIEW_FIGURES : [] },
-    ...{ outcomes: [], chosenOutcome: null },
+    ...{ outcomes: [], chosenOutcome: null, chosenBase: null },
     controls: (own[0]?.controls ?? []).filter(({ id }) => OVERVIEW_CONTROLS.includes(id)),
   };
   return {
@@ -84,7 +84,12 @@ function sheetOf(extract: OpenExtract, selection: Selection, references?: Refere
   return {
     ...{ id: kind, label: contract.label, contracts: [contract], parts },
     controls: asked ? controlsOf(contract, outcomes, asked, selection, dataset.children !== null) : [],
-    ...{ outcomes, chosenOutcome: asked?.outcome.id ?? null },
+    ...{ outcomes, chosenOutcome: asked?.outcome.id ?? null, chosenBase: chosenBaseOf(asked) },
     figures: figures.map(({ id, name, section, asks, said }) => ({ id, name, section, asks, said })),
   };
+}
+
+function chosenBaseOf(asked: ReturnType<typeof queryContextOf>): string | null {
+  const { outcome, base } = asked ?? {};
+  return (outcome?.otherBases ?? []).find(({ id }) => id === base?.id)?.short ?? null;
 }
