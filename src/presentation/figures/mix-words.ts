@@ -39,14 +39,14 @@ export function commonest(rows: readonly MixRow[], context: SheetContext): Sente
   if (!other.mostCommon.length) return [`No known ${context.contract.ladder.what} in this selection`];
   const who = ({ row }: MixRow) => `${row.label} ${nouns.people}`;
   const which = `the ${whichOf(context)} most often`;
-  if (!reference?.mostCommon.length) return [`For ${who(other)}, ${which} ${stepsOf(other)}, ${sharesOf(other)}.`];
+  if (!reference?.mostCommon.length) return [`For ${who(other)}, ${which} ${stepsAndShares(other)}`];
   return isOfOneStep(other, reference)
     ? [
         `For both ${other.row.label} and ${who(reference)}, ${which} ${stepsOf(other)}. `,
         `It was ${sharesOf(other)}, against ${sharesOf(reference)}.`,
       ]
     : [
-        `For ${who(other)}, ${which} ${stepsOf(other)}, ${sharesOf(other)}. `,
+        `For ${who(other)}, ${which} ${stepsAndShares(other)} `,
         `For ${who(reference)}, it ${stepsOf(reference)}, ${sharesOf(reference)}.`,
       ];
 }
@@ -62,6 +62,10 @@ const stepsOf = ({ mostCommon }: MixRow): string =>
     mostCommon.map(({ step }) => step.said),
     'or',
   );
+
+/** One step with its share; two are so many words that their counts stand in a sentence of their own. */
+const stepsAndShares = (row: MixRow): string =>
+  row.mostCommon.length > 1 ? `${stepsOf(row)}. It was ${sharesOf(row)}.` : `${stepsOf(row)}, ${sharesOf(row)}.`;
 
 /** "35 in 100 (879 of 2,512)"; of two that are alike by chance the counts alone: "26 or 22 of 65" */
 function sharesOf({ mostCommon, base }: MixRow): string {

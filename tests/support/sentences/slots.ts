@@ -66,14 +66,14 @@ const AGES = String.raw`\d+ to \d+(?: and over)?|\d+(?: and over)?`;
 /** What may stand in the brackets of a pattern, and how the page says it; nothing where the name of the slot says it. */
 const SIMPLE: Slots = {
   A: { says: 'a group', form: GROUP },
-  B: { says: 'whom it is compared with', form: GROUP },
+  B: { says: 'its comparison', form: GROUP },
   groups: { says: '', form: listOf(`${BAME}|${LABEL}|all`) },
   children: { says: 'children, decisions, child-months …', form: CHILDREN },
   person: { says: '', form: 'child|person' },
   event: { says: '', form: EVENTS },
   way: { says: '', form: `(?:${WAY})?` },
   at: { says: '', form: WAY.trim() },
-  do: { says: 'any outcome, with [way]: “be charged”', form: `(?:${anyOf(verbs)})${RATHER}(?:${WAY})?` },
+  do: { says: '“be charged”, with [way]', form: `(?:${anyOf(verbs)})${RATHER}(?:${WAY})?` },
   did: {
     says: '',
     form: `(?:${anyOf([...verbs.map(pastOf), ...verbs.map(participleOf)])})${RATHER}(?:${WAY})?`,
