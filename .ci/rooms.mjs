@@ -66,7 +66,8 @@ export const ROOMS = {
   // Files are kept with their handles; what a mapping says is kept as the text that dataset wrote.
   keeping: room(['vocabulary', 'record', 'casework'], { packages: ['idb-keyval'] }),
   // A copy holds files as they were read and mappings as text: what they are is not asked here.
-  copying: room([]),
+  // The template of a copy may stand beside a served page.
+  copying: room(['supply']),
   workbook: room(BEFORE_WORKBOOK),
   // What a supplier is given to fill in is made of the contracts and of nothing else.
   templates: room(['vocabulary', 'dataset'], { packages: ['fflate'] }),

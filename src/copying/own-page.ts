@@ -1,3 +1,4 @@
+import { pageBeside } from '../supply/fetched';
 import { fromBase64 } from './base64';
 import { type Copy, readCopy } from './copy-text';
 import { sha256OfText } from './digest';
@@ -51,13 +52,8 @@ function ownTemplate(): readonly string[] | null {
 export async function templateOfCopies(): Promise<string | null> {
   const own = ownTemplate();
   if (own !== null) return own.join('');
-  try {
-    const response = await fetch(new URL(SINGLE_FILE, document.baseURI), { cache: 'no-cache' });
-    const text = response.ok ? await response.text() : '';
-    return hasRoom(text) ? text : null;
-  } catch {
-    return null;
-  }
+  const beside = await pageBeside(SINGLE_FILE);
+  return beside !== null && hasRoom(beside) ? beside : null;
 }
 
 function emptyPage(): string | null {

@@ -33,9 +33,9 @@ export function figuresToTurn(
   return figures.filter(({ id, idle }) => !idle || id === current);
 }
 
-/** "2 of 22", and how many of the questions that the list counts are passed over. */
+/** "2 of 22", and how many of the questions that the list counts are passed over: short, to stay in its line. */
 export function placeInWords(place: number, turned: number, all: number): string {
   const over = all - turned;
-  const passed = `${over} of ${all} questions ${over === 1 ? 'has' : 'have'} nothing to say here`;
+  const passed = `${over} ${over === 1 ? 'says' : 'say'} nothing here`;
   return `${place + 1} of ${turned}${over > 0 ? `; ${passed}` : ''}`;
 }

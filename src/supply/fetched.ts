@@ -13,3 +13,13 @@ export async function fetched(address: string, priority: RequestPriority = 'auto
   if (response.headers.get('content-type')?.startsWith('text/html')) throw new Error(`${address} is a page.`);
   return response;
 }
+
+/** A page that may stand beside this one, asked for when a reader wants it; null where there is none to be had. */
+export async function pageBeside(name: string): Promise<string | null> {
+  try {
+    const response = await fetch(new URL(name, document.baseURI), { cache: 'no-cache' });
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
+  }
+}

@@ -19,6 +19,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'mapping/ColumnTable.svelte: name': 'the names of a contract’s columns',
   'mapping/Mapping.svelte: name': 'a file is mapped only where the names of its columns are unique',
   'mapping/Values.svelte: JSON.stringify([key, found])': 'each spelling of each key once',
+  'templates/TemplateList.svelte: heading': 'two lists, each with its heading',
+  'templates/TemplateList.svelte: format': 'each form of a template once',
   'sheet/WholeSheet.svelte: title': 'sections are made by title',
   'sheet/Contents.svelte: title': 'sections are made by title',
 };

@@ -16,7 +16,10 @@ export async function outsideScrutineer(reader: Reader): Promise<void> {
   await reader.readsRow('separation-rates', 'All children', '340 of 3,013', '11.3', '12.0', '', '', 'not a group');
 
   await reader.finds('reasons', /Reasons|reasons/);
-  await reader.reads('main h1', / had separation extended past 72 hours.* The gap could be chance\.$/);
+  await reader.reads(
+    'main h1',
+    / had separation extended past 72 hours.* In their first episode, the gap could be chance\.$/,
+  );
   await reader.finds('feltham', /^Feltham: Tick 1 box in Establishment$/);
   await reader.reads('.selection .sentence', /Feltham/);
   await reader.reads('main h1', /too few to tell\.$/);
