@@ -108,6 +108,8 @@ export function doubtOf(verdict: Exclude<Verdict, 'more' | 'less'>): string {
 
 /** In place of a division where a group has fewer than may be divided in prose. */
 export const TOO_FEW_TO_DIVIDE = 'Too few to divide.';
+/** The same with what the two are made of, where no other place may hold it: "Too few to divide: 0 of 5; 2 of 1,138." */
+export const tooFewToDivide = (one: string, other: string): string => `Too few to divide: ${one}; ${other}.`;
 
 /** "(53 of 92) divided by (28 of 57) = 1.17.", or that it cannot be done. */
 export function divided(own: Share, theirs: Share, comparison: RateRow['comparison']): string {

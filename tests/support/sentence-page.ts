@@ -8,7 +8,7 @@ export const MOST_WORDS_ON_PAGE = 2600;
 
 const HEAD = `# Every sentence that the workbook can say
 
-The boldest first. **n**: a number, [words] stand for others, {words} may be left out, {this|that}: either, {words}…: repeated.
+Boldest first. **n**: a number, [words] stand for others, {words}: optional, {this|that}: either, {words}…: repeated.
 `;
 
 /** The whole page. */

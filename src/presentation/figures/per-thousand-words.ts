@@ -4,7 +4,7 @@ import { quoted } from '../figure';
 import type { SheetContext } from '../context';
 import { count } from '../numbers';
 import { doubtAloud, one, type RateWriter } from '../rate-words';
-import { TOO_FEW_TO_DIVIDE } from '../verdict-words';
+import { tooFewToDivide } from '../verdict-words';
 import { quotient, workedRate, NOTHING_TO_DIVIDE } from '../worked-example';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
 import { emptyMonthsInWords, monthsInWords, populationYearInWords, residents, scopeCautions } from '../scope-words';
@@ -106,7 +106,12 @@ export function plainSentence(
 export function workedExample(measured: PerThousand, headlineRow: PerThousandRow | null): string {
   const reference = ownReference(measured, headlineRow);
   if (!headlineRow?.range.ok || !reference.range.ok || !headlineRow.comparison?.ok) return NOTHING_TO_DIVIDE;
-  if (headlineRow.comparison.value.claim === 'cells') return TOO_FEW_TO_DIVIDE;
+  // The comparison may have no row of its own; what it is made of stands here, and no rate.
+  if (headlineRow.comparison.value.claim === 'cells') {
+    const madeOf = ({ rate }: Pick<PerThousandRow, 'rate'>): string =>
+      `${count(rate.events)} of ${whole(rate.people ?? 0)}`;
+    return tooFewToDivide(madeOf(headlineRow), madeOf(reference));
+  }
   const sum = ({ rate, range }: Pick<PerThousandRow, 'rate' | 'range'>): string =>
     `${count(rate.events)} divided by ${whole(rate.people ?? 0)} = ${workedRate(range.ok ? range.value.estimate : 0)}`;
   const times = headlineRow.comparison.value.ratio.estimate;

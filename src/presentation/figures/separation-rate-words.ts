@@ -7,7 +7,7 @@ import { matchedLabels } from '../matched-words';
 import { count, listed } from '../numbers';
 import { doubtAloud, rateFinding } from '../rate-words';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
-import { TOO_FEW_TO_DIVIDE } from '../verdict-words';
+import { tooFewToDivide } from '../verdict-words';
 import { quotient, workedRate, NOTHING_TO_DIVIDE } from '../worked-example';
 import { emptyMonthsInWords, monthsInWords } from '../scope-words';
 
@@ -101,7 +101,13 @@ export function plainSentence(
 /** The division behind the two rates and their ratio. */
 export function workedExample(measured: SeparationRates, headlineRow: SeparationRow | null): string {
   if (!headlineRow?.comparison?.ok) return NOTHING_TO_DIVIDE;
-  if (headlineRow.comparison.value.claim === 'cells') return TOO_FEW_TO_DIVIDE;
+  if (headlineRow.comparison.value.claim === 'cells') {
+    const madeOf = (row: Chosen): string => {
+      const { rate } = chosen(row, measured);
+      return `${count(rate.events)} of ${whole(rate.exposure * 100)}`;
+    };
+    return tooFewToDivide(madeOf(headlineRow), madeOf(ownReference(measured, headlineRow)));
+  }
   const sum = (row: Chosen): string => {
     const { rate, range } = chosen(row, measured);
     return `${count(rate.events)} divided by ${whole(rate.exposure * 100)} = ${range.ok ? workedRate(range.value.estimate) : ''}`;

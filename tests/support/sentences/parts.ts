@@ -78,7 +78,7 @@ export const PARTS: readonly Part[] = [
   ],
   [
     'sum',
-    '[quotient]|[share sum]|{[named]: |}too few to divide|{At the rate of [B]: n with the outcome; |[A], after n {hours|days}: |}n less n = [size]|n divided by n = n; n divided by n = n; one divided by the other [is]|[named]: n{ × n}… = n; logs {[log]{, |}}… and [log], together [log]|{A fifth|Half} of n{ [children]} is n: {the n with most|[few] [unit]} reach{es} it',
+    '[quotient]|[share sum]|{[named]: |}too few to divide{: n of n; n of n}|{At the rate of [B]: n with the outcome; |[A], after n {hours|days}: |}n less n = [size]|n divided by n = n; n divided by n = n; one divided by the other [is]|[named]: n{ × n}… = n; logs {[log]{, |}}… and [log], together [log]|{A fifth|Half} of n{ [children]} is n: {the n with most|[few] [unit]} reach{es} it',
     '“(734 of 2,101) divided by (963 of 1,930) = 0.70”',
   ],
 ];
