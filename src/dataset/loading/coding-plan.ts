@@ -1,12 +1,11 @@
-import type { TableType } from '../../engine/engine';
 import { NOT_RECOGNISED, NOT_RECORDED } from '../../vocabulary/code-list';
 import { BROAD_ALONE } from '../../vocabulary/ethnicity';
 import { OLDEST_AGE } from '../kinds/common-columns';
-import type { ColumnType } from '../kinds/contract';
 import { codedColumns, enumOrder } from '../kinds/stored-columns';
 import { storedColumns } from '../values/encode';
 import type { Structure } from '../values/structure';
 import { ageCode } from './age-code';
+import { isPlain } from './plain-structure';
 
 /** How the rows of a file become codes without an engine: plain data, as a worker is sent it. */
 export interface CodingPlan {
@@ -38,14 +37,6 @@ export interface CodePlan {
     | { readonly from: 'years'; readonly places: readonly number[] };
 }
 
-const PLAIN: Readonly<Partial<Record<ColumnType, TableType>>> = {
-  text: 'text',
-  code: 'text',
-  age: 'whole number',
-  date: 'date',
-  whole: 'whole number',
-};
-const APART = ['period', 'count', 'age_band', 'start', 'end'];
 const DAY = 86_400_000;
 const WIDEST: readonly [number, number] = [-2147483648, 2147483647];
 
@@ -55,7 +46,7 @@ const WIDEST: readonly [number, number] = [-2147483648, 2147483647];
  */
 export function codingPlan(structure: Structure, rows: number): CodingPlan | null {
   const { contract, types } = structure;
-  if (!isPlain(structure)) return null;
+  if (!isPlain(structure) || isMade(structure)) return null;
   const held = contract.columns.filter(({ name }) => types.has(name));
   const codes = codedColumns(contract).filter(({ name }) => types.has(name));
   const { window } = contract;
@@ -70,19 +61,9 @@ export function codingPlan(structure: Structure, rows: number): CodingPlan | nul
   };
 }
 
-function isPlain(structure: Structure): boolean {
-  const { contract, types, ethnicityCodes, empty, found } = structure;
-  const translated = Object.keys(ethnicityCodes?.reads ?? {}).length > 0 || found !== undefined;
-  const typed = contract.columns.every(({ name, type }) => {
-    const given = types.get(name);
-    return given === undefined || given === PLAIN[type];
-  });
-  // What is stored and not read from a column of its own is made of others.
-  const made = storedColumns(structure, '').some(({ name, codes }) => codes !== undefined && !types.has(name));
-  return (
-    types.has('event_date') && !translated && !APART.some((name) => types.has(name)) && typed && !empty?.length && !made
-  );
-}
+/** What is stored and not read from a column of its own is made of others. */
+const isMade = (structure: Structure): boolean =>
+  storedColumns(structure, '').some(({ name, codes }) => codes !== undefined && !structure.types.has(name));
 
 function codePlan(name: string, isAge: boolean, list: readonly string[]): CodePlan {
   const places = new Map(list.map((code, place) => [code, place]));

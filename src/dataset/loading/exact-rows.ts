@@ -1,13 +1,13 @@
 import { NOT_RECOGNISED, NOT_RECORDED } from '../../vocabulary/code-list';
 import { BROAD_ALONE } from '../../vocabulary/ethnicity';
 import { OLDEST_AGE } from '../kinds/common-columns';
-import type { TableType } from '../../engine/engine';
-import type { ColumnContract, ColumnType } from '../kinds/contract';
+import type { ColumnContract } from '../kinds/contract';
 import { monthOfDay } from '../kinds/months';
 import { codedColumns, enumOrder } from '../kinds/stored-columns';
 import type { Structure } from '../values/structure';
 import { ageCode } from './age-code';
 import { FIRST_DAY, LAST_DAY } from './day-months';
+import { isPlain } from './plain-structure';
 
 /** The cells of a column by its name, in file order; none where the file has no such column. */
 export type Cells = (column: string) => readonly unknown[];
@@ -52,25 +52,6 @@ export function exactRows(cells: Cells, structure: Structure): ExactRows | null 
 }
 
 export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-
-const PLAIN: Readonly<Partial<Record<ColumnType, TableType>>> = {
-  text: 'text',
-  code: 'text',
-  age: 'whole number',
-  date: 'date',
-  whole: 'whole number',
-};
-
-/** Columns that only the engine reads: other spellings of dates and codes, counts, moments, numbers with a fraction. */
-function isPlain({ contract, types, ethnicityCodes, empty, found }: Structure): boolean {
-  const translated = Object.keys(ethnicityCodes?.reads ?? {}).length > 0 || found !== undefined;
-  const apart = ['period', 'count', 'age_band', 'start', 'end'].some((name) => types.has(name));
-  const typed = contract.columns.every(({ name, type }) => {
-    const given = types.get(name);
-    return given === undefined || given === PLAIN[type];
-  });
-  return types.has('event_date') && !translated && !apart && typed && !empty?.length;
-}
 
 /** Position of the code in the stored list of the column. */
 function readerOf({ name, type, codes }: ColumnContract & Required<Pick<ColumnContract, 'codes'>>) {

@@ -1,10 +1,5 @@
 import { defineConfig } from 'vite';
+import { pageConfig } from '../page-config';
 
 /** The bare engine on a page of its own: what the workbook's times are held against. */
-export default defineConfig({
-  root: import.meta.dirname,
-  base: './',
-  build: { target: 'es2022', assetsInlineLimit: 0 },
-  worker: { format: 'iife' },
-  logLevel: 'warn',
-});
+export default defineConfig(pageConfig(import.meta.dirname));

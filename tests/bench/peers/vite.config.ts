@@ -1,10 +1,5 @@
 import { defineConfig } from 'vite';
+import { pageConfig } from '../page-config';
 
-/** The page of the peers, built as the workbook is. */
-export default defineConfig({
-  root: import.meta.dirname,
-  base: './',
-  build: { target: 'es2022', assetsInlineLimit: 0 },
-  worker: { format: 'iife' },
-  logLevel: 'warn',
-});
+/** The page of the peers. */
+export default defineConfig(pageConfig(import.meta.dirname));
