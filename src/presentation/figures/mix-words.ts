@@ -106,11 +106,11 @@ export function atWhich({ nouns, contract }: SheetContext): string {
  * How the bars count: a child has one place in them, so by any decision it is the furthest. The figures of an outcome that
  * is out of some decisions alone take the first of those, and say other numbers of the same step.
  */
-export function mixCounting({ nouns, contract, base }: SheetContext): string {
+export function mixCounting({ nouns, contract }: SheetContext): string {
   const { many } = contract.event;
   if (nouns.way === 'any') return `Each ${nouns.one} counts once, by the ${contract.ladder.furthest} of these ${many}.`;
   const others = `Figures out of fewer ${many} take the first of those, so their numbers may differ.`;
-  return nouns.way === 'children' && base.where ? `${nouns.counting} ${others}` : nouns.counting;
+  return nouns.way === 'children' ? `${nouns.counting} ${others}` : nouns.counting;
 }
 
 /** The largest group that can be spoken of with its most common step; null where there is none. */
