@@ -33,9 +33,13 @@ export function figuresToTurn(
   return figures.filter(({ id, idle }) => !idle || id === current);
 }
 
-/** "2 of 22", and how many of the questions that the list counts are passed over: short, to stay in its line. */
-export function placeInWords(place: number, turned: number, all: number): string {
+/** "2 of 22", and where questions of the list are passed over, how many: "2 say nothing here". */
+export function placeInWords(
+  place: number,
+  turned: number,
+  all: number,
+): { readonly at: string; readonly over: string } {
   const over = all - turned;
-  const passed = `${over} ${over === 1 ? 'says' : 'say'} nothing here`;
-  return `${place + 1} of ${turned}${over > 0 ? `; ${passed}` : ''}`;
+  const says = over === 1 ? 'says' : 'say';
+  return { at: `${place + 1} of ${turned}`, over: over > 0 ? `; ${over} ${says} nothing here` : '' };
 }
