@@ -1,4 +1,5 @@
 import { NOT_RECORDED } from '../../vocabulary/code-list';
+import { isoDay } from './day-months';
 import { ADULT_AGES, DATA_STATUS } from '../../vocabulary/demographics';
 import { rowStatuses } from '../kinds/statuses';
 import { enumOrder } from '../kinds/stored-columns';
@@ -6,8 +7,6 @@ import { addPersonal } from '../quality/personal-at-load';
 import type { CodedFacts } from './coded-facts';
 import type { CodingPlan } from './coding-plan';
 import type { Summary } from './summary';
-
-const DAY = 86_400_000;
 
 /**
  * What `summarise` and `countBatch` find, of rows that were read as codes; null where values of person_id look like
@@ -39,8 +38,6 @@ export function codedSummary(facts: CodedFacts, { codes, persons }: CodingPlan):
     statuses: statusesOf(facts, codes),
   };
 }
-
-const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 function statusesOf({ statuses }: CodedFacts, codes: CodingPlan['codes']): Summary['statuses'] {
   if (!codes.some(({ name }) => name === 'data_status')) return null;

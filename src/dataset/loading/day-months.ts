@@ -10,3 +10,6 @@ const MONTHS = Uint16Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, place)
 
 /** Months since January 2000 (0) of a day counted from 1970, from 2000 to 2099; 0 for any other. */
 export const monthOfDayNumber = (day: number): number => MONTHS[day - FIRST_DAY] ?? 0;
+
+/** A day counted from 1970 as it is written: 19723 -> "2024-01-01". */
+export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ import { monthOfDay } from '../kinds/months';
 import { codedColumns, enumOrder } from '../kinds/stored-columns';
 import type { Structure } from '../values/structure';
 import { ageCode } from './age-code';
-import { FIRST_DAY, LAST_DAY } from './day-months';
+import { FIRST_DAY, isoDay, LAST_DAY } from './day-months';
 import { isPlain } from './plain-structure';
 
 /** The cells of a column by its name, in file order; none where the file has no such column. */
@@ -50,8 +50,6 @@ export function exactRows(cells: Cells, structure: Structure): ExactRows | null 
     ...(types.has('person_id') ? { persons: cells('person_id').map(asPerson) } : {}),
   };
 }
-
-export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** Position of the code in the stored list of the column. */
 function readerOf({ name, type, codes }: ColumnContract & Required<Pick<ColumnContract, 'codes'>>) {
