@@ -3,6 +3,7 @@ import type { Decoder } from './engine';
 import { formatOf } from './file-format';
 import { formatRefusal } from './format-refusals';
 import { whyUnreadable } from './parquet-refusals';
+import { tellingChanges } from './still-readable';
 
 /** A decoder for each format that can be read. */
 export interface Decoders {
@@ -13,7 +14,7 @@ export interface Decoders {
 
 /** One decoder that looks at a file and hands it to the one of its format, or refuses it with what to do. */
 export function anyDecoder(decoders: Decoders): Decoder {
-  return {
+  return tellingChanges({
     async open(file, name, told) {
       try {
         const format = await formatOf(file, name);
@@ -27,5 +28,5 @@ export function anyDecoder(decoders: Decoders): Decoder {
         return refusal(unreadable);
       }
     },
-  };
+  });
 }
