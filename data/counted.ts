@@ -1,6 +1,6 @@
 import { extractContract } from '../src/dataset/kinds/extracts';
 import { halfYearText } from './model/calendar';
-import { CodeColumn, type Column, WholeColumn } from './model/columns';
+import { BooleanColumn, CodeColumn, type Column, WholeColumn } from './model/columns';
 import { at, Random } from './model/random';
 import type { Sheet } from './model/sheet';
 
@@ -11,7 +11,7 @@ const GROUPED_BY: readonly string[] = ['borough', 'ethnicity', 'age', 'sex'];
 const SMALL = 5;
 const WITHHELD_SHARE = 0.02;
 
-/** A counted extract: `count` is text, and `*` stands where the supplier withheld it. */
+/** A counted extract: `count` is a whole number, and empty where `withheld` says that the supplier withheld it. */
 export interface CountedExtract {
   readonly columns: readonly Column[];
   readonly rows: number;
@@ -26,10 +26,11 @@ export function counted(sheet: Sheet, seed: string): CountedExtract {
   const keys = [...GROUPED_BY, ...tellTale].map((name) => sheet.column(name));
   const cells = group(sheet, keys);
   const random = new Random(`${seed}/counted/${sheet.kind}`);
-  const counts = cells.map(({ count }) => (count < SMALL && random.chance(WITHHELD_SHARE) ? '*' : String(count)));
-  const withheld = cells.reduce((sum, { count }, place) => sum + (counts[place] === '*' ? count : 0), 0);
+  const hidden = cells.map(({ count }) => count < SMALL && random.chance(WITHHELD_SHARE));
+  const withheld = cells.reduce((sum, { count }, place) => sum + (hidden[place] ? count : 0), 0);
   const periods = cells.map(({ period }) => period);
-  const columns = [textOf('period', periods), ...keys.map((key) => copy(key, cells)), textOf('count', counts)];
+  const keyed = keys.map((key) => copy(key, cells));
+  const columns = [textOf('period', periods), ...keyed, countsOf(cells, hidden), flagsOf(hidden)];
   return { columns, rows: cells.length, withheld };
 }
 
@@ -64,7 +65,26 @@ function copy(column: Column, cells: readonly Cell[]): Column {
   return copied;
 }
 
-/** Counts run to few distinct values; above 254 of them the column would not hold. */
+/** The numbers of the cells that are shown. */
+function countsOf(cells: readonly Cell[], hidden: readonly boolean[]): Column {
+  const column = new WholeColumn('count', cells.length);
+  cells.forEach(({ count }, row) => {
+    if (count > MOST) throw new Error(`A count of ${count} is more than its column holds.`);
+    if (!hidden[row]) column.set(row, count);
+  });
+  return column;
+}
+
+/** The most that a column of whole numbers holds in a sample. */
+const MOST = 32_767;
+
+function flagsOf(hidden: readonly boolean[]): Column {
+  const column = new BooleanColumn('withheld', hidden.length);
+  hidden.forEach((one, row) => (column.values[row] = Number(one)));
+  return column;
+}
+
+/** Periods are few distinct values; above 254 of them the column would not hold. */
 function textOf(name: string, values: readonly string[]): CodeColumn {
   const words = [...new Set(values)];
   if (words.length > 254) throw new Error(`Column "${name}" has too many different values.`);

@@ -57,7 +57,7 @@ async function writeOne({ kind, rows, out, seed, counted: asCounts }: Options, p
   const sheet = generate(kind, seed, rows ?? SAMPLE_ROWS[kind], population);
   if (!asCounts) return writeExtract(path, sheet, seed);
   const table = counted(sheet, seed);
-  await writeParquetFile(path, table.columns, table.rows, { ...extractMetadata(kind, seed), withheld_mark: '*' });
+  await writeParquetFile(path, table.columns, table.rows, extractMetadata(kind, seed));
   console.log(`${path}: ${table.rows} counted rows`);
 }
 

@@ -114,7 +114,7 @@ async function writeCounted(
     return writeFile(engine, sql`select * from counted order by rowid`, metadata, config.to);
   });
   const totals = await engine.query(
-    sql`select coalesce(sum(try_cast("count" as bigint)), 0)::double as shown, (count(*) filter (where try_cast("count" as bigint) is null))::double as "withheldCells" from counted`,
+    sql`select coalesce(sum("count"), 0)::double as shown, (count(*) filter (where withheld))::double as "withheldCells" from counted`,
   );
   const counted = readOne(totals, { shown: { type: 'number' }, withheldCells: { type: 'number' } });
   return success({ ...written, checked, counted });

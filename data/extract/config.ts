@@ -41,7 +41,7 @@ export interface Counting {
   /** Contract columns whose combinations are counted. */
   readonly by: readonly string[];
   readonly period: Period;
-  /** Counts above zero and below this are written as "<5"; null withholds nothing. */
+  /** Counts above zero and below this are withheld; null withholds nothing. */
   readonly withholdBelow: number | null;
 }
 

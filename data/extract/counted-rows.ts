@@ -46,8 +46,8 @@ function periodColumn(period: Period): { readonly name: string; readonly value: 
 }
 
 /**
- * The combinations of a counted extract from a narrow table, each with its count as text. What a source withheld
- * stays withheld, in a row of its own: it can be added to nothing.
+ * The combinations of a counted extract from a narrow table, each with its `count` as a whole number, null where it is
+ * `withheld`. What a source withheld stays withheld, in a row of its own: it can be added to nothing.
  */
 export function countedRows({ by, period, withholdBelow }: Counting, table: string, isCounted: boolean): Statement {
   const time = periodColumn(period);
@@ -55,16 +55,13 @@ export function countedRows({ by, period, withholdBelow }: Counting, table: stri
     sql`${time.value} as ${identifier(time.name)}`,
     ...by.map((name) => sql`${codeText(name)} as ${identifier(name)}`),
   ];
-  const withheld = isCounted ? sql`withheld` : sql`false`;
+  const hidden = isCounted ? sql`withheld` : sql`false`;
   const names = join([time.name, ...by].map(identifier));
-  const sums = sql`select ${join(keys)}, ${withheld} as hidden, sum(weight)::bigint as total from ${identifier(table)} group by all`;
-  return sql`select ${names}, ${countText(withholdBelow)} as "count" from (${sums}) order by ${join([time.name, ...by].map((name) => sql`${identifier(name)} nulls last`))}, hidden`;
+  const sums = sql`select ${join(keys)}, ${hidden} as hidden, sum(weight)::bigint as total from ${identifier(table)} group by all`;
+  const withheld = sql`(hidden${orSmall(withholdBelow)})`;
+  const ordered = join([time.name, ...by].map((name) => sql`${identifier(name)} nulls last`));
+  return sql`select ${names}, case when not ${withheld} then total end as "count", ${withheld} as withheld from (${sums}) order by ${ordered}, hidden`;
 }
 
-function countText(below: number | null): Statement {
-  const mark = below === null ? '*' : `<${below}`;
-  const small = below === null ? sql`` : sql`when total between 1 and ${wholeNumber(below - 1)} then ${quoted(mark)}`;
-  return sql`case when hidden then ${quoted('*')} ${small} else total::varchar end`;
-}
-
-const quoted = (text: string): Statement => ({ text: `'${text}'`, values: [] });
+const orSmall = (below: number | null): Statement =>
+  below === null ? sql`` : sql` or total between 1 and ${wholeNumber(below - 1)}`;

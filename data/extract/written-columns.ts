@@ -4,6 +4,7 @@ import type { StoredColumn } from '../../src/dataset/values/stored-column';
 import type { Structure } from '../../src/dataset/values/structure';
 import { numberOfText } from '../../src/dataset/values/written-numbers';
 import { identifier, type Statement, sql } from '../../src/sql/statement';
+import { OF_COUNTS } from '../../src/dataset/kinds/record-columns';
 
 /**
  * A day that no extract can have. A date that was found and not understood is written as this one, so that the
@@ -51,7 +52,7 @@ export function recordColumns(
     if (name === 'event_date') return dayOrPeriod(types);
     if (name === 'person_id') return types.has(name) ? [{ name, value: identifier(KEPT(name)) }] : [];
     const column = stored.get(name);
-    if (!column || name === 'length_band' || name === 'count') return [];
+    if (!column || name === 'length_band' || OF_COUNTS.includes(name)) return [];
     if (column.codes) return [{ name, value: codeText(name) }];
     if (type === 'whole' || type === 'number')
       return [{ name, value: asWritten(name, type === 'whole' && !outOfRange.has(name)) }];

@@ -29,7 +29,7 @@ export function writtenMetadata(
     ...periodOf(config, { said, dataset }),
     ...(codeSet ? pairs({ ethnicity_code_set: '19+1', ethnicity_code_set_of_source: codeSet }) : []),
     ['synthetic', String(dataset.metadata.synthetic)],
-    ...(below ? pairs({ withheld_mark: `<${below}` }) : []),
+    ...(below ? pairs({ withheld_below: String(below) }) : []),
   ]);
 }
 

@@ -17,7 +17,7 @@ import { at } from './random';
  * Columns of a contract that a record-level file does not carry: the stand-ins of counted files (`count`, `period`,
  * `age_band`) and the band that the workbook computes itself.
  */
-const NOT_WRITTEN: readonly string[] = ['count', 'period', 'age_band', 'length_band'];
+const NOT_WRITTEN: readonly string[] = ['count', 'withheld', 'period', 'age_band', 'length_band'];
 
 /** Words that the free-text columns may hold; the model invents no court and no unit. */
 export type TextWords = Readonly<Record<string, readonly string[]>>;

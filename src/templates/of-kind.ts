@@ -4,11 +4,14 @@ import type { ExtractContract } from '../dataset/kinds/extracts';
 import { NOT_RECORDED } from '../vocabulary/code-list';
 import { FIRST_ROW_STAYS, OPENS_AS_IT_IS } from './introduction';
 import type { CellKind, Template, TemplateColumn } from './template';
+import { OF_COUNTS } from '../dataset/kinds/record-columns';
 
 /** The template of a kind of extract, one row for each event. */
 export function templateOfKind(contract: ExtractContract): Template {
   const asked = contract.columns.filter(({ computed }) => !computed);
-  const others = asked.filter((column) => standsIn(column) && !(column.name === 'count' && contract.neverCounted));
+  const others = asked.filter(
+    (column) => standsIn(column) && !(OF_COUNTS.includes(column.name) && contract.neverCounted),
+  );
   return {
     ...{ id: contract.kind, label: contract.label, introduction: introductionOf(contract) },
     columns: inOrder(asked.filter((column) => !standsIn(column))).map((column) => columnOf(column, contract)),
@@ -17,7 +20,7 @@ export function templateOfKind(contract: ExtractContract): Template {
 }
 
 /** A counted extract has another shape, and what stands in for a column is there in its place alone. */
-const standsIn = ({ name, insteadOf }: ColumnContract): boolean => insteadOf !== undefined || name === 'count';
+const standsIn = ({ name, insteadOf }: ColumnContract): boolean => insteadOf !== undefined || OF_COUNTS.includes(name);
 
 /** Pseudonyms first, then what is needed, then the rest in the order of the contract. */
 function inOrder(columns: readonly ColumnContract[]): readonly ColumnContract[] {
@@ -38,7 +41,7 @@ function introductionOf({
     'No names: children and records are given by pseudonyms, and nothing in the file may tell who a child is.',
     'A column that you cannot supply may stay empty. In a column of codes, NR says that nothing was recorded; an empty cell is read so too.',
     neverCounted ??
-      'Counts in place of rows: leave out the pseudonyms, and add the column “count” with a row for each combination of the others.',
+      'Counts in place of rows: leave out the pseudonyms, and add the column “count” with a row for each combination of the others. Where a number is withheld, leave it empty and write true into “withheld”.',
     belowMinimumAge,
     ...(window ? [window.note] : []),
     OPENS_AS_IT_IS,
@@ -76,6 +79,7 @@ function needOf(column: ColumnContract, { columns }: ExtractContract): string {
   if (column.required && column.type === 'age') return `needed, or ${standIns.join(' or ')}; empty where not known`;
   if (column.required) return standIns.length ? `needed, or ${standIns.join(' or ')}` : 'needed';
   if (column.insteadOf) return `in place of ${column.insteadOf}`;
+  if (column.name === 'withheld') return 'may be left out; read only beside count';
   if (column.onlyBeside) return `may be left empty; read only beside ${column.onlyBeside}`;
   if (column.name === 'count') return 'needed in an extract of counts, and in no other';
   if (column.pseudonym) return 'wanted';

@@ -10,8 +10,11 @@ describe.each(['oocd', 'remand', 'kcpo'] as const)('counted %s', (kind) => {
 
   test('stands for the same rows as the record-level extract, but for what was withheld', () => {
     const values = Array.from({ length: extract.rows }, (_, row) => counts?.get(row));
-    const shown = values.filter((value) => value !== '*').reduce<number>((sum, value) => sum + Number(value), 0);
-    expect(values).toContain('*');
+    const shown = values.reduce<number>((sum, value) => sum + Number(value ?? 0), 0);
+    expect(values).toContain(null);
+    expect(values.every((value) => value === null || typeof value === 'number')).toBe(true);
+    const flags = extract.columns.find(({ name }) => name === 'withheld');
+    expect(values.map((_, row) => flags?.get(row))).toEqual(values.map((value) => value === null));
     expect(shown + extract.withheld).toBe(sheet.rows);
   });
 

@@ -41,6 +41,9 @@ describe('a file in the names and codes of a contract', () => {
       'event_date',
     );
     expect(Object.keys(periods?.columns ?? {})).toContain('count');
+    const withheld = read([profiled('count', { '7': 29, '': 1 }), profiled('withheld', { false: 29, true: 1 })]);
+    expect(Object.keys(withheld?.columns ?? {})).toEqual(expect.arrayContaining(['count', 'withheld']));
+    expect(read([profiled('count', { '7': 30 }), profiled('withheld', { perhaps: 30 })])).toBeNull();
   });
 
   it.each<readonly [what: string, over: readonly ColumnProfile[], without: string]>([

@@ -124,6 +124,17 @@ describe('counted extracts and periods', () => {
     expect([...(finding(data, 'not-recognised-count')?.examples ?? [])].sort()).toEqual(['-4', '2.5', 'many']);
   });
 
+  it('counts as whole numbers are withheld where they are null or the column beside them says so', async () => {
+    const counts = column('count', 'int', [12, null, 3, 0]);
+    const flags = column('withheld', 'bool', [false, true, true, false]);
+    const data = await load(oocdColumns([counts, flags]));
+    expect(data.form).toBe('counted');
+    expect(await stored(data, 'weight')).toEqual(['12', '0', '0', '0']);
+    expect(await stored(data, 'withheld')).toEqual(['false', 'true', 'true', 'false']);
+    expect(finding(data, 'withheld')?.what).toBe('2 rows have a count that was withheld.');
+    expect(finding(data, 'unknown-columns')).toBeUndefined();
+  });
+
   it('periods instead of days', async () => {
     const periods = ['2022-23', '2022-23 H2', '2022/23 Q4', '2022-2023 q1', '2022-24', 'soon', null];
     const data = await load(oocdColumns([column('period', 'text', periods)], ['event_date']));

@@ -13,7 +13,7 @@ import { BOROUGH, BOROUGH_BASIS } from '../../vocabulary/places';
 import { called, flagColumn } from './column';
 import { CARE_PHRASES, OFFENCE_PHRASES, SEND_PHRASES, SEX_PHRASES, SOURCE_PHRASES } from './common-phrases';
 import type { ColumnContract } from './contract';
-import { COUNT, PERSON_ID, RECORD_ID } from './record-columns';
+import { COUNT, PERSON_ID, RECORD_ID, WITHHELD } from './record-columns';
 
 /** The last plausible age; anything above is kept as "not recognised". */
 export const OLDEST_AGE = 110;
@@ -23,6 +23,7 @@ export const COMMON_COLUMNS: readonly ColumnContract[] = [
   RECORD_ID,
   PERSON_ID,
   COUNT,
+  WITHHELD,
   {
     name: 'event_date',
     type: 'date',

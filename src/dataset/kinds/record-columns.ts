@@ -31,9 +31,23 @@ export const RECORD_ID: ColumnContract = {
 export const COUNT: ColumnContract = {
   name: 'count',
   type: 'text',
-  meaning: 'Counted extracts only: how many rows this one stands for; *, <5, [c] and other usual marks mean withheld.',
+  meaning:
+    'Counted extracts only: how many rows this one stands for, as a whole number; empty, or a usual mark such as <5 or [c], where it is withheld.',
   provenance: 'N',
   suppliersCallIt: called(
     '=count, =number, =n, =total, =rows, =volume, number of children, number of decisions, =frequency',
   ),
 };
+
+/** Beside `count`: where it is true the count is withheld, and empty. */
+export const WITHHELD: ColumnContract = {
+  name: 'withheld',
+  type: 'text',
+  meaning: 'Counted extracts only: true where the count is withheld, else false.',
+  provenance: 'D',
+  onlyBeside: 'count',
+  suppliersCallIt: called('=withheld, =suppressed, =count withheld, =count suppressed'),
+};
+
+/** Columns of counted extracts alone: no record carries them, and nothing is silent without them. */
+export const OF_COUNTS: readonly string[] = [COUNT.name, WITHHELD.name];

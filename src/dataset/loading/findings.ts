@@ -10,6 +10,7 @@ import { namedPersonalColumns } from '../quality/personal-profile';
 import { personalAtLoad } from '../quality/personal-at-load';
 import { unreadColumnsFinding } from '../quality/personal-text';
 import { BROAD_ONLY } from './summary';
+import { OF_COUNTS } from '../kinds/record-columns';
 
 /** What a reader must know before quoting, in the order in which it is told: rows first, then columns. */
 export function findingsOf(learnt: Learnt): readonly Found[] {
@@ -60,7 +61,7 @@ function aboutColumns({ structure }: Learnt): readonly Found[] {
   const given = ({ name }: ColumnContract): boolean =>
     structure.types.has(name) || columns.some((other) => other.insteadOf === name && structure.types.has(other.name));
   const missing = columns
-    .filter((column) => !given(column) && !column.insteadOf && column.name !== 'count' && !column.computed)
+    .filter((column) => !given(column) && !column.insteadOf && !OF_COUNTS.includes(column.name) && !column.computed)
     .map(({ name }) => name);
   const about = (kind: 'unknown-columns' | 'not-supplied', names: readonly string[]): readonly Found[] => {
     const decided = { severity: 'for the supplier', examples: names.slice(0, 20) } as const;

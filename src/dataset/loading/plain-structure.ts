@@ -11,7 +11,7 @@ const PLAIN: Readonly<Partial<Record<ColumnType, TableType>>> = {
 };
 
 /** Columns that only the engine reads: other spellings of dates and codes, counts, moments. */
-const APART = ['period', 'count', 'age_band', 'start', 'end'];
+const APART = ['period', 'count', 'withheld', 'age_band', 'start', 'end'];
 
 /** Whether a file can be read without the engine: a day, and no column that it alone reads or translates. */
 export function isPlain({ contract, types, ethnicityCodes, empty, found }: Structure): boolean {

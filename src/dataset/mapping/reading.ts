@@ -6,7 +6,7 @@ import type { ColumnContract } from '../kinds/contract';
 import { dayOfText } from './date-formats';
 import { keyOf, own, trimmed } from './found-key';
 import type { Declared, FromColumn } from './mapping';
-import { isWithheld } from '../values/withheld-marks';
+import { isToldOfWithheld, isWithheld } from '../values/withheld-marks';
 import { type NumberFormat, numberWritten } from '../values/written-numbers';
 
 /** What a value is read as: a code of the list, "NR" or "NX"; of a column without a list, '' where it is understood. */
@@ -49,6 +49,7 @@ export function readsIn({ ethnicityCodeSet }: Declared): Readonly<Record<string,
 export function textReader(column: ColumnContract, counts?: NumberFormat): Reader {
   if (column.codes) return column.type === 'age' ? readAge(column) : readCode(column);
   if (column.name === 'count') return readCount(counts);
+  if (column.name === 'withheld') return whereWritten(isToldOfWithheld);
   if (column.name === 'period') return whereWritten((text) => isPeriod(text));
   if (column.type === 'whole' || column.type === 'number') return whereWritten((text) => isInRange(text, column));
   return whereWritten(() => true);

@@ -17,6 +17,7 @@ import {
   PERSONAL_PATTERNS,
   type PersonalPattern,
 } from './personal-patterns';
+import { OF_COUNTS } from '../kinds/record-columns';
 
 /** A larger file is looked at by every so manieth row. */
 const ROWS_LOOKED_AT = 1_000_000;
@@ -131,7 +132,7 @@ export function personalFinding(
 /** Text columns that are stored as they came. */
 const textColumns = ({ contract, dataset }: Checked): readonly string[] =>
   contract.columns
-    .filter(({ name, type }) => type === 'text' && !['person_id', 'count', 'period'].includes(name))
+    .filter(({ name, type }) => type === 'text' && !['person_id', 'period', ...OF_COUNTS].includes(name))
     .flatMap(({ name }) => (dataset.supplied.includes(name) ? [name] : []));
 
 /** Names, numbers and stories of people in the text columns that were read. */

@@ -1,7 +1,8 @@
-import { identifier, sql } from '../../sql/statement';
+import { identifier, type Statement, sql, literalList } from '../../sql/statement';
 import { asText } from './encode-codes';
 import { type StoredColumn, typeOf } from './stored-column';
 import type { Structure } from './structure';
+import { TOLD_WITHHELD } from './withheld-marks';
 import { numberOfText } from './written-numbers';
 
 /** The child as a hash of person_id: quick to tell apart, and the pseudonym itself is not stored. */
@@ -19,8 +20,21 @@ export function weightColumns(structure: Structure): readonly StoredColumn[] {
   const raw = identifier('count');
   const count = type === 'text' ? numberOfText(raw, structure.counts) : sql`${raw}::double`;
   const whole = sql`coalesce(${count} between 0 and 2147483647 and ${count} = floor(${count}), false)`;
+  const told = toldWithheld(structure);
   return [
-    { name: 'weight', value: sql`(case when ${whole} then ${count} else 0 end)::integer` },
-    { name: 'withheld', value: sql`not ${whole}`, raw: asText(raw, type) },
+    { name: 'weight', value: sql`(case when ${whole} and not ${told} then ${count} else 0 end)::integer` },
+    {
+      name: 'withheld',
+      value: sql`(${told} or not ${whole})`,
+      raw: sql`case when not ${told} then ${asText(raw, type)} end`,
+    },
   ];
+}
+
+/** Whether the column beside the count says that it is withheld: then it is, whatever number stands there. */
+function toldWithheld(structure: Structure): Statement {
+  const type = typeOf(structure, 'withheld');
+  if (!type) return sql`false`;
+  const told = asText(identifier('withheld'), type);
+  return sql`coalesce(lower(trim(${told})) in (${literalList(TOLD_WITHHELD)}), false)`;
 }

@@ -11,7 +11,9 @@ import { type StoredColumn, typeOf } from './stored-column';
 import type { Structure } from './structure';
 import { numberOfText } from './written-numbers';
 
-const HANDLED_APART = ['count', 'event_date', 'period', 'age', 'age_band', 'person_id', 'length_band', 'start', 'end'];
+const HANDLED_APART = [
+  ...['count', 'withheld', 'event_date', 'period', 'age', 'age_band', 'person_id', 'length_band', 'start', 'end'],
+];
 
 /** Every column of the narrow table but row_no, in order, as stored-columns.ts describes it. */
 export function storedColumns(structure: Structure, table: string): readonly StoredColumn[] {

@@ -104,6 +104,7 @@ function missingColumn(columns: readonly TableColumn[], contract: ExtractContrac
 /** Physical types that a contract column may have; a mapping may also give numbers as text. */
 export function acceptedTypes(column: ColumnContract, mapped = false): readonly TableType[] {
   if (column.name === 'count') return [...ACCEPTED.text, 'number'];
+  if (column.name === 'withheld') return ['yes or no', ...ACCEPTED.text];
   const isNumber = column.type === 'whole' || column.type === 'number';
   return mapped && isNumber ? [...NUMBERS, 'text'] : ACCEPTED[column.type];
 }

@@ -26,3 +26,11 @@ const MARK = new RegExp(`^(?:${MARKS})$`, 'iu');
 export function isWithheldMark(raw: Statement): Statement {
   return sql`(coalesce(trim(${raw}), '') = '' or coalesce(regexp_full_match(trim(${raw}), ${literal(MARKS)}, 'i'), false))`;
 }
+
+/** What says in the column beside a count that it is withheld, and what says that it is not. */
+export const TOLD_WITHHELD = ['true', 'yes', 'y', 't', '1'] as const;
+const TOLD_SHOWN = ['false', 'no', 'n', 'f', '0'] as const;
+
+/** Whether a text in the column beside a count says one or the other. */
+export const isToldOfWithheld = (text: string): boolean =>
+  [...TOLD_WITHHELD, ...TOLD_SHOWN].some((told) => told === text.toLowerCase());

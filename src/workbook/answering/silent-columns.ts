@@ -6,9 +6,10 @@ import { OPENING_SELECTION } from '../../selection/selection';
 import { queryContextOf } from './query-context';
 import type { OpenExtract } from '../extracts/open-extract';
 import { figuresOf } from '../../figures/sheets';
+import { OF_COUNTS } from '../../dataset/kinds/record-columns';
 
 /** Asked for apart. */
-const NOT_ASKED_FOR = ['count', 'record_id'];
+const NOT_ASKED_FOR = [...OF_COUNTS, 'record_id'];
 
 /**
  * What goes silent for each column that the file did not supply. Each plan is asked with every column there, and with
