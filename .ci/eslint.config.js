@@ -33,6 +33,10 @@ const readBack = {
   selector: 'CallExpression[callee.property.name=/^(split|match|matchAll|exec)$/]',
   message: 'No printed text is read back as data: carry the value beside its words.',
 };
+const ownFormat = {
+  selector: 'CallExpression[callee.property.name=/^(toFixed|toLocaleString)$/], [callee.property.name="NumberFormat"]',
+  message: 'Numbers are written by vocabulary/written, where no nought has a sign.',
+};
 /** What these cut is no printed text: a verb of a contract, the message of an error, the year in a file's metadata. */
 const CUT_WORDS = ['verdict-words', 'scope-words'].map((name) => `src/presentation/${name}.ts`);
 
@@ -101,7 +105,11 @@ export default ts.config(
       `src/${room}/**/*.svelte`,
     ]),
     ignores: [...CUT_WORDS, 'src/workbook/quality/quality-report.ts'],
-    rules: { 'no-restricted-syntax': ['error', released, ...markup, readBack] },
+    rules: { 'no-restricted-syntax': ['error', released, ...markup, readBack, ownFormat] },
+  },
+  {
+    files: ['figures', 'export'].map((room) => `src/${room}/**/*.ts`).concat(CUT_WORDS),
+    rules: { 'no-restricted-syntax': ['error', released, ...markup, ownFormat] },
   },
   {
     // Rooms that show or arrange may not look inside what was counted: disclosure releases it.

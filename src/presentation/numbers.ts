@@ -1,4 +1,4 @@
-import { whole } from '../vocabulary/written';
+import { fixed, whole } from '../vocabulary/written';
 
 /** A count of which some rows were withheld by the supplier is "at least". Nothing but withheld rows is "withheld". */
 export function count({ count: value, withheld }: { readonly count: number; readonly withheld: number }): string {
@@ -10,8 +10,8 @@ export function count({ count: value, withheld }: { readonly count: number; read
 export function inHundred(share: number, decimals = 0): string {
   const value = share * 100;
   if (value > 0 && value < 0.05) return 'under 0.1';
-  if (value > 0 && value < 1 && decimals === 0) return value.toFixed(1);
-  return value.toFixed(decimals);
+  if (value > 0 && value < 1 && decimals === 0) return fixed(value, 1);
+  return fixed(value, decimals);
 }
 
 /** Two shares that are spoken of together: one decimal where whole numbers would make different shares look the same. */
@@ -23,15 +23,15 @@ export function pairInHundred(one: number, other: number): readonly [string, str
 /** A ratio: two decimals below 2, one from there; "no number" where nothing can be divided. */
 export function ratio(value: number): string {
   if (!Number.isFinite(value)) return 'no number';
-  const two = value.toFixed(2);
-  return Number(two) < 2 ? two : value.toFixed(1);
+  const two = fixed(value, 2);
+  return Number(two) < 2 ? two : fixed(value, 1);
 }
 
 /** A limit of a range of ratios: one digit more where it would print as an equal rate, or as none, and is not. */
 export function ratioLimit(value: number): string {
   const two = ratio(value);
   if (two !== '1.00' && two !== '0.00') return two;
-  const three = value.toFixed(3);
+  const three = fixed(value, 3);
   return Number(three) === Number(two) ? two : three;
 }
 
@@ -76,7 +76,7 @@ export function moreOrFewerRange(
 /** The size of a limit: whole, or one decimal where whole numbers would print a nought that it is not. */
 export function limitSize(value: number): string {
   const size = Math.abs(value);
-  return Math.round(size) > 0 || size < 0.05 ? whole(size) : size.toFixed(1);
+  return Math.round(size) > 0 || size < 0.05 ? whole(size) : fixed(size, 1);
 }
 
 /** Words joined as English does: "a", "a and b", "a, b and c". */

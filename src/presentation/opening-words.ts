@@ -1,4 +1,4 @@
-import { whole } from '../vocabulary/written';
+import { fixed, whole } from '../vocabulary/written';
 
 /** How far a file has been read. */
 export interface ReadSoFar {
@@ -57,5 +57,5 @@ const UNITS = ['bytes', 'KB', 'MB', 'GB'] as const;
 export function sizeInWords(bytes: number): string {
   const step = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
-  return `${value < 10 && step > 0 ? value.toFixed(1) : whole(value)} ${UNITS[step] ?? ''}`;
+  return `${value < 10 && step > 0 ? fixed(value, 1) : whole(value)} ${UNITS[step] ?? ''}`;
 }

@@ -1,4 +1,4 @@
-import { capital } from '../vocabulary/written';
+import { capital, grouped } from '../vocabulary/written';
 import { type Claim, maySpeak } from '../measures/claims';
 import type { Comparison } from '../measures/comparison';
 import { isClear, type Verdict } from '../measures/verdict';
@@ -14,10 +14,7 @@ export type RateWriter = (rate: number, more?: number) => string;
 export function rateWriter(rates: readonly number[]): RateWriter {
   const largest = Math.max(0, ...rates.filter(Number.isFinite));
   const decimals = largest >= 100 ? 0 : largest >= 2 ? 1 : 2;
-  return (rate, more = 0) => {
-    const digits = decimals + more;
-    return rate.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  };
+  return (rate, more = 0) => grouped(rate, decimals + more);
 }
 
 /** "1.2 more", "0.4 fewer", "about the same": a signed rate in words. */

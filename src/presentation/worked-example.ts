@@ -1,4 +1,4 @@
-import { whole } from '../vocabulary/written';
+import { significant, whole } from '../vocabulary/written';
 import type { Quantity, Range, Measured } from '../measures/measured';
 import { count, inHundred, ratio } from './numbers';
 
@@ -20,18 +20,14 @@ export const NOTHING_TO_DIVIDE = 'Nothing to divide.';
 /** The same where many sets are put together, whose numbers stand in no table. */
 export const PUT_TOGETHER = 'The sets are put together, the larger weighing more.';
 
-const FOUR_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
-
 /** A rate with digits enough that dividing it by another gives the ratio that is shown. */
 export function workedRate(rate: number): string {
-  return FOUR_DIGITS.format(rate);
+  return significant(rate, 4);
 }
-
-const SEVEN_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 7 });
 
 /** A sum over many sets, with digits enough that dividing it by another gives the ratio shown. */
 export function workedTotal(sum: number): string {
-  return SEVEN_DIGITS.format(sum);
+  return significant(sum, 7);
 }
 
 /** The same of two plain counts. */

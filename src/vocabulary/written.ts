@@ -1,9 +1,32 @@
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const FOUR_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
+const SEVEN_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 7 });
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A whole number with thousands separated: "1,234". */
 export function whole(value: number): string {
-  return WHOLE.format(value);
+  return WHOLE.format(signless(value, 0));
+}
+
+/** A number with so many decimals, thousands not separated: "0.50". */
+export function fixed(value: number, decimals: number): string {
+  return signless(value, decimals).toFixed(decimals);
+}
+
+/** A number with so many decimals, thousands separated: "1,234.5"; with fewer where `fewest` allows them. */
+export function grouped(value: number, decimals: number, fewest = decimals): string {
+  const digits = { minimumFractionDigits: fewest, maximumFractionDigits: decimals };
+  return signless(value, decimals).toLocaleString('en-GB', digits);
+}
+
+/** A number with so many digits that count, thousands separated: "1,234", "0.1235". */
+export function significant(value: number, digits: 4 | 7): string {
+  return (digits === 4 ? FOUR_DIGITS : SEVEN_DIGITS).format(value === 0 ? 0 : value);
+}
+
+/** What is going to be printed as a nought has no sign: "-0" stands nowhere. Every number printed comes through here. */
+function signless(value: number, decimals: number): number {
+  return value <= 0 && Number(value.toFixed(decimals)) === 0 ? 0 : value;
 }
 
 /** An ISO day as it is said: "2022-06-01" -> "1 June 2022". */

@@ -1,4 +1,7 @@
-/** In the rooms that print, no printed text is cut apart to be read as data: lint refuses it, and tells those two files apart. */
+/**
+ * In the rooms that print, no printed text is cut apart to be read as data, and no number is formatted: lint refuses both, and
+ * tells other rooms apart.
+ */
 import { ESLint, Linter } from 'eslint';
 import { expect, it } from 'vitest';
 
@@ -20,6 +23,18 @@ it.each(['measures', 'presentation/figures', 'workbook/answering', 'screen/figur
     expect(await saidOf(`src/${room}/any-file.ts`, cut)).toEqual([REFUSED]);
 });
 
-it('elsewhere a file may be read', async () => {
+it.each(['presentation/figures', 'screen/figure', 'workbook/answering', 'figures', 'export'])(
+  'in %s no number is written but by the one who never writes "-0"',
+  async (room) => {
+    const own = ['value.toFixed(1);', "value.toLocaleString('en-GB');", "new Intl.NumberFormat('en-GB');"];
+    for (const line of own)
+      expect(await saidOf(`src/${room}/any-file.ts`, line)).toEqual([
+        'Numbers are written by vocabulary/written, where no nought has a sign.',
+      ]);
+  },
+);
+
+it('elsewhere a file may be read, and a number written', async () => {
   expect(await saidOf('src/dataset/values/any-file.ts', "text.split(',');")).toEqual([]);
+  expect(await saidOf('src/vocabulary/written.ts', 'value.toFixed(1);')).toEqual([]);
 });

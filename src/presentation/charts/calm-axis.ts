@@ -1,3 +1,4 @@
+import { grouped } from '../../vocabulary/written';
 import type { RangeShape } from './range-marks';
 import type { Tick } from './range-axis';
 
@@ -40,7 +41,7 @@ export function linearTicks([low, high]: readonly [number, number], most: number
   const count = Math.floor((high - low) / step + 1e-9);
   return Array.from({ length: count + 1 }, (_, index) => {
     const at = low + index * step;
-    return { at, label: at.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }) };
+    return { at, label: grouped(at, digits) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../vocabulary/written';
 import type { BlockChart } from './chart';
 import { calmStep, ratioExtent, ratioTicks } from './calm-axis';
 import { axisLayers, axisParameters, axisTransform, type RangeAxis, type Tick } from './range-axis';
@@ -46,7 +47,7 @@ export function signedTicks([low, high]: readonly [number, number], none: string
   const count = Math.round((high - low) / step);
   return Array.from({ length: count + 1 }, (_, index): Tick => {
     const at = low + index * step;
-    const size = Math.abs(at).toLocaleString('en-GB', { maximumFractionDigits: 2 });
+    const size = grouped(Math.abs(at), 2, 0);
     if (Math.abs(at) < step / 1000) return { at: 0, label: none, strong: true };
     if (index === 0) return { at, label: `${size} fewer` };
     return { at, label: index === count ? `${size} more` : size };

@@ -1,4 +1,4 @@
-import { whole } from '../../vocabulary/written';
+import { fixed, whole } from '../../vocabulary/written';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { AmountBlock, AmountRow } from '../../measures/amount-blocks';
@@ -48,7 +48,7 @@ function amountRows(block: AmountBlock): readonly TableRow[] {
     cells: {
       ...(at === 0 ? { step: cell(block.label, block.baseLabel) } : {}),
       of: cell(whole(row.many)),
-      rate: row.mean.ok ? cell(row.mean.value.estimate.toFixed(1)) : cell('none'),
+      rate: row.mean.ok ? cell(fixed(row.mean.value.estimate, 1)) : cell('none'),
       times: timesCell(row, block.reference.id),
       published: cell(''),
     },
@@ -99,8 +99,8 @@ function withAmounts(table: PresentedTable, amounts: readonly AmountBlock[], con
         of: cell(count({ count: row.many, withheld: 0 })),
         rate: row.mean.ok
           ? cell(
-              row.mean.value.estimate.toFixed(2),
-              ` (${row.mean.value.lower.toFixed(2)} to ${row.mean.value.upper.toFixed(2)})`,
+              fixed(row.mean.value.estimate, 2),
+              ` (${fixed(row.mean.value.lower, 2)} to ${fixed(row.mean.value.upper, 2)})`,
             )
           : cell('none'),
         gap: cell(row.difference ? gapInWords(row.difference.estimate) : ''),
@@ -115,7 +115,7 @@ function withAmounts(table: PresentedTable, amounts: readonly AmountBlock[], con
 }
 
 function gapInWords(value: number): string {
-  const size = Math.abs(value).toFixed(2);
+  const size = fixed(Math.abs(value), 2);
   return size === '0.00' ? 'about the same' : `${size} ${value > 0 ? 'more' : 'fewer'}`;
 }
 

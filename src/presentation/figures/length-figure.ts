@@ -1,4 +1,4 @@
-import { capital, whole } from '../../vocabulary/written';
+import { capital, fixed, whole } from '../../vocabulary/written';
 import { selectHeadline } from '../../measures/headline';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
@@ -157,7 +157,7 @@ function durationRange({ lower, upper }: { readonly lower: number; readonly uppe
 
 /** "56 hours" up to four days, "6 days" beyond. */
 function duration(hours: number): string {
-  return hours <= 96 ? `${whole(hours)} hours` : `${(hours / 24).toFixed(hours < 240 ? 1 : 0)} days`;
+  return hours <= 96 ? `${whole(hours)} hours` : `${fixed(hours / 24, hours < 240 ? 1 : 0)} days`;
 }
 
 function chartOf(value: SeparationLength): BlockChart {

@@ -1,4 +1,4 @@
-import { capital, whole } from '../../vocabulary/written';
+import { capital, fixed, whole } from '../../vocabulary/written';
 import type { Place, Places } from '../../measures/places';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
@@ -63,7 +63,7 @@ function heterogeneityWords({ heterogeneity }: Places): string {
 export function heterogeneityOfPlaces({ heterogeneity, widening }: Places): string {
   if (!heterogeneity.ok) return '';
   const { statistic, degreesOfFreedom, pValue } = heterogeneity.value;
-  return `Whether boroughs differ: chi-square ${statistic.toFixed(1)} on ${whole(degreesOfFreedom)} degrees of freedom, ${pValueInWords(pValue)}. Phi (a tenth pulled in at each end): ${(widening * widening).toFixed(2)}.`;
+  return `Whether boroughs differ: chi-square ${fixed(statistic, 1)} on ${whole(degreesOfFreedom)} degrees of freedom, ${pValueInWords(pValue)}. Phi (a tenth pulled in at each end): ${fixed(widening * widening, 2)}.`;
 }
 
 /** Where one borough lies, as the last column of the table. */

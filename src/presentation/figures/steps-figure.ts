@@ -1,4 +1,4 @@
-import { capital } from '../../vocabulary/written';
+import { capital, fixed } from '../../vocabulary/written';
 import { maySpeak } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { Funnel, FunnelProduct, ProductRow } from '../../measures/funnel-of-steps';
@@ -195,7 +195,7 @@ function withLogs(table: PresentedTable, { blocks, products }: Funnel): Presente
 function logText(times: number): string {
   const log = Math.log(times);
   if (!Number.isFinite(log)) return '';
-  const size = Math.abs(log).toFixed(2);
+  const size = fixed(Math.abs(log), 2);
   return size === '0.00' ? '0.00' : `${size} ${log > 0 ? 'above' : 'below'}`;
 }
 

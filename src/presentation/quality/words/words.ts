@@ -1,6 +1,6 @@
 import type { FoundCounts, FoundKind } from '../../../dataset/kinds/found';
 import type { Released } from '../../../disclosure/release';
-import { whole } from '../../../vocabulary/written';
+import { fixed, whole } from '../../../vocabulary/written';
 
 /** A small table of a finding: column headings, then rows of which the first cell is the heading. */
 export interface FindingTable {
@@ -44,7 +44,7 @@ export function inHundred(part: number, all: number): string {
   if (share === 0) return '0';
   if (share < 0.05) return 'under 0.1';
   if (share < 100 && share > 99.9) return 'over 99.9';
-  return Number.isInteger(share) ? String(share) : share.toFixed(1);
+  return Number.isInteger(share) ? String(share) : fixed(share, 1);
 }
 
 /** "a", "a and b", "a, b and c"; after `shown` of them the number of those left out. */
