@@ -1,4 +1,5 @@
 import type { Bounds } from '../measures/bounds';
+import { type Claim, maySpeak } from '../measures/claims';
 import type { GroupRow, Measured } from '../measures/measured';
 import type { PerThousandRow } from '../measures/per-thousand';
 import { holdsUnknown } from '../vocabulary/ethnicity';
@@ -30,15 +31,26 @@ export function boundedCell(bounds: Measured<Bounds> | null): Cell {
   return boundsCell(bounds?.ok ? bounds.value : null);
 }
 
-/** "In the worst case, unknown ethnicity alone could make the ratio of Black to White children anything from 0.49 to 1.12." */
-export function boundsSentence(group: Named, reference: Named, bounds: Ends | null, nouns: Nouns): string {
-  if (!bounds || bounds.lower === bounds.upper || !Number.isFinite(bounds.lower)) return '';
-  const both = bounds.lower < 1 && bounds.upper > 1 ? ' That includes an equal rate.' : '';
-  return `${worstCase(`the ratio of ${pairOf(group, reference, nouns)}`, bounds)}${both}`;
+/** The ends of a ratio, and what may be said of the comparison that it is of. */
+export interface Claimed<Of = Ends> {
+  readonly bounds: Of | null;
+  readonly claim: Claim;
 }
 
-/** The same of any ratio, named by the caller: "the ratio before". */
-export function worstCase(what: string, { lower, upper }: Ends): string {
+/**
+ * "In the worst case, unknown ethnicity could make the ratio of Black to White children anything from 0.49 to 1.12."; empty
+ * where the unknown cannot move it, and where too few are compared to be spoken of.
+ */
+export function boundsSentence(group: Named, reference: Named, { bounds, claim }: Claimed, nouns: Nouns): string {
+  if (!bounds || !Number.isFinite(bounds.lower)) return '';
+  const said = worstCase(`the ratio of ${pairOf(group, reference, nouns)}`, { bounds, claim });
+  return said && bounds.lower < 1 && bounds.upper > 1 ? `${said} That includes an equal rate.` : said;
+}
+
+/** The same of any ratio, named by the caller: "the ratio before". The one place where such a ratio is put into prose. */
+export function worstCase(what: string, { bounds, claim }: Claimed): string {
+  if (!bounds || bounds.lower === bounds.upper || !maySpeak(claim)) return '';
+  const { lower, upper } = bounds;
   const ends = Number.isFinite(upper)
     ? `${ratioOrNone(lower)} to ${ratioLimit(upper)}`
     : `${ratioOrNone(lower)} upwards`;
@@ -62,7 +74,7 @@ export function boundsInWords(
   nouns: Nouns,
 ): string {
   if (!bounds || !comparison?.ok) return '';
-  const said = boundsSentence(row, reference, bounds, nouns);
+  const said = boundsSentence(row, reference, { bounds, claim: comparison.value.claim }, nouns);
   return said && `${said} ${equalIf('rates', groupWords(row, nouns).name, bounds.tippingShare)}`.trim();
 }
 
@@ -74,10 +86,9 @@ function equalIf(what: 'rates' | 'shares', group: string, share: number | null):
 /** What the unknown could make of a group's share, beside its share of the population. */
 export function shareBoundsInWords(
   group: string,
-  bounds: { readonly ratio: Ends; readonly tippingShare: number | null } | null,
+  { bounds, claim }: Claimed<{ readonly ratio: Ends; readonly tippingShare: number | null }>,
   nouns: Nouns,
 ): string {
-  if (!bounds) return '';
-  const { ratio: times, tippingShare } = bounds;
-  return `${worstCase('the ratio of the two shares', times)} ${equalIf('shares', `${group} ${nouns.people}`, tippingShare)}`.trim();
+  const said = worstCase('the ratio of the two shares', { bounds: bounds?.ratio ?? null, claim });
+  return said && `${said} ${equalIf('shares', `${group} ${nouns.people}`, bounds?.tippingShare ?? null)}`.trim();
 }

@@ -105,6 +105,9 @@ describe('a sheet with one thing wrong', () => {
     };
     expect(why(few)).toEqual([]);
     expect(why(divided)).toEqual(['a ratio of fewer than ten: (3 of 3) divided by (1 of 4) = 4.0.']);
+    const inARemark = 'In the worst case, unknown ethnicity could make the ratio anything from 0.31 to 0.996.';
+    const said = few.figures.map((figure) => (figure.id === 'rates' ? { ...figure, remark: inARemark } : figure));
+    expect(why({ ...few, figures: said })).toEqual([`a ratio of fewer than ten: ${inARemark}`]);
   });
 
   it('marks a number where too few are to tell', () => {

@@ -33,11 +33,18 @@ const RATIO = /\bn? ?\d[\d.]* times\b|\b(?:from|between) \d+\.\d+ (?:to|and) \d|
 
 /** Of two shares with fewer than ten in either group no ratio stands in prose: not aloud, not beside, not as a sum. */
 function ratioOfFew({ remark = '', reading }: PresentedFigure, text: string): readonly string[] {
-  const bases = pairsIn(text).map((pair) => numeric(pair.split(' of ')[1] ?? ''));
-  if (!/too few to tell/i.test(text) || bases.length !== 2 || Math.min(...bases) >= 10) return [];
-  const prose = [remark, reading.sayAloud, reading.sum, reading.takeCare];
-  return prose.filter((one) => RATIO.test(one)).map((one) => `a ratio of fewer than ten: ${one}`);
+  const prose = [text, remark, reading.sayAloud, reading.sum, reading.takeCare];
+  const few = Math.min(...pairsIn(text).map(baseOf)) < 10 ? prose.filter((one) => RATIO.test(one)) : [];
+  return [...new Set([...few, ...prose.filter(dividesFew)])].map((one) => `a ratio of fewer than ten: ${one}`);
 }
+
+/** "(3 of 3) divided by (1 of 4) = 4.0": a division that was carried out, of which a part has fewer than ten. */
+function dividesFew(text: string): boolean {
+  return [...text.matchAll(DIVISION)].some(([, own, theirs]) => [own, theirs].some((base) => numeric(base ?? '') < 10));
+}
+
+const DIVISION = /\([\d,]+ of ([\d,]+)\) divided by \([\d,]+ of ([\d,]+)\) = /g;
+const baseOf = (pair: string): number => numeric(pair.split(' of ')[1] ?? '');
 
 /** The headline is the finding of its figure, and the unknown that stand under it are those of the table. */
 export function headFaults(sheet: PresentedSheet): readonly Fault[] {

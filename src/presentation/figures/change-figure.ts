@@ -65,15 +65,18 @@ export function changeFigure(measured: Released<BeforeAfter>, context: SheetCont
 
 /** What the unknown could make of both ratios and of their quotient. */
 function remarkOf(headlineRow: ChangedGroup | null): { readonly remark?: string } {
-  if (!headlineRow) return {};
+  if (!headlineRow?.change.ok) return {};
+  const { claim } = headlineRow.change.value;
   const { before, since, change } = headlineRow.bounds;
   if (!before?.ok || !since?.ok || !change || change.lower === change.upper) return {};
   return {
     remark: [
-      worstCase('the ratio before', before.value),
-      worstCase('the ratio since', since.value),
-      worstCase('the second divided by the first', change),
-    ].join(' '),
+      worstCase('the ratio before', { bounds: before.value, claim }),
+      worstCase('the ratio since', { bounds: since.value, claim }),
+      worstCase('the second divided by the first', { bounds: change, claim }),
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

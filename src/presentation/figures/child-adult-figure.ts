@@ -1,4 +1,3 @@
-import { maySpeak } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { ChildAdultRow, ChildAdultStep } from '../../measures/child-adult';
 import type { Rate } from '../../measures/rates';
@@ -71,9 +70,9 @@ function remarkOf(headlineRow: Spoken | null): string {
   const size = ({ children, adults }: ChildAdultRow) => children.share.atRisk.count + adults.share.atRisk.count;
   const groups = headlineRow?.step.rows.filter(({ row, comparison }) => row.kind === 'group' && comparison.ok) ?? [];
   const largest = [...groups].sort((a, b) => size(b) - size(a))[0];
-  if (!largest?.bounds?.ok || largest.bounds.value.lower === largest.bounds.value.upper) return '';
-  if (largest.comparison.ok && !maySpeak(largest.comparison.value.claim)) return '';
-  return worstCase(`the ratio of ${largest.row.label} children to ${largest.row.label} adults`, largest.bounds.value);
+  if (!largest?.bounds?.ok || !largest.comparison.ok) return '';
+  const claimed = { bounds: largest.bounds.value, claim: largest.comparison.value.claim };
+  return worstCase(`the ratio of ${largest.row.label} children to ${largest.row.label} adults`, claimed);
 }
 
 /** How many of the comparisons drawn would look clear by chance. */

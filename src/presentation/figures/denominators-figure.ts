@@ -1,4 +1,5 @@
 import { whole } from '../../vocabulary/written';
+import { maySpeak } from '../../measures/claims';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { Denominators, OutOfOne } from '../../measures/denominators';
@@ -11,6 +12,7 @@ import { quoted, type Cell, type DrawnFigure, type Sentence, type TableRow } fro
 import { listed, ratio, ratioRange } from '../numbers';
 import { quotient, NOTHING_TO_DIVIDE } from '../worked-example';
 import { rateWriter } from '../rate-words';
+import { TOO_FEW_TO_DIVIDE } from '../verdict-words';
 import { timesCell } from '../comparison-cells';
 import { populationYearInWords, residents, scopeCautions } from '../scope-words';
 import { denominatorCounts } from './denominator-counts';
@@ -79,12 +81,14 @@ function notGiven(missing: readonly string[]): string {
 function shareRemark({ populations }: Denominators, people: string): { readonly remark?: string } {
   const groups = populations[0]?.rows.filter(({ row }) => row.kind === 'group') ?? [];
   const said = groups.flatMap(({ row }) => {
-    const ratios = populations.flatMap(({ shares }) => {
-      const share = shares.get(row.id);
-      return share?.ok ? [{ times: share.value.measures.ratio.estimate }] : [];
+    const shares = populations.flatMap(({ shares: ofGroup }) => {
+      const share = ofGroup.get(row.id);
+      return share?.ok ? [share.value] : [];
     });
-    if (!ratios.some(({ times }) => times > 1) || !ratios.some(({ times }) => times < 1)) return [];
-    const times = ratios.map((one) => one.times);
+    // A ratio of few stands in the cells alone.
+    if (!shares.every(({ claim }) => maySpeak(claim))) return [];
+    const times = shares.map(({ measures }) => measures.ratio.estimate);
+    if (!times.some((one) => one > 1) || !times.some((one) => one < 1)) return [];
     return [`${row.label} ${people}, ${ratio(Math.min(...times))} to ${ratio(Math.max(...times))}`];
   });
   return said.length
@@ -175,6 +179,7 @@ function shape({ row, comparison }: PerThousandRow, referenceId: string): RangeS
 function workedExample({ populations, turned, moved }: Denominators): string {
   const headlineRow = turned ?? moved;
   if (!headlineRow) return '';
+  if ([headlineRow.highest, headlineRow.lowest].some(({ claim }) => claim === 'cells')) return TOO_FEW_TO_DIVIDE;
   const of = ({ rate }: PerThousandRow) => `(${whole(rate.events.count)} of ${whole(rate.people ?? 0)})`;
   const sums = [headlineRow.highest, headlineRow.lowest].flatMap((one) => {
     const population = populations.find((each) => each.population === one.population);

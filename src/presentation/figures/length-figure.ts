@@ -67,7 +67,8 @@ function dashed({ rows, reference }: SeparationLength, { referenceOf, nouns }: S
 function unknownRemark(headlineRow: Spoken | null, { referenceOf, nouns }: SheetContext): { readonly remark?: string } {
   if (!headlineRow) return {};
   const { row, at } = headlineRow;
-  const said = boundsSentence(row.row, referenceOf(row.row), at.bounds, nouns);
+  const claimed = { bounds: at.bounds, claim: at.claim ?? 'cells' } as const;
+  const said = boundsSentence(row.row, referenceOf(row.row), claimed, nouns);
   return said ? { remark: said } : {};
 }
 

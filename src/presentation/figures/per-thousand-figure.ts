@@ -207,5 +207,6 @@ function remarkOf(
   const [{ reference }, { nouns }] = [measured, context];
   const unit = { people: nouns.people, what: unitName(measured, context) };
   const equal = excessSentence(headlineRow.row.label, reference.row.label, headlineRow.comparison.value, unit);
-  return { remark: [equal, boundsInWords(headlineRow, reference.row, nouns)].filter(Boolean).join(' ') };
+  const remark = [equal, boundsInWords(headlineRow, reference.row, nouns)].filter(Boolean).join(' ');
+  return remark ? { remark } : {};
 }

@@ -2,7 +2,6 @@ import { capital } from '../../vocabulary/written';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
 import type { Rate, RateRow, RatesByGroup } from '../../measures/rates';
-import { maySpeak } from '../../measures/claims';
 import { methods } from '../methods';
 import { NOTHING_TO_DIVIDE } from '../worked-example';
 import { comparisonCells } from '../comparison-cells';
@@ -107,9 +106,9 @@ export function unknownRemark(
   headlineRow: RateRow | null,
   { referenceOf, nouns }: SheetContext,
 ): { readonly remark?: string } {
-  if (!headlineRow?.comparison?.ok || !headlineRow.bounds?.ok || !maySpeak(headlineRow.comparison.value.claim))
-    return {};
-  const remark = boundsSentence(headlineRow.row, referenceOf(headlineRow.row), headlineRow.bounds.value, nouns);
+  if (!headlineRow?.comparison?.ok || !headlineRow.bounds?.ok) return {};
+  const claimed = { bounds: headlineRow.bounds.value, claim: headlineRow.comparison.value.claim };
+  const remark = boundsSentence(headlineRow.row, referenceOf(headlineRow.row), claimed, nouns);
   return remark ? { remark } : {};
 }
 

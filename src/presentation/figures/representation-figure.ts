@@ -13,7 +13,7 @@ import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../co
 import type { ColumnChart } from '../charts/chart';
 import type { Nouns } from '../nouns';
 import { count, inHundred, listed, moreOrFewer, moreOrFewerRange, pairInHundred, ratio } from '../numbers';
-import { doubtOf, verdictInWords } from '../verdict-words';
+import { doubtOf, TOO_FEW_TO_DIVIDE, verdictInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { gapOf, plainVerdict, type WithGap } from '../gap';
 import type { Against } from './against';
@@ -196,13 +196,15 @@ function shape({ represented }: RepresentationRow): RangeShape {
 }
 
 function remarkOf(headlineRow: Spoken | null, nouns: Nouns): { readonly remark?: string } {
-  const bounds = headlineRow?.represented.value.bounds;
-  return headlineRow && bounds ? { remark: shareBoundsInWords(headlineRow.row.label, bounds, nouns) } : {};
+  if (!headlineRow) return {};
+  const remark = shareBoundsInWords(headlineRow.row.label, headlineRow.represented.value, nouns);
+  return remark ? { remark } : {};
 }
 
 function workedExample(headlineRow: Spoken | null, { known, unknown, total }: Representation): string {
   if (!headlineRow) return NOTHING_TO_DIVIDE;
-  const { share, expected, measures, bounds } = headlineRow.represented.value;
+  const { share, expected, measures, bounds, claim } = headlineRow.represented.value;
+  if (claim === 'cells') return TOO_FEW_TO_DIVIDE;
   const [own, here, there] = [headlineRow.count.count, inHundred(share.estimate, 2), inHundred(expected, 2)];
   const gap = `${inHundred(Math.abs(share.estimate - expected), 2)} ${share.estimate < expected ? 'fewer' : 'more'}`;
   const sum = `${whole(own)} of ${count(known)} = ${here} in 100; less ${there} = ${gap}; divided by ${there} in 100 = ${ratio(measures.ratio.estimate)}.`;

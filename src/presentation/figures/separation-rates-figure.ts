@@ -151,7 +151,8 @@ function remarkOf(
   const { reference } = measured;
   const unit = { people: nouns.people, what: unitName(measured) };
   const equal = excessSentence(headlineRow.row.label, reference.row.label, headlineRow.comparison.value, unit);
-  return { remark: [equal, boundsInWords(headlineRow, reference.row, nouns)].filter(Boolean).join(' ') };
+  const remark = [equal, boundsInWords(headlineRow, reference.row, nouns)].filter(Boolean).join(' ');
+  return remark ? { remark } : {};
 }
 
 function chartOf(measured: SeparationRates): ColumnChart {

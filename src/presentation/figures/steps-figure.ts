@@ -1,5 +1,4 @@
 import { capital, fixed } from '../../vocabulary/written';
-import { maySpeak } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { Funnel, FunnelProduct, ProductRow } from '../../measures/funnel-of-steps';
 import type { GroupRow } from '../../measures/measured';
@@ -86,9 +85,7 @@ function remarkOf(
   const group = headlineRow?.row.row.id ?? largestGroup(funnel.blocks);
   const reference = context.referenceOf;
   const products = funnel.products.flatMap(({ label, rows }) =>
-    rows
-      .filter(({ row, claim }) => row.id === group && maySpeak(claim))
-      .map((one) => productBounds(label, one, reference(one.row), context)),
+    rows.filter(({ row }) => row.id === group).map((one) => productBounds(label, one, reference(one.row), context)),
   );
   const chosen = funnel.largest ? chosenWords(funnel.largest) : '';
   // Where the largest is said with how many of its like chance alone would make, that is not said twice.
@@ -100,11 +97,11 @@ function remarkOf(
 
 function productBounds(
   step: string,
-  { row, bounds }: ProductRow,
+  { row, bounds, claim }: ProductRow,
   reference: GroupRow,
   { nouns }: SheetContext,
 ): string {
-  const said = boundsSentence(row, reference, bounds, nouns);
+  const said = boundsSentence(row, reference, { bounds, claim }, nouns);
   return said && `${step}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }
 
