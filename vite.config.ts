@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { META_POLICY } from './.ci/policy.mjs';
+import { engine } from './.ci/packaging/engine.ts';
 import { inside } from './.ci/packaging/inside.ts';
 import { installable } from './.ci/packaging/installable.ts';
 import { singleFile } from './.ci/packaging/single-file.ts';
@@ -105,6 +106,7 @@ export default defineConfig({
   publicDir: resolve(root, 'public'),
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
+    engine(root),
     policyInPage(),
     scriptsWithPage(),
     packages.page,

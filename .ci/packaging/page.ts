@@ -9,7 +9,7 @@ export interface Parts {
   /** One module, safe inside a script element. */
   readonly script: string;
   readonly style: string;
-  /** Base name and content (gzip in base64) of each file that the page carries. */
+  /** Base name and content (gzip, as `letters.ts` writes it) of each file that the page carries. */
   readonly files: readonly { readonly name: string; readonly packed: string }[];
   /** The policy that allows these scripts and styles and no other. */
   readonly policy: (scripts: readonly string[], styles: readonly string[]) => string;

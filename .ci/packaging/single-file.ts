@@ -6,6 +6,7 @@ import { rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
 import { filePolicy } from '../policy.mjs';
 import { LICENCES } from './inside.ts';
+import { letters } from './letters.ts';
 import { asScript, pageOfOneFile } from './page.ts';
 
 /** The name under which the workbook goes from hand to hand. */
@@ -67,5 +68,5 @@ async function styleOf(sheets: readonly string[], read: (name: string) => Promis
   );
 }
 
-const packed = (bytes: Buffer): string => gzipSync(bytes, { level: 9 }).toString('base64');
+const packed = (bytes: Buffer): string => letters(gzipSync(bytes, { level: 9 }));
 const hashed = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
