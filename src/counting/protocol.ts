@@ -1,3 +1,5 @@
+import type { TableMask } from './table-mask';
+
 /**
  * What the counting worker holds and is asked. Rows stand in date order (ties in file order), so that the first
  * row of a child that passes is that child's first event in the selection.
@@ -75,6 +77,8 @@ export interface CountedTable {
   readonly cells: Float64Array;
   /** Withheld rows per cell: where above 0 the cell is "at least". Absent where nothing was withheld. */
   readonly withheld?: Float64Array;
+  /** Put on by `disclosure` where others look on; it never comes from the worker. */
+  readonly mask?: TableMask;
 }
 
 export interface CountAnswer {

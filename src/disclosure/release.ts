@@ -9,13 +9,18 @@ declare const published: unique symbol;
  */
 export type Released<Value> = Value & { readonly [published]: true };
 
-/** Who looks: an analyst on their own device sees exact figures. */
-export type Mode = 'analyst';
+/**
+ * Who looks. analyst: one person on their own device, exact figures everywhere. panel: exact on the reader's own screen;
+ * what others see (while presenting, on paper, in what is saved) is measured of masked counts, see `mask.ts`. A mode for
+ * court user groups and the public, of protected packs alone, is to stand beside them.
+ */
+export type Mode = 'analyst' | 'panel';
 
-/** Lets a measured value through under the rules of the mode. */
+/** Lets a measured value through: in these modes what is masked was masked before it was measured. */
 export function release<Value extends object>(value: Value, mode: Mode): Released<Value> {
   switch (mode) {
     case 'analyst':
+    case 'panel':
       return value as Released<Value>;
   }
 }
@@ -38,6 +43,7 @@ export function releaseFound<Value extends object>(found: Unreleased<Value>, mod
 export function releaseCount(count: Unreleased<number>, mode: Mode): number {
   switch (mode) {
     case 'analyst':
+    case 'panel':
       return measurable(count);
   }
 }

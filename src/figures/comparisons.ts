@@ -1,4 +1,4 @@
-import { stratifiedByGroup } from '../measures/stratified';
+import { countsBehind, stratifiedByGroup } from '../measures/stratified';
 import { unknownsByGroup } from '../measures/unknown-bounds';
 import { stratifiedFigure } from '../presentation/figures/stratified-figure';
 import { tripleFigure } from '../presentation/figures/triple-figure';
@@ -43,5 +43,6 @@ export const stratifiedPlan = queriedFigure({
       : 'Not supplied: this extract has nothing that could be held equal, so like cannot be compared with like.',
   ask: (asked) => alike(asked),
   measure: (rows, { rows: shown, referenceOf }) => stratifiedByGroup(rows, shown, referenceOf),
+  shows: countsBehind,
   present: stratifiedFigure,
 });

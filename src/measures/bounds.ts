@@ -7,6 +7,7 @@ import { unknownBoundsWithinGroup } from '../statistics/unknown-bounds-of-parts'
 import { unknownBoundsByFeeder } from '../statistics/unknown-ethnicity-bounds';
 import { holdsUnknown } from '../vocabulary/ethnicity';
 import { type GroupRow, isWhole, type Measured, type Share } from './measured';
+import { countsOf, whyWithheld } from './why-withheld';
 
 /** Least and most that a ratio could be, whoever those of unknown ethnicity are. */
 export interface Bounds {
@@ -25,7 +26,7 @@ export interface Bounds {
  * unknown are within everyone wherever they belong; otherwise each may be in the group, in the other or in neither.
  */
 export function boundsOfShares(own: Share, theirs: Share, reference: GroupRow, unknown: Share): Measured<Bounds> {
-  if (![own, theirs, unknown].every(isWhole)) return WITHHELD;
+  if (![own, theirs, unknown].every(isWhole)) return withheld([own, theirs, unknown]);
   const [group, other, missing] = [plain(own), plain(theirs), plain(unknown)];
   const bounds = holdsUnknown(reference)
     ? unknownBoundsAgainstAllByFeeder(group, other, missing)
@@ -43,16 +44,16 @@ export function boundsWithin(
   sides: readonly [Share, Share],
   unknown: readonly [Share, Share],
 ): Measured<Pick<Bounds, 'lower' | 'upper'>> {
-  if (![...sides, ...unknown].every(isWhole)) return WITHHELD;
+  if (![...sides, ...unknown].every(isWhole)) return withheld([...sides, ...unknown]);
   const pair = ([group, reference]: readonly [Share, Share]) => ({ group: plain(group), reference: plain(reference) });
   const bounds = unknownBoundsWithinGroup(pair(sides), pair(unknown));
   return bounds.ok ? { ok: true, value: bounds } : { ok: false, why: bounds.reason };
 }
 
-const WITHHELD = {
+const withheld = (shares: readonly Share[]): { readonly ok: false; readonly why: string } => ({
   ok: false,
-  why: 'Part of these counts was withheld by the supplier, so no bounds are given.',
-} as const;
+  why: `${whyWithheld(countsOf(shares))}, so no bounds are given.`,
+});
 
 function plain({ events, atRisk }: Share): { readonly events: number; readonly atRisk: number } {
   return { events: events.count, atRisk: atRisk.count };

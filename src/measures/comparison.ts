@@ -2,6 +2,7 @@ import { type Claim, claimOf, type Counted } from './claims';
 import { isWhole, type Measured, type Range, type Share } from './measured';
 import { type Others, sharePair } from './share-pair';
 import { type Verdict, verdictOf } from './verdict';
+import { countsOf, whyWithheld } from './why-withheld';
 
 /**
  * A group beside the group it is compared with: the triple, and one verdict that sentence, bar and table share.
@@ -19,15 +20,14 @@ export interface Comparison {
   readonly claim: Claim;
 }
 
-const WITHHELD = 'Part of these counts was withheld by the supplier, so no comparison is made.';
-
 /** Compares two shares. Refused where either has no base, was withheld, or nobody in either had the outcome. */
 export function compareShares(
   group: Share,
   reference: Share,
   others: Others<Share> | null = null,
 ): Measured<Comparison> {
-  if (!isWhole(group) || !isWhole(reference)) return { ok: false, why: WITHHELD };
+  if (!isWhole(group) || !isWhole(reference))
+    return { ok: false, why: `${whyWithheld(countsOf([group, reference]))}, so no comparison is made.` };
   const pair = sharePair(group, reference, others);
   if (!pair.ok) return { ok: false, why: pair.reason };
   const { ratio, difference, excess } = pair;

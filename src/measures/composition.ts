@@ -1,6 +1,7 @@
 import { type CrossTab, type Quantity, sumOf } from '../questions/cross-tab';
 import { wilsonInterval } from '../statistics/wilson-interval';
 import type { GroupRow, Measured, Range } from './measured';
+import { whyWithheld } from './why-withheld';
 
 export interface CompositionRow {
   readonly row: GroupRow;
@@ -30,7 +31,7 @@ export function compositionOf(table: CrossTab, rows: readonly GroupRow[]): Compo
 
 function shareOfTotal(count: Quantity, total: Quantity): Measured<Range> {
   if (count.withheld || total.withheld) {
-    return { ok: false, why: 'Part of these counts was withheld by the supplier.' };
+    return { ok: false, why: `${whyWithheld([count, total])}.` };
   }
   const range = wilsonInterval({ events: count.count, atRisk: total.count });
   return range.ok ? { ok: true, value: range } : { ok: false, why: range.reason };

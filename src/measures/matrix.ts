@@ -29,11 +29,12 @@ export function matrixByGroup(
   categories: readonly MatrixCategory[],
   steps: readonly LadderStep[],
 ): readonly GroupMatrix[] {
+  const every = steps.flatMap(({ codes }) => codes);
   return rows.map((row) => ({
     row,
     lines: categories.map((category) => {
       const counts = steps.map((step) => sumOf(table, [row.codes, category.codes, step.codes]));
-      return { category, counts, base: counts.reduce(plus) };
+      return { category, counts, base: sumOf(table, [row.codes, category.codes, every]) };
     }),
   }));
 }

@@ -1,5 +1,5 @@
 import type { Ladder, LadderStep } from '../dataset/kinds/contract';
-import { type CrossTab, plus, type Quantity, sumOf } from '../questions/cross-tab';
+import { type CrossTab, isMasked, type Quantity, sumOf } from '../questions/cross-tab';
 import { wilsonInterval } from '../statistics/wilson-interval';
 import type { GroupRow } from './measured';
 
@@ -22,19 +22,26 @@ export interface MixRow {
 
 /** What each row's decisions were, out of those with a known decision. */
 export function mixByGroup(table: CrossTab, ladder: Ladder, rows: readonly GroupRow[]): readonly MixRow[] {
+  const every = ladder.steps.flatMap(({ codes }) => codes);
   return rows.map((row) => {
     const counts = ladder.steps.map(({ codes }) => sumOf(table, [row.codes, codes]));
-    const base = counts.reduce(plus);
+    const base = sumOf(table, [row.codes, every]);
     const unplaced = sumOf(table, [row.codes, ['NR', 'NX']]);
     const parts = ladder.steps.map((step, position): MixPart => {
       const count = counts[position] ?? base;
-      return { step, count, share: base.withheld || !base.count ? null : count.count / base.count };
+      return { step, count, share: shareOf(count, base) };
     });
     return { row, base, parts, mostCommon: mostCommonOf(parts), unplaced };
   });
 }
 
+function shareOf(count: Quantity, base: Quantity): number | null {
+  return base.withheld || isMasked(count) || !base.count ? null : count.count / base.count;
+}
+
 function mostCommonOf(parts: readonly MixPart[]): readonly MixPart[] {
+  // Of steps of which one is masked none is known to be the largest.
+  if (parts.some(({ count }) => isMasked(count))) return [];
   const [first, ...others] = [...parts].sort((one, other) => other.count.count - one.count.count);
   if (!first?.share) return [];
   return [first, ...others.filter((other) => !isBehind(other.count.count, first.count.count))];

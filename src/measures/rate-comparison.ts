@@ -9,16 +9,16 @@ import { verdictOf } from './verdict';
 import type { GroupRow, Measured, Range } from './measured';
 import { type PeopleRate, plainRate, ratePair } from './rate-pair';
 import type { Others } from './share-pair';
+import { whyWithheld } from './why-withheld';
 
 export type { PeopleRate };
 
-const WITHHELD = 'Part of these counts was withheld by the supplier.';
 const NOT_GIVEN = 'The population does not give this group.';
 
 /** A rate with its own likely range: Byar, Garwood below ten events. */
 export function rangeOfRate(rate: PeopleRate): Measured<Range> {
   if (rate.people === null) return { ok: false, why: NOT_GIVEN };
-  if (rate.events.withheld) return { ok: false, why: WITHHELD };
+  if (rate.events.withheld) return { ok: false, why: `${whyWithheld([rate.events])}.` };
   const range = rateInterval(plainRate(rate));
   return range.ok ? { ok: true, value: range } : { ok: false, why: range.reason };
 }
@@ -34,7 +34,7 @@ export function compareRates(
 ): Measured<Comparison> {
   if (group.people === null || reference.people === null) return { ok: false, why: NOT_GIVEN };
   if (group.events.withheld || reference.events.withheld) {
-    return { ok: false, why: `${WITHHELD} No comparison is made.` };
+    return { ok: false, why: `${whyWithheld([group.events, reference.events])}. No comparison is made.` };
   }
   const pair = ratePair(group, reference, others);
   if (!pair.ok) return { ok: false, why: pair.reason };

@@ -8,6 +8,7 @@ import { type Comparison, compareShares } from './comparison';
 import { type GroupRow, isWhole, type Measured, type Range, type Share } from './measured';
 import { nestedIn } from './nested';
 import { proportionOf } from './share-pair';
+import { countsOf, whyWithheld } from './why-withheld';
 
 /** A share with its own likely range. */
 export interface Rate {
@@ -34,8 +35,7 @@ export interface RatesByGroup {
 
 /** The share of a group, with Wilson's range; refused where nobody is in the base or counts were withheld. */
 export function rateOf(share: Share): Rate {
-  if (!isWhole(share))
-    return { share, range: { ok: false, why: 'Part of these counts was withheld by the supplier.' } };
+  if (!isWhole(share)) return { share, range: { ok: false, why: `${whyWithheld(countsOf([share]))}.` } };
   const range = wilsonInterval(proportionOf(share));
   return { share, range: range.ok ? { ok: true, value: range } : { ok: false, why: range.reason } };
 }

@@ -9,6 +9,7 @@ import { childSumsOfPart } from './child-sums';
 import { type Claim, claimOf, FEWEST, maySpeak } from './claims';
 import type { GroupRow, Measured, Range } from './measured';
 import { peopleOf } from './population-sums';
+import { whyWithheld } from './why-withheld';
 
 export type RepresentationVerdict = 'over' | 'under' | 'could be chance' | 'too few to say';
 
@@ -118,7 +119,7 @@ interface Counts {
 function represented({ kind }: GroupRow, counts: Counts): Measured<Represented> {
   const { count, known, people, everyone, isMissing, repeats } = counts;
   if (kind === 'unknown' || kind === 'total') return { ok: false, why: '' };
-  if (count.withheld || known.withheld) return { ok: false, why: 'Part of these counts was withheld by the supplier.' };
+  if (count.withheld || known.withheld) return { ok: false, why: `${whyWithheld([count, known])}.` };
   if (people === null || isMissing) return { ok: false, why: 'The population does not give this group.' };
   const plain = { events: count.count, atRisk: known.count };
   const repeated = repeats ? { designEffect: designEffectOfShare(plain, repeats) } : {};

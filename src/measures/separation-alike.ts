@@ -1,5 +1,5 @@
 import { childMonths, type EstablishmentPopulation } from '../dataset/references/establishment-population';
-import { type CrossTab, type Quantity, sumOf } from '../questions/cross-tab';
+import { type CrossTab, type Quantity, sumOf, unmasked } from '../questions/cross-tab';
 import { codesWithin, yearsOf } from '../questions/ages';
 import type { EstablishmentScope } from '../questions/establishment-scope';
 import type { PerChild } from '../questions/per-child';
@@ -59,9 +59,11 @@ export function separationAlike(
     });
     const [own, theirs] = [whole(row), whole(reference)];
     const crude = compareRates(own, theirs);
-    const pairs = strata.flatMap((cell) => pairOf([rate(cell, row), own], [rate(cell, reference), theirs]));
+    // What is within the strata is shown nowhere: whether it may be said hangs on the groups as they stand.
+    const within = (cell: Cell, { codes }: GroupRow) => rateIn(unmasked(table), cell, codes);
+    const pairs = () => strata.flatMap((cell) => pairOf([within(cell, row), own], [within(cell, reference), theirs]));
     const { events, exposure } = rate(total, row);
-    return [{ row, reference, events, held: exposure * 100, alike: rateAlike(pairs, crude) }];
+    return [{ row, reference, events, held: exposure * 100, alike: crude.ok ? rateAlike(pairs(), crude) : crude }];
   });
   const candidates = measured.flatMap(({ row, events, held: people, alike }) =>
     row.kind === 'group' && alike.ok ? [{ ...candidateOf(events.count, people, alike.value), id: row.id }] : [],

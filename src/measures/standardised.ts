@@ -1,6 +1,6 @@
 import { knowsSex, type Population, populationName } from '../dataset/references/population';
 import { codesWithin, yearsOf } from '../questions/ages';
-import { type CrossTab, sumOf } from '../questions/cross-tab';
+import { type CrossTab, sumOf, isMasked, maskedIfFew, unmasked } from '../questions/cross-tab';
 import type { PerChild } from '../questions/per-child';
 import type { PopulationScope } from '../questions/population-scope';
 import { directlyStandardisedRate, FEWEST_EVENTS_TO_STANDARDISE } from '../statistics/direct-standardisation';
@@ -11,6 +11,7 @@ import { peopleOf } from './population-sums';
 import { compareRates, type PeopleRate, rangeOfRate } from './rate-comparison';
 import { plainRate } from './rate-pair';
 import { candidateOf, inStratum, type RateAlike, rateAlike } from './rates-alike';
+import { whyWithheld } from './why-withheld';
 
 export interface StandardisedInput {
   /** Events over borough, age, sex (where the population is split by it) and ethnicity; a child once in every twelve months. */
@@ -75,9 +76,9 @@ export function standardised(
     const crude = world.total(row);
     const compared = row.kind !== 'total' && row.id !== reference.id;
     const places = byBorough ? scope.boroughs.map((borough) => [borough]) : [scope.boroughs];
-    const pairs = places.flatMap((boroughs) =>
-      strata.map((stratum) => pairIn(world, stratum, row, reference, boroughs)),
-    );
+    const asItStands = compareRates(crude, world.total(reference));
+    const pairs = () =>
+      places.flatMap((boroughs) => strata.map((stratum) => pairIn(world, stratum, row, reference, boroughs)));
     return {
       ...{
         row,
@@ -87,9 +88,11 @@ export function standardised(
         people: crude.people ?? 0,
         standardised: rate(row, scope.boroughs),
       },
-      leftOut:
+      leftOut: maskedIfFew(
+        table,
         crude.events.count - strata.reduce((sum, one) => sum + rateIn(world, one, row, scope.boroughs).events.count, 0),
-      alike: compared ? rateAlike(pairs, compareRates(crude, world.total(reference))) : null,
+      ),
+      alike: !compared ? null : asItStands.ok ? rateAlike(pairs(), asItStands) : asItStands,
     };
   });
   return {
@@ -175,7 +178,7 @@ function rateIn(
 ): PeopleRate {
   const people = sumOfPeople([stratum], codes, boroughs);
   const picks = bySex ? [boroughs, stratum.ages, stratum.sexes, codes] : [boroughs, stratum.ages, codes];
-  return { events: sumOf(table, picks), people, exposure: ((people ?? 0) / 1000) * years };
+  return { events: sumOf(unmasked(table), picks), people, exposure: ((people ?? 0) / 1000) * years };
 }
 
 function totalRate(
@@ -199,6 +202,8 @@ function sumOfPeople(strata: readonly Stratum[], codes: readonly string[], borou
 }
 
 function standardisedRate(world: World, row: GroupRow, boroughs: readonly string[]): Measured<Range> {
+  const whole = world.total(row).events;
+  if (isMasked(whole)) return { ok: false, why: `${whyWithheld([whole])}.` };
   const rates = world.strata.map((stratum) => ({
     rate: rateIn(world, stratum, row, boroughs),
     standard: stratum.standard,
@@ -206,7 +211,7 @@ function standardisedRate(world: World, row: GroupRow, boroughs: readonly string
   if (rates.some(({ rate }) => rate.people === null))
     return { ok: false, why: 'The population does not give this group.' };
   if (rates.some(({ rate }) => rate.events.withheld > 0))
-    return { ok: false, why: 'Part of these counts was withheld by the supplier.' };
+    return { ok: false, why: `${whyWithheld(rates.map(({ rate }) => rate.events))}.` };
   const events = rates.reduce((sum, { rate }) => sum + rate.events.count, 0);
   if (events < FEWEST_EVENTS_TO_STANDARDISE) return { ok: false, why: `under ${FEWEST_EVENTS_TO_STANDARDISE} events` };
   const strata = rates.map(({ rate, standard }) => ({

@@ -77,6 +77,12 @@ export function stratifiedByGroup(
   return { ...measured, alike, unknownHeld: held.reduce((sum, { unknown }) => sum + unknown, 0) };
 }
 
+/** The counts of children or events that a comparison like for like shows. How many sets of similar cases there are is none. */
+export function countsBehind({ rows, unknownHeld, alike }: StratifiedByGroup): readonly unknown[] {
+  const pairs = alike.map(({ alike: found }) => (found.ok ? [found.value.withoutMatch, found.value.matched] : null));
+  return [rows, unknownHeld, pairs];
+}
+
 /** Tries each column that is not held: only those that would change what is said are given. */
 function turnedBy(
   alike: Measured<Alike>,

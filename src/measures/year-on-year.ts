@@ -4,6 +4,7 @@ import type { Category } from './by-category';
 import { type Claim, claimOf } from './claims';
 import { type GroupRow, isWhole, type Measured, type Range, type Share } from './measured';
 import { type Rate, rateOf, shareOf } from './rates';
+import { countsOf, whyWithheld } from './why-withheld';
 
 /** Twelve-month windows, latest first; at most four: this year, the year before, and two more for the average. */
 export interface YearRow {
@@ -50,7 +51,7 @@ function meanOf(shares: readonly Share[]): number | null {
 
 function changeOf(latest: Share, before: Share): Measured<Range> {
   if (!isWhole(latest) || !isWhole(before)) {
-    return { ok: false, why: 'Part of these counts was withheld by the supplier.' };
+    return { ok: false, why: `${whyWithheld(countsOf([latest, before]))}.` };
   }
   const difference = newcombeDifference({ group: plain(latest), reference: plain(before) });
   return difference.ok ? { ok: true, value: difference } : { ok: false, why: difference.reason };

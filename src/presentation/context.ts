@@ -64,10 +64,11 @@ export function sourceInBrief({ dataset }: Pick<SheetContext, 'dataset'>, months
 /** How many in a base have no known ethnicity: as a sentence, and with the base in one line to stand under a figure. */
 export function unknownLines(unknown: number, total: number, nouns: Nouns): Pick<DrawnFigure, 'unknowns' | 'line'> {
   const unknowns = unknownSentence(unknown, total, nouns);
-  if (!total) return { unknowns };
-  const of = unknown
-    ? `ethnicity not known for ${whole(unknown)}${inHundredOf(unknown, total)}`
-    : 'ethnicity known for all';
+  if (total === 0) return { unknowns };
+  const of =
+    unknown !== 0
+      ? `ethnicity not known for ${whole(unknown)}${inHundredOf(unknown, total)}`
+      : 'ethnicity known for all';
   return { unknowns, line: `Out of ${counted(nouns, total, whole(total))}; ${of}.` };
 }
 
@@ -77,8 +78,8 @@ function inHundredOf(unknown: number, total: number): string {
 }
 
 function unknownSentence(unknown: number, total: number, nouns: Nouns): string {
-  if (!total) return '';
-  if (!unknown) return `Ethnicity is known for all of these ${nouns.many}.`;
+  if (total === 0) return '';
+  if (unknown === 0) return `Ethnicity is known for all of these ${nouns.many}.`;
   const of = `${whole(unknown)} of ${whole(total)}`;
   return `Ethnicity is not known for ${counted(nouns, total, of)}${inHundredOf(unknown, total)}. ${UNKNOWN_IN_NO_GROUP}`;
 }

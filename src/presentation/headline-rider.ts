@@ -37,7 +37,7 @@ export function couldMoveWords(
   { many }: Pick<Nouns, 'many'>,
 ): string {
   const chance = `Allowing for chance, the gap is between ${moreOrFewerRange(inHundreds(difference), 'and')} in every 100`;
-  if (!unknown) return `${chance}. Ethnicity is known for all ${whole(all)} ${many}.`;
+  if (unknown === 0) return `${chance}. Ethnicity is known for all ${whole(all)} ${many}.`;
   const who = `${whole(unknown)} of ${whole(all)} ${many}`;
   return worst
     ? `${chance}. In the worst case unknown ethnicity (${who}) would move it between ${moreOrFewerRange(inHundreds(worst), 'and')}.`

@@ -1,12 +1,12 @@
 import { capital, lowerFirst } from '../vocabulary/written';
 import type { OutcomeContract } from '../dataset/kinds/contract';
-import type { GroupRow } from '../measures/measured';
+import type { GroupRow, Quantity } from '../measures/measured';
 import type { RateRow, RatesByGroup } from '../measures/rates';
 import { monthLabel } from '../selection/months';
 import type { SheetContext } from './context';
 import { groupWords } from './group-words';
 import type { Nouns } from './nouns';
-import { count, listed } from './numbers';
+import { count, isMaskedNumber, listed } from './numbers';
 import { pastOf } from './verb-forms';
 import { countedOf, countsOfShare } from './verdict-words';
 
@@ -23,8 +23,10 @@ export function nothingToCompare(
   const { rows, reference } = measured;
   const all = sizeOf(rows, 'total');
   const unknown = sizeOf(rows, 'unknown');
-  if (rows.some(({ rate }) => rate.share.atRisk.withheld || rate.share.events.withheld)) return WITHHELD;
-  if (!all) return noneSent(context) ?? `No ${nouns.many} to compare`;
+  const counts = rows.flatMap(({ rate: { share } }) => [share.events, share.atRisk]);
+  const withheld = withheldInWords(counts);
+  if (withheld) return withheld;
+  if (all === 0) return noneSent(context) ?? `No ${nouns.many} to compare`;
   if (all === unknown) return `Ethnicity is not known for ${anyOf(all, nouns)}`;
   const had = didIt(outcome, nouns);
   const others = groupWords(reference.row, nouns);
@@ -47,7 +49,19 @@ function noneSent({ months, dataset }: Asking): string | null {
   return `No row was sent of ${listed(months.map(monthLabel))}, so there is nothing to compare`;
 }
 
-const WITHHELD = 'Part of these counts was withheld by the supplier, so no comparison is made';
+/** The same of plain numbers, of which one may be masked; null where none is. */
+export function maskedInWords(numbers: readonly number[]): string | null {
+  return withheldInWords(numbers.filter(isMaskedNumber).map((own) => ({ count: own, withheld: 1 })));
+}
+
+/** Why nothing is compared, where part of the counts may not be seen; null where all may. */
+export function withheldInWords(counts: readonly Quantity[]): string | null {
+  if (!counts.some(({ withheld }) => withheld > 0)) return null;
+  const why = counts.some(({ count: value }) => isMaskedNumber(value))
+    ? 'is masked, being few'
+    : 'was withheld by the supplier';
+  return `Part of these counts ${why}, so no comparison is made`;
+}
 
 function sizeOf(rows: readonly RateRow[], kind: GroupRow['kind']): number {
   return rows.filter(({ row }) => row.kind === kind).reduce((sum, { rate }) => sum + rate.share.atRisk.count, 0);

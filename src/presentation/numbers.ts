@@ -1,13 +1,25 @@
-import { fixed, whole } from '../vocabulary/written';
+import { fixed, MASKED, whole } from '../vocabulary/written';
 
-/** A count of which some rows were withheld by the supplier is "at least". Nothing but withheld rows is "withheld". */
+/** Whether a number is masked: nothing was reckoned from it, and nothing is. */
+export const isMaskedNumber = (value: number): boolean => Number.isNaN(value);
+
+/** In place of a number in 100 that cannot be given: "none", or that it is masked. */
+export function noRate({ events, atRisk }: Record<'events' | 'atRisk', { readonly count: number }>): string {
+  return isMaskedNumber(events.count) || isMaskedNumber(atRisk.count) ? MASKED : 'none';
+}
+
+/**
+ * A count of which some rows were withheld by the supplier is "at least". Nothing but withheld rows is "withheld"; one
+ * that is masked says so.
+ */
 export function count({ count: value, withheld }: { readonly count: number; readonly withheld: number }): string {
-  if (!withheld) return whole(value);
+  if (!withheld || isMaskedNumber(value)) return whole(value);
   return value ? `at least ${whole(value)}` : 'withheld';
 }
 
 /** A share of 1 as so many in 100: whole, but one decimal below 1 so that a small share is not a zero. */
 export function inHundred(share: number, decimals = 0): string {
+  if (isMaskedNumber(share)) return MASKED;
   const value = share * 100;
   if (value > 0 && value < 0.05) return 'under 0.1';
   if (value > 0 && value < 1 && decimals === 0) return fixed(value, 1);

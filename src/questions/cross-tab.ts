@@ -1,12 +1,20 @@
 import type { CountedTable } from '../counting/protocol';
+import { isFew, type Places, type TableMask } from '../counting/table-mask';
 
-/** A count; `withheld` is the number of rows whose count the supplier withheld: above 0 the count is "at least". */
+/**
+ * A count; `withheld` is the number of rows whose count the supplier withheld: above 0 the count is "at least". Of what
+ * is masked `withheld` is above 0 and the count is no number, so that nothing can be reckoned from it.
+ */
 export interface Quantity {
   readonly count: number;
   readonly withheld: number;
 }
 
 export const NOTHING: Quantity = { count: 0, withheld: 0 };
+const MASKED: Quantity = { count: NaN, withheld: 1 };
+
+/** Whether a count is masked because others look on, and not only withheld by the supplier. */
+export const isMasked = ({ count }: Quantity): boolean => Number.isNaN(count);
 
 /** One axis of a cross-table: a column and the code at each position. */
 export interface Axis {
@@ -19,10 +27,27 @@ export interface CrossTab {
   readonly axes: readonly Axis[];
   readonly cells: Float64Array;
   readonly withheld: Float64Array | null;
+  /** Which of its sums are masked; absent where it is measured for the reader's own screen. */
+  readonly mask?: TableMask;
+  /** The cells of its base, over the same axes: those who are not in it may be as few. */
+  readonly outOf?: Float64Array;
 }
 
-/** Joins a counted table with the codes of its axes. Throws where the sizes disagree: a broken promise. */
-export function crossTab(axes: readonly Axis[], table: CountedTable | undefined): CrossTab {
+/** The same table with every sum as it is: for what is put together of many sums and shows none of them. */
+export function unmasked({ axes, cells, withheld }: CrossTab): CrossTab {
+  return { axes, cells, withheld };
+}
+
+/** A count that was reckoned from sums of a table; masked where it is few and others look on. */
+export function maskedIfFew({ mask }: Pick<CrossTab, 'mask'>, count: number): number {
+  return mask && isFew(count, mask.atMost) ? NaN : count;
+}
+
+/**
+ * Joins a counted table with the codes of its axes; an outcome with the table of its base. Throws where the sizes
+ * disagree: a broken promise.
+ */
+export function crossTab(axes: readonly Axis[], table: CountedTable | undefined, base?: CountedTable): CrossTab {
   const size = axes.reduce((product, { codes }) => product * codes.length, 1);
   if (!table) throw new Error(`The count came back without the table over ${axes.map((a) => a.column).join(', ')}.`);
   if (table.cells.length !== size) {
@@ -30,15 +55,27 @@ export function crossTab(axes: readonly Axis[], table: CountedTable | undefined)
       `The table over ${axes.map((a) => a.column).join(', ')} has ${table.cells.length} cells, not ${size}.`,
     );
   }
-  return { axes, cells: table.cells, withheld: table.withheld ?? null };
+  const masked = table.mask && { mask: table.mask, ...(base ? { outOf: base.cells } : {}) };
+  return { axes, cells: table.cells, withheld: table.withheld ?? null, ...masked };
 }
 
 /**
  * The sum of the cells whose codes are picked, axis by axis; `null` picks every code of that axis.
  * Codes that the axis does not hold add nothing.
  */
-export function sumOf({ axes, cells, withheld }: CrossTab, picks: readonly (readonly string[] | null)[]): Quantity {
-  const places = axes.map(({ codes }, axis) => placesOf(codes, picks[axis] ?? null));
+export function sumOf(table: CrossTab, picks: readonly (readonly string[] | null)[]): Quantity {
+  const places = table.axes.map(({ codes }, axis) => placesOf(codes, picks[axis] ?? null));
+  const sum = sumAt(table, places);
+  return table.mask && isHidden(table, table.mask, places, sum) ? MASKED : sum;
+}
+
+function isHidden({ axes, cells, outOf }: CrossTab, mask: TableMask, places: Places, { count }: Quantity): boolean {
+  const base = outOf && sumAt({ axes, cells: outOf, withheld: null }, places).count;
+  const without = base === undefined || isFew(base, mask.atMost) ? null : base - count;
+  return mask.hides({ sizes: axes.map(({ codes }) => codes.length), cells }, places, count, without);
+}
+
+function sumAt({ axes, cells, withheld }: Pick<CrossTab, 'axes' | 'cells' | 'withheld'>, places: Places): Quantity {
   const last = axes.length - 1;
   let [count, hidden] = last < 0 ? [cells[0] ?? 0, withheld?.[0] ?? 0] : [0, 0];
   const add = (axis: number, offset: number): void => {

@@ -48,7 +48,7 @@ export function outcomeBy(
     tables: repeats ? [...tables, ...tables.slice(1).map(perChildOf)] : tables,
     read: (answer) => ({
       base: crossTab(axes, answer.tables[`${name}:base`]),
-      outcome: crossTab(axes, answer.tables[`${name}:outcome`]),
+      outcome: crossTab(axes, answer.tables[`${name}:outcome`], answer.tables[`${name}:base`]),
       ...(repeats && axis ? { perChild: readPerChild(axis, `${name}:outcome`, answer) } : {}),
     }),
   };

@@ -48,7 +48,7 @@ export function outcomesByGroup(
     read: (answer) =>
       outcomes.map(({ id }) => ({
         base: crossTab(axes, answer.tables[`${name}:${id}:base`]),
-        outcome: crossTab(axes, answer.tables[`${name}:${id}:outcome`]),
+        outcome: crossTab(axes, answer.tables[`${name}:${id}:outcome`], answer.tables[`${name}:${id}:base`]),
         ...(repeats ? { perChild: readPerChild(axis, `${name}:${id}:outcome`, answer) } : {}),
       })),
   };

@@ -53,7 +53,8 @@ function furthest({ dataset, contract }: QueryContext): TableQuestion<CrossTab> 
         cells[ethnicity * axes[1].codes.length + (places[at] ?? 0)] = children - (reached[at + 1]?.[ethnicity] ?? 0);
       });
     });
-    return { axes, cells, withheld: null };
+    const mask = answer.tables['mix:all']?.mask;
+    return { axes, cells, withheld: null, ...(mask ? { mask } : {}) };
   };
   return { tables, read };
 }

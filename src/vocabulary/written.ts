@@ -1,11 +1,13 @@
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const FOUR_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
 const SEVEN_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 7 });
+/** Stands for a number that is masked because others look on, in a cell or in a sentence, as the marks of official tables. */
+export const MASKED = '[masked]';
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** A whole number with thousands separated: "1,234". */
+/** A whole number with thousands separated: "1,234"; of what is no number because it is masked, "[masked]". */
 export function whole(value: number): string {
-  return WHOLE.format(signless(value, 0));
+  return Number.isNaN(value) ? MASKED : WHOLE.format(signless(value, 0));
 }
 
 /** A number with so many decimals, thousands not separated: "0.50". */

@@ -1,6 +1,7 @@
 import type { CountAnswer, Table } from '../../counting/protocol';
 import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts';
 import type { Unreleased } from '../../counting/unreleased';
+import { restsOnFew } from '../../disclosure/mask';
 import { type Released, release } from '../../disclosure/release';
 import { type SheetContext, sourceInBrief } from '../../presentation/context';
 import type { DrawnFigure, HowToRead, PresentedFigure, SheetControl } from '../../presentation/figure';
@@ -64,6 +65,8 @@ export interface QueriedPlan extends Plan {
   question(asked: QueryContext, context: SheetContext): SqlQuestion<Shape>;
   /** The answer of the engine as it came: read here, measured and released, and seen by nobody before. */
   draw(asked: QueryContext, answer: EngineAnswer, context: SheetContext): PresentedFigure;
+  /** Whether anything that it measures is from 1 to `atMost`: it is then masked as a whole where others look on. */
+  fewIn(asked: QueryContext, answer: EngineAnswer, context: SheetContext, atMost: number): boolean;
 }
 
 /** A figure as a value: what it asks, what it measures, how it is presented. */
@@ -94,6 +97,8 @@ interface CountedFigure<Answer, Value extends object> extends Declared<Value> {
 interface QueriedFigure<Answer extends Shape, Value extends object> extends Declared<Value> {
   readonly ask: (asked: QueryContext, context: SheetContext) => SqlQuestion<Answer>;
   readonly measure: (rows: readonly Row<Answer>[], context: SheetContext) => Value;
+  /** What of it is shown, where it is put together of counts that are not: all of it where absent. */
+  readonly shows?: (value: Value) => unknown;
 }
 
 /** Declares a figure answered by the counting pass; the door of disclosure stands between measure and presenter. */
@@ -117,14 +122,16 @@ export function queriedFigure<const Answer extends Shape, Value extends object>(
   parts: QueriedFigure<Answer, Value>,
 ): QueriedPlan {
   const { waysOf, question } = questionOf(parts);
+  const whole = (value: Value): unknown => value;
+  const measured = (asked: QueryContext, answer: EngineAnswer, context: SheetContext): Value =>
+    parts.measure(readRows(answer, question(asked, context).shape), waysOf(asked, context).context);
   return {
     ...commonOf(parts),
     kind: 'queried',
     question,
-    draw: (asked, answer, context) => {
-      const rows = readRows(answer, question(asked, context).shape);
-      return presented(parts, asked, context, parts.measure(rows, waysOf(asked, context).context));
-    },
+    draw: (asked, answer, context) => presented(parts, asked, context, measured(asked, answer, context)),
+    fewIn: (asked, answer, context, atMost) =>
+      restsOnFew((parts.shows ?? whole)(measured(asked, answer, context)), atMost),
   };
 }
 

@@ -4,7 +4,7 @@ import type { RateRow } from '../../measures/rates';
 import { BOUNDS_COLUMN } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable, TableColumn, TableRow } from '../figure';
-import { count, inHundred } from '../numbers';
+import { count, inHundred, noRate } from '../numbers';
 import { cell } from '../rows';
 import { rowId } from './block-rows';
 
@@ -52,7 +52,7 @@ function tripleCells(row: RateRow, reference: string, { nouns }: SheetContext): 
     of: cell(`${count(share.events)} of ${count(share.atRisk)}`),
     rate: range.ok
       ? cell(inHundred(range.value.estimate), ` (${inHundred(range.value.lower)} to ${inHundred(range.value.upper)})`)
-      : cell('none'),
+      : cell(noRate(share)),
     ...comparisonCells(row, row.row.id === reference, nouns),
   };
 }

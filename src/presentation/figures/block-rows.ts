@@ -5,7 +5,7 @@ import type { Rate, RateRow } from '../../measures/rates';
 import type { RangeRow } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import type { Cell, TableRow } from '../figure';
-import { count, inHundred, pairInHundred } from '../numbers';
+import { count, inHundred, pairInHundred, noRate } from '../numbers';
 import { cell, markedCell } from '../rows';
 
 /** A row that a sentence speaks of: its numbers stand on yellow. */
@@ -74,7 +74,7 @@ function ofAndRate(
 ): { readonly of: Cell; readonly rate: Cell } {
   return {
     of: cell(`${count(share.events)} of ${count(share.atRisk)}`),
-    rate: range.ok ? markedCell(written ?? inHundred(range.value.estimate), mark) : cell('none'),
+    rate: range.ok ? markedCell(written ?? inHundred(range.value.estimate), mark) : cell(noRate(share)),
   };
 }
 

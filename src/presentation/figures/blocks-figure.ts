@@ -171,7 +171,7 @@ export function lineOf(blocks: readonly Block[], { nouns }: SheetContext): strin
   const all = most((block) => block.all.share.atRisk.count);
   const unknown = most((block) => block.unknown.share.atRisk.count);
   const upTo = own.length > 1 ? 'up to ' : '';
-  const of = unknown ? `ethnicity not known for ${upTo}${whole(unknown)}` : 'ethnicity known for all';
+  const of = unknown !== 0 ? `ethnicity not known for ${upTo}${whole(unknown)}` : 'ethnicity known for all';
   return `Out of ${upTo}${counted(nouns, all, whole(all))}${own.length > 1 ? ', each row its own' : ''}; ${of}.`;
 }
 

@@ -17,7 +17,7 @@ import {
 import { outOf } from '../base-words';
 import { panelsChart } from '../charts/panels';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import { count, inHundred } from '../numbers';
+import { count, inHundred, noRate } from '../numbers';
 import { cell } from '../rows';
 import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { clearByChance } from '../verdict-words';
@@ -107,7 +107,7 @@ function rowOf({ category, all }: CategoryRow): TableRow {
     ...riderOf(category),
     cells: {
       all: cell(`${count(all.share.events)} of ${count(all.share.atRisk)}`),
-      rate: cell(all.range.ok ? inHundred(all.range.value.estimate) : 'none'),
+      rate: cell(all.range.ok ? inHundred(all.range.value.estimate) : noRate(all.share)),
     },
   };
 }

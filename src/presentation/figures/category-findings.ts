@@ -17,7 +17,7 @@ export interface RowWords {
 
 /** The rows that hold anybody: with fewer than two there is nothing to set side by side. */
 export const heldRows = <Row extends Pick<CategoryRow, 'all'>>(rows: readonly Row[]): readonly Row[] =>
-  rows.filter(({ all }) => all.share.atRisk.count > 0);
+  rows.filter(({ all }) => all.share.atRisk.count !== 0);
 
 /** In how many rows the gaps of each group stand, when so many are looked at: says how many, never which is highest. */
 export function gapsFinding({ rows, gaps }: RatesWithGaps, context: SheetContext, words: RowWords): Sentence {

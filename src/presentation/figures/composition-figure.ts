@@ -10,6 +10,7 @@ import { counted } from '../nouns';
 import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { countSum, NOTHING_TO_DIVIDE } from '../worked-example';
+import { withheldInWords } from '../nothing-to-compare';
 
 /** Who is in the selection: each group's share of everyone in it. */
 export function compositionFigure(composition: Released<Composition>, context: SheetContext): DrawnFigure {
@@ -70,16 +71,18 @@ function largest({ rows }: Composition): Composition['rows'][number] | undefined
 
 function workedExample(composition: Composition): string {
   const first = largest(composition);
-  if (!first || !composition.total.count) return NOTHING_TO_DIVIDE;
+  if (!first || composition.total.count === 0) return NOTHING_TO_DIVIDE;
   return `${first.row.label}: ${countSum(first.count.count, composition.total.count)}.`;
 }
 
 function largestGroup(composition: Composition, { nouns }: SheetContext): Sentence {
-  const { total } = composition;
+  const { total, rows } = composition;
   const first = largest(composition);
-  if (!first?.share.ok || !total.count) return [`No ${nouns.many} in this selection`];
+  const withheld = withheldInWords([total, ...rows.map(({ count: own }) => own)]);
+  if (!first && withheld) return [withheld];
+  if (!first?.share.ok || total.count === 0) return [`No ${nouns.many} in this selection`];
   if (total.count < FEWEST.headlineRow) return [tooFew(composition, nouns)];
-  if (!first.count.count) return [noneOfGroups(nouns)];
+  if (first.count.count === 0) return [noneOfGroups(nouns)];
   return [
     `The largest group were ${first.row.label} ${nouns.people}: `,
     `${inHundred(first.share.value.estimate)} in 100 ${nouns.many} (${count(first.count)} of ${count(total)})`,

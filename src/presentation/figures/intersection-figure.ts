@@ -10,7 +10,7 @@ import { BOUNDS_COLUMN } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { DrawnFigure, PresentedControl, PresentedTable, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
-import { count, inHundred } from '../numbers';
+import { count, inHundred, noRate } from '../numbers';
 import { cell } from '../rows';
 import { gapOfMany } from '../gap';
 import { gapsFinding } from './category-findings';
@@ -105,7 +105,7 @@ function cellRow({ category, groups }: CategoryRow, row: RateRow, at: number, no
     cells: {
       ...(at === 0 ? { cell: cell(category.label) } : {}),
       of: cell(`${count(share.events)} of ${count(share.atRisk)}`),
-      rate: cell(range.ok ? inHundred(range.value.estimate) : 'none'),
+      rate: cell(range.ok ? inHundred(range.value.estimate) : noRate(share)),
       ...{ gap, times, bounds, words },
     },
   };

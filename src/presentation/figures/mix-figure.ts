@@ -60,7 +60,7 @@ export function mixFigure(mix: Released<{ readonly rows: readonly MixRow[] }>, c
 }
 
 function unplaced(total: MixRow | undefined): string {
-  return total && total.unplaced.count > 0 ? `; ${whole(total.unplaced.count)} more have none` : '';
+  return total && total.unplaced.count !== 0 ? `; ${whole(total.unplaced.count)} more have none` : '';
 }
 
 function unknownIn(rows: readonly MixRow[]): number {

@@ -4,7 +4,7 @@ import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { nounsAt } from '../nouns';
 import { anyOf } from '../nothing-to-compare';
-import { count, inHundred, listed } from '../numbers';
+import { count, inHundred, isMaskedNumber, listed } from '../numbers';
 
 interface Pair {
   /** The largest group, the comparison group apart. */
@@ -36,6 +36,7 @@ export function commonest(rows: readonly MixRow[], context: SheetContext): Sente
   const pair = pairOf(rows, context);
   if (!pair) return [tooFew(rows, context)];
   const { other, reference } = pair;
+  if (other.parts.some(({ count: { count: own } }) => isMaskedNumber(own))) return [MASKED_STEPS];
   if (!other.mostCommon.length) return [`No known ${context.contract.ladder.what} in this selection`];
   const who = ({ row }: MixRow) => `${row.label} ${nouns.people}`;
   const which = `the ${whichOf(context)} most often`;
@@ -76,8 +77,12 @@ function sharesOf({ mostCommon, base }: MixRow): string {
     : `${inHundred(first.share ?? 0)} in 100 (${count(first.count)} of ${count(base)})`;
 }
 
+/** Among steps of which one is masked the most common is not told. */
+const MASKED_STEPS = 'Part of these counts is masked, being few, so no most common step is told';
+
 function tooFew(rows: readonly MixRow[], { nouns }: SheetContext): string {
   const [largest] = largestFirst(rows.filter(({ row, base }) => row.kind === 'group' && base.count > 0));
+  if (rows.some(({ base }) => isMaskedNumber(base.count))) return MASKED_STEPS;
   const unknown = rows.filter(({ row }) => row.kind === 'unknown').reduce((sum, { base }) => sum + base.count, 0);
   if (!largest && unknown) return `Ethnicity is not known for ${anyOf(unknown, nouns)}`;
   if (!largest) return `No ${nouns.many} in this selection`;

@@ -8,6 +8,7 @@ import { count, pairInHundred } from '../numbers';
 import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { chosenWords } from '../headline-rider';
 import { doubtOf } from '../verdict-words';
+import { withheldInWords } from '../nothing-to-compare';
 
 interface SpokenContrast extends Candidate {
   readonly said: ObservedContrast;
@@ -31,11 +32,17 @@ export function spokenContrast(contrasts: readonly ObservedContrast[]): Observed
 
 const ofShare = ({ share }: Rate): string => `${count(share.events)} of ${count(share.atRisk)}`;
 
+const countsIn = (contrasts: readonly ObservedContrast[]) =>
+  contrasts.flatMap(({ unknown, known }) =>
+    [unknown, known].flatMap(({ share: { events, atRisk } }) => [events, atRisk]),
+  );
+
 /** How officers saw those of unknown ethnicity beside the others; below the rule of a headline the counts alone. */
 export function observedFinding(contrasts: readonly ObservedContrast[], { nouns }: SheetContext): Sentence {
   const headline = headlineContrast(contrasts);
   const said = headline?.headlineRow.said;
-  if (!said?.unknown.range.ok || !said.known.range.ok) return [`No ${nouns.many} to compare`];
+  if (!said?.unknown.range.ok || !said.known.range.ok)
+    return [withheldInWords(countsIn(contrasts)) ?? `No ${nouns.many} to compare`];
   const who = nouns.unit === 'children' ? nouns.many : `${nouns.many} of ${nouns.people}`;
   if (!headline?.reached)
     return [

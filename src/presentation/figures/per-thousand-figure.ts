@@ -39,6 +39,7 @@ import {
   unitName,
   yearly,
 } from './per-thousand-words';
+import { withheldInWords } from '../nothing-to-compare';
 
 /** Events per 1,000 people a year, each group beside the comparison group, with what unknown ethnicity could do. */
 export function perThousandFigure(measured: Released<PerThousand>, context: SheetContext): DrawnFigure {
@@ -132,7 +133,9 @@ function finding(measured: PerThousand, headlineRow: PerThousandRow | null, cont
 function nobodyCompared({ rows, reference, total }: PerThousand, nouns: Nouns): string {
   const stopped = rows.filter(({ comparison }) => comparison && !comparison.ok);
   const why = stopped[0]?.comparison;
-  if (!total.count || !why || why.ok) return `No ${nouns.many} to compare`;
+  const withheld = withheldInWords([total, ...rows.map(({ rate }) => rate.events)]);
+  if (withheld) return withheld;
+  if (total.count === 0 || !why || why.ok) return `No ${nouns.many} to compare`;
   const others = groupWords(reference.row, nouns).name;
   if (reference.rate.people === 0) return `There are no ${others} here to compare with`;
   return stopped.every(({ rate }) => rate.people === 0)

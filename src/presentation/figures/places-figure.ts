@@ -13,7 +13,7 @@ import {
 import { whose } from '../base-words';
 import { funnelChart } from '../charts/funnel';
 import { type SheetContext, sourceLine } from '../context';
-import { count, inHundred } from '../numbers';
+import { count, inHundred, noRate } from '../numbers';
 import { cell } from '../rows';
 import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { countedOfGroup, groupWords } from '../group-words';
@@ -126,7 +126,7 @@ function rowOf(place: Place, { nouns }: SheetContext): TableRow {
     weight: 'detail',
     cells: {
       of: cell(`${count(rate.share.events)} of ${count(rate.share.atRisk)}`),
-      rate: cell(rate.range.ok ? inHundred(rate.range.value.estimate) : 'none'),
+      rate: cell(rate.range.ok ? inHundred(rate.range.value.estimate) : noRate(rate.share)),
       shrunk: cell(shrunk === null ? '' : inHundred(shrunk)),
       words: cell(placeInWords(place, nouns)),
     },

@@ -15,7 +15,7 @@ import type { ColumnChart } from '../charts/chart';
 import { groupWords } from '../group-words';
 import { headlineRider } from '../headline-rider';
 import { nothingToCompare } from '../nothing-to-compare';
-import { count, inHundred, pairInHundred } from '../numbers';
+import { count, inHundred, pairInHundred, noRate } from '../numbers';
 import { provisionalOf } from '../status-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { countsFinding, findingAbout, outcomeAt } from '../group-finding';
@@ -95,7 +95,7 @@ function rateCells(
   const marked = headlineRow?.claim === 'headline' && (row.row.id === headlineRow.row.row.id || isReference);
   const { gap, times, bounds, words } = comparisonCells(row, isReference, nouns);
   const of = cell(`${count(share.events)} of ${count(share.atRisk)}`);
-  const rate = markedCell(range.ok ? inHundred(range.value.estimate) : 'none', marked && range.ok);
+  const rate = markedCell(range.ok ? inHundred(range.value.estimate) : noRate(share), marked && range.ok);
   // The row that the others are set beside says so where they have their gaps.
   if (isReference) return { of, rate, gap: words, times, bounds, words: cell('') };
   return { of, rate, gap, times, bounds, words };

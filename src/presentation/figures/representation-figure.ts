@@ -17,6 +17,7 @@ import { doubtOf, TOO_FEW_TO_DIVIDE, verdictInWords } from '../verdict-words';
 import { cell, markedCell, tableRow } from '../rows';
 import { gapOf, plainVerdict, type WithGap } from '../gap';
 import type { Against } from './against';
+import { withheldInWords } from '../nothing-to-compare';
 
 /** Each group's share of those counted against its share of the population, all on one scale of "in every 100". */
 export function representationFigure(
@@ -101,11 +102,15 @@ function toSpeakOf(rows: readonly RepresentationRow[]): Spoken | null {
 
 function finding(
   headlineRow: Spoken | null,
-  { known }: Pick<Representation, 'known'>,
+  { known, rows }: Pick<Representation, 'known' | 'rows'>,
   { whole: all, countsOf }: Against,
   nouns: Nouns,
 ): Sentence {
-  if (!headlineRow) return [`No ${nouns.many} of known ethnicity in this selection`];
+  if (!headlineRow)
+    return [
+      withheldInWords([known, ...rows.map(({ count: own }) => own)]) ??
+        `No ${nouns.many} of known ethnicity in this selection`,
+    ];
   const { share, expected, verdict, claim } = headlineRow.represented.value;
   const [here, there] = pairInHundred(share.estimate, expected);
   const about = `${headlineRow.row.label} ${nouns.people}`;

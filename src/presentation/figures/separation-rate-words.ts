@@ -10,6 +10,7 @@ import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
 import { tooFewToDivide } from '../verdict-words';
 import { quotient, workedRate, NOTHING_TO_DIVIDE } from '../worked-example';
 import { emptyMonthsInWords, monthsInWords } from '../scope-words';
+import { withheldInWords } from '../nothing-to-compare';
 
 /** An establishment's population is of children, whatever ages are ticked. */
 const CHILDREN = { people: 'children' } as const;
@@ -51,7 +52,10 @@ export function finding(
 ): Sentence {
   const theirs = chosen(ownReference(measured, headlineRow), measured).range;
   const own = headlineRow && chosen(headlineRow, measured).range;
-  if (!headlineRow?.comparison?.ok || !own?.ok || !theirs.ok) return [`No ${nouns.many} to compare`];
+  if (!headlineRow?.comparison?.ok || !own?.ok || !theirs.ok) {
+    const counts = measured.rows.map((row) => chosen(row, measured).rate.events);
+    return [withheldInWords(counts) ?? `No ${nouns.many} to compare`];
+  }
   const said = { group: headlineRow.row.label, reference: measured.reference.row.label };
   const { verdict, claim } = headlineRow.comparison.value;
   const numbers = { rate: write(own.value.estimate), other: write(theirs.value.estimate) };

@@ -26,6 +26,7 @@ import { cell, tableRow } from '../rows';
 import { monthsInWords, residents, scopeCautions } from '../scope-words';
 import { oftenInWords } from '../verdict-words';
 import { gapAmongSimilar } from '../gap';
+import { maskedInWords } from '../nothing-to-compare';
 
 /** Rates per 1,000 a year as if every group had the ages and sexes of everyone; by borough among the counts. */
 export function standardisedFigure(measured: Released<Standardised>, context: SheetContext): DrawnFigure {
@@ -97,7 +98,8 @@ function finding(
   headlineRow: StandardisedRow | null,
   { nouns, contract }: SheetContext,
 ): Sentence {
-  if (!headlineRow?.alike?.ok) return [`No ${nouns.people} of the ${alikeWords(measured)} to compare`];
+  const masked = maskedInWords(measured.rows.map(({ events }) => events));
+  if (!headlineRow?.alike?.ok) return [masked ?? `No ${nouns.people} of the ${alikeWords(measured)} to compare`];
   const { asItStands, ratio: times, verdict } = headlineRow.alike.value;
   const [group, reference] = [
     `${headlineRow.row.label} ${nouns.people}`,

@@ -69,7 +69,7 @@ function unknownsFinding(measured: UnknownsByGroup, headlineRow: Spoken | null, 
   const { nouns, outcome, referenceOf } = context;
   const { unknown, all } = measured;
   if (!headlineRow) return [nothingToCompare(measured, outcome, context)];
-  if (!unknown.atRisk.count)
+  if (unknown.atRisk.count === 0)
     return [`Ethnicity is known for all of these ${nouns.many}, so no unknown can move these ratios`];
   const who = `We do not know the ethnicity of ${count(unknown.atRisk)} of ${count(all.atRisk)} ${nouns.many}`;
   const { bounds, comparison } = headlineRow.row;
@@ -166,7 +166,7 @@ function tippingWords(bounds: BoundedGroup['bounds'] | undefined, label: string,
 /** The two extremes for the group spoken of, with their counts. */
 function workedExample(measured: UnknownsByGroup, headlineRow: RateRow | null, { referenceOf }: SheetContext): string {
   const bounds = headlineRow?.bounds;
-  if (!headlineRow?.against || !bounds?.ok || !measured.unknown.atRisk.count) return NOTHING_TO_DIVIDE;
+  if (!headlineRow?.against || !bounds?.ok || measured.unknown.atRisk.count === 0) return NOTHING_TO_DIVIDE;
   if (headlineRow.comparison?.ok && headlineRow.comparison.value.claim === 'cells') return TOO_FEW_TO_DIVIDE;
   const { events: had, atRisk: all } = plainShare(measured.unknown);
   const own = plainShare(headlineRow.rate.share);

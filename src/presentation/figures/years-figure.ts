@@ -6,7 +6,7 @@ import { gapCell } from '../comparison-cells';
 import { outOf } from '../base-words';
 import { rangeChart, type RangeRow } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import { count, inHundred, listed, moreOrFewer } from '../numbers';
+import { count, inHundred, listed, moreOrFewer, noRate } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 
@@ -30,7 +30,7 @@ export function yearsFigure(measured: Released<YearOnYear>, context: SheetContex
     rows: measured.rows.map((row) =>
       tableRow(row.row, {
         of: cell(pairOf(row.latest)),
-        latest: cell(row.latest.range.ok ? inHundred(row.latest.range.value.estimate) : 'none'),
+        latest: cell(row.latest.range.ok ? inHundred(row.latest.range.value.estimate) : noRate(row.latest.share)),
         before: beforeCell(row),
         three: cell(row.threeYears === null ? 'not covered' : inHundred(row.threeYears)),
         change: changeCell(row),

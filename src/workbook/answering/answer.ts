@@ -1,23 +1,19 @@
+import type { CountRequest, Table } from '../../counting/protocol';
 import type { Counters } from '../../counting/counters';
-import type { CountAnswer, CountRequest, Table } from '../../counting/protocol';
-import type { Unreleased } from '../../counting/unreleased';
 import type { References } from '../../dataset/references/references';
-import { releaseCounts } from '../../disclosure/release';
 import type { SheetContext } from '../../presentation/context';
-import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
-import { inPlace } from '../../presentation/sheet';
+import type { PresentedSheet } from '../../presentation/figure';
 import type { QueryContext } from '../../questions/question';
 import { acceptSelection, SHOWN_ONLY } from '../../selection/accept';
 import { MONTH_PART } from '../../selection/facets';
 import type { Selection } from '../../selection/selection';
 import { queryContextOf, contextOf } from './query-context';
-import { compose, presentedFacets } from './compose';
-import { figureInPlace } from './figure-in-place';
 import type { OpenExtract } from '../extracts/open-extract';
-import type { CountedPlan, FigurePlan, QueriedPlan } from '../../figures/declaring/plan';
+import type { QueriedPlan } from '../../figures/declaring/plan';
 import { figuresOf } from '../../figures/sheets';
 import { type AnswerSchedule, AT_ONCE, orderOf, type Pass } from './answer-order';
-import { withUnknowns } from './unknown-rows';
+import type { Told } from './for-others';
+import { SheetInWork } from './sheet-in-work';
 
 /** What the engine gives a question in SQL. */
 type Rows = ReturnType<OpenExtract['engine']['query']>;
@@ -26,7 +22,8 @@ type Rows = ReturnType<OpenExtract['engine']['query']>;
  * The whole flow of a click: selection -> tables -> counting pass -> measures -> disclosure -> sheet. The figures in
  * view come first, with the filter; then, once those are painted, the others; then those that need SQL, of which that
  * of the headline is asked while the others are counted. The sheet is given again with each.
- * Figures still being worked out stand as they were in `before`, and the sheet names them. It ends where it is superseded:
+ * Figures still being worked out stand as they were in `before`, and the sheet names them. `tell` is told with each how
+ * to make the same sheet for others. It ends where it is superseded:
  * rows of SQL read and figures worked out for nobody took some 12 ms of the next tick of a reader in haste.
  */
 export async function* answerSheet(
@@ -36,6 +33,7 @@ export async function* answerSheet(
   before: PresentedSheet | null,
   references?: References,
   schedule: AnswerSchedule = AT_ONCE,
+  tell: Told = () => undefined,
 ): AsyncGenerator<PresentedSheet> {
   const asked = queryContextOf(extract, selection, references);
   if (!asked) throw new Error(`${extract.dataset.file} supplies no outcome of ${extract.contract.label}.`);
@@ -50,19 +48,14 @@ export async function* answerSheet(
   if (schedule.superseded()) return;
   const now = answers[0];
   if (!now) throw new Error('A sheet is answered by at least one pass.');
-  const counts = releaseCounts(now, 'analyst');
-  const context = withUnknowns(bare, counts, extract);
-  const drawn = new Map<string, PresentedFigure>();
-  const filter = presentedFacets(extract, selection, counts);
+  const work = new SheetInWork({ extract, selection, asked, plans, able, before }, bare, now);
+  const { context } = work;
   const sheet = () => {
-    const pending = able.flatMap(({ id }) => (drawn.has(id) ? [] : [id]));
-    const figures = placed(plans, asked, drawn, before);
-    return compose(extract, selection, asked, context, counts, filter, figures, pending, before);
+    tell(work.forOthers());
+    return work.sheet();
   };
-  const draw = (plan: CountedPlan, answer: Unreleased<CountAnswer>) =>
-    drawn.set(plan.id, plan.draw(asked, answer, context));
   for (const [place, { plans: those }] of first.entries()) {
-    for (const plan of those) draw(plan, answers[place] ?? now);
+    for (const plan of those) work.drawCounted(plan, answers[place] ?? now);
   }
   yield sheet();
 
@@ -75,7 +68,7 @@ export async function* answerSheet(
     const answer = await counted(pass, false);
     for (const plan of pass.plans) {
       if (schedule.superseded()) return;
-      draw(plan, answer);
+      work.drawCounted(plan, answer);
       await schedule.yieldToInput();
     }
     yield sheet();
@@ -83,30 +76,15 @@ export async function* answerSheet(
   for (const answered of await soon) {
     if (schedule.superseded()) return;
     if (answered.status === 'rejected') throw answered.reason;
-    if (soonest) drawn.set(soonest.id, soonest.draw(asked, answered.value, context));
+    if (soonest) work.drawQueried(soonest, answered.value);
     yield sheet();
   }
   for (const plan of others) {
     const rows = await rowsOf(extract, plan, asked, context);
     if (schedule.superseded()) return;
-    drawn.set(plan.id, plan.draw(asked, rows, context));
+    work.drawQueried(plan, rows);
     yield sheet();
   }
-}
-
-/**
- * Every figure keeps the number of its place while others are still to come: one that is out of sight is drawn again
- * later, and would else stand beside another of the same number.
- */
-function placed(
-  plans: readonly FigurePlan[],
-  asked: QueryContext,
-  drawn: ReadonlyMap<string, PresentedFigure>,
-  before: PresentedSheet | null,
-): readonly PresentedFigure[] {
-  return plans.flatMap((plan, at) =>
-    figureInPlace(plan, plan.unavailable(asked), drawn.get(plan.id), before).map((figure) => inPlace(figure, at + 1)),
-  );
 }
 
 function rowsOf({ engine }: OpenExtract, plan: QueriedPlan, asked: QueryContext, context: SheetContext): Rows {

@@ -1,9 +1,7 @@
 import { whole } from '../../vocabulary/written';
-import { doorOf, type Released, type SelectionCounts } from '../../disclosure/release';
+import type { Released, SelectionCounts } from '../../disclosure/release';
 import { gapsOfSheet } from '../../measures/gaps-of-sheet';
 import { amended, amendmentOf, STILL_TO_COME } from '../../presentation/amended';
-import { cautionsOf } from '../../presentation/cautions';
-import { findingsInWords } from '../../presentation/quality/finding';
 import type { SheetContext } from '../../presentation/context';
 import { controlsOf } from '../../presentation/controls';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
@@ -32,6 +30,7 @@ export function compose(
   figures: readonly PresentedFigure[],
   pending: readonly string[],
   before: PresentedSheet | null,
+  cautions: readonly string[],
 ): PresentedSheet {
   const { contract, dataset, parts } = extract;
   const rates = figures.find(({ id }) => id === 'rates');
@@ -51,7 +50,7 @@ export function compose(
     ...(answer.events === 0 ? { nobody: true } : {}),
     cautions: [
       ...(contract.window ? [contract.window.note] : []),
-      ...cautionsOf(findingsInWords(dataset.findings, doorOf('analyst'))),
+      ...cautions,
       ...figures.flatMap(({ caution }) => (caution === undefined ? [] : [caution])),
     ],
     parts: filter,

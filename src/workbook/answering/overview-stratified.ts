@@ -1,5 +1,6 @@
+import { restsOnFew } from '../../disclosure/mask';
 import { release } from '../../disclosure/release';
-import { stratifiedByGroup } from '../../measures/stratified';
+import { countsBehind, stratifiedByGroup } from '../../measures/stratified';
 import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
 import { isClear } from '../../measures/verdict';
 import { NOTHING_TO_ADD } from '../../presentation/amended';
@@ -27,8 +28,14 @@ export function overviewAlike(parts: readonly OverviewPart[], { headline }: Stag
   return { part, headlineRow, asked: { ...part.asked, outcome, base: outcome.base } };
 }
 
+/** What similar cases make of the headline, and whether it rests on any count of 1 to `atMost`. */
+export interface Similar {
+  readonly amendment: Amendment;
+  readonly fewIn: (atMost: number) => boolean;
+}
+
 /** Asks the engine, and says what similar cases make of the headline. */
-export async function overviewAmendment({ part, headlineRow, asked }: OverviewAlike): Promise<Amendment> {
+export async function overviewAmendment({ part, headlineRow, asked }: OverviewAlike): Promise<Similar> {
   const { statement, shape } = alike(asked);
   const rows = readRows(await part.extract.engine.query(statement), shape);
   const { row, stage } = headlineRow;
@@ -40,6 +47,8 @@ export async function overviewAmendment({ part, headlineRow, asked }: OverviewAl
     all.find((one) => one.row.id === row.row.id) ?? null;
   const at = stage.short.charAt(0).toLowerCase() + stage.short.slice(1);
   const group = own(measured.alike);
-  if (!group) return NOTHING_TO_ADD;
-  return alikeAmends(group, { headlineRow: own(measured.rows), reference: stage.reference.label, at }, part.context);
+  const fewIn = (atMost: number): boolean => restsOnFew(countsBehind(measured), atMost);
+  if (!group) return { amendment: NOTHING_TO_ADD, fewIn };
+  const beside = { headlineRow: own(measured.rows), reference: stage.reference.label, at };
+  return { amendment: alikeAmends(group, beside, part.context), fewIn };
 }

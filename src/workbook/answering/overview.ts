@@ -34,6 +34,8 @@ export interface OverviewPart {
   /** What of `answer` may be shown. */
   readonly counts: Released<SelectionCounts>;
   readonly period: string;
+  /** Measures the stages of an answer: of the one above, or of the same with masks. */
+  readonly stagesOf: (answer: Unreleased<CountAnswer>) => readonly Stage[];
   readonly stages: readonly Stage[];
   /** What was asked of each stage that is an outcome, by the id of the stage. */
   readonly outcomes: ReadonlyMap<string, OutcomeContract>;
@@ -74,7 +76,7 @@ export async function overviewPart(
   const counts = releaseCounts(answer, 'analyst');
   const shown = withUnknowns(context, counts, extract);
   const period = periodInWords(tickedOf(extract, selection, MONTH_PART));
-  const named = (question: (typeof stages)[number]) =>
+  const named = (question: (typeof stages)[number], of: Unreleased<CountAnswer>) =>
     stageOf(
       {
         id: stageId(extract, question.outcome),
@@ -89,14 +91,17 @@ export async function overviewPart(
         period,
         randomised: question.outcome.byLot === true,
       },
-      answered(question.question, answer),
+      answered(question.question, of),
       stageRows(context),
       context.referenceOf,
     );
-  const first = reached && firstStage({ extract, context: shown, period }, reached, answer);
+  const stagesOf = (of: Unreleased<CountAnswer>) => [
+    ...(reached ? [firstStage({ extract, context: shown, period }, reached, of)] : []),
+    ...stages.map((one) => named(one, of)),
+  ];
   return {
-    ...{ extract, asked, context: shown, answer, span, counts, period },
-    stages: [...(first ? [first] : []), ...stages.map(named)],
+    ...{ extract, asked, context: shown, answer, span, counts, period, stagesOf },
+    stages: stagesOf(answer),
     outcomes: new Map(stages.map(({ outcome }) => [stageId(extract, outcome), outcome])),
   };
 }
