@@ -127,8 +127,9 @@ export interface DrawnFigure {
   readonly controls?: readonly PresentedControl[];
   /** Base and unknowns in one line: "Out of 386 children; ethnicity not known for 32 (8 in 100)."; else both stand in full. */
   readonly line?: string;
-  /** Where from, in one line; the source line says the rest. */
+  /** Where from, in one line; and whether its numbers may still change: "provisional in part". */
   readonly from?: string;
+  readonly status?: string;
   /** Out of what: "Out of 386 children ...". */
   readonly base: string;
   readonly unknowns: string;
@@ -208,12 +209,11 @@ export interface PresentedControl {
   /** Words before what is chosen, in the line of what is measured: "out of". */
   readonly before?: string;
   readonly options: readonly PresentedOption[];
-  /** Check boxes: choosing an option takes it in, choosing it again takes it out. */
+  /** Check boxes: choosing an option takes it in, choosing it again takes it out; free: none need be ticked. */
   readonly multiple?: true;
-  /** Check boxes of which none need be ticked, be it one alone. */
   readonly free?: true;
-  /** A day instead of options, as ISO dates; `value` is empty where none was set. */
-  readonly day?: { readonly value: string; readonly from: string; readonly to: string };
+  /** A day instead of options, as ISO dates; `value` is empty where none was set, `said` is the day in words. */
+  readonly day?: { readonly value: string; readonly said: string; readonly from: string; readonly to: string };
   readonly note?: string;
 }
 

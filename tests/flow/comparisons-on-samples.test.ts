@@ -140,6 +140,7 @@ describe('before and after', () => {
       const figure = await draw(await sample('kcpo'), changePlan);
       expect(figure.unavailable).toMatch(/^Set the day on which something changed/);
       expect(figure.controls?.[0]).toMatchObject({ id: 'change', day: { value: '' } });
+      expect(figure.idle, 'it is passed over until a day is set').toBe(true);
     },
     SPAN,
   );

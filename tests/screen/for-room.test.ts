@@ -27,6 +27,13 @@ it('keeps group, count, rate, drawing and gap of a comparison', () => {
   ]);
 });
 
+it('drops what a table below three drawings can spare', () => {
+  const said = figure(['group', 'times', 'bounds', 'gap', 'excess', 'words'], ['group']);
+  const columnsOf = (one: PresentedFigure) => forRoom({ ...one, chart: null }).columns.map(({ id }) => id);
+  expect(columnsOf({ ...said, triple: [] })).toEqual(['group', 'times', 'gap', 'excess', 'words']);
+  expect(columnsOf(said)).toHaveLength(6);
+});
+
 it('leaves a table of five columns as it is', () => {
   const small = figure(columns.slice(0, 5), ['group', 'unknown']);
   expect(forRoom(small)).toBe(small);

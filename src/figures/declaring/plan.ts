@@ -6,6 +6,7 @@ import { type Released, release } from '../../disclosure/release';
 import { type SheetContext, sourceInBrief } from '../../presentation/context';
 import type { DrawnFigure, HowToRead, PresentedFigure, SheetControl } from '../../presentation/figure';
 import { outOfBase } from '../../presentation/out-of-base';
+import { provisionalOf } from '../../presentation/status-words';
 import { spokenOf } from '../../presentation/spoken-of';
 import { type RepeatsInRange, repeatsInWords } from '../../presentation/repeats-words';
 import type { SectionTitle } from '../../presentation/section-titles';
@@ -175,15 +176,23 @@ function presented<Value extends object>(
   const own = uses.includes('base') ? outOfBase(counted) : counted;
   const figure = said(parts.present(release(measured, 'analyst'), own), context);
   const official = parts.official ? officialBeside(asked, context, parts.official(asked)) : {};
-  const from = figure.source
-    ? {
-        from: [sourceInBrief(context, ownMonthsOf(parts) ? [] : context.months), parts.outOf?.(asked)]
-          .filter(Boolean)
-          .join(' '),
-      }
-    : {};
+  const from = figure.source ? whereFrom(parts, asked, context) : {};
   const spoken = { ...figure, reading: { ...figure.reading, ...aloudOf(parts, own) } };
   return { ...withRepeats(spoken, parts.repeats, own), ...official, ...from, id, section, asks, uses, number: 0 };
+}
+
+/** Where its numbers are from, and whether they may still change. */
+function whereFrom(
+  parts: Pick<Declared<object>, 'ownMonths' | 'outOf'> & { readonly wholeSpan?: boolean },
+  asked: QueryContext,
+  context: SheetContext,
+): Pick<DrawnFigure, 'from' | 'status'> {
+  const months = ownMonthsOf(parts) ? [] : context.months;
+  const status = provisionalOf(context.dataset, months);
+  return {
+    from: [sourceInBrief(context, months), parts.outOf?.(asked)].filter(Boolean).join(' '),
+    ...(status ? { status } : {}),
+  };
 }
 
 const ownMonthsOf = (parts: { readonly ownMonths?: true | 'file'; readonly wholeSpan?: boolean }): boolean =>

@@ -73,6 +73,7 @@ export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWord
       .join(' '),
     ...lineOf(across),
     from: `Source: the ${panels.length === 1 ? 'open extract' : `${whole(panels.length)} open extracts`}${words.synthetic ? ', synthetic' : ''}${words.status && `, ${words.status}`}.`,
+    ...(words.status ? { status: words.status } : {}),
     source: `${words.synthetic ? 'Synthetic data: about no real child. ' : ''}${methods('shares')}`,
     counts: {
       caption: `The open extracts ${words.by}: counts, with the number in 100 of the extract`,

@@ -27,7 +27,7 @@ export function changeFigure(measured: Released<BeforeAfter>, context: SheetCont
   return {
     finding: found,
     ...gapOf(headlineRow?.change.ok ? headlineRow.change.value : null),
-    caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, before ${dayInWords(change)} and since`,
+    caption: `${outcome.label}: times as likely as ${reference} ${nouns.people}, before ${dayInWords(change)} and since, every month supplied`,
     controls: [changeControl(context)],
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -98,6 +98,7 @@ function changeOffered(context: SheetContext): DrawnFigure {
     base: '',
     unknowns: '',
     source: '',
+    idle: true,
     unavailable: 'Set the day on which something changed.',
     reading: { sayAloud: '', range: '', sum: '', takeCare: '' },
   };
@@ -105,7 +106,12 @@ function changeOffered(context: SheetContext): DrawnFigure {
 
 function changeControl({ change, dataset }: SheetContext): PresentedControl {
   const { from = '', to = '' } = dataset.coverage ?? {};
-  return { id: 'change', legend: 'Something changed on', options: [], day: { value: change ?? '', from, to } };
+  return {
+    id: 'change',
+    legend: 'Something changed on',
+    options: [],
+    day: { value: change ?? '', said: change ? dayInWords(change) : '', from, to },
+  };
 }
 
 /** How many of a group are in the base on one side. */

@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { ChildAdultRow, ChildAdultStep } from '../../measures/child-adult';
 import type { Rate } from '../../measures/rates';
@@ -43,6 +44,7 @@ export function childAdultFigure({ steps }: Released<Steps>, context: SheetConte
     chart: ratioChart(steps.flatMap(shapes), { rowHeight: 24, share: 38 }),
     base: `${steps.map(baseOf).join(' ')} Not recorded is left out.`,
     unknowns: unknownsOf(steps),
+    ...(steps.length ? { line: lineOf(steps) } : {}),
     source: sourceLine(context, methods('ratios', 'gaps')),
     remark: [chosenFrom(headline), byChance(steps), remarkOf(headlineRow)].filter(Boolean).join(' '),
     counts: countsOf(steps, context),
@@ -63,6 +65,24 @@ function unknownsOf([first]: readonly ChildAdultStep[]): string {
   const of = (side: 'children' | 'adults') =>
     `${count(unknown[side].share.atRisk)} of ${count(total[side].share.atRisk)} ${side}`;
   return `${first.label}, ${first.baseLabel}: ethnicity is not known for ${of('children')} and ${of('adults')}.`;
+}
+
+/** Most in any base, in one line: "Out of up to 432 children and 421 adults, each row its own; ethnicity not known for up to 33 and 29." */
+function lineOf(steps: readonly ChildAdultStep[]): string {
+  const most = (kind: 'total' | 'unknown', side: 'children' | 'adults') =>
+    Math.max(
+      0,
+      ...steps.flatMap(({ rows }) =>
+        rows.filter(({ row }) => row.kind === kind).map((row) => row[side].share.atRisk.count),
+      ),
+    );
+  const [children, adults] = [most('total', 'children'), most('total', 'adults')];
+  const [young, old] = [most('unknown', 'children'), most('unknown', 'adults')];
+  const unknown =
+    young === 0 && old === 0
+      ? 'ethnicity known for all'
+      : `ethnicity not known for up to ${whole(young)} and ${whole(old)}`;
+  return `Out of up to ${counted(CHILDREN, children, whole(children))} and ${counted(ADULTS, adults, whole(adults))}, each row its own; ${unknown}.`;
 }
 
 /** What the unknown could make of the ratio in the largest group at the step spoken of. */

@@ -25,6 +25,7 @@ export function followedFigure(value: Released<Followed>, context: SheetContext)
   const steps = contract.ladder.steps;
   const total = value.matrix.find(({ row }) => row.kind === 'total');
   const all = total?.lines.reduce((sum, { base }) => sum + base.count, 0) ?? 0;
+  const base = `Out of ${counted(nouns, all, whole(all))} with an answer and a known decision${without(value.without)}.`;
   const shown = value.matrix.filter(({ row }) => row.kind !== 'total');
   return {
     finding: followedFinding(value.matrix, context),
@@ -48,7 +49,8 @@ export function followedFigure(value: Released<Followed>, context: SheetContext)
       ),
     ),
     ladderKey: steps.map(({ label, step }) => ({ label, step, strong: false })),
-    base: `Out of ${counted(nouns, all, whole(all))} with an answer and a known decision${without(value.without)}. Rows may not add to 100.`,
+    base: `${base} Rows may not add to 100.`,
+    ...(all === 0 ? {} : { line: base }),
     unknowns: UNKNOWN_IN_NO_GROUP,
     source: sourceLine(context, ''),
     counts: matrixTable(value.matrix, steps, {

@@ -21,7 +21,7 @@ const WHITE = { id: 'white', label: 'White', codes: [], people: 'children' } as 
 
 /** Disparity by decision stage: the ratio at each decision beside its named feeder. Stages do not multiply. */
 export function stagesFigure(strip: Released<Stages>): DrawnFigure {
-  const { synthetic, headline } = strip;
+  const { synthetic, headline, status } = strip;
   const stages = [...strip.stages].sort((a, b) => Number(b.decided) - Number(a.decided));
   const reference = stages[0]?.reference.label ?? 'White';
   const compared = groupWords(stages[0]?.reference ?? WHITE, stages[0] ?? WHITE).name;
@@ -40,7 +40,7 @@ export function stagesFigure(strip: Released<Stages>): DrawnFigure {
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
     ],
     rows: stages.flatMap((stage) => stageRows(stage, headlineRow, apartFrom(stages, stage))),
-    strip: stagesStrip(stages, compared, ratioReach(stages), (stage) => stageTable(stage, headlineRow)),
+    strip: stagesStrip(stages, [compared, status], ratioReach(stages), (stage) => stageTable(stage, headlineRow)),
     chart: ratioChart(
       stages.flatMap((stage) =>
         stage.rows.map((row) => ({ row: rowId(stage, row), ...stageShape(row, stage.reference.id) })),
@@ -56,6 +56,7 @@ export function stagesFigure(strip: Released<Stages>): DrawnFigure {
       .join(' '),
     unknowns: stages.map(unknownsOf).join(' '),
     ...(stages.length ? { line: `${KEY} Ethnicity not known for ${unknownsPerRow(stages)} a row.` } : {}),
+    ...(status ? { status } : {}),
     source: `${synthetic ? 'Synthetic data: about no real child. ' : ''}${methods('ratios', ...(stages.some(isOfPopulation) ? (['rateRatios'] as const) : []))} The decisions are not multiplied.`,
     counts: stageCounts(stages),
     reading: {

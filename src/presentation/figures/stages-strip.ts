@@ -1,4 +1,4 @@
-import { whole } from '../../vocabulary/written';
+import { capital, whole } from '../../vocabulary/written';
 import { mayHead } from '../../measures/claims';
 import type { Stage, StageRow } from '../../measures/stages';
 import { isClear } from '../../measures/verdict';
@@ -15,7 +15,7 @@ const SHARE = 50;
 /** The decisions in one screen: a row each, a small range for every group, its numbers behind it. */
 export function stagesStrip(
   stages: readonly Stage[],
-  compared: string,
+  [compared, status]: readonly [compared: string, status: string],
   extent: readonly [number, number],
   tableOf: (stage: Stage) => PresentedTable,
 ): PresentedStrip {
@@ -23,7 +23,7 @@ export function stagesStrip(
     ...new Map(stages.flatMap(comparedIn).map(({ row }) => [row.id, { id: row.id, label: row.label }])).values(),
   ];
   return {
-    caption: [`Times as likely as ${compared}`, yearsInBrief(stages)].filter(Boolean).join('. '),
+    caption: [`Times as likely as ${compared}`, yearsInBrief(stages), capital(status)].filter(Boolean).join('. '),
     columns: [
       { id: 'stage', label: decisionsIn(stages), kind: 'head' },
       { id: 'chart', label: `Times ${stages[0]?.reference.label ?? 'White'}`, kind: 'chart' },

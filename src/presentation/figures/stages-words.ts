@@ -17,6 +17,8 @@ export interface Stages extends StageHeadline {
   readonly stages: readonly Stage[];
   readonly synthetic: boolean;
   readonly awaited: readonly string[];
+  /** "provisional in part"; empty where no row counted is. */
+  readonly status: string;
 }
 
 type Strip = Released<Stages> | Stages;

@@ -33,8 +33,8 @@ export function measureRows(frame: HTMLElement): ColumnPlace | null {
   };
 }
 
-/** Rectangles are in pixels of the window; from 1800 pixels on the page is enlarged. */
-function zoomOf(element: HTMLElement, rectWidth: number): number {
+/** Rectangles are in pixels of the window; from 1800 pixels on the page is enlarged. How many of them are one of CSS. */
+export function zoomOf(element: HTMLElement, rectWidth: number): number {
   if ('currentCSSZoom' in element && typeof element.currentCSSZoom === 'number') return element.currentCSSZoom;
   return rectWidth / element.offsetWidth || 1;
 }

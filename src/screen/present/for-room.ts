@@ -1,6 +1,6 @@
 import type { PresentedFigure, TableColumn, TableRow } from '../../presentation/figure';
 
-/** Columns beside a drawing that a room can take in. */
+/** Columns beside or below a drawing that a room can take in. */
 const COLUMNS = 5;
 /** What goes first where there are more: the figure's own page holds it. */
 const LEAST_NEEDED: readonly string[] = ['bounds', 'words', 'excess', 'times', 'count', 'of'];
@@ -15,8 +15,8 @@ export function forRoom(figure: PresentedFigure): PresentedFigure {
 }
 
 function withFewerColumns(figure: PresentedFigure): PresentedFigure {
-  const { chart, columns } = figure;
-  if (chart?.kind !== 'column' || columns.length <= COLUMNS) return figure;
+  const { chart, columns, triple } = figure;
+  if ((chart?.kind !== 'column' && !triple) || columns.length <= COLUMNS) return figure;
   const spare = LEAST_NEEDED.filter((id) => columns.some((column) => column.id === id));
   const dropped = spare.slice(0, columns.length - COLUMNS);
   const kept = columns.filter(({ id }) => !dropped.includes(id));

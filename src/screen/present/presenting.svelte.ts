@@ -14,14 +14,14 @@ export class Presenting {
 
   /**
    * Shows a figure to the room; the page is left as it stands.
-   * @param figures ids of the figures of the sheet
+   * @param figures those of the sheet that are turned to
    * @param inView ids of those in the window: the first of them is shown
    */
-  start(figures: readonly string[], inView: ReadonlySet<string>): void {
-    const figure = figures.find((id) => inView.has(id)) ?? figures[0];
+  start(figures: readonly { readonly id: string }[], inView: ReadonlySet<string>): void {
+    const figure = figures.find(({ id }) => inView.has(id)) ?? figures[0];
     if (figure === undefined) return;
     this.#scrolled = scrollY;
-    this.#figure = figure;
+    this.#figure = figure.id;
     asWholeScreen();
   }
 

@@ -25,7 +25,7 @@ function itemsOf(control: PresentedControl): readonly ChoiceItem[] {
   const { day, options, before, free } = control;
   const chosen = options.filter((option) => option.chosen);
   const open = options.length > 1 || day !== undefined || free === true;
-  const values = day ? [day.value || 'no day set'] : chosen.map(({ said, label }) => said ?? label);
+  const values = day ? [day.said || 'no day set'] : chosen.map(({ said, label }) => said ?? label);
   return (values.length ? values : ['nothing']).map((value, place) => ({
     control,
     before: place === 0 && before ? `${before} ` : '',

@@ -12,7 +12,7 @@ import type { Selection } from '../../selection/selection';
 import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
 import { periodCategories } from '../../figures/rows/categories';
 import { monthNumber, runLabel } from '../../selection/months';
-import { provisionalInBrief } from '../../presentation/status-words';
+import { provisionalOf } from '../../presentation/status-words';
 import type { Dataset } from '../../dataset/kinds/dataset';
 import type { OpenExtract } from '../extracts/open-extract';
 import { isOffered } from './query-context';
@@ -63,7 +63,8 @@ export function acrossFigures(
     const across = release(acrossExtracts(panels, rows), 'analyst');
     return {
       ...acrossFigure(across, {
-        ...{ heading, by, takeCare, also, synthetic, status },
+        ...{ heading, by, takeCare, also, synthetic },
+        status: provisionalAcross(parts, wholeSpan),
         untold: wholeSpan ? 'not supplied' : 'not told apart',
       }),
       ...{ id: idOf(column), section: SECTION.across, asks: `Who is in each extract, ${by}?` },
@@ -72,8 +73,6 @@ export function acrossFigures(
   };
   const [first] = parts;
   if (!first) return [];
-  const held = new Set(parts.map(({ extract }) => provisionalInBrief(extract.dataset)));
-  const status = held.size > 1 ? 'provisional in part' : ([...held][0] ?? '');
   const union = (rowsOf: (part: OverviewPart) => OverviewPart['context']['ages']) => [
     ...new Map(parts.flatMap(rowsOf).map((category) => [category.id, category])).values(),
   ];
@@ -107,6 +106,17 @@ export function acrossFigures(
       plain(periodCategories(widest.extract.dataset, selection.grain)),
     ),
   ];
+}
+
+/**
+ * Whether the numbers of the extracts together may still change: "provisional", "provisional in part"; empty where none.
+ * @param wholeSpan whether every month supplied is counted, and not the months chosen
+ */
+export function provisionalAcross(parts: readonly OverviewPart[], wholeSpan: boolean): string {
+  const held = new Set(
+    parts.map(({ extract, context }) => provisionalOf(extract.dataset, wholeSpan ? [] : context.months)),
+  );
+  return held.size > 1 ? 'provisional in part' : ([...held][0] ?? '');
 }
 
 /** The rows of every extract: one may give the nineteen and another a broad group with no group within it. */

@@ -20,7 +20,7 @@ import type { OpenExtract } from '../extracts/open-extract';
 import { OVERVIEW_PARTS } from '../extracts/sheet-names';
 import { findingsShown, thatSomeAreMasked } from './cautions-of-file';
 import type { OverviewPart } from './overview';
-import { acrossFigures } from './overview-figures';
+import { acrossFigures, provisionalAcross } from './overview-figures';
 import { countsByCode } from './query-context';
 
 /** What the overview is made of. */
@@ -37,7 +37,10 @@ export interface Overview {
 /** The decisions of every extract, with the gap that the headline speaks of. */
 export function stripOf({ parts, synthetic, awaited }: Overview) {
   const stages = parts.flatMap((part) => part.stages);
-  return release({ ...stageHeadline(stages), stages, synthetic, awaited }, 'panel');
+  return release(
+    { ...stageHeadline(stages), stages, synthetic, awaited, status: provisionalAcross(parts, false) },
+    'panel',
+  );
 }
 
 /** The overview, with what similar cases make of its headline. */

@@ -41,5 +41,5 @@ async function beforeAndAfter(reader: Reader): Promise<void> {
   );
   await reader.readsRow('change', 'Black, since', '64', '1.33', '0.89 to 2.1', '0.85: could be chance (0.50 to 1.48)');
   await reader.opens(/^button Close the choices$/);
-  await reader.isAt(/^button 2022-10-10$/);
+  await reader.isAt(/^button 10 October 2022$/);
 }

@@ -58,7 +58,7 @@ export const PARTS: readonly Part[] = [
   ],
   [
     'times drawn',
-    '{[outcome]: t|T}imes as {likely|often} as [B], {decision by decision|as it stands and {like for like|[alike]|wherever those of unknown ethnicity belong}|before [when] and since}',
+    '{[outcome]: t|T}imes as {likely|often} as [B], {decision by decision|as it stands and {like for like|[alike]|wherever those of unknown ethnicity belong}|before [when] and since, every month supplied}',
     '',
   ],
   [
