@@ -8,6 +8,7 @@ import type { Nouns } from './nouns';
 import { groupWords } from './group-words';
 import { inHundred, ratioLimit } from './numbers';
 import { cell } from './rows';
+import { endsCell } from './number-cells';
 
 type Ends = Pick<Bounds, 'lower' | 'upper'>;
 type Named = Pick<GroupRow, 'id' | 'label' | 'codes'>;
@@ -23,7 +24,7 @@ export function boundsText({ lower, upper }: Ends): string {
 
 /** All that a ratio could be, whoever those of unknown ethnicity are; empty where they cannot move it. */
 export function boundsCell(bounds: Ends | null): Cell {
-  return cell(bounds && bounds.lower < bounds.upper ? boundsText(bounds) : '');
+  return bounds && bounds.lower < bounds.upper ? endsCell(boundsText(bounds), bounds) : cell('');
 }
 
 /** The same where the bounds may have been refused. */

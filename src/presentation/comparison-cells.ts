@@ -6,12 +6,14 @@ import type { Nouns } from './nouns';
 import { moreOrFewer, moreOrFewerRange, ratio, ratioRange } from './numbers';
 import { cell, markedCell } from './rows';
 import { verdictInWords } from './verdict-words';
+import { heldRange, holding } from './number-cells';
 
 /** "0.67" and "(0.47 to 0.95)"; "at least 1.4" alone where nobody in the comparison group had the outcome. */
 export function timesCell(times: Range, mark = false): Cell {
-  return Number.isFinite(times.estimate)
+  const printed = Number.isFinite(times.estimate)
     ? markedCell(ratio(times.estimate), mark, `(${ratioRange(times)})`)
     : cell(ratioRange(times));
+  return holding(printed, heldRange(times));
 }
 
 /** A difference of shares of 1 as so many more or fewer in every 100: "13 fewer" and "(2 to 25 fewer)". */
@@ -21,7 +23,7 @@ export function gapCell({ estimate, lower, upper }: Range): Cell {
 
 /** A signed amount that is already in its unit: "13 fewer" and "(2 to 25 fewer)". */
 export function amountCell(amount: Range, mark = false): Cell {
-  return markedCell(moreOrFewer(amount.estimate), mark, `(${moreOrFewerRange(amount)})`);
+  return holding(markedCell(moreOrFewer(amount.estimate), mark, `(${moreOrFewerRange(amount)})`), heldRange(amount));
 }
 
 /** The cells of a comparison, by column. */

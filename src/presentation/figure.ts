@@ -1,6 +1,8 @@
 import type { PresentedFacet, PresentedTile } from './filter';
 import type { RangeBar } from './range-bar';
+import type { Held } from './held';
 import type { BlockChart, ColumnChart } from './charts/chart';
+import type { KeyStep } from './charts/key-step';
 import type { SheetId } from '../selection/selection';
 import type { Gap } from '../measures/gaps-of-sheet';
 import type { SectionTitle } from './section-titles';
@@ -29,6 +31,7 @@ export interface TableColumn {
 
 export interface Cell {
   readonly text: string;
+  readonly held?: Held;
   readonly mark?: boolean;
   /** Set after the text in soft type: a likely range, a base. */
   readonly soft?: string;
@@ -48,12 +51,6 @@ export interface TableRow {
   readonly under?: string;
   /** One cell for every column but `head` and `chart`, by column id. */
   readonly cells: Readonly<Record<string, Cell>>;
-}
-
-export interface KeyStep {
-  readonly label: string;
-  readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7;
-  readonly strong: boolean;
 }
 
 /** What a lay reader can say aloud, after who, where and when (`ofWhom`), what the range means, the sum with its numbers, and the caution. */

@@ -3,7 +3,8 @@ import { type PanelCell, panelsChart } from '../../src/presentation/charts/panel
 import { rangeChart } from '../../src/presentation/charts/range';
 import { ratioChart } from '../../src/presentation/charts/ratio';
 import { timeChart } from '../../src/presentation/charts/time';
-import type { Cell, KeyStep, PresentedFigure, TableRow } from '../../src/presentation/figure';
+import type { Cell, PresentedFigure, TableRow } from '../../src/presentation/figure';
+import type { KeyStep } from '../../src/presentation/charts/key-step';
 import { SECTION } from '../../src/presentation/section-titles';
 
 type Step = KeyStep['step'];

@@ -10,10 +10,11 @@ import { panelsChart } from '../charts/panels';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE } from '../context';
 import { counted } from '../nouns';
-import { count, inHundred, listed } from '../numbers';
+import { inHundred, listed } from '../numbers';
 import { cell } from '../rows';
 import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { countsOfShare } from '../verdict-words';
+import { countedShareCell } from '../number-cells';
 
 export interface AcrossWords {
   /** "Ethnicity", "Age". */
@@ -115,8 +116,8 @@ const isElsewhere = ({ codes }: AcrossRow['category']): boolean => codes.include
 /** What an extract cannot tell apart, or was never sent, is no nought. */
 function countedCell(rate: AcrossRow['shares'][number], { untold }: AcrossWords): Cell {
   if (!rate) return cell(untold);
-  const { share, range } = rate;
-  return cell(count(share.events), range.ok ? `${inHundred(range.value.estimate)} in 100` : undefined);
+  const { range } = rate;
+  return countedShareCell(rate, range.ok ? `${inHundred(range.value.estimate)} in 100` : '');
 }
 
 function shapeOf(rate: AcrossRow['shares'][number], kind: AcrossRow['kind'], { untold }: AcrossWords): RangeShape {

@@ -4,9 +4,10 @@ import type { RateRow } from '../../measures/rates';
 import { BOUNDS_COLUMN } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable, TableColumn, TableRow } from '../figure';
-import { count, inHundred, noRate } from '../numbers';
+import { inHundred, noRate } from '../numbers';
 import { cell } from '../rows';
 import { rowId } from './block-rows';
+import { heldRange, holding, ofCell } from '../number-cells';
 
 /** Columns of the full table of a comparison: counts, share, gap, ratio, more or fewer, and the verdict in words. */
 const TRIPLE_COLUMNS: readonly TableColumn[] = [
@@ -49,9 +50,15 @@ function countsRow(block: Block, row: RateRow, at: number, context: SheetContext
 function tripleCells(row: RateRow, reference: string, { nouns }: SheetContext): Readonly<Record<string, Cell>> {
   const { share, range } = row.rate;
   return {
-    of: cell(`${count(share.events)} of ${count(share.atRisk)}`),
+    of: ofCell(share),
     rate: range.ok
-      ? cell(inHundred(range.value.estimate), ` (${inHundred(range.value.lower)} to ${inHundred(range.value.upper)})`)
+      ? holding(
+          cell(
+            inHundred(range.value.estimate),
+            ` (${inHundred(range.value.lower)} to ${inHundred(range.value.upper)})`,
+          ),
+          heldRange(range.value, 100),
+        )
       : cell(noRate(share)),
     ...comparisonCells(row, row.row.id === reference, nouns),
   };

@@ -5,8 +5,9 @@ import type { Rate, RateRow } from '../../measures/rates';
 import type { RangeRow } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import type { Cell, TableRow } from '../figure';
-import { count, inHundred, pairInHundred, noRate } from '../numbers';
+import { inHundred, pairInHundred, noRate } from '../numbers';
 import { cell, markedCell } from '../rows';
+import { holding, ofCell } from '../number-cells';
 
 /** A row that a sentence speaks of: its numbers stand on yellow. */
 export interface SpokenPlace {
@@ -73,8 +74,10 @@ function ofAndRate(
   written?: string,
 ): { readonly of: Cell; readonly rate: Cell } {
   return {
-    of: cell(`${count(share.events)} of ${count(share.atRisk)}`),
-    rate: range.ok ? markedCell(written ?? inHundred(range.value.estimate), mark) : cell(noRate(share)),
+    of: ofCell(share),
+    rate: range.ok
+      ? holding(markedCell(written ?? inHundred(range.value.estimate), mark), { value: 100 * range.value.estimate })
+      : cell(noRate(share)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { capital, whole } from '../../vocabulary/written';
+import { capital } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import { FEWEST } from '../../measures/claims';
@@ -17,12 +17,11 @@ import {
 import { outOf } from '../base-words';
 import { panelsChart } from '../charts/panels';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import { count, inHundred, noRate } from '../numbers';
-import { cell } from '../rows';
 import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { clearByChance } from '../verdict-words';
 import { heldRows } from './category-findings';
 import { lineOf, shapeOf } from './rates-figure';
+import { ofCell, shareCell, rateCell, wholeCell } from '../number-cells';
 
 /** What a table by category is called and how it speaks. */
 export interface CategoryWords {
@@ -106,8 +105,8 @@ function rowOf({ category, all }: CategoryRow): TableRow {
     weight: 'detail',
     ...riderOf(category),
     cells: {
-      all: cell(`${count(all.share.events)} of ${count(all.share.atRisk)}`),
-      rate: cell(all.range.ok ? inHundred(all.range.value.estimate) : noRate(all.share)),
+      all: ofCell(all.share),
+      rate: rateCell(all),
     },
   };
 }
@@ -130,15 +129,14 @@ function countsOf(
       weight: 'detail',
       cells: {
         ...Object.fromEntries(row.groups.rows.map(groupCell)),
-        unknown: cell(whole(row.unknown)),
+        unknown: wholeCell(row.unknown),
       },
     })),
   };
 }
 
 function groupCell({ row, rate }: CategoryRow['groups']['rows'][number]): readonly [string, Cell] {
-  const of = `${count(rate.share.events)} of ${count(rate.share.atRisk)}`;
-  return [row.id, cell(of, rate.range.ok ? `${inHundred(rate.range.value.estimate)} in 100` : undefined)];
+  return [row.id, shareCell(rate)];
 }
 
 function spokenRow(rows: RatesByCategory['rows'], { headlineRow }: CategoryWords): CategoryRow | undefined {

@@ -2,8 +2,9 @@ import type { BeforeAfter, ChangeBounds, Side } from '../../measures/before-afte
 import { BOUNDS_COLUMN, boundedCell, boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable } from '../figure';
-import { count, inHundred } from '../numbers';
+
 import { cell, tableRow } from '../rows';
+import { shareCell } from '../number-cells';
 
 /** Every row on both sides of the day: counts, unknown ethnicity included, and what it could make of every ratio. */
 export function changeCounts(
@@ -40,7 +41,5 @@ function boundsCells(bounds: ChangeBounds | undefined): Readonly<Record<string, 
 
 function sideCell({ rates }: Side, id: string): Cell {
   const rate = rates.rows.find(({ row }) => row.id === id)?.rate;
-  if (!rate) return cell('');
-  const of = `${count(rate.share.events)} of ${count(rate.share.atRisk)}`;
-  return cell(of, rate.range.ok ? `${inHundred(rate.range.value.estimate)} in 100` : undefined);
+  return rate ? shareCell(rate) : cell('');
 }

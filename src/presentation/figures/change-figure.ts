@@ -16,6 +16,7 @@ import { pastOf } from '../verb-forms';
 import { gapOf } from '../gap';
 import { changeCounts } from './change-counts';
 import { ratioShape, standing } from './unknowns-figure';
+import { heldRange, holding } from '../number-cells';
 
 /** The gap before a day beside the gap since: the ratio of the two ratios, over everything the extract covers. */
 export function changeFigure(measured: Released<BeforeAfter>, context: SheetContext): DrawnFigure {
@@ -209,7 +210,7 @@ function changeCell(change: ChangedGroup['change']): Cell {
   if (!change.ok) return cell('', change.why);
   const { ratio: times, verdict } = change.value;
   const said = verdict === 'too few to say' ? 'we cannot tell, too few' : verdict;
-  return cell(`${ratio(times.estimate)}: ${said}`, `(${ratioRange(times)})`);
+  return holding(cell(`${ratio(times.estimate)}: ${said}`, `(${ratioRange(times)})`), heldRange(times));
 }
 
 function sideLength({ dataset, change }: SheetContext, side: 'before' | 'since'): string {

@@ -17,6 +17,7 @@ import { clearByChance, TOO_FEW_TO_DIVIDE, verdictInWords } from '../verdict-wor
 import { gapOfRow } from '../gap';
 import { rowId } from './block-rows';
 import { plainSentence, childAdultFinding, chosenFrom, clearIn, headlineOf, type Spoken } from './child-adult-words';
+import { heldShare, holding, ofCell } from '../number-cells';
 
 const IGNORES_AGES = 'Everyone under 18 stands beside everyone of 18 and over, whatever ages are ticked.';
 
@@ -122,7 +123,12 @@ function stepRows(step: ChildAdultStep, headlineRow: Spoken | null): readonly Ta
 
 function rateCell({ share, range }: Rate, mark: boolean) {
   const of = ` (${count(share.events)} of ${count(share.atRisk)})`;
-  return range.ok ? markedCell(inHundred(range.value.estimate), mark, of) : cell('none');
+  return range.ok
+    ? holding(markedCell(inHundred(range.value.estimate), mark, of), {
+        ...heldShare(share),
+        value: 100 * range.value.estimate,
+      })
+    : cell('none');
 }
 
 function timesCell({ comparison }: ChildAdultRow) {
@@ -170,8 +176,8 @@ function countsOf(steps: readonly ChildAdultStep[], { nouns }: SheetContext): Pr
         ...(at === 0 ? { block: true } : {}),
         cells: {
           ...(at === 0 ? { step: cell(step.label, step.baseLabel) } : {}),
-          children: cell(`${count(row.children.share.events)} of ${count(row.children.share.atRisk)}`),
-          adults: cell(`${count(row.adults.share.events)} of ${count(row.adults.share.atRisk)}`),
+          children: ofCell(row.children.share),
+          adults: ofCell(row.adults.share),
           ...gapCells(row, nouns),
         },
       })),

@@ -11,6 +11,7 @@ import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { countSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { withheldInWords } from '../nothing-to-compare';
+import { countCell, hundredCell } from '../number-cells';
 
 /** Who is in the selection: each group's share of everyone in it. */
 export function compositionFigure(composition: Released<Composition>, context: SheetContext): DrawnFigure {
@@ -28,8 +29,8 @@ export function compositionFigure(composition: Released<Composition>, context: S
     ],
     rows: composition.rows.map(({ row, count: number, share }) =>
       tableRow(row, {
-        count: cell(count(number)),
-        share: cell(share.ok ? inHundred(share.value.estimate) : ''),
+        count: countCell(number),
+        share: share.ok ? hundredCell(share.value.estimate) : cell(''),
         range: cell(
           share.ok && row.kind !== 'total' ? `${inHundred(share.value.lower)} to ${inHundred(share.value.upper)}` : '',
         ),

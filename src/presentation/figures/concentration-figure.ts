@@ -6,9 +6,9 @@ import { NOTHING_TO_DIVIDE } from '../worked-example';
 import { rangeChart, type RangeRow } from '../charts/range';
 import { type SheetContext, sourceLine, FULL_COUNT, NO_CAUSE } from '../context';
 import { type DrawnFigure, type PresentedTable, quoted, type Sentence, type TableRow } from '../figure';
-import { inHundred } from '../numbers';
 import { cell } from '../rows';
 import { counted, peopleCounted } from '../nouns';
+import { holding, hundredCell, wholeCell } from '../number-cells';
 
 /** How the units of an extract are named. `order` lists names as they are always shown. */
 export interface UnitWords {
@@ -140,9 +140,9 @@ function repeatRows({ people }: Concentration, context: SheetContext): readonly 
         ...(at === 0
           ? { part: cell(capital(peopleWord(context)), `by number of ${context.contract.event.many}`) }
           : {}),
-        people: cell(whole(one.people)),
-        events: cell(whole(one.events)),
-        share: cell(inHundred(one.share)),
+        people: wholeCell(one.people),
+        events: wholeCell(one.events),
+        share: hundredCell(one.share),
       },
     },
   }));
@@ -164,8 +164,8 @@ function unitRow(unit: UnitShare, at: number, units: UnitWords): Line {
       cells: {
         ...(at === 0 ? { part: cell(capital(units.many)) } : {}),
         people: cell(''),
-        events: cell(eventsOf(unit)),
-        share: cell(unit.withheld ? '' : inHundred(unit.share)),
+        events: holding(cell(eventsOf(unit)), unit.withheld ? {} : { count: unit.events }),
+        share: unit.withheld ? cell('') : hundredCell(unit.share),
       },
     },
   };
@@ -185,8 +185,8 @@ function largestRows({ largest, unitEvents }: Concentration, units: UnitWords): 
       cells: {
         ...(at === 0 ? { part: cell(capital(units.many), 'taken together') } : {}),
         people: cell(''),
-        events: cell(whole(Math.round(share * unitEvents))),
-        share: cell(inHundred(share)),
+        events: wholeCell(Math.round(share * unitEvents)),
+        share: hundredCell(share),
       },
     },
   }));

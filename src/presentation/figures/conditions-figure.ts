@@ -11,11 +11,11 @@ import { boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, DrawnFigure, PresentedTable, TableRow } from '../figure';
 import { counted } from '../nouns';
-import { count } from '../numbers';
 import { cell } from '../rows';
 import { verdictInWords } from '../verdict-words';
 import { blockShapes, rowId } from './block-rows';
 import { blocksFigure, type BlocksWords } from './blocks-figure';
+import { countCell, heldRange, holding, wholeCell } from '../number-cells';
 
 /** Shares and averages of conditions in blocks on one scale of ratios. */
 export function conditionsFigure(value: Released<Conditions>, context: SheetContext, words: BlocksWords): DrawnFigure {
@@ -47,8 +47,10 @@ function amountRows(block: AmountBlock): readonly TableRow[] {
     ...(at === 0 ? { block: true } : {}),
     cells: {
       ...(at === 0 ? { step: cell(block.label, block.baseLabel) } : {}),
-      of: cell(whole(row.many)),
-      rate: row.mean.ok ? cell(fixed(row.mean.value.estimate, 1)) : cell('none'),
+      of: wholeCell(row.many),
+      rate: row.mean.ok
+        ? holding(cell(fixed(row.mean.value.estimate, 1)), { value: row.mean.value.estimate })
+        : cell('none'),
       times: timesCell(row, block.reference.id),
       published: cell(''),
     },
@@ -96,14 +98,19 @@ function withAmounts(table: PresentedTable, amounts: readonly AmountBlock[], con
       ...(at === 0 ? { block: true } : {}),
       cells: {
         ...(at === 0 ? { step: cell(block.label, block.baseLabel) } : {}),
-        of: cell(count({ count: row.many, withheld: 0 })),
+        of: countCell({ count: row.many, withheld: 0 }),
         rate: row.mean.ok
-          ? cell(
-              fixed(row.mean.value.estimate, 2),
-              ` (${fixed(row.mean.value.lower, 2)} to ${fixed(row.mean.value.upper, 2)})`,
+          ? holding(
+              cell(
+                fixed(row.mean.value.estimate, 2),
+                ` (${fixed(row.mean.value.lower, 2)} to ${fixed(row.mean.value.upper, 2)})`,
+              ),
+              heldRange(row.mean.value),
             )
           : cell('none'),
-        gap: cell(row.difference ? gapInWords(row.difference.estimate) : ''),
+        gap: row.difference
+          ? holding(cell(gapInWords(row.difference.estimate)), { value: row.difference.estimate })
+          : cell(''),
         times: timesCell(row, block.reference.id),
         bounds: boundsCell(row.bounds),
         excess: cell(''),

@@ -1,12 +1,12 @@
-import { capital, whole } from '../../vocabulary/written';
+import { capital } from '../../vocabulary/written';
 import type { OutOfOne } from '../../measures/denominators';
 import type { PerThousandRow } from '../../measures/per-thousand';
 import { BOUNDS_COLUMN, boundsCell } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable } from '../figure';
-import { count, inHundred } from '../numbers';
 import { cell } from '../rows';
 import { unitName } from './per-thousand-words';
+import { countCell, hundredCell, wholeCell } from '../number-cells';
 
 /** The rows of one population. */
 interface Shown {
@@ -38,8 +38,8 @@ export function denominatorCounts(shown: readonly Shown[], context: SheetContext
         ...(at === 0 ? { block: true } : {}),
         cells: {
           ...(at === 0 ? { population: cell(population.population) } : {}),
-          events: cell(count(row.rate.events)),
-          people: cell(row.rate.people === null ? 'not given' : whole(row.rate.people)),
+          events: countCell(row.rate.events),
+          people: row.rate.people === null ? cell('not given') : wholeCell(row.rate.people),
           bounds: boundsCell(row.bounds),
           ...shareCells(population, row),
         },
@@ -53,8 +53,8 @@ function shareCells({ shares }: OutOfOne, { row }: PerThousandRow): Readonly<Rec
   if (!share?.ok) return { here: cell(''), expected: cell(''), shareBounds: cell('') };
   const { share: here, expected, bounds } = share.value;
   return {
-    here: cell(inHundred(here.estimate)),
-    expected: cell(inHundred(expected)),
+    here: hundredCell(here.estimate),
+    expected: hundredCell(expected),
     shareBounds: boundsCell(bounds?.ratio ?? null),
   };
 }

@@ -17,6 +17,8 @@ import { timesCell } from '../comparison-cells';
 import { populationYearInWords, residents, scopeCautions } from '../scope-words';
 import { denominatorCounts } from './denominator-counts';
 import { besideBase, unitName, yearly } from './per-thousand-words';
+import { endsCell, holding, ratioCell, wholeCell } from '../number-cells';
+import { cell } from '../rows';
 
 const TURNS = 'Another population can give another ratio.';
 
@@ -144,8 +146,10 @@ function blockRows(
     ...(at === 0 ? { block: true } : {}),
     cells: {
       population: at === 0 ? { text: population.population } : { text: '' },
-      people: { text: row.rate.people === null ? 'not given' : whole(row.rate.people) },
-      rate: { text: row.range.ok ? write(row.range.value.estimate) : '' },
+      people: row.rate.people === null ? cell('not given') : wholeCell(row.rate.people),
+      rate: row.range.ok
+        ? holding(cell(write(row.range.value.estimate)), { value: row.range.value.estimate })
+        : cell(''),
       ...ratioCells(row, population.reference.row.id, row.row.id === headlineRow),
       share: shareCell(population, row),
     },
@@ -159,12 +163,12 @@ function shareCell({ shares }: OutOfOne, { row }: PerThousandRow): Cell {
 }
 
 function ratioCells({ row, comparison }: PerThousandRow, referenceId: string, mark: boolean): Record<string, Cell> {
-  if (row.id === referenceId) return { times: { text: '1' }, range: { text: 'compared with' } };
+  if (row.id === referenceId) return { times: holding(cell('1'), { value: 1 }), range: { text: 'compared with' } };
   if (!comparison?.ok) return { times: { text: '' }, range: { text: '', soft: 'nothing to compare' } };
   const { ratio: times } = comparison.value;
   return {
-    times: { text: Number.isFinite(times.estimate) ? ratio(times.estimate) : '', ...(mark ? { mark } : {}) },
-    range: { text: '', soft: ratioRange(times) },
+    times: ratioCell(times.estimate, mark),
+    range: endsCell('', times, ratioRange(times)),
   };
 }
 

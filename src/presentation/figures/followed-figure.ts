@@ -6,10 +6,11 @@ import { counted } from '../nouns';
 import { quoted, type DrawnFigure, type Sentence, type TableRow } from '../figure';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP } from '../context';
-import { count, inHundred } from '../numbers';
+import { inHundred } from '../numbers';
 import { cell } from '../rows';
 import { countSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { matrixTable } from './matrix-table';
+import { countCell } from '../number-cells';
 
 export interface Followed {
   readonly matrix: readonly GroupMatrix[];
@@ -76,7 +77,7 @@ function rowsOf(matrix: GroupMatrix): readonly TableRow[] {
     label: line.category.label,
     weight: matrix.row.kind,
     ...(at === 0 ? { block: true } : {}),
-    cells: { ...(at === 0 ? { group: cell(matrix.row.label) } : {}), base: cell(count(line.base)) },
+    cells: { ...(at === 0 ? { group: cell(matrix.row.label) } : {}), base: countCell(line.base) },
   }));
 }
 

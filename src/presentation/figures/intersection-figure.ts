@@ -1,4 +1,4 @@
-import { capital, whole } from '../../vocabulary/written';
+import { capital } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { RatesWithGaps } from '../../measures/many-gaps';
 import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
@@ -10,11 +10,11 @@ import { BOUNDS_COLUMN } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { DrawnFigure, PresentedControl, PresentedTable, TableRow } from '../figure';
 import type { Nouns } from '../nouns';
-import { count, inHundred, noRate } from '../numbers';
 import { cell } from '../rows';
 import { gapOfMany } from '../gap';
 import { gapsFinding } from './category-findings';
 import { type CategoryWords, categoryFigure, manyGapsRemark } from './category-figure';
+import { ofCell, rateCell, wholeCell } from '../number-cells';
 
 const NAMES: Readonly<Record<Crossing, string>> = {
   age_sex: 'Age and sex',
@@ -86,7 +86,7 @@ function cellsTable(
         id: `${row.category.id}-unknown`,
         label: 'Ethnicity not known',
         weight: 'unknown' as const,
-        cells: { of: cell(whole(row.unknown)), ...EMPTY, words: cell('not a group') },
+        cells: { of: wholeCell(row.unknown), ...EMPTY, words: cell('not a group') },
       },
     ]),
   };
@@ -95,7 +95,7 @@ function cellsTable(
 const EMPTY = { rate: cell(''), gap: cell(''), times: cell(''), bounds: cell('') };
 
 function cellRow({ category, groups }: CategoryRow, row: RateRow, at: number, nouns: Nouns): TableRow {
-  const { share, range } = row.rate;
+  const { share } = row.rate;
   const { gap, times, bounds, words } = comparisonCells(row, row.row.id === groups.reference.row.id, nouns);
   return {
     id: `${category.id}-${row.row.id}`,
@@ -104,8 +104,8 @@ function cellRow({ category, groups }: CategoryRow, row: RateRow, at: number, no
     ...(at === 0 ? { block: true } : {}),
     cells: {
       ...(at === 0 ? { cell: cell(category.label) } : {}),
-      of: cell(`${count(share.events)} of ${count(share.atRisk)}`),
-      rate: cell(range.ok ? inHundred(range.value.estimate) : noRate(share)),
+      of: ofCell(share),
+      rate: rateCell(row.rate),
       ...{ gap, times, bounds, words },
     },
   };

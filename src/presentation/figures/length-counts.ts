@@ -1,4 +1,3 @@
-import { whole } from '../../vocabulary/written';
 import { gapCell, timesCell } from '../comparison-cells';
 import type { AtLimit, SeparationLength } from '../../measures/separation-length';
 import { boundsCell } from '../bounds-words';
@@ -6,6 +5,7 @@ import type { SheetContext } from '../context';
 import type { PresentedTable, TableColumn } from '../figure';
 import { cell, tableRow } from '../rows';
 import { verdictInWords } from '../verdict-words';
+import { wholeCell } from '../number-cells';
 
 /** The limits of rule 49 as this figure names them; the measure gives its shares in this order. */
 export const LIMITS = [
@@ -31,8 +31,8 @@ export function lengthCounts({ rows, reference }: SeparationLength, context: She
     ],
     rows: rows.map(({ row, episodes, open, limits }) =>
       tableRow(row, {
-        episodes: cell(whole(episodes)),
-        open: cell(whole(open)),
+        episodes: wholeCell(episodes),
+        open: wholeCell(open),
         ...Object.fromEntries(limits.flatMap((at) => comparisonCells(at, row.id === reference.id, context))),
       }),
     ),

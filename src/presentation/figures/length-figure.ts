@@ -17,6 +17,7 @@ import { besideWhole } from '../scope-words';
 import { gapBetween } from '../verdict-words';
 import { gapOf, type WithGap } from '../gap';
 import { LIMITS, lengthCounts } from './length-counts';
+import { heldRange, holding, wholeCell } from '../number-cells';
 
 interface Spoken {
   readonly row: LengthRow;
@@ -140,13 +141,16 @@ function lengthCells(
     if (!at.share.ok) return [at.limit, cell('not known')] as const;
     const { estimate, lower, upper } = at.share.value;
     const range = upper > lower ? ` (${inHundred(lower)} to ${inHundred(upper)})` : ' (no range)';
-    return [at.limit, markedCell(inHundred(estimate), mark, range)] as const;
+    const printed = markedCell(inHundred(estimate), mark, range);
+    return [at.limit, holding(printed, heldRange(at.share.value, 100))] as const;
   });
   return {
-    episodes: cell(whole(episodes)),
-    open: cell(whole(open)),
+    episodes: wholeCell(episodes),
+    open: wholeCell(open),
     ...Object.fromEntries(cells),
-    median: median.ok ? cell(duration(median.value.estimate), ` (${durationRange(median.value)})`) : cell('not known'),
+    median: median.ok
+      ? holding(cell(duration(median.value.estimate), ` (${durationRange(median.value)})`), heldRange(median.value))
+      : cell('not known'),
   };
 }
 

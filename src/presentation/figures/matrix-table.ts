@@ -1,8 +1,8 @@
 import type { LadderStep } from '../../dataset/kinds/contract';
 import type { GroupMatrix } from '../../measures/matrix';
 import type { PresentedTable, TableColumn, TableRow } from '../figure';
-import { count } from '../numbers';
 import { cell } from '../rows';
+import { countCell } from '../number-cells';
 
 export interface MatrixWords {
   readonly caption: string;
@@ -36,8 +36,8 @@ function matrixRows({ row, lines }: GroupMatrix): readonly TableRow[] {
     ...(at === 0 ? { block: true } : {}),
     cells: {
       ...(at === 0 ? { group: cell(row.label) } : {}),
-      ...Object.fromEntries(counts.map((one, place) => [`step${place}`, cell(count(one))])),
-      base: cell(count(base)),
+      ...Object.fromEntries(counts.map((one, place) => [`step${place}`, countCell(one)])),
+      base: countCell(base),
     },
   }));
 }

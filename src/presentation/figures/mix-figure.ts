@@ -2,13 +2,14 @@ import { capital, whole } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { MixPart, MixRow } from '../../measures/mix';
 import { counted } from '../nouns';
-import { quoted, type DrawnFigure, type PresentedTable, type TableColumn } from '../figure';
+import { type Cell, quoted, type DrawnFigure, type PresentedTable, type TableColumn } from '../figure';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import { count, inHundred } from '../numbers';
-import { cell, tableRow } from '../rows';
+import { tableRow } from '../rows';
 import { countSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { atWhich, commonest, spokenPart } from './mix-words';
+import { countCell, heldCount, holding } from '../number-cells';
 
 const UNKNOWN_ROWS = 'unknown';
 
@@ -29,7 +30,7 @@ export function mixFigure(mix: Released<{ readonly rows: readonly MixRow[] }>, c
       { id: 'base', label: capital(nouns.many), kind: 'number' },
       { id: 'chart', label: 'Out of 100', kind: 'chart' },
     ],
-    rows: mix.rows.map(({ row, base }) => tableRow(row, { base: cell(count(base)) })),
+    rows: mix.rows.map(({ row, base }) => tableRow(row, { base: countCell(base) })),
     chart: ladderChart(
       mix.rows.map(({ row, parts }) => ({
         row: row.id,
@@ -74,6 +75,11 @@ function workedExample(rows: readonly MixRow[], context: SheetContext): string {
   return `${row.row.label}, ${part.step.label.toLowerCase()}: ${countSum(part.count.count, row.base.count)}.`;
 }
 
+const partCell = ({ count: many, share }: MixRow['parts'][number]): Cell =>
+  share === null
+    ? countCell(many)
+    : holding(countCell(many, `${inHundred(share)} in 100`), { ...heldCount(many), value: 100 * share });
+
 function countsTable(rows: readonly MixRow[], context: SheetContext): PresentedTable {
   const { contract, nouns } = context;
   const steps = contract.ladder.steps;
@@ -88,14 +94,9 @@ function countsTable(rows: readonly MixRow[], context: SheetContext): PresentedT
     columns,
     rows: rows.map(({ row, parts, base, unplaced: none }) =>
       tableRow(row, {
-        ...Object.fromEntries(
-          parts.map((part, at) => [
-            `step${at}`,
-            cell(count(part.count), part.share === null ? undefined : `${inHundred(part.share)} in 100`),
-          ]),
-        ),
-        unplaced: cell(count(none)),
-        base: cell(count(base)),
+        ...Object.fromEntries(parts.map((part, at) => [`step${at}`, partCell(part)])),
+        unplaced: countCell(none),
+        base: countCell(base),
       }),
     ),
   };

@@ -1,8 +1,9 @@
 import { capital } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { ObservedEthnicity, ObservedRow } from '../../measures/observed-ethnicity';
+import type { Rate } from '../../measures/rates';
 import { methods } from '../methods';
-import { quoted, type DrawnFigure, type PresentedTable, type TableColumn } from '../figure';
+import { quoted, type Cell, type DrawnFigure, type PresentedTable, type TableColumn } from '../figure';
 import { panelsChart } from '../charts/panels';
 import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP } from '../context';
 import { counted } from '../nouns';
@@ -10,6 +11,7 @@ import { count, inHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { gapOfRow } from '../gap';
 import { chosenFrom, observedFinding, workedExample, spokenContrast } from './observed-words';
+import { countCell, countedShareCell } from '../number-cells';
 
 const NEVER = 'What an officer saw fills in nothing.';
 
@@ -27,7 +29,7 @@ export function observedFigure(value: Released<ObservedEthnicity>, context: Shee
       { id: 'base', label: capital(nouns.many), kind: 'number' },
       { id: 'chart', label: 'Seen by officers as', kind: 'chart' },
     ],
-    rows: shown.map(({ row, base }) => tableRow(row, { base: cell(count(base)) })),
+    rows: shown.map(({ row, base }) => tableRow(row, { base: countCell(base) })),
     chart: panelsChart(
       shown.flatMap(({ row, seen }) =>
         seen.map((rate, at) => ({
@@ -55,32 +57,22 @@ export function observedFigure(value: Released<ObservedEthnicity>, context: Shee
   };
 }
 
+const seenCell = (rate: Rate): Cell =>
+  countedShareCell(rate, rate.range.ok ? ` (${inHundred(rate.range.value.estimate)} in 100)` : '');
+
 function countsOf({ columns, rows, contrasts }: ObservedEthnicity, { nouns }: SheetContext): PresentedTable {
   const cells = ({ base, notObserved, seen }: ObservedRow) => ({
-    ...Object.fromEntries(
-      seen.map(({ share, range }, at) => [
-        columns[at]?.id ?? '',
-        cell(count(share.events), range.ok ? ` (${inHundred(range.value.estimate)} in 100)` : undefined),
-      ]),
-    ),
-    base: cell(count(base)),
-    none: cell(count(notObserved)),
+    ...Object.fromEntries(seen.map((rate, at) => [columns[at]?.id ?? '', seenCell(rate)])),
+    base: countCell(base),
+    none: countCell(notObserved),
   });
   const apart = (which: 'unknown' | 'known', label: string) => ({
     id: `all-${which}`,
     label,
     weight: 'total' as const,
     cells: {
-      ...Object.fromEntries(
-        contrasts.map((one, at) => {
-          const { share, range } = one[which];
-          return [
-            columns[at]?.id ?? '',
-            cell(count(share.events), range.ok ? ` (${inHundred(range.value.estimate)} in 100)` : undefined),
-          ];
-        }),
-      ),
-      base: cell(contrasts[0] ? count(contrasts[0][which].share.atRisk) : ''),
+      ...Object.fromEntries(contrasts.map((one, at) => [columns[at]?.id ?? '', seenCell(one[which])])),
+      base: contrasts[0] ? countCell(contrasts[0][which].share.atRisk) : cell(''),
       none: cell(''),
     },
   });

@@ -1,12 +1,11 @@
-import { whole } from '../../vocabulary/written';
 import type { PerThousand, PerThousandRow } from '../../measures/per-thousand';
 import type { SheetContext } from '../context';
 import { BOUNDS_COLUMN, boundsCell } from '../bounds-words';
 import type { PresentedTable } from '../figure';
-import { count } from '../numbers';
 import type { RateWriter } from '../rate-words';
 import { timesCell } from '../comparison-cells';
 import { cell, tableRow } from '../rows';
+import { countCell, heldRange, holding, wholeCell } from '../number-cells';
 
 /** Every number behind the rates, with what those of unknown ethnicity could do to each ratio. */
 export function perThousandCounts(
@@ -30,10 +29,13 @@ export function perThousandCounts(
 
 function countCells({ rate, range, comparison, bounds }: PerThousandRow, write: RateWriter) {
   return {
-    events: cell(count(rate.events)),
-    people: cell(rate.people === null ? '' : whole(rate.people)),
+    events: countCell(rate.events),
+    people: rate.people === null ? cell('') : wholeCell(rate.people),
     rate: range.ok
-      ? cell(write(range.value.estimate), `(${write(range.value.lower)} to ${write(range.value.upper)})`)
+      ? holding(
+          cell(write(range.value.estimate), `(${write(range.value.lower)} to ${write(range.value.upper)})`),
+          heldRange(range.value),
+        )
       : cell(''),
     times: comparison?.ok ? timesCell(comparison.value.ratio) : cell(''),
     bounds: boundsCell(bounds),

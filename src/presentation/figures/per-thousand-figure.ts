@@ -12,7 +12,6 @@ import type { Cell, DrawnFigure, Sentence } from '../figure';
 import type { ColumnChart } from '../charts/chart';
 import { groupWords } from '../group-words';
 import type { Nouns } from '../nouns';
-import { count } from '../numbers';
 import {
   excessSentence,
   moreOrFewerRate,
@@ -40,6 +39,7 @@ import {
   yearly,
 } from './per-thousand-words';
 import { withheldInWords } from '../nothing-to-compare';
+import { countCell, heldRange, holding } from '../number-cells';
 
 /** Events per 1,000 people a year, each group beside the comparison group, with what unknown ethnicity could do. */
 export function perThousandFigure(measured: Released<PerThousand>, context: SheetContext): DrawnFigure {
@@ -154,9 +154,11 @@ function cells(
   const told = headlineRow?.comparison?.ok && headlineRow.comparison.value.claim === 'headline';
   const marked = told === true && (row.id === headlineRow?.row.id || row.id === referenceId);
   const own = {
-    of: cell(count(rate.events), exceeds ? 'more than live here' : undefined),
-    ...(context.shows && children ? { different: cell(count(children)) } : {}),
-    rate: markedCell(range.ok ? write(range.value.estimate) : '', marked && range.ok),
+    of: countCell(rate.events, exceeds ? 'more than live here' : undefined),
+    ...(context.shows && children ? { different: countCell(children) } : {}),
+    rate: range.ok
+      ? holding(markedCell(write(range.value.estimate), marked), { value: range.value.estimate })
+      : cell(''),
   };
   const rest = (words: string) => ({ ...own, gap: cell(''), times: cell(''), bounds: cell(''), words: cell(words) });
   if (row.id === referenceId) return { ...rest(''), gap: cell('compared with') };
@@ -166,7 +168,10 @@ function cells(
   const { difference, ratio: times, verdict } = comparison.value;
   return {
     ...own,
-    gap: cell(moreOrFewerRate(difference.estimate, write), `(${moreOrFewerRates(difference, write)})`),
+    gap: holding(
+      cell(moreOrFewerRate(difference.estimate, write), `(${moreOrFewerRates(difference, write)})`),
+      heldRange(difference),
+    ),
     times: timesCell(times),
     bounds: boundsCell(bounds),
     words: cell(oftenInWords(verdict, nouns)),

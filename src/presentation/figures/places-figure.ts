@@ -13,11 +13,12 @@ import {
 import { whose } from '../base-words';
 import { funnelChart } from '../charts/funnel';
 import { type SheetContext, sourceLine } from '../context';
-import { count, inHundred, noRate } from '../numbers';
+import { inHundred } from '../numbers';
 import { cell } from '../rows';
 import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { countedOfGroup, groupWords } from '../group-words';
 import { heterogeneityOfPlaces, placeInWords, placesFinding, placesRemark, withinInWords } from './places-words';
+import { hundredCell, ofCell, rateCell, wholeCell } from '../number-cells';
 
 /** Boroughs of one group around the share of all together: a funnel, never a league table. */
 export function placesFigure(
@@ -90,8 +91,8 @@ function together(places: Places): TableRow {
     weight: 'total',
     block: true,
     cells: {
-      of: cell(whole(places.atRisk)),
-      rate: cell(inHundred(places.centre)),
+      of: wholeCell(places.atRisk),
+      rate: hundredCell(places.centre),
       shrunk: cell(''),
       words: cell(withinInWords(places)),
     },
@@ -125,9 +126,9 @@ function rowOf(place: Place, { nouns }: SheetContext): TableRow {
     label: category.label,
     weight: 'detail',
     cells: {
-      of: cell(`${count(rate.share.events)} of ${count(rate.share.atRisk)}`),
-      rate: cell(rate.range.ok ? inHundred(rate.range.value.estimate) : noRate(rate.share)),
-      shrunk: cell(shrunk === null ? '' : inHundred(shrunk)),
+      of: ofCell(rate.share),
+      rate: rateCell(rate),
+      shrunk: shrunk === null ? cell('') : hundredCell(shrunk),
       words: cell(placeInWords(place, nouns)),
     },
   };

@@ -15,9 +15,9 @@ import type { ColumnChart } from '../charts/chart';
 import { groupWords } from '../group-words';
 import { headlineRider } from '../headline-rider';
 import { nothingToCompare } from '../nothing-to-compare';
-import { count, inHundred, pairInHundred, noRate } from '../numbers';
+import { pairInHundred } from '../numbers';
 import { provisionalOf } from '../status-words';
-import { cell, markedCell, tableRow } from '../rows';
+import { cell, tableRow } from '../rows';
 import { countsFinding, findingAbout, outcomeAt } from '../group-finding';
 import { didToo, pastOf } from '../verb-forms';
 import {
@@ -32,6 +32,7 @@ import {
 } from '../verdict-words';
 import { FUNNELS_FOLLOW, WITH_STEPS } from '../steps-followed';
 import { gapOfRow } from '../gap';
+import { ofCell, rateCell } from '../number-cells';
 
 /** The chosen outcome in every 100 of each group, beside the comparison group: the range is that of the comparison. */
 export function ratesFigure(measured: Released<RatesByGroup>, context: SheetContext): DrawnFigure {
@@ -94,8 +95,8 @@ function rateCells(
   const isReference = row.row.id === referenceId;
   const marked = headlineRow?.claim === 'headline' && (row.row.id === headlineRow.row.row.id || isReference);
   const { gap, times, bounds, words } = comparisonCells(row, isReference, nouns);
-  const of = cell(`${count(share.events)} of ${count(share.atRisk)}`);
-  const rate = markedCell(range.ok ? inHundred(range.value.estimate) : noRate(share), marked && range.ok);
+  const of = ofCell(share);
+  const rate = { ...rateCell(row.rate), ...(marked && range.ok ? { mark: true } : {}) };
   // The row that the others are set beside says so where they have their gaps.
   if (isReference) return { of, rate, gap: words, times, bounds, words: cell('') };
   return { of, rate, gap, times, bounds, words };

@@ -18,6 +18,7 @@ import { cell, markedCell, tableRow } from '../rows';
 import { gapOf, plainVerdict, type WithGap } from '../gap';
 import type { Against } from './against';
 import { withheldInWords } from '../nothing-to-compare';
+import { countCell, endsCell, heldCount, holding } from '../number-cells';
 
 /** Each group's share of those counted against its share of the population, all on one scale of "in every 100". */
 export function representationFigure(
@@ -63,13 +64,17 @@ export function representationFigure(
       ],
       rows: measured.rows.map(({ row, count: number, represented }) =>
         tableRow(row, {
-          count: cell(count(number)),
-          excess: cell(represented.ok ? moreOrFewer(represented.value.excess) : ''),
-          gap: cell(
+          count: countCell(number),
+          excess: represented.ok
+            ? holding(cell(moreOrFewer(represented.value.excess)), { value: represented.value.excess })
+            : cell(''),
+          gap:
             represented.ok && represented.value.bounds
-              ? moreOrFewerRange(represented.value.bounds.percentagePoints)
-              : '',
-          ),
+              ? endsCell(
+                  moreOrFewerRange(represented.value.bounds.percentagePoints),
+                  represented.value.bounds.percentagePoints,
+                )
+              : cell(''),
         }),
       ),
     },
@@ -138,7 +143,7 @@ function cells(
     return {
       share: cell(''),
       expected: cell(''),
-      gap: cell(own),
+      gap: own ? holding(cell(own), heldCount(number)) : cell(''),
       times: cell(''),
       bounds: cell(''),
       words: cell(words),
@@ -152,8 +157,8 @@ function cells(
     : [inHundred(share.estimate), inHundred(expected)];
   const { percentagePoints: points } = measures;
   return {
-    share: markedCell(here, marked),
-    expected: markedCell(there, marked),
+    share: holding(markedCell(here, marked), { value: 100 * share.estimate }),
+    expected: holding(markedCell(there, marked), { value: 100 * expected }),
     gap: amountCell(points),
     times: timesCell(measures.ratio),
     bounds: boundsCell(bounds?.ratio ?? null),

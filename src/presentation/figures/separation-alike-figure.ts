@@ -10,12 +10,13 @@ import { timesCell } from '../comparison-cells';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP, NO_CAUSE } from '../context';
-import { count, ratio, ratioRange } from '../numbers';
+import { ratio, ratioRange } from '../numbers';
 import { againInRanges } from '../repeats-words';
 import { cell, tableRow } from '../rows';
 import { monthsInWords } from '../scope-words';
 import { oftenInWords } from '../verdict-words';
 import { gapAmongSimilar } from '../gap';
+import { countCell, endsCell, ratioCell } from '../number-cells';
 
 /** Separations of each group beside the comparison group, as they stand and within the same establishment. */
 export function separationAlikeFigure(measured: Released<SeparationAlike>, context: SheetContext): DrawnFigure {
@@ -121,16 +122,16 @@ function rowOf(
 ): TableRow {
   if (!alike.ok) {
     return tableRow(row, {
-      ...{ events: cell(count(events)), standing: cell(''), within: cell(''), range: cell('') },
+      ...{ events: countCell(events), standing: cell(''), within: cell(''), range: cell('') },
       words: cell(alike.why),
     });
   }
   const { asItStands, ratio: times, verdict } = alike.value;
   return tableRow(row, {
-    events: cell(count(events)),
+    events: countCell(events),
     standing: timesCell(asItStands),
-    within: { text: ratio(times.estimate), ...(row.id === headlineRow?.row.id ? { mark: true } : {}) },
-    range: cell(ratioRange(times)),
+    within: ratioCell(times.estimate, row.id === headlineRow?.row.id),
+    range: endsCell(ratioRange(times), times),
     words: cell(oftenInWords(verdict, nouns)),
   });
 }

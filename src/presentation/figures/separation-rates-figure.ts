@@ -27,6 +27,7 @@ import {
   workedExample,
   unitName,
 } from './separation-rate-words';
+import { countCell, heldCount, heldRange, holding, wholeCell } from '../number-cells';
 
 /** Separations per 100 children held, month by month: children and episodes, each group beside the comparison group. */
 export function separationRatesFigure(measured: Released<SeparationRates>, context: SheetContext): DrawnFigure {
@@ -81,11 +82,11 @@ export function separationRatesFigure(measured: Released<SeparationRates>, conte
       ],
       rows: measured.rows.map(({ row, held, different, episodes, children, bounds }) =>
         tableRow(row, {
-          episodes: cell(count(episodes.rate.events)),
-          children: cell(children ? count(children.rate.events) : 'not supplied'),
-          different: cell(different ? count(different) : 'not supplied'),
-          held: cell(episodes.rate.people === null ? '' : whole(episodes.rate.exposure * 100)),
-          average: cell(held === null ? '' : whole(held)),
+          episodes: countCell(episodes.rate.events),
+          children: children ? countCell(children.rate.events) : cell('not supplied'),
+          different: different ? countCell(different) : cell('not supplied'),
+          held: episodes.rate.people === null ? cell('') : wholeCell(episodes.rate.exposure * 100),
+          average: held === null ? cell('') : wholeCell(held),
           bounds: boundsCell(bounds),
         }),
       ),
@@ -119,12 +120,19 @@ function cells(
   const marked = told === true && (row.row.id === headlineRow?.row.id || row.row.id === referenceId);
   const shown = (rate: SeparationRate | null, unit: SeparationRates['unit']): Cell => {
     if (!rate) return cell('not supplied');
-    if (!rate.range.ok) return cell('', `${count(rate.rate.events)} in all`);
-    return markedCell(write(rate.range.value.estimate), marked && unit === measured.unit);
+    if (!rate.range.ok) return holding(cell('', `${count(rate.rate.events)} in all`), heldCount(rate.rate.events));
+    const { estimate: value } = rate.range.value;
+    return holding(markedCell(write(value), marked && unit === measured.unit), { value });
   };
   const { rate } = chosen(row, measured);
   const own = {
-    of: cell(rate.people === null ? '' : `${count(rate.events)} of ${whole(rate.exposure * 100)}`),
+    of:
+      rate.people === null
+        ? cell('')
+        : holding(cell(`${count(rate.events)} of ${whole(rate.exposure * 100)}`), {
+            ...heldCount(rate.events),
+            of: rate.exposure * 100,
+          }),
     children: shown(row.children, 'children'),
     episodes: shown(row.episodes, 'events'),
   };
@@ -135,7 +143,10 @@ function cells(
   const { difference, ratio: times, verdict } = row.comparison.value;
   return {
     ...own,
-    gap: cell(moreOrFewerRate(difference.estimate, write), `(${moreOrFewerRates(difference, write)})`),
+    gap: holding(
+      cell(moreOrFewerRate(difference.estimate, write), `(${moreOrFewerRates(difference, write)})`),
+      heldRange(difference),
+    ),
     times: timesCell(times),
     words: cell(oftenInWords(verdict, nouns)),
   };

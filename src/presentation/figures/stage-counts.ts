@@ -6,6 +6,7 @@ import type { Cell, PresentedTable } from '../figure';
 import { timesCell } from '../comparison-cells';
 import { cell } from '../rows';
 import { countsOfShare, oftenInWords, verdictInWords } from '../verdict-words';
+import { heldShare, holding } from '../number-cells';
 
 const inWords = (stage: Stage, verdict: Verdict): string =>
   stage.outOf === 'population' ? oftenInWords(verdict, stage) : verdictInWords(verdict, stage);
@@ -38,7 +39,7 @@ export function stageCounts(stages: readonly Stage[]): PresentedTable {
         ...(at === 0 ? { block: true } : {}),
         cells: {
           ...(at === 0 ? { stage: cell(stage.short, `of ${stage.baseLabel}, ${stage.period}`) } : {}),
-          of: cell(countsOfShare(share)),
+          of: holding(cell(countsOfShare(share)), heldShare(share)),
           times: comparison?.ok ? timesCell(comparison.value.ratio) : cell(''),
           bounds: boundsCell(bounds),
           words: wordsCell(stage, { comparison }),

@@ -7,15 +7,18 @@ import { methods } from '../methods';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE } from '../context';
 import type { Cell, DrawnFigure, PresentedTable, TableRow } from '../figure';
+import type { Held } from '../held';
 import { groupWords } from '../group-words';
 import { counted } from '../nouns';
-import { count, inHundred, ratio, ratioRange } from '../numbers';
+import { count, ratioRange } from '../numbers';
 import { rateWriter } from '../rate-words';
 import { countsOfShare } from '../verdict-words';
 import { FUNNELS_FOLLOW } from '../steps-followed';
 import { stageCounts, wordsCell } from './stage-counts';
 import { apartFrom, stageShape, stagesStrip } from './stages-strip';
 import { stagesAloud, stagesBeside, stagesFinding, type Stages, stagesRider, stagesSum } from './stages-words';
+import { endsCell, heldCount, heldShare, holding, hundredCell, ratioCell } from '../number-cells';
+import { cell } from '../rows';
 
 const WHITE = { id: 'white', label: 'White', codes: [], people: 'children' } as const;
 
@@ -150,28 +153,28 @@ function unknownsPerRow(stages: readonly Stage[]): string {
 /** A share in 100, or a yearly rate per 1,000, named where the two stand in one column. */
 function rateCell(stage: Stage, { range }: StageRow): Cell {
   if (!range.ok) return { text: '' };
-  return isOfPopulation(stage)
-    ? {
-        text: rateWriter(stage.rows.flatMap((row) => (row.range.ok ? [row.range.value.estimate] : [])))(
-          range.value.estimate,
-        ),
-        soft: 'per 1,000',
-      }
-    : { text: inHundred(range.value.estimate) };
+  const { estimate: value } = range.value;
+  if (!isOfPopulation(stage)) return hundredCell(value);
+  const write = rateWriter(stage.rows.flatMap((row) => (row.range.ok ? [row.range.value.estimate] : [])));
+  return holding(cell(write(value), 'per 1,000'), { value });
 }
 
 function stageCells(stage: Stage, row: StageRow, headlineRow: SpokenStage | null): Readonly<Record<string, Cell>> {
   const isSpoken = headlineRow?.stage === stage && headlineRow.row === row;
   const mark = isSpoken || (headlineRow?.stage === stage && row.row.id === stage.reference.id);
-  const own = { of: { text: countsIn(stage, row) }, rate: { ...rateCell(stage, row), ...(mark ? { mark } : {}) } };
-  if (row.row.id === stage.reference.id) return { ...own, times: { text: '1' }, range: { text: 'compared with' } };
+  const own = {
+    of: holding(cell(countsIn(stage, row)), heldIn(stage, row)),
+    rate: { ...rateCell(stage, row), ...(mark ? { mark } : {}) },
+  };
+  if (row.row.id === stage.reference.id)
+    return { ...own, times: holding(cell('1'), { value: 1 }), range: { text: 'compared with' } };
   if (!row.comparison) return { ...own, times: { text: '' }, range: { text: '', soft: 'not compared' } };
   if (!row.comparison.ok) return { ...own, times: { text: '' }, range: { text: '', soft: 'too few to compare' } };
   const { ratio: times } = row.comparison.value;
   return {
     ...own,
-    times: { text: Number.isFinite(times.estimate) ? ratio(times.estimate) : '' },
-    range: { text: '', soft: ratioRange(times) },
+    times: ratioCell(times.estimate),
+    range: endsCell('', times, ratioRange(times)),
   };
 }
 
@@ -179,3 +182,6 @@ function stageCells(stage: Stage, row: StageRow, headlineRow: SpokenStage | null
 function countsIn(stage: Stage, { share }: StageRow): string {
   return isOfPopulation(stage) && !share.atRisk.count ? count(share.events) : countsOfShare(share);
 }
+
+const heldIn = (stage: Stage, { share }: StageRow): Held =>
+  isOfPopulation(stage) && !share.atRisk.count ? heldCount(share.events) : heldShare(share);

@@ -19,7 +19,7 @@ import {
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP, NO_CAUSE } from '../context';
-import { ratio, ratioRange } from '../numbers';
+import { ratio } from '../numbers';
 import { one, rateWriter } from '../rate-words';
 import { againInRanges } from '../repeats-words';
 import { cell, tableRow } from '../rows';
@@ -27,6 +27,8 @@ import { monthsInWords, residents, scopeCautions } from '../scope-words';
 import { oftenInWords } from '../verdict-words';
 import { gapAmongSimilar } from '../gap';
 import { maskedInWords } from '../nothing-to-compare';
+import { heldRange, holding, ratioCell } from '../number-cells';
+import { timesCell } from '../comparison-cells';
 
 /** Rates per 1,000 a year as if every group had the ages and sexes of everyone; by borough among the counts. */
 export function standardisedFigure(measured: Released<Standardised>, context: SheetContext): DrawnFigure {
@@ -123,7 +125,10 @@ function writerOf({ rows }: Standardised): (rate: number) => string {
 
 function rateCell(rate: Measured<Range>, write: (rate: number) => string): Cell {
   return rate.ok
-    ? cell(write(rate.value.estimate), `(${write(rate.value.lower)} to ${write(rate.value.upper)})`)
+    ? holding(
+        cell(write(rate.value.estimate), `(${write(rate.value.lower)} to ${write(rate.value.upper)})`),
+        heldRange(rate.value),
+      )
     : cell('', rate.why);
 }
 
@@ -133,7 +138,10 @@ function rowOf(
   write: (rate: number) => string,
   { nouns }: SheetContext,
 ): TableRow {
-  const own = { crude: cell(crude.ok ? write(crude.value.estimate) : ''), standard: rateCell(standardised, write) };
+  const own = {
+    crude: crude.ok ? holding(cell(write(crude.value.estimate)), { value: crude.value.estimate }) : cell(''),
+    standard: rateCell(standardised, write),
+  };
   const none = { standing: cell(''), times: cell('') };
   if (row.id === reference.id) return tableRow(row, { ...own, ...none, words: cell('compared with') });
   if (!alike) return tableRow(row, { ...own, ...none, words: cell('not a group') });
@@ -141,12 +149,8 @@ function rowOf(
   const { asItStands, ratio: times, verdict } = alike.value;
   return tableRow(row, {
     ...own,
-    standing: cell(ratio(asItStands.estimate)),
-    times: {
-      text: ratio(times.estimate),
-      soft: `(${ratioRange(times)})`,
-      ...(row.id === headlineRow?.row.id ? { mark: true } : {}),
-    },
+    standing: ratioCell(asItStands.estimate),
+    times: timesCell(times, row.id === headlineRow?.row.id),
     words: cell(oftenInWords(verdict, nouns)),
   });
 }

@@ -9,7 +9,7 @@ import type { RangeRow } from '../charts/range';
 import { boundsCell, boundsSentence } from '../bounds-words';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine } from '../context';
-import { type DrawnFigure, quoted, type PresentedTable, type TableRow } from '../figure';
+import { type Cell, type DrawnFigure, quoted, type PresentedTable, type TableRow } from '../figure';
 import { chosenWords } from '../headline-rider';
 import { listed, ratio } from '../numbers';
 import { cell } from '../rows';
@@ -29,6 +29,7 @@ import {
 } from './blocks-figure';
 import { funnelFinding, noneOrNothing } from './steps-words';
 import { unknownRemark } from './rates-figure';
+import { holding } from '../number-cells';
 
 export interface StepsWords {
   readonly caption: string;
@@ -150,11 +151,11 @@ function productShapes(product: FunnelProduct, blocks: Funnel['blocks']): readon
 
 /** The counts with the natural log of every ratio, and under them the logs added up. */
 function withLogs(table: PresentedTable, { blocks, products }: Funnel): PresentedTable {
-  const logs: ReadonlyMap<string, string> = new Map(
+  const logs: ReadonlyMap<string, Cell> = new Map(
     blocks.flatMap((block) =>
       block.rates.rows.flatMap(({ row, comparison }) =>
         comparison?.ok
-          ? [[`counts-${rowId(block.id, row.id)}`, logText(comparison.value.ratio.estimate)] as const]
+          ? [[`counts-${rowId(block.id, row.id)}`, logCell(comparison.value.ratio.estimate)] as const]
           : [],
       ),
     ),
@@ -174,7 +175,7 @@ function withLogs(table: PresentedTable, { blocks, products }: Funnel): Presente
         excess: cell(''),
         words: cell(value.ok ? '' : value.why),
         bounds: boundsCell(bounds),
-        log: cell(value.ok ? logText(value.value.estimate) : ''),
+        log: value.ok ? logCell(value.value.estimate) : cell(''),
       },
     })),
   );
@@ -182,11 +183,13 @@ function withLogs(table: PresentedTable, { blocks, products }: Funnel): Presente
     ...table,
     columns: [...table.columns, { id: 'log', label: 'Natural log of times', kind: 'number' }],
     rows: [
-      ...table.rows.map((row) => ({ ...row, cells: { ...row.cells, log: cell(logs.get(row.id) ?? '') } })),
+      ...table.rows.map((row) => ({ ...row, cells: { ...row.cells, log: logs.get(row.id) ?? cell('') } })),
       ...sums,
     ],
   };
 }
+
+const logCell = (times: number): Cell => holding(cell(logText(times)), { value: Math.log(times) });
 
 /** A natural log with its sign in words, so that no minus is overlooked: "0.24 below", "0.05 above". */
 function logText(times: number): string {

@@ -1,4 +1,4 @@
-import { capital, whole } from '../../vocabulary/written';
+import { capital } from '../../vocabulary/written';
 import { timesCell } from '../comparison-cells';
 import type { Alike, StratifiedByGroup } from '../../measures/stratified';
 import type { Measured } from '../../measures/measured';
@@ -6,8 +6,8 @@ import type { RateRow } from '../../measures/rates';
 import { boundsText } from '../bounds-words';
 import type { SheetContext } from '../context';
 import type { Cell, PresentedTable } from '../figure';
-import { count, moreOrFewer } from '../numbers';
 import { cell, tableRow } from '../rows';
+import { endsCell, moreCell, ofCell, wholeCell } from '../number-cells';
 
 /** Every compared group: as it stands, like for like, its parts, and wherever the unknowns belong. */
 export function alikeCounts(measured: StratifiedByGroup, { nouns, outcome }: SheetContext): PresentedTable {
@@ -31,10 +31,10 @@ export function alikeCounts(measured: StratifiedByGroup, { nouns, outcome }: She
         const alike = measured.alike.find((one) => one.row.id === row.row.id)?.alike;
         const bounds = measured.bounded.find((one) => one.row.id === row.row.id)?.bounds;
         return tableRow(row.row, {
-          of: cell(`${count(row.rate.share.events)} of ${count(row.rate.share.atRisk)}`),
+          of: ofCell(row.rate.share),
           standing: standingCell(row),
           ...alikeCells(alike),
-          bounds: bounds?.ok ? cell(boundsText(bounds.value)) : cell('', bounds?.why),
+          bounds: bounds?.ok ? endsCell(boundsText(bounds.value), bounds.value) : cell('', bounds?.why),
         });
       }),
   };
@@ -55,10 +55,10 @@ function alikeCells(alike: Measured<Alike> | undefined): Readonly<Record<string,
   const { ratio: times, usedSets, leftOutSets, withoutMatch, split } = alike.value;
   return {
     alike: timesCell(times),
-    sets: cell(whole(usedSets)),
-    leftOut: cell(whole(leftOutSets)),
-    unmatched: cell(whole(withoutMatch)),
-    composition: cell(split.ok ? moreOrFewer(split.value.composition * 100) : ''),
-    rate: cell(split.ok ? moreOrFewer(split.value.rate * 100) : ''),
+    sets: wholeCell(usedSets),
+    leftOut: wholeCell(leftOutSets),
+    unmatched: wholeCell(withoutMatch),
+    composition: split.ok ? moreCell(split.value.composition * 100) : cell(''),
+    rate: split.ok ? moreCell(split.value.rate * 100) : cell(''),
   };
 }

@@ -13,7 +13,7 @@ import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
 import { columnLabel, matchedWords, setsInWords } from '../matched-words';
-import { count, ratio, ratioRange } from '../numbers';
+import { count, ratioRange } from '../numbers';
 import { cell } from '../rows';
 import { headlineRowOf, spokenRows } from '../verdict-words';
 import { gapAmongSimilar } from '../gap';
@@ -21,6 +21,7 @@ import { alikeCounts } from './stratified-counts';
 import { alikeAmends } from './stratified-headline';
 import { alikeFinding, alikeRemark, alikeSum, homogeneityWords, notHeldWords } from './stratified-words';
 import { boundsShape, ratioShape, standing } from './unknowns-figure';
+import { endsCell, ratioCell } from '../number-cells';
 
 /** One comparison as it stands, like for like, and wherever the unknowns belong; the other groups among the counts. */
 export function stratifiedFigure(measured: Released<StratifiedByGroup>, context: SheetContext): DrawnFigure {
@@ -101,7 +102,7 @@ function rowsOf(
     row('alike', 'Like for like', alikeRider(alike, context), alikeCells(alike)),
     row('bounds', 'Worst case of unknown ethnicity', boundsRider(measured, context), {
       times: cell(''),
-      range: bounds?.ok ? cell(boundsText(bounds.value)) : cell('', bounds?.why),
+      range: bounds?.ok ? endsCell(boundsText(bounds.value), bounds.value) : cell('', bounds?.why),
     }),
   ];
 }
@@ -126,7 +127,7 @@ function boundsRider({ unknown }: StratifiedByGroup, { nouns }: SheetContext): s
 function alikeCells(alike: Measured<Alike> | null): TableRow['cells'] {
   if (!alike?.ok) return { times: cell(''), range: cell('', alike?.why) };
   const { ratio: times } = alike.value;
-  return { times: { text: ratio(times.estimate), mark: true }, range: cell(ratioRange(times)) };
+  return { times: ratioCell(times.estimate, true), range: endsCell(ratioRange(times), times) };
 }
 
 function alikeShape(alike: Measured<Alike> | null): RangeShape {

@@ -4,8 +4,8 @@ import { rangeChart, type RangeRow } from '../charts/range';
 import { type SheetContext, sourceLine, FULL_COUNT } from '../context';
 import type { Cell, DrawnFigure } from '../figure';
 import { count, inHundred, listed } from '../numbers';
-import { cell } from '../rows';
 import { shareSum } from '../worked-example';
+import { countCell, rateCell } from '../number-cells';
 
 /** Are street community resolutions in the file at all: routes by borough, over the whole file. */
 export function streetFigure(value: Released<StreetResolutions>, context: SheetContext): DrawnFigure {
@@ -70,10 +70,10 @@ function cellsOf({
   rate,
 }: Omit<BoroughRoutes, 'code' | 'label'>): Readonly<Record<string, Cell>> {
   return {
-    street: cell(count(street)),
-    panel: cell(count(panel)),
-    none: cell(count(notRecorded)),
-    rate: cell(rate.range.ok ? inHundred(rate.range.value.estimate) : 'none'),
+    street: countCell(street),
+    panel: countCell(panel),
+    none: countCell(notRecorded),
+    rate: rateCell(rate),
   };
 }
 

@@ -19,6 +19,7 @@ import { count, inHundred, ratio, ratioRange } from '../numbers';
 import { quotient, NOTHING_TO_DIVIDE } from '../worked-example';
 import { cell } from '../rows';
 import { headlineRowOf, type Spoken, spokenRows, TOO_FEW_TO_DIVIDE } from '../verdict-words';
+import { endsCell, holding } from '../number-cells';
 
 const BOUNDS = 'bounds';
 
@@ -136,7 +137,7 @@ function rowsOf(
       weight: 'detail',
       cells: {
         times: cell(''),
-        range: bounds?.ok ? { text: boundsText(bounds.value), ...mark } : cell('', bounds?.why),
+        range: bounds?.ok ? { ...endsCell(boundsText(bounds.value), bounds.value), ...mark } : cell('', bounds?.why),
       },
     },
   ];
@@ -147,8 +148,10 @@ export function standing(comparison: RateRow['comparison']): Readonly<Record<'ti
   if (!comparison?.ok) return { times: cell(''), range: cell('', comparison?.why) };
   const { ratio: times } = comparison.value;
   return {
-    times: cell(times.estimate === 0 ? '0' : Number.isFinite(times.estimate) ? ratio(times.estimate) : ''),
-    range: cell(ratioRange(times)),
+    times: holding(cell(times.estimate === 0 ? '0' : Number.isFinite(times.estimate) ? ratio(times.estimate) : ''), {
+      value: times.estimate,
+    }),
+    range: endsCell(ratioRange(times), times),
   };
 }
 

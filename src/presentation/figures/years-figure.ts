@@ -6,9 +6,10 @@ import { gapCell } from '../comparison-cells';
 import { outOf } from '../base-words';
 import { rangeChart, type RangeRow } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import { count, inHundred, listed, moreOrFewer, noRate } from '../numbers';
+import { count, inHundred, listed, moreOrFewer } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
+import { heldShare, holding, hundredCell, ofCell, rateCell } from '../number-cells';
 
 /** The latest twelve whole months beside the twelve before and the three-year average, for each group. */
 export function yearsFigure(measured: Released<YearOnYear>, context: SheetContext): DrawnFigure {
@@ -29,10 +30,10 @@ export function yearsFigure(measured: Released<YearOnYear>, context: SheetContex
     ],
     rows: measured.rows.map((row) =>
       tableRow(row.row, {
-        of: cell(pairOf(row.latest)),
-        latest: cell(row.latest.range.ok ? inHundred(row.latest.range.value.estimate) : noRate(row.latest.share)),
+        of: ofCell(row.latest.share),
+        latest: rateCell(row.latest),
         before: beforeCell(row),
-        three: cell(row.threeYears === null ? 'not covered' : inHundred(row.threeYears)),
+        three: row.threeYears === null ? cell('not covered') : hundredCell(row.threeYears),
         change: changeCell(row),
       }),
     ),
@@ -84,7 +85,12 @@ function finding({ rows, windows }: YearOnYear, { outcome, nouns }: SheetContext
 
 /** "46" and under it "(904 of 1,984)". */
 function beforeCell({ before }: YearRow): ReturnType<typeof cell> {
-  return before?.range.ok ? cell(inHundred(before.range.value.estimate), `(${pairOf(before)})`) : cell('');
+  if (!before?.range.ok) return cell('');
+  const { estimate } = before.range.value;
+  return holding(cell(inHundred(estimate), `(${pairOf(before)})`), {
+    ...heldShare(before.share),
+    value: 100 * estimate,
+  });
 }
 
 const pairOf = ({ share }: YearRow['latest']): string => `${count(share.events)} of ${count(share.atRisk)}`;
