@@ -41,6 +41,8 @@ export interface Stage {
   /** What its ranges make of the same child counted again, as a sentence about its extract; empty where each counts once. */
   readonly repeats: string;
   readonly period: string;
+  /** "provisional", "provisional in part": what its rows of that period are; empty where none is. */
+  readonly provisional: string;
   /** What is counted, "children" or "decisions", and the people behind it. */
   readonly many: string;
   readonly one: string;

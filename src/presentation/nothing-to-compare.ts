@@ -39,7 +39,7 @@ export function nothingToCompare(
   if (!largest?.rate.share.atRisk.count)
     return `There is nobody to compare with ${others.name}. ${capital(had(theirs, reference.row))}.`;
   const both = had(largest.rate.share, largest.row, ` and ${shortly(theirs, reference.row, nouns)}`);
-  return `${capital(both)}. There is no gap.`;
+  return `${capital(both)}. Nobody in either group had this outcome, so there is nothing to compare.`;
 }
 
 /** Where every month chosen was never sent: that is not nobody. Null where one was sent, or none was chosen. */

@@ -72,17 +72,23 @@ export function signedParts(value: number): { readonly size: string; readonly di
 
 /**
  * A signed range in words: "2 to 25 fewer", "22 fewer to 19 more". Never a minus sign, and never a nought for a limit
- * that is none: "0.3 to 4 fewer".
+ * that is none: "0.3 to 4 fewer". After "between" there are two limits always: "0.1 fewer and 0.1 more".
  */
 export function moreOrFewerRange(
   { lower, upper }: { readonly lower: number; readonly upper: number },
   joiner: 'to' | 'and' = 'to',
 ): string {
   const [low, high] = [limitSize(lower), limitSize(upper)];
-  if (low === '0' && high === '0') return 'no difference';
+  if (low === '0' && high === '0') return joiner === 'to' ? 'no difference' : roundedOutwards(lower, upper);
   if (low === '0' || lower > 0) return `${low} ${joiner} ${high} more`;
   if (high === '0' || upper < 0) return `${high} ${joiner} ${low} fewer`;
   return `${low} fewer ${joiner} ${high} more`;
+}
+
+/** Two limits that would both print as nought: to a tenth, away from each other, so that what is between them holds. */
+function roundedOutwards(lower: number, upper: number): string {
+  if (lower >= 0) return '0 and 0.1 more';
+  return upper > 0 ? '0.1 fewer and 0.1 more' : '0 and 0.1 fewer';
 }
 
 /** The size of a limit: whole, or one decimal where whole numbers would print a nought that it is not. */

@@ -55,4 +55,9 @@ export function provisionalInBrief({ statuses = [] }: Pick<Dataset, 'statuses'>)
   return held.length > 1 ? 'provisional in part' : 'provisional';
 }
 
+/** "These numbers are provisional.", as it stands under a headline; empty where none is. */
+export function provisionalNote(status: string): string {
+  return status && `These numbers are ${status}.`;
+}
+
 const isOfficial = (words: string): boolean => words.trim().toLowerCase().startsWith('official');

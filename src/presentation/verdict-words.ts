@@ -123,7 +123,7 @@ export function clearByChance(many: number): string {
   return chance && `Of the ${many} gaps compared here, ${chance}.`;
 }
 
-/** "about 1 would look clear by chance alone"; empty where there are few. */
+/** "about 1 would look clear by chance"; empty where there are few. */
 export function byChance(many: number): string {
-  return many < 10 ? '' : `about ${Math.max(1, Math.round(many / 20))} would look clear by chance alone`;
+  return many < 10 ? '' : `about ${Math.max(1, Math.round(many / 20))} would look clear by chance`;
 }

@@ -15,7 +15,10 @@ const CASES: readonly AuditCase[] = [
     address: '#/overview?borough=E09000003',
     says: [
       ['headline', `11 of 42 Black children and 26 of 88 White children were charged. ${FEW}`],
-      ['rider', 'To say more needs 50 children in each group, 5 with the outcome and 5 without.'],
+      [
+        'rider',
+        'To say more needs 50 children in each group, 5 with the outcome and 5 without. These numbers are provisional.',
+      ],
       [['stages', 'aloud'], `“11 of 42 Black children and 26 of 88 White children were charged. ${FEW}”`],
       [['stages', 'remand-ryda-other', 'of'], '1 of 1'],
       [['stages', 'remand-ryda-white', 'of'], '1 of 14'],
@@ -79,7 +82,10 @@ const CASES: readonly AuditCase[] = [
     address: '#/overview?age=13',
     says: [
       ['headline', /^Black children met the heavier outcome more often than White children at one decision\./],
-      ['rider', /^At “charge”: 38 in 100 Black children \(93 of 245\), White children 21 in 100 \(45 of 214\)\./],
+      [
+        'rider',
+        /^At “charge” \(provisional\): 38 in 100 Black children \(93 of 245\), White children 21 in 100 \(45 of 214\)\./,
+      ],
       [['stages', 'oocd-charge-asian', 'of'], '21 of 63'],
       [['stages', 'oocd-charge-asian', 'range'], '1.01 to 2.4'],
       [['stages', 'oocd-charge-black', 'times'], '1.81'],
@@ -91,14 +97,14 @@ const CASES: readonly AuditCase[] = [
     address: '#/overview?age=17',
     says: [
       ['headline', /^Black children met the heavier outcome more often than White children at 1 of 3 decisions\./],
-      ['rider', /^At “charge”: 42 in 100 Black children \(216 of 519\), /],
+      ['rider', /^At “charge” \(provisional\): 42 in 100 Black children \(216 of 519\), /],
     ],
   },
   {
     audit: 'B8 many gaps, said with the headline and with the finding; B9 and B10 years that differ',
     address: '#/overview',
     says: [
-      ['rider', /It is the largest of the 13 gaps compared, of which about 1 would look clear by chance alone\./],
+      ['rider', /It is the largest of the 13 gaps compared, of which about 1 would look clear by chance\./],
       [
         ['stages', 'base'],
         /The decisions are of different years: .*; Knife crime prevention orders, April 2022 to March 2023\.$/,

@@ -63,7 +63,7 @@ const MADE: readonly (readonly [string, readonly Row[], string])[] = [
   [
     'nobody with the outcome',
     [...of('B2', 0, 60), ...of('W1', 0, 70)],
-    'A community resolution: 0 of 60 decisions for Black children and 0 of 70 for White children. There is no gap.',
+    'A community resolution: 0 of 60 decisions for Black children and 0 of 70 for White children. Nobody in either group had this outcome, so there is nothing to compare.',
   ],
   [
     'equal shares',

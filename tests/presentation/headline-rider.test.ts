@@ -87,7 +87,7 @@ test('what is as large as others is one of them, never the largest', () => {
     'It is one of 2 equally large among the 2 gaps compared.',
   );
   expect(chosenWords({ compared: 20, clear: 3, equal: 1 })).toBe(
-    'It is the largest of the 20 gaps compared, of which about 1 would look clear by chance alone.',
+    'It is the largest of the 20 gaps compared, of which about 1 would look clear by chance.',
   );
   expect(chosenWords({ compared: 1, clear: 1, equal: 1 })).toBe('');
 });

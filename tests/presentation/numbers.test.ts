@@ -39,6 +39,17 @@ test.each([
   expect(moreOrFewerRange(range)).toBe(words);
 });
 
+test.each([
+  [{ lower: -0.03, upper: 0.02 }, '0.1 fewer and 0.1 more'],
+  [{ lower: 0.01, upper: 0.04 }, '0 and 0.1 more'],
+  [{ lower: 0, upper: 0 }, '0 and 0.1 more'],
+  [{ lower: -0.04, upper: -0.01 }, '0 and 0.1 fewer'],
+  [{ lower: -0.04, upper: 0.2 }, '0 and 0.2 more'],
+  [{ lower: 12, upper: 18 }, '12 and 18 more'],
+])('between %o lies "%s": two limits always', (range, words) => {
+  expect(moreOrFewerRange(range, 'and')).toBe(words);
+});
+
 test('no range prints a minus sign or an infinity, and only a limit that is none prints a nought', () => {
   const limits = fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true }));
   fc.assert(

@@ -16,7 +16,7 @@ import { groupWords } from '../group-words';
 import { headlineRider } from '../headline-rider';
 import { nothingToCompare } from '../nothing-to-compare';
 import { pairInHundred } from '../numbers';
-import { provisionalOf } from '../status-words';
+import { provisionalNote, provisionalOf } from '../status-words';
 import { cell, tableRow } from '../rows';
 import { countsFinding, findingAbout, outcomeAt } from '../group-finding';
 import { didToo, pastOf } from '../verb-forms';
@@ -46,11 +46,7 @@ export function ratesFigure(measured: Released<RatesByGroup>, context: SheetCont
   return {
     finding: ratesFinding(measured, context),
     ...gapOfRow(headlineRow?.row),
-    rider: [
-      [headlineRider(headline, unknown, nouns), base, status && `These numbers are ${status}.`]
-        .filter(Boolean)
-        .join(' '),
-    ],
+    rider: [[headlineRider(headline, unknown, nouns), base, provisionalNote(status)].filter(Boolean).join(' ')],
     caption: `${outcome.label}, in every 100 ${nouns.many}. A bar that touches the dashed line could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },

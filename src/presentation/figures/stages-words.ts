@@ -4,6 +4,7 @@ import type { Released } from '../../disclosure/release';
 import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
 import type { Stage } from '../../measures/stages';
 import { quoted, type Sentence } from '../figure';
+import { provisionalNote } from '../status-words';
 import { groupWords, type GroupWords } from '../group-words';
 import { couldMoveWords, ruleWords, chosenWords } from '../headline-rider';
 import { anyOf } from '../nothing-to-compare';
@@ -40,12 +41,14 @@ export function stagesFinding(strip: Strip): Sentence {
   return [`${none} any of ${where}`];
 }
 
-/** What stands under it: the gap with its counts, out of how many, chance, unknown ethnicity, and where too few are. */
+/** What stands under it: the gap with its counts, out of how many, chance, unknown ethnicity, where too few are, and status. */
 export function stagesRider(strip: Strip): Sentence {
   const { headline, awaited, untold } = strip;
   if (awaited.length || !headline) return [BESIDE];
   const { headlineRow } = headline;
-  if (!headline.reached) return [ruleWords(headlineRow.stage)];
+  const { provisional } = headlineRow.stage;
+  if (!headline.reached)
+    return [[ruleWords(headlineRow.stage), provisionalNote(provisional)].filter(Boolean).join(' ')];
   const { stage, row } = headlineRow;
   const unknown = { unknown: stage.unknown, all: stage.total };
   const moved = row.comparison?.ok
@@ -53,7 +56,8 @@ export function stagesRider(strip: Strip): Sentence {
     : '';
   const few = untold.length ? `Too few to tell at ${listed(untold.map(({ short }) => lowerFirst(short)))}.` : '';
   const rest = ['.', chosenWords(headline), moved, few].filter(Boolean).join(' ');
-  return [`At “${lowerFirst(stage.short)}”: `, ...gapWords(headlineRow), rest];
+  const status = provisional && ` (${provisional})`;
+  return [`At “${lowerFirst(stage.short)}”${status}: `, ...gapWords(headlineRow), rest];
 }
 
 /** What the rows of the figure count that the headline does not, and that their years differ; empty where neither is so. */

@@ -9,6 +9,7 @@ import { populationStageOf, type Stage, stageOf } from '../../measures/stages';
 import { whose } from '../../presentation/base-words';
 import type { SheetContext } from '../../presentation/context';
 import { repeatsInWords } from '../../presentation/repeats-words';
+import { provisionalOf } from '../../presentation/status-words';
 import { residents } from '../../presentation/scope-words';
 import type { QueryContext } from '../../questions/question';
 import { answered, outcomesOffered } from '../../questions/question';
@@ -76,6 +77,7 @@ export async function overviewPart(
   const counts = releaseCounts(answer, 'analyst');
   const shown = withUnknowns(context, counts, extract);
   const period = periodInWords(tickedOf(extract, selection, MONTH_PART));
+  const provisional = provisionalOf(extract.dataset, context.months);
   const named = (question: (typeof stages)[number], of: Unreleased<CountAnswer>) =>
     stageOf(
       {
@@ -89,6 +91,7 @@ export async function overviewPart(
         note: question.outcome.base.note ?? '',
         repeats: repeatsOf(extract, shown),
         period,
+        provisional,
         randomised: question.outcome.byLot === true,
       },
       answered(question.question, of),
@@ -96,7 +99,7 @@ export async function overviewPart(
       context.referenceOf,
     );
   const stagesOf = (of: Unreleased<CountAnswer>) => [
-    ...(reached ? [firstStage({ extract, context: shown, period }, reached, of)] : []),
+    ...(reached ? [firstStage({ extract, context: shown, period, provisional }, reached, of)] : []),
     ...stages.map((one) => named(one, of)),
   ];
   return {
@@ -124,15 +127,17 @@ function reachedQuestion(asked: QueryContext): Reached | null {
   return first ? { ...first, question: yearlyInPopulation(asked, first.scope, 'stage:population') } : null;
 }
 
+type Beginning = Pick<OverviewPart, 'extract' | 'context' | 'period'> & Pick<Stage, 'provisional'>;
+
 function firstStage(
-  { extract: { kind, contract }, context, period }: Pick<OverviewPart, 'extract' | 'context' | 'period'>,
+  { extract: { kind, contract }, context, period, provisional }: Beginning,
   { population, scope, question }: Reached,
   answer: Unreleased<CountAnswer>,
 ): Stage {
   const { label = '', verb = '' } = contract.entry ?? {};
   return populationStageOf(
     {
-      ...{ id: `${kind}-population`, extract: contract.label, kind, period },
+      ...{ id: `${kind}-population`, extract: contract.label, kind, period, provisional },
       ...{ label, short: label, verb, moreIsAdverse: true },
       ...unitOf(context),
       baseLabel: residents(scope, context),

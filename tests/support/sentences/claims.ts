@@ -60,7 +60,7 @@ export const TOO_FEW: Section = {
     '{{[at], t|T}hat is|{One more holds|n more hold}} too few to tell',
     '{[of those], }{[few of A]{ and [few of B]} [did]|[outcome]: [few of A]{{, | and }[few of B]}}',
     'Before [when], {[few of A] and [few of B] [did]|[few of A] and [few of B]: [outcome]}',
-    '{[of those], |[at], |}{there are no [B] here to compare with|there is nobody to compare with [B]|{no row was sent of [when]|nobody here had another outcome|no [children] here [did]}, so there is nothing to compare|ethnicity is not known for {any of n [children]|the 1 [children] here}}',
+    '{[of those], |[at], |}{there are no [B] here to compare with|there is nobody to compare with [B]|{no row was sent of [when]|nobody {here|in either group} had {another|this} outcome|no [children] here [did]}, so there is nothing to compare|ethnicity is not known for {any of n [children]|the 1 [children] here}}',
     '{[of those], no|No|Too few} [children]{ [alike]| {at|in} any one [rows]| and adults|} to compare',
     '[A]: [made of]; [B]: [made of]',
     '[A] were [few] of the [children] here',
