@@ -7,7 +7,8 @@ import { withExtracts } from '../../src/copying/page-text.ts';
 import { weaknessOf } from '../../src/copying/passphrase.ts';
 import { parseMapping } from '../../src/dataset/mapping/mapping-file.ts';
 import { COPY_FAULTS } from '../../src/presentation/copy-words.ts';
-import { failureInWords } from '../../src/vocabulary/failure.ts';
+import { type Failure, failureInWords } from '../../src/vocabulary/failure.ts';
+import { whyNotOpened } from './openable.ts';
 
 /** A file that is to be put into a copy, and the mapping by which its columns are read where they have other names. */
 export interface FileWithin {
@@ -23,8 +24,8 @@ export interface MadeCopy {
 }
 
 /**
- * The single file with extracts inside, which opens on them. Throws, in a sentence, where a file cannot be read, is given
- * twice, has a mapping that is none, or the passphrase is weak.
+ * The single file with extracts inside, which opens on them. Throws, in sentences, where a file cannot be read
+ * or opened by the workbook, is given twice, has a mapping that is none, or the passphrase is weak.
  * @param template the single file as it was built
  * @param passphrase null where everyone who gets the copy may read every row
  * @param made ISO day
@@ -39,6 +40,7 @@ export async function copyWith(
   if (weakness) throw new Error(COPY_FAULTS[weakness]);
   const contents = contentsOf(within);
   await refuseTwice([...contents.extracts.flat(), ...contents.others]);
+  await refuseUnopened(contents);
   // Whether a file is about real children is told by the workbook, once it has read it.
   const facts = { made, synthetic: null, template: await sha256OfText([template]) };
   const page = Buffer.from(withExtracts(template, await copyText(contents, facts, passphrase)).join(''));
@@ -65,6 +67,19 @@ function fileAt(file: string): CopiedFile {
   } catch {
     throw new Error(`${file} cannot be read.`);
   }
+}
+
+/** What the workbook could not open goes into no copy: whoever gets it could do nothing about that. */
+async function refuseUnopened({ extracts, others }: Contents): Promise<void> {
+  for (const file of others) refuse(await whyNotOpened(file, null));
+  for (const source of extracts.flat()) {
+    const mapping = parseMapping(source.mapping ?? '', source.name);
+    refuse(mapping.ok ? await whyNotOpened(source, mapping.value) : mapping.failure);
+  }
+}
+
+function refuse(failure: Failure | null): void {
+  if (failure !== null) throw new Error(failureInWords(failure));
 }
 
 /** Rows that came twice would be counted twice. */

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { profileOf, readableColumns } from '../../src/dataset/loading/profile-of';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { startNodeEngine } from '../support/node-engine';
-import { ThreadDecoder } from '../support/thread-decoder';
+import { ThreadDecoder } from '../../.ci/packaging/thread-decoder';
 
 const FOLDER = process.env.PARQUET_TESTING ?? join(import.meta.dirname, '../../../shared/parquet-testing');
 const files = existsSync(FOLDER)

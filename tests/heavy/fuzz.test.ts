@@ -7,7 +7,7 @@ import { failureInWords, type Outcome } from '../../src/vocabulary/failure';
 import { damaged, seeded, seedOfRun } from '../support/damaged';
 import { writtenByDuckDb } from '../support/native-parquet';
 import { startNodeEngine } from '../support/node-engine';
-import { ThreadDecoder } from '../support/thread-decoder';
+import { ThreadDecoder } from '../../.ci/packaging/thread-decoder';
 
 const TURNS = 400;
 const ROWS = 3_000;

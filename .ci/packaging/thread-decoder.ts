@@ -1,8 +1,8 @@
 import { Worker as Thread } from 'node:worker_threads';
-import type { FromDecoder } from '../../src/engine/decoder-protocol';
-import type { Decoder } from '../../src/engine/engine';
-import { decoderOver } from '../../src/engine/parquet-file';
-import { type DecoderPort, workerPort } from '../../src/engine/port';
+import type { FromDecoder } from '../../src/engine/decoder-protocol.ts';
+import type { Decoder } from '../../src/engine/engine.ts';
+import { decoderOver } from '../../src/engine/parquet-file.ts';
+import { type DecoderPort, workerPort } from '../../src/engine/port.ts';
 
 /** A thread knows no TypeScript until it is told of it. */
 const HERE = JSON.stringify(import.meta.url);
@@ -17,8 +17,8 @@ export class ThreadDecoder {
   fallen = 0;
   #thread: Thread | null = null;
   readonly decoder: Decoder = decoderOver(
-    async () => this.#port(),
-    async () => new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)),
+    () => Promise.resolve(this.#port()),
+    () => Promise.resolve(new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0))),
   );
 
   async end(): Promise<void> {

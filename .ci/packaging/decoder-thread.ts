@@ -1,11 +1,12 @@
 /** Runs in a thread of Node what the decoder's worker runs in the browser, so that a trap ends the thread and no more. */
 import { createRequire } from 'node:module';
+import type * as Parquet from 'parquet-wasm/node';
 import { parentPort } from 'node:worker_threads';
-import type { ToDecoder } from '../../src/engine/decoder-protocol';
-import { ParquetSession } from '../../src/engine/parquet-session';
+import type { ToDecoder } from '../../src/engine/decoder-protocol.ts';
+import { ParquetSession } from '../../src/engine/parquet-session.ts';
 
 const require = createRequire(import.meta.url);
-const parquet: typeof import('parquet-wasm/node') = require('parquet-wasm/node');
+const parquet = require('parquet-wasm/node') as typeof Parquet;
 let session = new ParquetSession((file) => parquet.ParquetFile.fromFile(file));
 
 async function answer(asked: ToDecoder): Promise<void> {
