@@ -13,6 +13,7 @@ import {
   whole,
 } from './support/sheet';
 import { oneOnSamples } from './support/on-samples';
+import { itServed } from './support/it-served';
 import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
@@ -175,7 +176,8 @@ describe('a link that was sent on', () => {
     expectNothingLeft(workbook);
   });
 
-  it('is found where its mark was encoded, so that the server is asked for it', async () => {
+  // From a folder, no server stands between such a link and the name of a file.
+  itServed('is found where its mark was encoded, so that the server is asked for it', async () => {
     const workbook = await openWorkbook({ path: '%23/oocd?borough=E09000014' });
     opened.push(workbook);
     const { page } = workbook;

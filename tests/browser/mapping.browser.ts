@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { itServed } from './support/it-served';
 import { oocdColumns } from '../support/extract-files';
 import { column, parquetBytes } from '../support/parquet';
 import { axe } from './support/axe';
@@ -348,40 +349,45 @@ describe('files of one kind', () => {
 });
 
 describe('what is kept on this device', () => {
-  it('is nothing before the reader says so; then a file opens again with one click, and is forgotten with another', async () => {
-    const workbook = await openWorkbook({ path: '#/oocd' });
-    opened.push(workbook);
-    const { page } = workbook;
-    await page.locator('summary', { hasText: 'Nothing is kept on this device' }).waitFor(LONG);
-    await chooseFiles(page, [{ name: 'march.parquet', bytes: fitting('2022-03', 30) }]);
-    await toTheFigures(page);
-    await page.locator('summary', { hasText: 'Nothing is kept on this device' }).click();
-    await page.getByRole('checkbox', { name: /^Remember the names of these files/ }).check();
-    await page.locator('summary', { hasText: 'Kept on this device: 1 file and 0 mappings' }).waitFor();
-    expect(await page.getByRole('list', { name: 'Opened before on this device' }).innerText()).toContain(
-      'Choose it with “Open extracts”.',
-    );
-    await page.getByRole('checkbox', { name: /^Keep the rows on this device too/ }).check();
-    await page.getByRole('button', { name: 'Open march.parquet again' }).waitFor();
-    expect(await axe(page, 'footer')).toEqual([]);
+  // From a file only mappings are kept, as one-file.browser holds.
+  itServed(
+    'is nothing before the reader says so; then a file opens again with one click, and is forgotten with another',
+    async () => {
+      const workbook = await openWorkbook({ path: '#/oocd' });
+      opened.push(workbook);
+      const { page } = workbook;
+      await page.locator('summary', { hasText: 'Nothing is kept on this device' }).waitFor(LONG);
+      await chooseFiles(page, [{ name: 'march.parquet', bytes: fitting('2022-03', 30) }]);
+      await toTheFigures(page);
+      await page.locator('summary', { hasText: 'Nothing is kept on this device' }).click();
+      await page.getByRole('checkbox', { name: /^Remember the names of these files/ }).check();
+      await page.locator('summary', { hasText: 'Kept on this device: 1 file and 0 mappings' }).waitFor();
+      expect(await page.getByRole('list', { name: 'Opened before on this device' }).innerText()).toContain(
+        'Choose it with “Open extracts”.',
+      );
+      await page.getByRole('checkbox', { name: /^Keep the rows on this device too/ }).check();
+      await page.getByRole('button', { name: 'Open march.parquet again' }).waitFor();
+      expect(await axe(page, 'footer')).toEqual([]);
 
-    await page.reload();
-    await page.getByRole('heading', { name: /^This link was made on march\.parquet/ }).waitFor(LONG);
-    await page.getByRole('main').getByRole('button', { name: 'Open march.parquet again' }).click();
-    await toTheFigures(page);
-    await page.getByRole('button', { name: 'Clear all' }).click();
-    await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('30 decisions');
+      await page.reload();
+      await page.getByRole('heading', { name: /^This link was made on march\.parquet/ }).waitFor(LONG);
+      await page.getByRole('main').getByRole('button', { name: 'Open march.parquet again' }).click();
+      await toTheFigures(page);
+      await page.getByRole('button', { name: 'Clear all' }).click();
+      await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('30 decisions');
 
-    await page.locator('summary', { hasText: 'Kept on this device: 1 file' }).click();
-    await page.getByRole('button', { name: 'Forget everything' }).click();
-    await page.getByText('Forgotten: 1 file and 0 mappings.').waitFor();
-    await page.reload();
-    await page.getByRole('heading', { name: /^This link was made on march\.parquet/ }).waitFor(LONG);
-    expect(await page.getByRole('button', { name: 'Open march.parquet again' }).count()).toBe(0);
-    expectNothingLeft(workbook);
-  });
+      await page.locator('summary', { hasText: 'Kept on this device: 1 file' }).click();
+      await page.getByRole('button', { name: 'Forget everything' }).click();
+      await page.getByText('Forgotten: 1 file and 0 mappings.').waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: /^This link was made on march\.parquet/ }).waitFor(LONG);
+      expect(await page.getByRole('button', { name: 'Open march.parquet again' }).count()).toBe(0);
+      expectNothingLeft(workbook);
+    },
+  );
 
-  it('is the handle of a file where the browser gives one, and not its rows', async () => {
+  // Pages opened from a file have no private files, of which this test makes its handle.
+  itServed('is the handle of a file where the browser gives one, and not its rows', async () => {
     const workbook = await openWorkbook({ path: '#/oocd' });
     opened.push(workbook);
     const { page } = workbook;

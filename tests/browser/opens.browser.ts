@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { META_POLICY } from '../../.ci/policy.mjs';
 import { rawSamples, type RawRows } from '../support/raw-rows';
 import { FIRST_OUTCOME, howMany, OPENING, outcomeByGroup } from './support/expected';
+import { itServed } from './support/it-served';
 import { column, goTo, headline, openOnSamples, samplesOpen, SHEETS, toWholeSheet, whole } from './support/sheet';
 import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
@@ -17,8 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => workbook.close());
 
+// A single file asks for no engine that could be held back; what it draws first stands in one-file.browser.
 describe('at the start', () => {
-  it('the masthead stands before any engine has been read', async () => {
+  itServed('the masthead stands before any engine has been read', async () => {
     const page = await workbook.page.context().newPage();
     const order: string[] = [];
     page.on('requestfinished', (request) => {
@@ -38,7 +40,7 @@ describe('at the start', () => {
     await page.close();
   });
 
-  it('the overview has its first numbers before the engine is there, and the same after', async () => {
+  itServed('the overview has its first numbers before the engine is there, and the same after', async () => {
     const page = await workbook.page.context().newPage();
     let release = (): void => undefined;
     const held = new Promise<void>((go) => (release = go));
@@ -63,28 +65,31 @@ describe('at the start', () => {
     await page.close();
   });
 
-  it('says so where the engine cannot be had; what was counted without it stays, and the rest comes with it', async () => {
-    // In a browser of its own: what does not come is an error on its console.
-    const apart = await openWorkbook({ path: 'nothing' });
-    const { page } = apart;
-    let away = true;
-    await page.route('**/duckdb*.wasm', (route) => (away ? route.abort() : route.continue()));
-    await page.goto(`${apart.address}#/overview/whole`);
-    const alert = page.getByRole('alert').first();
-    await alert.waitFor();
-    expect((await alert.innerText()).replace(/\s+/g, ' ')).toBe(
-      'The engine that reads extracts could not be fetched from where the workbook is served. What needs it waits, and comes by itself once it is here. The workbook tries again by itself. Try again now',
-    );
-    await page.locator('main figure table').first().waitFor();
-    const early = await page.locator('.counts dl div').allTextContents();
-    expect(early).toEqual([expect.stringMatching(/^Knife crime prevention orders \d+ cases, \d+ children$/)]);
-    away = false;
-    await page.evaluate(() => dispatchEvent(new Event('online')));
-    await samplesOpen(page);
-    expect(await page.locator('.counts dl div').allTextContents()).toContain(early[0]);
-    expect(await page.getByRole('alert').count()).toBe(0);
-    await apart.close();
-  });
+  itServed(
+    'says so where the engine cannot be had; what was counted without it stays, and the rest comes with it',
+    async () => {
+      // In a browser of its own: what does not come is an error on its console.
+      const apart = await openWorkbook({ path: 'nothing' });
+      const { page } = apart;
+      let away = true;
+      await page.route('**/duckdb*.wasm', (route) => (away ? route.abort() : route.continue()));
+      await page.goto(`${apart.address}#/overview/whole`);
+      const alert = page.getByRole('alert').first();
+      await alert.waitFor();
+      expect((await alert.innerText()).replace(/\s+/g, ' ')).toBe(
+        'The engine that reads extracts could not be fetched from where the workbook is served. What needs it waits, and comes by itself once it is here. The workbook tries again by itself. Try again now',
+      );
+      await page.locator('main figure table').first().waitFor();
+      const early = await page.locator('.counts dl div').allTextContents();
+      expect(early).toEqual([expect.stringMatching(/^Knife crime prevention orders \d+ cases, \d+ children$/)]);
+      away = false;
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await samplesOpen(page);
+      expect(await page.locator('.counts dl div').allTextContents()).toContain(early[0]);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await apart.close();
+    },
+  );
 
   it('the five samples are open, marked as synthetic, with nothing refused', async () => {
     const { page } = workbook;
@@ -161,7 +166,8 @@ describe('the sheet of out-of-court disposals', () => {
 });
 
 describe('the content policy', () => {
-  it('holds for the page and for each worker, without unsafe-eval', async () => {
+  // Of the single file no headers are sent; its own policy stands in page-of-one-file.test.
+  itServed('holds for the page and for each worker, without unsafe-eval', async () => {
     await whole(workbook.page);
     expect(META_POLICY).not.toContain("'unsafe-eval'");
     expect(META_POLICY).not.toContain("'unsafe-inline'");
