@@ -15,9 +15,15 @@ export function installable(): Plugin {
   return {
     name: 'installable',
     apply: 'build',
-    async writeBundle({ dir = '' }) {
-      const script = await readFile(join(import.meta.dirname, SERVICE_WORKER), 'utf8');
-      await writeFile(join(dir, SERVICE_WORKER), workerOf(script, await filesOf(dir)));
+    // The single file, of which copies are made, is written before.
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler({ dir = '' }) {
+        const script = await readFile(join(import.meta.dirname, SERVICE_WORKER), 'utf8');
+        const template = await listed(dir, SINGLE_FILE);
+        await writeFile(join(dir, SERVICE_WORKER), workerOf(script, await filesOf(dir), template));
+      },
     },
   };
 }
@@ -36,19 +42,27 @@ async function filesOf(dir: string): Promise<readonly Listed[]> {
     )
     .filter((name) => !LEFT_OUT.includes(name) && !name.startsWith(TEMPLATES))
     .sort();
-  return Promise.all(
-    names.map(async (name): Promise<Listed> => {
-      const digest = createHash('sha256').update(await readFile(join(dir, name)));
-      return [name, `sha256-${digest.digest('base64')}`];
-    }),
-  );
+  return Promise.all(names.map((name) => listed(dir, name)));
 }
 
-/** The script with the list of files in it; its version is that of the list, so the same files are the same version. */
-export function workerOf(script: string, files: readonly Listed[]): string {
-  const list = JSON.stringify(files);
-  const version = createHash('sha256').update(list).digest('hex').slice(0, 16);
-  const written = script.replace("'__VERSION__'", () => `'${version}'`).replace("'__FILES__'", () => list);
-  if (!written.includes(version) || !written.includes(list)) throw new Error('The service worker takes no list.');
+async function listed(dir: string, name: string): Promise<Listed> {
+  const digest = createHash('sha256').update(await readFile(join(dir, name)));
+  return [name, `sha256-${digest.digest('base64')}`];
+}
+
+/**
+ * The script with the list of files in it; its version is that of the list, so the same files are the same version.
+ * @param template the single file, which is kept where the server has it
+ */
+export function workerOf(script: string, files: readonly Listed[], template: Listed): string {
+  const [list, single] = [JSON.stringify(files), JSON.stringify(template)];
+  const version = createHash('sha256').update(list).update(single).digest('hex').slice(0, 16);
+  const written = script
+    .replace("'__VERSION__'", () => `'${version}'`)
+    .replace("'__FILES__'", () => list)
+    .replace("'__TEMPLATE__'", () => single);
+  if (![version, list, single].every((part) => written.includes(part))) {
+    throw new Error('The service worker takes no list.');
+  }
   return written;
 }

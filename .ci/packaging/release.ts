@@ -21,10 +21,10 @@ function git(...parameters: readonly string[]): string | null {
   return ended.status === 0 ? ended.stdout.trim() : null;
 }
 
-/** Every file of the served build, by its name in the zip. The date is the same for all, and none of this day. */
+/** Every file of the served build, by its name in the zip; the single file too, of which a served page makes copies. The date is the same for all, and none of this day. */
 function zipped(): Uint8Array {
   const names = readdirSync(DIST, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && one.name !== SINGLE_FILE)
+    .filter((one) => one.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
   const entries = names.map((path) => {

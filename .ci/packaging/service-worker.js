@@ -3,9 +3,10 @@
  * them from one version, the one that the reader chose. Another version is fetched beside it, each file checked by its
  * SHA-256, and takes its place when the reader says so and at no other time.
  *
- * The build writes VERSION and FILES: each file's name with its digest, as `integrity` takes it.
+ * The build writes VERSION, FILES and TEMPLATE: each file's name with its digest, as `integrity` takes it. The template is
+ * the single file, of which the page makes copies with extracts inside; a server may be without it.
  */
-const [VERSION, FILES] = ['__VERSION__', '__FILES__'];
+const [VERSION, FILES, TEMPLATE] = ['__VERSION__', '__FILES__', '__TEMPLATE__'];
 
 const PAGE = 'index.html';
 const { scope } = self.registration;
@@ -44,12 +45,23 @@ async function fetched(name, integrity) {
   return response.redirected ? new Response(await response.blob(), { headers: response.headers }) : response;
 }
 
+/** A version without it is whole: the page says what to do where a copy is asked for and there is none. */
+async function keepTemplate(cache) {
+  const [name, integrity] = TEMPLATE;
+  try {
+    await cache.put(addressOf(name), await fetched(name, integrity));
+  } catch {
+    // The server is without it, or has it of another version.
+  }
+}
+
 async function install() {
   const cache = await caches.open(OWN);
   try {
     for (const [name, integrity] of FILES) {
       await cache.put(addressOf(name), (await here(name)) ?? (await fetched(name, integrity)));
     }
+    await keepTemplate(cache);
     await cache.put(WHOLE, new Response());
   } catch (fault) {
     // A version that is not whole is none.
@@ -88,7 +100,7 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(tidy()));
 self.addEventListener('fetch', (event) => {
   const name = event.request.method === 'GET' ? nameOf(event.request.url) : null;
-  if (FILES.some(([file]) => file === name) || name?.startsWith('assets/')) {
+  if ([...FILES, TEMPLATE].some(([file]) => file === name) || name?.startsWith('assets/')) {
     event.respondWith(answer(event.request, name));
   }
 });

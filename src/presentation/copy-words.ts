@@ -67,7 +67,7 @@ export const STRENGTH = {
 
 /** Why no copy can be made here, and what to do. */
 export const NO_TEMPLATE =
-  'A copy is made of the single file, scrutiny-workbook.html, which is not beside this page. Open that file, open the extracts in it, and save the copy from there.';
+  'A copy is made of the single file, scrutiny-workbook.html, which could not be had from beside this page. Save the copy again when there is a network, or open that file and save the copy from there.';
 
 /** Something broke that should not: no room left in memory, most likely. */
 export const NOT_MADE = 'The copy could not be made. Close other pages and try again; nothing that is open is lost.';

@@ -14,11 +14,17 @@ export async function fetched(address: string, priority: RequestPriority = 'auto
   return response;
 }
 
-/** A page that may stand beside this one, asked for when a reader wants it; null where there is none to be had. */
+/**
+ * A page that may stand beside this one, asked for when a reader wants it: from there, or as the browser keeps it with the
+ * workbook. Null where there is none to be had.
+ */
 export async function pageBeside(name: string): Promise<string | null> {
+  const address = new URL(name, document.baseURI);
   try {
-    const response = await fetch(new URL(name, document.baseURI), { cache: 'no-cache' });
-    return response.ok ? await response.text() : null;
+    const response = await fetch(address, { cache: 'no-cache' }).catch(() => null);
+    // On a first visit the service worker keeps the files and does not yet answer for them.
+    const found = response?.ok ? response : await caches.match(address);
+    return found ? await found.text() : null;
   } catch {
     return null;
   }

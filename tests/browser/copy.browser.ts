@@ -244,7 +244,7 @@ describe('served', () => {
     await dialog(page).getByRole('button', { name: 'Save the copy' }).click();
     await dialog(page)
       .getByText(
-        'A copy is made of the single file, scrutiny-workbook.html, which is not beside this page. Open that file, open the extracts in it, and save the copy from there.',
+        'A copy is made of the single file, scrutiny-workbook.html, which could not be had from beside this page. Save the copy again when there is a network, or open that file and save the copy from there.',
       )
       .waitFor(LONG);
     await page.unroute('**/scrutiny-workbook.html');

@@ -1,4 +1,5 @@
 /** The served workbook as an application on a device: it opens without a network, and changes only when it is asked to. */
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ let served: Served;
 let workbook: Workbook;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scrutiny-workbook-'));
-  await cp(DIST, folder, { recursive: true, filter: (source) => !source.endsWith(SINGLE_FILE) });
+  await cp(DIST, folder, { recursive: true });
   served = await serve({ folder });
   workbook = await openWorkbook({ address: served.address, path: '#/oocd/whole', kept: true });
 });
@@ -48,9 +49,13 @@ async function publish(name: string, digest: (file: string, bytes: Buffer) => st
   const files = await Promise.all(
     names.map(async (file) => [file, digest(file, await readFile(join(folder, file)))] as const),
   );
-  await writeFile(join(folder, 'service-worker.js'), workerOf(script, files));
+  await writeFile(
+    join(folder, 'service-worker.js'),
+    workerOf(script, files, [SINGLE_FILE, digest(SINGLE_FILE, Buffer.from(single()))]),
+  );
 }
 
+const single = (): string => readFileSync(join(DIST, SINGLE_FILE), 'utf8');
 const digestOf = (_file: string, bytes: Buffer) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
 /** What the page that is open calls itself. */
@@ -84,6 +89,14 @@ describe('the served workbook', () => {
     expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
   });
 
+  it('keeps what copies with extracts are made of', async () => {
+    const kept = await workbook.page.evaluate(async (name) => {
+      const found = await caches.match(new URL(name, document.baseURI));
+      return found ? found.text() : '';
+    }, SINGLE_FILE);
+    expect(kept === single()).toBe(true);
+  });
+
   it('does not take up a version of which one file is not as it was listed', async () => {
     const { page } = workbook;
     await publish('half', (file, bytes) => digestOf(file, file === 'watch.js' ? Buffer.from('other') : bytes));
@@ -113,7 +126,15 @@ describe('the served workbook', () => {
     await expect.poll(() => held(page), LONG).toBe(2);
   });
 
-  it('opens with its server gone: samples, engine and the reader of Parquet', async () => {
+  it('takes up a version whose server is without the single file', async () => {
+    const { page } = workbook;
+    await rm(join(folder, SINGLE_FILE));
+    await publish('third');
+    expect(await look(page)).toBe('activated');
+    await page.getByText(NEWER).waitFor(LONG);
+  });
+
+  it('opens with its server gone: samples, engine, the reader of Parquet and what copies are made of', async () => {
     const { page } = workbook;
     await served.close();
     await page.reload();
@@ -122,6 +143,13 @@ describe('the served workbook', () => {
     await chooseFiles(page, [{ name: 'remand.parquet', bytes: realExtract('remand') }]);
     await page.locator('section.notes', { hasText: 'remand.parquet' }).waitFor(LONG);
     expect(await version(page)).toBe('second');
+    await page.getByRole('button', { name: 'Save a copy' }).click();
+    await page.getByLabel('Passphrase', { exact: true }).fill('river lamp orange walk');
+    await page.getByLabel('The same passphrase again').fill('river lamp orange walk');
+    const coming = page.waitForEvent('download', LONG);
+    await page.getByRole('button', { name: 'Save the copy' }).click();
+    const copy = await readFile(await (await coming).path(), 'utf8');
+    expect(copy.replace(/(data-extracts>)[^<]+/, '$1') === single()).toBe(true);
     expect(workbook.foreign()).toEqual([]);
     expect(workbook.violations).toEqual([]);
   });
