@@ -85,7 +85,7 @@ async function check(engine: NativeEngine, { described, structure, columns }: Pr
   const { said, mapping } = described;
   const stored = { said, mapping, structure, table: TABLE, columns, unrecognised, summary, grain };
   const file = { name: described.name, facts: described.facts, fingerprint: '' };
-  const dataset = datasetOf({ ...stored, file, files: [{ file }] });
+  const dataset = datasetOf({ ...stored, file, files: [{ file, structure }] });
   const quality = await qualityOf(engine, dataset);
   const events = await engine.query(sql`select sum(weight)::double as "rowsIn" from ${identifier(TABLE)}`);
   return success({ dataset, structure, columns, quality, ...readOne(events, { rowsIn: { type: 'number' } }) });

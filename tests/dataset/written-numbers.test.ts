@@ -15,6 +15,8 @@ import type { Engine } from '../../src/engine/engine';
 import { readNumbers, readRows } from '../../src/sql/rows';
 import { identifier, join, sql } from '../../src/sql/statement';
 import { datasetFrom, loadBlob, refusalOf } from '../support/extract-files';
+import { loadExtracts } from '../../src/dataset/loading/load';
+import { nodeDecoder } from '../support/node-decoder';
 import { startNodeEngine } from '../support/node-engine';
 
 let engine: Engine;
@@ -157,19 +159,34 @@ describe('counts of a file', () => {
       .filter(({ column }) => column === 'count')
       .map(({ what, examples }) => [what, ...examples].join(' | '));
 
-  it.each<[readonly string[], number]>([
-    [['12.000', '1.234', '345'], 13_579],
-    [['20 419', '7'], 20_426],
-    [['20\u00a0419', '1\u202f234', '5\u2009000'], 26_653],
-    [["1'037'735", '12'], 1_037_747],
-    [['1,037,735', '1,234'], 1_038_969],
-    [['1.037.735', '12.000'], 1_049_735],
-    [['12.0', '345.0'], 357],
-    [['12.000', '345.000', '0.000'], 357],
-  ])('written %j are %d in all', async (counts, total) => {
+  const THOUSANDS =
+    'A full stop in a count stands between thousands: 12.000 is read as twelve thousand, which the other counts of the column tell.';
+  const FRACTION =
+    'A full stop in a count stands before a fraction: 12.000 is read as twelve, which the other counts of the column tell.';
+
+  it.each<[readonly string[], number, readonly string[]]>([
+    [['12.000', '1.234', '345'], 13_579, [THOUSANDS]],
+    [['20 419', '7'], 20_426, []],
+    [['20\u00a0419', '1\u202f234', '5\u2009000'], 26_653, []],
+    [["1'037'735", '12'], 1_037_747, []],
+    [['1,037,735', '1,234'], 1_038_969, []],
+    [['1.037.735', '12.000'], 1_049_735, [THOUSANDS]],
+    [['12.0', '345.0'], 357, []],
+    [['12.000', '345.000', '0.000'], 357, [FRACTION]],
+  ])('written %j are %d in all, and the report says how a full stop was read', async (counts, total, says) => {
     const data = await datasetFrom(load(...counts));
     expect(await sums(data)).toEqual([total, 0]);
-    expect(told(data)).toEqual([]);
+    expect(told(data)).toEqual(says);
+  });
+
+  it('of several files, the report names those in which a full stop was read so', async () => {
+    const opened = async (name: string, ...counts: readonly string[]) => {
+      const one = await nodeDecoder.open(file(...counts), name);
+      if (!one.ok) throw new Error(one.failure.what);
+      return { file: one.value };
+    };
+    const files = [await opened('one.csv', '12.000', '1.234'), await opened('other.csv', '7', '8')];
+    expect(told(await datasetFrom(loadExtracts(engine, files)))).toEqual([`${THOUSANDS} | one.csv`]);
   });
 
   it('that can be read in two ways are refused with what to do', async () => {

@@ -92,6 +92,8 @@ export interface FoundCounts {
   readonly 'months-without-rows': Rows & { readonly months: number };
   readonly withheld: Rows;
   readonly 'not-recognised-count': Rows;
+  /** How a full stop in a count was read, where the whole of the column had to tell. */
+  readonly 'count-format': Rows & { readonly stop: 'between thousands' | 'before a fraction' };
   readonly provisional: Rows & { readonly all: number; readonly months: string };
   readonly 'file-note': Rows & { readonly noted: Noted };
   readonly duplicates: Rows;

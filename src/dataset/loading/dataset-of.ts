@@ -3,6 +3,7 @@ import type { TableFile } from '../../engine/engine';
 import type { Coverage, Dataset, Grain, MonthAxis } from '../kinds/dataset';
 import { monthOfDay } from '../kinds/months';
 import { emptyMonths } from './empty-months';
+import type { FileRead } from './learnt';
 import type { StoredColumn } from '../values/stored-column';
 import { findingsOf } from './findings';
 import { coverageOf, extractMetadata } from '../kinds/metadata';
@@ -14,7 +15,7 @@ import type { Unrecognised } from './found-values';
 export interface Stored {
   readonly file: Pick<TableFile, 'name' | 'fingerprint' | 'facts'>;
   /** The files that it stands for, in the order in which they were read; absent where it is one. */
-  readonly files?: readonly { readonly file: Pick<TableFile, 'name' | 'facts'> }[];
+  readonly files?: readonly FileRead[];
   /** What is said of the extract, by the file or by its mapping: keys as in the metadata of a file. */
   readonly said: ReadonlyMap<string, string>;
   readonly mapping: Dataset['mapping'] | undefined;

@@ -1,7 +1,7 @@
 import type { Found, Severity } from '../kinds/found';
 import type { StoredColumn } from '../values/stored-column';
 import { bySeverity, found, inWords, whereAny } from '../quality/found';
-import type { Learnt } from './learnt';
+import type { FileRead, Learnt } from './learnt';
 import { gapsInMonths, monthInWords } from '../kinds/months';
 import { asShown } from '../quality/mask';
 import { examplesOf, MOVED_DAY } from './unrecognised';
@@ -63,13 +63,26 @@ export function aboutDates({ summary, unrecognised, structure, coverage, grain }
   ];
 }
 
-/** Counts that were withheld or are no counts. */
-export function aboutCounts({ summary, unrecognised }: Learnt): readonly Found[] {
+/** Counts that were withheld or are no counts, and how a full stop in them was read. */
+export function aboutCounts({ summary, unrecognised, files = [] }: Learnt): readonly Found[] {
   const odd = unrecognised.get('withheld');
   const about = { severity: 'read beside', column: 'count' } as const;
   const examples = examplesOf(odd).map(asShown);
   return [
     ...whereAny(summary.counts.get('withheld'), (rows) => found('withheld', about, { rows })),
     ...whereAny(timesOf(odd), (rows) => found('not-recognised-count', { ...about, examples }, { rows })),
+    ...countFormats(files),
   ];
+}
+
+/** "12.000" is twelve thousand in one file and twelve in another: which it was, and of several files in which of them. */
+function countFormats(files: readonly FileRead[]): readonly Found[] {
+  return (['1.234,5', '1,234.5'] as const).flatMap((format) => {
+    const written = files.filter(({ structure }) => structure.counts === format);
+    if (!written.length) return [];
+    const examples = files.length > 1 ? written.map(({ file }) => file.name) : [];
+    const stop = format === '1.234,5' ? 'between thousands' : 'before a fraction';
+    const decided = { which: format, severity: 'read beside', column: 'count', examples } as const;
+    return [found('count-format', decided, { rows: 0, stop })];
+  });
 }

@@ -1,6 +1,6 @@
 import { FILL_IN, FIX_AT_SOURCE, rowsHave, stay, type WordsOf } from './words';
 
-type Kinds = 'not-recognised' | 'not-recorded' | 'out-of-range' | 'withheld' | 'not-recognised-count';
+type Kinds = 'not-recognised' | 'not-recorded' | 'out-of-range' | 'withheld' | 'not-recognised-count' | 'count-format';
 
 /** Of single values: not understood, not recorded, out of range, withheld. */
 export const WORDS_OF_VALUES: WordsOf<Kinds> = {
@@ -31,5 +31,10 @@ export const WORDS_OF_VALUES: WordsOf<Kinds> = {
     what: `${rowsHave(rows)} a count that is not a whole number.`,
     soWhat: 'They are treated as withheld.',
     toDo: FIX_AT_SOURCE,
+  }),
+  'count-format': ({ stop }) => ({
+    what: `A full stop in a count stands ${stop}: 12.000 is read as ${stop === 'between thousands' ? 'twelve thousand' : 'twelve'}, which the other counts of the column tell.`,
+    soWhat: `Were it meant otherwise, such counts would be a thousand times too ${stop === 'between thousands' ? 'large' : 'small'}.`,
+    toDo: 'Nothing, if the file means it so; else ask the supplier for counts such as 12000 or 12,000.',
   }),
 };
