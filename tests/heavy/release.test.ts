@@ -76,6 +76,10 @@ describe('a release', () => {
     );
   });
 
+  it('says what must be known of its security on two pages: so many words fill them, on A4 in letters of 11 points', () => {
+    expect(text('SECURITY.md').split(/\s+/).length).toBeLessThan(1_125);
+  });
+
   it('has a bill of materials of what is inside, and of nothing else', () => {
     const bill = JSON.parse(text('bill-of-materials.cdx.json')) as {
       bomFormat: string;
