@@ -27,6 +27,8 @@ export const ROOMS = {
   statistics: room([]),
   // What is fetched beside the first lines of the page, until it is here.
   supply: room([]),
+  // The few parts of an .xlsx, for what is filled in and for what is saved.
+  spreadsheet: room([], { packages: ['fflate'] }),
   sql: room(['vocabulary'], { packages: ['apache-arrow'] }),
   engine: room(['vocabulary', 'sql', 'supply'], {
     packages: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'papaparse', '@e965/xlsx', '@noble/hashes'],
@@ -70,8 +72,8 @@ export const ROOMS = {
   copying: room(['supply']),
   workbook: room(BEFORE_WORKBOOK),
   // What a supplier is given to fill in is made of the contracts and of nothing else.
-  templates: room(['vocabulary', 'dataset'], { packages: ['fflate'] }),
-  export: room(['vocabulary', 'presentation', 'casework', 'record'], { packages: DRAWING }),
+  templates: room(['vocabulary', 'dataset', 'spreadsheet']),
+  export: room(['vocabulary', 'spreadsheet', 'presentation', 'casework', 'record'], { packages: DRAWING }),
   screen: room(
     [
       ...['vocabulary', 'supply', 'dataset', 'selection', 'presentation', 'casework', 'record', 'export', 'workbook'],
@@ -102,7 +104,7 @@ export const LEVELS = {
 /** Rooms that must compile without a DOM; a file named *.worker.ts is left out. */
 export const PURE_ROOMS = [
   ...['vocabulary', 'statistics', 'sql', 'dataset', 'selection', 'counting'],
-  ...['questions', 'measures', 'disclosure', 'presentation', 'figures', 'finding', 'templates'],
+  ...['questions', 'measures', 'disclosure', 'presentation', 'figures', 'finding', 'spreadsheet', 'templates'],
 ];
 
 /** Data that a room may carry along: Vite turns such an import into an address or a plain object. */

@@ -226,6 +226,8 @@ export interface PresentedSheet {
   readonly synthetic: boolean;
   /** "Haringey, children aged 10 to 17, April 2022 to March 2023. 386 children." */
   readonly selection: Sentence;
+  /** First and last month of it, "2024-04"; absent where the files differ or say none. */
+  readonly months?: readonly [first: string, last: string];
   readonly headline: Sentence;
   readonly rider: Sentence;
   /** Similar cases are still being compared, and the rider ends by saying so. */

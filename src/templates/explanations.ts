@@ -1,7 +1,7 @@
 import type { Code } from '../vocabulary/code-list';
 import { EXPLANATIONS } from '../vocabulary/explanations';
 import { howToWrite } from './how-to-write';
-import type { Cell, SheetToWrite, Style } from './sheet-xml';
+import type { Cell, SheetToWrite, Style } from '../spreadsheet/sheet-xml';
 import type { Template, TemplateColumn } from './template';
 
 /** The sheet of explanations, and where in it the codes of a column stand: "Explanations!$B$40:$B$49". */

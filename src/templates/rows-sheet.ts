@@ -1,6 +1,6 @@
 import { howToWrite } from './how-to-write';
 import { ROWS } from './introduction';
-import { letterOf, type SheetToWrite, type Style, type Validation } from './sheet-xml';
+import { letterOf, type SheetToWrite, type Style, type Validation } from '../spreadsheet/sheet-xml';
 import type { CellKind, Template, TemplateColumn } from './template';
 
 /** Codes are text, so that neither 1-4 becomes a day nor a leading nought is lost. */

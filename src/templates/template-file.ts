@@ -2,7 +2,7 @@ import { explanationsOf } from './explanations';
 import { rowsSheetOf } from './rows-sheet';
 import { tableSchemaOf } from './table-schema';
 import type { Template } from './template';
-import { workbookOf } from './workbook-parts';
+import { workbookOf } from '../spreadsheet/workbook-parts';
 
 /** The endings of the three files of a template. */
 export const FORMATS = ['xlsx', 'csv', 'schema.json'] as const;

@@ -1,6 +1,6 @@
 /** Templates that are filled in by program, as a person or an export fills them in. */
 import { createRequire } from 'node:module';
-import { type Style, STYLES } from '../../src/templates/sheet-xml';
+import { type Style, STYLES } from '../../src/spreadsheet/sheet-xml';
 import type { Template, TemplateColumn } from '../../src/templates/template';
 import { templateFile } from '../../src/templates/template-file';
 

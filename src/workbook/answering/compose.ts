@@ -11,6 +11,7 @@ import { peopleCounted } from '../../presentation/nouns';
 import { findingsOf } from '../../presentation/findings';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
 import { type QueryContext, outcomesOffered } from '../../questions/question';
+import { monthCode } from '../../selection/months';
 import type { Selection } from '../../selection/selection';
 import { facetState, selectionInWords } from '../../selection/words';
 import { countsByCode, tickedOf } from './query-context';
@@ -40,6 +41,7 @@ export function compose(
     title: contract.label,
     synthetic: dataset.metadata.synthetic,
     selection: [...selectionInWords(parts, selection), ` ${countSentence(answer, context)}`],
+    ...monthsOf(context),
     headline: amended(rates?.finding ?? [`No ${context.nouns.many} in this selection`], amendment.clause),
     rider: amended(rates?.rider ?? [], amendment.rider && ` ${amendment.rider}`),
     comparing: amendment === STILL_TO_COME,
@@ -75,6 +77,13 @@ function countSentence(answer: Released<SelectionCounts>, { nouns, contract }: S
   const events = `${whole(answer.events)} ${answer.events === 1 ? contract.event.one : contract.event.many}`;
   if (answer.children === null) return `${events}.`;
   return `${peopleCounted(nouns, answer.children, whole(answer.children))}, ${events}.`;
+}
+
+/** First and last of the months chosen, or of those that the file covers. */
+function monthsOf({ months, dataset: { coverage } }: SheetContext): Pick<PresentedSheet, 'months'> {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first !== undefined && last !== undefined) return { months: [monthCode(first), monthCode(last)] };
+  return coverage ? { months: [coverage.from.slice(0, 7), coverage.to.slice(0, 7)] } : {};
 }
 
 /** The filter with its live counts: made once for an answer, however many times its sheet is given. */

@@ -13,6 +13,7 @@ export function extractLine({ kind, dataset, contract, sources }: OpenExtract): 
     kind,
     label: contract.label,
     file: dataset.file,
+    fingerprint: dataset.fingerprint,
     synthetic: metadata.synthetic,
     own: sources.length > 0,
     rows: `${whole(releaseCount(dataset.rows, 'analyst'))}${dataset.form === 'counted' ? ' counted rows' : ''}`,

@@ -14,6 +14,8 @@ export interface ExtractLine {
   readonly kind: Exclude<SheetId, 'overview'>;
   readonly label: string;
   readonly file: string;
+  /** First digits of the SHA-256 of the file. */
+  readonly fingerprint: string;
   readonly synthetic: boolean;
   /** Opened by the reader, and closed by the reader; a sample comes with the workbook. */
   readonly own: boolean;

@@ -2,10 +2,13 @@
 export type Style =
   'plain' | 'text' | 'day' | 'moment' | 'month' | 'whole' | 'needed' | 'optional' | 'title' | 'wrapped' | 'head';
 
-export interface Cell {
-  readonly text: string;
-  readonly style: Style;
-}
+/** Words, or a number that is reckoned with; a day is the number by which Excel counts it, see `dayNumber`. */
+export type Cell = { readonly style: Style } & (
+  { readonly text: string; readonly number?: never } | { readonly number: number; readonly text?: never }
+);
+
+/** An ISO day as Excel counts days: "2024-03-31" -> 45382. */
+export const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
 
 /** What may be typed into a column below its first row, and what is said where it is chosen. */
 export interface Validation {
@@ -65,8 +68,9 @@ export function sheetXml({ columns, rows, validations, frozen }: SheetToWrite, m
 const styleOf = (style: Style): number => STYLES.indexOf(style);
 
 function rowXml(cells: readonly Cell[], at: number, columns: SheetToWrite['columns']): string {
-  const filled = cells.map(({ text, style }, column) => {
+  const filled = cells.map(({ text, number, style }, column) => {
     const place = `${letterOf(column)}${at + 1}`;
+    if (number !== undefined) return `<c r="${place}" s="${styleOf(style)}"><v>${number}</v></c>`;
     if (text === '') return '';
     return `<c r="${place}" s="${styleOf(style)}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
   });
@@ -79,7 +83,7 @@ function rowXml(cells: readonly Cell[], at: number, columns: SheetToWrite['colum
 const LINE = 15;
 
 /** What the words of a cell take up: not every program makes a row as high as they are. */
-function heightOf({ text, style }: Cell, width: number): number {
+function heightOf({ text = '', style }: Cell, width: number): number {
   if (style === 'title') return 24;
   return style === 'wrapped' ? Math.ceil(text.length / (width - 2)) * LINE : LINE;
 }

@@ -1,0 +1,51 @@
+import { getContext, setContext } from 'svelte';
+import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
+import { plain } from '../../presentation/figure';
+import { sheetInWords } from '../../presentation/saved-words';
+import type { Provenance } from '../../export/provenance';
+import type { WorkbookView } from '../../workbook/view/workbook-view';
+
+/** A figure as it is to be saved, and what stands beside it in every file. */
+export interface ToSave {
+  readonly figure: PresentedFigure;
+  readonly provenance: Provenance;
+  /** The sheet in names of files: "oocd". */
+  readonly sheet: string;
+  readonly months: PresentedSheet['months'] | null;
+}
+
+/** What may be saved of a figure now; null while its answer is being worked out, or where nothing is saved. */
+export type Saving = (figure: string) => ToSave | null;
+
+const KEY = Symbol('saving');
+
+/** Lets every figure below be saved, on its own page and on the whole sheet. */
+export function provideSaving(workbook: () => WorkbookView, sheet: () => PresentedSheet): void {
+  const saving: Saving = (id) => toSave(workbook(), sheet(), id);
+  setContext(KEY, saving);
+}
+
+/** What was provided; null where nothing was. */
+export const useSaving = (): Saving | null => getContext<Saving | undefined>(KEY) ?? null;
+
+function toSave(workbook: WorkbookView, sheet: PresentedSheet, id: string): ToSave | null {
+  const figure = sheet.figures.find((one) => one.id === id);
+  if (!figure || workbook.answer.stale || sheet.pending.includes(id)) return null;
+  const sources = workbook.extracts.filter(({ kind }) => sheet.id === 'overview' || kind === sheet.id);
+  return {
+    figure,
+    ...{ sheet: sheetInWords(sheet.id), months: sheet.months ?? null },
+    provenance: {
+      ...{ mode: 'Analyst mode', sheet: sheet.title, selection: plain(sheet.selection) },
+      address: workbook.addressOf(id),
+      sources: sources.map(({ file, fingerprint, status, synthetic }) => ({ file, fingerprint, status, synthetic })),
+      saved: today(),
+    },
+  };
+}
+
+/** The day on this device, as ISO writes it. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

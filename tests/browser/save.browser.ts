@@ -1,0 +1,50 @@
+/** A figure saved from its own page: each way gives a file that says what it is. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { axe } from './support/axe';
+import { eachOnSamples } from './support/on-samples';
+import { expectNothingLeft } from './support/workbook';
+
+const open = eachOnSamples(300_000);
+const LONG = { timeout: 90_000 };
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function saved(page: Page, name: string): Promise<readonly [name: string, bytes: Buffer]> {
+  const coming = page.waitForEvent('download', LONG);
+  await button(page, name).click(LONG);
+  const download = await coming;
+  return [download.suggestedFilename(), await readFile(await download.path())];
+}
+
+it('saves its tables, and puts sentence and table on the clipboard', async () => {
+  const workbook = await open();
+  const { page } = workbook;
+  await page.locator('#figure-rates summary', { hasText: 'Save' }).click(LONG);
+  const ways = page.getByRole('group', { name: /^Save figure \d+$/ });
+  await ways.waitFor(LONG);
+  expect(await axe(page)).toEqual([]);
+
+  const [csvName, csv] = await saved(page, 'Table (CSV)');
+  expect(csvName).toBe('synthetic oocd - rates - 2024-04 to 2025-03.csv');
+  const lines = csv.toString('utf8').split('\r\n');
+  expect(lines[0]).toMatch(/^\uFEFFEthnicity,Children,"Children, out of",In 100,/);
+  expect(lines[1]).toMatch(/,Analyst mode,[^,]*oocd[^,]*,20\d\d-\d\d-\d\d,.*Synthetic data: about no real child,/);
+
+  const [xlsxName, xlsx] = await saved(page, 'Workbook (XLSX)');
+  expect(xlsxName).toBe('synthetic oocd - rates - 2024-04 to 2025-03.xlsx');
+  expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+  await page
+    .getByRole('status')
+    .filter({ hasText: `Saved as ${xlsxName}.` })
+    .waitFor(LONG);
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Copy table').click(LONG);
+  await page.getByRole('status').filter({ hasText: 'The table is on the clipboard' }).waitFor(LONG);
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^Figure 2\. /);
+  expect(text).toContain('Data: Synthetic data: about no real child');
+  expectNothingLeft(workbook);
+});
