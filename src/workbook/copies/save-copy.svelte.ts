@@ -2,12 +2,12 @@ import { copyText } from '../../copying/copy-text';
 import { sha256, sha256OfText } from '../../copying/digest';
 import { templateOfCopies } from '../../copying/own-page';
 import { withExtracts } from '../../copying/page-text';
-import { weaknessOf } from '../../copying/passphrase';
 import * as words from '../../presentation/copy-words';
 import type { OpenExtract } from '../extracts/open-extract';
 import { today } from '../kept/kept-words';
 import type { PassphraseGiven, SaveCopyView } from '../view/copy-view';
 import { contentsOf, GoneFile, type ToCopy } from './copied-files';
+import { faultsOf, strengthOf } from './passphrase-given';
 
 /** Bytes of all files together: letters take a third more, and a browser reads a page of some hundred MB at most. */
 const MOST_BYTES = 150_000_000;
@@ -43,14 +43,11 @@ export class SaveCopy implements SaveCopyView {
   }
 
   strengthOf(passphrase: string): ReturnType<SaveCopyView['strengthOf']> {
-    const weakness = weaknessOf(passphrase);
-    return { enough: weakness === null, words: words.STRENGTH[weakness ?? 'enough'] };
+    return strengthOf(passphrase);
   }
 
-  faultsOf({ first, second }: PassphraseGiven): ReturnType<SaveCopyView['faultsOf']> {
-    const weakness = weaknessOf(first);
-    if (weakness) return { first: words.COPY_FAULTS[weakness], second: null };
-    return { first: null, second: first === second ? null : words.COPY_FAULTS.differs };
+  faultsOf(given: PassphraseGiven): ReturnType<SaveCopyView['faultsOf']> {
+    return faultsOf(given);
   }
 
   begin(): void {
