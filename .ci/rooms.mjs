@@ -62,7 +62,11 @@ export const ROOMS = {
   ]),
   // What is typed may name anything that has a name; the names of figures are handed in.
   finding: room(['vocabulary', 'dataset', 'selection', 'presentation'], { packages: ['minisearch'] }),
-  protecting: room(['vocabulary', 'dataset', 'selection', 'disclosure']),
+  // Certificates are sealed as copies are. The solver and the form of a pack stay in here.
+  protecting: room(['vocabulary', 'dataset', 'supply'], {
+    packages: ['highs', 'hyparquet', 'hyparquet-writer'],
+    files: ['src/copying/seal.ts', 'src/copying/base64.ts'],
+  }),
   casework: room(['vocabulary', 'statistics', 'sql', 'dataset', 'selection']),
   record: room(['vocabulary', 'selection', 'disclosure']),
   // Files are kept with their handles; what a mapping says is kept as the text that dataset wrote.
@@ -97,7 +101,7 @@ export const LEVELS = {
   dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
   workbook: [
     ...['view', 'extracts', 'references', 'answering', 'quality', 'opening', 'mapping', 'kept'],
-    ...['navigation', 'intake', 'copies', ''],
+    ...['navigation', 'intake', 'copies', 'packs', ''],
   ],
 };
 

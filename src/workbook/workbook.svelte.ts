@@ -24,6 +24,7 @@ import { faultOf, Refusals } from './opening/refusals.svelte';
 import { QualityReports } from './quality/quality.svelte';
 import { ReferenceReading } from './references/reference-reading';
 import { openedInWords } from './references/reference-tables';
+import { Packs } from './packs/packs.svelte';
 import { Supplied } from './supplied.svelte';
 import type { WorkbookView } from './view/workbook-view';
 
@@ -65,9 +66,7 @@ class Workbook implements WorkbookView {
   });
   readonly intake = new FileIntake(
     {
-      extracts: this.#extracts,
-      reader: this.#reader,
-      decoder: this.#decoder,
+      ...{ extracts: this.#extracts, reader: this.#reader, decoder: this.#decoder },
       mappings: this.mapping,
       ...{ kept: this.kept, refused: this.#refused },
       wanted: () => this.#navigation.wanted,
@@ -79,6 +78,7 @@ class Workbook implements WorkbookView {
     },
   );
   readonly copies = new Copies(this.intake, this.#extracts, this.#references, () => this.addressOf(this.page));
+  readonly packs = new Packs(this.#navigation, this.#extracts);
   readonly answer = new Answers({
     counter: this.#counter,
     isOpen: (extract) => this.#extracts.isOpen(extract),

@@ -65,6 +65,11 @@ export class OpenExtracts {
     return this.#change(leaves);
   }
 
+  /** Areas made of several boroughs, as every filter offers them. */
+  get areas(): readonly AreaGroup[] {
+    return this.#areas;
+  }
+
   /** Offers the areas of a reader's own file in every filter. */
   useAreas(areas: readonly AreaGroup[]): void {
     // A service of one borough is the borough.

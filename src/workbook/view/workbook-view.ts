@@ -5,6 +5,7 @@ import type { FindView } from './find-view';
 import type { IntakeView } from './intake-view';
 import type { KeptView } from './kept-view';
 import type { MappingDesk } from './mapping-view';
+import type { PackView } from './pack-view';
 import type { QualityView } from './quality-view';
 import type { SelectionView } from './selection-view';
 import type { SuppliedView } from './supplied-view';
@@ -55,6 +56,8 @@ export interface WorkbookView {
   readonly kept: KeptView;
   /** Copies of the workbook with extracts inside. */
   readonly copies: CopyView;
+  /** Protected packs built from the extract of the sheet in sight. */
+  readonly packs: PackView;
   /** What of the workbook itself is here, and what is still to be fetched. */
   readonly supplied: SuppliedView;
   goTo(sheet: SheetId, page?: string): void;

@@ -1,0 +1,133 @@
+import { whole } from '../vocabulary/written';
+import { listed } from './numbers';
+
+/** What the dialog says in which a protected pack is built. */
+export const BUILD_PACK = {
+  button: 'Build a protected pack',
+  title: 'Build a protected pack',
+  what: 'A pack holds counts and no records. Small counts are withheld, and so is every number from which one could be worked out.',
+  promise:
+    'For each withheld count the builder finds another table that agrees with everything in the pack. So nobody can tell from the pack which of the two is true.',
+  limits:
+    'It does not protect against what someone knows from elsewhere, or against a second pack of the same records that was not built together with this one.',
+  question: 'What is counted',
+  outcome: 'Outcome',
+  base: 'Out of',
+  periods: 'Financial years',
+  grain: 'Parts of a year',
+  halves: 'Halves',
+  quarters: 'Quarters',
+  levels: 'Areas, and what is told apart in them',
+  apart: { ethnicity: 'by ethnicity', ages: 'by age', partsOfYear: 'by part of the year' },
+  rules: 'What is withheld',
+  threshold: 'Withhold counts of fewer children than',
+  zeros: 'Withhold groups of nobody too',
+  earlier: 'Packs issued before from these records',
+  earlierWhat: 'Open every pack that was issued before. What it published stays, and what it withheld stays withheld.',
+  earlierChoose: 'Open earlier packs',
+  noYears: 'The extract covers no whole half or quarter of a financial year, so no pack can be built.',
+  preview: 'Preview',
+  build: 'Build the pack',
+  change: 'Change the choices',
+  cancel: 'Cancel',
+  stop: 'Stop',
+  stopped: 'Building was stopped. Nothing was made.',
+  seal: 'Passphrase of the certificate',
+  away: 'It is kept nowhere. The certificate proves the pack and holds true counts: keep it as you keep the records, and never beside the pack.',
+  save: 'Save the pack and its certificate',
+  saved: 'Two files were saved. Give readers the file that ends in “.parquet” alone.',
+  close: 'Close',
+} as const;
+
+/** The levels of area, as they are chosen. */
+export const LEVEL_LABELS = {
+  borough: 'Boroughs',
+  youth_justice_service: 'Youth justice services',
+  police_command_unit: 'Police command units',
+  court_user_group: 'Court user groups',
+  london: 'London',
+} as const;
+
+/** "Counted from oocd.parquet, by children." */
+export function packSource(file: string, namesChildren: boolean): string {
+  return namesChildren
+    ? `Counted from ${file}. Small counts are told by different children.`
+    : `Counted from ${file}. It names no child, so small counts are told by events.`;
+}
+
+/** "436 cells." */
+export const cellsInWords = (cells: number): string => `${whole(cells)} ${cells === 1 ? 'cell' : 'cells'}.`;
+
+/** What to leave out, in the words of the choices. */
+export interface LeaveOut {
+  readonly what: 'level' | 'ethnicity' | 'ages' | 'partsOfYear' | 'year';
+  readonly level: string;
+  readonly cells: number;
+}
+
+const LEAVE: Readonly<Record<LeaveOut['what'], (level: string) => string>> = {
+  level: (level) => `Leave out ${level}`,
+  ethnicity: (level) => `Leave out “by ethnicity” in ${level}`,
+  ages: (level) => `Leave out “by age” in ${level}`,
+  partsOfYear: (level) => `Leave out “by part of the year” in ${level}`,
+  year: () => 'Leave out a year',
+};
+
+/** "That is 3,024 cells, more than 2,500. Leave out “by age” in boroughs: 1,200 cells are left." */
+export function tooManyInWords(cells: number, most: number, { what, level, cells: left }: LeaveOut): string {
+  const rest = left > most ? 'and more after it' : `${whole(left)} cells are left`;
+  return `That is ${whole(cells)} cells, and a pack has ${whole(most)} at most. ${LEAVE[what](level)}: ${rest}.`;
+}
+
+/** What is known before a pack is built. */
+export interface ForeseenFacts {
+  readonly cells: number;
+  readonly byRule: number;
+  readonly seconds: number;
+  /** Of each level: its cells, those withheld by rule. */
+  readonly levels: readonly {
+    readonly level: keyof typeof LEVEL_LABELS;
+    readonly cells: number;
+    readonly byRule: number;
+  }[];
+}
+
+/** What is known before a pack is built, sentence by sentence. */
+export function foreseenInWords({ cells, byRule, seconds, levels }: ForeseenFacts): readonly string[] {
+  return [
+    `${whole(cells)} cells, of which ${whole(byRule)} are withheld by rule. More will be, so that these cannot be worked out.`,
+    ...levels.map(
+      (one) => `${LEVEL_LABELS[one.level]}: ${whole(one.byRule)} of ${whole(one.cells)} cells are withheld by rule.`,
+    ),
+    `Building takes ${timeInWords(seconds)} on a computer that has nothing else to do.`,
+  ];
+}
+
+function timeInWords(seconds: number): string {
+  if (seconds < 10) return 'a few seconds';
+  if (seconds < 60) return 'less than a minute';
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? 'about a minute' : `about ${whole(minutes)} minutes`;
+}
+
+/** "Safe: 12 of 85 counts." */
+export const progressInWords = (safe: number, of: number): string =>
+  of === 0 ? 'Counting.' : `${whole(safe)} of ${whole(of)} protected counts are safe so far.`;
+
+/** What was built, sentence by sentence. @param withheld cells without a number */
+export function builtInWords(cells: number, withheld: number): readonly string[] {
+  return [
+    `The pack is built and was checked. ${whole(cells - withheld)} of its ${whole(cells)} cells have a number, ${whole(withheld)} are withheld.`,
+    'All withheld cells look alike: nobody can see why one is withheld.',
+  ];
+}
+
+/** "pack-2024-25.parquet is no pack, or was changed." */
+export const noPack = (names: readonly string[]): string =>
+  `${listed(names)} ${names.length === 1 ? 'is no pack' : 'are no packs'} of this workbook, or not as written. Nothing of it was used.`;
+
+/** Nothing is chosen of which a cell could be made. */
+export const NOTHING_CHOSEN = 'Choose a year and a level of areas at least.';
+
+/** What the builder says where something failed that nobody foresaw. */
+export const NOT_BUILT = 'The pack could not be built. Nothing was made. Close other programs and try again.';

@@ -1,0 +1,61 @@
+import type { Base, Condition } from '../dataset/kinds/contract';
+import type { Dataset } from '../dataset/kinds/dataset';
+import { columnValues } from '../sql/column-values';
+import type { EngineAnswer } from '../sql/rows';
+import { identifier, type Statement, sql } from '../sql/statement';
+import { conditionsSql } from './chosen-rows';
+
+/** What a pack counts: the rows of a base, and which of them have the outcome. */
+export interface ProtectedQuestion {
+  readonly dataset: Pick<Dataset, 'table' | 'children'>;
+  readonly outcome: readonly Condition[];
+  readonly base: Base;
+}
+
+/** Each row in codes, column by column: places in the lists of the columns, months since January 2000 (below 0: none). */
+export interface RowsToProtect {
+  readonly borough: Int32Array;
+  readonly ethnicity: Int32Array;
+  readonly age: Int32Array;
+  readonly month: Int32Array;
+  /** 1 where the outcome is met. */
+  readonly met: Int32Array;
+  /** The child as a number; null where the records name none. */
+  readonly child: Int32Array | null;
+}
+
+const STORED_FROM = 2;
+
+/** The rows of a base with all that a pack tells them apart by. Rows that name no child stand for one each. */
+export function rowsToProtect({ dataset, outcome, base }: ProtectedQuestion): Statement {
+  const code = (column: string) => sql`enum_code(${identifier(column)})::integer as ${identifier(column)}`;
+  const child = dataset.children
+    ? sql`(dense_rank() over (order by person, case when person is null then row_no end))::integer`
+    : sql`0::integer`;
+  return sql`select ${code('borough')}, ${code('ethnicity')}, ${code('age')}, month::integer - ${STORED_FROM}::integer as month,
+      (case when ${conditionsSql(outcome)} then 1 else 0 end)::integer as met, ${child} as child
+    from ${identifier(dataset.table)} where ${conditionsSql(base.where ?? [])}`;
+}
+
+/** Reads the answer back. Throws where it is none of this statement's. */
+export function readRowsToProtect(answer: EngineAnswer, namesChildren: boolean): RowsToProtect {
+  const of = (name: string) => joined(columnValues(answer, name));
+  return {
+    ...{ borough: of('borough'), ethnicity: of('ethnicity'), age: of('age'), month: of('month'), met: of('met') },
+    child: namesChildren ? of('child') : null,
+  };
+}
+
+function joined(chunks: readonly ArrayBufferView[]): Int32Array {
+  const pieces = chunks.map((chunk) => {
+    if (chunk instanceof Int32Array) return chunk;
+    throw new Error('A column to protect holds no whole numbers.');
+  });
+  const all = new Int32Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}

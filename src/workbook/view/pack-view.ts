@@ -1,0 +1,75 @@
+import type { PassphraseGiven, SaveCopyView } from './copy-view';
+
+/** What is told apart in the areas of one level. */
+export interface LevelChoice {
+  readonly level: string;
+  readonly label: string;
+  readonly chosen: boolean;
+  readonly ethnicity: boolean;
+  readonly ages: boolean;
+  readonly partsOfYear: boolean;
+}
+
+/** What the officer chose for a pack. */
+export interface PackChoices {
+  /** Ids of an outcome and of one of its bases. */
+  readonly outcome: string;
+  readonly base: string;
+  /** By the year of their April. */
+  readonly years: readonly number[];
+  readonly grain: 'half' | 'quarter';
+  readonly levels: readonly LevelChoice[];
+  /** Fewer children than this are withheld. */
+  readonly threshold: number;
+  readonly zerosWithheld: boolean;
+}
+
+/** What may be chosen. */
+export interface PackOffer {
+  readonly outcomes: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly bases: readonly { readonly id: string; readonly label: string }[];
+  }[];
+  readonly years: readonly { readonly year: number; readonly label: string }[];
+}
+
+/** Where the builder is. */
+export type PackStage = 'choosing' | 'counting' | 'foreseen' | 'building' | 'built';
+
+/** Two files: the pack for its readers, the certificate for whoever answers for the records. */
+export type PackFiles = readonly { readonly name: string; readonly file: Blob }[];
+
+/** Building a protected pack from the extract of the sheet in sight. */
+export interface PackView {
+  /** Whose extract a pack can be built from: the reader's own, a sample; null where none can. */
+  readonly offered: 'own' | 'sample' | null;
+  readonly stage: PackStage;
+  /** The file that is counted, and whether children or events. */
+  readonly about: string;
+  readonly offer: PackOffer;
+  readonly choices: PackChoices;
+  /** How many cells the choices make. */
+  readonly size: string;
+  /** Why nothing can be built of the choices; null where something can. */
+  readonly tooMany: string | null;
+  /** What is known before it is built, sentence by sentence. */
+  readonly foreseen: readonly string[];
+  readonly progress: { readonly words: string; readonly done: number; readonly of: number };
+  /** What was built, sentence by sentence. */
+  readonly built: readonly string[];
+  readonly refused: string | null;
+  /** Names of the earlier packs that bind this one. */
+  readonly earlier: readonly string[];
+  begin(): void;
+  choose(choices: PackChoices): void;
+  /** Reads packs that were issued before. */
+  addEarlier(files: readonly File[]): Promise<void>;
+  foresee(): Promise<void>;
+  build(): Promise<void>;
+  cancel(): void;
+  strengthOf: SaveCopyView['strengthOf'];
+  faultsOf(given: PassphraseGiven): ReturnType<SaveCopyView['faultsOf']>;
+  /** The files of what was built; the certificate is sealed under the passphrase. */
+  files(passphrase: string): Promise<PackFiles>;
+}

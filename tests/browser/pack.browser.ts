@@ -1,0 +1,95 @@
+/** A protected pack, from the choices to its two files, under the policy of the page and in a worker. */
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { sha256OfText } from '../../src/copying/digest';
+import { openedCertificate } from '../../src/protecting/certificate';
+import { type PackCell, type PackFacts, textOfPack } from '../../src/protecting/pack';
+import { readPack } from '../../src/protecting/pack-file';
+import { faultIn } from '../../src/protecting/verify';
+import { axe } from './support/axe';
+import { eachOnSamples } from './support/on-samples';
+import { expectNothingLeft } from './support/workbook';
+
+const open = eachOnSamples(400_000);
+const LONG = { timeout: 180_000 };
+const PASSPHRASE = 'river lamp orange walk';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Build a protected pack' });
+const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });
+const sumOf = (facts: PackFacts, cells: readonly PackCell[]) => sha256OfText([textOfPack(facts, cells)]);
+
+async function begin(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Build a protected pack' }).click();
+  await dialog(page).getByRole('heading', { name: 'Build a protected pack' }).waitFor();
+}
+
+/** The two files that one click saves, by the beginning of their names. */
+async function saved(page: Page): Promise<ReadonlyMap<string, Buffer>> {
+  const coming: Download[] = [];
+  page.on('download', (download) => coming.push(download));
+  await button(page, 'Save the pack and its certificate').click();
+  await dialog(page)
+    .getByText('Two files were saved. Give readers the file that ends in “.parquet” alone.')
+    .waitFor(LONG);
+  await expect.poll(() => coming.length, LONG).toBe(2);
+  const files = await Promise.all(
+    coming.map(async (one) => [one.suggestedFilename().split('-')[0] ?? '', await readFile(await one.path())] as const),
+  );
+  return new Map(files);
+}
+
+it('is built of the sample: chosen, previewed, built, saved, and proven by its certificate', async () => {
+  const workbook = await open();
+  const { page } = workbook;
+  await begin(page);
+  expect(await dialog(page).locator('.size').innerText()).toBe('436 cells.');
+  expect(await axe(page)).toEqual([]);
+  await dialog(page).getByLabel('Outcome').selectOption('charge');
+  await button(page, 'Preview').click();
+  await dialog(page)
+    .getByText('436 cells, of which 13 are withheld by rule. More will be, so that these cannot be worked out.')
+    .waitFor(LONG);
+  await button(page, 'Build the pack').click();
+  await dialog(page)
+    .getByText(/^The pack is built and was checked\./)
+    .waitFor(LONG);
+  await button(page, 'Save the pack and its certificate').click();
+  await dialog(page).getByText('This is too short to keep anyone out.').waitFor();
+  await dialog(page).getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await dialog(page).getByLabel('The same passphrase again').fill(PASSPHRASE);
+  const files = await saved(page);
+  const bytes = new Uint8Array(files.get('pack') ?? []);
+  const pack = await readPack('pack.parquet', bytes.buffer, sumOf);
+  expect(pack?.facts).toMatchObject({
+    kind: 'oocd',
+    outcome: 'charge',
+    threshold: 6,
+    counts: 'children',
+    synthetic: true,
+  });
+  expect(pack?.cells.length).toBe(436);
+  const certificate = await openedCertificate(files.get('certificate')?.toString() ?? '', PASSPHRASE);
+  expect(certificate && faultIn(certificate)).toBeNull();
+  expect(certificate?.targets.length).toBe(14);
+  await button(page, 'Close').click();
+  expectNothingLeft(workbook);
+});
+
+it('says what to leave out where it has too many cells, and can be stopped', async () => {
+  const workbook = await open();
+  const { page } = workbook;
+  await begin(page);
+  const boroughs = dialog(page).getByRole('group', { name: 'Boroughs' });
+  for (const apart of ['by ethnicity', 'by age', 'by part of the year']) await boroughs.getByLabel(apart).check();
+  expect(await dialog(page).locator('.size').innerText()).toBe(
+    'That is 4,528 cells, and a pack has 2,500 at most. Leave out “by age” in boroughs: 1,756 cells are left.',
+  );
+  expect(await button(page, 'Preview').isDisabled()).toBe(true);
+  await boroughs.getByLabel('by age').uncheck();
+  await button(page, 'Preview').click();
+  await button(page, 'Build the pack').click();
+  await button(page, 'Stop').click();
+  await dialog(page).getByText('Building was stopped. Nothing was made.').waitFor();
+  expectNothingLeft(workbook);
+});

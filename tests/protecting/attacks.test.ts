@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { latticeOf } from '../../src/protecting/lattice';
+import { bounds, byTwoSelections, inRowSpace } from './support/attacks';
+import { built, drawnRows, FIRST, SMALL } from './support/built';
+
+const protectedSums = ({ targets }: { readonly targets: readonly { readonly sum: number }[] }) =>
+  targets.map(({ sum }) => sum);
+
+describe.each([1, 2, 3])('a pack of drawn records, seed %i', (seed) => {
+  const pack = built(SMALL, drawnRows(SMALL, seed, 1500));
+
+  it('gives away no protected number as the difference or the sum of two selections', async () => {
+    const { certificate } = await pack;
+    expect(certificate.targets.length).toBeGreaterThan(20);
+    expect(byTwoSelections(certificate, protectedSums(certificate))).toEqual([]);
+  });
+
+  it('gives away no protected number as any combination of published ones', async () => {
+    const { certificate } = await pack;
+    expect(inRowSpace(certificate, protectedSums(certificate))).toEqual([]);
+  });
+
+  it('leaves every small count possibly as large as the threshold, and pins none', async () => {
+    const { certificate } = await pack;
+    const reached = new Map((await bounds(certificate, protectedSums(certificate))).map((one) => [one.sum, one]));
+    const recovered = certificate.targets.filter(({ sum, least }) => {
+      const { least: low = 0, most: high = 0 } = reached.get(sum) ?? {};
+      return high < least || low === high;
+    });
+    expect(recovered).toEqual([]);
+  });
+});
+
+it('would be seen through where small counts alone are withheld', async () => {
+  const { certificate } = await built(SMALL, drawnRows(SMALL, 1, 1500));
+  const small = new Set(protectedSums(certificate));
+  const { cells } = latticeOf(SMALL);
+  const naive = {
+    ...certificate,
+    published: [...new Set(cells.map(({ sum }) => sum))].filter((sum) => !small.has(sum)),
+  };
+  expect(byTwoSelections(naive, [...small]).length).toBeGreaterThan(0);
+  expect(inRowSpace(naive, [...small]).length).toBeGreaterThan(3);
+});
+
+it('keeps nested ages and half-years apart: what a year and one half give away of the other is withheld', async () => {
+  const pack = await built(FIRST, drawnRows(FIRST, 4, 4000));
+  const { certificate } = pack;
+  expect(byTwoSelections(certificate, protectedSums(certificate))).toEqual([]);
+  const by = (period: string, age: string, ethnicity: string) =>
+    pack.cells.find((cell) => {
+      const same = cell.level === 'london' && cell.counted === 'with' && cell.period === period;
+      return same && cell.age === age && cell.ethnicity === ethnicity;
+    })?.count;
+  for (const ethnicity of ['asian', 'black', 'mixed', 'white', 'other', 'not_known'])
+    for (const age of ['all', '10-14', '15-17']) {
+      const three = [by('2024-25', age, ethnicity), by('2024-25 H1', age, ethnicity), by('2024-25 H2', age, ethnicity)];
+      expect(three.filter((count) => count === null).length, `${ethnicity} ${age}`).not.toBe(1);
+    }
+});

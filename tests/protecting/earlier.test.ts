@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { buildPack } from '../../src/protecting/build-pack';
+import type { EarlierPack } from '../../src/protecting/earlier';
+import { startHighs } from '../../src/protecting/highs-solver';
+import type { LatticePlan } from '../../src/protecting/lattice';
+import type { PackFacts } from '../../src/protecting/pack';
+import type { RecordRows } from '../../src/protecting/record-counts';
+import { failureInWords } from '../../src/vocabulary/failure';
+import { bounds, byTwoSelections, inRowSpace } from './support/attacks';
+import { built, drawnRows, factsOf, SMALL } from './support/built';
+
+const FIRST_HALF: LatticePlan = { ...SMALL, years: [{ year: 2024, parts: 1 }] };
+const records = drawnRows(SMALL, 5, 1800);
+
+/** The same records as they stood when half of the year was over: the finest cells of both halves lie side by side. */
+const asIssued = built(FIRST_HALF, records).then(({ cells }): EarlierPack => ({
+  name: 'pack-h1.parquet',
+  facts: factsOf(FIRST_HALF),
+  cells,
+}));
+
+async function refused(rows: RecordRows, facts: Partial<PackFacts> = {}): Promise<string> {
+  const request = { plan: SMALL, rows, facts: factsOf(SMALL, facts), earlier: [await asIssued] };
+  const pack = await buildPack(request, await startHighs());
+  return pack.built ? 'built' : failureInWords(pack.failure);
+}
+
+describe('a pack after an earlier one', () => {
+  it('carries what was published and what was withheld, and adds what is new', async () => {
+    const before = await asIssued;
+    const { cells } = await built(SMALL, records, { earlier: [before] });
+    const name = ({ count: _count, ...cell }: EarlierPack['cells'][number]) => JSON.stringify(cell);
+    const now = new Map(cells.map((cell) => [name(cell), cell.count]));
+    expect(before.cells.filter((cell) => now.get(name(cell)) !== cell.count)).toEqual([]);
+    expect(cells.length).toBeGreaterThan(before.cells.length * 2);
+  });
+
+  it('gives nothing away together with it', async () => {
+    const { certificate } = await built(SMALL, records, { earlier: [await asIssued] });
+    const targets = certificate.targets.map(({ sum }) => sum);
+    // Everything that the earlier pack published is published here, so that this is the union of both.
+    expect(byTwoSelections(certificate, targets)).toEqual([]);
+    expect(inRowSpace(certificate, targets)).toEqual([]);
+    const reached = await bounds(certificate, targets);
+    expect(reached.filter(({ least, most }) => least === most || most < 6)).toEqual([]);
+  });
+
+  it('is refused where a period that was issued has other records now', async () => {
+    const more = Int32Array.from([...records.finest, ...records.finest.slice(0, 40)]);
+    const child = Int32Array.from([...(records.child ?? []), ...(records.child ?? []).slice(0, 40)]);
+    expect(await refused({ finest: more, child })).toMatch(
+      /^The records of a period that was issued already have changed\. File: pack-h1\.parquet\. Found: another number for .+\. The difference between the two packs could be the very children whom the first one protects\. Leave that period as it was issued\.$/,
+    );
+  });
+
+  it('is refused where it asks another question of the same records', async () => {
+    expect(await refused(records, { outcome: 'community_resolution' })).toBe(
+      'An earlier pack asks another question of the same records. File: pack-h1.parquet. Two packs that were not built together can give away what each withholds. Build the question of the earlier pack.',
+    );
+  });
+
+  it('is refused under other rules', async () => {
+    expect(await refused(records, { threshold: 3 })).toBe(
+      'An earlier pack was protected by other rules. File: pack-h1.parquet. Found: threshold 6, noughts published. Choose what the earlier pack chose, and more periods after it.',
+    );
+  });
+});
