@@ -215,6 +215,20 @@ const CASES: readonly AuditCase[] = [
     ],
   },
   {
+    audit:
+      'F7 what is not held, though supplied; F10 rates by place; F11 the trend over all periods, and limits by name',
+    address: '#/oocd?month=2019-04..2025-03&outcome.oocd=charge',
+    says: [
+      [['like-for-like', 'base'], /Not held equal, though supplied: /],
+      [
+        ['time', 'remark'],
+        /^Trend over 12 full periods from April to September 2019\. A rise that chance would seldom make for White children\. No clear rise or fall for Asian, Black, Mixed and Other children\./,
+      ],
+      [['time', 'source'], /Trend: Cochran-Armitage, a straight line \(.*Control limits: Laney’s p′ chart\./],
+      [['standardised', 'E09000008', 'black'], '13.7 (12.6 to 14.8)'],
+    ],
+  },
+  {
     audit: 'B14 pending cases are left out of how remands ended, and counted',
     address: '#/remand',
     says: [[['remand-ends', 'base'], /74 children whose case is pending are left out\./]],
