@@ -79,7 +79,18 @@ export interface CountedTable {
   readonly withheld?: Float64Array;
   /** Put on by `disclosure` where others look on; it never comes from the worker. */
   readonly mask?: TableMask;
+  /**
+   * Present where only some sums of the table are known, as in a protected pack: the sum of the codes picked on each axis
+   * (`null` picks every code). The cells are then no numbers.
+   */
+  readonly sums?: KnownSums;
 }
+
+/** A sum as it is known: `count` is no number where it is protected, and `withheld` then has no end. */
+export type KnownSums = (picks: readonly (readonly string[] | null)[]) => {
+  readonly count: number;
+  readonly withheld: number;
+};
 
 export interface CountAnswer {
   /** Column -> rows per code with all other parts applied. */

@@ -56,8 +56,8 @@ function jumped(table: Table, before: Category, after: Category): readonly strin
     return { all, share: all ? sumOf(table, [period.codes, UNKNOWN]).count / all : 0 };
   };
   const [was, is] = [share(before), share(after)];
-  // Of what is masked it is not known whether it moved.
-  if (![was.share, is.share].every(Number.isFinite)) return [];
+  // Of what may not be seen it is not known whether it moved.
+  if (![was.all, was.share, is.all, is.share].every(Number.isFinite)) return [];
   if (was.all < FEWEST_TO_JUMP || is.all < FEWEST_TO_JUMP || Math.abs(is.share - was.share) < JUMP) return [];
   return [`unknown ethnicity went from ${Math.round(was.share * 100)} to ${Math.round(is.share * 100)} in 100`];
 }

@@ -1,11 +1,12 @@
-import { whole } from '../vocabulary/written';
+import { isProtectedNumber, whole } from '../vocabulary/written';
 import type { Base } from '../dataset/kinds/contract';
 import type { Nouns } from './nouns';
 
-/** "Out of 223 children randomised in.", and what must be known of them; of a number that is null: "Out of children ...". */
+/** "Out of 223 children randomised in.", and what must be known of them; of a number that is null or withheld: "Out of children ...". */
 export function outOf(base: Base, nouns: Nouns, total: number | null = null): string {
   const many = total === 1 ? nouns.one : nouns.many;
-  const said = `Out of ${total === null ? '' : `${whole(total)} `}${many} ${whose(base, nouns)}.`;
+  const known = total !== null && !isProtectedNumber(total);
+  const said = `Out of ${known ? `${whole(total)} ` : ''}${many} ${whose(base, nouns)}.`;
   return base.note ? `${said} ${base.note}` : said;
 }
 

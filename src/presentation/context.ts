@@ -1,4 +1,4 @@
-import { whole } from '../vocabulary/written';
+import { capital, isProtectedNumber, whole } from '../vocabulary/written';
 import type { Base, OutcomeContract } from '../dataset/kinds/contract';
 import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { Dataset } from '../dataset/kinds/dataset';
@@ -63,6 +63,12 @@ export function sourceInBrief({ dataset }: Pick<SheetContext, 'dataset'>, months
 
 /** How many in a base have no known ethnicity: as a sentence, and with the base in one line to stand under a figure. */
 export function unknownLines(unknown: number, total: number, nouns: Nouns): Pick<DrawnFigure, 'unknowns' | 'line'> {
+  if (isProtectedNumber(total))
+    return { unknowns: `How many ${nouns.many} these are is withheld to protect children.` };
+  if (isProtectedNumber(unknown)) {
+    const line = `Out of ${counted(nouns, total, whole(total))}; ${UNKNOWN_WITHHELD}.`;
+    return { unknowns: `${capital(UNKNOWN_WITHHELD)}.`, line };
+  }
   const unknowns = unknownSentence(unknown, total, nouns);
   if (total === 0) return { unknowns };
   const of =
@@ -83,6 +89,9 @@ function unknownSentence(unknown: number, total: number, nouns: Nouns): string {
   const of = `${whole(unknown)} of ${whole(total)}`;
   return `Ethnicity is not known for ${counted(nouns, total, of)}${inHundredOf(unknown, total)}. ${UNKNOWN_IN_NO_GROUP}`;
 }
+
+/** In place of their number, where that is protected. */
+export const UNKNOWN_WITHHELD = 'how many have no known ethnicity is withheld to protect children';
 
 /** Where those of unknown ethnicity stand in a comparison of groups. */
 export const UNKNOWN_IN_NO_GROUP = 'Those of unknown ethnicity are in no group.';

@@ -62,7 +62,11 @@ export const RECORDS: readonly Term[] = [
     'Made up by a computer to show how the workbook works. It is about no real child.',
     ...['sample', 'made up', 'fake'],
   ),
-  term('withheld', 'withheld', 'The supplier left a small number out, to protect children. The mark [c] stands there.'),
+  term(
+    'withheld',
+    'withheld',
+    'A small number was left out to protect children, or one from which a small one could be worked out. In a file the mark [c] stands there.',
+  ),
 ];
 
 /** Terms of the law and the trade. */

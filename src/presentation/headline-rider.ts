@@ -1,8 +1,9 @@
-import { whole } from '../vocabulary/written';
+import { capital, isProtectedNumber, whole } from '../vocabulary/written';
 import { FEWEST } from '../measures/claims';
 import type { Headline } from '../measures/headline';
+import { UNKNOWN_WITHHELD } from './context';
 import type { Nouns } from './nouns';
-import { moreOrFewerRange } from './numbers';
+import { moreOrFewerRange, partOf } from './numbers';
 import { byChance, type Spoken } from './verdict-words';
 
 /** How many of a base are of unknown ethnicity, and how many it holds. */
@@ -37,8 +38,10 @@ export function couldMoveWords(
   { many }: Pick<Nouns, 'many'>,
 ): string {
   const chance = `Allowing for chance, the gap is between ${moreOrFewerRange(inHundreds(difference), 'and')} in every 100`;
-  if (unknown === 0) return `${chance}. Ethnicity is known for all ${whole(all)} ${many}.`;
-  const who = `${whole(unknown)} of ${whole(all)} ${many}`;
+  if (isProtectedNumber(unknown)) return `${chance}. ${capital(UNKNOWN_WITHHELD)}.`;
+  if (unknown === 0)
+    return `${chance}. Ethnicity is known for all ${isProtectedNumber(all) ? '' : `${whole(all)} `}${many}.`;
+  const who = `${partOf(unknown, all)} ${many}`;
   return worst
     ? `${chance}. In the worst case unknown ethnicity (${who}) would move it between ${moreOrFewerRange(inHundreds(worst), 'and')}.`
     : `${chance}. We do not know the ethnicity of ${who}.`;

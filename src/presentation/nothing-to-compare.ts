@@ -6,7 +6,7 @@ import { monthLabel } from '../selection/months';
 import type { SheetContext } from './context';
 import { groupWords } from './group-words';
 import type { Nouns } from './nouns';
-import { count, isMaskedNumber, listed } from './numbers';
+import { count, isMaskedNumber, listed, isProtected } from './numbers';
 import { pastOf } from './verb-forms';
 import { countedOf, countsOfShare } from './verdict-words';
 
@@ -57,10 +57,14 @@ export function maskedInWords(numbers: readonly number[]): string | null {
 /** Why nothing is compared, where part of the counts may not be seen; null where all may. */
 export function withheldInWords(counts: readonly Quantity[]): string | null {
   if (!counts.some(({ withheld }) => withheld > 0)) return null;
-  const why = counts.some(({ count: value }) => isMaskedNumber(value))
+  return `Part of these counts ${whyUnseen(counts)}, so no comparison is made`;
+}
+
+function whyUnseen(counts: readonly Quantity[]): string {
+  if (counts.some(isProtected)) return 'is withheld to protect children';
+  return counts.some(({ count: value }) => isMaskedNumber(value))
     ? 'is masked, being few'
     : 'was withheld by the supplier';
-  return `Part of these counts ${why}, so no comparison is made`;
 }
 
 function sizeOf(rows: readonly RateRow[], kind: GroupRow['kind']): number {

@@ -1,11 +1,11 @@
-import { fixed, MASKED, whole } from '../vocabulary/written';
+import { fixed, isProtectedNumber, unseenNumber, whole } from '../vocabulary/written';
 
 /** Whether a number is masked: nothing was reckoned from it, and nothing is. */
 export const isMaskedNumber = (value: number): boolean => Number.isNaN(value);
 
 /** In place of a number in 100 that cannot be given: "none", or that it is masked. */
 export function noRate({ events, atRisk }: Record<'events' | 'atRisk', { readonly count: number }>): string {
-  return isMaskedNumber(events.count) || isMaskedNumber(atRisk.count) ? MASKED : 'none';
+  return isMaskedNumber(events.count) || isMaskedNumber(atRisk.count) ? unseenNumber() : 'none';
 }
 
 /**
@@ -17,9 +17,16 @@ export function count({ count: value, withheld }: { readonly count: number; read
   return value ? `at least ${whole(value)}` : 'withheld';
 }
 
+/** Whether a count is withheld by a protected pack: no number of rows stands against it. */
+export const isProtected = ({ withheld }: { readonly withheld: number }): boolean => withheld === Infinity;
+
+/** "45 of 299"; the first alone where a pack withholds the second. */
+export const partOf = (part: number, all: number): string =>
+  isProtectedNumber(all) ? whole(part) : `${whole(part)} of ${whole(all)}`;
+
 /** A share of 1 as so many in 100: whole, but one decimal below 1 so that a small share is not a zero. */
 export function inHundred(share: number, decimals = 0): string {
-  if (isMaskedNumber(share)) return MASKED;
+  if (isMaskedNumber(share)) return unseenNumber();
   const value = share * 100;
   if (value > 0 && value < 0.05) return 'under 0.1';
   if (value > 0 && value < 1 && decimals === 0) return fixed(value, 1);

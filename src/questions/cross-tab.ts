@@ -1,9 +1,10 @@
-import type { CountedTable } from '../counting/protocol';
+import type { CountedTable, KnownSums } from '../counting/protocol';
 import { isFew, type Places, type TableMask } from '../counting/table-mask';
 
 /**
  * A count; `withheld` is the number of rows whose count the supplier withheld: above 0 the count is "at least". Of what
- * is masked `withheld` is above 0 and the count is no number, so that nothing can be reckoned from it.
+ * is masked, or withheld by a protected pack, `withheld` is above 0 and the count is no number, so that nothing can be
+ * reckoned from it.
  */
 export interface Quantity {
   readonly count: number;
@@ -15,6 +16,12 @@ const MASKED: Quantity = { count: NaN, withheld: 1 };
 
 /** Whether a count is masked because others look on, and not only withheld by the supplier. */
 export const isMasked = ({ count }: Quantity): boolean => Number.isNaN(count);
+
+/** What a protected pack withholds: it stays so, whatever is added to it. */
+export const PROTECTED: Quantity = { count: NaN, withheld: Infinity };
+
+/** Whether a count is withheld by a protected pack, and not only by a supplier. */
+export const isProtected = ({ count, withheld }: Quantity): boolean => Number.isNaN(count) && withheld === Infinity;
 
 /** One axis of a cross-table: a column and the code at each position. */
 export interface Axis {
@@ -31,11 +38,13 @@ export interface CrossTab {
   readonly mask?: TableMask;
   /** The cells of its base, over the same axes: those who are not in it may be as few. */
   readonly outOf?: Float64Array;
+  /** Present where sums are known and cells are not. */
+  readonly sums?: KnownSums;
 }
 
 /** The same table with every sum as it is: for what is put together of many sums and shows none of them. */
-export function unmasked({ axes, cells, withheld }: CrossTab): CrossTab {
-  return { axes, cells, withheld };
+export function unmasked({ axes, cells, withheld, sums }: CrossTab): CrossTab {
+  return { axes, cells, withheld, ...(sums ? { sums } : {}) };
 }
 
 /** A count that was reckoned from sums of a table; masked where it is few and others look on. */
@@ -56,7 +65,8 @@ export function crossTab(axes: readonly Axis[], table: CountedTable | undefined,
     );
   }
   const masked = table.mask && { mask: table.mask, ...(base ? { outOf: base.cells } : {}) };
-  return { axes, cells: table.cells, withheld: table.withheld ?? null, ...masked };
+  const known = table.sums ? { sums: table.sums } : {};
+  return { axes, cells: table.cells, withheld: table.withheld ?? null, ...masked, ...known };
 }
 
 /**
@@ -64,6 +74,7 @@ export function crossTab(axes: readonly Axis[], table: CountedTable | undefined,
  * Codes that the axis does not hold add nothing.
  */
 export function sumOf(table: CrossTab, picks: readonly (readonly string[] | null)[]): Quantity {
+  if (table.sums) return table.sums(table.axes.map((_, axis) => picks[axis] ?? null));
   const places = table.axes.map(({ codes }, axis) => placesOf(codes, picks[axis] ?? null));
   const sum = sumAt(table, places);
   return table.mask && isHidden(table, table.mask, places, sum) ? MASKED : sum;

@@ -1,13 +1,32 @@
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const FOUR_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
 const SEVEN_DIGITS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 7 });
-/** Stands for a number that is masked because others look on, in a cell or in a sentence, as the marks of official tables. */
-export const MASKED = '[masked]';
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** A whole number with thousands separated: "1,234"; of what is no number because it is masked, "[masked]". */
+/** Stands for a number that may not be seen, in a cell or in a sentence: masked because others look on, or withheld by a pack. */
+type Unseen = '[masked]' | 'withheld';
+let unseen: Unseen = '[masked]';
+
+/** How a number that may not be seen is written now. */
+export const unseenNumber = (): Unseen => unseen;
+
+/** Whether a number is withheld by a protected pack: it is none, and what is made now is made of a pack. */
+export const isProtectedNumber = (value: number): boolean => Number.isNaN(value) && unseen === 'withheld';
+
+/** Makes words in which a number that may not be seen is withheld by a pack, not masked. They are made at once. */
+export function ofPack<Made>(make: () => Made): Made {
+  const before = unseen;
+  unseen = 'withheld';
+  try {
+    return make();
+  } finally {
+    unseen = before;
+  }
+}
+
+/** A whole number with thousands separated: "1,234"; of what is no number because it may not be seen, its mark. */
 export function whole(value: number): string {
-  return Number.isNaN(value) ? MASKED : WHOLE.format(signless(value, 0));
+  return Number.isNaN(value) ? unseen : WHOLE.format(signless(value, 0));
 }
 
 /** A number with so many decimals, thousands not separated: "0.50". */

@@ -15,7 +15,7 @@ import { type Cell, type DrawnFigure, quoted, type Sentence, type TableRow } fro
 import { groupWords } from '../group-words';
 import { nothingToCompare } from '../nothing-to-compare';
 import type { Nouns } from '../nouns';
-import { count, inHundred, ratio, ratioRange } from '../numbers';
+import { count, inHundred, ratio, ratioRange, isProtected } from '../numbers';
 import { quotient, NOTHING_TO_DIVIDE } from '../worked-example';
 import { cell } from '../rows';
 import { headlineRowOf, type Spoken, spokenRows, TOO_FEW_TO_DIVIDE } from '../verdict-words';
@@ -72,7 +72,8 @@ function unknownsFinding(measured: UnknownsByGroup, headlineRow: Spoken | null, 
   if (!headlineRow) return [nothingToCompare(measured, outcome, context)];
   if (unknown.atRisk.count === 0)
     return [`Ethnicity is known for all of these ${nouns.many}, so no unknown can move these ratios`];
-  const who = `We do not know the ethnicity of ${count(unknown.atRisk)} of ${count(all.atRisk)} ${nouns.many}`;
+  const of = [unknown.atRisk, ...(isProtected(all.atRisk) ? [] : [all.atRisk])].map(count).join(' of ');
+  const who = `We do not know the ethnicity of ${of} ${nouns.many}`;
   const { bounds, comparison } = headlineRow.row;
   if (!bounds?.ok || !comparison?.ok) return [who];
   if (!mayHead(headlineRow.claim))
