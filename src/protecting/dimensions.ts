@@ -8,7 +8,7 @@ export interface PackValue {
 }
 
 /** Every value of a dimension together. */
-const ALL = 'all';
+export const ALL = 'all';
 export const NOT_KNOWN = 'not_known';
 
 /** Finest values of ethnicity: the five groups, then not known (not stated, not recorded or not recognised). */

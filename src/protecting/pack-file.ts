@@ -1,10 +1,7 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import type { EarlierPack } from './earlier';
-import { PACK_FORM, type PackCell, type PackFacts } from './pack';
-
-/** Key of what a pack says of itself, as JSON, in its metadata. */
-const PACK_KEY = 'scrutiny_pack';
+import { PACK_FORM, PACK_KEY, type PackCell, type PackFacts } from './pack';
 
 interface Written {
   readonly form: typeof PACK_FORM;

@@ -5,6 +5,9 @@ import type { Rules } from './primary';
 /** The version of the form in which packs are written. */
 export const PACK_FORM = 1;
 
+/** Key of what a pack says of itself, as JSON, in its metadata. */
+export const PACK_KEY = 'scrutiny_pack';
+
 /** What is asked of the records: a kind of extract, an outcome and its base, by their ids. */
 export interface PackQuestion {
   readonly kind: string;

@@ -1,0 +1,96 @@
+import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
+import type { EarlierPack } from './earlier';
+import { PACK_FORM, PACK_KEY, type PackCell, type PackFacts } from './pack';
+import { cellsOf, factsOf } from './pack-form';
+
+/** A pack holds a few thousand rows: what is larger is none, and is not read. */
+const MOST_BYTES = 8_000_000;
+const MOST_ROWS = 100_000;
+
+/** Parquet ends with its footer, the length of the footer in four bytes, and these letters. */
+const END = 'PAR1';
+const END_BYTES = 8;
+
+/** Whether a file says that it is a protected pack: it is Parquet, and its footer holds the key of one. */
+export async function isPackFile(file: Blob): Promise<boolean> {
+  const end = await file.slice(-END_BYTES).arrayBuffer();
+  if (end.byteLength < END_BYTES || lettersOf(end.slice(4)) !== END) return false;
+  const footer = new DataView(end).getUint32(0, true);
+  if (footer > Math.min(MOST_BYTES, file.size - END_BYTES)) return false;
+  const from = file.size - END_BYTES - footer;
+  return lettersOf(await file.slice(from, from + footer).arrayBuffer()).includes(PACK_KEY);
+}
+
+// Byte for byte: a key is plain letters, wherever it stands.
+const lettersOf = (bytes: ArrayBuffer): string => new TextDecoder('latin1').decode(bytes);
+
+/**
+ * A pack that was issued, every part of it checked before anything is shown; or why it is not opened.
+ * @param sumOf the sum of its facts and cells, as its builder made it
+ */
+export async function openPack(
+  name: string,
+  bytes: ArrayBuffer,
+  sumOf: (facts: PackFacts, cells: readonly PackCell[]) => Promise<string>,
+): Promise<Outcome<EarlierPack>> {
+  if (bytes.byteLength > MOST_BYTES) return refusal(tooLarge(name));
+  try {
+    const read = await readWritten(bytes);
+    if (!read) return refusal(damaged(name));
+    if (read.form !== PACK_FORM) return refusal(otherForm(name, read.form));
+    const facts = factsOf(read.facts);
+    const cells = facts && cellsOf(read.rows, facts);
+    if (!facts || !cells) return refusal(damaged(name));
+    return (await sumOf(facts, cells)) === read.sum ? success({ name, facts, cells }) : refusal(altered(name));
+  } catch {
+    return refusal(damaged(name));
+  }
+}
+
+interface Read {
+  readonly form: unknown;
+  readonly facts: unknown;
+  readonly sum: unknown;
+  readonly rows: readonly Record<string, unknown>[];
+}
+
+/** The decoder of packs is fetched when there is a pack to read. */
+async function readWritten(bytes: ArrayBuffer): Promise<Read | null> {
+  const { parquetMetadata, parquetReadObjects } = await import('hyparquet');
+  const metadata = parquetMetadata(bytes);
+  const said = metadata.key_value_metadata?.find(({ key }) => key === PACK_KEY)?.value;
+  if (said === undefined || metadata.num_rows > MOST_ROWS) return null;
+  const written: unknown = JSON.parse(said);
+  if (typeof written !== 'object' || written === null) return null;
+  const { form, facts, sum } = written as Partial<Read>;
+  if (form !== PACK_FORM) return { form, facts, sum, rows: [] };
+  return { form, facts, sum, rows: await parquetReadObjects({ file: bytes, metadata }) };
+}
+
+const AGAIN = 'Nothing of it is shown. Get it again from whoever issued it.';
+
+const damaged = (file: string): Failure => ({
+  what: 'The protected pack is damaged, or was not written by this workbook.',
+  file,
+  remedy: AGAIN,
+});
+
+const altered = (file: string): Failure => ({
+  what: 'The protected pack is not as it was issued: its numbers do not agree with its sum.',
+  file,
+  remedy: AGAIN,
+});
+
+const tooLarge = (file: string): Failure => ({
+  what: 'The file calls itself a protected pack and is too large to be one.',
+  file,
+  remedy: AGAIN,
+});
+
+const otherForm = (file: string, form: unknown): Failure => ({
+  what: 'The protected pack was written by another version of the workbook.',
+  file,
+  found: typeof form === 'number' ? `form ${form}` : 'a form without a number',
+  expected: `form ${PACK_FORM}`,
+  remedy: 'Open it with the newest workbook, or ask whoever issued it for one of this form.',
+});

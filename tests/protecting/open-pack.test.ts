@@ -1,0 +1,117 @@
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { describe, expect, it } from 'vitest';
+import { isPackFile, openPack } from '../../src/protecting/open-pack';
+import type { PackCell } from '../../src/protecting/pack';
+import { packFile } from '../../src/protecting/pack-file';
+import { failureInWords } from '../../src/vocabulary/failure';
+import { fileOfPack, sumOf } from '../support/sample-pack';
+import { factsOf, SMALL } from './support/built';
+
+const facts = factsOf(SMALL);
+const cell = (more: Partial<PackCell> = {}): PackCell => ({
+  ...{ level: 'london', area: 'london', ethnicity: 'all', age: 'all', period: '2024-25', counted: 'base', count: 120 },
+  ...more,
+});
+const cells = [cell(), cell({ counted: 'with', count: null })];
+
+/** A pack with its right sum, whatever is in it: what its builder never writes. */
+async function opened(more: object, rows: readonly PackCell[] = cells): Promise<string> {
+  const forged = { ...facts, ...more };
+  const found = await openPack('pack.parquet', await fileOfPack({ facts: forged, cells: rows }), sumOf);
+  return found.ok ? 'opened' : failureInWords(found.failure);
+}
+
+const DAMAGED =
+  'The protected pack is damaged, or was not written by this workbook. File: pack.parquet. Nothing of it is shown. Get it again from whoever issued it.';
+
+describe('a pack that is opened', () => {
+  it('gives its facts and cells as they were issued', async () => {
+    expect(await openPack('pack.parquet', await fileOfPack({ facts, cells }), sumOf)).toEqual({
+      ok: true,
+      value: { name: 'pack.parquet', facts, cells },
+    });
+  });
+
+  it('is refused where a number or a fact of it is another than when it was issued', async () => {
+    const sum = await sumOf(facts, cells);
+    const altered =
+      'The protected pack is not as it was issued: its numbers do not agree with its sum. File: pack.parquet. Nothing of it is shown. Get it again from whoever issued it.';
+    for (const bytes of [
+      packFile(facts, [cell({ count: 121 }), ...cells.slice(1)], sum),
+      packFile({ ...facts, outcome: 'community_resolution' }, cells, sum),
+      packFile(facts, cells.slice(0, 1), sum),
+    ]) {
+      const found = await openPack('pack.parquet', bytes, sumOf);
+      expect(found.ok ? 'opened' : failureInWords(found.failure)).toBe(altered);
+    }
+  });
+
+  it('is refused where its bytes are damaged, wherever that is', async () => {
+    const bytes = new Uint8Array(await fileOfPack({ facts, cells }));
+    for (let at = 4; at < bytes.length - 8; at += 7) {
+      const damaged = bytes.with(at, (bytes[at] ?? 0) ^ 0x55);
+      const found = await openPack('pack.parquet', damaged.buffer, sumOf);
+      if (found.ok) expect(found.value, `byte ${at}`).toEqual({ name: 'pack.parquet', facts, cells });
+    }
+    const found = await openPack('pack.parquet', bytes.slice(0, 200).buffer, sumOf);
+    expect(found.ok ? 'opened' : failureInWords(found.failure)).toBe(DAMAGED);
+  });
+
+  it('is refused where it is of a newer form, and says what to do', async () => {
+    const bytes = parquetWriteBuffer({
+      columnData: [{ name: 'count', data: [1], type: 'INT32' }],
+      kvMetadata: [{ key: 'scrutiny_pack', value: JSON.stringify({ form: 2, facts: {}, sum: '' }) }],
+    });
+    const found = await openPack('pack.parquet', bytes, sumOf);
+    expect(found.ok ? 'opened' : failureInWords(found.failure)).toBe(
+      'The protected pack was written by another version of the workbook. File: pack.parquet. Found: form 2. Expected: form 1. Open it with the newest workbook, or ask whoever issued it for one of this form.',
+    );
+  });
+
+  it.each([
+    ['a kind that is none', { kind: 'constructor' }],
+    ['an outcome of another kind', { outcome: 'remanded' }],
+    ['a base that is none of its outcome', { base: '__proto__' }],
+    [
+      'a level of area that is none',
+      { breakdowns: [{ level: 'street', ethnicity: true, ages: true, partsOfYear: true }] },
+    ],
+    ['breakdowns that are no list', { breakdowns: { length: 1 } }],
+    ['a year with five halves', { years: [{ year: 2024, parts: 5 }] }],
+    ['a year far away', { years: [{ year: 1e300, parts: 1 }] }],
+    ['more years than anyone counts', { years: Array(5000).fill({ year: 2024, parts: 1 }) }],
+    ['a threshold that is no number', { threshold: '6' }],
+    ['words that are no words', { supplier: { toString: 'x' } }],
+    ['words without end', { supplier: 'x'.repeat(5000) }],
+    ['nothing about being synthetic', { synthetic: 'no' }],
+  ])('is refused where its facts hold %s, whatever its sum', async (_what, more) => {
+    expect(await opened(more)).toBe(DAMAGED);
+  });
+
+  it.each([
+    ['of a level that it does not declare', [cell({ level: 'borough', area: 'E09000007' })]],
+    ['of an ethnicity that is none', [cell({ ethnicity: 'A3' })]],
+    ['of an age that is none', [cell({ age: '<b>16</b>' })]],
+    ['of a period that it does not declare', [cell({ period: '2019-20' })]],
+    ['below nought', [cell({ count: -1 })]],
+    ['twice', [cell(), cell({ count: 7 })]],
+    ['larger than any count', [cell({ count: 2 ** 60 })]],
+    ['of an area of a thousand letters', [cell({ area: 'x'.repeat(1000) })]],
+  ])('is refused where it holds a cell %s, whatever its sum', async (_what, rows) => {
+    expect(await opened({}, rows)).toBe(DAMAGED);
+  });
+});
+
+describe('a file that is a pack', () => {
+  it('is known by what its end says', async () => {
+    expect(await isPackFile(new Blob([await fileOfPack({ facts, cells })]))).toBe(true);
+  });
+
+  it('is no other Parquet, no text that speaks of packs and no file without a byte', async () => {
+    const other = parquetWriteBuffer({ columnData: [{ name: 'scrutiny', data: [1], type: 'INT32' }] });
+    expect(await isPackFile(new Blob([other]))).toBe(false);
+    expect(await isPackFile(new Blob(['scrutiny_pack,PAR1\n1,2\n']))).toBe(false);
+    expect(await isPackFile(new Blob([]))).toBe(false);
+    expect(await isPackFile(new Blob(['scrutiny_pack', new Uint8Array([255, 255, 255, 255]), 'PAR1']))).toBe(false);
+  });
+});
