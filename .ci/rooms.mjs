@@ -90,7 +90,7 @@ export const ROOMS = {
 };
 
 /** The composition root may reach every room. */
-export const ROOT_FILES = ['src/main.ts', 'src/App.svelte'];
+export const ROOT_FILES = ['src/main.ts', 'src/App.svelte', 'src/PackApp.svelte'];
 const ROOT_PACKAGES = ['svelte', '@fontsource-variable/ibm-plex-sans'];
 
 /**
@@ -101,7 +101,7 @@ export const LEVELS = {
   dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
   workbook: [
     ...['view', 'extracts', 'references', 'answering', 'quality', 'opening', 'mapping', 'kept'],
-    ...['navigation', 'intake', 'copies', 'packs', ''],
+    ...['navigation', 'intake', 'copies', 'packs', 'pack-mode', ''],
   ],
 };
 

@@ -9,6 +9,7 @@ import { supplies } from './supply/supplies';
 import './workbook/references/reference-samples';
 import { startSampleEngine } from './workbook/extracts/sample-engine';
 import './workbook/extracts/sample-files';
+import { isPackMode } from './workbook/opening/pack-door';
 
 /** Milliseconds that the page waits for the engine to be compiled, which takes longer while a page is drawn beside it. */
 const HEAD_START = 1500;
@@ -18,8 +19,10 @@ if (!target) throw new Error('The page has no element "workbook" to mount on: in
 
 // The first script of the single file looks for this: where it is missing, the module did not run.
 performance.mark('workbook: begins');
+// A page that is to hold a protected pack starts no engine, and reads no sample, file or copy.
+if (isPackMode()) await beginWithPack(target);
 // A copy is looked through before anything else is done to the page; where a letter of it is changed, nothing is shown.
-if (isCopy() && (await copyWithin()) === null) target.querySelector('.shell-line')?.replaceChildren(DAMAGED);
+else if (isCopy() && (await copyWithin()) === null) target.querySelector('.shell-line')?.replaceChildren(DAMAGED);
 else await begin(target);
 
 async function begin(place: HTMLElement): Promise<void> {
@@ -41,4 +44,10 @@ async function begin(place: HTMLElement): Promise<void> {
   untold();
   place.replaceChildren();
   mount(App, { target: place });
+}
+
+async function beginWithPack(place: HTMLElement): Promise<void> {
+  const [{ mount }, { default: PackApp }] = await Promise.all([import('svelte'), import('./PackApp.svelte')]);
+  place.replaceChildren();
+  mount(PackApp, { target: place });
 }

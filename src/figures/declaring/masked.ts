@@ -20,8 +20,8 @@ export function maskedUnlessMany(
   }
 }
 
-/** Whether anything in it was reckoned from a masked count: such a number is none. */
-function holdsNoNumber(value: unknown): boolean {
+/** Whether anything in it was reckoned from a count that may not be seen: such a number is none. */
+export function holdsNoNumber(value: unknown): boolean {
   if (typeof value === 'number') return Number.isNaN(value);
   if (typeof value === 'string') return value.includes('NaN');
   return value !== null && typeof value === 'object' && Object.values(value).some(holdsNoNumber);

@@ -25,6 +25,11 @@ export function provideSaving(workbook: () => WorkbookView, sheet: () => Present
   setContext(KEY, saving);
 }
 
+/** The same where what is saved is none of a workbook with extracts. */
+export function provideSavingOf(saving: Saving): void {
+  setContext(KEY, saving);
+}
+
 /** What was provided; null where nothing was. */
 export const useSaving = (): Saving | null => getContext<Saving | undefined>(KEY) ?? null;
 
@@ -45,7 +50,7 @@ function toSave(workbook: WorkbookView, sheet: PresentedSheet, id: string): ToSa
 }
 
 /** The day on this device, as ISO writes it. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

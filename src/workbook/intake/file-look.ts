@@ -5,6 +5,7 @@ import { isFolder, unreadableFile } from '../../engine/file-refusals';
 import { fingerprint } from '../../engine/fingerprint';
 import { whyUnreadable } from '../../engine/parquet-refusals';
 import type { ChosenFile } from '../../keeping/file-handles';
+import { isPackFile } from '../../protecting/open-pack';
 import { someOf } from '../../selection/fingerprints';
 import type { ExtractMark } from '../../selection/selection';
 import type { Failure, Outcome } from '../../vocabulary/failure';
@@ -13,6 +14,7 @@ import type { OpenExtract } from '../extracts/open-extract';
 import { hiddenQuestion, onWantedSheet } from '../opening/before-opening';
 import type { OpeningLine, Openings } from '../opening/openings.svelte';
 import { orStopped } from '../opening/or-stopped';
+import { packArrives } from '../opening/pack-arrival';
 import { readReference } from '../references/reference-tables';
 
 /** What becomes of files that are opened. */
@@ -54,6 +56,12 @@ export class FileLook {
     }
     const line = this.openings.begin(file.name);
     try {
+      if (await isPackFile(file)) {
+        const refused = await packArrives(file, line);
+        if (refused) this.events.refuse(refused);
+        line.end();
+        return null;
+      }
       const looked = await this.#opened(chosen, line);
       if (looked) return looked;
     } catch (problem) {

@@ -1,0 +1,35 @@
+import { whole } from '../../vocabulary/written';
+import type { Released } from '../../disclosure/release';
+import type { RatesByCategory } from '../../measures/by-category';
+import type { SheetContext } from '../context';
+import type { DrawnFigure } from '../figure';
+import { categoryFigure } from './category-figure';
+
+/** What the rows are called: "borough", "boroughs". */
+export interface TotalsWords {
+  readonly heading: string;
+  readonly one: string;
+  readonly many: string;
+}
+
+/** The outcome by area where ethnicity is not told apart: everyone's number in 100, and no group. */
+export function totalsFigure(
+  measured: Released<RatesByCategory>,
+  context: SheetContext,
+  { heading, one, many }: TotalsWords,
+): DrawnFigure {
+  const { rows } = measured;
+  const given = rows.filter(({ all }) => all.range.ok).length;
+  const { line, counts, ...table } = categoryFigure(measured, context, {
+    heading,
+    by: `by ${one}`,
+    takeCare: 'A difference between areas does not say why it is there.',
+    finding: [`${context.outcome.label} is given for ${whole(given)} of ${whole(rows.length)} ${many}`],
+  });
+  void [line, counts];
+  return {
+    ...table,
+    caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, by ${one}`,
+    unknowns: `Ethnicity is not told apart in ${many}.`,
+  };
+}

@@ -1,0 +1,125 @@
+import { dayInWords, whole } from '../vocabulary/written';
+import type { Failure } from '../vocabulary/failure';
+import { isDay } from '../selection/day';
+import type { PresentedFigure } from './figure';
+
+/** The name of the mode, on screen at all times. */
+export const PACK_MODE = {
+  mode: 'Mode',
+  saved: 'Court user group and public, a protected pack',
+  noAddress: 'None: the pack is opened as a file',
+  name: 'Court user group and public',
+  holds: 'Protected pack: counts alone. No record, child or case is in this page.',
+  open: 'Open another pack',
+  leave: 'Leave the pack',
+  leaving: 'The page is loaded anew with the samples, and the pack is no longer here.',
+  area: 'Area',
+  age: 'Age',
+  period: 'Period',
+  noPack: 'No pack is open',
+  noPackWhat:
+    'This page was loaded anew. It keeps no pack: open the file once more, or leave the pack to use the workbook with records.',
+  openOne: 'Open a pack',
+  about: 'About this pack',
+  nothing: 'This pack tells ethnicity apart nowhere, so no comparison of groups can be shown.',
+} as const;
+
+/** What is said of the status of numbers that are saved of a pack: that they are published, and their marking. */
+export const packStatus = (marking: string | null): string =>
+  `Published counts of a protected pack${marking === null ? '' : `, ${marking}`}`;
+
+/** What protection means, what it assumes and what it does not promise. */
+export const PROTECTION: readonly string[] = [
+  'Where “withheld” stands, a number is left out to protect children: because it is small, or because a small one could be worked out from it. The two look alike.',
+  'So is every rate, gap, range and sentence that rests on such a number. A withheld number is not a nought.',
+  'For each withheld number another table agrees with everything in the pack, so nobody can tell from the pack which is true.',
+  'It does not protect against what someone knows from elsewhere, or against another pack of the same records that was not built together with this one.',
+];
+
+/** What a choice of a pack asks before the page that holds records is left. */
+export const askBeforePack = (name: string): string =>
+  `${name} is a protected pack. It opens in a page without records: this page is loaded anew, and the extracts that are open are closed.`;
+
+export const GO_TO_PACK = 'Close them and open the pack';
+
+/** A pack needs a page that holds nothing else: a copy of the workbook carries its extracts with it. */
+export const packInCopy = (file: string): Failure => ({
+  what: 'A protected pack cannot be opened in a copy of the workbook with extracts inside.',
+  file,
+  remedy: 'Open it in the workbook itself, which carries no extract.',
+});
+
+/** The browser lets the page keep nothing, not even until it is loaded anew. */
+export const packNotCarried = (file: string): Failure => ({
+  what: 'The browser does not let this page carry the pack over to a page without records.',
+  file,
+  remedy: 'Allow this page to keep data in the browser (cookies and site data), or open it in another browser.',
+});
+
+/** Files that are no pack are not read in the mode of packs. */
+export const noRecordsHere = (file: string): Failure => ({
+  what: 'No file with records opens in this page: court user groups and the public see protected packs alone.',
+  file,
+  remedy: 'Open a protected pack, or leave the pack to use the workbook with records.',
+});
+
+/** Age bands of a pack, as they are chosen. */
+export const AGE_LABELS: Readonly<Record<string, string>> = {
+  all: 'Children aged 10 to 17',
+  '10-14': '10 to 14',
+  '15-17': '15 to 17',
+};
+
+/** "children aged 10 to 14". */
+export const agesInWords = (age: string): string =>
+  `children aged ${age === 'all' ? '10 to 17' : (AGE_LABELS[age] ?? age)}`;
+
+/** What a pack says of itself, sentence by sentence. */
+export interface AboutPack {
+  readonly name: string;
+  readonly made: string;
+  readonly builder: string;
+  readonly supplier: string | null;
+  readonly marking: string | null;
+  readonly threshold: number;
+  readonly zeros: 'published' | 'withheld';
+  readonly counts: 'children' | 'events';
+  readonly events: string;
+  readonly cells: number;
+  readonly withheld: number;
+}
+
+/** "pack.parquet, made on 28 November 2026 with version 2.1.0." and what was withheld by which rule. */
+export function aboutPack(pack: AboutPack): readonly string[] {
+  const { made, threshold, zeros, counts, events, cells, withheld } = pack;
+  const who = counts === 'children' ? 'different children' : events;
+  const few = `Counts of fewer than ${whole(threshold)} ${who} are withheld${zeros === 'withheld' ? ', and noughts too' : ''}.`;
+  return [
+    `File ${pack.name}, made ${isDay(made) ? `on ${dayInWords(made)} ` : ''}with version ${pack.builder}.`,
+    pack.supplier === null ? '' : `Supplier: ${pack.supplier}.`,
+    pack.marking === null ? '' : `Marking: ${pack.marking}.`,
+    few,
+    `${whole(cells - withheld)} of its ${whole(cells)} counts have a number, ${whole(withheld)} are withheld.`,
+  ].filter(Boolean);
+}
+
+/** Before these are quoted: what a pack counts, which is never children. */
+export const countsEvents = (events: string): string =>
+  `A pack counts ${events}, not children. A child who comes again is counted again, so the likely ranges may be too narrow.`;
+
+/** In place of a figure of which so much is withheld that nothing of it can be drawn. */
+export function withheldFigure({
+  id,
+  section,
+  asks,
+  uses,
+  number,
+}: Pick<PresentedFigure, 'id' | 'section' | 'asks' | 'uses' | 'number'>): PresentedFigure {
+  const why = 'Too much of this is withheld to protect children';
+  return {
+    ...{ id, section, asks, uses, number },
+    ...{ finding: [why], caption: asks, columns: [], rows: [], chart: null, base: '', unknowns: '', source: '' },
+    unavailable: 'No number of this figure can be given. That is not a nought.',
+    reading: { sayAloud: `“${why}.”`, range: '', sum: '', takeCare: 'What is withheld is not a nought.' },
+  };
+}

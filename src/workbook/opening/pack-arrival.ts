@@ -1,0 +1,26 @@
+import { sha256OfText } from '../../copying/digest';
+import { isCopy } from '../../copying/own-page';
+import { askBeforePack, GO_TO_PACK, packInCopy, packNotCarried } from '../../presentation/pack-mode-words';
+import { openPack } from '../../protecting/open-pack';
+import { type PackCell, type PackFacts, textOfPack } from '../../protecting/pack';
+import type { Failure } from '../../vocabulary/failure';
+import type { OpeningLine } from './openings.svelte';
+import { goWithPack } from './pack-door';
+
+/** The sum of a pack, as its builder made it: SHA-256 of its facts and cells. */
+export const sumOfPack = (facts: PackFacts, cells: readonly PackCell[]): Promise<string> =>
+  sha256OfText([textOfPack(facts, cells)]);
+
+/**
+ * A pack was chosen in a page that may hold records: it is checked, and after a question the page is loaded anew with
+ * it and without them. Gives why it is not opened; null where it goes, or the reader stays.
+ */
+export async function packArrives(file: File, line: Pick<OpeningLine, 'ask'>): Promise<Failure | null> {
+  if (isCopy()) return packInCopy(file.name);
+  const bytes = await file.arrayBuffer();
+  const opened = await openPack(file.name, bytes, sumOfPack);
+  if (!opened.ok) return opened.failure;
+  const choice = await line.ask({ words: askBeforePack(file.name), choices: [{ id: 'go', label: GO_TO_PACK }] });
+  if (choice === null || goWithPack({ name: file.name, bytes })) return null;
+  return packNotCarried(file.name);
+}

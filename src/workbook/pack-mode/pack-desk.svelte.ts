@@ -1,0 +1,141 @@
+import type { ChosenFile } from '../../keeping/file-handles';
+import { aboutPack, AGE_LABELS, noRecordsHere, PACK_MODE, packStatus } from '../../presentation/pack-mode-words';
+import { LEVEL_LABELS } from '../../presentation/pack-words';
+import type { PresentedSheet } from '../../presentation/figure';
+import { extractContract, EXTRACTS } from '../../dataset/kinds/extracts';
+import { isPackFile, openPack } from '../../protecting/open-pack';
+import { Published } from '../../protecting/published';
+import { OPENING_SELECTION, type Selection } from '../../selection/selection';
+import { applyControl } from '../navigation/apply-control';
+import { type CarriedPack, leavePack, takeCarried } from '../opening/pack-door';
+import { sumOfPack } from '../opening/pack-arrival';
+import { faultOf, Refusals } from '../opening/refusals.svelte';
+import type { PackChoice, PackModeView, PackSource } from '../view/pack-mode-view';
+import { periodLabel } from './pack-context';
+import {
+  agesOnOffer,
+  areasOnOffer,
+  type PackScope,
+  periodsOnOffer,
+  scopeOf,
+  type WantedScope,
+  wordOf,
+} from './pack-scope';
+import { packSheet } from './pack-sheet';
+
+/** The mode of court user groups and the public: one protected pack, and no engine, sample, record or file beside it. */
+class PackDesk implements PackModeView {
+  phase = $state.raw<PackModeView['phase']>('reading');
+  status = $state.raw('');
+  #published = $state.raw<Published | null>(null);
+  #wanted = $state.raw<WantedScope>({});
+  #selection = $state.raw<Selection>(OPENING_SELECTION);
+  readonly #refused = new Refusals();
+  readonly #scope = $derived(this.#published && scopeOf(this.#published, this.#wanted));
+  readonly #sheet = $derived(
+    this.#published && this.#scope && packSheet(this.#published, this.#scope, this.#selection.comparator),
+  );
+
+  constructor(carried: CarriedPack | null) {
+    if (carried) void this.#read(carried);
+    else this.phase = 'none';
+  }
+
+  get sheet(): PresentedSheet | null {
+    return this.#sheet;
+  }
+
+  get refusals(): PackModeView['refusals'] {
+    return this.#refused.list;
+  }
+
+  get choices(): readonly PackChoice[] {
+    return this.#published && this.#scope ? choicesOf(this.#published, this.#scope) : [];
+  }
+
+  get source(): PackSource | null {
+    if (!this.#published) return null;
+    const { name: file, facts } = this.#published.pack;
+    return { file, fingerprint: facts.source, status: packStatus(facts.marking), synthetic: facts.synthetic };
+  }
+
+  get about(): readonly string[] {
+    return this.#published ? aboutOf(this.#published) : [];
+  }
+
+  open(files: readonly ChosenFile[]): void {
+    for (const { file } of files) void this.#openFile(file);
+  }
+
+  choose(control: string, option: string): void {
+    if (control === 'area' || control === 'age' || control === 'period') {
+      this.#wanted = { ...this.#wanted, [control]: option };
+    } else {
+      const sheet = this.#sheet?.id ?? 'overview';
+      this.#selection = applyControl({ sheet, selection: this.#selection }, control, option) ?? this.#selection;
+    }
+    this.status = 'Updated';
+  }
+
+  dismiss(refusal: number): void {
+    this.#refused.dismiss(refusal);
+  }
+
+  leave(): void {
+    leavePack();
+  }
+
+  async #openFile(file: File): Promise<void> {
+    try {
+      if (!(await isPackFile(file))) this.#refused.add(noRecordsHere(file.name));
+      else await this.#read({ name: file.name, bytes: await file.arrayBuffer() });
+    } catch (problem) {
+      this.#refused.add({ ...faultOf(problem), file: file.name });
+    }
+  }
+
+  async #read({ name, bytes }: CarriedPack): Promise<void> {
+    const opened = await openPack(name, bytes, sumOfPack);
+    if (opened.ok) {
+      this.#published = new Published(opened.value);
+      this.#wanted = {};
+      this.#selection = OPENING_SELECTION;
+      this.status = name;
+    } else this.#refused.add(opened.failure);
+    this.phase = this.#published ? 'open' : 'none';
+  }
+}
+
+/** Only what the lattice holds, given what is chosen before it. */
+function choicesOf(published: Published, { area, age, period }: PackScope): readonly PackChoice[] {
+  return [
+    {
+      ...{ id: 'area', legend: PACK_MODE.area, chosen: wordOf(area) },
+      options: areasOnOffer(published).map((one) => ({
+        ...{ id: wordOf(one), label: one.label, under: LEVEL_LABELS[one.level] },
+      })),
+    },
+    {
+      ...{ id: 'age', legend: PACK_MODE.age, chosen: age },
+      options: agesOnOffer(published, area).map((id) => ({ id, label: AGE_LABELS[id] ?? id })),
+    },
+    {
+      ...{ id: 'period', legend: PACK_MODE.period, chosen: period.id },
+      options: periodsOnOffer(published, area, age).map((one) => ({ id: one.id, label: periodLabel(one) })),
+    },
+  ];
+}
+
+function aboutOf({ pack: { name, facts, cells } }: Published): readonly string[] {
+  const kind = EXTRACTS.find((one) => one.kind === facts.kind)?.kind;
+  return aboutPack({
+    ...facts,
+    ...{ name, cells: cells.length, withheld: cells.filter(({ count }) => count === null).length },
+    events: kind ? extractContract(kind).event.many : '',
+  });
+}
+
+/** Makes the desk of this page, with the pack that was carried over. */
+export function createPackDesk(): PackModeView {
+  return new PackDesk(takeCarried());
+}

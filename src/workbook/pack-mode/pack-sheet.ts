@@ -1,0 +1,113 @@
+import { areaPlan, type AreaWords } from '../../figures/areas';
+import { agePlan } from '../../figures/categories';
+import { triplePlan, unknownsPlan } from '../../figures/comparisons';
+import type { CountedPlan } from '../../figures/declaring/plan';
+import { withheldWhole } from '../../figures/declaring/withheld-whole';
+import { ratesPlan } from '../../figures/outcomes';
+import { timePlan } from '../../figures/time';
+import { controlsOf } from '../../presentation/controls';
+import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
+import { agesInWords, countsEvents } from '../../presentation/pack-mode-words';
+import { headlineCount, presentSheet } from '../../presentation/sheet';
+import { ofPack, whole } from '../../vocabulary/written';
+import type { Published, PublishedArea } from '../../protecting/published';
+import { axisOf } from '../../questions/axes';
+import { monthCode } from '../../selection/months';
+import { type Comparator, OPENING_SELECTION } from '../../selection/selection';
+import { packAnswer } from './pack-answer';
+import { areaRows, type PackAsked, packAsked, periodLabel } from './pack-context';
+import type { PackScope } from './pack-scope';
+
+const AREA_WORDS: Readonly<Record<PublishedArea['level'], AreaWords | null>> = {
+  court_user_group: { ...named('court-user-group', 'Court user group', 'court user groups') },
+  police_command_unit: { ...named('command-unit', 'Police command unit', 'police command units') },
+  youth_justice_service: { ...named('service', 'Youth justice service', 'youth justice services') },
+  borough: { ...named('borough', 'Borough', 'boroughs') },
+  london: null,
+};
+
+function named(id: string, heading: string, many: string): AreaWords {
+  return { id, heading, one: heading.toLowerCase(), many, where: 'in' };
+}
+
+/** The sheet of a pack: the figures of any sheet that its lattice can answer, for one area, age and period of it. */
+export function packSheet(published: Published, scope: PackScope, comparator: Comparator): PresentedSheet {
+  const own = packAsked(published, scope, comparator);
+  const { asked, context } = own;
+  const { contract, outcome, dataset } = asked;
+  const figures = figuresOf(published, scope, own);
+  const rates = figures.find(({ id }) => id === ratesPlan.id);
+  const total = published.count({ ...scope.area, ethnicity: 'all', age: scope.age, period: scope.period.id }, 'base');
+  return presentSheet({
+    id: contract.kind,
+    title: contract.label,
+    synthetic: dataset.metadata.synthetic,
+    selection: [
+      { strong: scope.area.label },
+      ', ',
+      { strong: agesInWords(scope.age) },
+      ', ',
+      { strong: periodLabel(scope.period) },
+      '.',
+    ],
+    headline: rates?.finding ?? [],
+    rider: rates?.rider ?? [],
+    counts: [
+      headlineCount(
+        context.nouns.many,
+        ofPack(() => whole(total ?? NaN)),
+      ),
+    ],
+    cautions: [
+      countsEvents(contract.event.many),
+      ...figures.flatMap(({ caution }) => (caution === undefined ? [] : [caution])),
+    ],
+    months: [monthCode(scope.period.first), monthCode(scope.period.last)],
+    ...{ parts: [], beside: '', findings: null, pending: [] },
+    controls: controlsOf(contract, [outcome], asked, { ...OPENING_SELECTION, comparator }, false).filter(
+      ({ id }) => id === 'comparator',
+    ),
+    figures,
+  });
+}
+
+function figuresOf(published: Published, scope: PackScope, own: PackAsked): readonly PresentedFigure[] {
+  const { context } = own;
+  return [
+    ...[ratesPlan, triplePlan, unknownsPlan].map((plan) => drawn(published, scope, own, plan)),
+    ...(context.ages.length > 1 ? [drawn(published, scope, own, agePlan)] : []),
+    ...areaFigures(published, scope, own),
+    ...(context.periods.length > 1 ? [drawn(published, scope, own, timePlan)] : []),
+  ];
+}
+
+/** A figure for each kind of area that the pack has, in the age and period looked at. */
+function areaFigures(published: Published, scope: PackScope, own: PackAsked): readonly PresentedFigure[] {
+  return levelsOf(published).flatMap((level) => {
+    const words = AREA_WORDS[level];
+    const at = { age: scope.age, period: scope.period.id };
+    const areas = published.areas.filter((area) => area.level === level && published.tellsTotal({ ...area, ...at }));
+    if (!words || areas.length < 2) return [];
+    const groups = areas.every((area) => published.tellsGroups({ ...area, ...at }));
+    // Every area is in it, whichever is looked at.
+    const who = `London, ${agesInWords(scope.age)}`;
+    const ofWhom = { chosen: `${who}, ${periodLabel(scope.period)}`, ownMonths: who };
+    const context = { ...own.context, boroughs: areaRows(published, areas), ofWhom };
+    return [drawn(published, scope, { ...own, context }, areaPlan(words, groups))];
+  });
+}
+
+const levelsOf = ({ areas }: Published): readonly PublishedArea['level'][] => [
+  ...new Set(areas.map(({ level }) => level)),
+];
+
+function drawn(
+  published: Published,
+  scope: PackScope,
+  { asked, context }: PackAsked,
+  plan: CountedPlan,
+): PresentedFigure {
+  const sizes = (column: string) => axisOf(asked.dataset, asked.contract, column).codes.length;
+  const answer = packAnswer(published, scope, plan.tables(asked, context), sizes);
+  return withheldWhole(plan, () => plan.draw(asked, answer, context));
+}

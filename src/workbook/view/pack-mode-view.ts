@@ -1,0 +1,39 @@
+import type { ChosenFile } from '../../keeping/file-handles';
+import type { PresentedSheet } from '../../presentation/figure';
+import type { Refusal } from './intake-view';
+
+/** What may be chosen of a pack: one of a few. */
+export interface PackChoice {
+  readonly id: 'area' | 'age' | 'period';
+  readonly legend: string;
+  /** `under`: what kind of area it is, where there are several kinds. */
+  readonly options: readonly { readonly id: string; readonly label: string; readonly under?: string }[];
+  readonly chosen: string;
+}
+
+/** A pack as everything that is saved of it names it: `status` holds its marking, where it has one. */
+export interface PackSource {
+  readonly file: string;
+  readonly fingerprint: string;
+  readonly status: string;
+  readonly synthetic: boolean;
+}
+
+/** What the screen sees and may ask in the mode of court user groups and the public: the door to a protected pack. */
+export interface PackModeView {
+  /** reading: a pack is being read. none: no pack is open. open: its sheet stands. */
+  readonly phase: 'reading' | 'none' | 'open';
+  readonly sheet: PresentedSheet | null;
+  readonly choices: readonly PackChoice[];
+  /** The file of the pack, as everything that is saved names it. */
+  readonly source: PackSource | null;
+  /** What the pack says of itself, sentence by sentence. */
+  readonly about: readonly string[];
+  readonly refusals: readonly Refusal[];
+  /** Said once of each new answer. */
+  readonly status: string;
+  open(files: readonly ChosenFile[]): void;
+  choose(control: string, option: string): void;
+  dismiss(refusal: number): void;
+  leave(): void;
+}

@@ -1,0 +1,217 @@
+/** A protected pack in the built workbook: it opens alone, in a page that holds no record and never did. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { oocdColumns } from '../support/extract-files';
+import { forgedPack } from '../support/forged-pack';
+import { column as columnOf, parquetBytes } from '../support/parquet';
+import { fileOfPack } from '../support/sample-pack';
+import { axe } from './support/axe';
+import { chooseFiles, column, refusals, whole } from './support/sheet';
+import { openOnSamples } from './support/sheet';
+import { expectNothingLeft, type Workbook } from './support/workbook';
+
+// Each test goes through what a person does in a minute or two; a busy machine takes longer.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+const LONG = { timeout: 90_000 };
+const MODE = 'Court user group and public. Protected pack: counts alone. No record, child or case is in this page.';
+const PLANTED = 'case-of-nobody-4711';
+
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+
+async function onSamples(): Promise<Workbook> {
+  const workbook = await openOnSamples({ path: '#/oocd/rates' });
+  opened.push(workbook);
+  return workbook;
+}
+
+const packBytes = async () => new Uint8Array(await fileOfPack(forgedPack()));
+const choosePack = async (page: Page) =>
+  chooseFiles(page, [{ name: 'pack-of-the-panel.parquet', bytes: await packBytes() }]);
+
+/** Says yes to the question, and waits until the sheet of the pack stands. */
+async function goOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Close them and open the pack' }).click(LONG);
+  await page.getByLabel('Area').waitFor(LONG);
+  await page.locator('.page.settled').waitFor(LONG);
+}
+
+async function withPack(): Promise<Workbook> {
+  const workbook = await onSamples();
+  await choosePack(workbook.page);
+  await goOn(workbook.page);
+  return workbook;
+}
+
+describe('a protected pack', () => {
+  it('asks once, then opens in a page that was loaded anew and names its mode', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    await page.evaluate(() => Object.assign(window, { former: true }));
+    await choosePack(page);
+    expect(await page.locator('main, header').filter({ hasText: 'is a protected pack' }).first().innerText()).toContain(
+      'pack-of-the-panel.parquet is a protected pack. It opens in a page without records: this page is loaded anew, and the extracts that are open are closed.',
+    );
+    const before = workbook.requests.length;
+    await goOn(page);
+    expect(await page.evaluate(() => 'former' in window)).toBe(false);
+    expect(await page.getByText(MODE).first().isVisible()).toBe(true);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    expect(await page.locator('.mode').evaluate((mode) => mode.getBoundingClientRect().top)).toBe(0);
+    expect(await page.evaluate(() => location.href.slice(location.origin.length))).toBe('/');
+    // No engine, no counting, no sample.
+    expect(page.workers().map((worker) => worker.url())).toEqual([]);
+    expect(workbook.requests.slice(before).filter((one) => /\.(parquet|wasm)/.test(one))).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+
+  it('shows its published numbers, and withheld ones as withheld, for what is chosen', async () => {
+    const { page } = await withPack();
+    const { cells } = forgedPack();
+    const pair = (area: string, ethnicity: string): string => {
+      const of = (counted: string) =>
+        cells.find((cell) => {
+          const [own, all] = [cell.area === area && cell.ethnicity === ethnicity, cell.age === 'all'];
+          return own && all && cell.period === '2024-25' && cell.counted === counted;
+        })?.count ?? 'withheld';
+      return `${of('with')} of ${of('base')}`;
+    };
+    const expected = (area: string) => ({
+      ...{ Asian: pair(area, 'asian'), Black: pair(area, 'black'), Mixed: pair(area, 'mixed') },
+      ...{ White: pair(area, 'white'), Other: pair(area, 'other'), 'Not known': pair(area, 'not_known') },
+    });
+    expect(await column(page, 'rates')).toMatchObject(expected('london'));
+    await page.getByLabel('Area').selectOption({ label: 'Central North command unit' });
+    await expect.poll(() => column(page, 'rates'), LONG).toMatchObject(expected('bcu-cn'));
+    expect(Object.values(expected('bcu-cn')).join(' ')).toContain('withheld');
+    expect(await page.getByLabel('Age').locator('option').allInnerTexts()).toEqual(['Children aged 10 to 17']);
+    expect(await page.getByLabel('Period').locator('option').allInnerTexts()).toEqual(['April 2024 to March 2025']);
+  });
+
+  it('is saved with its mode, and what is withheld as withheld', async () => {
+    const workbook = await withPack();
+    const { page } = workbook;
+    await page.getByLabel('Area').selectOption({ label: 'Central North command unit' });
+    await page.locator('#figure-rates summary', { hasText: 'Save' }).click(LONG);
+    const coming = page.waitForEvent('download', LONG);
+    await page.getByRole('button', { name: 'Table (CSV)', exact: true }).click(LONG);
+    const download = await coming;
+    const csv = await readFile(await download.path(), 'utf8');
+    expect(csv).toContain('Court user group and public, a protected pack');
+    expect(csv).toContain('pack-of-the-panel.parquet');
+    expect(csv).toMatch(/^Asian,.*withheld/m);
+    expect(csv).not.toMatch(/NaN|masked|at least/);
+    expectNothingLeft(workbook);
+  });
+
+  it('leaves nothing of the records of the page before: not on the page, on the device, or in memory', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    const ids = Array.from({ length: 300 }, (_, row) => `${PLANTED}-${row}`);
+    const bytes = parquetBytes(oocdColumns([columnOf('record_id', 'text', ids), columnOf('person_id', 'text', ids)]));
+    await chooseFiles(page, [{ name: 'records.parquet', bytes }]);
+    await expect.poll(() => page.getByText('Synthetic data: about no real child').count(), LONG).toBe(0);
+    await whole(page);
+    await choosePack(page);
+    await goOn(page);
+    expect(await page.content()).not.toContain(PLANTED);
+    expect(await page.content()).not.toContain('records.parquet');
+    expect(await keptIn(page)).toEqual({ session: ['taken'], local: [], kept: [], state: null });
+    const memory = await heapOf(page);
+    expect(memory).toContain('police_command_unit');
+    expect(memory).not.toContain(PLANTED);
+    expect(memory).not.toContain('records.parquet');
+    expectNothingLeft(workbook);
+  });
+
+  it('stays in its mode over a reload, opens no file with records, and is left by loading the page anew', async () => {
+    const { page } = await withPack();
+    await page.reload();
+    await page.getByRole('heading', { name: 'No pack is open' }).waitFor(LONG);
+    expect(await page.getByText(MODE).first().isVisible()).toBe(true);
+    await chooseFiles(page, [{ name: 'records.parquet', bytes: parquetBytes(oocdColumns()) }]);
+    await expect
+      .poll(() => refusals(page), LONG)
+      .toEqual([
+        expect.stringContaining(
+          'No file with records opens in this page: court user groups and the public see protected packs alone.',
+        ),
+      ]);
+    await choosePack(page);
+    await page.getByLabel('Area').waitFor(LONG);
+    await page.getByRole('button', { name: 'Leave the pack' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Overview/ }).waitFor(LONG);
+    expect(await page.getByText(MODE).count()).toBe(0);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it('is refused where it was changed, and what is open stays open', async () => {
+    const { page } = await onSamples();
+    const { facts, cells } = forgedPack();
+    const { packFile } = await import('../../src/protecting/pack-file');
+    const changed = packFile(facts, cells, '0'.repeat(64));
+    await chooseFiles(page, [{ name: 'changed.parquet', bytes: new Uint8Array(changed) }]);
+    await expect
+      .poll(() => refusals(page), LONG)
+      .toEqual([
+        expect.stringContaining('The protected pack is not as it was issued: its numbers do not agree with its sum.'),
+      ]);
+    expect(await page.locator('h1').innerText()).not.toBe('');
+  });
+
+  it('can be read by ear and by keyboard, at every width', async () => {
+    const { page } = await withPack();
+    for (const width of [1366, 1024, 320]) {
+      await page.setViewportSize({ width, height: 768 });
+      await page.locator('.page.settled').waitFor(LONG);
+      expect(await axe(page), `${width} wide`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} wide`).toBe(width);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.getByLabel('Area').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.getByLabel('Area').inputValue(), LONG).not.toBe('london/london');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(
+      await page.getByLabel('Age', { exact: true }).getAttribute('id'),
+    );
+  });
+});
+
+/** All that the page keeps on the device. */
+const keptIn = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    const asked = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('The database does not answer.'));
+      });
+    const kept: unknown[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await asked(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const values: readonly unknown[] = await asked(database.transaction(store).objectStore(store).getAll());
+        kept.push(...values);
+      }
+      database.close();
+    }
+    return {
+      session: Object.values({ ...sessionStorage }),
+      local: Object.values({ ...localStorage }),
+      kept,
+      state: history.state as unknown,
+    };
+  });
+
+/** Every string that the page has in memory. */
+async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const pieces: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => pieces.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  return pieces.join('');
+}

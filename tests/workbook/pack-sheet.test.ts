@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { plain, type PresentedFigure, type PresentedSheet } from '../../src/presentation/figure';
+import type { PackCell } from '../../src/protecting/pack';
+import { Published } from '../../src/protecting/published';
+import type { Comparator } from '../../src/selection/selection';
+import {
+  agesOnOffer,
+  areasOnOffer,
+  type PackScope,
+  periodsOnOffer,
+  scopeOf,
+  wordOf,
+} from '../../src/workbook/pack-mode/pack-scope';
+import { packSheet } from '../../src/workbook/pack-mode/pack-sheet';
+import { whole } from '../../src/vocabulary/written';
+import { samplePack, type TestPack } from '../support/sample-pack';
+
+const COMPARATORS: readonly Comparator[] = ['white', 'black', 'all_others', 'total'];
+
+let pack: TestPack;
+let published: Published;
+beforeAll(async () => {
+  pack = await samplePack();
+  published = new Published({ name: 'pack.parquet', ...pack });
+}, 120_000);
+
+/** Every scope that can be chosen. */
+function* scopes(of: Published): Generator<PackScope> {
+  for (const area of areasOnOffer(of))
+    for (const age of agesOnOffer(of, area))
+      for (const period of periodsOnOffer(of, area, age)) yield { area, age, period };
+}
+
+function figure(sheet: PresentedSheet, id: string): PresentedFigure {
+  const found = sheet.figures.find((one) => one.id === id);
+  if (!found) throw new Error(`The sheet has no figure ${id}.`);
+  return found;
+}
+
+const cellText = ({ rows }: Pick<PresentedFigure, 'rows'>, row: string, column: string): string | undefined =>
+  rows.find(({ id }) => id === row)?.cells[column]?.text;
+
+/** "773 of 2,290", "withheld of 51": what the pack holds of a node. */
+function pairOf(at: Omit<PackCell, 'counted' | 'count'>): string {
+  const of = (counted: 'base' | 'with') => {
+    const count = published.count(at, counted);
+    return typeof count === 'number' ? whole(count) : 'withheld';
+  };
+  return `${of('with')} of ${of('base')}`;
+}
+
+const ROWS = {
+  asian: 'asian',
+  black: 'black',
+  mixed: 'mixed',
+  white: 'white',
+  other: 'other',
+  not_known: 'unknown',
+  all: 'all',
+};
+
+describe('the sheet of a pack', () => {
+  it('shows every published number of its groups exactly, and every withheld one as withheld', () => {
+    let [shown, withheld] = [0, 0];
+    for (const scope of scopes(published)) {
+      const rates = figure(packSheet(published, scope, 'white'), 'rates');
+      for (const [ethnicity, row] of Object.entries(ROWS)) {
+        const pair = pairOf({ ...scope.area, ethnicity, age: scope.age, period: scope.period.id });
+        expect(cellText(rates, row, 'of')).toBe(pair);
+        if (pair.includes('withheld')) {
+          withheld += 1;
+          expect(cellText(rates, row, 'rate'), row).toBe('withheld');
+        } else shown += 1;
+      }
+    }
+    expect(shown + withheld).toBe(147);
+    expect(withheld).toBeGreaterThan(4);
+  });
+
+  it('shows the total of every area, published or withheld, whether or not ethnicity is told apart there', () => {
+    const scope = scopeOf(published, {});
+    if (!scope) throw new Error('The pack has no scope.');
+    const sheet = packSheet(published, scope, 'white');
+    for (const [id, level] of [
+      ['areas-borough', 'borough'],
+      ['areas-command-unit', 'police_command_unit'],
+    ] as const) {
+      const areas = published.areas.filter((area) => area.level === level);
+      expect(areas.length).toBe(level === 'borough' ? 33 : 12);
+      for (const area of areas) {
+        const at = { ...area, ethnicity: 'all', age: 'all', period: scope.period.id };
+        expect(cellText(figure(sheet, id), `area-${wordOf(area)}`, 'all')).toBe(pairOf(at));
+      }
+    }
+  });
+
+  it('uses the published total of London although parts of it are withheld', () => {
+    const scope = scopeOf(published, {});
+    const sheet = scope && packSheet(published, scope, 'white');
+    const total = published.count({ ...LONDON, ethnicity: 'all' }, 'base');
+    expect(sheet?.counts).toEqual([{ label: 'decisions', value: whole(total ?? 0) }]);
+    expect(pack.cells.some(({ count }) => count === null)).toBe(true);
+  });
+
+  it('says no number that was reckoned from what is withheld, in any scope and beside anyone', () => {
+    for (const scope of scopes(published))
+      for (const comparator of COMPARATORS) {
+        const sheet = packSheet(published, scope, comparator);
+        const all = JSON.stringify(sheet);
+        expect(all).not.toMatch(/NaN|Infinity|undefined|withheld in 100|withheld of withheld decisions/);
+        expect(holdsNoNumber(sheet)).toBe(false);
+        for (const { finding } of sheet.figures) expect(plain(finding)).not.toBe('');
+      }
+  });
+
+  it('draws what is withheld as withheld, where no number places it', () => {
+    const scope = scopeOf(published, { area: 'police_command_unit/bcu-cw' });
+    if (!scope) throw new Error('The pack has no scope.');
+    const sheet = packSheet(published, scope, 'white');
+    expect(cellText(figure(sheet, 'rates'), 'other', 'of')).toBe('withheld of withheld');
+    expect(cellText(figure(sheet, 'rates'), 'other', 'words')).toBe(
+      'Part of these counts is withheld to protect children, so no comparison is made.',
+    );
+    expect(JSON.stringify(figure(sheet, 'rates').chart)).toContain('"form":"withheld"');
+    expect(sheet.counts).toEqual([{ label: 'decisions', value: 'withheld' }]);
+  });
+
+  it('compares nobody beside a group that is withheld, and says why', () => {
+    const scope = scopeOf(published, { area: 'police_command_unit/bcu-cw' });
+    const sheet = scope && packSheet(published, scope, 'other');
+    expect(plain(sheet?.headline ?? [])).toBe(
+      'Part of these counts is withheld to protect children, so no comparison is made',
+    );
+    expect(plain(sheet?.rider ?? [])).toBe(
+      'Out of decisions of a community resolution, outcome 22, youth caution, youth conditional caution or charge.',
+    );
+  });
+
+  it('reads a pack by what its cells are, wherever they stand in the file', () => {
+    const scope = scopeOf(published, {});
+    if (!scope) throw new Error('The pack has no scope.');
+    const again = new Published({ name: 'pack.parquet', facts: pack.facts, cells: pack.cells.toReversed() });
+    const [one, other] = [published, again].map((of) => {
+      const { figures, ...sheet } = packSheet(of, scope, 'white');
+      // Areas stand in the order of the file, which is that of the declared lattice.
+      return JSON.stringify([sheet, figures.filter(({ id }) => !id.startsWith('areas-'))]);
+    });
+    expect(one).toBe(other);
+  });
+});
+
+const LONDON = { level: 'london', area: 'london', age: 'all', period: '2024-25' } as const;
+
+function holdsNoNumber(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return value !== null && typeof value === 'object' && Object.values(value).some(holdsNoNumber);
+}
+
+describe('what may be chosen of a pack', () => {
+  it('is what its lattice tells ethnicity apart in, and nothing else', () => {
+    const areas = areasOnOffer(published);
+    expect(areas.map(({ level }) => level)).toEqual(['london', ...Array<string>(12).fill('police_command_unit')]);
+    const [london, unit] = areas;
+    if (!london || !unit) throw new Error('The pack has no areas.');
+    expect(agesOnOffer(published, london)).toEqual(['all', '10-14', '15-17']);
+    expect(agesOnOffer(published, unit)).toEqual(['all']);
+    expect(periodsOnOffer(published, london, '10-14').map(({ id }) => id)).toEqual([
+      ...['2024-25', '2024-25 H1', '2024-25 H2'],
+    ]);
+    expect(periodsOnOffer(published, unit, 'all').map(({ id }) => id)).toEqual(['2024-25']);
+  });
+
+  it('gives way to what the lattice has where something else is asked for', () => {
+    const wanted = { area: 'police_command_unit/bcu-nw', age: '10-14', period: '2024-25 H1' };
+    const scope = scopeOf(published, wanted);
+    expect([scope?.area.label, scope?.age, scope?.period.id]).toEqual(['North West command unit', 'all', '2024-25']);
+    expect(scopeOf(published, { area: 'borough/E09000007' })?.area.label).toBe('London');
+  });
+
+  it('is nothing where a pack tells ethnicity apart nowhere', () => {
+    const totals = pack.cells.filter(({ ethnicity }) => ethnicity === 'all');
+    expect(scopeOf(new Published({ name: 'pack.parquet', facts: pack.facts, cells: totals }), {})).toBeNull();
+  });
+});
