@@ -1,4 +1,4 @@
-/** The walk of tests/flow with three hundred random selections on each of five sheets, so fifteen times as long. */
+/** The walk of tests/flow with three hundred random selections on each of six sheets, so fifteen times as long. */
 import { walkTest } from '../support/sentence-walk-test';
 
 walkTest('tests/heavy/sentence-walk.test.ts', 300);
