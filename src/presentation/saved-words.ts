@@ -6,6 +6,8 @@ export const SAVE_FIGURE = {
   csv: 'Table (CSV)',
   counts: 'Counts (CSV)',
   xlsx: 'Workbook (XLSX)',
+  png: 'Picture (PNG)',
+  svg: 'Picture (SVG)',
   sentence: 'Copy sentence',
   table: 'Copy table',
   sentenceCopied: 'The sentence is on the clipboard, with where it comes from.',

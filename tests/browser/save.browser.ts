@@ -40,6 +40,21 @@ it('saves its tables, and puts sentence and table on the clipboard', async () =>
     .filter({ hasText: `Saved as ${xlsxName}.` })
     .waitFor(LONG);
 
+  const [svgName, svg] = await saved(page, 'Picture (SVG)');
+  expect(svgName).toBe('synthetic oocd - rates - 2024-04 to 2025-03.svg');
+  const drawn = svg.toString('utf8');
+  expect(drawn).toMatch(/^<svg [^>]*width="1600"/);
+  expect(drawn).toContain('Synthetic data: about no real child');
+  expect(drawn).toContain('>734 of 2,101<');
+  // Its typeface is within, and nothing is asked of any place.
+  expect(drawn).toContain('src:url(data:font/woff2;base64,');
+  expect(drawn.replaceAll('http://www.w3.org/', '')).not.toMatch(/https?:/);
+
+  const [pngName, png] = await saved(page, 'Picture (PNG)');
+  expect(pngName).toBe('synthetic oocd - rates - 2024-04 to 2025-03.png');
+  expect([png.subarray(1, 4).toString(), png.readUInt32BE(16)]).toEqual(['PNG', 1600]);
+  expect(png.length).toBeGreaterThan(100_000);
+
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await button(page, 'Copy table').click(LONG);
   await page.getByRole('status').filter({ hasText: 'The table is on the clipboard' }).waitFor(LONG);

@@ -66,15 +66,7 @@ export class LiveDrawing {
   async #embed(wanted: Wanted, spec: string): Promise<void> {
     const [{ default: embed }, { expressionInterpreter }] = await machinery.get();
     if (this.#ended) return;
-    const options: EmbedOptions = {
-      ast: true,
-      expr: expressionInterpreter,
-      actions: false,
-      defaultStyle: false,
-      tooltip: { disableDefaultStyle: true },
-      renderer: 'svg',
-      config: VEGA_CONFIG,
-    };
+    const options = optionsWith(expressionInterpreter);
     // Made out of sight and then put in place, so that the old drawing stands until the new one is there.
     const fresh = document.createElement('div');
     // The place around it has the one label that matters; Vega's roles without labels would only be noise.
@@ -95,6 +87,25 @@ export class LiveDrawing {
 const machinery = supplies.declare('the drawing of charts', () =>
   Promise.all([import('vega-embed'), import('vega-interpreter')]),
 );
+
+function optionsWith(expr: EmbedOptions['expr']): EmbedOptions {
+  return {
+    ...{ ast: true, actions: false, defaultStyle: false, renderer: 'svg', config: VEGA_CONFIG },
+    ...(expr ? { expr } : {}),
+    tooltip: { disableDefaultStyle: true },
+  };
+}
+
+/** A drawing that stays as it is, as the text of an SVG element. Rejects if Vega refuses the spec. */
+export async function stillDrawing(wanted: Wanted): Promise<string> {
+  const [{ default: embed }, { expressionInterpreter }] = await machinery.get();
+  const result = await embed(document.createElement('div'), completed(wanted), optionsWith(expressionInterpreter));
+  try {
+    return await result.view.toSVG();
+  } finally {
+    result.finalize();
+  }
+}
 
 /** Vega writes on the objects it is given, so it always gets its own. */
 function copied(values: readonly Datum[]): Record<string, unknown>[] {

@@ -2,6 +2,7 @@ import { figureCsv } from '../../export/figure-csv';
 import { figureFileName } from '../../export/file-name';
 import { figureXlsx, XLSX_TYPE } from '../../export/figure-xlsx';
 import { type ForClipboard, sentenceForClipboard, tableForClipboard } from '../../export/for-clipboard';
+import { paintedPng, pictureOf } from './pictures';
 import type { ToSave } from './saving';
 
 /** A file, and what it is called. */
@@ -11,12 +12,12 @@ export interface NamedFile {
 }
 
 /** What a figure can be saved as. */
-export type Way = 'csv' | 'counts' | 'xlsx';
+export type Way = 'csv' | 'counts' | 'xlsx' | 'png' | 'svg';
 
 const CSV_TYPE = 'text/csv;charset=utf-8';
 
 /** A figure as a file. */
-export function figureFile(saved: ToSave, way: Way): NamedFile {
+export async function figureFile(saved: ToSave, way: Way): Promise<NamedFile> {
   const { figure, provenance } = saved;
   switch (way) {
     case 'csv':
@@ -27,6 +28,10 @@ export function figureFile(saved: ToSave, way: Way): NamedFile {
     }
     case 'xlsx':
       return named(saved, '', way, new Blob([figureXlsx(figure, provenance)], { type: XLSX_TYPE }));
+    case 'svg':
+      return named(saved, '', way, new Blob([(await pictureOf(saved)).svg], { type: 'image/svg+xml' }));
+    case 'png':
+      return named(saved, '', way, await paintedPng(await pictureOf(saved)));
   }
 }
 

@@ -35,7 +35,8 @@ export const useSaving = (): Saving | null => getContext<Saving | undefined>(KEY
 
 function toSave(workbook: WorkbookView, sheet: PresentedSheet, id: string): ToSave | null {
   const figure = sheet.figures.find((one) => one.id === id);
-  if (!figure || workbook.answer.stale || sheet.pending.includes(id)) return null;
+  const isOnItsWay = sheet.id === 'overview' ? !workbook.answer.whole : sheet.pending.includes(id);
+  if (!figure || workbook.answer.stale || isOnItsWay) return null;
   const sources = workbook.extracts.filter(({ kind }) => sheet.id === 'overview' || kind === sheet.id);
   return {
     figure,
