@@ -2,7 +2,7 @@ import { entriesOf } from './entries';
 import type { Entry } from './entry';
 import type { Findable } from './findable';
 import { segmentsOf, type Segments } from './segments';
-import { suggestOne } from './suggest-one';
+import { suggestEach } from './suggest-one';
 import { suggestTogether } from './suggest-together';
 import type { Found } from './suggestion';
 import { wordIndex, type WordIndex } from './lookup';
@@ -28,7 +28,7 @@ export function finderOf(findable: Findable): Finder {
       if (!words.length) return { suggestions: [], note: '' };
       const segments = segmentsOf(index, words, !query.endsWith(' '));
       const together = suggestTogether(segments.named, findable);
-      const single = singleEntries(index, words, segments, findable).map((entry) => suggestOne(entry, findable));
+      const single = suggestEach(singleEntries(index, words, segments, findable), findable);
       const suggestions = [...(together ? [together] : []), ...single].slice(0, SHOWN);
       return { suggestions, note: noteOf(suggestions.length, segments, query.trim()) };
     },

@@ -2,12 +2,24 @@ import type { SheetId } from '../selection/selection';
 import { chosenInWords } from './choice-entries';
 import { boxesToTick, type Change, changesOfEntry, type Entry } from './entry';
 import type { Findable } from './findable';
+import { lowered } from './tick-entries';
 import type { Suggestion } from './suggestion';
 
 /** The sheet on which an entry is done: the one in sight where it can be, else the first that has it. */
 function sheetFor({ sheets }: Pick<Entry, 'sheets'>, { inSight }: Pick<Findable, 'inSight'>): SheetId | null {
   if (sheets.includes(inSight)) return null;
   return sheets.find((sheet) => sheet !== 'overview') ?? sheets[0] ?? null;
+}
+
+/** Entries as suggestions; boxes and choices of one name say what they are: "Charge (outcome)", "Charge (disposal)". */
+export function suggestEach(entries: readonly Entry[], findable: Findable): readonly Suggestion[] {
+  const changing = entries.filter(({ change }) => change !== undefined).map(({ name }) => name.toLowerCase());
+  const alike = (entry: Entry): boolean =>
+    entry.change !== undefined && changing.filter((name) => name === entry.name.toLowerCase()).length > 1;
+  return entries.map((entry) => ({
+    ...suggestOne(entry, findable),
+    ...(alike(entry) ? { name: `${entry.name} (${lowered(entry.place)})` } : {}),
+  }));
 }
 
 /** One entry as a suggestion. */

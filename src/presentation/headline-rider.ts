@@ -22,7 +22,7 @@ export function headlineRider(headline: Headline<Spoken> | null, unknown: Unknow
   const { comparison, bounds } = headline.headlineRow.row;
   if (!comparison?.ok) return '';
   const worst = bounds?.ok ? bounds.value.gap : null;
-  return [couldMoveWords(comparison.value.difference, worst, unknown, nouns), chosenWords(headline)]
+  return [couldMoveWords(comparison.value.difference, worst, unknown, nouns), chosenWords(headline, 'group')]
     .filter(Boolean)
     .join(' ');
 }
@@ -55,18 +55,22 @@ export interface Chosen {
   readonly equal: number;
 }
 
-/** A headline chosen from several says so: the largest of many looks larger than it is. */
-export function chosenWords(chosen: Chosen): string {
+/** What each of the gaps is of: one for each group, or for each step, or for each group at each decision. */
+export type GapsBy = 'group' | 'step' | 'group and decision';
+
+/** A headline chosen from several says so, and which they are: the largest of many looks larger than it is. */
+export function chosenWords(chosen: Chosen, by: GapsBy): string {
   if (chosen.compared < 2) return '';
-  return chosen.clear ? `It is ${largestOf(chosen)}.` : `No gap of the ${chosen.compared} compared is clear of chance.`;
+  return chosen.clear
+    ? `It is ${largestOf(chosen, by)}.`
+    : `None of the ${chosen.compared} gaps by ${by} is clear of chance.`;
 }
 
-/** "the largest of the 9 gaps compared"; where others are as large it is one of them. Empty where there is one alone. */
-function largestOf({ compared, equal }: Pick<Chosen, 'compared' | 'equal'>): string {
-  if (compared < 2) return '';
+/** "the largest of the 9 gaps by group"; where others are as large it is one of them. */
+function largestOf({ compared, equal }: Pick<Chosen, 'compared' | 'equal'>, by: GapsBy): string {
   const chance = byChance(compared);
   const which = equal > 1 ? `one of ${equal} equally large among` : 'the largest of';
-  return `${which} the ${compared} gaps compared${chance ? `, of which ${chance}` : ''}`;
+  return `${which} the ${compared} gaps by ${by}${chance ? `; ${chance}` : ''}`;
 }
 
 /** Why a headline gives counts alone. */

@@ -4,7 +4,7 @@ const settings = deviceState('scrutiny-workbook:settings');
 
 /** What a reader sees who has not been here before; a sentence a step. */
 const STEPS: readonly { readonly id: string; readonly words: string }[] = [
-  { id: 'boxes', words: 'Tick boxes under “Show only” to say who is counted. Nothing ticked means everyone.' },
+  { id: 'boxes', words: 'Tick boxes under “Who is counted”. Nothing ticked in a part means everyone.' },
   {
     id: 'headline',
     words:

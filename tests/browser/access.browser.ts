@@ -296,7 +296,7 @@ describe('by finger', () => {
     const { page } = workbook;
     const pressed = ':is(.button, .word, summary, select, nav button, nav a, .findings a)';
     expect(await tooSmall(page, `:is(header, main, footer) ${pressed}`)).toEqual([]);
-    await page.getByRole('button', { name: 'Show only', exact: true }).tap();
+    await page.getByRole('button', { name: 'Who is counted', exact: true }).tap();
     await page.locator('.boxes label').first().waitFor();
     const column = '.boxes label, .boxes button, .selection .opener, .selection .steps button';
     expect(await tooSmall(page, column, 43.5)).toEqual([]);

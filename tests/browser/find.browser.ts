@@ -32,8 +32,8 @@ describe('finding', () => {
       'Haringey, female, charge: Tick 2 boxes and choose the outcome',
       'Haringey: Tick 1 box in Borough',
       'Female: Tick 1 box in Sex',
-      'Charge: Choose the outcome',
-      'Charge: Tick 1 box in Disposal',
+      'Charge (outcome): Choose the outcome',
+      'Charge (disposal): Tick 1 box in Disposal',
     ]);
     expect(await field(page).getAttribute('aria-activedescendant')).toBe('find-list-0');
     await expect.poll(() => page.locator('.find [role=status]').textContent()).toBe('5 results. ');
@@ -213,7 +213,7 @@ describe('what the device remembers', () => {
       const { page } = workbook;
       const steps = page.getByRole('region', { name: 'First steps' });
       expect(await steps.innerText()).toContain(
-        '1 of 5. Tick boxes under “Show only” to say who is counted. Nothing ticked means everyone.',
+        '1 of 5. Tick boxes under “Who is counted”. Nothing ticked in a part means everyone.',
       );
       await steps.getByRole('button', { name: 'Next' }).press('Enter');
       expect(await steps.innerText()).toContain('2 of 5.');

@@ -206,7 +206,7 @@ describe('a foreign file', () => {
     await page.locator('summary', { hasText: /2 values, all understood\s*in Borough/ }).waitFor();
     await openIt(page).click();
     await toTheFigures(page);
-    await page.getByRole('button', { name: 'Show only', exact: true }).click();
+    await page.getByRole('button', { name: 'Who is counted', exact: true }).click();
     await page.getByRole('button', { name: 'Clear all' }).click();
     await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('60 decisions');
     expectNothingLeft(workbook);

@@ -130,7 +130,7 @@ describe('the sheet of out-of-court disposals', () => {
     // Until the engine has compared similar cases, the rider ends by saying so.
     await page.locator('.say .rider', { hasNotText: 'Similar cases are still being compared' }).waitFor();
     expect(await page.locator('.say .rider').textContent()).toBe(
-      'Allowing for chance, the gap is between 12 and 18 fewer in every 100. In the worst case unknown ethnicity (842 of 6,509 children) would move it between 30 fewer and 5 more. It is the largest of the 4 gaps compared. Out of 6,509 children with a community resolution, outcome 22, youth caution, youth conditional caution or charge. These numbers are provisional.',
+      'Allowing for chance, the gap is between 12 and 18 fewer in every 100. In the worst case unknown ethnicity (842 of 6,509 children) would move it between 30 fewer and 5 more. It is the largest of the 4 gaps by group. Out of 6,509 children with a community resolution, outcome 22, youth caution, youth conditional caution or charge. These numbers are provisional.',
     );
     expect(await page.locator('.selection .sentence').textContent()).toBe(
       'London, all areas, children aged 10 to 17, April 2024 to March 2025. 7,833 children, 8,769 decisions.',

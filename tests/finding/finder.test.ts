@@ -21,8 +21,8 @@ describe('several words that name several things', () => {
       'Haringey, female, charge: Tick 2 boxes and choose the outcome',
       'Haringey: Tick 1 box in Borough',
       'Female: Tick 1 box in Sex',
-      'Charge: Choose the outcome',
-      'Charge: Tick 1 box in Disposal',
+      'Charge (outcome): Choose the outcome',
+      'Charge (disposal): Tick 1 box in Disposal',
     ]);
     expect(suggestions[0]).toMatchObject({
       kind: 'together',
@@ -136,7 +136,7 @@ describe('several words that name several things', () => {
       'Haringey, female, charge: Tick 1 box and choose the outcome, no longer instead of a charge',
       'Haringey: Tick 1 box in Borough',
       'Female: Ticked already in Sex',
-      'Charge: Choose the outcome, no longer instead of a charge',
+      'Charge (outcome): Choose the outcome, no longer instead of a charge',
     ]);
   });
 });
@@ -160,8 +160,8 @@ describe('one thing', () => {
       'unknown ethnicity',
       'How far unknown ethnicity could move it: Go to the figure, in “How sure, and like for like”',
     ],
-    ['CR', 'Community resolution: Choose the outcome'],
-    ['charged', 'Charge: Choose the outcome'],
+    ['CR', 'Community resolution (outcome): Choose the outcome'],
+    ['charged', 'Charge (outcome): Choose the outcome'],
     ['bail with support', 'Bail with support: Choose the outcome, on Remand'],
     ['compare with asian', 'Asian: Choose the group to compare with'],
     ['nineteen groups', 'Nineteen groups: Choose the groups'],
@@ -202,7 +202,7 @@ describe('one thing', () => {
 describe('other spellings', () => {
   it.each([
     ['haringay gurls chrage', 'Haringey, female, charge: Tick 2 boxes and choose the outcome'],
-    ['comunity resoluton', 'Community resolution: Choose the outcome'],
+    ['comunity resoluton', 'Community resolution (outcome): Choose the outcome'],
     ['HARINGEY, Girls & CHARGE!', 'Haringey, female, charge: Tick 2 boxes and choose the outcome'],
     ['children in Haringey who were charged', 'Haringey, charge: Tick 1 box and choose the outcome'],
     ['islingtn', 'Islington: Tick 1 box in Borough'],

@@ -104,7 +104,7 @@ const CASES: readonly AuditCase[] = [
     audit: 'B8 many gaps, said with the headline and with the finding; B9 and B10 years that differ',
     address: '#/overview',
     says: [
-      ['rider', /It is the largest of the 13 gaps compared, of which about 1 would look clear by chance\./],
+      ['rider', /It is the largest of the 13 gaps by group and decision; about 1 would look clear by chance\./],
       [
         ['stages', 'base'],
         /The decisions are of different years: .*; Knife crime prevention orders, April 2022 to March 2023\.$/,

@@ -14,11 +14,11 @@ const CASES: readonly AuditCase[] = [
     says: [
       [
         ['places', 'finding'],
-        '4 of 33 boroughs lie outside the usual spread of boroughs around 43 in 100 children. None stands out once all are looked at together.',
+        '4 of 33 boroughs lie outside the usual spread of boroughs around 43 in 100 children. None can be singled out once all are looked at together.',
       ],
       [
         ['places', 'remark'],
-        'Outside the inner dashed line alone: Hackney, Kingston upon Thames, Lambeth and Richmond upon Thames. Boroughs differ by more than chance alone would make them.',
+        'Outside the inner dashed line alone: Hackney, Kingston upon Thames, Lambeth and Richmond upon Thames. Boroughs differ by more than chance would make them; which is unclear.',
       ],
       [['places', 'source'], /p below 0\.001\. Phi \(a tenth pulled in at each end\): 1\.55\./],
       [['places', 'caption'], /Dashed: the usual spread of boroughs\./],

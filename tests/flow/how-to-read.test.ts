@@ -121,7 +121,7 @@ describe('how to read each figure', () => {
     const kcpo = await sample('kcpo').sheet();
     const sides = figureOf(kcpo, 'child-adult');
     expect(sides.remark).toBe(
-      'It is the largest of the 3 gaps compared. Of the 34 gaps compared here, about 2 would look clear by chance. In the worst case, unknown ethnicity could make the ratio of Black children to Black adults anything from 1.26 to 1.76.',
+      'It is the largest of the 3 gaps by step. Of the 34 gaps compared here, about 2 would look clear by chance. In the worst case, unknown ethnicity could make the ratio of Black children to Black adults anything from 1.26 to 1.76.',
     );
     expect(sides.unknowns).toMatch(
       /^Randomised in, of those who met a trigger: ethnicity is not known for 33 of 432 children and 34 of 421 adults\./,

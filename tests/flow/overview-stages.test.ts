@@ -75,7 +75,7 @@ test('the picture counts what the headline counts: decisions, gaps, and where to
     'Randomised in',
     'Coming to a decision out of court or to charge',
   ]);
-  expect(plain(sheet.rider)).toContain('the largest of the 13 gaps compared');
+  expect(plain(sheet.rider)).toContain('the largest of the 13 gaps by group and decision');
   expect(bars).toHaveLength(13);
   expect(plain(sheet.rider)).toMatch(/Too few to tell at application, order and breach\.$/);
   for (const id of ['kcpo-application', 'kcpo-order', 'kcpo-breach']) expect(drawnIn(id)).toEqual([]);

@@ -82,12 +82,12 @@ test('everyone and everyone else are no adjectives of children', () => {
 });
 
 test('what is as large as others is one of them, never the largest', () => {
-  expect(chosenWords({ compared: 4, clear: 2, equal: 1 })).toBe('It is the largest of the 4 gaps compared.');
-  expect(chosenWords({ compared: 2, clear: 2, equal: 2 })).toBe(
-    'It is one of 2 equally large among the 2 gaps compared.',
+  expect(chosenWords({ compared: 4, clear: 2, equal: 1 }, 'group')).toBe('It is the largest of the 4 gaps by group.');
+  expect(chosenWords({ compared: 2, clear: 2, equal: 2 }, 'group')).toBe(
+    'It is one of 2 equally large among the 2 gaps by group.',
   );
-  expect(chosenWords({ compared: 20, clear: 3, equal: 1 })).toBe(
-    'It is the largest of the 20 gaps compared, of which about 1 would look clear by chance.',
+  expect(chosenWords({ compared: 20, clear: 3, equal: 1 }, 'group')).toBe(
+    'It is the largest of the 20 gaps by group; about 1 would look clear by chance.',
   );
-  expect(chosenWords({ compared: 1, clear: 1, equal: 1 })).toBe('');
+  expect(chosenWords({ compared: 1, clear: 1, equal: 1 }, 'group')).toBe('');
 });

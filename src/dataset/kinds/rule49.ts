@@ -16,7 +16,7 @@ const EPISODES_ENDED: OfferedBase = {
 const longer = (id: string, short: string, noun: string, verb: string, codes: readonly string[]): OutcomeContract => ({
   id,
   label: `${short}, of episodes that ended`,
-  short,
+  short: noun,
   noun,
   verb,
   where: [{ column: 'length_band', codes }],

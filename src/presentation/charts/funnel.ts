@@ -26,7 +26,8 @@ export interface FunnelChoices {
 
 const HEIGHT = 320;
 const LEFT = 44;
-const RIGHT = 150;
+/** Room for names to the right of dots; where the drawing is narrow they stand to the left of those in its right half. */
+const RIGHT = '(width < 480 ? 16 : 150)';
 const TOP = 12;
 const BOTTOM = 48;
 
@@ -80,7 +81,7 @@ export function funnelChart(
 const up = (field: string) => `height - ${BOTTOM} - (height - ${TOP + BOTTOM}) * clamp(datum.${field} / axisTop, 0, 1)`;
 
 const PLACING = [
-  { calculate: `${LEFT} + (width - ${LEFT + RIGHT}) * datum.x / axisLargest`, as: 'px' },
+  { calculate: `${LEFT} + (width - ${LEFT} - ${RIGHT}) * datum.x / axisLargest`, as: 'px' },
   { calculate: up('y'), as: 'py' },
   { calculate: up('high'), as: 'ph' },
   { calculate: `${LEFT}`, as: 'left' },
@@ -161,9 +162,14 @@ function dots(standsOut: boolean): object {
 }
 
 function names(): object {
-  return {
-    transform: [{ filter: `datum.form === 'place' && datum.standsOut` }, { calculate: 'datum.px + 10', as: 'word' }],
-    mark: { type: 'text', align: 'left', baseline: 'middle', fill: INK, fontWeight: 600 },
+  const beside = (align: 'left' | 'right', where: string, from: string) => ({
+    transform: [{ filter: where }, { calculate: from, as: 'word' }],
+    mark: { type: 'text', align, baseline: 'middle', fill: INK, fontWeight: 600 },
     encoding: { x: pixels('word'), y: pixels('py'), text: { field: 'name', type: 'nominal' } },
+  });
+  const before = '(width < 480 && datum.px > width / 2)';
+  return {
+    transform: [{ filter: "datum.form === 'place' && datum.standsOut" }],
+    layer: [beside('left', `!${before}`, 'datum.px + 10'), beside('right', before, 'datum.px - 10')],
   };
 }

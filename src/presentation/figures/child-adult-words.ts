@@ -81,7 +81,7 @@ function groupsAlone({ rows }: ChildAdultStep, verdict: 'more' | 'less'): string
 /** How many steps the one that is spoken of was chosen from. */
 export function chosenFrom(headline: Headline<Spoken> | null): string {
   return headline?.reached && headline.compared > 1 && isClear(headline.headlineRow.verdict)
-    ? chosenWords(headline)
+    ? chosenWords(headline, 'step')
     : '';
 }
 

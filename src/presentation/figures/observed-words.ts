@@ -63,7 +63,7 @@ export function observedFinding(contrasts: readonly ObservedContrast[], { nouns 
 export function chosenFrom(contrasts: readonly ObservedContrast[]): { readonly remark?: string } {
   const headline = headlineContrast(contrasts);
   if (!headline?.reached || headline.compared < 2 || !isClear(headline.headlineRow.verdict)) return {};
-  return { remark: chosenWords(headline) };
+  return { remark: chosenWords(headline, 'group') };
 }
 
 /** The two shares of the contrast that is spoken of, worked out. */

@@ -22,7 +22,7 @@ export function placesFinding({ places, centre }: Places, who: string): Sentence
   const [beyond, all] = [places.filter((place) => place.beyond).length, withAnybody(places).length];
   if (!beyond) return [`All ${whole(all)} boroughs lie within ${around}`];
   return [
-    `${whole(beyond)} of ${whole(all)} boroughs ${beyond === 1 ? 'lies' : 'lie'} outside ${around}. ${beyond === 1 ? 'It does not stand' : 'None stands'} out once all are looked at together.`,
+    `${whole(beyond)} of ${whole(all)} boroughs ${beyond === 1 ? 'lies' : 'lie'} outside ${around}. ${beyond === 1 ? 'It cannot' : 'None can'} be singled out once all are looked at together.`,
   ];
 }
 
@@ -51,12 +51,12 @@ function namesOf(places: readonly Place[], nouns: Nouns): string {
   ]);
 }
 
-/** Whether boroughs differ more than chance alone would make them, and so what the lines ask. */
-function heterogeneityWords({ heterogeneity }: Places): string {
+/** Whether boroughs differ more than chance would make them, and so what the lines ask. */
+function heterogeneityWords({ heterogeneity, places }: Places): string {
   if (!heterogeneity.ok) return '';
-  return heterogeneity.value.pValue < DIFFERS
-    ? 'Boroughs differ by more than chance alone would make them.'
-    : 'Boroughs differ about as much as chance alone would make them.';
+  if (heterogeneity.value.pValue >= DIFFERS) return 'Boroughs differ about as much as chance would make them.';
+  const which = places.some(({ standsOut }) => standsOut) ? '' : '; which is unclear';
+  return `Boroughs differ by more than chance would make them${which}.`;
 }
 
 /** The test behind those words, for the source line. */

@@ -55,7 +55,7 @@ export function stagesRider(strip: Strip): Sentence {
     ? couldMoveWords(row.comparison.value.difference, row.bounds?.gap ?? null, unknown, stage)
     : '';
   const few = untold.length ? `Too few to tell at ${listed(untold.map(({ short }) => lowerFirst(short)))}.` : '';
-  const rest = ['.', chosenWords(headline), moved, few].filter(Boolean).join(' ');
+  const rest = ['.', chosenWords(headline, 'group and decision'), moved, few].filter(Boolean).join(' ');
   const status = provisional && ` (${provisional})`;
   return [`At “${lowerFirst(stage.short)}”${status}: `, ...gapWords(headlineRow), rest];
 }

@@ -88,7 +88,7 @@ function remarkOf(
   const products = funnel.products.flatMap(({ label, rows }) =>
     rows.filter(({ row }) => row.id === group).map((one) => productBounds(label, one, reference(one.row), context)),
   );
-  const chosen = funnel.largest ? chosenWords(funnel.largest) : '';
+  const chosen = funnel.largest ? chosenWords(funnel.largest, 'step') : '';
   // Where the largest is said with how many of its like chance alone would make, that is not said twice.
   const saidAlready = funnel.largest !== null && byChance(funnel.largest.compared) !== '';
   const chance = saidAlready ? '' : byChanceAlone(funnel.blocks);

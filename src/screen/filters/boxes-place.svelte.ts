@@ -46,6 +46,8 @@ class BoxesPlace {
     this.#cameFrom();
     this.open = true;
     await tick();
+    // Wherever it was left, it begins with how it is read.
+    document.getElementById('boxes')?.scrollTo(0, 0);
     if (matchMedia(OVER).matches) keepSentence();
   }
 }

@@ -23,7 +23,7 @@ export async function courtUsers(reader: Reader): Promise<void> {
 
 /** The boxes stand behind a button; three boroughs are ticked on the map, and taken back one by one. */
 async function ofThisCourt(reader: Reader): Promise<void> {
-  await reader.tabBackTo(/^button Show only$/);
+  await reader.tabBackTo(/^button Who is counted$/);
   await reader.press('Enter');
   await reader.isAt(/^aside /);
   await reader.tabTo(/^input City of London, CIT 0$/);
@@ -43,7 +43,7 @@ async function ofThisCourt(reader: Reader): Promise<void> {
   );
   await reader.reads('main h1', /14 of 53 Black children and 5 of 31 White .* That is too few to tell\.$/);
   await reader.press('Escape');
-  await reader.isAt(/^button Show only$/);
+  await reader.isAt(/^button Who is counted$/);
   await reader.tabTo(/^button Undo$/);
   for (const left of [/^Hackney and Islington,/, /^Hackney,/, /^London, all areas,/]) {
     await reader.press('Enter');

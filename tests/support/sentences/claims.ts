@@ -47,7 +47,7 @@ export const CHANCE: Section = {
     'Such a change {could be|is unlikely to be} chance',
     'No gap from [B] is clear of chance {at|in} {any of n {decisions|steps|[rows]}|{“[outcome]”, |}the one {decision|[rows]}}{ with enough [children] to tell| after the draw|}{, for a group of n or more}',
     '{All n boroughs lie within|[few] boroughs lie{s} outside} [usual]',
-    '{It does not stand|None stands} out once all are looked at together',
+    '{It cannot|None can} be singled out once all are looked at together',
     '[outcome]: no change over the year is clear of chance',
   ],
 };

@@ -25,6 +25,7 @@ export const PARTS: readonly Part[] = [
     '{[few]{ [children]}|n [children] {among|in} n{ [children]}}{ over n month{s}}',
     '“29 decisions among 9,540 over 6 months”',
   ],
+  ['apart', '{group{ and decision|}|step}', ''],
   ['had', '{had {a [children]|[children]}|were separated}'],
   ['went on', '{were kept apart|went on} for over n {hours|days}{ in their first episode}'],
   [
