@@ -3,7 +3,7 @@ import { listed } from './numbers';
 
 /** What the dialog says in which a protected pack is built. */
 export const BUILD_PACK = {
-  button: 'Build a protected pack',
+  button: 'Build a pack',
   title: 'Build a protected pack',
   what: 'A pack holds counts and no records. Small counts are withheld, and so is every number from which one could be worked out.',
   promise:
@@ -48,6 +48,8 @@ export const LEVEL_LABELS = {
   london: 'London',
 } as const;
 
+type Level = keyof typeof LEVEL_LABELS;
+
 /** "Counted from oocd.parquet, by children." */
 export function packSource(file: string, namesChildren: boolean): string {
   return namesChildren
@@ -75,8 +77,8 @@ const LEAVE: Readonly<Record<LeaveOut['what'], (level: string) => string>> = {
 
 /** "That is 3,024 cells, more than 2,500. Leave out “by age” in boroughs: 1,200 cells are left." */
 export function tooManyInWords(cells: number, most: number, { what, level, cells: left }: LeaveOut): string {
-  const rest = left > most ? 'and more after it' : `${whole(left)} cells are left`;
-  return `That is ${whole(cells)} cells, and a pack has ${whole(most)} at most. ${LEAVE[what](level)}: ${rest}.`;
+  const rest = left > most ? ', and more after it' : `: ${whole(left)} cells are left`;
+  return `That is ${whole(cells)} cells, and a pack has ${whole(most)} at most. ${LEAVE[what](level)}${rest}.`;
 }
 
 /** What is known before a pack is built. */
@@ -86,7 +88,7 @@ export interface ForeseenFacts {
   readonly seconds: number;
   /** Of each level: its cells, those withheld by rule. */
   readonly levels: readonly {
-    readonly level: keyof typeof LEVEL_LABELS;
+    readonly level: Level;
     readonly cells: number;
     readonly byRule: number;
   }[];
@@ -114,10 +116,20 @@ function timeInWords(seconds: number): string {
 export const progressInWords = (safe: number, of: number): string =>
   of === 0 ? 'Counting.' : `${whole(safe)} of ${whole(of)} protected counts are safe so far.`;
 
-/** What was built, sentence by sentence. @param withheld cells without a number */
-export function builtInWords(cells: number, withheld: number): readonly string[] {
+/** What was built, sentence by sentence. */
+export function builtInWords(
+  cells: readonly { readonly level: Level; readonly count: number | null }[],
+): readonly string[] {
+  const withheld = (of: typeof cells): number => of.filter(({ count }) => count === null).length;
+  const levels = [...new Set(cells.map(({ level }) => level))].map((level) => {
+    return { level, cells: cells.filter((cell) => cell.level === level) };
+  });
   return [
-    `The pack is built and was checked. ${whole(cells - withheld)} of its ${whole(cells)} cells have a number, ${whole(withheld)} are withheld.`,
+    `The pack is built and was checked. ${whole(cells.length - withheld(cells))} of its ${whole(cells.length)} cells have a number. The others are withheld: ${whole(withheld(cells))}.`,
+    ...levels.map(
+      ({ level, cells: of }) =>
+        `${LEVEL_LABELS[level]}: ${whole(withheld(of))} of ${whole(of.length)} cells are withheld.`,
+    ),
     'All withheld cells look alike: nobody can see why one is withheld.',
   ];
 }

@@ -20,7 +20,7 @@ const button = (page: Page, name: string) => dialog(page).getByRole('button', { 
 const sumOf = (facts: PackFacts, cells: readonly PackCell[]) => sha256OfText([textOfPack(facts, cells)]);
 
 async function begin(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Build a protected pack' }).click();
+  await page.getByRole('button', { name: 'Build a pack' }).click();
   await dialog(page).getByRole('heading', { name: 'Build a protected pack' }).waitFor();
 }
 

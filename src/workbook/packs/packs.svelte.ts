@@ -118,8 +118,7 @@ export class Packs implements PackView {
       this.refused = pack.built ? null : failureInWords(pack.failure);
       if (!pack.built) return;
       this.#made = { facts: request.facts, pack };
-      const withheld = pack.cells.filter(({ count }) => count === null).length;
-      this.built = words.builtInWords(pack.cells.length, withheld);
+      this.built = words.builtInWords(pack.cells);
     });
   }
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { builtInWords, foreseenInWords, noPack, packSource, tooManyInWords } from '../../src/presentation/pack-words';
+
+describe('what the builder of packs says', () => {
+  it('of a pack before it is built', () => {
+    const levels = [{ level: 'borough', cells: 66, byRule: 12 }] as const;
+    expect(foreseenInWords({ cells: 1436, byRule: 13, seconds: 61, levels })).toEqual([
+      '1,436 cells, of which 13 are withheld by rule. More will be, so that these cannot be worked out.',
+      'Boroughs: 12 of 66 cells are withheld by rule.',
+      'Building takes about 2 minutes on a computer that has nothing else to do.',
+    ]);
+    const time = (seconds: number) => foreseenInWords({ cells: 1, byRule: 0, seconds, levels: [] }).at(-1);
+    expect(time(9)).toBe('Building takes a few seconds on a computer that has nothing else to do.');
+    expect(time(59)).toBe('Building takes less than a minute on a computer that has nothing else to do.');
+    expect(time(60)).toBe('Building takes about a minute on a computer that has nothing else to do.');
+  });
+
+  it('of one that was built', () => {
+    const cells = [
+      { level: 'borough', count: 7 },
+      { level: 'borough', count: null },
+      { level: 'london', count: 0 },
+    ] as const;
+    expect(builtInWords(cells)).toEqual([
+      'The pack is built and was checked. 2 of its 3 cells have a number. The others are withheld: 1.',
+      'Boroughs: 1 of 2 cells are withheld.',
+      'London: 0 of 1 cells are withheld.',
+      'All withheld cells look alike: nobody can see why one is withheld.',
+    ]);
+  });
+
+  it('of too many cells: what to leave out, and whether that is enough', () => {
+    const left = { what: 'ages', level: 'boroughs' } as const;
+    expect(tooManyInWords(3024, 2500, { ...left, cells: 1200 })).toBe(
+      'That is 3,024 cells, and a pack has 2,500 at most. Leave out “by age” in boroughs: 1,200 cells are left.',
+    );
+    expect(tooManyInWords(9000, 2500, { ...left, cells: 2501 })).toBe(
+      'That is 9,000 cells, and a pack has 2,500 at most. Leave out “by age” in boroughs, and more after it.',
+    );
+  });
+
+  it('of what it counts, and of files that are no packs', () => {
+    expect(packSource('oocd.parquet', true)).toBe(
+      'Counted from oocd.parquet. Small counts are told by different children.',
+    );
+    expect(packSource('oocd.parquet', false)).toBe(
+      'Counted from oocd.parquet. It names no child, so small counts are told by events.',
+    );
+    expect(noPack(['a.parquet'])).toBe(
+      'a.parquet is no pack of this workbook, or not as written. Nothing of it was used.',
+    );
+  });
+});
