@@ -27,6 +27,12 @@ const NOT_PROVEN: Failure = {
   remedy: 'Leave out a level of area or a split, and build it again.',
 };
 
+/** What an earlier pack published is known: to withhold it now would protect nobody. */
+const KNOWN_ALREADY: Failure = {
+  what: 'A number that an earlier pack published would have to be withheld now.',
+  remedy: 'The records of that period have changed. Leave it as it was issued.',
+};
+
 /**
  * Builds a pack: counts, withholds, and checks by additions what is to be published. Nothing that fails the check is
  * given back. Throws an AbortError where it was stopped.
@@ -41,6 +47,7 @@ export async function buildPack(
   const issued = issuedBefore(lattice, counts, facts, earlier);
   if ('what' in issued) return { built: false, failure: issued };
   const targets = targetsOf(lattice, counts, facts);
+  if (targets.some(({ sum }) => issued.published[sum])) return { built: false, failure: KNOWN_ALREADY };
   const solver = solverOf({ truth: counts.atoms, sums: lattice.sums });
   try {
     const bound = { already: issued.withheld, issued: issued.published };

@@ -53,6 +53,13 @@ describe('a pack after an earlier one', () => {
     );
   });
 
+  it('is refused where what was published would be withheld now: the same events, of one child', async () => {
+    const child = new Int32Array(records.finest.length);
+    expect(await refused({ finest: records.finest, child })).toBe(
+      'A number that an earlier pack published would have to be withheld now. The records of that period have changed. Leave it as it was issued.',
+    );
+  });
+
   it('is refused where it asks another question of the same records', async () => {
     expect(await refused(records, { outcome: 'community_resolution' })).toBe(
       'An earlier pack asks another question of the same records. File: pack-h1.parquet. Two packs that were not built together can give away what each withholds. Build the question of the earlier pack.',
