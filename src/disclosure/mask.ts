@@ -1,7 +1,7 @@
 import type { CountAnswer, CountedTable } from '../counting/protocol';
 import { isFew, TableMask } from '../counting/table-mask';
 import { measurable, type Unreleased, unreleased } from '../counting/unreleased';
-import { type Door, release, type Released, releaseCounts, type SelectionCounts } from './release';
+import { type Door, release, type Released, releaseCount, releaseCounts, type SelectionCounts } from './release';
 
 /** From how few a count is masked, as a reader may set it: "5 or fewer". */
 export const MASKED_AT_MOST = [2, 4, 5, 9] as const;
@@ -62,6 +62,12 @@ export function maskedCounts(answer: Unreleased<CountAnswer>, atMost: number): R
     },
     'panel',
   );
+}
+
+/** One count with what is few masked (NaN). */
+export function maskedCount(count: Unreleased<number>, atMost: number): number {
+  const released = releaseCount(count, 'panel');
+  return isFew(released, atMost) ? NaN : released;
 }
 
 function notAlone(boxes: Float64Array): Float64Array {

@@ -14,7 +14,7 @@ export interface SavedSource {
 
 /** What stands in every thing that is saved, beside the figure itself. */
 export interface Provenance {
-  /** "Analyst mode". */
+  /** "Analyst mode"; of the other mode with what is masked in it, and what masking is not. */
   readonly mode: string;
   /** "Out-of-court disposals". */
   readonly sheet: string;

@@ -26,7 +26,7 @@ const ONLY_WHERE_PRESENT = /^(NX|u10|b\d.*)$/;
 export function presentFacet(part: Part, state: PartState): PresentedFacet {
   const inBands = part.id === 'age' ? agesInBands(part, state) : () => false;
   const isShown = (code: string): boolean =>
-    state.countOf(code) > 0 || !(ONLY_WHERE_PRESENT.test(code) || inBands(code));
+    state.countOf(code) !== 0 || !(ONLY_WHERE_PRESENT.test(code) || inBands(code));
   const shown = part.choices.filter(({ code }) => isShown(code));
   return {
     id: part.id,
@@ -34,7 +34,7 @@ export function presentFacet(part: Part, state: PartState): PresentedFacet {
     state: state.state,
     restricted: state.ticked.size > 0,
     groups: part.groups
-      .filter(({ codes }) => codes.some((code) => state.countOf(code) > 0) || !codes.every(inBands))
+      .filter(({ codes }) => codes.some((code) => state.countOf(code) !== 0) || !codes.every(inBands))
       .map((group) => presentGroup(group, state)),
     choices: shown.map(({ code, label }) => presentChoice(code, label, state)),
     ...(part.id === 'borough' ? { tiles: boroughTiles(state.ticked, state.countOf) } : {}),
@@ -46,7 +46,7 @@ export function presentFacet(part: Part, state: PartState): PresentedFacet {
  * all that is known is 10 to 17.
  */
 function agesInBands({ choices }: Part, { countOf }: PartState): (code: string) => boolean {
-  const bands = choices.flatMap(({ code }) => (countOf(code) > 0 ? (bandOf(code) ?? []) : []));
+  const bands = choices.flatMap(({ code }) => (countOf(code) !== 0 ? (bandOf(code) ?? []) : []));
   return (code) => {
     const ages = agesOf(code);
     return ages !== null && countOf(code) === 0 && bands.some(({ from, to }) => from <= ages.from && ages.to <= to);

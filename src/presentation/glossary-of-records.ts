@@ -63,6 +63,11 @@ export const RECORDS: readonly Term[] = [
     ...['sample', 'made up', 'fake'],
   ),
   term(
+    'masked',
+    'masked',
+    'A small number is left out while others look on, in Panel mode, with what depends on it. Masking is not protection.',
+  ),
+  term(
     'withheld',
     'withheld',
     'A small number was left out to protect children, or one from which a small one could be worked out. In a file the mark [c] stands there.',

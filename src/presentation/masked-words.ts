@@ -5,7 +5,7 @@ export const fewInWords = (atMost: number): string => `${atMost} or fewer`;
 
 /** Stands wherever others look on. */
 export function maskedNote(atMost: number): string {
-  return `Panel mode: counts of ${fewInWords(atMost)}, and what depends on them, are masked here. Masking is not protection: other choices may give a masked number away. A filmed or public meeting needs a protected pack.`;
+  return `Counts of ${fewInWords(atMost)}, and what depends on them, are masked. Masking is not protection: a filmed or public meeting needs a protected pack.`;
 }
 
 /** Said in place of cautions about a file that rest on few of its rows. */

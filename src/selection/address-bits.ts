@@ -3,6 +3,7 @@ import { textToCodes } from './code-runs';
 import { isDay } from './day';
 import { isBaseOf, isOutcomeOf, KNOWN_COLUMNS } from './known-choices';
 import {
+  type AskedMode,
   type Comparator,
   type Crossing,
   type Detail,
@@ -64,7 +65,7 @@ export function readBits(said: readonly Bit[], known: Known, notes: string[]): O
   const bases: Partial<Record<ExtractKind, string>> = {};
   const extracts: Partial<Record<ExtractKind, ExtractMark>> = {};
   const references: Partial<Record<ReferenceName, ExtractMark>> = {};
-  let plain = OPENING_SELECTION;
+  let [plain, mode]: [Selection, AskedMode | null] = [OPENING_SELECTION, null];
   for (const bit of bits) {
     const [family = '', member = ''] = bit.name.split('.');
     const kind = EXTRACT_KINDS.find((one) => one === member);
@@ -75,11 +76,13 @@ export function readBits(said: readonly Bit[], known: Known, notes: string[]): O
     else if (mark && family === 'reference' && table) references[table] = mark;
     else if (target && kind && (target === bases ? isBaseOf : isOutcomeOf)(kind, bit.value)) target[kind] = bit.value;
     else if (Object.hasOwn(known, bit.name)) Object.assign(ticks, readTicks(bit, known[bit.name] ?? [], notes));
+    else if (bit.name === 'mode' && bit.value === 'panel') mode = bit.value;
     else plain = readPlain(plain, bit, notes);
   }
   return {
     selection: Object.freeze({ ...plain, ticks, outcomes, bases }),
     extracts,
+    ...(mode ? { mode } : {}),
     ...(Object.keys(references).length ? { references: references satisfies ReferenceMarks } : {}),
   };
 }

@@ -17,7 +17,7 @@ export interface ReadAddress {
 }
 
 /** The view as the part of the address after "#", with a checksum before its choices. Opening choices are left out. */
-export function writeAddress({ sheet, page, selection, extracts, references = {} }: View): string {
+export function writeAddress({ sheet, page, selection, extracts, references = {}, mode }: View): string {
   const bits: [string, string][] = Object.entries(selection.ticks).map(([part, codes]) => [
     part,
     codes.length ? codesToText(codes) : ANY,
@@ -45,6 +45,7 @@ export function writeAddress({ sheet, page, selection, extracts, references = {}
     if (mark) bits.push([`reference.${table}`, markInAddress(mark)]);
   }
   if (selection.matchedOn.length) bits.push(['hold', selection.matchedOn.join(',')]);
+  if (mode) bits.push(['mode', mode]);
   const place = page ? `${sheet}/${page}` : sheet;
   if (bits.length === 0) return `#/${place}`;
   const query = bits.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');

@@ -50,12 +50,17 @@ export interface View {
   readonly extracts: Readonly<Partial<Record<ExtractKind, ExtractMark>>>;
   /** Reference tables of the reader's own; absent where none was open. */
   readonly references?: ReferenceMarks;
+  /** The stricter mode, where it is asked for; no address asks for the looser. */
+  readonly mode?: AskedMode;
 }
 
 /** Tables that stand beside the extracts, by what they hold. */
 export type ReferenceName = 'population' | 'establishment_population' | 'reference_figures' | 'area_groups';
 
 export type ReferenceMarks = Readonly<Partial<Record<ReferenceName, ExtractMark>>>;
+
+/** What an address may ask for beside what is shown: the stricter of the modes. */
+export type AskedMode = 'panel';
 
 /** Which file a view was made on: its fingerprint, and the name to ask for it by. */
 export interface ExtractMark {

@@ -18,6 +18,7 @@ import { FileIntake } from './intake/file-intake';
 import { Kept } from './kept/kept.svelte';
 import { MappingsInWork } from './mapping/mapping.svelte';
 import { Find } from './navigation/find.svelte';
+import { Modes } from './modes.svelte';
 import { Navigation } from './navigation/navigation.svelte';
 import { SelectionActions } from './navigation/selection-actions';
 import { faultOf, Refusals } from './opening/refusals.svelte';
@@ -46,6 +47,7 @@ class Workbook implements WorkbookView {
     fault: (problem) => this.#refused.add(faultOf(problem)),
   });
 
+  readonly modes = new Modes(this.#navigation, () => this.#writeAddress());
   readonly supplied = new Supplied();
   readonly kept = new Kept();
   readonly mapping = new MappingsInWork(this.kept);
@@ -94,14 +96,11 @@ class Workbook implements WorkbookView {
     // What was to be kept as before is no longer kept before.
     this.kept.onforgotten = () => this.mapping.keep(false);
     window.addEventListener('popstate', () => this.#followAddress());
-    if (this.copies.begin() || this.#navigation.waits) this.#waitFromTheStart();
-    else void this.#openSamples();
-  }
-
-  /** No number of a sample is to be shown: all else is fetched at once. */
-  #waitFromTheStart(): void {
-    this.phase = 'waiting';
-    this.supplied.gather();
+    if (this.copies.begin() || this.#navigation.waits) {
+      this.phase = 'waiting';
+      // No number of a sample is to be shown: all else is fetched at once.
+      this.supplied.gather();
+    } else void this.#openSamples();
   }
 
   get sheet(): SheetId {
@@ -131,7 +130,7 @@ class Workbook implements WorkbookView {
   }
 
   get extracts(): WorkbookView['extracts'] {
-    return this.#extracts.list.map(extractLine);
+    return this.#extracts.list.map((extract) => extractLine(extract, this.modes.few));
   }
 
   goTo(sheet: SheetId, page = '', selected = false): void {
@@ -163,6 +162,7 @@ class Workbook implements WorkbookView {
   #followAddress(): void {
     const led = this.#navigation.follow(this.#extracts.list);
     if (led === 'nowhere') return;
+    this.modes.follow();
     if (led !== 'same page') this.quality.putAside();
     if (led === 'other sheet') this.answer.clear();
     if (this.#navigation.waits) return this.#wait();

@@ -105,7 +105,7 @@ it('writes name, selection, synthetic mark, source and page number into every ma
     return document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).map(({ cssText }) => cssText);
   });
   for (const words of [
-    'Scrutiny Workbook. Out-of-court disposals',
+    'Scrutiny Workbook, Analyst mode. Out-of-court disposals',
     'Haringey, children aged 10 to 17, April 2024 to March 2025',
     'Synthetic data: about no real child',
     'Source: sample oocd.parquet',

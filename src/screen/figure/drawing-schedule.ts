@@ -77,10 +77,16 @@ export class DrawingSchedule {
     if (!held) void this.#work();
   }
 
-  /** On paper everything is in sight. Tables are as they will be printed when this returns, once Svelte is flushed. */
-  print(printing: boolean): void {
+  /**
+   * On paper everything is in sight. Tables are as they will be printed when this returns, once Svelte is flushed. Where
+   * they are `masked` no drawing stands beside them that was made of what is not.
+   */
+  print(printing: boolean, masked = false): void {
     this.#printing = printing;
-    for (const figure of this.#figures.values()) figure.onPaper = printing;
+    for (const figure of this.#figures.values()) {
+      figure.onPaper = printing;
+      figure.onlyFresh = printing && masked;
+    }
     if (!printing) return;
     for (const figure of this.#figures.values()) if (figure.waits) void figure.show();
     this.#wake();

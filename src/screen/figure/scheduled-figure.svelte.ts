@@ -16,6 +16,8 @@ export class ScheduledFigure {
   near = $state.raw(false);
   /** Being printed: all of it is in sight. */
   onPaper = $state.raw(false);
+  /** A drawing that is behind its table is not shown even where it is in sight: the table is masked. */
+  onlyFresh = $state.raw(false);
   /**
    * Laid out though it is out of sight, from when it is painted first: measured in what a browser skips, a table may give
    * the width that it had before. Taken out again while an answer was worked out, it cost every tick a frame of its own
@@ -61,6 +63,7 @@ export class ScheduledFigure {
 
   /** A drawing that is out of sight never stands beside newer numbers than its own, or beside rows that moved. */
   get hidesDrawings(): boolean {
+    if (this.onlyFresh) return this.#painted !== 'fresh';
     return this.#drawn && !this.near && this.#painted === 'drawing';
   }
 

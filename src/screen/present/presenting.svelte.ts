@@ -7,6 +7,9 @@ export class Presenting {
   /** How far down the page stood before. */
   #scrolled = 0;
 
+  /** @param told before a room sees anything, and when it sees nothing more */
+  constructor(private readonly told: (look: boolean) => void) {}
+
   /** Id of the figure that the room sees; null while nothing is presented. */
   get figure(): string | null {
     return this.#figure;
@@ -20,6 +23,7 @@ export class Presenting {
   start(figures: readonly { readonly id: string }[], inView: ReadonlySet<string>): void {
     const figure = figures.find(({ id }) => inView.has(id)) ?? figures[0];
     if (figure === undefined) return;
+    this.told(true);
     this.#scrolled = scrollY;
     this.#figure = figure.id;
     asWholeScreen();
@@ -32,6 +36,7 @@ export class Presenting {
   /** Gives the page back as it stood, with focus on the button that presents. */
   async leave(): Promise<void> {
     this.#figure = null;
+    this.told(false);
     ofWholeScreen();
     await tick();
     scrollTo(0, this.#scrolled);

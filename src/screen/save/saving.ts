@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
 import { plain } from '../../presentation/figure';
+import { modeWithCaution } from '../../presentation/mode-words';
 import { sheetInWords } from '../../presentation/saved-words';
 import type { Provenance } from '../../export/provenance';
 import type { WorkbookView } from '../../workbook/view/workbook-view';
@@ -33,7 +34,11 @@ export function provideSavingOf(saving: Saving): void {
 /** What was provided; null where nothing was. */
 export const useSaving = (): Saving | null => getContext<Saving | undefined>(KEY) ?? null;
 
-function toSave(workbook: WorkbookView, sheet: PresentedSheet, id: string): ToSave | null {
+function toSave(workbook: WorkbookView, own: PresentedSheet, id: string): ToSave | null {
+  const { mode, atMost } = workbook.modes;
+  // What is saved goes to others.
+  const sheet = mode === 'panel' ? workbook.answer.forOthers(atMost) : own;
+  if (!sheet) return null;
   const figure = sheet.figures.find((one) => one.id === id);
   const isOnItsWay = sheet.id === 'overview' ? !workbook.answer.whole : sheet.pending.includes(id);
   if (!figure || workbook.answer.stale || isOnItsWay) return null;
@@ -42,7 +47,7 @@ function toSave(workbook: WorkbookView, sheet: PresentedSheet, id: string): ToSa
     figure,
     ...{ sheet: sheetInWords(sheet.id), months: sheet.months ?? null },
     provenance: {
-      ...{ mode: 'Analyst mode', sheet: sheet.title, selection: plain(sheet.selection) },
+      ...{ mode: modeWithCaution(mode, atMost), sheet: sheet.title, selection: plain(sheet.selection) },
       address: workbook.addressOf(id),
       sources: sources.map(({ file, fingerprint, status, synthetic }) => ({ file, fingerprint, status, synthetic })),
       saved: today(),

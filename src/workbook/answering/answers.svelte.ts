@@ -8,6 +8,7 @@ import type { AnswerView, FiguresInView } from '../view/answer-view';
 import { answerSheet } from './answer';
 import { type AnswerSchedule, AT_ONCE } from './answer-order';
 import { overviewInTurns } from './answer-overview';
+import type { SheetForOthers, Told } from './for-others';
 
 /** What is asked: a sheet, a selection, and the extracts that are open. */
 export interface SheetRequest {
@@ -41,6 +42,9 @@ export class Answers implements AnswerView {
   #schedule: Omit<AnswerSchedule, 'superseded'> = AT_ONCE;
   #asking = 0;
   #asked: SheetRequest | null = null;
+  /** How to make the sheet in sight for others. */
+  #forOthers = $state.raw<SheetForOthers | null>(null);
+  #made: { readonly how: SheetForOthers; readonly atMost: number; readonly sheet: PresentedSheet } | null = null;
 
   constructor(private readonly parts: AnswerParts) {}
 
@@ -53,12 +57,15 @@ export class Answers implements AnswerView {
     this.#asked = request;
     this.whole = false;
     this.status = '';
-    const sheets = this.#sheetsOf(request, () => asking !== this.#asking);
+    let forOthers: SheetForOthers | null = null;
+    const told = (how: SheetForOthers): void => void (forOthers = how);
+    const sheets = this.#sheetsOf(request, () => asking !== this.#asking, told);
     if (!sheets) return this.clear();
     this.stale = this.presented !== null;
     try {
       for await (const sheet of sheets) {
         if (asking !== this.#asking) return;
+        this.#forOthers = forOthers;
         this.#show(sheet);
       }
       if (asking === this.#asking) this.#announce(request, status);
@@ -89,8 +96,21 @@ export class Answers implements AnswerView {
 
   clear(): void {
     this.presented = null;
+    this.#forOthers = null;
     this.stale = false;
     this.whole = false;
+  }
+
+  forOthers(atMost: number): PresentedSheet | null {
+    const how = this.#forOthers;
+    if (!how) return null;
+    if (this.#made?.how !== how || this.#made.atMost !== atMost) {
+      // Of figures still to come those that others saw before stand, never those of the reader.
+      const before =
+        this.#made?.atMost === atMost && this.#made.sheet.id === this.presented?.id ? this.#made.sheet : null;
+      this.#made = { how, atMost, sheet: how(atMost, before) };
+    }
+    return this.#made.sheet;
   }
 
   watchedBy(view: FiguresInView): void {
@@ -98,16 +118,17 @@ export class Answers implements AnswerView {
   }
 
   /** The sheet, given again with each part of its answer; null where nothing is open to answer it. */
-  #sheetsOf(request: SheetRequest, superseded: () => boolean): AsyncIterable<PresentedSheet> | null {
+  #sheetsOf(request: SheetRequest, superseded: () => boolean, told: Told): AsyncIterable<PresentedSheet> | null {
     const { sheet, selection, open, awaited } = request;
     const { counter, fitting } = this.parts;
     if (sheet === 'overview') {
-      return open.length ? overviewInTurns(counter, open, selection, fitting, awaited) : null;
+      return open.length ? overviewInTurns(counter, open, selection, fitting, awaited, told) : null;
     }
     const extract = extractOf(request);
     if (!extract) return null;
     const references = fitting(extract.dataset.metadata.synthetic);
-    return answerSheet(counter, extract, selection, this.presented, references, { ...this.#schedule, superseded });
+    const schedule = { ...this.#schedule, superseded };
+    return answerSheet(counter, extract, selection, this.presented, references, schedule, told);
   }
 
   #show(sheet: PresentedSheet): void {

@@ -25,6 +25,8 @@ export class Navigation {
   #tables = $state.raw<AskedReferences>({ open: {}, wanted: {} });
 
   readonly #trail: BrowserTrail;
+  /** The stricter mode, where the address asked for it; what stands in the addresses of this page. */
+  mode = $state.raw<View['mode']>();
 
   constructor() {
     const selection = this.#take(viewOfPage());
@@ -88,7 +90,8 @@ export class Navigation {
     const whole = marks.filter(([kind, { fingerprint }]) => !someOf(fingerprint, this.wanted[kind]?.fingerprint ?? ''));
     const extracts = { ...this.wanted, ...Object.fromEntries<ExtractMark>(whole) };
     const { sheet, selection } = this;
-    return writeAddress({ sheet, page, selection, extracts, references: marksOf(this.#tables) });
+    const asked = this.mode ? { mode: this.mode } : {};
+    return writeAddress({ sheet, page, selection, extracts, references: marksOf(this.#tables), ...asked });
   }
 
   goTo(sheet: SheetId, page = ''): void {
@@ -132,6 +135,7 @@ export class Navigation {
     this.page = page;
     this.notes = note ? [...notes, note] : notes;
     this.wanted = view.extracts;
+    this.mode = view.mode ?? this.mode;
     this.#tables = askedByAddress(this.#tables.open, view.references ?? {});
     return view.selection;
   }

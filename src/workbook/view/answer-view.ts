@@ -4,6 +4,8 @@ import type { PresentedSheet } from '../../presentation/figure';
 export interface AnswerView {
   /** The sheet to show; null while there is nothing computed to show. */
   readonly presented: PresentedSheet | null;
+  /** The same sheet as others may see it, counts of `atMost` or fewer masked; null as above. */
+  forOthers(atMost: number): PresentedSheet | null;
   /** The figures shown answer an earlier selection; the new answer is being computed. */
   readonly stale: boolean;
   /** Nothing of the sheet is still to come, figures out of sight included. */

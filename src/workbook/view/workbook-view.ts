@@ -4,6 +4,7 @@ import type { CopyView } from './copy-view';
 import type { FindView } from './find-view';
 import type { IntakeView } from './intake-view';
 import type { KeptView } from './kept-view';
+import type { ModesView } from './modes-view';
 import type { MappingDesk } from './mapping-view';
 import type { PackView } from './pack-view';
 import type { QualityView } from './quality-view';
@@ -43,6 +44,8 @@ export interface WorkbookView {
   readonly wanted: readonly string[];
   readonly extracts: readonly ExtractLine[];
   readonly answer: AnswerView;
+  /** Who may see what. */
+  readonly modes: ModesView;
   readonly selection: SelectionView;
   /** Boxes, choices, figures and words by what is typed. */
   readonly find: FindView;
