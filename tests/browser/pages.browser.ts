@@ -73,7 +73,7 @@ describe('the page of a figure', () => {
     await expect.poll(figures, LONG).toEqual(['figure-like-for-like']);
     await whole(page);
     for (const fold of await page.locator('main .folds summary').all()) await fold.click();
-    expect(await page.locator('main .folds details[open]').count()).toBe(4);
+    expect(await page.locator('main .folds details[open]').count()).toBe(5);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 1366, height: 800 });
   });

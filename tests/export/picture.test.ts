@@ -3,6 +3,7 @@ import { ratioChart } from '../../src/presentation/charts/ratio';
 import type { PresentedFigure } from '../../src/presentation/figure';
 import { figurePicture } from '../../src/export/picture/picture';
 import type { ToDraw } from '../../src/export/picture/drawn-parts';
+import { dataAddressIn } from '../../src/export/picture/typeface';
 import { FIGURE, PROVENANCE } from './made-up-figure';
 
 /** Seven units a letter, whatever its size. */
@@ -57,4 +58,11 @@ it('draws a column row for row beside the words of its table', async () => {
   expect(head).toMatchObject({ top: 0, bottom: black?.['top'] });
   expect(other).toMatchObject({ top: black?.['bottom'], bottom: height });
   expect(svg).toMatch(/<svg x="[\d.]+" y="[\d.]+" overflow="visible" class="made">/);
+});
+
+it('takes the typeface from the style of a page that carries it', () => {
+  expect(dataAddressIn('url("data:font/woff2;base64,d09GMg==") format("woff2")')).toBe(
+    'data:font/woff2;base64,d09GMg==',
+  );
+  expect(dataAddressIn('url("ibm-plex-sans.woff2") format("woff2")')).toBeNull();
 });

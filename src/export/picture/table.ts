@@ -94,7 +94,7 @@ export function tableAt(
         ? ruleAt(left, y + place.top, width, RULE)
         : columns
             .filter(({ column }) => !goesOn(column, row))
-            .map((placed) => ruleAt(placed.left, y + place.top, placed.width + GUTTER, HAIR))
+            .map((placed) => ruleAt(placed.left, y + place.top, placed.width + (placed === last ? 0 : GUTTER), HAIR))
             .join('');
     const under = row.under === undefined ? '' : lineAt(row.under, left, y + place.top + PADDING + STRONG.size, STRONG);
     const cells = columns.map((placed) => cellAt(row, placed, y + place.own + PADDING, measure));

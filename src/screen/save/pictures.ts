@@ -1,5 +1,6 @@
 import typeface from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-standard-normal.woff2?url';
 import { figurePicture, type Picture } from '../../export/picture/picture';
+import { dataAddressIn } from '../../export/picture/typeface';
 import type { Measure } from '../../export/picture/written-text';
 import { fetched } from '../../supply/fetched';
 import { stillDrawing } from '../figure/live-drawing';
@@ -25,15 +26,26 @@ function measurer(): Measure {
   };
 }
 
-/** The typeface as a data address; without it a picture is set in what the computer has. */
+/**
+ * The typeface as a data address: as the style of the page carries it in the single file, else from beside the page.
+ * Without it a picture is set in what the computer has.
+ */
 async function typefaceWithin(): Promise<string> {
   try {
+    const carried = [...document.styleSheets].flatMap(({ cssRules }) => dataAddresses([...cssRules]));
+    if (carried[0] !== undefined) return carried[0];
     const bytes = new Uint8Array(await (await fetched(typeface)).arrayBuffer());
     const signs = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
     return `data:font/woff2;base64,${btoa(signs)}`;
   } catch {
     return '';
   }
+}
+
+function dataAddresses(rules: readonly CSSRule[]): readonly string[] {
+  return rules.flatMap((rule) =>
+    rule instanceof CSSFontFaceRule ? (dataAddressIn(rule.style.getPropertyValue('src')) ?? []) : [],
+  );
 }
 
 /** A picture as PNG, painted by the browser. Rejects where it paints none. */
