@@ -47,7 +47,10 @@ async function begin(place: HTMLElement): Promise<void> {
 }
 
 async function beginWithPack(place: HTMLElement): Promise<void> {
-  const [{ mount }, { default: PackApp }] = await Promise.all([import('svelte'), import('./PackApp.svelte')]);
+  const untold = tellOfTheStart(place, supplies);
+  const page = supplies.declare('the page itself', () => Promise.all([import('svelte'), import('./PackApp.svelte')]));
+  const [{ mount }, { default: PackApp }] = await page.get();
+  untold();
   place.replaceChildren();
   mount(PackApp, { target: place });
 }

@@ -1,7 +1,10 @@
+import { supplies } from '../supply/supplies';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { EarlierPack } from './earlier';
 import { PACK_FORM, PACK_KEY, type PackCell, type PackFacts } from './pack';
 import { cellsOf, factsOf } from './pack-form';
+
+const decoder = supplies.declare('what reads protected packs', () => import('hyparquet'));
 
 /** A pack holds a few thousand rows: what is larger is none, and is not read. */
 const MOST_BYTES = 8_000_000;
@@ -34,8 +37,9 @@ export async function openPack(
   sumOf: (facts: PackFacts, cells: readonly PackCell[]) => Promise<string>,
 ): Promise<Outcome<EarlierPack>> {
   if (bytes.byteLength > MOST_BYTES) return refusal(tooLarge(name));
+  const decode = await decoder.get();
   try {
-    const read = await readWritten(bytes);
+    const read = await readWritten(decode, bytes);
     if (!read) return refusal(damaged(name));
     if (read.form !== PACK_FORM) return refusal(otherForm(name, read.form));
     const facts = factsOf(read.facts);
@@ -54,9 +58,10 @@ interface Read {
   readonly rows: readonly Record<string, unknown>[];
 }
 
-/** The decoder of packs is fetched when there is a pack to read. */
-async function readWritten(bytes: ArrayBuffer): Promise<Read | null> {
-  const { parquetMetadata, parquetReadObjects } = await import('hyparquet');
+async function readWritten(
+  { parquetMetadata, parquetReadObjects }: Awaited<ReturnType<typeof decoder.get>>,
+  bytes: ArrayBuffer,
+): Promise<Read | null> {
   const metadata = parquetMetadata(bytes);
   const said = metadata.key_value_metadata?.find(({ key }) => key === PACK_KEY)?.value;
   if (said === undefined || metadata.num_rows > MOST_ROWS) return null;

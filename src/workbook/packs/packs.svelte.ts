@@ -5,6 +5,7 @@ import type { EarlierPack } from '../../protecting/earlier';
 import { foresee } from '../../protecting/foresight';
 import { buildInWorker } from '../../protecting/pack-builder';
 import { MOST_CELLS, sizeOf } from '../../protecting/size';
+import { supplies } from '../../supply/supplies';
 import { faultsOf, strengthOf } from '../copies/passphrase-given';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { OpenExtracts } from '../extracts/open-extracts.svelte';
@@ -15,7 +16,7 @@ import type { Made } from './pack-files';
 import { requestOf } from './pack-work';
 
 /** What writes and reads packs comes with the page, and runs only when a reader asks for it. */
-const formOfPacks = () => import('./pack-files');
+const formOfPacks = supplies.declare('what writes protected packs', () => import('./pack-files'));
 
 const NOTHING: PackChoices = {
   ...{ outcome: '', base: '', years: [], grain: 'half', levels: [], threshold: 6, zerosWithheld: false },
@@ -86,7 +87,7 @@ export class Packs implements PackView {
   }
 
   async addEarlier(files: readonly File[]): Promise<void> {
-    const { earlierPacks } = await formOfPacks();
+    const { earlierPacks } = await formOfPacks.get();
     const { packs, none } = await earlierPacks(files);
     this.#earlier = [...this.#earlier, ...packs];
     this.refused = none.length ? words.noPack(none) : null;
@@ -136,7 +137,7 @@ export class Packs implements PackView {
   async files(passphrase: string): Promise<PackFiles> {
     if (!this.#made) return [];
     try {
-      const { filesOf } = await formOfPacks();
+      const { filesOf } = await formOfPacks.get();
       return await filesOf(this.#made, passphrase);
     } catch {
       this.refused = words.NOT_BUILT;
