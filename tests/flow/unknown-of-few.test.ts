@@ -24,3 +24,9 @@ it('says of enough how far they could move the gap, with a row that says when th
     'equal rates only if outcomes among them differ by group',
   );
 });
+
+it('gives no ratio where nobody of the comparison group had it, whoever the unknown are', async () => {
+  const over42 = { outcomes: { rule49: 'over_42d' }, ticks: { month: [], offence_group: ['drugs', 'other'] } };
+  const figure = figureOf(await (await openedSample('rule49')).sheet(over42), 'unknowns');
+  expect(plain(figure.finding)).toMatch(/ If we did, the gap could turn out narrower, but would not vanish\.$/);
+});

@@ -78,8 +78,11 @@ function unknownsFinding(measured: UnknownsByGroup, headlineRow: Spoken | null, 
   if (!bounds?.ok || !comparison?.ok) return [who];
   if (!mayHead(headlineRow.claim))
     return [`${who}. Too few ${nouns.many} are counted to tell what that does to a gap.`];
+  const turns = `${who}. If we did, the gap could turn out ${couldTurn(comparison.value.difference.estimate, bounds.value.gap)}`;
+  // Whoever the unknown are, nobody of the comparison group had it: then there is no ratio to give.
+  if (!Number.isFinite(bounds.value.lower)) return [`${turns}.`];
   return [
-    `${who}. If we did, the gap could turn out ${couldTurn(comparison.value.difference.estimate, bounds.value.gap)} (`,
+    `${turns} (`,
     { mark: boundsText(bounds.value) },
     ` times ${groupWords(referenceOf(headlineRow.row.row), nouns).name}).`,
   ];

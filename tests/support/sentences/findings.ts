@@ -7,7 +7,7 @@ export const FINDINGS: Section = {
   lines: [
     'At the rate of [B], about {n [more]|as many} {of the [children] for [A]|[A]} would have {[did]|had this outcome}',
     'We do not know the ethnicity of [few] [children]',
-    'If we did, the gap could turn out {wider, |}{vanish, or turn the other way|wider|{wider or }narrower, but would not vanish} ({n to n|at least n|n} times [B])',
+    'If we did, the gap could turn out {wider, |}{vanish, or turn the other way|wider|{wider or }narrower, but would not vanish}{ ({n to n|at least n|n} times [B])|}',
     'Ethnicity is known for all{ of these| n} [children]{, so no unknown can move these ratios}',
     'For {both }[A]{ and [B]}, {it|the {[which] }[children] most often} [step]{, {[share]|n or [few]}}|It was n or [few]',
     'The largest group were [A]: [share]',
