@@ -3,8 +3,11 @@ import { figurePicture, type Picture } from '../../export/picture/picture';
 import { dataAddressIn } from '../../export/picture/typeface';
 import type { Measure } from '../../export/picture/written-text';
 import { fetched } from '../../supply/fetched';
+import { supplies } from '../../supply/supplies';
 import { stillDrawing } from '../figure/live-drawing';
 import type { ToSave } from './saving';
+
+const face = supplies.declare('the typeface of pictures', async () => (await fetched(typeface)).arrayBuffer());
 
 /** A figure as an SVG that needs nothing beside it. */
 export async function pictureOf({ figure, provenance }: ToSave): Promise<Picture> {
@@ -34,7 +37,8 @@ async function typefaceWithin(): Promise<string> {
   try {
     const carried = [...document.styleSheets].flatMap(({ cssRules }) => dataAddresses([...cssRules]));
     if (carried[0] !== undefined) return carried[0];
-    const bytes = new Uint8Array(await (await fetched(typeface)).arrayBuffer());
+    if (!(await face.tried())) return '';
+    const bytes = new Uint8Array(await face.get());
     const signs = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
     return `data:font/woff2;base64,${btoa(signs)}`;
   } catch {
