@@ -23,7 +23,7 @@ export function suggestEach(entries: readonly Entry[], findable: Findable): read
 }
 
 /** One entry as a suggestion. */
-export function suggestOne(entry: Entry, findable: Findable): Suggestion {
+function suggestOne(entry: Entry, findable: Findable): Suggestion {
   const sheet = entry.kind === 'term' ? null : sheetFor(entry, findable);
   const { id, kind, name, figure = null, term = null } = entry;
   const changes = changesOfEntry(entry);

@@ -53,8 +53,8 @@ type Level = keyof typeof LEVEL_LABELS;
 /** "Counted from oocd.parquet, by children." */
 export function packSource(file: string, namesChildren: boolean): string {
   return namesChildren
-    ? `Counted from ${file}. Small counts are told by different children.`
-    : `Counted from ${file}. It names no child, so small counts are told by events.`;
+    ? `Counted from ${file}. Whether a count is small is judged by the different children in it.`
+    : `Counted from ${file}. It names no child, so whether a count is small is judged by events.`;
 }
 
 /** "436 cells." */

@@ -41,10 +41,10 @@ describe('what the builder of packs says', () => {
 
   it('of what it counts, and of files that are no packs', () => {
     expect(packSource('oocd.parquet', true)).toBe(
-      'Counted from oocd.parquet. Small counts are told by different children.',
+      'Counted from oocd.parquet. Whether a count is small is judged by the different children in it.',
     );
     expect(packSource('oocd.parquet', false)).toBe(
-      'Counted from oocd.parquet. It names no child, so small counts are told by events.',
+      'Counted from oocd.parquet. It names no child, so whether a count is small is judged by events.',
     );
     expect(noPack(['a.parquet'])).toBe(
       'a.parquet is no pack of this workbook, or not as written. Nothing of it was used.',

@@ -2,7 +2,7 @@ import { column, type TestColumn, type TestValue } from './parquet';
 import { rawSamples, type RawRow } from './raw-rows';
 
 /** Codes of the two groups that are few in the made extract. */
-export const FEW = { one: 'M1', other: 'O9' } as const;
+const FEW = { one: 'M1', other: 'O9' } as const;
 
 /**
  * Out-of-court decisions of three boroughs as the sample has them, but for two groups of four children each. All eight
