@@ -28,6 +28,24 @@ export const PACK_MODE = {
 export const packStatus = (marking: string | null): string =>
   `Published counts of a protected pack${marking === null ? '' : `, ${marking}`}`;
 
+/** What stands in the margins of every page of a pack: its mode, whom the numbers are of, and its file. */
+export function packStamp({
+  title,
+  selection,
+  synthetic,
+  file,
+  status,
+}: Readonly<Record<'title' | 'selection' | 'file' | 'status', string>> & { readonly synthetic: boolean }): Readonly<
+  Record<'name' | 'selection' | 'synthetic' | 'source', string>
+> {
+  return {
+    name: `Scrutiny Workbook, ${PACK_MODE.saved}. ${title}`,
+    selection,
+    synthetic: synthetic ? 'Synthetic data: about no real child' : '',
+    source: `Source: ${file}. ${status}.`,
+  };
+}
+
 /** What protection means, what it assumes and what it does not promise. */
 export const PROTECTION: readonly string[] = [
   'Where “withheld” stands, a number is left out to protect children: because it is small, or because a small one could be worked out from it. The two look alike.',

@@ -11,6 +11,8 @@ export interface PageInSight {
   readonly sheet: PresentedSheet | null;
   /** Id of the figure that has the page for itself, `WHOLE_SHEET`, or empty for the front page. */
   readonly page: string;
+  /** Whether the sheet is named with what is chosen of it, where that stands in no address. */
+  readonly ofWhom?: boolean;
 }
 
 /** The name of the page in the browser's own lists: what it is of first, then what it says, for each page another. */
@@ -18,7 +20,7 @@ export function pageTitle(inSight: PageInSight): string {
   return [nameOf(inSight), 'Scrutiny Workbook'].filter(Boolean).join(' - ');
 }
 
-function nameOf({ told, reported, sheet, page }: PageInSight): string {
+function nameOf({ told, reported, sheet, page, ofWhom }: PageInSight): string {
   if (told !== null) return `Tell the columns of ${told}`;
   if (reported !== null) return `Quality of ${reported}`;
   if (!sheet) return '';
@@ -26,5 +28,6 @@ function nameOf({ told, reported, sheet, page }: PageInSight): string {
   const place = figures.findIndex(({ id }) => id === page);
   const alone = figures[place];
   if (alone) return `${sheet.title}, ${place + 1} of ${figures.length}: ${plain(alone.finding)}`;
+  if (ofWhom) return `${sheet.title}, ${plain(sheet.selection)} ${plain(sheet.headline)}`;
   return `${sheet.title}${page === WHOLE_SHEET ? ', whole sheet' : ''}: ${plain(sheet.headline)}`;
 }

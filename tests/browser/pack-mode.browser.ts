@@ -107,6 +107,34 @@ describe('a protected pack', () => {
     expectNothingLeft(workbook);
   });
 
+  it('says in its title, beside its headline and on every page of paper whom its numbers are of', async () => {
+    const { page } = await withPack();
+    await page.getByLabel('Age', { exact: true }).selectOption({ label: '10 to 14' });
+    const ofWhom = 'London, children aged 10 to 14, April 2024 to March 2025.';
+    await expect.poll(() => page.title(), LONG).toContain(`Out-of-court disposals, ${ofWhom} `);
+    expect(await page.locator('.of-whom').innerText()).toBe(ofWhom);
+    await page.locator('.page.settled').waitFor(LONG);
+    const rules = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).map(({ cssText }) => cssText);
+    });
+    for (const words of [
+      'Scrutiny Workbook, Court user group and public, a protected pack. Out-of-court disposals',
+      ofWhom,
+      'Synthetic data: about no real child',
+      'Source: pack-of-the-panel.parquet. Published counts of a protected pack',
+    ])
+      expect(rules.join()).toContain(words);
+    await page.setViewportSize({ width: 718, height: 1046 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.skip:visible, .masthead:visible, select:visible, footer:visible').count()).toBe(0);
+    expect(await page.locator('.of-whom').isVisible()).toBe(true);
+    const cut = await page
+      .locator('main figure')
+      .evaluateAll((figures) => figures.filter((one) => one.getBoundingClientRect().right > innerWidth + 1).length);
+    expect(cut).toBe(0);
+  });
+
   it('leaves nothing of the records of the page before: not on the page, on the device, or in memory', async () => {
     const workbook = await onSamples();
     const { page } = workbook;

@@ -34,5 +34,8 @@ test('each page has a title of its own, which begins with what it is', () => {
   expect(title({ page: strip.id })).toBe('Out-of-court disposals, 2 of 2: In most decisions - Scrutiny Workbook');
   expect(title({ reported: 'march.csv' })).toBe('Quality of march.csv - Scrutiny Workbook');
   expect(title({ told: 'march.csv' })).toBe('Tell the columns of march.csv - Scrutiny Workbook');
+  expect(title({ ofWhom: true })).toBe(
+    'Out-of-court disposals, Haringey. Black children less often, 27 in 100 - Scrutiny Workbook',
+  );
   expect(title({ sheet: null })).toBe('Scrutiny Workbook');
 });

@@ -57,7 +57,9 @@ function fitFront(sheet: HTMLElement, figures: readonly HTMLElement[]): void {
 
 /** Puts what belongs together on pages, figures a little smaller where one more then finds room. */
 function paginate(sheet: HTMLElement, figures: readonly HTMLElement[]): void {
-  const blocks = [...sheet.querySelectorAll<HTMLElement>('.say, section > h2:not(.first), .place, .idle, .cautions')];
+  const blocks = [
+    ...sheet.querySelectorAll<HTMLElement>('.of-whom, .say, section > h2:not(.first), .place, .idle, .cautions'),
+  ];
   for (const { from, to, share } of pagesOf(measured(sheet, blocks), HEIGHT - EDGE)) {
     const own = blocks.slice(from, to);
     if (from > 0 && own[0]) own[0].style.breakBefore = 'page';
@@ -72,6 +74,6 @@ function measured(sheet: HTMLElement, blocks: readonly HTMLElement[]): readonly 
   return blocks.map((block, place) => ({
     height: (tops[place + 1] ?? end) - (tops[place] ?? 0),
     figure: block.querySelector('figure')?.getBoundingClientRect().height ?? 0,
-    keepsWithNext: block.matches('h2, .say'),
+    keepsWithNext: block.matches('h2, .of-whom, .say'),
   }));
 }
