@@ -1,7 +1,8 @@
 import type { Failure } from '../vocabulary/failure';
 import type { Certificate } from './certificate';
 import { type EarlierPack, issuedBefore } from './earlier';
-import { latticeOf, type Lattice, type LatticePlan } from './lattice';
+import { latticeOf, type Lattice } from './lattice';
+import type { LatticePlan } from './plan';
 import type { PackCell, PackFacts } from './pack';
 import { type Target, targetsOf } from './primary';
 import { countRows, type RecordRows, type TrueCounts } from './record-counts';

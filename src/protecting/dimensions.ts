@@ -34,6 +34,9 @@ export const ethnicityValues = (apart: boolean): readonly PackValue[] => [
   ...(apart ? single(ETHNICITIES) : []),
 ];
 
+/** Children whose band is not known: never a cell, but what the bands leave of all children. */
+export const BAND_NOT_KNOWN: PackValue = { id: 'band_not_known', parts: [AGES.length - 1] };
+
 /** All children, and each band of age after them. */
 export const ageValues = (apart: boolean): readonly PackValue[] => [
   together(AGES.length),

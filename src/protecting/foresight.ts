@@ -1,5 +1,6 @@
 import type { AreaLevel } from './areas';
-import { latticeOf, type Lattice, type LatticePlan } from './lattice';
+import { latticeOf, type Lattice } from './lattice';
+import type { LatticePlan } from './plan';
 import { type Rules, targetsOf } from './primary';
 import { countRows, type RecordRows } from './record-counts';
 

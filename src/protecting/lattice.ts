@@ -1,33 +1,7 @@
-import type { AreaGroup } from '../vocabulary/places';
-import { type AreaLevel, areasOf, type PackArea } from './areas';
-import {
-  ageValues,
-  ethnicityValues,
-  type Finest,
-  finestOf,
-  type Grain,
-  type PackValue,
-  type PackYear,
-  partsOfYear,
-  periodValues,
-} from './dimensions';
-
-/** What is told apart in the areas of one level; every total of it is published too, as far as it is safe. */
-export interface Breakdown {
-  readonly level: AreaLevel;
-  readonly ethnicity: boolean;
-  readonly ages: boolean;
-  readonly partsOfYear: boolean;
-}
-
-/** What an officer declares before anything is counted. */
-export interface LatticePlan {
-  readonly breakdowns: readonly Breakdown[];
-  /** Financial years in their order. */
-  readonly years: readonly PackYear[];
-  readonly grain: Grain;
-  readonly groups: readonly AreaGroup[];
-}
+import { type AreaLevel, areasOf } from './areas';
+import { ageValues, ethnicityValues, type Finest, finestOf, partsOfYear, periodValues } from './dimensions';
+import { type Counts, impliedOf } from './implied';
+import type { LatticePlan } from './plan';
 
 export type Counted = 'base' | 'with';
 
@@ -42,7 +16,10 @@ export interface Cell {
   readonly sum: number;
 }
 
-/** A base, those of it with the outcome, and those without: the third is never published, but the first two give it away. */
+/**
+ * A base, those of it with the outcome, and those without: the third is never published, but the first two give it away.
+ * Of those whom no cell counts, and whom cells leave of each other, none is published.
+ */
 export interface Triple {
   readonly base: number;
   readonly with: number;
@@ -67,7 +44,7 @@ export interface Lattice {
 }
 
 interface Place extends Omit<Cell, 'counted' | 'sum'> {
-  readonly of: readonly [PackArea, PackValue, PackValue, PackValue];
+  readonly of: Counts;
 }
 
 /** How many cells a plan has, before anything is made of it. */
@@ -78,15 +55,20 @@ export function latticeOf(plan: LatticePlan): Lattice {
   const finest = finestOf(plan.years.length * partsOfYear(plan.grain));
   const sums = new FinestSums();
   const triples = new Map<number, Triple>();
-  const cells = placesOf(plan).flatMap(({ of, ...place }): readonly Cell[] => {
+  const tripleOf = (of: Counts): Triple => {
     const [met, not] = [members(finest, of, 1), members(finest, of, 0)];
     const triple = { base: sums.of([...not, ...met]), with: sums.of(met), without: sums.of(not) };
     triples.set(triple.base, triple);
+    return triple;
+  };
+  const cells = placesOf(plan).flatMap(({ of, ...place }): readonly Cell[] => {
+    const triple = tripleOf(of);
     return [
       { ...place, counted: 'base', sum: triple.base },
       { ...place, counted: 'with', sum: triple.with },
     ];
   });
+  for (const of of impliedOf(plan)) tripleOf(of);
   return { plan, finest, cells, triples: [...triples.values()], ...inAtoms(sums.all, finest.size) };
 }
 
@@ -104,7 +86,7 @@ function placesOf(plan: LatticePlan): readonly Place[] {
   return [...places.values()];
 }
 
-function members(finest: Finest, [area, group, age, period]: Place['of'], met: number): readonly number[] {
+function members(finest: Finest, [area, group, age, period]: Counts, met: number): readonly number[] {
   return area.boroughs.flatMap((borough) =>
     group.parts.flatMap((e) => age.parts.flatMap((a) => period.parts.map((p) => finest.at(borough, e, a, p, met)))),
   );

@@ -10,7 +10,8 @@ import {
   partsOfYear,
   periodValues,
 } from './dimensions';
-import type { Breakdown, Counted } from './lattice';
+import type { Counted } from './lattice';
+import type { Breakdown } from './plan';
 import type { PackCell, PackFacts } from './pack';
 
 /** A pack says little of itself: what is longer was not written by a builder. */

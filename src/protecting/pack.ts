@@ -1,4 +1,5 @@
-import type { Breakdown, Cell } from './lattice';
+import type { Cell } from './lattice';
+import type { Breakdown } from './plan';
 import type { Grain, PackYear } from './dimensions';
 import type { Rules } from './primary';
 

@@ -1,5 +1,6 @@
 import { AREA_LEVELS } from './areas';
-import { type Breakdown, cellsOf, type LatticePlan } from './lattice';
+import { cellsOf } from './lattice';
+import type { Breakdown, LatticePlan } from './plan';
 
 /** More cells take longer than anyone waits. */
 export const MOST_CELLS = 2500;

@@ -1,6 +1,7 @@
 /** Packs of the sample and of real searches, attacked in every way that has an exact answer. */
 import { describe, expect, it } from 'vitest';
-import { latticeOf, type LatticePlan } from '../../src/protecting/lattice';
+import { latticeOf } from '../../src/protecting/lattice';
+import type { LatticePlan } from '../../src/protecting/plan';
 import type { RecordRows } from '../../src/protecting/record-counts';
 import { faultIn } from '../../src/protecting/verify';
 import { bounds, byTwoSelections, inRowSpace } from '../protecting/support/attacks';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { latticeOf } from '../../src/protecting/lattice';
 import { bounds, byTwoSelections, inRowSpace } from './support/attacks';
+import { givenAway } from './support/left-over';
+import { sampleDisposals } from './support/real-rows';
 import { built, drawnRows, FIRST, SMALL } from './support/built';
 
 const protectedSums = ({ targets }: { readonly targets: readonly { readonly sum: number }[] }) =>
@@ -57,4 +59,24 @@ it('keeps nested ages and half-years apart: what a year and one half give away o
       const three = [by('2024-25', age, ethnicity), by('2024-25 H1', age, ethnicity), by('2024-25 H2', age, ethnicity)];
       expect(three.filter((count) => count === null).length, `${ethnicity} ${age}`).not.toBe(1);
     }
+});
+
+const NOTHING_OR_FIVE = ['nfa', 'community_resolution', 'outcome_22', 'youth_caution', 'charge'];
+
+describe('those whom no cell counts', () => {
+  it('are protected as cells are: the City, in no command unit, and children whose band of age is not known', async () => {
+    for (const [outcome, among] of [['nfa', NOTHING_OR_FIVE], ['community_resolution'], ['charge']] as const) {
+      const { cells } = await built(FIRST, await sampleDisposals(outcome, FIRST.years, among));
+      expect(givenAway(cells, 6), outcome).toEqual([]);
+    }
+  });
+
+  it('would be given away by every number of the sample', async () => {
+    const { cells, certificate } = await built(FIRST, await sampleDisposals('charge', FIRST.years));
+    const truth = (sum: number) =>
+      Array.from(certificate.sums[sum] ?? []).reduce((all, atom) => all + (certificate.truth[atom] ?? 0), 0);
+    const declared = latticeOf(FIRST).cells;
+    const open = cells.map((cell, at) => ({ ...cell, count: truth(declared[at]?.sum ?? -1) }));
+    expect(givenAway(open, 6).length).toBeGreaterThan(0);
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPack } from '../../src/protecting/build-pack';
 import type { EarlierPack } from '../../src/protecting/earlier';
 import { startHighs } from '../../src/protecting/highs-solver';
-import type { LatticePlan } from '../../src/protecting/lattice';
+import type { LatticePlan } from '../../src/protecting/plan';
 import type { PackFacts } from '../../src/protecting/pack';
 import type { RecordRows } from '../../src/protecting/record-counts';
 import { failureInWords } from '../../src/vocabulary/failure';

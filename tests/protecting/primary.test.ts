@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { latticeOf, type LatticePlan } from '../../src/protecting/lattice';
+import { latticeOf } from '../../src/protecting/lattice';
+import type { LatticePlan } from '../../src/protecting/plan';
 import { targetsOf } from '../../src/protecting/primary';
 import { countRows } from '../../src/protecting/record-counts';
 import { FIRST } from './support/built';

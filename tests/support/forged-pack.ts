@@ -1,4 +1,5 @@
-import { latticeOf, type LatticePlan } from '../../src/protecting/lattice';
+import { latticeOf } from '../../src/protecting/lattice';
+import type { LatticePlan } from '../../src/protecting/plan';
 import { factsOf, FIRST } from '../protecting/support/built';
 import type { TestPack } from './sample-pack';
 

@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/kinds/dataset';
 import type { ExtractContract } from '../../dataset/kinds/extracts';
 import { LEVEL_LABELS } from '../../presentation/pack-words';
 import { AREA_LEVELS, type AreaLevel, groupsOfPacks } from '../../protecting/areas';
-import type { Breakdown, LatticePlan } from '../../protecting/lattice';
+import type { Breakdown, LatticePlan } from '../../protecting/plan';
 import { type YearOnOffer, yearsOnOffer } from '../../protecting/periods';
 import { wholeMonths } from '../../selection/months';
 import type { AreaGroup } from '../../vocabulary/places';

@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/kinds/dataset';
 import type { PackRequest } from '../../protecting/build-pack';
 import type { EarlierPack } from '../../protecting/earlier';
 import { finestRows } from '../../protecting/finest-rows';
-import type { LatticePlan } from '../../protecting/lattice';
+import type { LatticePlan } from '../../protecting/plan';
 import type { PackFacts } from '../../protecting/pack';
 import { readRowsToProtect, rowsToProtect } from '../../questions/rows-to-protect';
 import type { OpenExtract } from '../extracts/open-extract';

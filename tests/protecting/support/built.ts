@@ -2,7 +2,7 @@ import { buildPack, type BuiltPack, type PackRequest } from '../../../src/protec
 import { groupsOfPacks } from '../../../src/protecting/areas';
 import { finestOf, partsOfYear } from '../../../src/protecting/dimensions';
 import { startHighs } from '../../../src/protecting/highs-solver';
-import type { Breakdown, LatticePlan } from '../../../src/protecting/lattice';
+import type { Breakdown, LatticePlan } from '../../../src/protecting/plan';
 import type { PackFacts } from '../../../src/protecting/pack';
 import type { RecordRows } from '../../../src/protecting/record-counts';
 import type { Running } from '../../../src/protecting/suppress';

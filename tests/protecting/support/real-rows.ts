@@ -16,9 +16,13 @@ export const hasSearches = existsSync(SEARCHES);
 
 const FIVE = ['community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution', 'charge'];
 
-/** The sample of out-of-court disposals: charges, or another disposal, out of five. */
-export function sampleDisposals(disposal: string, years: readonly PackYear[]): Promise<RecordRows> {
-  const five = FIVE.map((code) => `'${code}'`).join();
+/** The sample of out-of-court disposals: charges, or another disposal, out of five, or out of those named. */
+export function sampleDisposals(
+  disposal: string,
+  years: readonly PackYear[],
+  among: readonly string[] = FIVE,
+): Promise<RecordRows> {
+  const five = among.map((code) => `'${code}'`).join();
   return rowsOf(
     `select borough, ethnicity, age::varchar as age, event_date::varchar as day, person_id as child,
       disposal = '${disposal}' as met from 'data/sample/oocd.parquet' where disposal in (${five})`,
