@@ -35,6 +35,8 @@ async function begin(place: HTMLElement): Promise<void> {
   // and with their engine.
   const waits = isCopy() || /[#&?]extract/.test(window.location.hash);
   const engine = waits ? Promise.resolve() : startSampleEngine();
+  // A pack that is opened loads this page again, without a network too.
+  supplies.declare('the page of a protected pack', () => import('./PackApp.svelte'));
   // Beside it comes all that was declared by the lines above: samples, tables, the typeface. What is a script is on its
   // way as well (see vite.config.ts), and is read when its turn comes.
   supplies.gather();

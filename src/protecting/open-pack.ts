@@ -4,7 +4,7 @@ import type { EarlierPack } from './earlier';
 import { PACK_FORM, PACK_KEY, type PackCell, type PackFacts } from './pack';
 import { cellsOf, factsOf } from './pack-form';
 
-const decoder = supplies.declare('what reads protected packs', () => import('hyparquet'));
+const decoder = supplies.declare('the form of protected packs', () => import('hyparquet'));
 
 /** A pack holds a few thousand rows: what is larger is none, and is not read. */
 const MOST_BYTES = 8_000_000;

@@ -16,7 +16,7 @@ import type { Made } from './pack-files';
 import { requestOf } from './pack-work';
 
 /** What writes and reads packs comes with the page, and runs only when a reader asks for it. */
-const formOfPacks = supplies.declare('what writes protected packs', () => import('./pack-files'));
+const formOfPacks = supplies.declare('the form of protected packs', () => import('./pack-files'));
 
 const NOTHING: PackChoices = {
   ...{ outcome: '', base: '', years: [], grain: 'half', levels: [], threshold: 6, zerosWithheld: false },
