@@ -20,15 +20,30 @@ function behindEach(
   { number, ...figure }: PresentedFigure,
   provenance: Provenance,
 ): readonly (readonly [heading: string, cell: SavedCell])[] {
+  const { pack } = provenance;
   return [
     ['figure', `${provenance.sheet}, figure ${number}`],
     ['selection', { found: provenance.selection }],
-    ['address', provenance.address],
+    ...(pack ? packColumns(pack, figure) : []),
+    ...(provenance.address ? [['address', provenance.address] as const] : []),
     ['mode', provenance.mode],
     ['files and fingerprints', { found: filesInWords(provenance) }],
     ['saved', provenance.saved],
     ['status', { found: statusesInWords(provenance) || 'not said' }],
     ['data', dataInWords(provenance)],
     ['marking', markingOf({ number, ...figure })],
+  ];
+}
+
+/** A line of a pack goes from hand to hand alone: it says what is counted, out of whom, and what is withheld. */
+function packColumns(
+  { outcome, withheld }: NonNullable<Provenance['pack']>,
+  { base, unknowns }: Pick<PresentedFigure, 'base' | 'unknowns'>,
+): readonly (readonly [heading: string, cell: SavedCell])[] {
+  return [
+    ['outcome', outcome],
+    ['base', base],
+    ['unknown', unknowns],
+    ['withheld', withheld],
   ];
 }

@@ -20,11 +20,13 @@ export interface Provenance {
   readonly sheet: string;
   /** The selection in words. */
   readonly selection: string;
-  /** The address that shows it again in a copy of the workbook, from "#" on. */
+  /** The address that shows it again in a copy of the workbook, from "#" on; empty where there is none. */
   readonly address: string;
   readonly sources: readonly SavedSource[];
   /** ISO day. */
   readonly saved: string;
+  /** What a protected pack counts, and which counts it withholds; absent where records are counted. */
+  readonly pack?: { readonly outcome: string; readonly withheld: string };
 }
 
 /** A line of what is to be known: what it says, and it. */
@@ -52,9 +54,11 @@ export const statusesInWords = ({ sources }: Provenance): string =>
 /** Where the numbers come from and how they may be used, apart from the figure: the end of every saved thing. */
 export function provenanceLines(figure: PresentedFigure, provenance: Provenance): readonly AboutLine[] {
   const marking = markingOf(figure);
+  const { address, pack } = provenance;
   return [
     ['Selection', provenance.selection],
-    ['Address', provenance.address],
+    ...(pack ? [['Outcome', pack.outcome] as const, ['Withheld', pack.withheld] as const] : []),
+    ...(address ? [['Address', address] as const] : []),
     ['Mode', provenance.mode],
     ['Files and fingerprints', filesInWords(provenance)],
     ['Status of the data', statusesInWords(provenance) || 'not said'],

@@ -7,7 +7,6 @@ import type { PresentedFigure } from './figure';
 export const PACK_MODE = {
   mode: 'Mode',
   saved: 'Court user group and public, a protected pack',
-  noAddress: 'None: the pack is opened as a file',
   name: 'Court user group and public',
   holds: 'Protected pack: counts alone. No record, child or case is in this page.',
   open: 'Open another pack',
@@ -26,7 +25,21 @@ export const PACK_MODE = {
 
 /** What is said of the status of numbers that are saved of a pack: that they are published, and their marking. */
 export const packStatus = (marking: string | null): string =>
-  `Published counts of a protected pack${marking === null ? '' : `, ${marking}`}`;
+  `Published counts of a protected pack${isMarked(marking) ? `, ${marking}` : ''}`;
+
+/** Suppliers write "None" where a file bears no marking. */
+const isMarked = (marking: string | null): marking is string => marking !== null && !/^\s*(none\b|$)/i.test(marking);
+
+/** "Counts of fewer than 6 different children are withheld." @param events what is counted, where no child is told apart */
+export function withheldRule({
+  threshold,
+  zeros,
+  counts,
+  events,
+}: Pick<AboutPack, 'threshold' | 'zeros' | 'counts' | 'events'>): string {
+  const who = counts === 'children' ? 'different children' : events;
+  return `Counts of fewer than ${whole(threshold)} ${who} are withheld${zeros === 'withheld' ? ', and noughts too' : ''}.`;
+}
 
 /** What stands in the margins of every page of a pack: its mode, whom the numbers are of, and its file. */
 export function packStamp({
@@ -88,9 +101,15 @@ export const AGE_LABELS: Readonly<Record<string, string>> = {
   '15-17': '15 to 17',
 };
 
+/** "Haringey", "Haringey youth justice service": a service is called as its borough is, and is told apart from it. */
+export const areaInWords = ({ level, label }: { readonly level: string; readonly label: string }): string =>
+  level === 'youth_justice_service' ? `${label} youth justice service` : label;
+
 /** "children aged 10 to 14". */
-export const agesInWords = (age: string): string =>
-  `children aged ${age === 'all' ? '10 to 17' : (AGE_LABELS[age] ?? age)}`;
+export const agesInWords = (age: string): string => `children ${agesInBrief(age)}`;
+
+/** "aged 10 to 14": in the name of a file. */
+export const agesInBrief = (age: string): string => `aged ${age === 'all' ? '10 to 17' : (AGE_LABELS[age] ?? age)}`;
 
 /** What a pack says of itself, sentence by sentence. */
 export interface AboutPack {
@@ -103,20 +122,21 @@ export interface AboutPack {
   readonly zeros: 'published' | 'withheld';
   readonly counts: 'children' | 'events';
   readonly events: string;
+  /** "Charge". */
+  readonly outcome: string;
   readonly cells: number;
   readonly withheld: number;
 }
 
 /** "pack.parquet, made on 28 November 2026 with version 2.1.0." and what was withheld by which rule. */
 export function aboutPack(pack: AboutPack): readonly string[] {
-  const { made, threshold, zeros, counts, events, cells, withheld } = pack;
-  const who = counts === 'children' ? 'different children' : events;
-  const few = `Counts of fewer than ${whole(threshold)} ${who} are withheld${zeros === 'withheld' ? ', and noughts too' : ''}.`;
+  const { made, cells, withheld, outcome } = pack;
   return [
     `File ${pack.name}, made ${isDay(made) ? `on ${dayInWords(made)} ` : ''}with version ${pack.builder}.`,
     pack.supplier === null ? '' : `Supplier: ${pack.supplier}.`,
-    pack.marking === null ? '' : `Marking: ${pack.marking}.`,
-    few,
+    isMarked(pack.marking) ? `Marking: ${pack.marking}.` : '',
+    `Outcome: ${outcome}.`,
+    withheldRule(pack),
     `${whole(cells - withheld)} of its ${whole(cells)} counts have a number, ${whole(withheld)} are withheld.`,
   ].filter(Boolean);
 }

@@ -103,7 +103,12 @@ describe('a protected pack', () => {
     expect(csv).toContain('Court user group and public, a protected pack');
     expect(csv).toContain('pack-of-the-panel.parquet');
     expect(csv).toMatch(/^Asian,.*withheld/m);
-    expect(csv).not.toMatch(/NaN|masked|at least/);
+    expect(csv).not.toMatch(/NaN|masked|at least|None/);
+    expect(csv).toContain(',Charge,"Out of 159 decisions of ');
+    expect(csv).toContain('Counts of fewer than 6 different children are withheld.');
+    expect(download.suggestedFilename()).toBe(
+      'synthetic oocd - Central North command unit - aged 10 to 17 - rates - 2024-04 to 2025-03.csv',
+    );
     expectNothingLeft(workbook);
   });
 

@@ -105,3 +105,23 @@ it('the clipboard gets the sentence, or the table as it is printed, as text and 
   ]);
   expect(html).toContain('<td>=cmd(), &quot;Other&quot;</td><td>3 of 11</td>');
 });
+
+it('of a protected pack says outcome, base, unknown and what is withheld on every line, and names no address', () => {
+  const withheld = 'Counts of fewer than 6 different children are withheld.';
+  const ofPack = { ...PROVENANCE, address: '', pack: { outcome: 'Charge', withheld } };
+  const [header, line] = figureCsv(FIGURE, FIGURE, ofPack).split('\r\n');
+  expect(header).toMatch(/,figure,selection,outcome,base,unknown,withheld,mode,/);
+  expect(line).toContain(
+    `,Charge,Out of 386 children.,Ethnicity is not known for 32 of 386 children.,${withheld},Analyst mode,`,
+  );
+  const { text } = sentenceForClipboard(FIGURE, ofPack);
+  expect(text).toContain(`Outcome: Charge\nWithheld: ${withheld}\nMode: Analyst mode`);
+  expect(text).not.toContain('Address');
+});
+
+it('of a protected pack is named with its area and ages', () => {
+  const named = { sheet: 'oocd', months: ['2024-04', '2025-03'], provenance: PROVENANCE } as const;
+  expect(figureFileName({ ...named, ofWhom: ['City', 'aged 10 to 17'] }, FIGURE, 'csv')).toBe(
+    'synthetic oocd - City - aged 10 to 17 - rates - 2024-04 to 2025-03.csv',
+  );
+});

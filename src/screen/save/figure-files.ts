@@ -36,9 +36,9 @@ export async function figureFile(saved: ToSave, way: Way): Promise<NamedFile> {
 }
 
 function named(saved: ToSave, part: string, ending: string, file: Blob): NamedFile {
-  const { sheet, provenance, figure } = saved;
+  const { sheet, provenance, figure, ofWhom = [] } = saved;
   const months = saved.months ?? null;
-  return { name: figureFileName({ sheet, provenance, months }, { id: `${figure.id}${part}` }, ending), file };
+  return { name: figureFileName({ sheet, provenance, months, ofWhom }, { id: `${figure.id}${part}` }, ending), file };
 }
 
 /** A figure for the clipboard. */

@@ -13,6 +13,8 @@ export interface ToSave {
   /** The sheet in names of files: "oocd". */
   readonly sheet: string;
   readonly months: PresentedSheet['months'] | null;
+  /** Area and ages in names of files, where no address holds them. */
+  readonly ofWhom?: readonly string[];
 }
 
 /** What may be saved of a figure now; null while its answer is being worked out, or where nothing is saved. */

@@ -4,7 +4,7 @@ import type { Category } from '../../measures/by-category';
 import type { GroupRow } from '../../measures/measured';
 import type { SheetContext } from '../../presentation/context';
 import { nounsFor } from '../../presentation/nouns';
-import { AGE_LABELS, agesInWords } from '../../presentation/pack-mode-words';
+import { AGE_LABELS, agesInWords, areaInWords } from '../../presentation/pack-mode-words';
 import type { Published, PublishedArea, PublishedPeriod } from '../../protecting/published';
 import type { QueryContext } from '../../questions/question';
 import { referenceRow, shownGroups } from '../../selection/compared';
@@ -70,7 +70,7 @@ function contextOf(
 ): SheetContext {
   const nouns = nounsFor(asked.contract, 'events', true);
   const groups = shownGroups([]);
-  const who = `${area.label}, ${agesInWords(age)}`;
+  const who = `${areaInWords(area)}, ${agesInWords(age)}`;
   return {
     ...asked,
     ...{ nouns, groups },

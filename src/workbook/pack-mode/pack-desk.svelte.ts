@@ -1,5 +1,14 @@
 import type { ChosenFile } from '../../keeping/file-handles';
-import { aboutPack, AGE_LABELS, noRecordsHere, PACK_MODE, packStatus } from '../../presentation/pack-mode-words';
+import {
+  aboutPack,
+  AGE_LABELS,
+  agesInBrief,
+  areaInWords,
+  noRecordsHere,
+  PACK_MODE,
+  packStatus,
+  withheldRule,
+} from '../../presentation/pack-mode-words';
 import { LEVEL_LABELS } from '../../presentation/pack-words';
 import type { PresentedSheet } from '../../presentation/figure';
 import { extractContract, EXTRACTS } from '../../dataset/kinds/extracts';
@@ -54,9 +63,14 @@ class PackDesk implements PackModeView {
   }
 
   get source(): PackSource | null {
-    if (!this.#published) return null;
+    if (!this.#published || !this.#scope) return null;
     const { name: file, facts } = this.#published.pack;
-    return { file, fingerprint: facts.source, status: packStatus(facts.marking), synthetic: facts.synthetic };
+    const { outcome, events } = namesOf(this.#published);
+    return {
+      ...{ file, fingerprint: facts.source, status: packStatus(facts.marking), synthetic: facts.synthetic },
+      pack: { outcome, withheld: withheldRule({ ...facts, events }) },
+      ofWhom: [areaInWords(this.#scope.area), agesInBrief(this.#scope.age)],
+    };
   }
 
   get about(): readonly string[] {
@@ -126,12 +140,20 @@ function choicesOf(published: Published, { area, age, period }: PackScope): read
   ];
 }
 
-function aboutOf({ pack: { name, facts, cells } }: Published): readonly string[] {
+/** The outcome of a pack and the events that it counts, by their names. */
+function namesOf({ pack: { facts } }: Published): { readonly outcome: string; readonly events: string } {
   const kind = EXTRACTS.find((one) => one.kind === facts.kind)?.kind;
+  if (!kind) return { outcome: '', events: '' };
+  const { outcomes, event } = extractContract(kind);
+  return { outcome: outcomes.find(({ id }) => id === facts.outcome)?.label ?? '', events: event.many };
+}
+
+function aboutOf(published: Published): readonly string[] {
+  const { name, facts, cells } = published.pack;
   return aboutPack({
     ...facts,
     ...{ name, cells: cells.length, withheld: cells.filter(({ count }) => count === null).length },
-    events: kind ? extractContract(kind).event.many : '',
+    ...namesOf(published),
   });
 }
 

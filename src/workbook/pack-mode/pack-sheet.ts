@@ -7,7 +7,7 @@ import { ratesPlan } from '../../figures/outcomes';
 import { timePlan } from '../../figures/time';
 import { controlsOf } from '../../presentation/controls';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
-import { agesInWords, countsEvents } from '../../presentation/pack-mode-words';
+import { agesInWords, areaInWords, countsEvents } from '../../presentation/pack-mode-words';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
 import { ofPack, whole } from '../../vocabulary/written';
 import type { Published, PublishedArea } from '../../protecting/published';
@@ -43,7 +43,7 @@ export function packSheet(published: Published, scope: PackScope, comparator: Co
     title: contract.label,
     synthetic: dataset.metadata.synthetic,
     selection: [
-      { strong: scope.area.label },
+      { strong: areaInWords(scope.area) },
       ', ',
       { strong: agesInWords(scope.age) },
       ', ',

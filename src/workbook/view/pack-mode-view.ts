@@ -17,6 +17,10 @@ export interface PackSource {
   readonly fingerprint: string;
   readonly status: string;
   readonly synthetic: boolean;
+  /** "Charge", and which counts are withheld. */
+  readonly pack: { readonly outcome: string; readonly withheld: string };
+  /** Area and ages that are chosen, for names of files. */
+  readonly ofWhom: readonly string[];
 }
 
 /** What the screen sees and may ask in the mode of court user groups and the public: the door to a protected pack. */
