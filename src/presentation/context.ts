@@ -39,7 +39,12 @@ export interface SheetContext {
   /** Who is counted, to be said before a number: with the months chosen, and for a figure that has months of its own. */
   readonly ofWhom?: { readonly chosen: string; readonly ownMonths: string };
   /** Events of the selection and the children they are about; absent until they are counted. */
-  readonly counted?: { readonly events: number; readonly children: number | null };
+  readonly counted?: {
+    readonly events: number;
+    readonly children: number | null;
+    /** Of a protected pack: by what its builder judged whether a count is small. */
+    readonly smallBy?: 'children' | 'events';
+  };
 }
 
 /** Where the numbers come from, on every figure: the extract, the supplier, whether it is synthetic, the method. */

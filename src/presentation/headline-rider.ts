@@ -14,15 +14,20 @@ export interface UnknownOf {
 
 /**
  * What stands under a headline, as numbers: its gap allowing for chance, what unknown ethnicity could do to it
- * in the worst case, and out of how many gaps it was chosen. Below the rule of a headline: what the rule asks for.
+ * in the worst case, and out of how many gaps it was chosen (`unseen`: others are withheld or masked). Below the rule of a headline: what the rule asks for.
  */
-export function headlineRider(headline: Headline<Spoken> | null, unknown: UnknownOf, nouns: Nouns): string {
+export function headlineRider(
+  headline: Headline<Spoken> | null,
+  unknown: UnknownOf,
+  nouns: Nouns,
+  unseen = false,
+): string {
   if (!headline) return '';
   if (!headline.reached) return headline.headlineRow.verdict === 'no gap' ? '' : ruleWords(nouns);
   const { comparison, bounds } = headline.headlineRow.row;
   if (!comparison?.ok) return '';
   const worst = bounds?.ok ? bounds.value.gap : null;
-  return [couldMoveWords(comparison.value.difference, worst, unknown, nouns), chosenWords(headline, 'group')]
+  return [couldMoveWords(comparison.value.difference, worst, unknown, nouns), chosenWords(headline, 'group', unseen)]
     .filter(Boolean)
     .join(' ');
 }
@@ -58,19 +63,21 @@ export interface Chosen {
 /** What each of the gaps is of: one for each group, or for each step, or for each group at each decision. */
 export type GapsBy = 'group' | 'step' | 'group and decision';
 
-/** A headline chosen from several says so, and which they are: the largest of many looks larger than it is. */
-export function chosenWords(chosen: Chosen, by: GapsBy): string {
-  if (chosen.compared < 2) return '';
+/** A headline chosen from several says so, and which they are: the largest of many looks larger than it is. Others may be unseen. */
+export function chosenWords(chosen: Chosen, by: GapsBy, unseen = false): string {
+  if (chosen.compared < 2) return unseen ? `It is the one gap by ${by} that can be shown.` : '';
   return chosen.clear
-    ? `It is ${largestOf(chosen, by)}.`
-    : `None of the ${chosen.compared} gaps by ${by} is clear of chance.`;
+    ? `It is ${largestOf(chosen, by, unseen)}.`
+    : `None of the ${chosen.compared} gaps by ${by}${unseen ? SHOWN : ''} is clear of chance.`;
 }
 
+const SHOWN = ' that can be shown';
+
 /** "the largest of the 9 gaps by group"; where others are as large it is one of them. */
-function largestOf({ compared, equal }: Pick<Chosen, 'compared' | 'equal'>, by: GapsBy): string {
+function largestOf({ compared, equal }: Pick<Chosen, 'compared' | 'equal'>, by: GapsBy, unseen: boolean): string {
   const chance = byChance(compared);
   const which = equal > 1 ? `one of ${equal} equally large among` : 'the largest of';
-  return `${which} the ${compared} gaps by ${by}${chance ? `; ${chance}` : ''}`;
+  return `${which} the ${compared} gaps by ${by}${unseen ? SHOWN : ''}${chance ? `; ${chance}` : ''}`;
 }
 
 /** Why a headline gives counts alone. */

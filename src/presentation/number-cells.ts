@@ -1,8 +1,8 @@
-import { whole } from '../vocabulary/written';
+import { unseenNumber, whole } from '../vocabulary/written';
 import type { Measured, Quantity, Range, Share } from '../measures/measured';
 import type { Cell } from './figure';
 import type { Held } from './held';
-import { count, inHundred, moreOrFewer, noRate, ratio } from './numbers';
+import { count, inHundred, isMaskedNumber, moreOrFewer, noRate, ratio } from './numbers';
 import { cell, markedCell } from './rows';
 
 /**
@@ -38,9 +38,13 @@ export const countCell = (quantity: Quantity, soft?: string): Cell =>
 /** A whole number of people or events: "1,234". */
 export const wholeCell = (many: number, soft?: string): Cell => holding(cell(whole(many), soft), { count: many });
 
-/** "120 of 345". */
-export const ofCell = (share: Share): Cell =>
-  holding(cell(`${count(share.events)} of ${count(share.atRisk)}`), heldShare(share));
+/** "120 of 345"; of which neither may be seen, one mark for both. */
+export const ofCell = (share: Share): Cell => holding(cell(ofInWords(share)), heldShare(share));
+
+function ofInWords({ events, atRisk }: Share): string {
+  const neither = isMaskedNumber(events.count) && isMaskedNumber(atRisk.count);
+  return neither ? unseenNumber() : `${count(events)} of ${count(atRisk)}`;
+}
 
 /** A share of 1 as so many in 100. */
 export const hundredCell = (share: number, soft?: string): Cell =>

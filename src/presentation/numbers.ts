@@ -3,9 +3,18 @@ import { fixed, isProtectedNumber, unseenNumber, whole } from '../vocabulary/wri
 /** Whether a number is masked: nothing was reckoned from it, and nothing is. */
 export const isMaskedNumber = (value: number): boolean => Number.isNaN(value);
 
+type Counts = Record<'events' | 'atRisk', { readonly count: number }>;
+
+/** Whether one of the two counts of a share is masked, or withheld by a pack. */
+export const isUnseenShare = ({ events, atRisk }: Counts): boolean =>
+  isMaskedNumber(events.count) || isMaskedNumber(atRisk.count);
+
+/** "withheld", "masked": what a number that may not be seen is, in the middle of a sentence. */
+export const unseenInWords = (): 'withheld' | 'masked' => (unseenNumber() === 'withheld' ? 'withheld' : 'masked');
+
 /** In place of a number in 100 that cannot be given: "none", or that it is masked. */
-export function noRate({ events, atRisk }: Record<'events' | 'atRisk', { readonly count: number }>): string {
-  return isMaskedNumber(events.count) || isMaskedNumber(atRisk.count) ? unseenNumber() : 'none';
+export function noRate(share: Counts): string {
+  return isUnseenShare(share) ? unseenNumber() : 'none';
 }
 
 /**

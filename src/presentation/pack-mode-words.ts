@@ -145,6 +145,9 @@ export function aboutPack(pack: AboutPack): readonly string[] {
 export const countsEvents = (events: string): string =>
   `A pack counts ${events}, not children. A child who comes again is counted again, so the likely ranges may be too narrow.`;
 
+/** "Number of decisions withheld". */
+export const numberWithheld = (many: string): string => `Number of ${many} withheld`;
+
 /** In place of a figure of which so much is withheld that nothing of it can be drawn. */
 export function withheldFigure({
   id,

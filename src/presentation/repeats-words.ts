@@ -12,7 +12,8 @@ export type RepeatsInRange = 'together' | 'separate' | 'no range' | 'said by its
 export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counted }: SheetContext): string {
   if (nouns.unit !== 'events' || !counted || ranges === 'said by itself') return '';
   const { one, many } = contract.event;
-  const { events, children } = counted;
+  const { events, children, smallBy } = counted;
+  if (smallBy) return repeatsOfPack(many, smallBy);
   if (children === null) {
     return ranges === 'no range' ? `${NOT_TOLD_APART}.` : MAY_BE_NARROW;
   }
@@ -25,6 +26,12 @@ export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counte
     case 'no range':
       return `${said}.`;
   }
+}
+
+/** A pack counts events, whatever its builder judged smallness by: the two stand side by side in it. */
+function repeatsOfPack(many: string, smallBy: 'children' | 'events'): string {
+  const judged = smallBy === 'children' ? `the different children in it, not by ${many}` : many;
+  return `The pack counts ${many}; whether a count is small was judged by ${judged}. A child may come again, so the likely ranges may be too narrow.`;
 }
 
 const personOf = ({ people }: SheetContext['nouns']): string => (people === 'children' ? 'child' : 'person');

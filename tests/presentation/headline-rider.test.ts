@@ -91,3 +91,10 @@ test('what is as large as others is one of them, never the largest', () => {
   );
   expect(chosenWords({ compared: 1, clear: 1, equal: 1 }, 'group')).toBe('');
 });
+
+test('where other gaps may not be seen, it is chosen among those that can be shown', () => {
+  const said = (compared: number, clear: number) => chosenWords({ compared, clear, equal: clear }, 'group', true);
+  expect(said(2, 1)).toBe('It is the largest of the 2 gaps by group that can be shown.');
+  expect(said(2, 0)).toBe('None of the 2 gaps by group that can be shown is clear of chance.');
+  expect(said(1, 1)).toBe('It is the one gap by group that can be shown.');
+});

@@ -15,7 +15,7 @@ import type { ColumnChart } from '../charts/chart';
 import { groupWords } from '../group-words';
 import { headlineRider } from '../headline-rider';
 import { nothingToCompare } from '../nothing-to-compare';
-import { isProtected, pairInHundred } from '../numbers';
+import { isProtected, isUnseenShare, pairInHundred } from '../numbers';
 import { provisionalNote, provisionalOf } from '../status-words';
 import { cell, tableRow } from '../rows';
 import { countsFinding, findingAbout, outcomeAt } from '../group-finding';
@@ -46,7 +46,11 @@ export function ratesFigure(measured: Released<RatesByGroup>, context: SheetCont
   return {
     finding: ratesFinding(measured, context),
     ...gapOfRow(headlineRow?.row),
-    rider: [[headlineRider(headline, unknown, nouns), base, provisionalNote(status)].filter(Boolean).join(' ')],
+    rider: [
+      [headlineRider(headline, unknown, nouns, hidesGaps(measured)), base, provisionalNote(status)]
+        .filter(Boolean)
+        .join(' '),
+    ],
     caption: `${outcome.label}, in every 100 ${nouns.many}. A bar that touches the dashed line could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
@@ -72,6 +76,10 @@ export function ratesFigure(measured: Released<RatesByGroup>, context: SheetCont
     },
   };
 }
+
+/** Whether a group that would be compared is withheld or masked. */
+const hidesGaps = ({ rows }: RatesByGroup): boolean =>
+  rows.some(({ row, rate }) => (row.kind === 'group' || row.kind === 'detail') && isUnseenShare(rate.share));
 
 /** The headline of the sheet and of this figure. */
 function ratesFinding(measured: Released<RatesByGroup>, context: SheetContext): Sentence {

@@ -3,6 +3,7 @@ import type { Released } from '../../disclosure/release';
 import type { RatesByCategory } from '../../measures/by-category';
 import type { SheetContext } from '../context';
 import type { DrawnFigure } from '../figure';
+import { isUnseenShare, unseenInWords } from '../numbers';
 import { categoryFigure } from './category-figure';
 
 /** What the rows are called: "borough", "boroughs". */
@@ -19,12 +20,11 @@ export function totalsFigure(
   { heading, one, many }: TotalsWords,
 ): DrawnFigure {
   const { rows } = measured;
-  const given = rows.filter(({ all }) => all.range.ok).length;
   const { line, counts, ...table } = categoryFigure(measured, context, {
     heading,
     by: `by ${one}`,
     takeCare: 'A difference between areas does not say why it is there.',
-    finding: [`${context.outcome.label} is given for ${whole(given)} of ${whole(rows.length)} ${many}`],
+    finding: [shownOf(rows, many)],
   });
   void [line, counts];
   return {
@@ -32,4 +32,12 @@ export function totalsFigure(
     caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, by ${one}`,
     unknowns: `Ethnicity is not told apart in ${many}.`,
   };
+}
+
+/** "The rate can be shown for 31 of 33 boroughs; that of 2 is withheld": one of nobody is neither. */
+function shownOf(rows: RatesByCategory['rows'], many: string): string {
+  const shown = rows.filter(({ all }) => all.range.ok).length;
+  const unseen = rows.filter(({ all: { share } }) => isUnseenShare(share)).length;
+  const rest = unseen > 0 ? `; that of ${whole(unseen)} is ${unseenInWords()}` : '';
+  return `The rate can be shown for ${whole(shown)} of ${whole(rows.length)} ${many}${rest}`;
 }

@@ -1,4 +1,4 @@
-import { whole } from '../../vocabulary/written';
+import { capital, whole } from '../../vocabulary/written';
 import { mayHead } from '../../measures/claims';
 import { isClear } from '../../measures/verdict';
 import type { Released } from '../../disclosure/release';
@@ -10,7 +10,7 @@ import { outOf } from '../base-words';
 import { boundsText } from '../bounds-words';
 import type { RangeShape } from '../charts/range-marks';
 import { ratioChart } from '../charts/ratio';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
+import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_WITHHELD, unknownLines } from '../context';
 import { type Cell, type DrawnFigure, quoted, type Sentence, type TableRow } from '../figure';
 import { groupWords } from '../group-words';
 import { nothingToCompare } from '../nothing-to-compare';
@@ -72,6 +72,7 @@ function unknownsFinding(measured: UnknownsByGroup, headlineRow: Spoken | null, 
   if (!headlineRow) return [nothingToCompare(measured, outcome, context)];
   if (unknown.atRisk.count === 0)
     return [`Ethnicity is known for all of these ${nouns.many}, so no unknown can move these ratios`];
+  if (isProtected(unknown.atRisk)) return [capital(UNKNOWN_WITHHELD)];
   const of = [unknown.atRisk, ...(isProtected(all.atRisk) ? [] : [all.atRisk])].map(count).join(' of ');
   const who = `We do not know the ethnicity of ${of} ${nouns.many}`;
   const { bounds, comparison } = headlineRow.row;

@@ -81,8 +81,7 @@ function contextOf(
     periods: periodsOf(published, area, age),
     months: Array.from({ length: period.last - period.first + 1 }, (_, at) => period.first + at),
     ofWhom: { chosen: `${who}, ${periodLabel(period)}`, ownMonths: who },
-    // That children cannot be told apart is all that a figure says of it.
-    counted: { events: 0, children: null },
+    counted: { events: 0, children: null, smallBy: published.pack.facts.counts },
   };
 }
 

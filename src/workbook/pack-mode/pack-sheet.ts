@@ -7,9 +7,9 @@ import { ratesPlan } from '../../figures/outcomes';
 import { timePlan } from '../../figures/time';
 import { controlsOf } from '../../presentation/controls';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
-import { agesInWords, areaInWords, countsEvents } from '../../presentation/pack-mode-words';
+import { agesInWords, areaInWords, countsEvents, numberWithheld } from '../../presentation/pack-mode-words';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
-import { ofPack, whole } from '../../vocabulary/written';
+import { whole } from '../../vocabulary/written';
 import type { Published, PublishedArea } from '../../protecting/published';
 import { axisOf } from '../../questions/axes';
 import { monthCode } from '../../selection/months';
@@ -53,10 +53,9 @@ export function packSheet(published: Published, scope: PackScope, comparator: Co
     headline: rates?.finding ?? [],
     rider: rates?.rider ?? [],
     counts: [
-      headlineCount(
-        context.nouns.many,
-        ofPack(() => whole(total ?? NaN)),
-      ),
+      typeof total === 'number'
+        ? headlineCount(context.nouns.many, whole(total))
+        : headlineCount(numberWithheld(context.nouns.many), ''),
     ],
     cautions: [
       countsEvents(contract.event.many),
