@@ -32,10 +32,15 @@ export const BUILD_PACK = {
   cancel: 'Cancel',
   stop: 'Stop',
   stopped: 'Building was stopped. Nothing was made.',
+  forReaders:
+    'Two files are saved apart. The pack is for readers; the certificate is for whoever answers for the records.',
   seal: 'Passphrase of the certificate',
-  away: 'It is kept nowhere. The certificate proves the pack and holds true counts: keep it as you keep the records, and never beside the pack.',
-  save: 'Save the pack and its certificate',
-  saved: 'Two files were saved. Give readers the file that ends in “.parquet” alone.',
+  away: 'It is kept nowhere. The certificate proves the pack and holds the counts that it withholds: keep it apart from the pack, as confidential as the records.',
+  save: 'Save the pack',
+  saved: (name: string) => `The pack was saved as ${name}. It is the file for readers.`,
+  certify: 'Save the certificate',
+  certified: (name: string) =>
+    `The certificate was saved as ${name}. Keep it apart from the pack, as confidential as the records. It is for no reader.`,
   close: 'Close',
 } as const;
 
@@ -116,6 +121,26 @@ function timeInWords(seconds: number): string {
 export const progressInWords = (safe: number, of: number): string =>
   of === 0 ? 'Counting.' : `${whole(safe)} of ${whole(of)} protected counts are safe so far.`;
 
+/** What was chosen, as it stands beside the preview and beside what was built. `rule`: which counts are withheld. */
+export function chosenInWords({
+  outcome,
+  base,
+  years,
+  rule,
+}: Readonly<Record<'outcome' | 'base' | 'rule', string>> & { readonly years: readonly string[] }): readonly string[] {
+  return [
+    `Outcome: ${outcome}. Out of: ${base}.`,
+    `${years.length === 1 ? 'Financial year' : 'Financial years'}: ${listed(years)}.`,
+    rule,
+  ];
+}
+
+/** "; the other 21 are withheld." */
+function othersWithheld(many: number): string {
+  if (many === 0) return '.';
+  return many === 1 ? '; the other one is withheld.' : `; the other ${whole(many)} are withheld.`;
+}
+
 /** What was built, sentence by sentence. */
 export function builtInWords(
   cells: readonly { readonly level: Level; readonly count: number | null }[],
@@ -125,7 +150,7 @@ export function builtInWords(
     return { level, cells: cells.filter((cell) => cell.level === level) };
   });
   return [
-    `The pack is built and was checked. ${whole(cells.length - withheld(cells))} of its ${whole(cells.length)} cells have a number. The others are withheld: ${whole(withheld(cells))}.`,
+    `The pack is built and was checked. ${whole(cells.length - withheld(cells))} of its ${whole(cells.length)} cells have a number${othersWithheld(withheld(cells))}`,
     ...levels.map(
       ({ level, cells: of }) =>
         `${LEVEL_LABELS[level]}: ${whole(withheld(of))} of ${whole(of.length)} cells are withheld.`,

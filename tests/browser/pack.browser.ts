@@ -1,6 +1,6 @@
 /** A protected pack, from the choices to its two files, under the policy of the page and in a worker. */
 import { readFile } from 'node:fs/promises';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { sha256OfText } from '../../src/copying/digest';
 import { openedCertificate } from '../../src/protecting/certificate';
@@ -24,19 +24,12 @@ async function begin(page: Page): Promise<void> {
   await dialog(page).getByRole('heading', { name: 'Build a protected pack' }).waitFor();
 }
 
-/** The two files that one click saves, by the beginning of their names. */
-async function saved(page: Page): Promise<ReadonlyMap<string, Buffer>> {
-  const coming: Download[] = [];
-  page.on('download', (download) => coming.push(download));
-  await button(page, 'Save the pack and its certificate').click();
-  await dialog(page)
-    .getByText('Two files were saved. Give readers the file that ends in “.parquet” alone.')
-    .waitFor(LONG);
-  await expect.poll(() => coming.length, LONG).toBe(2);
-  const files = await Promise.all(
-    coming.map(async (one) => [one.suggestedFilename().split('-')[0] ?? '', await readFile(await one.path())] as const),
-  );
-  return new Map(files);
+/** The one file that a button saves: what the dialog says of it, its name and what is in it. */
+async function saved(page: Page, name: string): Promise<{ readonly file: string; readonly bytes: Buffer }> {
+  const coming = page.waitForEvent('download', LONG);
+  await button(page, name).click();
+  const download = await coming;
+  return { file: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
 it('is built of the sample: chosen, previewed, built, saved, and proven by its certificate', async () => {
@@ -50,16 +43,29 @@ it('is built of the sample: chosen, previewed, built, saved, and proven by its c
   await dialog(page)
     .getByText('436 cells, of which 13 are withheld by rule. More will be, so that these cannot be worked out.')
     .waitFor(LONG);
+  const rule = 'Counts of fewer than 6 different children are withheld.';
+  expect(await dialog(page).innerText()).toContain(rule);
   await button(page, 'Build the pack').click();
   await dialog(page)
     .getByText(/^The pack is built and was checked\./)
     .waitFor(LONG);
-  await button(page, 'Save the pack and its certificate').click();
+  const built = await dialog(page).innerText();
+  for (const words of ['Outcome: Charge. Out of: ', 'Financial year: 2024-25.', rule]) expect(built).toContain(words);
+  const packed = await saved(page, 'Save the pack');
+  await dialog(page).getByText(`The pack was saved as ${packed.file}. It is the file for readers.`).waitFor(LONG);
+  expect(packed.file).toMatch(/^pack-oocd-charge-/);
+  await button(page, 'Save the certificate').click();
   await dialog(page).getByText('This is too short to keep anyone out.').waitFor();
   await dialog(page).getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await dialog(page).getByLabel('The same passphrase again').fill(PASSPHRASE);
-  const files = await saved(page);
-  const bytes = new Uint8Array(files.get('pack') ?? []);
+  const proof = await saved(page, 'Save the certificate');
+  await dialog(page)
+    .getByText(
+      `The certificate was saved as ${proof.file}. Keep it apart from the pack, as confidential as the records. It is for no reader.`,
+    )
+    .waitFor(LONG);
+  expect(proof.file).toMatch(/^confidential-certificate-oocd-charge-/);
+  const bytes = new Uint8Array(packed.bytes);
   const pack = await readPack('pack.parquet', bytes.buffer, sumOf);
   expect(pack?.facts).toMatchObject({
     kind: 'oocd',
@@ -69,9 +75,9 @@ it('is built of the sample: chosen, previewed, built, saved, and proven by its c
     synthetic: true,
   });
   expect(pack?.cells.length).toBe(436);
-  const certificate = await openedCertificate(files.get('certificate')?.toString() ?? '', PASSPHRASE);
+  const certificate = await openedCertificate(proof.bytes.toString(), PASSPHRASE);
   expect(certificate && faultIn(certificate)).toBeNull();
-  expect(certificate?.targets.length).toBe(14);
+  expect(certificate?.targets.length).toBe(17);
   await button(page, 'Close').click();
   expectNothingLeft(workbook);
 });

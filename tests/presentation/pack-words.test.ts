@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { builtInWords, foreseenInWords, noPack, packSource, tooManyInWords } from '../../src/presentation/pack-words';
+import {
+  builtInWords,
+  chosenInWords,
+  foreseenInWords,
+  noPack,
+  packSource,
+  tooManyInWords,
+} from '../../src/presentation/pack-words';
 
 describe('what the builder of packs says', () => {
   it('of a pack before it is built', () => {
@@ -22,11 +29,30 @@ describe('what the builder of packs says', () => {
       { level: 'london', count: 0 },
     ] as const;
     expect(builtInWords(cells)).toEqual([
-      'The pack is built and was checked. 2 of its 3 cells have a number. The others are withheld: 1.',
+      'The pack is built and was checked. 2 of its 3 cells have a number; the other one is withheld.',
       'Boroughs: 1 of 2 cells are withheld.',
       'London: 0 of 1 cells are withheld.',
       'All withheld cells look alike: nobody can see why one is withheld.',
     ]);
+  });
+
+  it('of what was chosen, and how many others are withheld', () => {
+    const rule = 'Counts of fewer than 6 different children are withheld.';
+    expect(chosenInWords({ outcome: 'Charge', base: 'all decided', years: ['2023-24', '2024-25'], rule })).toEqual([
+      'Outcome: Charge. Out of: all decided.',
+      'Financial years: 2023-24 and 2024-25.',
+      rule,
+    ]);
+    expect(chosenInWords({ outcome: 'Charge', base: 'all decided', years: ['2024-25'], rule })[1]).toBe(
+      'Financial year: 2024-25.',
+    );
+    const cells = [7, null, null].map((count) => ({ level: 'borough', count }) as const);
+    expect(builtInWords(cells)[0]).toBe(
+      'The pack is built and was checked. 1 of its 3 cells have a number; the other 2 are withheld.',
+    );
+    expect(builtInWords(cells.slice(0, 1))[0]).toBe(
+      'The pack is built and was checked. 1 of its 1 cells have a number.',
+    );
   });
 
   it('of too many cells: what to leave out, and whether that is enough', () => {

@@ -5,7 +5,7 @@ import type { EarlierPack } from '../../protecting/earlier';
 import { type PackCell, type PackFacts, textOfPack } from '../../protecting/pack';
 import { packFile, readPack } from '../../protecting/pack-file';
 import { faultIn } from '../../protecting/verify';
-import type { PackFiles } from '../view/pack-view';
+import type { PackFile } from '../view/pack-view';
 
 const sumOf = (facts: PackFacts, cells: readonly PackCell[]): Promise<string> =>
   sha256OfText([textOfPack(facts, cells)]);
@@ -16,20 +16,26 @@ export interface Made {
   readonly pack: Extract<BuiltPack, { readonly built: true }>;
 }
 
-/** The pack and its certificate as files. Throws where they do not read back as they were checked. */
-export async function filesOf({ facts, pack }: Made, passphrase: string): Promise<PackFiles> {
-  const sum = await sumOf(facts, pack.cells);
-  const bytes = packFile(facts, pack.cells, sum);
-  const name = `${facts.kind}-${facts.outcome}-${facts.made}`.replaceAll('_', '-');
+const nameOf = ({ kind, outcome, made }: PackFacts): string => `${kind}-${outcome}-${made}`.replaceAll('_', '-');
+
+/** The pack as a file, for its readers. Throws where it does not read back as it was checked. */
+export async function fileOfPack({ facts, pack }: Made): Promise<PackFile> {
+  const bytes = packFile(facts, pack.cells, await sumOf(facts, pack.cells));
+  const name = nameOf(facts);
   if (!(await readPack(name, bytes, sumOf))) throw new Error('The pack does not read back as it was written.');
-  const certificate = await sealedCertificate(pack.certificate, sum, passphrase);
+  return { name: `pack-${name}.parquet`, file: new Blob([bytes], { type: 'application/vnd.apache.parquet' }) };
+}
+
+/** Its certificate as a file of its own, which no reader may have. Throws where it does not prove the pack once opened. */
+export async function fileOfCertificate({ facts, pack }: Made, passphrase: string): Promise<PackFile> {
+  const certificate = await sealedCertificate(pack.certificate, await sumOf(facts, pack.cells), passphrase);
   const opened = await openedCertificate(certificate, passphrase);
   if (!opened || faultIn(opened) !== null)
     throw new Error('The certificate does not prove the pack once it is opened.');
-  return [
-    { name: `pack-${name}.parquet`, file: new Blob([bytes], { type: 'application/vnd.apache.parquet' }) },
-    { name: `certificate-${name}.json`, file: new Blob([certificate], { type: 'application/json' }) },
-  ];
+  return {
+    name: `confidential-certificate-${nameOf(facts)}.json`,
+    file: new Blob([certificate], { type: 'application/json' }),
+  };
 }
 
 /** Packs that were issued before, and the names of files that are none. */

@@ -1,4 +1,5 @@
 import { failureInWords } from '../../vocabulary/failure';
+import { withheldRule } from '../../presentation/pack-mode-words';
 import * as words from '../../presentation/pack-words';
 import type { PackRequest } from '../../protecting/build-pack';
 import type { EarlierPack } from '../../protecting/earlier';
@@ -10,7 +11,7 @@ import { faultsOf, strengthOf } from '../copies/passphrase-given';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { OpenExtracts } from '../extracts/open-extracts.svelte';
 import type { Navigation } from '../navigation/navigation.svelte';
-import type { PackChoices, PackFiles, PackOffer, PackStage, PackView } from '../view/pack-view';
+import type { PackChoices, PackFile, PackOffer, PackStage, PackView } from '../view/pack-view';
 import { firstChoices, offerOf, planOf } from './pack-choices';
 import type { Made } from './pack-files';
 import { requestOf } from './pack-work';
@@ -55,6 +56,21 @@ export class Packs implements PackView {
   get offer(): PackOffer {
     if (!this.#of) return { outcomes: [], years: [] };
     return offerOf(this.#of.contract, this.#of.dataset, this.choices.grain);
+  }
+
+  get chosen(): readonly string[] {
+    const { threshold, zerosWithheld, outcome: id, base: baseId, years } = this.choices;
+    const outcome = this.offer.outcomes.find((one) => one.id === id);
+    return words.chosenInWords({
+      outcome: outcome?.label ?? '',
+      base: outcome?.bases.find((one) => one.id === baseId)?.label ?? '',
+      years: this.offer.years.filter(({ year }) => years.includes(year)).map(({ label }) => label),
+      rule: withheldRule({
+        ...{ threshold, zeros: zerosWithheld ? 'withheld' : 'published' },
+        counts: this.#of?.dataset.children === null ? 'events' : 'children',
+        events: this.#of?.contract.event.many ?? '',
+      }),
+    });
   }
 
   get size(): string {
@@ -134,14 +150,21 @@ export class Packs implements PackView {
   strengthOf = strengthOf;
   faultsOf = faultsOf;
 
-  async files(passphrase: string): Promise<PackFiles> {
-    if (!this.#made) return [];
+  packFile(): Promise<PackFile | null> {
+    return this.#written(async (made) => (await formOfPacks.get()).fileOfPack(made));
+  }
+
+  certificate(passphrase: string): Promise<PackFile | null> {
+    return this.#written(async (made) => (await formOfPacks.get()).fileOfCertificate(made, passphrase));
+  }
+
+  async #written(write: (made: Made) => Promise<PackFile>): Promise<PackFile | null> {
+    if (!this.#made) return null;
     try {
-      const { filesOf } = await formOfPacks.get();
-      return await filesOf(this.#made, passphrase);
+      return await write(this.#made);
     } catch {
       this.refused = words.NOT_BUILT;
-      return [];
+      return null;
     }
   }
 

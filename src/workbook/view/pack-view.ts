@@ -37,8 +37,11 @@ export interface PackOffer {
 /** Where the builder is. */
 export type PackStage = 'choosing' | 'counting' | 'foreseen' | 'building' | 'built';
 
-/** Two files: the pack for its readers, the certificate for whoever answers for the records. */
-export type PackFiles = readonly { readonly name: string; readonly file: Blob }[];
+/** A file to save: the pack for its readers, or the certificate for whoever answers for the records. */
+export interface PackFile {
+  readonly name: string;
+  readonly file: Blob;
+}
 
 /** Building a protected pack from the extract of the sheet in sight. */
 export interface PackView {
@@ -49,6 +52,8 @@ export interface PackView {
   readonly about: string;
   readonly offer: PackOffer;
   readonly choices: PackChoices;
+  /** Outcome, base, years and threshold, sentence by sentence. */
+  readonly chosen: readonly string[];
   /** How many cells the choices make. */
   readonly size: string;
   /** Why nothing can be built of the choices; null where something can. */
@@ -70,6 +75,8 @@ export interface PackView {
   cancel(): void;
   strengthOf: SaveCopyView['strengthOf'];
   faultsOf(given: PassphraseGiven): ReturnType<SaveCopyView['faultsOf']>;
-  /** The files of what was built; the certificate is sealed under the passphrase. */
-  files(passphrase: string): Promise<PackFiles>;
+  /** The pack that was built; null where it could not be written, and `refused` says so. */
+  packFile(): Promise<PackFile | null>;
+  /** Its certificate, sealed under the passphrase; null as above. */
+  certificate(passphrase: string): Promise<PackFile | null>;
 }
