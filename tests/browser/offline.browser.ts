@@ -104,6 +104,39 @@ describe(`a file that does not come (${DRAWN})`, () => {
     },
   );
 
+  it('on its way as the network goes is named, is no fault of the page, and comes when the network is back', async () => {
+    const workbook = await openWorkbook({ path: 'nothing' });
+    opened.push(workbook);
+    const { page } = workbook;
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    let held: (() => void) | undefined;
+    const asked = new Promise<void>((begun) => {
+      // The first request hangs, as one over a bad connection does, until the network is gone.
+      void page.route('**/population-*.parquet', async (route) => {
+        if (held) return route.continue();
+        await new Promise<void>((gone) => {
+          held = gone;
+          begun();
+        });
+        return route.abort('internetdisconnected');
+      });
+    });
+    await page.goto(`${workbook.address}#/oocd/whole`);
+    await asked;
+    await page.context().setOffline(true);
+    held?.();
+    await page.getByText('The table of the population').first().waitFor(LONG);
+    expect(await page.getByText(WHOLE).count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.getByText(WHOLE).waitFor(LONG);
+    await page.locator('#figure-per-thousand').waitFor(LONG);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(faults).toEqual([]);
+    // The browser itself notes each request that failed; the page adds nothing.
+    expect(workbook.errors.filter((line) => !line.startsWith('Failed to load resource'))).toEqual([]);
+  });
+
   it('comes at once where the reader presses the button, and figures that were there stayed', async () => {
     const workbook = await openWorkbook({ path: 'nothing' });
     opened.push(workbook);
