@@ -82,10 +82,7 @@ const CASES: readonly AuditCase[] = [
     address: '#/overview?age=13',
     says: [
       ['headline', /^Black children met the heavier outcome more often than White children at one decision\./],
-      [
-        'rider',
-        /^At “charge” \(provisional\): 38 in 100 Black children \(93 of 245\), White children 21 in 100 \(45 of 214\)\./,
-      ],
+      ['rider', /^At “charge”: 38 in 100 Black children \(93 of 245\), White children 21 in 100 \(45 of 214\)\./],
       [['stages', 'oocd-charge-asian', 'of'], '21 of 63'],
       [['stages', 'oocd-charge-asian', 'range'], '1.01 to 2.4'],
       [['stages', 'oocd-charge-black', 'times'], '1.81'],
@@ -97,7 +94,7 @@ const CASES: readonly AuditCase[] = [
     address: '#/overview?age=17',
     says: [
       ['headline', /^Black children met the heavier outcome more often than White children at 1 of 3 decisions\./],
-      ['rider', /^At “charge” \(provisional\): 42 in 100 Black children \(216 of 519\), /],
+      ['rider', /^At “charge”: 42 in 100 Black children \(216 of 519\), /],
     ],
   },
   {

@@ -64,7 +64,7 @@ describe('the overview of all', () => {
   it('says with its headline what chance, the unknown and the choice among many do to it, and where too few are', async () => {
     const sheet = await overview({});
     expect(plain(sheet.rider)).toBe(
-      'At “charge” (provisional): 43 in 100 Black children (893 of 2,101), White children 27 in 100 (517 of 1,930). It is the largest of the 13 gaps by group and decision; about 1 would look clear by chance. Allowing for chance, the gap is between 13 and 19 more in every 100. In the worst case unknown ethnicity (842 of 6,509 children) would move it between 2 fewer and 28 more. Too few to tell at application, order and breach.',
+      'At “charge”: 43 in 100 Black children (893 of 2,101), White children 27 in 100 (517 of 1,930). Provisional. It is the largest of the 13 gaps by group and decision; about 1 would look clear by chance. Allowing for chance, the gap is between 13 and 19 more in every 100. In the worst case unknown ethnicity (842 of 6,509 children) would move it between 2 fewer and 28 more. Too few to tell at application, order and breach.',
     );
     // What the figure draws beside the decisions, and that their years differ, stands under it.
     expect(sheet.figures[0]?.base).toMatch(

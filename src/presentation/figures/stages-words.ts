@@ -1,5 +1,5 @@
 import type { Share } from '../../measures/measured';
-import { lowerFirst } from '../../vocabulary/written';
+import { capital, lowerFirst } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { SpokenStage, StageHeadline } from '../../measures/stage-headline';
 import type { Stage } from '../../measures/stages';
@@ -55,9 +55,10 @@ export function stagesRider(strip: Strip): Sentence {
     ? couldMoveWords(row.comparison.value.difference, row.bounds?.gap ?? null, unknown, stage)
     : '';
   const few = untold.length ? `Too few to tell at ${listed(untold.map(({ short }) => lowerFirst(short)))}.` : '';
-  const rest = ['.', chosenWords(headline, 'group and decision'), moved, few].filter(Boolean).join(' ');
-  const status = provisional && ` (${provisional})`;
-  return [`At “${lowerFirst(stage.short)}”${status}: `, ...gapWords(headlineRow), rest];
+  // A word by itself: in the sentence before it, which is long, or in more words, it would take another line.
+  const status = provisional && `${capital(provisional)}.`;
+  const rest = [status, chosenWords(headline, 'group and decision'), moved, few];
+  return [`At “${lowerFirst(stage.short)}”: `, ...gapWords(headlineRow), ['.', ...rest].filter(Boolean).join(' ')];
 }
 
 /** What the rows of the figure count that the headline does not, and that their years differ; empty where neither is so. */

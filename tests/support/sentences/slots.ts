@@ -69,7 +69,7 @@ const SIMPLE: Slots = {
   B: { says: 'its comparison', form: GROUP },
   groups: { says: '', form: listOf(`${BAME}|${LABEL}|all`) },
   children: { says: 'children, decisions, child-months …', form: CHILDREN },
-  provisional: { says: '', form: 'provisional(?: in part)?' },
+  provisional: { says: '', form: '[Pp]rovisional(?: in part)?' },
   person: { says: '', form: 'child|person' },
   event: { says: '', form: EVENTS },
   way: { says: '', form: `(?:${WAY})?` },
