@@ -11,13 +11,13 @@ import type { Running } from './suppress';
 const NAME = 'the builder of protected packs';
 
 const script = supplies.declare(NAME, () => workerScript(builderScript, { priority: 'low' }));
-const solver = supplies.declare(NAME, async () =>
-  WebAssembly.compile(await (await fetched(solverAddress, 'low')).arrayBuffer()),
-);
+const solver = supplies.declare(NAME, async () => (await fetched(solverAddress, 'low')).arrayBuffer());
 
 /** Builds a pack in a worker of its own. Throws an AbortError where it was stopped; the worker is ended by then. */
 export async function buildInWorker(request: PackRequest, { onProgress, stop }: Running): Promise<BuiltPack> {
-  const [newWorker, module] = await Promise.all([script.get(), solver.get()]);
+  const [newWorker, bytes] = await Promise.all([script.get(), solver.get()]);
+  // Fetched with the page, compiled only here: few pages build a pack.
+  const module = await WebAssembly.compile(bytes);
   stop?.throwIfAborted();
   const worker = newWorker();
   try {
