@@ -98,6 +98,7 @@ const ROOT_PACKAGES = ['svelte', '@fontsource-variable/ibm-plex-sans'];
  * room's own files. A room that is not named here has no order inside that is held.
  */
 export const LEVELS = {
+  casework: ['review'],
   dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
   workbook: [
     ...['view', 'extracts', 'references', 'answering', 'quality', 'opening', 'mapping', 'kept'],
@@ -108,7 +109,17 @@ export const LEVELS = {
 /** Rooms that must compile without a DOM; a file named *.worker.ts is left out. */
 export const PURE_ROOMS = [
   ...['vocabulary', 'statistics', 'sql', 'dataset', 'selection', 'counting'],
-  ...['questions', 'measures', 'disclosure', 'presentation', 'figures', 'finding', 'spreadsheet', 'templates'],
+  ...[
+    'questions',
+    'measures',
+    'disclosure',
+    'presentation',
+    'figures',
+    'finding',
+    'spreadsheet',
+    'templates',
+    'casework',
+  ],
 ];
 
 /** Data that a room may carry along: Vite turns such an import into an address or a plain object. */
