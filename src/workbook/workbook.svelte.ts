@@ -1,6 +1,5 @@
 import { counterOver } from '../counting/counter';
 import { countersOver } from '../counting/counters';
-import { extractContract } from '../dataset/kinds/extracts';
 import type { ReferenceTable } from '../dataset/references/reference-table';
 import { startDecoder } from '../engine/decoder';
 import { decoderModule } from '../engine/decoder-module';
@@ -12,7 +11,7 @@ import { extractLine } from './extracts/extract-line';
 import { ExtractReader } from './extracts/extract-reader';
 import type { OpenExtract } from './extracts/open-extract';
 import { OpenExtracts } from './extracts/open-extracts.svelte';
-import { eachSample } from './extracts/samples';
+import { SamplesOnWay } from './extracts/samples-on-way';
 import { sheetNames } from './extracts/sheet-names';
 import { FileIntake } from './intake/file-intake';
 import { Kept } from './kept/kept.svelte';
@@ -32,8 +31,6 @@ import type { WorkbookView } from './view/workbook-view';
 /** What happens after what: puts the parts of the workbook together, and answers where the reader is. */
 class Workbook implements WorkbookView {
   phase = $state.raw<WorkbookView['phase']>('starting');
-  /** Samples that are still to come: until they are here the overview draws no headline. */
-  #awaited: readonly OpenExtract['kind'][] = [];
   readonly #navigation = new Navigation();
   readonly #refused = new Refusals();
   readonly #counter = countersOver(() => counterOver(countingPort()));
@@ -41,6 +38,12 @@ class Workbook implements WorkbookView {
   readonly #decoder = startDecoder(decoderModule);
   readonly #extracts = new OpenExtracts(this.#counter);
   readonly #reader = new ExtractReader(this.#extracts, this.#decoder);
+  readonly #samples = new SamplesOnWay(this.#reader, {
+    changed: () => this.#extractsChanged(),
+    refuse: (failure) => this.#refused.add(failure),
+    fault: (problem) => this.#refused.add(faultOf(problem)),
+    overtaken: () => this.#extracts.own.length > 0,
+  });
   readonly #references = new ReferenceReading(this.#decoder, {
     ready: () => this.#ask(''),
     refuse: (failure) => this.#refused.add(failure),
@@ -100,7 +103,7 @@ class Workbook implements WorkbookView {
       this.phase = 'waiting';
       // No number of a sample is to be shown: all else is fetched at once.
       this.supplied.gather();
-    } else void this.#openSamples();
+    } else void this.#samples.open(this.sheet);
   }
 
   get sheet(): SheetId {
@@ -188,23 +191,7 @@ class Workbook implements WorkbookView {
     this.answer.drop();
     await this.#reader.closeAll();
     this.#writeAddress();
-    await this.#openSamples();
-  }
-
-  async #openSamples(): Promise<void> {
-    try {
-      await eachSample(this.#reader, this.#navigation.sheet, (opened, toCome) => {
-        this.#awaited = toCome;
-        if (!opened.ok) this.#refused.add(opened.failure);
-        this.#extractsChanged();
-      });
-    } catch (problem) {
-      // Where a real file took the place of the samples, what became of them concerns no one.
-      if (this.#extracts.own.length) return;
-      this.#awaited = [];
-      this.#extractsChanged();
-      this.#refused.add(faultOf(problem));
-    }
+    await this.#samples.open(this.sheet);
   }
 
   #openedReference(table: ReferenceTable, mark: ExtractMark, file: File): void {
@@ -238,9 +225,7 @@ class Workbook implements WorkbookView {
   /** The sheet in sight, as it is asked for. */
   get #request(): Parameters<Answers['ask']>[0] {
     const { sheet, page, selection } = this.#navigation;
-    const { list: open, own } = this.#extracts;
-    const awaited = own.length ? [] : this.#awaited.map((kind) => extractContract(kind).label);
-    return { sheet, page, selection, open, awaited };
+    return { sheet, page, selection, open: this.#extracts.list, awaited: this.#samples.awaited };
   }
 }
 
