@@ -67,7 +67,8 @@ export const ROOMS = {
     packages: ['highs', 'hyparquet', 'hyparquet-writer'],
     files: ['src/copying/seal.ts', 'src/copying/base64.ts'],
   }),
-  casework: room(['vocabulary', 'statistics', 'sql', 'dataset', 'selection']),
+  // Cases are ranked by SHA-256, at once and of short text, where WebCrypto only promises an answer.
+  casework: room(['vocabulary', 'statistics', 'sql', 'dataset', 'selection'], { packages: ['@noble/hashes'] }),
   record: room(['vocabulary', 'selection', 'disclosure']),
   // Files are kept with their handles; what a mapping says is kept as the text that dataset wrote.
   keeping: room(['vocabulary', 'record', 'casework'], { packages: ['idb-keyval'] }),
@@ -98,7 +99,7 @@ const ROOT_PACKAGES = ['svelte', '@fontsource-variable/ibm-plex-sans'];
  * room's own files. A room that is not named here has no order inside that is held.
  */
 export const LEVELS = {
-  casework: ['review'],
+  casework: ['draw', 'review'],
   dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
   workbook: [
     ...['view', 'extracts', 'references', 'answering', 'quality', 'opening', 'mapping', 'kept'],

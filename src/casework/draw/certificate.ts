@@ -1,0 +1,54 @@
+import type { ExtractKind } from '../../dataset/kinds/extracts';
+import type { Allocation, DrawSize, StratumColumn } from './request';
+
+/** A stratum as the certificate states it; `size` without the cases reviewed before. */
+export interface CertifiedStratum {
+  readonly name: string;
+  readonly label: string;
+  readonly size: number;
+  readonly drawn: number;
+}
+
+/** Which cases a sample was drawn from: the sheet's address, and the selection in words. */
+export interface DrawnSelection {
+  readonly address: string;
+  readonly words: string;
+}
+
+/** What a case is known by: the file's own record_id, or the file's fingerprint and the row's number where it has none. */
+export type IdSource = 'record_id' | 'row';
+
+/**
+ * All that anyone needs to draw the same sample again and to see that it is the same. Counts are of cases; hashes are
+ * SHA-256 in hexadecimal, those of ids as `hashOfIds` makes them under this seed.
+ */
+export interface Certificate {
+  readonly form: 1;
+  readonly kind: ExtractKind;
+  readonly ids: IdSource;
+  /** Cases that could be drawn: those of the selection without those reviewed before. */
+  readonly N: number;
+  /** Cases drawn, without the reserve. */
+  readonly n: number;
+  /** In the order in which they are listed; one where the draw was simple. */
+  readonly strata: readonly CertifiedStratum[];
+  readonly seed: string;
+  readonly size: DrawSize;
+  readonly by: StratumColumn | null;
+  readonly allocation: Allocation;
+  readonly atLeast: number;
+  readonly reserve: number;
+  readonly selection: DrawnSelection;
+  /** SHA-256 of the file, or of each file, joined by "-". */
+  readonly source: string;
+  /** Cases of the selection that were reviewed before. */
+  readonly excluded: { readonly count: number; readonly hash: string };
+  /** Hash of the ids of all cases that could be drawn. */
+  readonly frame: string;
+  /** Hash of the ids drawn. */
+  readonly sample: string;
+  /** When it was drawn, ISO. */
+  readonly time: string;
+  /** Version of the workbook that drew it. */
+  readonly version: string;
+}
