@@ -57,8 +57,9 @@ export const FIGURES: readonly FigurePlan[] = [
   observedPlan,
   concentrationPlan,
   agePlan,
-  boroughPlan,
+  // Before the long table of boroughs, which on paper fills a page by itself.
   placesPlan,
+  boroughPlan,
   timePlan,
   yearsPlan,
 ];

@@ -25,12 +25,16 @@ export function presentSheet(sheet: PresentedSheet): PresentedSheet {
   return { ...sheet, figures: sheet.figures.map((figure, at) => inPlace(figure, figure.number || at + 1)) };
 }
 
-/** The figures that are turned to, one after another: one that says nothing for this selection is passed over, unless it is in sight. */
+/**
+ * The figures that are turned to, one after another. One that says nothing for this selection, or that the extract cannot
+ * answer, is passed over unless it is in sight; where none says anything, all are there.
+ */
 export function figuresToTurn(
   { figures }: Pick<PresentedSheet, 'figures'>,
   current: string | null,
 ): PresentedSheet['figures'] {
-  return figures.filter(({ id, idle }) => !idle || id === current);
+  const saying = figures.filter(({ idle, unavailable }) => !idle && unavailable === undefined);
+  return saying.length ? figures.filter((one) => saying.includes(one) || one.id === current) : figures;
 }
 
 /** "2 of 22", and where questions of the list are passed over, how many: "2 say nothing here". */

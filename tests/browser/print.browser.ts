@@ -51,6 +51,50 @@ it('prints the front page of every sheet on two pages, the overview on no more',
   expect(pages.slice(1)).toEqual([2, 2, 2, 2, 2]);
 });
 
+/** How full each page of the booklet is, as it is laid out: 1 for whole. The last of a part may be left as it is. */
+function fullness({ page }: Workbook): Promise<readonly { readonly full: number; readonly endsPart: boolean }[]> {
+  return page.evaluate((height) => {
+    dispatchEvent(new Event('beforeprint'));
+    const main = document.getElementById('sheet');
+    const starts = [...document.querySelectorAll<HTMLElement>('main [style*="break-before"]')];
+    const tops = [main, ...starts].map((start) => start?.getBoundingClientRect().top ?? NaN);
+    const pages = tops.map((top, at) => ({
+      full: ((tops[at + 1] ?? main?.getBoundingClientRect().bottom ?? NaN) - top) / height,
+      endsPart: starts[at]?.matches('h2') ?? true,
+    }));
+    dispatchEvent(new Event('afterprint'));
+    return pages;
+  }, HEIGHT);
+}
+
+/** Between the margins of A4, in pixels of CSS. */
+const HEIGHT = 986;
+
+it.each(['', '?borough=E09000014'])(
+  'leaves no page of a booklet half empty but the last of a part: “%s”',
+  async (of) => {
+    for (const sheet of ['stop_and_search', 'kcpo', 'oocd', 'remand', 'rule49']) {
+      const workbook = await follows(`#/${sheet}/whole${of}`, { width: 1366, height: 768 });
+      const pages = await fullness(workbook);
+      expect(await pagesOnPaper(workbook), `${sheet}: as many pages as were laid out`).toBe(pages.length);
+      expect(
+        pages.filter(({ full, endsPart }) => full > 1 || (full < 0.62 && !endsPart)),
+        sheet,
+      ).toEqual([]);
+      expect(pages.filter(({ full }) => full < 0.62).length, sheet).toBeLessThanOrEqual(2);
+    }
+  },
+);
+
+it('prints nothing of a figure that only waits for a day', async () => {
+  const { page } = await follows('#/kcpo/whole', { width: 1366, height: 768 });
+  const offered = page.locator('#figure-change');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await offered.isVisible()).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await offered.isVisible()).toBe(true);
+});
+
 it('prints every finding under its question, what is measured, and no word of what could be pressed', async () => {
   const { page } = await follows('#/oocd?borough=E09000014', { width: 1366, height: 768 });
   const asked = page.locator('.findings li > div:first-child');
@@ -96,6 +140,19 @@ it.each([
   );
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await page.getByRole('button', { name: 'Print this page' }).isVisible()).toBe(true);
+});
+
+it('prints under a figure alone how it is read and what was counted, as far as the page holds it', async () => {
+  const { page } = await follows('#/remand/age', { width: 1366, height: 768 });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const printed = (await page.locator('.folds').innerText()).replace(/\s+/g, ' ');
+  expect(printed).toMatch(/^Counts .+ How to read this Say it aloud /);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('.folds details[open]').count()).toBe(0);
+  await follows('#/oocd/borough', { width: 1366, height: 768 });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('.folds').isVisible()).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 });
 
 it('writes name, selection, synthetic mark, source and page number into every margin', async () => {

@@ -90,8 +90,8 @@ describe('a figure that says nothing for the selection', () => {
     const idle = list.groups.find(({ id }) => id === 'idle');
     expect(idle?.heading).toBe('Nothing to say for this selection');
     expect(idle?.findings.map(({ id, sentence }) => [id, plain(sentence)])).toEqual([
-      ['borough', 'Only Haringey is in this selection'],
       ['places', 'Too few children to compare'],
+      ['borough', 'Only Haringey is in this selection'],
     ]);
   });
 });

@@ -33,6 +33,23 @@ it('keeps a heading with what it stands over', () => {
   ]);
 });
 
+it('takes no page more, and of as many pages those of which none is half empty', () => {
+  expect(pagesOf([700, 150, 560, 900].map(figure), 1000).map(({ from, to }) => [from, to])).toEqual([
+    [0, 1],
+    [1, 3],
+    [3, 4],
+  ]);
+});
+
+it('may leave a page half empty before a heading', () => {
+  const blocks = [figure(900), figure(400), words(50, true), figure(900)];
+  expect(pagesOf(blocks, 1000).map(({ from, to }) => [from, to])).toEqual([
+    [0, 1],
+    [1, 2],
+    [2, 4],
+  ]);
+});
+
 it('makes one smaller that is higher than a page', () => {
   expect(pagesOf([figure(2000)], 1000)).toEqual([{ from: 0, to: 1, share: 0.5 }]);
 });

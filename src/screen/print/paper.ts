@@ -23,7 +23,10 @@ export function layOutForPaper(sheet: HTMLElement): void {
   for (const figure of figures) figure.style.setProperty('--printed-width', `${figure.offsetWidth}px`);
   document.documentElement.classList.add('on-paper');
   setText(TEXT);
-  for (const figure of figures) setFigure(figure, 1, TEXT);
+  for (const figure of figures) {
+    foldWhatFindsNoRoom(figure);
+    setFigure(figure, 1, TEXT);
+  }
   if (sheet.querySelector('.findings')) fitFront(sheet, figures);
   else paginate(sheet, figures);
 }
@@ -31,6 +34,7 @@ export function layOutForPaper(sheet: HTMLElement): void {
 /** Gives the sheet its form on the screen back. */
 export function leavePaper(sheet: HTMLElement | null): void {
   document.documentElement.classList.remove('on-paper');
+  for (const fold of sheet?.querySelectorAll('.no-room') ?? []) fold.classList.remove('no-room', 'not-printed');
   for (const one of sheet?.querySelectorAll<HTMLElement>('[style*="break-before"]') ?? []) one.style.breakBefore = '';
 }
 
@@ -46,6 +50,16 @@ function setFigure(figure: HTMLElement, share: number, text: number, highest = H
   figure.style.setProperty('--printed-zoom', String((whole * share) / text));
 }
 
+/** Of what was unfolded for paper, the longest goes first until the figure is no smaller for the rest, and nothing is cut. */
+function foldWhatFindsNoRoom(figure: HTMLElement): void {
+  const folds = [...figure.querySelectorAll<HTMLElement>('[data-unfolded]')];
+  const fold = (one: HTMLElement): void => one.classList.add('no-room', 'not-printed');
+  const isCut = (one: HTMLElement): boolean => one.scrollWidth > one.clientWidth + 1;
+  for (const one of folds) if ([one, ...one.querySelectorAll<HTMLElement>('.scroller')].some(isCut)) fold(one);
+  for (const one of folds.sort((a, b) => b.offsetHeight - a.offsetHeight))
+    if (figure.offsetHeight * Math.min(1, WIDTH / figure.offsetWidth) > HEIGHT - EDGE) fold(one);
+}
+
 /** Makes headline, figure, findings and cautions as large as two pages hold. */
 function fitFront(sheet: HTMLElement, figures: readonly HTMLElement[]): void {
   for (let text = TEXT; text >= SMALLEST_TEXT; text -= 0.01) {
@@ -59,7 +73,7 @@ function fitFront(sheet: HTMLElement, figures: readonly HTMLElement[]): void {
 function paginate(sheet: HTMLElement, figures: readonly HTMLElement[]): void {
   const blocks = [
     ...sheet.querySelectorAll<HTMLElement>('.of-whom, .say, section > h2:not(.first), .place, .idle, .cautions'),
-  ];
+  ].filter(({ offsetHeight }) => offsetHeight > 0);
   for (const { from, to, share } of pagesOf(measured(sheet, blocks), HEIGHT - EDGE)) {
     const own = blocks.slice(from, to);
     if (from > 0 && own[0]) own[0].style.breakBefore = 'page';
