@@ -10,30 +10,26 @@ const PRIME = 1_000_003;
  * a row that is independent is independent over the fractions too, but for primes that divide a determinant.
  */
 export function inRowSpace({ truth, sums, published }: System, targets: readonly number[]): readonly number[] {
-  const basis = new Map<number, Float64Array>();
+  const basis: { readonly row: Float64Array; readonly pivot: number }[] = [];
   const reduced = (members: ArrayLike<number>): Float64Array => {
     const row = new Float64Array(truth.length);
     for (const atom of Array.from(members)) row[atom] = 1;
-    for (let at = 0; at < row.length; at += 1) {
-      const [value, by] = [row[at] ?? 0, basis.get(at)];
-      if (value === 0 || !by) continue;
-      for (let place = at; place < row.length; place += 1) {
-        row[place] = ((row[place] ?? 0) + (PRIME - value) * (by[place] ?? 0)) % PRIME;
-      }
-    }
-    return row;
+    return basis.reduce<Float64Array>((so, { row: by, pivot }) => reducedBy(so, by, pivot), row);
   };
   for (const sum of published) {
     const row = reduced(sums[sum] ?? []);
     const pivot = row.findIndex((value) => value !== 0);
-    if (pivot < 0) continue;
-    const inverse = power(row[pivot] ?? 1, PRIME - 2);
-    basis.set(
-      pivot,
-      row.map((value) => (value * inverse) % PRIME),
-    );
+    if (pivot >= 0) basis.push({ row, pivot });
   }
   return targets.filter((sum) => reduced(sums[sum] ?? []).every((value) => value === 0));
+}
+
+/** A row less so much of another that nothing is left at its pivot, modulo the prime. */
+export function reducedBy(row: Float64Array, by: Float64Array, pivot: number): Float64Array {
+  const value = row[pivot] ?? 0;
+  if (value === 0) return row;
+  const times = (value * power(by[pivot] ?? 1, PRIME - 2)) % PRIME;
+  return row.map((own, at) => (own + (PRIME - times) * (by[at] ?? 0)) % PRIME);
 }
 
 function power(base: number, exponent: number): number {
@@ -67,27 +63,49 @@ export async function bounds(
   { truth, sums, published }: System,
   targets: readonly number[],
   whole = true,
-): Promise<readonly { readonly sum: number; readonly least: number; readonly most: number }[]> {
+): Promise<readonly Reach[]> {
+  const known = published.map((sum) => {
+    const held = Array.from(sums[sum] ?? []).reduce((total, atom) => total + (truth[atom] ?? 0), 0);
+    return { sum, least: held, most: held };
+  });
+  // More than any table that agrees can hold; a sum without a bound stops there.
+  const most = Array.from(truth).reduce((total, number) => total + number, 0) + 1000;
+  return reachOf({ atoms: truth.length, sums, known, most }, targets, whole);
+}
+
+/** Between what a sum lies. */
+export interface Reach {
+  readonly sum: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What an attacker knows: that some sums lie in a range, and no atom below nought or above a most. */
+interface Knowing {
+  readonly atoms: number;
+  readonly sums: readonly ArrayLike<number>[];
+  readonly known: readonly Reach[];
+  readonly most: number;
+}
+
+/** Least and most of each sum, over all tables that an attacker cannot rule out. */
+export async function reachOf(
+  { atoms: numCols, sums, known, most }: Knowing,
+  targets: readonly number[],
+  whole = true,
+): Promise<readonly Reach[]> {
   const highs = await loadHighs();
   const [starts, indices]: [number[], number[]] = [[0], []];
-  for (const sum of published) {
+  for (const { sum } of known) {
     indices.push(...Array.from(sums[sum] ?? []));
     starts.push(indices.length);
   }
-  const held = published.map((sum) =>
-    Array.from(sums[sum] ?? []).reduce((total, atom) => total + (truth[atom] ?? 0), 0),
-  );
-  const numCols = truth.length;
-  // More than any table that agrees can hold; a sum without a bound stops there.
-  const most = Array.from(truth).reduce((total, number) => total + number, 0) + 1000;
+  const numRows = known.length;
   const model = highs.createModel({
-    ...{ numCols, numRows: published.length, rowLower: held, rowUpper: held },
+    ...{ numCols, numRows, rowLower: known.map(({ least }) => least), rowUpper: known.map((one) => one.most) },
     ...{ colCost: new Float64Array(numCols), colLower: new Float64Array(numCols) },
     colUpper: new Float64Array(numCols).fill(most),
-    matrix: {
-      ...{ format: 'csr', numRows: published.length, numCols, starts, indices },
-      values: indices.map(() => 1),
-    },
+    matrix: { ...{ format: 'csr', numRows, numCols, starts, indices }, values: indices.map(() => 1) },
     ...(whole ? { integrality: new Int32Array(numCols).fill(1) } : {}),
   });
   model.options.set({ output_flag: false });

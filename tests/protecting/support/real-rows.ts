@@ -11,7 +11,7 @@ import { ETHNICITY } from '../../../src/vocabulary/ethnicity';
 import { BOROUGH } from '../../../src/vocabulary/places';
 
 /** Real stops and searches of children in London, by data.police.uk; beside the repository where it is there at all. */
-const SEARCHES = '../shared/data/london-child-searches-2021-12-to-2022-11.parquet';
+export const SEARCHES = '../shared/data/london-child-searches-2021-12-to-2022-11.parquet';
 export const hasSearches = existsSync(SEARCHES);
 
 const FIVE = ['community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution', 'charge'];
