@@ -8,7 +8,6 @@ export interface Admitted {
   readonly cases: readonly Candidate[];
   /** Ids of the candidates that were reviewed before. */
   readonly excluded: readonly string[];
-  readonly strata: readonly StratumOf[];
 }
 
 export interface NotAdmitted {
@@ -29,7 +28,7 @@ export function admitted(
   const strata = strataOf(request, cases, named);
   const refusal =
     faultOfRequest(request) ?? faultOfIds(candidates) ?? faultOfCases(cases, excluded) ?? faultOfSize(request, strata);
-  return refusal ? { ok: false, refusal } : { ok: true, cases, excluded, strata };
+  return refusal ? { ok: false, refusal } : { ok: true, cases, excluded };
 }
 
 function faultOfRequest(request: DrawRequest): DrawRefusal | null {

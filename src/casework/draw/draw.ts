@@ -1,10 +1,10 @@
 import { allocated } from './allocation';
 import { admitted } from './admitted';
 import type { Certificate, CertifiedStratum } from './certificate';
-import { hashOfIds, ranked, sha256Of } from './rank';
+import { hashOfIds, hashOfRanked, ranked, sha256Of } from './rank';
 import type { DrawRefusal } from './refusal';
 import { type Candidate, casesOf, type DrawRequest, seedOf } from './request';
-import { minimumOf, type NamedStratum, type StratumOf } from './strata';
+import { minimumOf, type NamedStratum, type StratumOf, strataOf } from './strata';
 
 /** A case of a draw. Cases are reviewed in the order in which they stand; `rank` tells its place within its stratum. */
 export interface DrawnCase {
@@ -47,7 +47,10 @@ export function drawOf(
 ): Drawn {
   const checked = admitted(request, candidates, reviewed, facts.strata);
   if (!checked.ok) return checked;
-  const { cases, excluded, strata } = checked;
+  const { excluded } = checked;
+  // Ranked once: what is drawn, and what is hashed, is read off this order.
+  const cases = ranked(seedOf(request), checked.cases);
+  const strata = strataOf(request, cases, facts.strata);
   const sizes = strata.map(({ name, cases: held }) => ({ name, size: held.length }));
   const shares = { strata: sizes, cases: casesOf(request.size, cases.length), atLeast: minimumOf(request) };
   const drawn = placed(request, strata, allocated(shares, request.allocation));
@@ -62,21 +65,17 @@ function placed(
   strata: readonly StratumOf[],
   given: ReadonlyMap<string, number>,
 ): readonly DrawnCase[] {
-  const seed = seedOf(request);
   const cases = strata.flatMap(({ name, cases: held }) => {
     const drawn = given.get(name) ?? 0;
-    return ranked(seed, held)
-      .slice(0, drawn + request.reserve)
-      .map(({ id }, at): DrawnCase => {
-        return { id, stratum: name, rank: at + 1, place: at < drawn ? 'drawn' : 'reserve' };
-      });
+    return held.slice(0, drawn + request.reserve).map(({ id }, at): DrawnCase => {
+      return { id, stratum: name, rank: at + 1, place: at < drawn ? 'drawn' : 'reserve' };
+    });
   });
-  const inOrder = ranked(seed, cases);
+  const inOrder = ranked(seedOf(request), cases);
   return [...inOrder.filter(isDrawn), ...inOrder.filter((one) => !isDrawn(one))];
 }
 
 const isDrawn = ({ place }: DrawnCase): boolean => place === 'drawn';
-const idsOf = (cases: readonly { readonly id: string }[]): readonly string[] => cases.map(({ id }) => id);
 
 interface Made {
   readonly cases: readonly Candidate[];
@@ -95,8 +94,8 @@ function certified(request: DrawRequest, facts: DrawFacts, { cases, excluded, st
     strata: strata.map((stratum) => certifiedStratum(stratum, sample)),
     ...{ seed, size, by, allocation, atLeast: minimumOf(request), reserve, selection, source },
     excluded: { count: excluded.length, hash: hashOfIds(seed, excluded) },
-    frame: hashOfIds(seed, idsOf(cases)),
-    sample: hashOfIds(seed, idsOf(sample)),
+    frame: hashOfRanked(cases),
+    sample: hashOfRanked(sample),
     ...{ time, version },
   };
 }

@@ -27,9 +27,11 @@ export function ranked<Case extends { readonly id: string }>(seed: string, cases
  * followed by a line break. Of no id it is that of the empty text.
  */
 export function hashOfIds(seed: string, ids: readonly string[]): string {
-  const inOrder = ranked(
-    seed,
-    ids.map((id) => ({ id })),
-  );
-  return sha256Of(inOrder.map(({ id }) => `${id}\n`).join(''));
+  const cases = ids.map((id) => ({ id }));
+  return hashOfRanked(ranked(seed, cases));
+}
+
+/** The same of cases that stand in the order of their ranks already. */
+export function hashOfRanked(cases: readonly { readonly id: string }[]): string {
+  return sha256Of(cases.map(({ id }) => `${id}\n`).join(''));
 }

@@ -19,7 +19,7 @@ export function minimumOf({ by, atLeast }: Pick<DrawRequest, 'by' | 'atLeast'>):
 }
 
 /**
- * Cases stratum by stratum, in the order of `named`; strata that hold none are left out, those that are not named stand
+ * Cases stratum by stratum, in the order of `named`, those of one stratum in the order in which they came; strata that hold none are left out, those that are not named stand
  * last under their own name. All cases are one stratum where `by` is null.
  */
 export function strataOf(
