@@ -19,7 +19,18 @@ const BEFORE_WORKBOOK = [
     'measures',
     'disclosure',
   ],
-  ...['presentation', 'figures', 'finding', 'counting', 'protecting', 'keeping', 'copying', 'casework', 'record'],
+  ...[
+    'presentation',
+    'figures',
+    'finding',
+    'counting',
+    'protecting',
+    'keeping',
+    'copying',
+    'documents',
+    'casework',
+    'record',
+  ],
 ];
 
 export const ROOMS = {
@@ -67,11 +78,19 @@ export const ROOMS = {
     packages: ['highs', 'hyparquet', 'hyparquet-writer'],
     files: ['src/copying/seal.ts', 'src/copying/base64.ts'],
   }),
+  // What a saved document is: shapes that hostile JSON is read by, and formats of older ones.
+  documents: room(['vocabulary']),
   // Cases are ranked by SHA-256, at once and of short text, where WebCrypto only promises an answer.
-  casework: room(['vocabulary', 'statistics', 'sql', 'dataset', 'selection'], { packages: ['@noble/hashes'] }),
-  record: room(['vocabulary', 'selection', 'disclosure']),
+  casework: room(['vocabulary', 'documents', 'statistics', 'sql', 'dataset', 'selection'], {
+    packages: ['@noble/hashes'],
+  }),
+  record: room(['vocabulary', 'documents', 'selection', 'disclosure']),
   // Files are kept with their handles; what a mapping says is kept as the text that dataset wrote.
-  keeping: room(['vocabulary', 'record', 'casework'], { packages: ['idb-keyval'] }),
+  keeping: room(['vocabulary', 'documents', 'record', 'casework'], {
+    packages: ['idb-keyval'],
+    // What is kept of a document where others could read it is sealed as copies are.
+    files: ['src/copying/seal.ts', 'src/copying/base64.ts'],
+  }),
   // A copy holds files as they were read and mappings as text: what they are is not asked here.
   // The template of a copy may stand beside a served page.
   copying: room(['supply']),
@@ -99,7 +118,7 @@ const ROOT_PACKAGES = ['svelte', '@fontsource-variable/ibm-plex-sans'];
  * room's own files. A room that is not named here has no order inside that is held.
  */
 export const LEVELS = {
-  casework: ['draw', 'review'],
+  casework: ['draw', 'review', 'file'],
   dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
   workbook: [
     ...['view', 'extracts', 'references', 'answering', 'quality', 'opening', 'mapping', 'kept'],
@@ -110,17 +129,8 @@ export const LEVELS = {
 /** Rooms that must compile without a DOM; a file named *.worker.ts is left out. */
 export const PURE_ROOMS = [
   ...['vocabulary', 'statistics', 'sql', 'dataset', 'selection', 'counting'],
-  ...[
-    'questions',
-    'measures',
-    'disclosure',
-    'presentation',
-    'figures',
-    'finding',
-    'spreadsheet',
-    'templates',
-    'casework',
-  ],
+  ...['questions', 'measures', 'disclosure', 'presentation', 'figures', 'finding', 'spreadsheet', 'templates'],
+  ...['casework', 'documents'],
 ];
 
 /** Data that a room may carry along: Vite turns such an import into an address or a plain object. */

@@ -1,0 +1,57 @@
+import { EXTRACT_KINDS } from '../../dataset/kinds/extracts';
+import {
+  count,
+  either,
+  fieldsOf,
+  flag,
+  identifier,
+  listOf,
+  moment,
+  oneOf,
+  orNull,
+  type Shape,
+  share,
+} from '../../documents/shapes';
+import { sha256, text } from '../../documents/shapes';
+import type { Certificate, CertifiedStratum, DrawnSelection } from '../draw/certificate';
+import type { Draw, DrawnCase } from '../draw/draw';
+import { type DrawRequest, type DrawSize, STRATUM_COLUMNS } from '../draw/request';
+import { LIMITS } from '../review/limits';
+
+const ALLOCATIONS = ['proportional', 'equal'] as const;
+const by = orNull(oneOf(STRATUM_COLUMNS));
+const allocation = oneOf(ALLOCATIONS);
+/** An address of a sheet, its selection in words, and the hashes of several files. */
+const LONG = 100_000;
+
+const size: Shape<DrawSize> = either<DrawSize, DrawSize>(
+  fieldsOf<{ readonly cases: number }>({ cases: count }),
+  fieldsOf<{ readonly share: number }>({ share }),
+);
+
+const request = fieldsOf<DrawRequest>({
+  ...{ seed: text(LIMITS.words), size, by, allocation, atLeast: count, reserve: count },
+});
+
+const stratum = fieldsOf<CertifiedStratum>({
+  ...{ name: text(LIMITS.words), label: text(LIMITS.words), size: count, drawn: count },
+});
+
+const certificate = fieldsOf<Certificate>({
+  ...{ form: oneOf([1]), kind: oneOf(EXTRACT_KINDS), ids: oneOf(['record_id', 'row']), N: count, n: count },
+  strata: listOf(stratum, LIMITS.strata),
+  ...{ seed: text(LIMITS.words), size, by, allocation, atLeast: count, reserve: count },
+  selection: fieldsOf<DrawnSelection>({ address: text(LONG), words: text(LONG) }),
+  source: text(LONG),
+  excluded: fieldsOf<Certificate['excluded']>({ count, hash: sha256 }),
+  ...{ frame: sha256, sample: sha256, time: moment, version: text(LIMITS.words) },
+});
+
+const drawnCase = fieldsOf<DrawnCase>({
+  ...{ id: identifier(LIMITS.id), stratum: text(LIMITS.words), rank: count, place: oneOf(['drawn', 'reserve']) },
+});
+
+/** A draw as it is kept: every field, and none that nobody reads. */
+export const drawShape = fieldsOf<Draw>({
+  ...{ id: identifier(LIMITS.id), request, certificate, cases: listOf(drawnCase, LIMITS.cases), used: flag },
+});
