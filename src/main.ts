@@ -19,10 +19,11 @@ if (!target) throw new Error('The page has no element "workbook" to mount on: in
 
 // The first script of the single file looks for this: where it is missing, the module did not run.
 performance.mark('workbook: begins');
-// A page that is to hold a protected pack starts no engine, and reads no sample, file or copy.
-if (isPackMode()) await beginWithPack(target);
 // A copy is looked through before anything else is done to the page; where a letter of it is changed, nothing is shown.
-else if (isCopy() && (await copyWithin()) === null) target.querySelector('.shell-line')?.replaceChildren(DAMAGED);
+const copy = isCopy() ? await copyWithin() : undefined;
+if (copy === null) target.querySelector('.shell-line')?.replaceChildren(DAMAGED);
+// A page that is to hold a protected pack starts no engine, and reads no sample, file or extract.
+else if (isPackMode() || copy?.header.mode === 'pack') await beginWithPack(target);
 else await begin(target);
 
 async function begin(place: HTMLElement): Promise<void> {

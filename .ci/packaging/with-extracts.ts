@@ -42,7 +42,7 @@ export async function copyWith(
   await refuseTwice([...contents.extracts.flat(), ...contents.others]);
   await refuseUnopened(contents);
   // Whether a file is about real children is told by the workbook, once it has read it.
-  const facts = { made, synthetic: null, template: await sha256OfText([template]) };
+  const facts = { mode: 'analyst', made, synthetic: null, template: await sha256OfText([template]) } as const;
   const page = Buffer.from(withExtracts(template, await copyText(contents, facts, passphrase)).join(''));
   return { page, sha256: await sha256(Uint8Array.from(page)), files: within.map(({ file }) => basename(file)) };
 }

@@ -5,12 +5,15 @@ import { newSeal, type Seal, sealed, unsealed } from './seal';
 
 const FORMAT = 'scrutiny-workbook copy';
 
+const MODES = ['analyst', 'pack'] as const;
+export type CopyMode = (typeof MODES)[number];
+
 /** What of a copy stands in the open, for whoever gets the file. */
 export interface CopyHeader {
   readonly format: typeof FORMAT;
   readonly version: 1;
-  /** What the copy lets its readers see: "analyst" is every row. */
-  readonly mode: 'analyst';
+  /** What the copy lets its readers see: "analyst" is every row, "pack" the counts of one protected pack and no row. */
+  readonly mode: CopyMode;
   /** ISO day on which it was made. */
   readonly made: string;
   /** None of its extracts is about a real child; null where that was not looked at. */
@@ -23,6 +26,9 @@ export interface CopyHeader {
   readonly sealed: Seal | null;
 }
 
+/** What is said in the open of a copy, beside the names of its files. */
+export type CopyFacts = Pick<CopyHeader, 'mode' | 'made' | 'synthetic' | 'template'>;
+
 /** What the page of a copy carries: it was found to be as it was written. */
 export interface Copy {
   readonly header: CopyHeader;
@@ -34,18 +40,14 @@ export interface Copy {
  * The text that stands in the page of a copy, in three lines: the SHA-256 of what follows; the header as JSON; the
  * contents in base64, packed, and sealed where there is a passphrase.
  */
-export async function copyText(
-  contents: Contents,
-  facts: Pick<CopyHeader, 'made' | 'synthetic' | 'template'>,
-  passphrase: string | null,
-): Promise<string> {
-  const { made, synthetic, template } = facts;
+export async function copyText(contents: Contents, facts: CopyFacts, passphrase: string | null): Promise<string> {
+  const { mode, made, synthetic, template } = facts;
   const files = await Promise.all(
     filesOf(contents).map(async ({ name, bytes }) => ({ name, size: bytes.length, sha256: await sha256(bytes) })),
   );
   const seal = passphrase === null ? null : newSeal();
   const header: CopyHeader = {
-    ...{ format: FORMAT, version: 1, mode: 'analyst', made, synthetic, template, files, sealed: seal },
+    ...{ format: FORMAT, version: 1, mode, made, synthetic, template, files, sealed: seal },
   };
   // No name of a file may look like the end of the element that holds it.
   const beside = JSON.stringify(header).replaceAll('<', '\\u003c');
@@ -62,7 +64,7 @@ export async function readCopy(text: string): Promise<Copy | null> {
   if (sum !== (await sha256OfText([`${beside}\n${body}`]))) return null;
   const header = JSON.parse(beside) as CopyHeader;
   const bytes = fromBase64(body);
-  if (header.format !== FORMAT || header.version !== 1 || bytes === null) return null;
+  if (header.format !== FORMAT || header.version !== 1 || !MODES.includes(header.mode) || bytes === null) return null;
   const open = async (passphrase: string): Promise<Contents | null> => {
     const own = header.sealed === null ? bytes : await unsealed(bytes, passphrase, header.sealed, beside);
     return own && unpacked(own);

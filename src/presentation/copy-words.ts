@@ -50,6 +50,12 @@ export const SAVE_COPY = {
   close: 'Close',
 } as const;
 
+/** What is said where a copy is saved that holds a protected pack alone. */
+export const PACK_COPY = {
+  button: 'Save a copy with this pack',
+  what: 'The copy is one HTML file: the workbook with this pack inside, and no record. It opens with a double click, without a network, and shows the pack alone.',
+} as const;
+
 /** What is wrong with what was given, each said by its field. */
 export const COPY_FAULTS = {
   short: 'This is too short to keep anyone out. Take 14 signs or more: four words, for example.',

@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { copyWith } from '../../.ci/packaging/with-extracts';
+import { readCopy } from '../../src/copying/copy-text';
+import { forgedPack } from '../support/forged-pack';
 import { realExtract } from '../support/real-extract';
+import { fileOfPack } from '../support/sample-pack';
 import { axe } from './support/axe';
 import { opensForeignFirst } from './support/foreign';
 import { askedFor, ONE_FILE, openOneFile } from './support/one-file';
@@ -206,6 +209,87 @@ describe('a copy of synthetic extracts', () => {
     const copy = await open(file);
     await whole(copy.page);
     await copy.page.getByText('Synthetic data: about no real child').first().waitFor();
+  });
+});
+
+describe('a copy with a protected pack', () => {
+  const bytes = (async () => new Uint8Array(await fileOfPack(forgedPack())))();
+  const MODE = 'Court user group and public. Protected pack: counts alone. No record, child or case is in this page.';
+  const file = () => join(folder, 'pack.html');
+
+  async function saveFrom(page: Page, to: string): Promise<void> {
+    await page.locator('.page.settled').waitFor(LONG);
+    const coming = page.waitForEvent('download', LONG);
+    await page.getByRole('button', { name: 'Save a copy with this pack' }).click(LONG);
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^scrutiny-workbook-with-pack-\d{4}-\d\d-\d\d\.html$/);
+    await download.saveAs(to);
+    expect(await page.locator('.about .sum').innerText()).toBe(sha256(await readFile(to)));
+  }
+
+  /** What a copy holds, and what it says in the open. */
+  async function within(of: string) {
+    const text = /data-extracts>([^<]*)/.exec(await readFile(of, 'latin1'))?.[1] ?? '';
+    const copy = await readCopy(text);
+    return { header: copy?.header, contents: await copy?.open('') };
+  }
+
+  it('is saved of a served page that held records, and has nothing of them', async () => {
+    const workbook = await openWorkbook({ path: '#/kcpo' });
+    opened.push(workbook);
+    const { page } = workbook;
+    await chooseFiles(page, [{ name: 'orders.parquet', bytes: realExtract('kcpo') }]);
+    await page.getByRole('button', { name: 'Save a copy' }).waitFor(LONG);
+    await chooseFiles(page, [{ name: 'pack-of-the-panel.parquet', bytes: await bytes }]);
+    await page.getByRole('button', { name: 'Close them and open the pack' }).click(LONG);
+    await page.getByLabel('Area').waitFor(LONG);
+    await saveFrom(page, file());
+    const { header, contents } = await within(file());
+    expect(header).toMatchObject({ mode: 'pack', synthetic: true, sealed: null });
+    expect(header?.files.map(({ name }) => name)).toEqual(['pack-of-the-panel.parquet']);
+    expect(contents).toEqual({
+      ...{ view: '', extracts: [] },
+      others: [{ name: 'pack-of-the-panel.parquet', bytes: await bytes }],
+    });
+    expect(await templateIn(file())).toBe(await readFile(ONE_FILE, 'latin1'));
+    expect(workbook.foreign()).toEqual([]);
+    expect(workbook.violations).toEqual([]);
+  });
+
+  it('opens in the mode of packs at once, with no engine, no sample and no way to records', async () => {
+    const workbook = await open(file());
+    const { page } = workbook;
+    await page.getByLabel('Area').waitFor(LONG);
+    await page.locator('.page.settled').waitFor(LONG);
+    expect(await page.getByText(MODE).first().isVisible()).toBe(true);
+    expect(page.workers().map((worker) => worker.url())).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Leave the pack' }).count()).toBe(0);
+    await chooseFiles(page, [{ name: 'orders.parquet', bytes: realExtract('kcpo') }]);
+    await expect
+      .poll(() => refusals(page), LONG)
+      .toEqual([expect.stringContaining('No file with records opens in this page')]);
+    expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0]);
+
+    const again = join(folder, 'pack again.html');
+    await saveFrom(page, again);
+    expect((await within(again)).contents).toEqual((await within(file())).contents);
+    expect(await templateIn(again)).toBe(await readFile(ONE_FILE, 'latin1'));
+    await page.reload();
+    await page.getByLabel('Area').waitFor(LONG);
+    expect(askedFor(workbook)).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+
+  it('says that it is damaged where a letter of it was changed', async () => {
+    const text = await readFile(file(), 'latin1');
+    for (const words of ['"mode":"pack', ' data-extracts>']) {
+      const at = text.lastIndexOf(words) + words.length + 4;
+      const damaged = join(folder, 'damaged pack.html');
+      await writeFile(damaged, `${text.slice(0, at)}${text[at] === 'e' ? 'f' : 'e'}${text.slice(at + 1)}`, 'latin1');
+      const { page } = await open(damaged);
+      await page.getByText(DAMAGED).waitFor(LONG);
+      expect(await page.locator('nav, main, table, input, select').count()).toBe(0);
+    }
   });
 });
 

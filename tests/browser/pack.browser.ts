@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { readCopy } from '../../src/copying/copy-text';
 import { sha256OfText } from '../../src/copying/digest';
 import { openedCertificate } from '../../src/protecting/certificate';
 import { type PackCell, type PackFacts, textOfPack } from '../../src/protecting/pack';
@@ -54,6 +55,15 @@ it('is built of the sample: chosen, previewed, built, saved, and proven by its c
   const packed = await saved(page, 'Save the pack');
   await dialog(page).getByText(`The pack was saved as ${packed.file}. It is the file for readers.`).waitFor(LONG);
   expect(packed.file).toMatch(/^pack-oocd-charge-/);
+  const copied = await saved(page, 'Save a copy with this pack');
+  expect(copied.file).toMatch(/^scrutiny-workbook-with-pack-/);
+  const copy = await readCopy(/data-extracts>([^<]*)/.exec(copied.bytes.toString('latin1'))?.[1] ?? '');
+  expect(copy?.header.mode).toBe('pack');
+  // The pack alone: neither an extract, nor a mapping, nor the address of the page.
+  expect(await copy?.open('')).toEqual({
+    ...{ view: '', extracts: [] },
+    others: [{ name: packed.file, bytes: new Uint8Array(packed.bytes) }],
+  });
   await button(page, 'Save the certificate').click();
   await dialog(page).getByText('This is too short to keep anyone out.').waitFor();
   await dialog(page).getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);

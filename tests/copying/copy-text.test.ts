@@ -15,7 +15,7 @@ const CONTENTS: Contents = {
   ],
   others: [{ name: 'population.csv', bytes: bytes('E09000005,10') }],
 };
-const FACTS = { made: '2026-11-28', synthetic: false, template: 'f'.repeat(64) };
+const FACTS = { mode: 'analyst', made: '2026-11-28', synthetic: false, template: 'f'.repeat(64) } as const;
 const PASSPHRASE = 'four words of mine';
 
 const written = (passphrase: string | null) => copyText(CONTENTS, FACTS, passphrase);
@@ -25,7 +25,7 @@ describe('the text of a copy', () => {
     const copy = await readCopy(await written(null));
     expect(await copy?.open('')).toEqual(CONTENTS);
     expect(copy?.header).toEqual({
-      ...{ format: 'scrutiny-workbook copy', version: 1, mode: 'analyst', sealed: null, ...FACTS },
+      ...{ format: 'scrutiny-workbook copy', version: 1, sealed: null, ...FACTS },
       files: ['id\n1\n', 'PK', 'E09000005,10'].map((text, at) => ({
         name: ['a</script>.csv', 'b.xlsx', 'population.csv'][at],
         size: text.length,
@@ -42,6 +42,12 @@ describe('the text of a copy', () => {
     expect(await copy?.open(PASSPHRASE)).toEqual(CONTENTS);
     expect(text).not.toContain(PASSPHRASE);
     expect(await written(PASSPHRASE)).not.toBe(text);
+  });
+
+  it('says in the open what its readers may see, and is none where that is nothing this workbook knows', async () => {
+    const copyOf = async (mode: string) => readCopy(await copyText(CONTENTS, { ...FACTS, mode: mode as 'pack' }, null));
+    expect((await copyOf('pack'))?.header.mode).toBe('pack');
+    expect(await copyOf('public')).toBeNull();
   });
 
   it('cannot end the element that holds it', async () => {

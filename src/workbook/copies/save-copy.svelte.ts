@@ -1,12 +1,10 @@
-import { copyText } from '../../copying/copy-text';
-import { sha256, sha256OfText } from '../../copying/digest';
 import { templateOfCopies } from '../../copying/own-page';
-import { withExtracts } from '../../copying/page-text';
 import * as words from '../../presentation/copy-words';
 import type { OpenExtract } from '../extracts/open-extract';
 import { today } from '../kept/kept-words';
 import type { PassphraseGiven, SaveCopyView } from '../view/copy-view';
 import { contentsOf, GoneFile, type ToCopy } from './copied-files';
+import { copyFile } from './copy-file';
 import { faultsOf, strengthOf } from './passphrase-given';
 
 /** Bytes of all files together: letters take a third more, and a browser reads a page of some hundred MB at most. */
@@ -76,12 +74,10 @@ export class SaveCopy implements SaveCopyView {
     if (template === null) return this.#refuse(words.NO_TEMPLATE);
     this.doing = passphrase === null ? words.MAKING.packing : words.MAKING.sealing;
     const made = today();
-    const facts = { made, synthetic: this.synthetic, template: await sha256OfText([template]) };
-    const extracts = await copyText(contents, facts, passphrase);
-    const file = new Blob([...withExtracts(template, extracts)], { type: 'text/html' });
-    const name = `scrutiny-workbook-with-extracts-${made}.html`;
-    this.saved = { words: words.savedInWords(name, file.size), sha256: await sha256(await file.arrayBuffer()) };
-    return { name, file };
+    const facts = { mode: 'analyst', made, synthetic: this.synthetic } as const;
+    const { file, saved } = await copyFile(template, contents, facts, passphrase);
+    this.saved = saved;
+    return file;
   }
 
   #refuse(why: string): null {

@@ -1,3 +1,4 @@
+import { copyWithin, isCopy } from '../../copying/own-page';
 import type { ChosenFile } from '../../keeping/file-handles';
 import {
   aboutPack,
@@ -15,8 +16,9 @@ import { extractContract, EXTRACTS } from '../../dataset/kinds/extracts';
 import { isPackFile, openPack } from '../../protecting/open-pack';
 import { Published } from '../../protecting/published';
 import { OPENING_SELECTION, type Selection } from '../../selection/selection';
+import { type PackToCopy, SavePackCopy } from '../copies/save-pack-copy.svelte';
 import { applyControl } from '../navigation/apply-control';
-import { type CarriedPack, leavePack, takeCarried } from '../opening/pack-door';
+import { type CarriedPack, isPackMode, leavePack, takeCarried } from '../opening/pack-door';
 import { sumOfPack } from '../opening/pack-arrival';
 import { faultOf, Refusals } from '../opening/refusals.svelte';
 import type { PackChoice, PackModeView, PackSource } from '../view/pack-mode-view';
@@ -45,9 +47,23 @@ class PackDesk implements PackModeView {
     this.#published && this.#scope && packSheet(this.#published, this.#scope, this.#selection.comparator),
   );
 
-  constructor(carried: CarriedPack | null) {
-    if (carried) void this.#read(carried);
-    else this.phase = 'none';
+  #bytes: ArrayBuffer | null = null;
+  #copy = $state.raw(this.#newCopy());
+
+  /** @param carried the pack with which the page begins; null where it has none yet */
+  constructor(
+    carried: Promise<CarriedPack | null>,
+    readonly leaves: boolean,
+  ) {
+    void carried.then((pack) => {
+      if (pack) return this.#read(pack);
+      this.phase = 'none';
+      return undefined;
+    });
+  }
+
+  get copy(): PackModeView['copy'] {
+    return this.#copy;
   }
 
   get sheet(): PresentedSheet | null {
@@ -108,10 +124,21 @@ class PackDesk implements PackModeView {
     }
   }
 
+  #newCopy(): SavePackCopy {
+    return new SavePackCopy(() => Promise.resolve(this.#toCopy));
+  }
+
+  get #toCopy(): PackToCopy | null {
+    const pack = this.#published?.pack;
+    if (!pack || !this.#bytes) return null;
+    return { name: pack.name, bytes: new Uint8Array(this.#bytes), synthetic: pack.facts.synthetic };
+  }
+
   async #read({ name, bytes }: CarriedPack): Promise<void> {
     const opened = await openPack(name, bytes, sumOfPack);
     if (opened.ok) {
       this.#published = new Published(opened.value);
+      [this.#bytes, this.#copy] = [bytes, this.#newCopy()];
       this.#wanted = {};
       this.#selection = OPENING_SELECTION;
       this.status = name;
@@ -157,7 +184,15 @@ function aboutOf(published: Published): readonly string[] {
   });
 }
 
-/** Makes the desk of this page, with the pack that was carried over. */
+/** Makes the desk of this page, with the pack that it holds as a copy, or that was carried over. */
 export function createPackDesk(): PackModeView {
-  return new PackDesk(takeCarried());
+  return isCopy() ? new PackDesk(packWithin(), isPackMode()) : new PackDesk(Promise.resolve(takeCarried()), true);
+}
+
+/** The pack that this page holds as a copy; null where it was saved to hold another thing. */
+async function packWithin(): Promise<CarriedPack | null> {
+  const copy = await copyWithin();
+  const contents = copy?.header.mode === 'pack' ? await copy.open('') : null;
+  const pack = contents?.others[0];
+  return pack ? { name: pack.name, bytes: pack.bytes.buffer } : null;
 }

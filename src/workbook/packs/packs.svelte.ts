@@ -7,6 +7,7 @@ import { foresee } from '../../protecting/foresight';
 import { buildInWorker } from '../../protecting/pack-builder';
 import { MOST_CELLS, sizeOf } from '../../protecting/size';
 import { supplies } from '../../supply/supplies';
+import { type PackToCopy, SavePackCopy } from '../copies/save-pack-copy.svelte';
 import { faultsOf, strengthOf } from '../copies/passphrase-given';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { OpenExtracts } from '../extracts/open-extracts.svelte';
@@ -36,6 +37,7 @@ export class Packs implements PackView {
   #request: PackRequest | null = null;
   #made: Made | null = null;
   #stop = new AbortController();
+  #copy = $state.raw(new SavePackCopy(() => this.#toCopy()));
 
   constructor(
     private readonly navigation: Pick<Navigation, 'sheet'>,
@@ -135,6 +137,7 @@ export class Packs implements PackView {
       this.refused = pack.built ? null : failureInWords(pack.failure);
       if (!pack.built) return;
       this.#made = { facts: request.facts, pack };
+      this.#copy = new SavePackCopy(() => this.#toCopy());
       this.built = words.builtInWords(pack.cells);
     });
   }
@@ -150,12 +153,23 @@ export class Packs implements PackView {
   strengthOf = strengthOf;
   faultsOf = faultsOf;
 
+  get copy(): PackView['copy'] {
+    return this.#copy;
+  }
+
   packFile(): Promise<PackFile | null> {
     return this.#written(async (made) => (await formOfPacks.get()).fileOfPack(made));
   }
 
   certificate(passphrase: string): Promise<PackFile | null> {
     return this.#written(async (made) => (await formOfPacks.get()).fileOfCertificate(made, passphrase));
+  }
+
+  async #toCopy(): Promise<PackToCopy | null> {
+    const [made, written] = [this.#made, await this.packFile()];
+    if (!made || !written) return null;
+    const bytes = new Uint8Array(await written.file.arrayBuffer());
+    return { name: written.name, bytes, synthetic: made.facts.synthetic };
   }
 
   async #written(write: (made: Made) => Promise<PackFile>): Promise<PackFile | null> {

@@ -13,6 +13,30 @@ export interface CopyWithinView {
   open(passphrase: string): Promise<void>;
 }
 
+/** A file with its name, to be saved. */
+export interface FileToSave {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/** What was saved, and its SHA-256. */
+export interface SavedInWords {
+  readonly words: string;
+  readonly sha256: string;
+}
+
+/** Saving a copy of the workbook that holds a protected pack alone: who opens it sees the pack, and nothing else is in it. */
+export interface PackCopyView {
+  /** What is being done; empty while nothing is. */
+  readonly doing: string;
+  /** Why no copy was made; null where nothing stands in the way. */
+  readonly refused: string | null;
+  /** What was saved last; null before. */
+  readonly saved: SavedInWords | null;
+  /** The copy; null where it was refused. */
+  make(): Promise<FileToSave | null>;
+}
+
 /** What the reader gave of a passphrase; null where everyone who gets the file may read it. */
 export interface PassphraseGiven {
   readonly first: string;
@@ -31,7 +55,7 @@ export interface SaveCopyView {
   /** Why no copy was made; null where nothing stands in the way. */
   readonly refused: string | null;
   /** What was saved last; null before. */
-  readonly saved: { readonly words: string; readonly sha256: string } | null;
+  readonly saved: SavedInWords | null;
   /** What a passphrase is worth, in a few words. */
   strengthOf(passphrase: string): { readonly enough: boolean; readonly words: string };
   /** What is wrong with each field; both null where a copy may be saved under it. */
@@ -39,7 +63,7 @@ export interface SaveCopyView {
   /** Begins afresh: what was saved or refused before is said no more. */
   begin(): void;
   /** The copy as a file with its name, sealed under the passphrase where one is given; null where it was refused. */
-  make(passphrase: string | null): Promise<{ readonly name: string; readonly file: Blob } | null>;
+  make(passphrase: string | null): Promise<FileToSave | null>;
 }
 
 /** Copies of the workbook with extracts inside: this page, where it is one, and those that are saved from it. */

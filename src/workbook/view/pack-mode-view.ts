@@ -1,5 +1,6 @@
 import type { ChosenFile } from '../../keeping/file-handles';
 import type { PresentedSheet } from '../../presentation/figure';
+import type { PackCopyView } from './copy-view';
 import type { Refusal } from './intake-view';
 
 /** What may be chosen of a pack: one of a few. */
@@ -36,6 +37,10 @@ export interface PackModeView {
   readonly refusals: readonly Refusal[];
   /** Said once of each new answer. */
   readonly status: string;
+  /** The page can be left for one with records: a copy holds its pack and nothing else. */
+  readonly leaves: boolean;
+  /** The workbook with the pack that is open inside. */
+  readonly copy: PackCopyView;
   open(files: readonly ChosenFile[]): void;
   choose(control: string, option: string): void;
   dismiss(refusal: number): void;

@@ -1,4 +1,4 @@
-import type { PassphraseGiven, SaveCopyView } from './copy-view';
+import type { PackCopyView, PassphraseGiven, SaveCopyView } from './copy-view';
 
 /** What is told apart in the areas of one level. */
 export interface LevelChoice {
@@ -77,6 +77,8 @@ export interface PackView {
   faultsOf(given: PassphraseGiven): ReturnType<SaveCopyView['faultsOf']>;
   /** The pack that was built; null where it could not be written, and `refused` says so. */
   packFile(): Promise<PackFile | null>;
+  /** The workbook with the pack that was built inside. */
+  readonly copy: PackCopyView;
   /** Its certificate, sealed under the passphrase; null as above. */
   certificate(passphrase: string): Promise<PackFile | null>;
 }

@@ -1,0 +1,52 @@
+import type { CopiedFile } from '../../copying/contents';
+import { templateOfCopies } from '../../copying/own-page';
+import * as words from '../../presentation/copy-words';
+import { today } from '../kept/kept-words';
+import type { FileToSave, PackCopyView } from '../view/copy-view';
+import { copyFile } from './copy-file';
+
+/** A protected pack as a file, to be put into a copy. */
+export interface PackToCopy extends CopiedFile {
+  readonly synthetic: boolean;
+}
+
+/** Saves copies of the workbook that hold one protected pack, and no extract, mapping or address of any page. */
+export class SavePackCopy implements PackCopyView {
+  doing = $state.raw('');
+  refused = $state.raw<string | null>(null);
+  saved = $state.raw<PackCopyView['saved']>(null);
+
+  /** @param pack null where there is none: then nothing is made, and whoever has no pack has said why */
+  constructor(
+    private readonly pack: () => Promise<PackToCopy | null>,
+    private readonly template: () => Promise<string | null> = templateOfCopies,
+  ) {}
+
+  async make(): Promise<FileToSave | null> {
+    [this.refused, this.saved, this.doing] = [null, null, words.MAKING.packing];
+    try {
+      return await this.#made();
+    } catch {
+      return this.#refuse(words.NOT_MADE);
+    } finally {
+      this.doing = '';
+    }
+  }
+
+  async #made(): Promise<FileToSave | null> {
+    const [pack, template] = [await this.pack(), await this.template()];
+    if (pack === null) return null;
+    if (template === null) return this.#refuse(words.NO_TEMPLATE);
+    const { name, bytes, synthetic } = pack;
+    const contents = { view: '', extracts: [], others: [{ name, bytes }] };
+    // The pack is published: who gets the copy may read it, and no passphrase is asked for.
+    const { file, saved } = await copyFile(template, contents, { mode: 'pack', made: today(), synthetic }, null);
+    this.saved = saved;
+    return file;
+  }
+
+  #refuse(why: string): null {
+    this.refused = why;
+    return null;
+  }
+}
