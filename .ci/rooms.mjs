@@ -97,7 +97,9 @@ export const ROOMS = {
   workbook: room(BEFORE_WORKBOOK),
   // What a supplier is given to fill in is made of the contracts and of nothing else.
   templates: room(['vocabulary', 'dataset', 'spreadsheet']),
-  export: room(['vocabulary', 'spreadsheet', 'presentation', 'casework', 'record'], { packages: DRAWING }),
+  export: room(['vocabulary', 'spreadsheet', 'presentation', 'casework', 'record'], {
+    packages: ['hyparquet-writer', ...DRAWING],
+  }),
   screen: room(
     [
       ...['vocabulary', 'supply', 'dataset', 'selection', 'presentation', 'casework', 'record', 'export', 'workbook'],

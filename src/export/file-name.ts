@@ -31,4 +31,14 @@ export function figureFileName(
   return `${named.replace(/[^\p{L}\p{N} .-]/gu, ' ')}.${ending}`;
 }
 
+/** The same of the rows behind a sheet: "synthetic oocd - rows - 2024-04 to 2025-03.parquet". */
+export const rowsFileName = ({
+  months = null,
+  ...of
+}: {
+  readonly sheet: string;
+  readonly months: Months | null | undefined;
+  readonly provenance: Provenance;
+}): string => figureFileName({ ...of, months }, { id: 'rows' }, 'parquet');
+
 const monthsOf = ([first, last]: Months): string => (first === last ? first : `${first} to ${last}`);

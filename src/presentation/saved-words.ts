@@ -17,6 +17,13 @@ export const SAVE_FIGURE = {
   fails: 'It could not be saved. Try again.',
 } as const;
 
+/** Saving the rows behind a sheet. */
+export const SAVE_ROWS = {
+  button: 'Save these rows (Parquet)',
+  what: 'Every row of this selection, in all months: figures over time count them. About people, not for publication.',
+  doing: 'Reading the rows.',
+} as const;
+
 /** "Saved as synthetic oocd - rates.csv." */
 export const savedAs = (name: string): string => `Saved as ${name}.`;
 

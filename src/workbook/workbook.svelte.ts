@@ -5,6 +5,7 @@ import { startDecoder } from '../engine/decoder';
 import { decoderModule } from '../engine/decoder-module';
 import type { ExtractMark, SheetId } from '../selection/selection';
 import { Answers } from './answering/answers.svelte';
+import { SheetRows } from './answering/sheet-rows';
 import { Copies } from './copies/copies.svelte';
 import { countingPort } from './extracts/counting-port';
 import { extractLine } from './extracts/extract-line';
@@ -84,6 +85,10 @@ class Workbook implements WorkbookView {
   );
   readonly copies = new Copies(this.intake, this.#extracts, this.#references, () => this.addressOf(this.page));
   readonly packs = new Packs(this.#navigation, this.#extracts);
+  readonly rows = new SheetRows(() => ({
+    extract: this.#extracts.list.find(({ kind }) => kind === this.sheet),
+    ...{ selection: this.#navigation.selection, mode: this.modes.mode },
+  }));
   readonly answer = new Answers({
     counter: this.#counter,
     isOpen: (extract) => this.#extracts.isOpen(extract),

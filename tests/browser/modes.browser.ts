@@ -108,7 +108,8 @@ it('is masked on paper, drawings and stamp included, before the browser prints',
   expect(await figure()).toBe(exact);
 });
 
-it('saves what others may see', async () => {
+it('saves what others may see, and no rows', async () => {
+  expect(await page.getByRole('button', { name: 'Save these rows (Parquet)' }).count()).toBe(0);
   const exact = await figure();
   await page.locator('#figure-rates summary', { hasText: 'Save' }).click();
   const [download] = await Promise.all([

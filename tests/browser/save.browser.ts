@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { axe } from './support/axe';
 import { eachOnSamples } from './support/on-samples';
+import { chooseFiles } from './support/sheet';
 import { expectNothingLeft } from './support/workbook';
 
 const open = eachOnSamples(300_000);
@@ -61,5 +62,22 @@ it('saves its tables, and puts sentence and table on the clipboard', async () =>
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^Figure 2\. /);
   expect(text).toContain('Data: Synthetic data: about no real child');
+  expectNothingLeft(workbook);
+});
+
+it('saves the rows behind a sheet, which open on the same figures', async () => {
+  const workbook = await open();
+  const { page } = workbook;
+  const rates = () => page.locator('#figure-rates table').innerText();
+  const was = await rates();
+  const [name, bytes] = await saved(page, 'Save these rows (Parquet)');
+  expect(name).toBe('synthetic oocd - rows - 2024-04 to 2025-03.parquet');
+  expect(bytes.toString('latin1')).toContain('Rows about people: not for publication');
+  await chooseFiles(page, [{ name, bytes: new Uint8Array(bytes) }]);
+  await button(page, 'Save a copy').waitFor(LONG);
+  await page.locator('#figure-rates summary', { hasText: 'Save' }).click(LONG);
+  // Only the answer of that file names it.
+  await expect.poll(async () => (await saved(page, 'Table (CSV)'))[1].toString('utf8'), LONG).toContain(`${name} (`);
+  expect(await rates()).toBe(was);
   expectNothingLeft(workbook);
 });

@@ -20,6 +20,20 @@ export function extractMetadata(pairs: ReadonlyMap<string, string>): ExtractMeta
   };
 }
 
+/** The same as key-value metadata, of rows whose ethnicity stands in the codes of the contract. */
+export function metadataPairs(
+  { supplier, drawn, status, boroughBasis, marking, synthetic }: ExtractMetadata,
+  coverage: Coverage | null,
+): readonly (readonly [key: string, said: string])[] {
+  const said: readonly (readonly [string, string | undefined])[] = [
+    ...([['supplier', supplier] as const, ['drawn', drawn] as const, ['data_status', status] as const] as const),
+    ...([['borough_basis', boroughBasis] as const, ['protective_marking', marking] as const] as const),
+    ...([['ethnicity_code_set', '19+1'] as const, ['synthetic', String(synthetic)] as const] as const),
+    ...([['period_from', coverage?.from] as const, ['period_to', coverage?.to] as const] as const),
+  ];
+  return said.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+}
+
 /** The days covered: as declared in `period_from` and `period_to`, or else as found. */
 export function coverageOf(
   pairs: ReadonlyMap<string, string>,

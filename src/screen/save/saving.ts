@@ -44,13 +44,23 @@ function toSave(workbook: WorkbookView, own: PresentedSheet, id: string): ToSave
   const figure = sheet.figures.find((one) => one.id === id);
   const isOnItsWay = sheet.id === 'overview' ? !workbook.answer.whole : sheet.pending.includes(id);
   if (!figure || workbook.answer.stale || isOnItsWay) return null;
+  return { figure, ...aboutSheet(workbook, sheet, workbook.addressOf(id)) };
+}
+
+/** What stands beside the rows of the sheet in sight; null while its answer is of another selection, or there is none. */
+export function rowsToSave(workbook: WorkbookView): Omit<ToSave, 'figure'> | null {
+  const { presented, stale } = workbook.answer;
+  if (!presented || stale || presented.id !== workbook.sheet) return null;
+  return aboutSheet(workbook, presented, workbook.addressOf(workbook.page));
+}
+
+function aboutSheet(workbook: WorkbookView, sheet: PresentedSheet, address: string): Omit<ToSave, 'figure'> {
+  const { mode, atMost } = workbook.modes;
   const sources = workbook.extracts.filter(({ kind }) => sheet.id === 'overview' || kind === sheet.id);
   return {
-    figure,
     ...{ sheet: sheetInWords(sheet.id), months: sheet.months ?? null },
     provenance: {
-      ...{ mode: modeWithCaution(mode, atMost), sheet: sheet.title, selection: plain(sheet.selection) },
-      address: workbook.addressOf(id),
+      ...{ mode: modeWithCaution(mode, atMost), sheet: sheet.title, selection: plain(sheet.selection), address },
       sources: sources.map(({ file, fingerprint, status, synthetic }) => ({ file, fingerprint, status, synthetic })),
       saved: today(),
     },

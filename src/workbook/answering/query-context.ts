@@ -43,7 +43,7 @@ export function queryContextOf(
 }
 
 /** The ticks that restrict rows: every part with ticks but ethnicity, whose ticks only choose what is shown. */
-function chosenCodes(parts: OpenExtract['parts'], selection: Selection): QueryContext['chosen'] {
+export function chosenCodes(parts: OpenExtract['parts'], selection: Selection): QueryContext['chosen'] {
   return parts
     .filter(({ id }) => !SHOWN_ONLY.includes(id))
     .map((part) => ({ column: part.id, codes: tickedIn(part, selection.ticks) }))

@@ -8,6 +8,7 @@ import type { ModesView } from './modes-view';
 import type { MappingDesk } from './mapping-view';
 import type { PackView } from './pack-view';
 import type { QualityView } from './quality-view';
+import type { RowsView } from './rows-view';
 import type { SelectionView } from './selection-view';
 import type { SuppliedView } from './supplied-view';
 
@@ -61,6 +62,8 @@ export interface WorkbookView {
   readonly copies: CopyView;
   /** Protected packs built from the extract of the sheet in sight. */
   readonly packs: PackView;
+  /** The rows behind the sheet in sight. */
+  readonly rows: RowsView;
   /** What of the workbook itself is here, and what is still to be fetched. */
   readonly supplied: SuppliedView;
   goTo(sheet: SheetId, page?: string): void;

@@ -22,6 +22,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^(pack-files|src-)/, 'The form of protected packs'],
   [/^PackApp/, 'The page of a protected pack'],
   [/^figure-files/, 'The saving of figures'],
+  [/^rows-file/, 'The saving of rows'],
   [/^offered/, 'The templates for suppliers'],
   [/^stop_and_search/, 'The sample of stop and search'],
   [/^kcpo/, 'The sample of knife crime prevention orders'],
