@@ -56,7 +56,7 @@ export const ROOMS = {
   disclosure: room(['vocabulary', 'measures', 'counting']),
   // Words need the one rule of what may be said; they never measure.
   presentation: room(['vocabulary', 'dataset', 'selection', 'disclosure'], {
-    typesOf: ['measures', 'vega', 'vega-lite'],
+    typesOf: ['measures', 'casework', 'vega', 'vega-lite'],
     files: ['src/measures/claims.ts', 'src/measures/verdict.ts', 'src/measures/headline.ts'],
   }),
   // A figure joins what it asks, measures and says; it is the one place that needs all of them.
@@ -81,8 +81,10 @@ export const ROOMS = {
   // What a saved document is: shapes that hostile JSON is read by, and formats of older ones.
   documents: room(['vocabulary']),
   // Cases are ranked by SHA-256, at once and of short text, where WebCrypto only promises an answer.
+  // What is counted of verdicts is sealed as every count is.
   casework: room(['vocabulary', 'documents', 'statistics', 'sql', 'dataset', 'selection'], {
     packages: ['@noble/hashes'],
+    files: ['src/counting/unreleased.ts'],
   }),
   record: room(['vocabulary', 'documents', 'selection', 'disclosure']),
   // Files are kept with their handles; what a mapping says is kept as the text that dataset wrote.
@@ -120,7 +122,7 @@ const ROOT_PACKAGES = ['svelte', '@fontsource-variable/ibm-plex-sans'];
  * room's own files. A room that is not named here has no order inside that is held.
  */
 export const LEVELS = {
-  casework: ['draw', 'review', 'file'],
+  casework: ['draw', 'review', 'file', 'conclude'],
   dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
   workbook: [
     ...['view', 'extracts', 'references', 'answering', 'quality', 'opening', 'mapping', 'kept'],

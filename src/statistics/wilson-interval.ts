@@ -19,7 +19,16 @@ export function wilsonInterval(proportion: Proportion, confidence = 0.95): Outco
   return { ok: true, ...wilsonLimits(events, atRisk, criticalValue(confidence)) };
 }
 
-function wilsonLimits(events: number, atRisk: number, z: number): Interval {
+/**
+ * Gives Wilson's limits for a share with a normal multiplier, where the counts need not be whole.
+ *
+ * Formula and reference: as wilsonInterval. Unit: a share between 0 and 1. Limits: there must be somebody at risk.
+ *
+ * @example
+ * wilsonLimits(40.5, 131.5, 1.959963984540054)
+ * // { estimate: 0.307985, lower: 0.235466, upper: 0.391403 }
+ */
+export function wilsonLimits(events: number, atRisk: number, z: number): Interval {
   const square = z * z;
   const reach = z * Math.sqrt(square + 4 * events * (1 - events / atRisk));
   const middle = 2 * events + square;

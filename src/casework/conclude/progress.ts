@@ -1,0 +1,33 @@
+import { countedViews, type ReviewedCase, settledVerdict } from './settled';
+
+/** How far a review is, and how its verdicts came about. */
+export interface Progress {
+  /** Cases drawn, without the reserve. */
+  readonly drawn: number;
+  /** Cases with a settled verdict, those from the reserve among them. */
+  readonly reviewed: number;
+  /** Members differ and no joint view decides: counted nowhere. */
+  readonly open: number;
+  readonly cannotAgree: number;
+  /** Cases of which every view that counts was given before ethnicity was shown. */
+  readonly blind: number;
+  /** Cases of which a view that counts was changed after the reveal. */
+  readonly changed: number;
+}
+
+/** Counts how far the cases of a draw are. */
+export function progressOf(drawn: number, cases: readonly ReviewedCase[]): Progress {
+  const verdicts = cases.map(({ review }) => settledVerdict(review));
+  const settled = cases
+    .map(({ review }) => countedViews(review))
+    .filter((_, at) => (verdicts[at]?.said ?? null) !== null);
+  return {
+    drawn,
+    reviewed: settled.length,
+    open: verdicts.filter(({ open }) => open).length,
+    cannotAgree: verdicts.filter(({ said }) => said === 'cannot_agree').length,
+    blind: settled.filter((views) => views.every(({ blind }) => blind)).length,
+    changed: settled.filter((views) => views.some(({ before, verdict }) => before !== null && before !== verdict))
+      .length,
+  };
+}
