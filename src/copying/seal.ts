@@ -48,20 +48,58 @@ export async function unsealed(
   }
 }
 
+/** A passphrase that was made into a key once, for what is sealed again at every keystroke. */
+export interface Sealer {
+  /** 12 random bytes of this time alone, then what was sealed. `beside` must be given again to open it. */
+  seal(bytes: BufferSource, beside: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** What was sealed; null where the passphrase is another, or what was sealed or stands beside it is not as it was. */
+  unseal(sealed: Uint8Array<ArrayBuffer>, beside: string): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+/** The key of a passphrase under the salt of a seal, made once: that takes most of a second. */
+export async function sealer(passphrase: string, seal: Pick<Seal, 'iterations' | 'salt'>): Promise<Sealer> {
+  const key = await derived(passphrase, seal);
+  const algorithm = (iv: Uint8Array<ArrayBuffer>, beside: string): AesGcmParams => {
+    return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(beside) };
+  };
+  return {
+    async seal(bytes, beside) {
+      const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+      const within = new Uint8Array(await crypto.subtle.encrypt(algorithm(iv, beside), key, bytes));
+      const both = new Uint8Array(IV_BYTES + within.length);
+      both.set(iv);
+      both.set(within, IV_BYTES);
+      return both;
+    },
+    async unseal(sealed, beside) {
+      const [iv, within] = [sealed.slice(0, IV_BYTES), sealed.slice(IV_BYTES)];
+      try {
+        return new Uint8Array(await crypto.subtle.decrypt(algorithm(iv, beside), key, within));
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+async function keyOf(passphrase: string, seal: Seal, beside: string) {
+  const vector = fromBase64(seal.iv);
+  if (vector?.length !== IV_BYTES) throw new Error('The seal is none of ours.');
+  const key = await derived(passphrase, seal);
+  return { key, algorithm: { name: 'AES-GCM', iv: vector, additionalData: new TextEncoder().encode(beside) } };
+}
+
 /** Throws for a seal that is weaker than this workbook makes them, or that no computer opens in time. */
-async function keyOf(passphrase: string, { iterations, salt, iv }: Seal, beside: string) {
+async function derived(
+  passphrase: string,
+  { iterations, salt }: Pick<Seal, 'iterations' | 'salt'>,
+): Promise<CryptoKey> {
   if (!(iterations >= ITERATIONS && iterations <= MOST_ITERATIONS)) throw new Error('The seal is none of ours.');
-  const [salted, vector] = [fromBase64(salt), fromBase64(iv)];
-  if (salted?.length !== SALT_BYTES || vector?.length !== IV_BYTES) throw new Error('The seal is none of ours.');
-  const text = new TextEncoder();
+  const salted = fromBase64(salt);
+  if (salted?.length !== SALT_BYTES) throw new Error('The seal is none of ours.');
   // A letter with an accent may be typed as one sign or as two.
-  const typed = await crypto.subtle.importKey('raw', text.encode(passphrase.normalize('NFKC')), 'PBKDF2', false, [
-    'deriveKey',
-  ]);
-  const derived = { name: 'PBKDF2', hash: 'SHA-256', salt: salted, iterations };
-  const key = await crypto.subtle.deriveKey(derived, typed, { name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ]);
-  return { key, algorithm: { name: 'AES-GCM', iv: vector, additionalData: text.encode(beside) } };
+  const letters = new TextEncoder().encode(passphrase.normalize('NFKC'));
+  const typed = await crypto.subtle.importKey('raw', letters, 'PBKDF2', false, ['deriveKey']);
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: salted, iterations };
+  return crypto.subtle.deriveKey(how, typed, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }

@@ -10,7 +10,8 @@ export const CASEWORK: DocumentKind<CaseworkFile> = {
   idOf: ({ id }) => id,
   partsOf({ draws, reviews, earlier, ...head }) {
     return new Map<string, object>([
-      [HEAD, { ...head, drawn: draws.map(({ id }) => id) }],
+      // The head names every other part, so that one that is gone is missed.
+      [HEAD, { ...head, drawn: draws.map(({ id }) => id), reviewed: Object.keys(reviews) }],
       [EARLIER, earlier],
       ...draws.map((draw) => [`${DRAW}${draw.id}`, draw] as const),
       ...Object.entries(reviews).map(([id, review]) => [`${CASE}${id}`, review] as const),
@@ -27,15 +28,14 @@ export const CASEWORK: DocumentKind<CaseworkFile> = {
 function valueOf(parts: ReadonlyMap<string, unknown>): unknown {
   const head = parts.get(HEAD);
   if (typeof head !== 'object' || head === null) return head;
-  const { drawn, ...others }: { drawn?: unknown } = { ...head };
-  const ids: readonly unknown[] = Array.isArray(drawn) ? drawn : [];
-  const reviews = [...parts].flatMap(([name, part]) =>
-    name.startsWith(CASE) ? [[name.slice(CASE.length), part] as const] : [],
-  );
+  const { drawn, reviewed, ...others }: { drawn?: unknown; reviewed?: unknown } = { ...head };
   return {
     ...others,
     earlier: parts.get(EARLIER),
-    draws: ids.map((id) => (typeof id === 'string' ? parts.get(`${DRAW}${id}`) : id)),
-    reviews: Object.fromEntries(reviews),
+    draws: textsIn(drawn).map((id) => parts.get(`${DRAW}${id}`)),
+    reviews: Object.fromEntries(textsIn(reviewed).map((id) => [id, parts.get(`${CASE}${id}`)])),
   };
 }
+
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
