@@ -1,9 +1,10 @@
 import type { ExtractContract } from '../dataset/kinds/extracts';
 import { codedColumns } from '../dataset/kinds/stored-columns';
 import type { OfferedBase, OutcomeContract } from '../dataset/kinds/contract';
-import type { PresentedControl, PresentedOption } from '../presentation/figure';
+import { AREAS_SAID, BOROUGHS_SAID } from '../vocabulary/places-said';
 import { SAID } from '../vocabulary/said';
 import type { Entry } from './entry';
+import type { FindableControl } from './findable';
 import { lowered } from './tick-entries';
 
 /** What is chosen, inside a sentence: "choose the outcome". */
@@ -14,6 +15,9 @@ const CHOSEN: Readonly<Record<string, string>> = {
   detail: 'the groups',
   unit: 'what counts',
   grain: 'the steps of time',
+  area: 'the area',
+  age: 'the ages',
+  period: 'the period',
 };
 
 /** What readers say for an option, by control and option. */
@@ -44,7 +48,7 @@ const BESIDE = ['compare with', 'compared with', 'against', 'beside', 'versus', 
 
 /** The options of the choices that have more than one, as entries without their sheets. */
 export function choiceEntries(
-  controls: readonly PresentedControl[],
+  controls: readonly FindableControl[],
   contracts: readonly ExtractContract[],
 ): readonly Omit<Entry, 'sheets'>[] {
   return controls
@@ -53,25 +57,28 @@ export function choiceEntries(
 }
 
 function choiceEntry(
-  { id: control, legend }: PresentedControl,
-  option: PresentedOption,
+  { id: control, legend }: FindableControl,
+  option: FindableControl['options'][number],
   contracts: readonly ExtractContract[],
 ): Omit<Entry, 'sheets'> {
   const { id, label } = option;
-  const said = control === 'outcome' ? outcomeSaid(contracts, id) : (OPTIONS_SAID[control]?.[id] ?? []);
+  const said = control === 'outcome' ? outcomeSaid(contracts, id) : (OPTIONS_SAID[control]?.[id] ?? placeSaid(option));
   const beside = BESIDE.map((word) => `${word} ${label}`);
   return {
     id: `choose ${control} ${id} ${control === 'outcome' || control === 'base' ? contracts.map(({ kind }) => kind).join(' ') : ''}`.trim(),
     kind: 'choice',
     name: label,
-    inside: control === 'comparator' ? `beside ${label}` : lowered(label),
+    inside: control === 'comparator' ? `beside ${label}` : control === 'area' ? label : lowered(label),
     // A group alone is a box to tick: it is compared with where that is said.
     names: control === 'comparator' ? beside : [label, `${legend} ${label}`, ...said],
     place: legend,
-    rank: control === 'outcome' ? 1 : 3,
+    rank: control === 'area' ? 0 : control === 'outcome' ? 1 : 3,
     change: { does: 'choose', control, option: id },
   };
 }
+
+const placeSaid = ({ code = '' }: FindableControl['options'][number]): readonly string[] =>
+  BOROUGHS_SAID[code] ?? AREAS_SAID[code] ?? [];
 
 /** The bases that other outcomes have and the one chosen now has not: each is chosen together with its outcome. */
 export function basesOfOthers(

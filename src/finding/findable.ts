@@ -1,6 +1,5 @@
 import type { OutcomeContract } from '../dataset/kinds/contract';
 import type { ExtractContract } from '../dataset/kinds/extracts';
-import type { PresentedControl } from '../presentation/figure';
 import type { FacetId, Part, SheetId } from '../selection/selection';
 
 /** A figure as it can be found. */
@@ -14,6 +13,14 @@ export interface FindableFigure {
   readonly said: readonly string[];
 }
 
+/** A choice as it can be found, with its options. */
+export interface FindableControl {
+  readonly id: string;
+  readonly legend: string;
+  /** `code`: of an area, by which its other names are known. */
+  readonly options: readonly { readonly id: string; readonly label: string; readonly code?: string }[];
+}
+
 /** A sheet with all that can be ticked, chosen and gone to on it. */
 export interface FindableSheet {
   readonly id: SheetId;
@@ -21,7 +28,7 @@ export interface FindableSheet {
   /** Of the extract that it shows; those of all of them for the overview. */
   readonly contracts: readonly ExtractContract[];
   readonly parts: readonly Part[];
-  readonly controls: readonly PresentedControl[];
+  readonly controls: readonly FindableControl[];
   /** The outcomes that may be chosen, and the one that is. */
   readonly outcomes: readonly OutcomeContract[];
   readonly chosenOutcome: string | null;
@@ -36,4 +43,6 @@ export interface Findable {
   readonly inSight: SheetId;
   /** The codes ticked now in a part of a sheet. */
   readonly ticked: (sheet: SheetId, part: FacetId) => readonly string[];
+  /** What to try where nothing is found; what extracts have, where absent. */
+  readonly hint?: string;
 }

@@ -30,7 +30,7 @@ export function finderOf(findable: Findable): Finder {
       const together = suggestTogether(segments.named, findable);
       const single = suggestEach(singleEntries(index, words, segments, findable), findable);
       const suggestions = [...(together ? [together] : []), ...single].slice(0, SHOWN);
-      return { suggestions, note: noteOf(suggestions.length, segments, query.trim()) };
+      return { suggestions, note: noteOf(suggestions.length, segments, query.trim(), findable.hint ?? TRY) };
     },
   };
 }
@@ -75,8 +75,8 @@ const distinct = (entries: readonly Entry[]): readonly Entry[] => [
 
 const TRY = 'Try a borough, a group, an age, an outcome such as “charge”, or a word such as “likely range”.';
 
-function noteOf(found: number, { named, unnamed }: Segments, query: string): string {
-  if (!found) return `Nothing here is called “${query}”. ${TRY}`;
+function noteOf(found: number, { named, unnamed }: Segments, query: string, hint: string): string {
+  if (!found) return `Nothing here is called “${query}”. ${hint}`;
   // Where the words name nothing whole, what is shown holds them in part.
   if (!named.length || !unnamed.length) return '';
   return `Nothing here is called “${unnamed.join('” or “')}”, so that was left out.`;

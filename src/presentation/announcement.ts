@@ -10,5 +10,5 @@ export function announcement(sheet: PresentedSheet, page: string, word: string):
   const said = `${word || sheet.title}: ${plain(stopped(alone?.finding ?? sheet.headline))}`;
   // On the overview each count is that of another extract.
   const counted = sheet.id === 'overview' ? undefined : sheet.counts.at(-1);
-  return counted ? `${said} ${counted.value} ${counted.label}.` : said;
+  return counted ? `${said} ${[counted.value, counted.label].filter(Boolean).join(' ')}.` : said;
 }

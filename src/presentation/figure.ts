@@ -143,8 +143,9 @@ export interface DrawnFigure {
   readonly caution?: string;
   /** It says nothing for this selection, and the finding says why: one borough has no other to stand beside. */
   readonly idle?: true;
-  /** Shown in place of rows where there is nothing to show or the file does not say: "Not supplied ...". */
+  /** Shown in place of rows where there is nothing to show or the file does not say: "Not supplied ..."; or is protected. */
   readonly unavailable?: string;
+  readonly withheld?: true;
 }
 
 /** A figure in its place on a sheet. */

@@ -5,7 +5,7 @@ import { ratio, ratioRange } from './numbers';
 import { rangeBar } from './range-bar';
 
 /** What may be made of a finding, in the order of the list. */
-const STANDINGS = ['clear', 'chance', 'few', 'described', 'idle', 'silent'] as const;
+const STANDINGS = ['clear', 'chance', 'few', 'described', 'idle', 'withheld', 'silent'] as const;
 type Standing = (typeof STANDINGS)[number];
 
 const HEADINGS: Readonly<Record<Standing, string>> = {
@@ -14,6 +14,7 @@ const HEADINGS: Readonly<Record<Standing, string>> = {
   few: 'Too few to tell',
   described: 'What the records show',
   idle: 'Nothing to say for this selection',
+  withheld: 'Withheld to protect children',
   silent: 'Not supplied, or not asked yet',
 };
 
@@ -37,7 +38,8 @@ export function findingsOf(figures: readonly PresentedFigure[], gaps: GapsOfShee
   };
 }
 
-function standingOf({ gap, idle, unavailable }: PresentedFigure, stands: boolean): Standing {
+function standingOf({ gap, idle, unavailable, withheld }: PresentedFigure, stands: boolean): Standing {
+  if (withheld) return 'withheld';
   if (unavailable !== undefined) return 'silent';
   if (idle) return 'idle';
   if (!gap) return 'described';
@@ -65,6 +67,7 @@ const COUNTED: Readonly<Record<Standing, readonly [string, string]>> = {
   few: ['holds too few to tell', 'hold too few to tell'],
   described: ['compares nothing', 'compare nothing'],
   idle: ['has nothing to say here', 'have nothing to say here'],
+  withheld: ['is withheld', 'are withheld'],
   silent: ['is not answered', 'are not answered'],
 };
 

@@ -51,6 +51,12 @@ export const RECORDS: readonly Term[] = [
     ...['officer observed', 'ic code', 'as seen'],
   ),
   term(
+    'protected-pack',
+    'protected pack',
+    'A file of counts alone, from which no small count can be worked out. It cannot guard against what people know from elsewhere.',
+    ...['pack', 'protection', 'disclosure control', 'suppression', 'public file'],
+  ),
+  term(
     'provisional',
     'provisional',
     'The numbers are not final. Late records may still change them.',

@@ -19,7 +19,12 @@ export const PACK_MODE = {
   noPackWhat:
     'This page was loaded anew. It keeps no pack: open the file once more, or leave the pack to use the workbook with records.',
   openOne: 'Open a pack',
+  find: 'Area or question',
   about: 'About this pack',
+  answers: 'What this pack answers',
+  otherwise: 'Choose another area, age or period, or go to the list of all questions.',
+  onStage: 'Court user group and public, protected pack',
+  choices: 'Choices',
   nothing: 'This pack tells ethnicity apart nowhere, so no comparison of groups can be shown.',
 } as const;
 
@@ -94,6 +99,25 @@ export const noRecordsHere = (file: string): Failure => ({
   remedy: 'Open a protected pack, or leave the pack to use the workbook with records.',
 });
 
+/** What to try where nothing of a pack is found. */
+export const FIND_IN_PACK = 'Try an area, a question such as “over time”, or a word such as “likely range”.';
+
+/** A link that was made on one pack, with another open. */
+export const otherPackInLink = (asked: string, open: string): string =>
+  `The link was made on another pack (${asked}); the same choices are shown of ${open}.`;
+
+/** A link that asks for what the pack does not tell apart. @param shown what is chosen instead, as a sentence */
+export const notInPack = (shown: string): string =>
+  `The address asks for an area, an age or a period that this pack does not have. Shown instead: ${shown}`;
+
+/** A page that was loaded anew, or a link, and the pack that it names. */
+export const packWanted = (file: string): string =>
+  `The link of this page was made on ${file}. It keeps no pack: open the file, or leave the pack to use the workbook with records.`;
+
+/** A link that was made on a pack, in a page without it. */
+export const openThePack = (file: string): string =>
+  `The link was made on the protected pack ${file}. Open it to see its numbers.`;
+
 /** Age bands of a pack, as they are chosen. */
 export const AGE_LABELS: Readonly<Record<string, string>> = {
   all: 'Children aged 10 to 17',
@@ -160,6 +184,7 @@ export function withheldFigure({
   return {
     ...{ id, section, asks, uses, number },
     ...{ finding: [why], caption: asks, columns: [], rows: [], chart: null, base: '', unknowns: '', source: '' },
+    withheld: true,
     unavailable: 'No number of this figure can be given. That is not a nought.',
     reading: { sayAloud: `“${why}.”`, range: '', sum: '', takeCare: 'What is withheld is not a nought.' },
   };

@@ -1,4 +1,5 @@
 import { EXTRACT_KINDS, type ExtractKind } from '../dataset/kinds/extracts';
+import { chosenInPack } from './address-of-pack';
 import { textToCodes } from './code-runs';
 import { isDay } from './day';
 import { isBaseOf, isOutcomeOf, KNOWN_COLUMNS } from './known-choices';
@@ -25,6 +26,9 @@ const DETAILS: readonly Detail[] = ['broad', 'nineteen', 'bame'];
 const UNITS: readonly Unit[] = ['children', 'any', 'events'];
 const CROSSINGS: readonly Crossing[] = ['age_sex', 'care_status', 'send', 'area'];
 const GRAINS: readonly PeriodGrain[] = ['quarter', 'half_year', 'financial_year'];
+
+/** Names that say which file a view was made on. */
+const MARKED: readonly string[] = ['extract', 'reference', 'pack'];
 
 /** A part that restricts nothing, told from a part that is absent and stands at its opening ticks. */
 export const ANY = 'any';
@@ -66,14 +70,18 @@ export function readBits(said: readonly Bit[], known: Known, notes: string[]): O
   const extracts: Partial<Record<ExtractKind, ExtractMark>> = {};
   const references: Partial<Record<ReferenceName, ExtractMark>> = {};
   let [plain, mode]: [Selection, AskedMode | null] = [OPENING_SELECTION, null];
+  let pack: ExtractMark | null = null;
   for (const bit of bits) {
     const [family = '', member = ''] = bit.name.split('.');
     const kind = EXTRACT_KINDS.find((one) => one === member);
     const target = family === 'outcome' ? outcomes : family === 'base' ? bases : null;
     const table = REFERENCES.find((one) => one === member);
-    const mark = family === 'extract' || family === 'reference' ? markOf(bit.value) : null;
+    const mark = MARKED.includes(family) ? markOf(bit.value) : null;
+    const chosen = family === 'pack' ? chosenInPack(member, bit.value) : null;
     if (mark && family === 'extract' && kind) extracts[kind] = mark;
     else if (mark && family === 'reference' && table) references[table] = mark;
+    else if (mark && bit.name === 'pack') pack = mark;
+    else if (chosen) plain = { ...plain, inPack: { ...plain.inPack, ...chosen } };
     else if (target && kind && (target === bases ? isBaseOf : isOutcomeOf)(kind, bit.value)) target[kind] = bit.value;
     else if (Object.hasOwn(known, bit.name)) Object.assign(ticks, readTicks(bit, known[bit.name] ?? [], notes));
     else if (bit.name === 'mode' && bit.value === 'panel') mode = bit.value;
@@ -82,6 +90,7 @@ export function readBits(said: readonly Bit[], known: Known, notes: string[]): O
   return {
     selection: Object.freeze({ ...plain, ticks, outcomes, bases }),
     extracts,
+    ...(pack ? { pack } : {}),
     ...(mode ? { mode } : {}),
     ...(Object.keys(references).length ? { references: references satisfies ReferenceMarks } : {}),
   };

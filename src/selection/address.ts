@@ -1,6 +1,7 @@
 import { EXTRACT_KINDS } from '../dataset/kinds/extracts';
 import { checkOf } from './address-check';
 import { ANY, bitOf, clip, type Known, readBits, REFERENCES } from './address-bits';
+import { PACK_PARTS } from './address-of-pack';
 import { formsOf } from './address-forms';
 import { codesToText } from './code-runs';
 import { type ExtractMark, OPENING_SELECTION, type SheetId, type View } from './selection';
@@ -17,7 +18,7 @@ export interface ReadAddress {
 }
 
 /** The view as the part of the address after "#", with a checksum before its choices. Opening choices are left out. */
-export function writeAddress({ sheet, page, selection, extracts, references = {}, mode }: View): string {
+export function writeAddress({ sheet, page, selection, extracts, references = {}, pack, mode }: View): string {
   const bits: [string, string][] = Object.entries(selection.ticks).map(([part, codes]) => [
     part,
     codes.length ? codesToText(codes) : ANY,
@@ -45,6 +46,11 @@ export function writeAddress({ sheet, page, selection, extracts, references = {}
     if (mark) bits.push([`reference.${table}`, markInAddress(mark)]);
   }
   if (selection.matchedOn.length) bits.push(['hold', selection.matchedOn.join(',')]);
+  if (pack) bits.push(['pack', markInAddress(pack)]);
+  for (const part of PACK_PARTS) {
+    const value = selection.inPack?.[part];
+    if (value !== undefined) bits.push([`pack.${part}`, value]);
+  }
   if (mode) bits.push(['mode', mode]);
   const place = page ? `${sheet}/${page}` : sheet;
   if (bits.length === 0) return `#/${place}`;

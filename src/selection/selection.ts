@@ -35,6 +35,18 @@ export interface Selection {
   readonly crossing: Crossing;
   /** ISO day that parts before from after; absent = none was set. */
   readonly change?: string;
+  /** Who is looked at in a protected pack; absent = what comes first in it. */
+  readonly inPack?: ChosenInPack;
+}
+
+/** Who is looked at in a protected pack, by its own ids. What is absent, and what the pack has not, is what comes first. */
+export interface ChosenInPack {
+  /** "borough/E09000014": level and id. */
+  readonly area?: string;
+  /** "10-14" */
+  readonly age?: string;
+  /** "2024-25", "2024-25 H1" */
+  readonly period?: string;
 }
 
 /** The long page of a sheet, as the address names it. */
@@ -50,6 +62,8 @@ export interface View {
   readonly extracts: Readonly<Partial<Record<ExtractKind, ExtractMark>>>;
   /** Reference tables of the reader's own; absent where none was open. */
   readonly references?: ReferenceMarks;
+  /** The protected pack that it was made on; absent where it was made on records. */
+  readonly pack?: ExtractMark;
   /** The stricter mode, where it is asked for; no address asks for the looser. */
   readonly mode?: AskedMode;
 }

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { oocdColumns } from '../support/extract-files';
 import { forgedPack } from '../support/forged-pack';
 import { column as columnOf, parquetBytes } from '../support/parquet';
-import { fileOfPack } from '../support/sample-pack';
 import { axe } from './support/axe';
+import { choosePack, goOn } from './support/pack';
 import { chooseFiles, column, refusals, whole } from './support/sheet';
 import { openOnSamples } from './support/sheet';
 import { expectNothingLeft, type Workbook } from './support/workbook';
@@ -15,6 +15,8 @@ import { expectNothingLeft, type Workbook } from './support/workbook';
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 const LONG = { timeout: 90_000 };
 const MODE = 'Court user group and public. Protected pack: counts alone. No record, child or case is in this page.';
+/** Sheet, page and choices, and of the pack its name and its sum: nothing of the page before. */
+const ADDRESS = /^\/#[0-9a-z]{4}\/oocd\?pack=[0-9a-f]{12}\.pack-of-the-panel\.parquet$/;
 const PLANTED = 'case-of-nobody-4711';
 
 const opened: Workbook[] = [];
@@ -26,17 +28,6 @@ async function onSamples(): Promise<Workbook> {
   const workbook = await openOnSamples({ path: '#/oocd/rates' });
   opened.push(workbook);
   return workbook;
-}
-
-const packBytes = async () => new Uint8Array(await fileOfPack(forgedPack()));
-const choosePack = async (page: Page) =>
-  chooseFiles(page, [{ name: 'pack-of-the-panel.parquet', bytes: await packBytes() }]);
-
-/** Says yes to the question, and waits until the sheet of the pack stands. */
-async function goOn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Close them and open the pack' }).click(LONG);
-  await page.getByLabel('Area').waitFor(LONG);
-  await page.locator('.page.settled').waitFor(LONG);
 }
 
 async function withPack(): Promise<Workbook> {
@@ -60,8 +51,8 @@ describe('a protected pack', () => {
     expect(await page.evaluate(() => 'former' in window)).toBe(false);
     expect(await page.getByText(MODE).first().isVisible()).toBe(true);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    expect(await page.locator('.mode').evaluate((mode) => mode.getBoundingClientRect().top)).toBe(0);
-    expect(await page.evaluate(() => location.href.slice(location.origin.length))).toBe('/');
+    expect(await page.locator('.selection').evaluate((line) => line.getBoundingClientRect().top)).toBe(0);
+    expect(await page.evaluate(() => location.href.slice(location.origin.length))).toMatch(ADDRESS);
     // No engine, no counting, no sample.
     expect(page.workers().map((worker) => worker.url())).toEqual([]);
     expect(workbook.requests.slice(before).filter((one) => /\.(parquet|wasm)/.test(one))).toEqual([]);
@@ -118,7 +109,7 @@ describe('a protected pack', () => {
     await page.getByLabel('Age', { exact: true }).selectOption({ label: '10 to 14' });
     const ofWhom = 'London, children aged 10 to 14, April 2024 to March 2025.';
     await expect.poll(() => page.title(), LONG).toContain(`Out-of-court disposals, ${ofWhom} `);
-    expect(await page.locator('.of-whom').innerText()).toBe(ofWhom);
+    expect(await page.locator('.selection .sentence').innerText()).toBe(ofWhom);
     await page.locator('.page.settled').waitFor(LONG);
     const rules = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
@@ -153,7 +144,12 @@ describe('a protected pack', () => {
     await goOn(page);
     expect(await page.content()).not.toContain(PLANTED);
     expect(await page.content()).not.toContain('records.parquet');
-    expect(await keptIn(page)).toEqual({ session: ['taken'], local: [], kept: [], state: null });
+    expect(await keptIn(page)).toEqual({
+      session: ['taken'],
+      local: [],
+      kept: [],
+      state: { entry: expect.any(String) },
+    });
     const memory = await heapOf(page);
     expect(memory).toContain('police_command_unit');
     expect(memory).not.toContain(PLANTED);

@@ -30,6 +30,18 @@ const ofEach = (idsOf: (contract: (typeof EXTRACTS)[number]) => readonly string[
     .record(Object.fromEntries(EXTRACTS.map((one) => [one.kind, fc.constantFrom(...idsOf(one))])), { requiredKeys: [] })
     .map(withoutNothing);
 
+/** Who is looked at in a pack: nothing, or a part of it or all. */
+const inPack = fc
+  .record(
+    {
+      area: fc.constantFrom('london/london', 'borough/E09000014', 'court_user_group/a group & co'),
+      age: fc.constantFrom('all', '10-14', '15-17'),
+      period: fc.constantFrom('2024-25', '2024-25 H1', '2023-24 Q4'),
+    },
+    { requiredKeys: [] },
+  )
+  .map((chosen) => (Object.keys(chosen).length ? { inPack: chosen } : {}));
+
 export const anyView: fc.Arbitrary<View> = fc
   .record({
     sheet: fc.constantFrom('overview', ...EXTRACT_KINDS),
@@ -48,5 +60,12 @@ export const anyView: fc.Arbitrary<View> = fc
     references: fc
       .dictionary(fc.constantFrom('population', 'establishment_population', 'reference_figures', 'area_groups'), mark)
       .map((marks) => (Object.keys(marks).length ? marks : undefined)),
+    inPack,
+    pack: fc.option(mark, { nil: undefined }),
   })
-  .map(({ references, ...rest }) => (references ? { ...rest, references } : rest));
+  .map(({ references, pack, inPack: chosen, selection, ...rest }) => ({
+    ...rest,
+    selection: { ...selection, ...chosen },
+    ...(references ? { references } : {}),
+    ...(pack ? { pack } : {}),
+  }));

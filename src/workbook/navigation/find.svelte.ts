@@ -2,16 +2,13 @@ import type { References } from '../../dataset/references/references';
 import type { Finder } from '../../finding/finder';
 import { clearPart, tick } from '../../selection/change';
 import type { Selection, SheetId } from '../../selection/selection';
-import { supplies } from '../../supply/supplies';
 import type { OpenExtract } from '../extracts/open-extract';
 import { facetsInSight } from '../extracts/sheet-names';
 import type { FindView, Found, Suggestion } from '../view/find-view';
 import { applyControl } from './apply-control';
 import { findableOf } from './findable-of';
 import type { Navigation } from './navigation.svelte';
-
-/** Comes with the page and is read when a reader first looks for something. */
-const search = supplies.declare('the search', () => import('../../finding/finder'));
+import { search } from './search';
 
 /** What is followed of a suggestion: nothing but its changes, or another place too. */
 export interface FindParts {

@@ -4,6 +4,7 @@ import { sameFiles, someOf } from '../../selection/fingerprints';
 import { type History, historyOf, returnTo, step } from '../../selection/history';
 import { knownParts } from '../../selection/known';
 import type { ExtractMark, ReferenceName, Selection, SheetId, View } from '../../selection/selection';
+import { openThePack } from '../../presentation/pack-mode-words';
 import { pageOf } from './pages';
 import type { OpenExtract } from '../extracts/open-extract';
 import { type AskedReferences, askedByAddress, marksOf, tablesAskedFor, withTable } from './asked-references';
@@ -24,6 +25,8 @@ export class Navigation {
   /** Reference tables of the reader's own: open, or named by the address and not open. */
   #tables = $state.raw<AskedReferences>({ open: {}, wanted: {} });
 
+  /** The protected pack that the address was made on: it opens in another page. */
+  #pack = $state.raw<ExtractMark>();
   readonly #trail: BrowserTrail;
   /** The stricter mode, where the address asked for it; what stands in the addresses of this page. */
   mode = $state.raw<View['mode']>();
@@ -54,7 +57,8 @@ export class Navigation {
   /** The sentences about the address, with those about files that it names and that are not among the open ones. */
   notesWith(open: readonly OpenExtract[]): readonly string[] {
     const missing = this.asksFor(open);
-    return [...this.notes, ...missing.map((file) => `The link was also made on ${file}. Open it to see all of it.`)];
+    const notes = this.#pack ? [...this.notes, openThePack(this.#pack.file)] : this.notes;
+    return [...notes, ...missing.map((file) => `The link was also made on ${file}. Open it to see all of it.`)];
   }
 
   /** Back, forward, or another link put into this page; 'nowhere' where the page had gone there by itself. */
@@ -90,7 +94,7 @@ export class Navigation {
     const whole = marks.filter(([kind, { fingerprint }]) => !someOf(fingerprint, this.wanted[kind]?.fingerprint ?? ''));
     const extracts = { ...this.wanted, ...Object.fromEntries<ExtractMark>(whole) };
     const { sheet, selection } = this;
-    const asked = this.mode ? { mode: this.mode } : {};
+    const asked = { ...(this.mode ? { mode: this.mode } : {}), ...(this.#pack ? { pack: this.#pack } : {}) };
     return writeAddress({ sheet, page, selection, extracts, references: marksOf(this.#tables), ...asked });
   }
 
@@ -113,6 +117,7 @@ export class Navigation {
   /** Nothing is asked for any more: the reader would rather see the samples. */
   askForNothing(): void {
     this.wanted = {};
+    this.#pack = undefined;
     this.#tables = { ...this.#tables, wanted: {} };
   }
 
@@ -135,6 +140,7 @@ export class Navigation {
     this.page = page;
     this.notes = note ? [...notes, note] : notes;
     this.wanted = view.extracts;
+    this.#pack = view.pack;
     this.mode = view.mode ?? this.mode;
     this.#tables = askedByAddress(this.#tables.open, view.references ?? {});
     return view.selection;

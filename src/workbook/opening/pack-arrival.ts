@@ -3,6 +3,8 @@ import { isCopy } from '../../copying/own-page';
 import { askBeforePack, GO_TO_PACK, packInCopy, packNotCarried } from '../../presentation/pack-mode-words';
 import { openPack } from '../../protecting/open-pack';
 import { type PackCell, type PackFacts, textOfPack } from '../../protecting/pack';
+import { readAddress, writeAddress } from '../../selection/address';
+import { startAgain } from '../../selection/change';
 import type { Failure } from '../../vocabulary/failure';
 import type { OpeningLine } from './openings.svelte';
 import { goWithPack } from './pack-door';
@@ -21,6 +23,20 @@ export async function packArrives(file: File, line: Pick<OpeningLine, 'ask'>): P
   const opened = await openPack(file.name, bytes, sumOfPack);
   if (!opened.ok) return opened.failure;
   const choice = await line.ask({ words: askBeforePack(file.name), choices: [{ id: 'go', label: GO_TO_PACK }] });
-  if (choice === null || goWithPack({ name: file.name, bytes })) return null;
+  if (choice === null || goWithPack({ name: file.name, bytes }, addressOnPack())) return null;
   return packNotCarried(file.name);
+}
+
+/** What the address says of a pack that it was made on, and nothing else of it; empty where it was made on none. */
+function addressOnPack(): string {
+  const { sheet, page = '', selection, pack } = readAddress(location.hash, {}).view;
+  if (!pack) return '';
+  const { comparator, outcomes, bases, inPack = {} } = selection;
+  return writeAddress({
+    sheet,
+    page,
+    selection: { ...startAgain(), comparator, outcomes, bases, inPack },
+    extracts: {},
+    pack,
+  });
 }

@@ -27,25 +27,26 @@ export function takeCarried(): CarriedPack | null {
 /**
  * Loads the page anew with a pack and without records; what its address said is gone. False where the browser keeps
  * nothing for this page.
+ * @param address what is to stand after the path: of a pack alone
  */
-export function goWithPack({ name, bytes }: CarriedPack): boolean {
+export function goWithPack({ name, bytes }: CarriedPack, address: string): boolean {
   try {
     sessionStorage.setItem(KEY, JSON.stringify({ name, letters: toBase64(new Uint8Array(bytes)) }));
   } catch {
     return false;
   }
-  reloadAfresh();
+  reloadAfresh(address);
   return true;
 }
 
 /** Loads the page anew without the pack. */
 export function leavePack(): void {
   sessionStorage.removeItem(KEY);
-  reloadAfresh();
+  reloadAfresh('');
 }
 
-function reloadAfresh(): void {
-  history.replaceState(null, '', location.pathname);
+function reloadAfresh(address: string): void {
+  history.replaceState(null, '', location.pathname + address);
   location.reload();
 }
 

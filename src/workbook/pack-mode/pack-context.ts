@@ -38,7 +38,8 @@ export function packAsked(published: Published, scope: PackScope, comparator: Co
   return { asked, context: contextOf(published, scope, asked, comparator) };
 }
 
-const kindOf = (kind: string): ExtractKind => {
+/** The kind of extract that a pack was made of. Throws where there is none of that name: it was checked. */
+export const kindOf = (kind: string): ExtractKind => {
   const found = EXTRACTS.find((one) => one.kind === kind);
   if (!found) throw new Error('The kind of a pack is not known.');
   return found.kind;

@@ -1,50 +1,56 @@
 import { copyWithin, isCopy } from '../../copying/own-page';
 import type { ChosenFile } from '../../keeping/file-handles';
+import { announcement } from '../../presentation/announcement';
 import {
-  aboutPack,
-  AGE_LABELS,
   agesInBrief,
   areaInWords,
   noRecordsHere,
-  PACK_MODE,
+  notInPack,
   packStatus,
   withheldRule,
 } from '../../presentation/pack-mode-words';
-import { LEVEL_LABELS } from '../../presentation/pack-words';
-import type { PresentedSheet } from '../../presentation/figure';
-import { extractContract, EXTRACTS } from '../../dataset/kinds/extracts';
+import { plain, type PresentedSheet } from '../../presentation/figure';
 import { isPackFile, openPack } from '../../protecting/open-pack';
 import { Published } from '../../protecting/published';
-import { OPENING_SELECTION, type Selection } from '../../selection/selection';
+import { choose } from '../../selection/change';
+import type { Selection, SheetId } from '../../selection/selection';
 import { type PackToCopy, SavePackCopy } from '../copies/save-pack-copy.svelte';
 import { applyControl } from '../navigation/apply-control';
 import { type CarriedPack, isPackMode, leavePack, takeCarried } from '../opening/pack-door';
 import { sumOfPack } from '../opening/pack-arrival';
 import { faultOf, Refusals } from '../opening/refusals.svelte';
 import type { PackChoice, PackModeView, PackSource } from '../view/pack-mode-view';
-import { periodLabel } from './pack-context';
-import {
-  agesOnOffer,
-  areasOnOffer,
-  type PackScope,
-  periodsOnOffer,
-  scopeOf,
-  type WantedScope,
-  wordOf,
-} from './pack-scope';
+import type { StepsView } from '../view/selection-view';
+import { kindOf } from './pack-context';
+import { type OpenPack, PackFind } from './pack-find.svelte';
+import { aboutOf, choicesOf, namesOf } from './pack-names';
+import { PackNavigation } from './pack-navigation.svelte';
+import { inBrief, namesOfScope, scopeOf } from './pack-scope';
 import { packSheet } from './pack-sheet';
+
+const UPDATED = 'Updated';
+/** Letters of the sum of a pack in an address, as of the fingerprint of any file. */
+const MARK_LENGTH = 12;
 
 /** The mode of court user groups and the public: one protected pack, and no engine, sample, record or file beside it. */
 class PackDesk implements PackModeView {
   phase = $state.raw<PackModeView['phase']>('reading');
-  status = $state.raw('');
+  /** What begins the next announcement; empty = the title of the sheet. */
+  #word = $state.raw('');
   #published = $state.raw<Published | null>(null);
-  #wanted = $state.raw<WantedScope>({});
-  #selection = $state.raw<Selection>(OPENING_SELECTION);
+  readonly #navigation = new PackNavigation();
   readonly #refused = new Refusals();
-  readonly #scope = $derived(this.#published && scopeOf(this.#published, this.#wanted));
+  readonly steps: StepsView = this.#navigation;
+  readonly find = new PackFind({
+    open: () => this.#open,
+    selection: () => this.#navigation.selection,
+    after: (selection, control, option) => this.#after(selection, control, option),
+    choose: (selection) => this.#choose(selection),
+    goTo: (page) => this.#navigation.goTo(page),
+  });
+  readonly #scope = $derived(this.#published && scopeOf(this.#published, this.#navigation.selection.inPack ?? {}));
   readonly #sheet = $derived(
-    this.#published && this.#scope && packSheet(this.#published, this.#scope, this.#selection.comparator),
+    this.#published && this.#scope && packSheet(this.#published, this.#scope, this.#navigation.selection.comparator),
   );
 
   #bytes: ArrayBuffer | null = null;
@@ -55,6 +61,9 @@ class PackDesk implements PackModeView {
     carried: Promise<CarriedPack | null>,
     readonly leaves: boolean,
   ) {
+    window.addEventListener('popstate', () => {
+      if (this.#navigation.follow()) this.#word = UPDATED;
+    });
     void carried.then((pack) => {
       if (pack) return this.#read(pack);
       this.phase = 'none';
@@ -66,8 +75,33 @@ class PackDesk implements PackModeView {
     return this.#copy;
   }
 
-  get sheet(): PresentedSheet | null {
+  get sheet(): SheetId {
+    return this.#navigation.sheet;
+  }
+
+  get presented(): PresentedSheet | null {
     return this.#sheet;
+  }
+
+  get page(): string {
+    return this.#navigation.page;
+  }
+
+  get wanted(): string | null {
+    return this.#published ? null : this.#navigation.wanted;
+  }
+
+  get addressNotes(): readonly string[] {
+    const { notes, selection } = this.#navigation;
+    const given = this.#scope && namesOfScope(this.#scope);
+    const asked = Object.entries(selection.inPack ?? {});
+    const lacks =
+      given && asked.some(([part, id]) => !Object.entries(given).some(([one, own]) => one === part && own === id));
+    return lacks && this.#sheet ? [...notes, notInPack(plain(this.#sheet.selection))] : notes;
+  }
+
+  get status(): string {
+    return this.#sheet ? announcement(this.#sheet, this.page, this.#word) : '';
   }
 
   get refusals(): PackModeView['refusals'] {
@@ -98,13 +132,16 @@ class PackDesk implements PackModeView {
   }
 
   choose(control: string, option: string): void {
-    if (control === 'area' || control === 'age' || control === 'period') {
-      this.#wanted = { ...this.#wanted, [control]: option };
-    } else {
-      const sheet = this.#sheet?.id ?? 'overview';
-      this.#selection = applyControl({ sheet, selection: this.#selection }, control, option) ?? this.#selection;
-    }
-    this.status = 'Updated';
+    const next = this.#after(this.#navigation.selection, control, option);
+    if (next) this.#choose(next);
+  }
+
+  goTo(_sheet: SheetId, page = ''): void {
+    this.#navigation.goTo(page);
+  }
+
+  addressOf(page: string): string {
+    return this.#navigation.addressOf(page);
   }
 
   dismiss(refusal: number): void {
@@ -113,6 +150,25 @@ class PackDesk implements PackModeView {
 
   leave(): void {
     leavePack();
+  }
+
+  get #open(): OpenPack | null {
+    const [published, scope, sheet] = [this.#published, this.#scope, this.#sheet];
+    return published && scope && sheet && { published, scope, sheet, choices: this.choices };
+  }
+
+  #choose(selection: Selection): void {
+    this.#navigation.choose(selection);
+    this.#word = UPDATED;
+  }
+
+  /** The choices after one more; null where it is not known. */
+  #after(selection: Selection, control: string, option: string): Selection | null {
+    const sheet = this.sheet;
+    if (control !== 'area' && control !== 'age' && control !== 'period')
+      return applyControl({ sheet, selection }, control, option);
+    const wanted = { ...selection.inPack, [control]: option };
+    return this.#published && choose(selection, 'inPack', inBrief(this.#published, wanted));
   }
 
   async #openFile(file: File): Promise<void> {
@@ -137,51 +193,15 @@ class PackDesk implements PackModeView {
   async #read({ name, bytes }: CarriedPack): Promise<void> {
     const opened = await openPack(name, bytes, sumOfPack);
     if (opened.ok) {
+      const { facts, cells } = opened.value;
+      const fingerprint = (await sumOfPack(facts, cells)).slice(0, MARK_LENGTH);
+      this.#navigation.opened(kindOf(facts.kind), { fingerprint, file: name }, this.#published !== null);
       this.#published = new Published(opened.value);
       [this.#bytes, this.#copy] = [bytes, this.#newCopy()];
-      this.#wanted = {};
-      this.#selection = OPENING_SELECTION;
-      this.status = name;
+      this.#word = '';
     } else this.#refused.add(opened.failure);
     this.phase = this.#published ? 'open' : 'none';
   }
-}
-
-/** Only what the lattice holds, given what is chosen before it. */
-function choicesOf(published: Published, { area, age, period }: PackScope): readonly PackChoice[] {
-  return [
-    {
-      ...{ id: 'area', legend: PACK_MODE.area, chosen: wordOf(area) },
-      options: areasOnOffer(published).map((one) => ({
-        ...{ id: wordOf(one), label: one.label, under: LEVEL_LABELS[one.level] },
-      })),
-    },
-    {
-      ...{ id: 'age', legend: PACK_MODE.age, chosen: age },
-      options: agesOnOffer(published, area).map((id) => ({ id, label: AGE_LABELS[id] ?? id })),
-    },
-    {
-      ...{ id: 'period', legend: PACK_MODE.period, chosen: period.id },
-      options: periodsOnOffer(published, area, age).map((one) => ({ id: one.id, label: periodLabel(one) })),
-    },
-  ];
-}
-
-/** The outcome of a pack and the events that it counts, by their names. */
-function namesOf({ pack: { facts } }: Published): { readonly outcome: string; readonly events: string } {
-  const kind = EXTRACTS.find((one) => one.kind === facts.kind)?.kind;
-  if (!kind) return { outcome: '', events: '' };
-  const { outcomes, event } = extractContract(kind);
-  return { outcome: outcomes.find(({ id }) => id === facts.outcome)?.label ?? '', events: event.many };
-}
-
-function aboutOf(published: Published): readonly string[] {
-  const { name, facts, cells } = published.pack;
-  return aboutPack({
-    ...facts,
-    ...{ name, cells: cells.length, withheld: cells.filter(({ count }) => count === null).length },
-    ...namesOf(published),
-  });
 }
 
 /** Makes the desk of this page, with the pack that it holds as a copy, or that was carried over. */

@@ -1,19 +1,12 @@
 import { ALL } from '../../protecting/dimensions';
 import type { Published, PublishedArea, PublishedPeriod } from '../../protecting/published';
+import type { ChosenInPack } from '../../selection/selection';
 
 /** Who is looked at in a pack: one area, one band of age, one period, each by its id. */
 export interface PackScope {
   readonly area: PublishedArea;
   readonly age: string;
   readonly period: PublishedPeriod;
-}
-
-/** What a reader asked for; whatever is none of the pack's gives way to what comes first. */
-export interface WantedScope {
-  /** "london/london": level and id. */
-  readonly area?: string;
-  readonly age?: string;
-  readonly period?: string;
 }
 
 /** An area as one word: areas of two levels may be called the same. */
@@ -34,8 +27,8 @@ export function periodsOnOffer(published: Published, area: PublishedArea, age: s
   return published.periods.filter(({ id }) => published.tellsGroups({ ...area, age, period: id }));
 }
 
-/** The scope that is meant, always one of the lattice; null where a pack tells ethnicity apart nowhere. */
-export function scopeOf(published: Published, wanted: WantedScope): PackScope | null {
+/** The scope that is meant, always one of the lattice: whatever is none of the pack's gives way to what comes first; null where a pack tells ethnicity apart nowhere. */
+export function scopeOf(published: Published, wanted: ChosenInPack): PackScope | null {
   const areas = areasOnOffer(published);
   const area = areas.find((one) => wordOf(one) === wanted.area) ?? areas[0];
   if (!area) return null;
@@ -45,4 +38,22 @@ export function scopeOf(published: Published, wanted: WantedScope): PackScope | 
   const last = periods.filter(({ whole }) => whole).at(-1) ?? periods.at(-1);
   const period = periods.find(({ id }) => id === wanted.period) ?? last;
   return period ? { area, age, period } : null;
+}
+
+/** A scope by its ids. */
+export const namesOfScope = ({ area, age, period }: PackScope): Required<ChosenInPack> => ({
+  ...{ area: wordOf(area), age, period: period.id },
+});
+
+/** What is chosen, as far as it is not what comes first by itself: so much has to be said of it in an address. */
+export function inBrief(published: Published, wanted: ChosenInPack): ChosenInPack {
+  const scope = scopeOf(published, wanted);
+  if (!scope) return {};
+  const { area, age, period } = namesOfScope(scope);
+  const [first, inArea, ofAge] = [{}, { area }, { area, age }].map((chosen) => scopeOf(published, chosen));
+  return {
+    ...(first && wordOf(first.area) === area ? {} : { area }),
+    ...(inArea?.age === age ? {} : { age }),
+    ...(ofAge?.period.id === period ? {} : { period }),
+  };
 }

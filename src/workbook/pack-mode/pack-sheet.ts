@@ -5,8 +5,11 @@ import type { CountedPlan } from '../../figures/declaring/plan';
 import { withheldWhole } from '../../figures/declaring/withheld-whole';
 import { ratesPlan } from '../../figures/outcomes';
 import { timePlan } from '../../figures/time';
+import { gapsOfSheet } from '../../measures/gaps-of-sheet';
+import type { SheetContext } from '../../presentation/context';
 import { controlsOf } from '../../presentation/controls';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
+import { findingsOf } from '../../presentation/findings';
 import { agesInWords, areaInWords, countsEvents, numberWithheld } from '../../presentation/pack-mode-words';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
 import { whole } from '../../vocabulary/written';
@@ -35,7 +38,9 @@ export function packSheet(published: Published, scope: PackScope, comparator: Co
   const own = packAsked(published, scope, comparator);
   const { asked, context } = own;
   const { contract, outcome, dataset } = asked;
-  const figures = figuresOf(published, scope, own);
+  const figures = plansOf(published, scope, own).map(({ plan, context: ofPlan }) =>
+    drawn(published, scope, { asked, context: ofPlan }, plan),
+  );
   const rates = figures.find(({ id }) => id === ratesPlan.id);
   const total = published.count({ ...scope.area, ethnicity: 'all', age: scope.age, period: scope.period.id }, 'base');
   return presentSheet({
@@ -43,11 +48,11 @@ export function packSheet(published: Published, scope: PackScope, comparator: Co
     title: contract.label,
     synthetic: dataset.metadata.synthetic,
     selection: [
-      { strong: areaInWords(scope.area) },
+      { strong: areaInWords(scope.area), part: 'area' },
       ', ',
-      { strong: agesInWords(scope.age) },
+      { strong: agesInWords(scope.age), part: 'age' },
       ', ',
-      { strong: periodLabel(scope.period) },
+      { strong: periodLabel(scope.period), part: 'period' },
       '.',
     ],
     headline: rates?.finding ?? [],
@@ -62,7 +67,8 @@ export function packSheet(published: Published, scope: PackScope, comparator: Co
       ...figures.flatMap(({ caution }) => (caution === undefined ? [] : [caution])),
     ],
     months: [monthCode(scope.period.first), monthCode(scope.period.last)],
-    ...{ parts: [], beside: '', findings: null, pending: [] },
+    ...{ parts: [], beside: '', pending: [] },
+    findings: findingsOf(figures, gapsOfSheet(figures.map(({ gap }) => gap ?? null))),
     controls: controlsOf(contract, [outcome], asked, { ...OPENING_SELECTION, comparator }, false).filter(
       ({ id }) => id === 'comparator',
     ),
@@ -70,18 +76,25 @@ export function packSheet(published: Published, scope: PackScope, comparator: Co
   });
 }
 
-function figuresOf(published: Published, scope: PackScope, own: PackAsked): readonly PresentedFigure[] {
+/** A figure of a pack, and what it is drawn in. */
+export interface PackPlan {
+  readonly plan: CountedPlan;
+  readonly context: SheetContext;
+}
+
+/** The figures that a pack can answer in one of its scopes, in their order. */
+export function plansOf(published: Published, scope: PackScope, own: PackAsked): readonly PackPlan[] {
   const { context } = own;
   return [
-    ...[ratesPlan, triplePlan, unknownsPlan].map((plan) => drawn(published, scope, own, plan)),
-    ...(context.ages.length > 1 ? [drawn(published, scope, own, agePlan)] : []),
-    ...areaFigures(published, scope, own),
-    ...(context.periods.length > 1 ? [drawn(published, scope, own, timePlan)] : []),
+    ...[ratesPlan, triplePlan, unknownsPlan].map((plan) => ({ plan, context })),
+    ...(context.ages.length > 1 ? [{ plan: agePlan, context }] : []),
+    ...areaPlans(published, scope, own),
+    ...(context.periods.length > 1 ? [{ plan: timePlan, context }] : []),
   ];
 }
 
 /** A figure for each kind of area that the pack has, in the age and period looked at. */
-function areaFigures(published: Published, scope: PackScope, own: PackAsked): readonly PresentedFigure[] {
+function areaPlans(published: Published, scope: PackScope, own: PackAsked): readonly PackPlan[] {
   return levelsOf(published).flatMap((level) => {
     const words = AREA_WORDS[level];
     const at = { age: scope.age, period: scope.period.id };
@@ -92,7 +105,7 @@ function areaFigures(published: Published, scope: PackScope, own: PackAsked): re
     const who = `London, ${agesInWords(scope.age)}`;
     const ofWhom = { chosen: `${who}, ${periodLabel(scope.period)}`, ownMonths: who };
     const context = { ...own.context, boroughs: areaRows(published, areas), ofWhom };
-    return [drawn(published, scope, { ...own, context }, areaPlan(words, groups))];
+    return [{ plan: areaPlan(words, groups), context }];
   });
 }
 

@@ -1,7 +1,10 @@
 import type { ChosenFile } from '../../keeping/file-handles';
 import type { PresentedSheet } from '../../presentation/figure';
 import type { PackCopyView } from './copy-view';
+import type { FindView } from './find-view';
 import type { Refusal } from './intake-view';
+import type { StepsView } from './selection-view';
+import type { PagesView } from './workbook-view';
 
 /** What may be chosen of a pack: one of a few. */
 export interface PackChoice {
@@ -25,10 +28,18 @@ export interface PackSource {
 }
 
 /** What the screen sees and may ask in the mode of court user groups and the public: the door to a protected pack. */
-export interface PackModeView {
+export interface PackModeView extends PagesView {
   /** reading: a pack is being read. none: no pack is open. open: its sheet stands. */
   readonly phase: 'reading' | 'none' | 'open';
-  readonly sheet: PresentedSheet | null;
+  /** The file that the address asks for, while no pack is open. */
+  readonly wanted: string | null;
+  /** Sentences about the address: what of it the pack has not. */
+  readonly addressNotes: readonly string[];
+  /** Areas, figures and words by what is typed: only what the pack has. */
+  readonly find: FindView;
+  /** The way back from what was chosen. */
+  readonly steps: StepsView;
+  readonly presented: PresentedSheet | null;
   readonly choices: readonly PackChoice[];
   /** The file of the pack, as everything that is saved names it. */
   readonly source: PackSource | null;

@@ -30,13 +30,20 @@ export interface ExtractLine {
   readonly about: string;
 }
 
-/** What the screen sees and may ask: the one door to the workbook, which is made in `workbook.svelte.ts`. */
-export interface WorkbookView {
-  /** starting: page drawn, engine not up. waiting: after a reload, a named file must be opened again. */
-  readonly phase: 'starting' | 'waiting' | 'ready';
+/** The pages of a sheet: which is in sight, and the way to another. */
+export interface PagesView {
   readonly sheet: SheetId;
   /** Id of the figure that has the page for itself, or `WHOLE_SHEET`; empty = the front page. */
   readonly page: string;
+  goTo(sheet: SheetId, page?: string): void;
+  /** The address of a page of the sheet in sight, with the selection in force. */
+  addressOf(page: string): string;
+}
+
+/** What the screen sees and may ask: the one door to the workbook, which is made in `workbook.svelte.ts`. */
+export interface WorkbookView extends PagesView {
+  /** starting: page drawn, engine not up. waiting: after a reload, a named file must be opened again. */
+  readonly phase: 'starting' | 'waiting' | 'ready';
   readonly sheets: readonly { readonly id: SheetId; readonly label: string; readonly open: boolean }[];
   readonly synthetic: boolean;
   /** Sentences about the address: it was bad and was put aside, or files it names are not open. */
@@ -66,9 +73,6 @@ export interface WorkbookView {
   readonly rows: RowsView;
   /** What of the workbook itself is here, and what is still to be fetched. */
   readonly supplied: SuppliedView;
-  goTo(sheet: SheetId, page?: string): void;
-  /** The address of a page of the sheet in sight, with the selection in force. */
-  addressOf(page: string): string;
   /** Closes an extract and ends its engine: its memory is free again. */
   close(kind: ExtractLine['kind']): void;
   openSamples(): void;
