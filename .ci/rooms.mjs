@@ -126,7 +126,7 @@ export const LEVELS = {
   dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
   workbook: [
     ...['view', 'extracts', 'references', 'answering', 'quality', 'opening', 'mapping', 'kept'],
-    ...['navigation', 'intake', 'copies', 'packs', 'pack-mode', ''],
+    ...['navigation', 'intake', 'copies', 'packs', 'pack-mode', 'cases', ''],
   ],
 };
 

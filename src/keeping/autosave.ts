@@ -64,7 +64,7 @@ export class Autosave<Doc> {
     const after = this.#after(kind.partsOf(document));
     const changed = [...after].filter(([name, part]) => this.#written.get(name)?.json !== part.json);
     const remove = [...this.#written].flatMap(([name, { slot }]) => (after.has(name) ? [] : [slot]));
-    const put = await written(codec, changed);
+    const put = await storedParts(codec, new Map(changed));
     const savedAt = now();
     const saved = put.size + remove.length === 0 ? 'kept' : await store.save(named, { put, remove, savedAt });
     // What was refused is tried again with the next keystroke.
@@ -85,13 +85,19 @@ export class Autosave<Doc> {
   }
 }
 
-async function written(
+/** The parts of a document of which nothing is kept yet, in slots from 0. */
+export function allWritten(parts: ReadonlyMap<string, object>): ReadonlyMap<string, Written> {
+  return new Map([...parts].map(([name, value], slot) => [name, { slot, value, json: JSON.stringify(value) }]));
+}
+
+/** Parts as the store takes them, by slot. */
+export async function storedParts(
   codec: PartCodec,
-  changed: readonly (readonly [string, Written])[],
+  parts: ReadonlyMap<string, Written>,
 ): Promise<ReadonlyMap<number, StoredPart>> {
   return new Map(
     await Promise.all(
-      changed.map(async ([name, { slot, json }]) => [slot, await codec.write(slot, { name, json })] as const),
+      [...parts].map(async ([name, { slot, json }]) => [slot, await codec.write(slot, { name, json })] as const),
     ),
   );
 }

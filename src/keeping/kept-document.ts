@@ -1,7 +1,7 @@
 import { newSeal, sealer } from '../copying/seal';
 import type { DocumentKind } from '../documents/document-kind';
 import type { Failure } from '../vocabulary/failure';
-import { Autosave } from './autosave';
+import { allWritten, Autosave, storedParts } from './autosave';
 import { type DocumentStore, type Header, type Named, type Saved, STORE_FORM } from './document-store';
 import { OPEN_PARTS, type Part, type PartCodec, sealedParts } from './part-codec';
 import { type Guard, guardOf } from './tab-guard';
@@ -29,7 +29,10 @@ export type OpenedDocument<Doc> =
   | { readonly ok: false; readonly why: 'gone' | 'passphrase' }
   | { readonly ok: false; readonly why: 'not whole'; readonly failure: Failure; readonly saved: Doc | null };
 
-/** Begins to keep a document, sealed where a passphrase is given; null where the browser would not. */
+/**
+ * Begins to keep a document, sealed where a passphrase is given; null where the browser would not. What is kept of it
+ * already is replaced in one step.
+ */
 export async function beginKeeping<Doc>(
   keeping: Keeping<Doc>,
   document: Doc,
@@ -42,14 +45,12 @@ export async function beginKeeping<Doc>(
   const codec = await codecOf({ ...named, seal }, passphrase);
   const guard = await guardOf(named, 'take');
   const header: Header = { form: STORE_FORM, ...named, seal, writer, savedAt: now() };
-  if (!guard || (await store.begin(header, new Map())) !== 'kept') {
+  const written = allWritten(kind.partsOf(document));
+  if (!guard || (await store.begin(header, await storedParts(codec, written))) !== 'kept') {
     guard?.release();
     return null;
   }
-  const autosave = new Autosave({ ...keeping, codec, document: header });
-  autosave.save(document);
-  await autosave.settled();
-  return { autosave, guard };
+  return { autosave: new Autosave({ ...keeping, codec, document: header }, written), guard };
 }
 
 /**
@@ -87,6 +88,8 @@ async function readWith<Doc>(
   if (whole.length === 0) return { ok: false, why: header.seal ? 'passphrase' : 'gone' };
   const read = kind.read(new Map(whole.map((part) => [part.name, valueOf(part)])));
   if (!read.ok) return { ok: false, why: 'not whole', failure: read.failure, saved: read.saved };
+  // Kept under the name of another, it would be saved over that.
+  if (kind.idOf(read.document) !== header.id) return { ok: false, why: 'gone' };
   if (!guard) return { ok: true, document: read.document, kept: null };
   const now = kind.partsOf(read.document);
   const written = whole.flatMap(({ name, slot, json }) => {

@@ -42,16 +42,19 @@ export function offeredFile(file: KeptFile): OfferedFile {
 export const keptMappingInWords = ({ supplier, keptOn }: KeptMapping): string =>
   `${supplier || 'No supplier named'}, ${WHEN.format(new Date(keptOn))}`;
 
-/** "2 files and 1 mapping". */
-function amounts(files: number, mappings: number): string {
-  return `${files} ${files === 1 ? 'file' : 'files'} and ${mappings} ${mappings === 1 ? 'mapping' : 'mappings'}`;
+/** "2 files and 1 mapping"; "0 files and 0 mappings, and 1 casework file". */
+function amounts(files: number, mappings: number, casework: number): string {
+  const others = casework === 0 ? '' : `, and ${casework} casework ${casework === 1 ? 'file' : 'files'}`;
+  return `${files} ${files === 1 ? 'file' : 'files'} and ${mappings} ${mappings === 1 ? 'mapping' : 'mappings'}${others}`;
 }
 
-export const keptInWords = (files: number, mappings: number): string =>
-  files + mappings === 0 ? 'Nothing is kept on this device' : `Kept on this device: ${amounts(files, mappings)}`;
+export const keptInWords = (files: number, mappings: number, casework: number): string =>
+  files + mappings + casework === 0
+    ? 'Nothing is kept on this device'
+    : `Kept on this device: ${amounts(files, mappings, casework)}`;
 
-export const forgottenInWords = (files: number, mappings: number): string =>
-  `Forgotten: ${amounts(files, mappings)}. Nothing is kept on this device any more.`;
+export const forgottenInWords = (files: number, mappings: number, casework: number): string =>
+  `Forgotten: ${amounts(files, mappings, casework)}. Nothing is kept on this device any more.`;
 
 /** The offer to keep rows, with the room they take. */
 export function rowsOfferInWords(bytes: number): string {

@@ -2,11 +2,14 @@ import { fingerprint, fingerprintOfSheet } from '../../engine/fingerprint';
 import { extractContract } from '../../dataset/kinds/extracts';
 import type { Mapping } from '../../dataset/mapping/mapping';
 import { parseMapping, writeMapping } from '../../dataset/mapping/mapping-file';
+import { browserDocuments } from '../../keeping/browser-documents';
 import { browserDevice, type Device, type MayKeep, mayKeep } from '../../keeping/device';
+import type { DocumentStore, Header } from '../../keeping/document-store';
 import { type ChosenFile, fileBehind } from '../../keeping/file-handles';
 import * as files from '../../keeping/kept-files';
 import { type OtherTabs, otherTabs, type Told } from '../../keeping/other-tabs';
 import { keepMapping, keyOfMapping, type KeptMapping, keptMappings, mappingFor } from '../../keeping/kept-mappings';
+import { keptCaseworkInWords } from '../../presentation/cases/keeping-words';
 import type { KeptView } from '../view/kept-view';
 import * as words from './kept-words';
 import type { Offered } from '../mapping/mapping-work';
@@ -19,6 +22,7 @@ export class Kept implements KeptView {
   readonly may: MayKeep = mayKeep(window.location.protocol);
   #files = $state.raw<readonly files.KeptFile[]>([]);
   #mappings = $state.raw<readonly KeptMapping[]>([]);
+  #documents = $state.raw<readonly Header[]>([]);
   /** Files that were opened last, by kind; nothing of their engines, so that a closed one is let go. */
   #open = $state.raw<readonly OpenedFiles[]>([]);
   consent = $state.raw<files.Consent>(files.NO_CONSENT);
@@ -29,7 +33,11 @@ export class Kept implements KeptView {
   /** Everything was forgotten, in this tab or in another: what was ticked before is ticked no more. */
   onforgotten: () => void = () => undefined;
 
-  constructor(device: Device = browserDevice(), tabs: (heard: (what: Told) => void) => OtherTabs = otherTabs) {
+  constructor(
+    device: Device = browserDevice(),
+    tabs: (heard: (what: Told) => void) => OtherTabs = otherTabs,
+    private readonly documents: DocumentStore = browserDocuments(),
+  ) {
     this.#device = device;
     this.#tabs = tabs((what) => {
       if (what === 'forgotten') this.onforgotten();
@@ -46,8 +54,12 @@ export class Kept implements KeptView {
     return this.#mappings.map((one) => ({ key: keyOfMapping(one), words: words.keptMappingInWords(one) }));
   }
 
+  get casework(): KeptView['casework'] {
+    return this.#documents.map(({ id, savedAt, seal }) => ({ id, words: keptCaseworkInWords(savedAt, seal !== null) }));
+  }
+
   get summary(): string {
-    return words.keptInWords(this.#files.length, this.#mappings.length);
+    return words.keptInWords(this.#files.length, this.#mappings.length, this.#documents.length);
   }
 
   get explained(): string {
@@ -104,8 +116,9 @@ export class Kept implements KeptView {
   }
 
   async forgetEverything(): Promise<void> {
-    const said = words.forgottenInWords(this.#files.length, this.#mappings.length);
-    const cleared = await this.#device.clear();
+    const said = words.forgottenInWords(this.#files.length, this.#mappings.length, this.#documents.length);
+    const [drawer, documents] = await Promise.all([this.#device.clear(), this.documents.forgetAll()]);
+    const cleared = drawer && documents;
     if (cleared) this.onforgotten();
     await this.#changed('forgotten');
     this.said = cleared ? said : words.WOULD_NOT_FORGET;
@@ -135,6 +148,7 @@ export class Kept implements KeptView {
   }
 
   async #look(): Promise<void> {
+    this.#documents = await this.documents.list();
     this.#mappings = await keptMappings(this.#device);
     this.#files = this.may.files ? await files.keptFiles(this.#device) : [];
     this.consent = this.may.files ? await files.keptConsent(this.#device) : files.NO_CONSENT;

@@ -1,0 +1,222 @@
+import type { CaseworkFile } from '../../casework/file/casework-file';
+import { CASEWORK } from '../../casework/file/kept-casework';
+import { writeCasework } from '../../casework/file/write-casework';
+import { browserDocuments } from '../../keeping/browser-documents';
+import type { DocumentStore, Header, Saved } from '../../keeping/document-store';
+import { canSaveIntoFiles, FileAutosave, namedFile } from '../../keeping/file-autosave';
+import { beginKeeping, type Keeping, type KeptNow, openKept } from '../../keeping/kept-document';
+import { type OtherTabs, otherTabs, type Told } from '../../keeping/other-tabs';
+import { failureInWords } from '../../vocabulary/failure';
+import * as words from '../../presentation/cases/keeping-words';
+import { faultsOf, strengthOf } from '../copies/passphrase-given';
+import { now, today } from '../kept/kept-words';
+import type { CaseKeepingView } from '../view/case-keeping-view';
+import type { PassphraseGiven } from '../view/copy-view';
+import { becameOf, NOWHERE, type Place, placeInFile, placeOnDevice, placeToRead } from './kept-place';
+
+/** The casework in sight. */
+interface Held {
+  readonly file: CaseworkFile | null;
+  put(file: CaseworkFile): void;
+}
+
+/** Keeps casework as it is typed, where the reader chose: nowhere until then. */
+export class CaseKeeping implements CaseKeepingView {
+  readonly #fromFile = window.location.protocol === 'file:';
+  readonly #writer = `${Date.now()} ${Math.random()}`;
+  readonly #tabs: OtherTabs;
+  /** By the id of the casework. */
+  #places = $state.raw<Readonly<Record<string, Place>>>({});
+  #headers = $state.raw<readonly Header[]>([]);
+  #rescued = $state.raw<CaseworkFile | null>(null);
+  said = $state.raw('');
+
+  constructor(
+    private readonly held: Held,
+    private readonly store: DocumentStore = browserDocuments(),
+    tabs: (heard: (what: Told) => void) => OtherTabs = otherTabs,
+  ) {
+    this.#tabs = tabs((what) => {
+      if (what === 'forgotten') for (const id of Object.keys(this.#places)) this.#became(id, 'forgotten', now());
+      void this.#look();
+    });
+    void this.#look();
+  }
+
+  get #place(): Place {
+    return this.#places[this.held.file?.id ?? ''] ?? NOWHERE;
+  }
+
+  get where(): CaseKeepingView['where'] {
+    return this.#place.where;
+  }
+
+  get status(): string {
+    return this.held.file ? this.#place.status : '';
+  }
+
+  get failed(): boolean {
+    const nothingYet = this.#place === NOWHERE && (this.held.file?.draws.length ?? 0) === 0;
+    return this.#place.failed && !nothingYet;
+  }
+
+  get readsOnly(): boolean {
+    return this.#place.readsOnly;
+  }
+
+  get may(): CaseKeepingView['may'] {
+    return { device: !this.#fromFile, sealed: window.isSecureContext, file: canSaveIntoFiles() };
+  }
+
+  get explained(): string {
+    return words.explainedInWords(this.#fromFile, this.may);
+  }
+
+  get kept(): CaseKeepingView['kept'] {
+    return this.#headers
+      .filter(({ id }) => id !== this.held.file?.id)
+      .map((header) => ({
+        id: header.id,
+        sealed: header.seal !== null,
+        words: words.keptCaseworkInWords(header.savedAt, header.seal !== null),
+      }));
+  }
+
+  get rescued(): boolean {
+    return this.#rescued !== null;
+  }
+
+  faultsOf(given: PassphraseGiven): ReturnType<CaseKeepingView['faultsOf']> {
+    return faultsOf(given);
+  }
+
+  strengthOf(passphrase: string): ReturnType<CaseKeepingView['strengthOf']> {
+    return strengthOf(passphrase);
+  }
+
+  /** Takes up a new state of the casework; returns at once. */
+  save(file: CaseworkFile): void {
+    this.#places[file.id]?.save(file);
+  }
+
+  async keepOnDevice(passphrase: string | null): Promise<boolean> {
+    const { file } = this.held;
+    if (!file || !(passphrase === null ? this.may.device : this.may.sealed)) return false;
+    const kept = await beginKeeping(this.#keeping(file.id), file, passphrase);
+    this.said = kept ? '' : words.WOULD_NOT_KEEP;
+    if (!kept) return false;
+    this.#keptNow(file.id, kept, passphrase !== null);
+    await this.#changed();
+    return true;
+  }
+
+  async keepInFile(): Promise<boolean> {
+    const { file } = this.held;
+    const named = file && (await namedFile(words.fileNameOf(file.kind, today()), words.FILE_IS));
+    this.said = named ? '' : words.NO_FILE_NAMED;
+    if (!named) return false;
+    const saver = new FileAutosave(named, (ok) => this.#became(file.id, ok ? 'kept' : 'refused', now()));
+    this.#put(
+      file.id,
+      placeInFile(named.name, (latest) => saver.save(() => writeCasework(latest))),
+    );
+    this.save(this.held.file ?? file);
+    await saver.settled();
+    return true;
+  }
+
+  open(id: string, passphrase: string | null): Promise<boolean> {
+    return this.#opened(id, passphrase, 'ask');
+  }
+
+  takeOver(passphrase: string | null): Promise<boolean> {
+    return this.#opened(this.held.file?.id ?? '', passphrase, 'take');
+  }
+
+  openRescued(): void {
+    if (!this.#rescued) return;
+    // What is kept stays as it is: this is casework of its own.
+    this.held.put({ ...this.#rescued, id: crypto.randomUUID() });
+    this.#rescued = null;
+    this.said = '';
+  }
+
+  async forget(id: string): Promise<void> {
+    const done = await this.store.forget({ kind: CASEWORK.kind, id });
+    this.said = done ? words.ONE_IS_FORGOTTEN : words.WOULD_NOT_FORGET_IT;
+    if (done) this.#became(id, 'forgotten', now());
+    await this.#changed();
+  }
+
+  get forgettable(): boolean {
+    return !this.readsOnly && (this.where === 'device' || this.where === 'sealed');
+  }
+
+  async forgetThis(): Promise<void> {
+    if (this.forgettable && this.held.file) await this.forget(this.held.file.id);
+  }
+
+  async #opened(id: string, passphrase: string | null, how: 'ask' | 'take'): Promise<boolean> {
+    await this.#look();
+    const header = this.#headers.find((one) => one.id === id);
+    if (!header) return this.#refuse(words.GONE);
+    const opened = await openKept(this.#keeping(id), header, passphrase, how);
+    if (!opened.ok) {
+      this.#rescued = opened.why === 'not whole' ? opened.saved : null;
+      if (opened.why === 'not whole') return this.#refuse(failureInWords(opened.failure));
+      return this.#refuse(opened.why === 'gone' ? words.GONE : words.WRONG_PASSPHRASE);
+    }
+    this.said = '';
+    this.#rescued = null;
+    this.held.put(opened.document);
+    if (opened.kept) this.#keptNow(id, opened.kept, header.seal !== null);
+    else this.#put(id, placeToRead(header.seal !== null));
+    return true;
+  }
+
+  #refuse(why: string): false {
+    this.said = why;
+    return false;
+  }
+
+  #keeping(id: string): Keeping<CaseworkFile> {
+    const told = (saved: Saved, at: string): void => this.#became(id, saved, at);
+    return { kind: CASEWORK, store: this.store, writer: this.#writer, now, told };
+  }
+
+  /** From here on the casework is saved as it changes; what changed while its keeping began is saved first. */
+  #keptNow(id: string, { autosave, guard }: KeptNow<CaseworkFile>, sealed: boolean): void {
+    this.#put(
+      id,
+      placeOnDevice(
+        sealed,
+        (file) => autosave.save(file),
+        () => guard.release(),
+      ),
+    );
+    void guard.lost.then(() => this.#became(id, 'taken over', now()));
+    const { file } = this.held;
+    if (file?.id === id) this.save(file);
+  }
+
+  #put(id: string, place: Place): void {
+    this.#places[id]?.leave();
+    this.#places = { ...this.#places, [id]: place };
+  }
+
+  #became(id: string, saved: Saved, at: string): void {
+    const place = this.#places[id];
+    if (!place) return;
+    if (saved === 'forgotten' || saved === 'taken over') place.leave();
+    this.#places = { ...this.#places, [id]: becameOf(place, saved, at) };
+  }
+
+  async #changed(): Promise<void> {
+    this.#tabs.tell('changed');
+    await this.#look();
+  }
+
+  async #look(): Promise<void> {
+    this.#headers = (await this.store.list()).filter(({ kind }) => kind === CASEWORK.kind);
+  }
+}
