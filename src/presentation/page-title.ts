@@ -1,4 +1,6 @@
+import { casePageOf } from '../selection/case-pages';
 import { WHOLE_SHEET } from '../selection/selection';
+import { CASE_PAGE_NAMES, CASES } from './cases/page-words';
 import { type PresentedSheet, plain } from './figure';
 import { figuresToTurn } from './sheet';
 
@@ -24,6 +26,8 @@ function nameOf({ told, reported, sheet, page, ofWhom }: PageInSight): string {
   if (told !== null) return `Tell the columns of ${told}`;
   if (reported !== null) return `Quality of ${reported}`;
   if (!sheet) return '';
+  const cases = casePageOf(page);
+  if (cases) return `${sheet.title}: ${CASES.name}, ${CASE_PAGE_NAMES[cases].toLowerCase()}`;
   const figures = figuresToTurn(sheet, page);
   const place = figures.findIndex(({ id }) => id === page);
   const alone = figures[place];

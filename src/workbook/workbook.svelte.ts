@@ -6,6 +6,7 @@ import { decoderModule } from '../engine/decoder-module';
 import type { ExtractMark, SheetId } from '../selection/selection';
 import { Answers } from './answering/answers.svelte';
 import { SheetRows } from './answering/sheet-rows';
+import { CasesDoor } from './cases/cases-door.svelte';
 import { Copies } from './copies/copies.svelte';
 import { countingPort } from './extracts/counting-port';
 import { extractLine } from './extracts/extract-line';
@@ -89,6 +90,12 @@ class Workbook implements WorkbookView {
     extract: this.#extracts.list.find(({ kind }) => kind === this.sheet),
     ...{ selection: this.#navigation.selection, mode: this.modes.mode },
   }));
+  readonly cases = new CasesDoor(
+    this.#navigation,
+    this.#extracts,
+    (sheet, page) => this.goTo(sheet, page),
+    (problem) => this.#refused.add(faultOf(problem)),
+  );
   readonly answer = new Answers({
     counter: this.#counter,
     isOpen: (extract) => this.#extracts.isOpen(extract),

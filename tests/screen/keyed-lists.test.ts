@@ -14,6 +14,8 @@ const UNIQUE = new Set(['id', 'key', 'code', 'kind', 'fingerprint', 'group.id'])
 /** Keys that are unique for a reason of their own. */
 const REASONS: Readonly<Record<string, string>> = {
   'filters/PartChoices.svelte: sort': 'the sorts of areas are grouped by sort',
+  'cases/CaseSheet.svelte: column': 'a case shows each column once',
+  'cases/PanelDialog.svelte: name': 'the names of a contract’s columns',
   'figure/LadderKey.svelte: step': 'no two steps of a ladder have one place among the blues',
   'mapping/ColumnRow.svelte: name': 'a file is mapped only where the names of its columns are unique',
   'mapping/ColumnTable.svelte: name': 'the names of a contract’s columns',

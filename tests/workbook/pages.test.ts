@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXTRACT_KINDS } from '../../src/dataset/kinds/extracts';
 import { figuresOf } from '../../src/figures/sheets';
+import { CASE_PAGES } from '../../src/selection/case-pages';
 import { readAddress, writeAddress } from '../../src/selection/address';
 import { OPENING_SELECTION } from '../../src/selection/selection';
 import { pageOf } from '../../src/workbook/navigation/pages';
@@ -8,7 +9,7 @@ import { pageOf } from '../../src/workbook/navigation/pages';
 describe('the pages of a sheet', () => {
   it('every figure has one, with an address that comes back', () => {
     for (const sheet of EXTRACT_KINDS) {
-      for (const page of ['whole', ...figuresOf(sheet).map(({ id }) => id)]) {
+      for (const page of ['whole', ...CASE_PAGES, ...figuresOf(sheet).map(({ id }) => id)]) {
         const address = writeAddress({ sheet, page, selection: OPENING_SELECTION, extracts: {} });
         expect(address).toBe(`#/${sheet}/${page}`);
         const { view, notes } = readAddress(address, {});
@@ -18,8 +19,9 @@ describe('the pages of a sheet', () => {
     }
   });
 
-  it('no figure is called as the long page is', () => {
-    expect(EXTRACT_KINDS.flatMap(figuresOf).filter(({ id }) => id === 'whole')).toEqual([]);
+  it('no figure is called as the long page is, or as a page of cases', () => {
+    const taken: readonly string[] = ['whole', ...CASE_PAGES];
+    expect(EXTRACT_KINDS.flatMap(figuresOf).filter(({ id }) => taken.includes(id))).toEqual([]);
   });
 
   it('one that is not there is the front page, and said', () => {
@@ -27,6 +29,7 @@ describe('the pages of a sheet', () => {
       page: '',
       note: 'The address asks for a page called “like-for-likes”, which Remand does not have.',
     });
+    expect(pageOf('overview', 'cases').page).toBe('');
     expect(pageOf('overview', 'rates').note).toBe(
       'The address asks for a page called “rates”, which the overview does not have.',
     );

@@ -37,7 +37,8 @@ const stratum = fieldsOf<CertifiedStratum>({
   ...{ name: text(LIMITS.words), label: text(LIMITS.words), size: count, drawn: count },
 });
 
-const certificate = fieldsOf<Certificate>({
+/** A certificate as it is kept and saved. */
+export const certificateShape = fieldsOf<Certificate>({
   ...{ form: oneOf([1]), kind: oneOf(EXTRACT_KINDS), ids: oneOf(['record_id', 'row']), N: count, n: count },
   strata: listOf(stratum, LIMITS.strata),
   ...{ seed: text(LIMITS.words), size, by, allocation, atLeast: count, reserve: count },
@@ -53,5 +54,11 @@ const drawnCase = fieldsOf<DrawnCase>({
 
 /** A draw as it is kept: every field, and none that nobody reads. */
 export const drawShape = fieldsOf<Draw>({
-  ...{ id: identifier(LIMITS.id), request, certificate, cases: listOf(drawnCase, LIMITS.cases), used: flag },
+  ...{
+    id: identifier(LIMITS.id),
+    request,
+    certificate: certificateShape,
+    cases: listOf(drawnCase, LIMITS.cases),
+    used: flag,
+  },
 });

@@ -87,13 +87,13 @@ export class Navigation {
     else this.#trail.follow(address, selection);
   }
 
-  /** The address of a page of the sheet in sight under the selection in force; of the page in sight where none is named. */
-  addressOf(real: readonly OpenExtract[], page = this.page): string {
+  /** The address of a page of a sheet under the selection in force: of the page in sight where none is named. */
+  addressOf(real: readonly OpenExtract[], page = this.page, sheet = this.sheet): string {
     const marks = real.map(({ kind, dataset: { fingerprint, file } }) => [kind, { fingerprint, file }] as const);
     // Of an extract read from several files, some may be open already: all of them are still asked for.
     const whole = marks.filter(([kind, { fingerprint }]) => !someOf(fingerprint, this.wanted[kind]?.fingerprint ?? ''));
     const extracts = { ...this.wanted, ...Object.fromEntries<ExtractMark>(whole) };
-    const { sheet, selection } = this;
+    const { selection } = this;
     const asked = { ...(this.mode ? { mode: this.mode } : {}), ...(this.#pack ? { pack: this.#pack } : {}) };
     return writeAddress({ sheet, page, selection, extracts, references: marksOf(this.#tables), ...asked });
   }

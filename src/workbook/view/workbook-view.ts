@@ -1,5 +1,6 @@
 import type { SheetId } from '../../selection/selection';
 import type { AnswerView } from './answer-view';
+import type { CasesDoorView } from './cases-view';
 import type { CopyView } from './copy-view';
 import type { FindView } from './find-view';
 import type { IntakeView } from './intake-view';
@@ -71,6 +72,8 @@ export interface WorkbookView extends PagesView {
   readonly packs: PackView;
   /** The rows behind the sheet in sight. */
   readonly rows: RowsView;
+  /** Cases drawn of an extract for a panel, reviewed and concluded. */
+  readonly cases: CasesDoorView;
   /** What of the workbook itself is here, and what is still to be fetched. */
   readonly supplied: SuppliedView;
   /** Closes an extract and ends its engine: its memory is free again. */

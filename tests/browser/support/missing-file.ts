@@ -23,6 +23,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^PackApp/, 'The page of a protected pack'],
   [/^figure-files/, 'The saving of figures'],
   [/^rows-file/, 'The saving of rows'],
+  [/^(CasesPage|case-desk|sheet-)/, 'The casework'],
   [/^offered/, 'The templates for suppliers'],
   [/^stop_and_search/, 'The sample of stop and search'],
   [/^kcpo/, 'The sample of knife crime prevention orders'],

@@ -1,0 +1,94 @@
+import type { Certificate } from '../../casework/draw/certificate';
+import type { Difference, Given } from '../../casework/draw/check';
+import { extractContract } from '../../dataset/kinds/extracts';
+import { whole } from '../../vocabulary/written';
+import { refusedDraw } from './refusal-words';
+import { momentInWords } from './moments';
+
+/** What stands around a certificate, and around the check of one. */
+export const CERTIFICATE = {
+  title: 'Certificate of the draw',
+  what: 'With this and the file, anyone draws the same cases again: rank the record_id of each case by the SHA-256 of the seed, a line break and the record_id, in hexadecimal, and take the first of each group.',
+  save: 'Save the certificate',
+  print: 'Print it',
+  close: 'Close',
+  check: 'Check a certificate',
+  checkWhat: 'Opens a certificate that was saved before, and draws again from the file that is open.',
+  choose: 'Open a certificate',
+  same: 'The same cases are drawn.',
+  allSame: 'The same cases are drawn, and all that the certificate says is as it was.',
+  other: 'Other cases are drawn than those of the certificate.',
+  refused: 'No cases can be drawn as the certificate says.',
+  differs: 'What differs',
+  none: 'This file is no certificate of a draw, or it was changed by hand.',
+  strata: 'Group by group',
+  group: 'Group',
+  cases: 'Cases',
+  drawn: 'Drawn',
+} as const;
+
+/** A line of a certificate: what it says, and it. */
+export type CertificateLine = readonly [label: string, said: string];
+
+/** What a certificate states, line by line; its strata stand in a table of their own. */
+export function certificateLines(certificate: Certificate, by: string): readonly CertificateLine[] {
+  const { kind, N, n, seed, selection, source, excluded, frame, sample, time, version, reserve } = certificate;
+  return [
+    ['Drawn', `${whole(n)} of ${whole(N)} cases`],
+    ['Records', extractContract(kind).label],
+    ['Selection', selection.words],
+    ['Address', selection.address],
+    ['Seed', seed],
+    ['How', howInWords(certificate, by)],
+    ['In reserve', reserve === 0 ? 'none' : reserveInWords(certificate)],
+    ['Known by', certificate.ids === 'record_id' ? 'record_id' : 'the file and the number of the row'],
+    ['Reviewed before and left out', excluded.count === 0 ? 'none' : whole(excluded.count)],
+    ['SHA-256 of the file', source],
+    ['SHA-256 of all cases', frame],
+    ['SHA-256 of the cases drawn', sample],
+    ['SHA-256 of the cases left out', excluded.hash],
+    ['Made', momentInWords(time)],
+    ['Version of the workbook', version],
+  ];
+}
+
+function howInWords({ by, allocation, atLeast }: Certificate, named: string): string {
+  if (by === null) return 'from all cases alike';
+  const shared = allocation === 'equal' ? 'as many of each group, as far as there are' : 'in proportion to the groups';
+  return `${named}, ${shared}${atLeast > 0 ? `, at least ${whole(atLeast)} of each` : ''}`;
+}
+
+const reserveInWords = ({ by, reserve }: Certificate): string =>
+  by === null ? `the next ${whole(reserve)}` : `the next ${whole(reserve)} of each group`;
+
+const NAMED: Readonly<Record<'kind' | 'source' | 'selection' | 'version', string>> = {
+  kind: 'The kind of records',
+  source: 'The file (its SHA-256)',
+  selection: 'The selection',
+  version: 'The version of the workbook',
+};
+
+/** One thing that is otherwise than a certificate says, as a sentence. */
+export function differenceInWords(difference: Difference): string {
+  switch (difference.what) {
+    case 'kind':
+    case 'source':
+    case 'selection':
+    case 'version':
+      return `${NAMED[difference.what]} was “${difference.was}” and is “${difference.is}”.`;
+    case 'frame':
+      return `The cases that can be drawn are others: ${whole(difference.was)} then, ${whole(difference.is)} now.`;
+    case 'excluded':
+      return `The cases reviewed before are others: ${whole(difference.was)} then, ${whole(difference.is)} now.`;
+    case 'stratum':
+      return `${difference.label}: ${givenInWords(difference.was)} then, ${givenInWords(difference.is)} now.`;
+    case 'sample':
+      return 'Other cases are drawn.';
+    case 'sums':
+      return 'The numbers of the certificate do not add up: it was changed by hand.';
+    case 'refused':
+      return refusedDraw(difference.refusal).words;
+  }
+}
+
+const givenInWords = ({ size, drawn }: Given): string => `${whole(drawn)} drawn of ${whole(size)}`;

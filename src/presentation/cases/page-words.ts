@@ -1,0 +1,24 @@
+import type { CasePage } from '../../selection/case-pages';
+
+/** What leads to the page of cases, and what it is called. */
+export const CASES = {
+  name: 'Cases',
+  fromHere: 'Draw cases from this selection',
+} as const;
+
+/** The three pages of cases by their names: in the line that leads from one to another, and in the title of each. */
+export const CASE_PAGE_NAMES: Readonly<Record<CasePage, string>> = {
+  cases: 'Draw',
+  'cases-review': 'Review',
+  'cases-results': 'Results',
+};
+
+/** Casework as a file. */
+export const CASEWORK_FILE = {
+  save: 'Save the casework',
+  open: 'Open a casework file',
+  inPage: 'Casework is confidential. It stands in this page alone: save it before the page is closed.',
+  otherKind: 'This casework is of another kind of records. Go to its sheet, and open it there.',
+  otherFile: 'This casework was made on another file of records. Open that file first, then the casework.',
+  opened: (name: string) => `${name} is open.`,
+} as const;

@@ -1,0 +1,23 @@
+import type { CasesDesk } from '../view/cases-view';
+import { CaseworkFiles } from './casework-files';
+import { CaseworkHeld } from './casework-held.svelte';
+import { DrawDesk } from './draw-desk.svelte';
+import type { DrawParts } from './draw-parts';
+import { PanelDesk } from './panel-desk';
+import { ReviewDesk } from './review-desk.svelte';
+
+/** All that a panel does with the cases of the extract in sight: the parts of it, over one casework file. */
+export class CaseDesk implements CasesDesk {
+  readonly #held = new CaseworkHeld();
+  readonly draw: DrawDesk;
+  readonly review: ReviewDesk;
+  readonly panel: PanelDesk;
+  readonly files: CaseworkFiles;
+
+  constructor(parts: Omit<DrawParts, 'held'>) {
+    this.draw = new DrawDesk({ ...parts, held: this.#held });
+    this.review = new ReviewDesk(this.#held, parts);
+    this.files = new CaseworkFiles(this.#held, parts);
+    this.panel = new PanelDesk(this.#held, parts.extract);
+  }
+}

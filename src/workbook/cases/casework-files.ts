@@ -1,0 +1,40 @@
+import { readCasework } from '../../casework/file/read-casework';
+import { writeCasework } from '../../casework/file/write-casework';
+import { CASEWORK_FILE } from '../../presentation/cases/page-words';
+import { failureInWords } from '../../vocabulary/failure';
+import type { CaseworkFilesView } from '../view/cases-view';
+import type { CaseworkHeld } from './casework-held.svelte';
+import type { DrawParts } from './draw-parts';
+
+/** Casework as a file of the reader's own: written, and read whatever it is. */
+export class CaseworkFiles implements CaseworkFilesView {
+  constructor(
+    private readonly held: CaseworkHeld,
+    private readonly parts: Pick<DrawParts, 'extract'>,
+  ) {}
+
+  get begun(): boolean {
+    return (this.held.file?.draws.length ?? 0) > 0;
+  }
+
+  save(): ReturnType<CaseworkFilesView['save']> {
+    const { file } = this.held;
+    if (!file) return null;
+    return {
+      name: `${file.kind}-${file.begun.slice(0, 10)}.casework.json`.replaceAll('_', '-'),
+      text: writeCasework(file),
+    };
+  }
+
+  async open(chosen: File): Promise<string> {
+    const extract = this.parts.extract();
+    if (!extract) return '';
+    const read = readCasework(await chosen.text(), chosen.name);
+    if (!read.ok) return failureInWords(read.failure);
+    const own = await this.held.of(extract);
+    if (read.file.kind !== own.kind) return CASEWORK_FILE.otherKind;
+    if (read.file.source !== own.source) return CASEWORK_FILE.otherFile;
+    this.held.put(read.file);
+    return CASEWORK_FILE.opened(chosen.name);
+  }
+}

@@ -1,0 +1,56 @@
+import { type CaseworkFile, newCasework } from '../../casework/file/casework-file';
+import type { StepRefused, Stepped } from '../../casework/review/refused';
+import { shippedSheets } from '../../casework/review/shipped';
+import type { OpenExtract } from '../extracts/open-extract';
+import { now } from '../kept/kept-words';
+import { columnsAtStart } from './case-columns';
+import { sourceOf } from './source-of';
+
+/** The casework of the extract in sight: the one value that every step on the pages of cases replaces. */
+export class CaseworkHeld {
+  file = $state.raw<CaseworkFile | null>(null);
+  /** Why the last step was not taken; null where it was. */
+  refused = $state.raw<StepRefused | null>(null);
+  #of = '';
+  #others: Readonly<Record<string, CaseworkFile>> = {};
+
+  /** @param changed told of each new value, so that it is kept */
+  constructor(private readonly changed: (file: CaseworkFile) => void = () => undefined) {}
+
+  /** Takes up the casework of an extract, or begins it. Throws where the file of the extract cannot be read any more. */
+  async of(extract: OpenExtract): Promise<CaseworkFile> {
+    const source = await sourceOf(extract);
+    const key = `${extract.kind} ${source}`;
+    if (this.file && this.#of === key) return this.file;
+    if (this.file) this.#others = { ...this.#others, [this.#of]: this.file };
+    this.#of = key;
+    this.file = this.#others[key] ?? begun(extract, source);
+    return this.file;
+  }
+
+  /** Puts another file in the place of this one: one that was saved, or kept on the device. */
+  put(file: CaseworkFile): void {
+    this.#of = `${file.kind} ${file.source}`;
+    this.file = file;
+    this.changed(file);
+  }
+
+  /** Takes a step; false where it was refused, and nothing changed. */
+  take(step: (file: CaseworkFile) => Stepped<CaseworkFile>): boolean {
+    if (!this.file) return false;
+    const done = step(this.file);
+    this.refused = done.ok ? null : done.why;
+    if (!done.ok) return false;
+    this.file = done.value;
+    this.changed(done.value);
+    return true;
+  }
+}
+
+function begun(extract: OpenExtract, source: string): CaseworkFile {
+  const { kind } = extract;
+  const [sheet] = shippedSheets(kind);
+  return newCasework({
+    ...{ id: crypto.randomUUID(), begun: now(), kind, source, sheet, columns: columnsAtStart(extract) },
+  });
+}

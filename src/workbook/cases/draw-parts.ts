@@ -1,0 +1,15 @@
+import type { Selection } from '../../selection/selection';
+import type { OpenExtract } from '../extracts/open-extract';
+import type { CaseworkHeld } from './casework-held.svelte';
+
+/** Where the cases come from that are drawn. */
+export interface DrawParts {
+  readonly held: CaseworkHeld;
+  /** The extract of the sheet in sight; null where none is open. */
+  readonly extract: () => OpenExtract | null;
+  readonly selection: () => Selection;
+  /** The address of this page under the selection in force. */
+  readonly address: () => string;
+  /** Told of what should not happen. */
+  readonly fault: (problem: unknown) => void;
+}

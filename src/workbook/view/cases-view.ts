@@ -1,0 +1,36 @@
+import type { ExtractKind } from '../../dataset/kinds/extracts';
+import type { DrawView } from './draw-view';
+import type { PanelView } from './panel-view';
+import type { ReviewView } from './review-view';
+
+/** The way to the page of cases, from any sheet. */
+export interface CasesDoorView {
+  /** The sheet of whose records cases are drawn from here; null where no extract of records is open. */
+  readonly sheet: ExtractKind | null;
+  /** Address of the page on which they are drawn; empty where there is none. */
+  readonly address: string;
+  /** What is done there; null until it is first opened. */
+  readonly desk: CasesDesk | null;
+  /** Goes there. */
+  go(): void;
+  /** Gets the desk ready. */
+  open(): Promise<void>;
+}
+
+/** Casework as a file of the reader's own. */
+export interface CaseworkFilesView {
+  /** Some case was drawn: there is something to save. */
+  readonly begun: boolean;
+  /** Name and text of the file; null before the casework is there. */
+  save(): { readonly name: string; readonly text: string } | null;
+  /** Opens a file in the place of what is here; says what came of it, in a sentence. */
+  open(chosen: File): Promise<string>;
+}
+
+/** All that a panel does with the cases of the extract in sight. */
+export interface CasesDesk {
+  readonly draw: DrawView;
+  readonly review: ReviewView;
+  readonly panel: PanelView;
+  readonly files: CaseworkFilesView;
+}
