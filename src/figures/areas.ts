@@ -1,7 +1,7 @@
 import { ratesByCategory, type RatesByCategory } from '../measures/by-category';
 import { withGaps } from '../measures/many-gaps';
 import { categoryFigure, manyGapsRemark } from '../presentation/figures/category-figure';
-import { gapsFinding, type RowWords } from '../presentation/figures/category-findings';
+import { gapsFinding, gapsLookedAt, type RowWords } from '../presentation/figures/category-findings';
 import { totalsFigure } from '../presentation/figures/totals-figure';
 import { gapOfMany } from '../presentation/gap';
 import { SECTION } from '../presentation/section-titles';
@@ -24,8 +24,11 @@ export function areaPlan(words: AreaWords, groups: boolean): CountedPlan {
   return groups ? byGroups(words) : byTotals(words);
 }
 
+/** The id of the figure of areas of one kind. */
+export const areaFigureId = ({ id }: Pick<AreaWords, 'id'>): string => `areas-${id}`;
+
 const commonOf = ({ id, heading, many }: AreaWords) => ({
-  id: `areas-${id}`,
+  id: areaFigureId({ id }),
   name: `By ${heading.toLowerCase()}`,
   said: [],
   uses: ['comparator'] as const,
@@ -46,7 +49,7 @@ function byGroups(words: AreaWords): CountedPlan {
         takeCare: 'Each row is compared only within itself.',
         finding: gapsFinding(measured, context, words),
         gap: gapOfMany(measured.gaps),
-        remark: manyGapsRemark(measured, context),
+        remark: [gapsLookedAt(measured, context, words), manyGapsRemark(measured, context)].filter(Boolean).join(' '),
       }),
   });
 }
@@ -56,6 +59,7 @@ const EVERYONE = { id: 'all', label: 'All', codes: [...ETHNICITY.codes.map(({ co
 function byTotals(words: AreaWords): CountedPlan {
   return countedFigure({
     ...commonOf(words),
+    repeats: 'no range',
     measure: (answer, { boroughs, referenceOf }): RatesByCategory =>
       ratesByCategory(answer, boroughs, [{ ...EVERYONE, kind: 'total' }], referenceOf),
     present: (measured, context) => totalsFigure(measured, context, words),

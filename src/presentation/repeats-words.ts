@@ -13,7 +13,7 @@ export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counte
   if (nouns.unit !== 'events' || !counted || ranges === 'said by itself') return '';
   const { one, many } = contract.event;
   const { events, children, smallBy } = counted;
-  if (smallBy) return repeatsOfPack(many, smallBy);
+  if (smallBy) return repeatsOfPack(ranges, many, smallBy);
   if (children === null) {
     return ranges === 'no range' ? `${NOT_TOLD_APART}.` : MAY_BE_NARROW;
   }
@@ -29,9 +29,10 @@ export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counte
 }
 
 /** A pack counts events, whatever its builder judged smallness by: the two stand side by side in it. */
-function repeatsOfPack(many: string, smallBy: 'children' | 'events'): string {
+function repeatsOfPack(ranges: RepeatsInRange, many: string, smallBy: 'children' | 'events'): string {
   const judged = smallBy === 'children' ? `the different children in it, not by ${many}` : many;
-  return `The pack counts ${many}; whether a count is small was judged by ${judged}. A child may come again, so the likely ranges may be too narrow.`;
+  const again = ranges === 'no range' ? 'and is then counted again' : 'so the likely ranges may be too narrow';
+  return `The pack counts ${many}; whether a count is small was judged by ${judged}. A child may come again, ${again}.`;
 }
 
 const personOf = ({ people }: SheetContext['nouns']): string => (people === 'children' ? 'child' : 'person');

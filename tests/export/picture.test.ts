@@ -53,6 +53,9 @@ it('draws a column row for row beside the words of its table', async () => {
     { rowHeight: 33, share: 38 },
   );
   const { wanted, svg } = await picture({ ...FIGURE, chart });
+  expect(textsOf(svg).join(' ')).toContain(
+    'Filled bar: its likely range is clear of the comparison. Open bar: it touches',
+  );
   const [{ values = [], height = 0 } = {}] = wanted;
   const [head, black, other] = ['head', 'black', 'other'].map((row) => values.find((value) => value['row'] === row));
   expect(head).toMatchObject({ top: 0, bottom: black?.['top'] });

@@ -11,6 +11,7 @@ import {
   scopeOf,
   wordOf,
 } from '../../src/workbook/pack-mode/pack-scope';
+import { ofWhomIn } from '../../src/workbook/pack-mode/pack-names';
 import { packSheet } from '../../src/workbook/pack-mode/pack-sheet';
 import { whole } from '../../src/vocabulary/written';
 import { samplePack, type TestPack } from '../support/sample-pack';
@@ -132,6 +133,22 @@ describe('the sheet of a pack', () => {
     expect(plain(figure(sheet, 'areas-borough').finding)).toBe(
       'The rate can be shown for 30 of 33 boroughs; that of 3 is withheld',
     );
+  });
+
+  it('says of areas in total nothing of ranges that they have not, and of groups how many gaps could be looked at', () => {
+    const scope = scopeOf(published, { area: 'police_command_unit/bcu-cw' });
+    const sheet = scope && packSheet(published, scope, 'white');
+    if (!scope || !sheet) throw new Error('The pack has no scope.');
+    expect(figure(sheet, 'areas-borough').base).toMatch(/ A child may come again, and is then counted again\.$/);
+    expect(figure(sheet, 'areas-command-unit').remark).toContain(
+      'The groups in 12 police command units make 48 gaps. 33 could be looked at; 11 rest on a number that is withheld, and 4 are of fewer than 20 decisions.',
+    );
+    const [areas, groups] = ['areas-borough', 'rates'].map(ofWhomIn(scope));
+    expect(areas).toEqual({
+      selection: 'London, children aged 10 to 17, April 2024 to March 2025.',
+      names: ['London', 'aged 10 to 17'],
+    });
+    expect(groups?.names).toEqual(['Central West command unit', 'aged 10 to 17']);
   });
 
   it('compares nobody beside a group that is withheld, and says why', () => {

@@ -67,11 +67,22 @@ function headOf({ finding, number, caption }: PresentedFigure, room: Room): read
 /** A drawing of its own stands without its table, which is saved apart; all others stand in theirs. */
 async function drawnOf(figure: PresentedFigure, room: Room, draw: Draw): Promise<readonly Part[]> {
   const { chart, triple, rows, remark } = figure;
+  const key = withBars(figure) ? [textPart(BARS, NOTE, room, 8)] : [];
   const drawn = chart?.kind === 'block' ? [await blockPart(chart, room, draw)] : [];
   const said = triple ? [await triplePart(triple, room, draw)] : [];
   const table = chart?.kind !== 'block' && rows.length > 0 ? [await tablePart(figure, room, draw)] : [];
-  return [...drawn, ...said, ...table, ...(remark ? [textPart(remark, REMARK, room, 10)] : [])];
+  return [...drawn, ...said, ...table, ...key, ...(remark ? [textPart(remark, REMARK, room, 10)] : [])];
 }
+
+/** On the page the help says it; a picture goes without. */
+const BARS =
+  'Filled bar: its likely range is clear of the comparison. Open bar: it touches the comparison, so there could be no difference.';
+
+/** Whether ranges are drawn as bars that are filled or open. */
+const withBars = ({ chart, triple = [] }: PresentedFigure): boolean =>
+  [chart, ...triple.map((part) => part.chart)].some((one) =>
+    (one?.values ?? []).some((value: Readonly<Record<string, unknown>>) => value['form'] === 'estimate'),
+  );
 
 function footOf(figure: PresentedFigure, provenance: Provenance, room: Room): readonly Part[] {
   const { base, unknowns, source } = figure;

@@ -56,7 +56,7 @@ function gridlines(scale: 'linear' | 'log'): object {
   };
 }
 
-/** Pixels that “too few” takes. */
+/** Pixels that “too few” and “withheld” take. */
 const FEW_WORDS = 58;
 
 function comparisonLine(line: 'dashed' | 'solid'): object {
@@ -64,7 +64,7 @@ function comparisonLine(line: 'dashed' | 'solid'): object {
     // Not through words: in a narrow panel they reach as far as the line.
     transform: [
       {
-        filter: `datum.form !== 'head' && isValid(datum.line) && (datum.form !== 'few' || datum.xLine - datum.panelLeft > ${FEW_WORDS})`,
+        filter: `datum.form !== 'head' && isValid(datum.line) && (datum.form !== 'few' && datum.form !== 'withheld' || datum.xLine - datum.panelLeft > ${FEW_WORDS})`,
       },
     ],
     mark: {

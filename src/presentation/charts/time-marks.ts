@@ -49,13 +49,16 @@ function name(): object {
   };
 }
 
+/** Pixels that the labels of the first and the last period take beside each other. */
+const BOTH = '(length(datum.first) + length(datum.last)) * 6.6 + 16';
+
 function period(field: 'first' | 'last', edge: 'left' | 'right', align: 'left' | 'right'): object {
   return {
     transform: [
       { filter: `datum.form === 'frame'` },
       { calculate: 'datum.bottom + 19', as: 'yPeriod' },
       // Where two labels would meet, their years alone.
-      { calculate: `datum.right - datum.left < 215 ? slice(datum.${field}, -4) : datum.${field}`, as: 'word' },
+      { calculate: `datum.right - datum.left < ${BOTH} ? slice(datum.${field}, -4) : datum.${field}`, as: 'word' },
     ],
     mark: { type: 'text', align, baseline: 'alphabetic', fill: SOFT, fontSize: 13 },
     encoding: { x: pixels(edge), y: pixels('yPeriod'), text: { field: 'word', type: 'nominal' } },

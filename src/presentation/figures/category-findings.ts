@@ -4,7 +4,7 @@ import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import type { GapsOfGroup, RatesWithGaps } from '../../measures/many-gaps';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
-import { count, inHundred } from '../numbers';
+import { count, inHundred, isUnseenShare, unseenInWords } from '../numbers';
 import { countedOf, countsOfShare } from '../verdict-words';
 
 /** How the rows of a table are spoken of. */
@@ -14,6 +14,26 @@ export interface RowWords {
   /** "in" a borough, "at" an age. */
   readonly where: string;
 }
+
+/**
+ * Where not every gap of a table could be looked at: how many there are, and what keeps the others from it. "There are 48
+ * gaps, 4 groups beside White children in each of 12 command units. 32 could be looked at ..."; empty where all could.
+ */
+export function gapsLookedAt({ rows, gaps }: RatesWithGaps, { nouns }: SheetContext, { many }: RowWords): string {
+  const all = rows.reduce((sum, { groups }) => sum + beside(groups).length, 0);
+  const unseen = rows.reduce((sum, { groups }) => sum + beside(groups).filter(isUnseen).length, 0);
+  if (gaps.looked === all || unseen === 0) return '';
+  const few = all - unseen - gaps.looked;
+  const rest = few > 0 ? `, and ${few} are of fewer than ${FEWEST.headlineRow} ${nouns.many}` : '';
+  return `The groups in ${rows.length} ${many} make ${all} gaps. ${gaps.looked} could be looked at; ${unseen} rest on a number that is ${unseenInWords()}${rest}.`;
+}
+
+type Groups = CategoryRow['groups'];
+
+const beside = ({ rows, reference }: Groups): Groups['rows'] => rows.filter(({ row }) => row.id !== reference.row.id);
+
+const isUnseen = ({ rate, against }: Groups['rows'][number]): boolean =>
+  isUnseenShare(rate.share) || (against !== undefined && against !== null && isUnseenShare(against.share));
 
 /** The rows that hold anybody: with fewer than two there is nothing to set side by side. */
 export const heldRows = <Row extends Pick<CategoryRow, 'all'>>(rows: readonly Row[]): readonly Row[] =>

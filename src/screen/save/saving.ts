@@ -42,7 +42,8 @@ function toSave(workbook: WorkbookView, own: PresentedSheet, id: string): ToSave
   const sheet = mode === 'panel' ? workbook.answer.forOthers(atMost) : own;
   if (!sheet) return null;
   const figure = sheet.figures.find((one) => one.id === id);
-  const isOnItsWay = sheet.id === 'overview' ? !workbook.answer.whole : sheet.pending.includes(id);
+  const isOnItsWay =
+    sheet.id === 'overview' ? !workbook.answer.whole || workbook.answer.partial : sheet.pending.includes(id);
   if (!figure || workbook.answer.stale || isOnItsWay) return null;
   return { figure, ...aboutSheet(workbook, sheet, workbook.addressOf(id)) };
 }

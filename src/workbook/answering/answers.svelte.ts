@@ -39,6 +39,8 @@ export class Answers implements AnswerView {
   /** Nothing of the sheet is still to come: it was given as a whole, or what failed of it was told. */
   whole = $state.raw(false);
   status = $state.raw('');
+  /** Samples are still being read, and what is given is of a part of them. */
+  partial = $state.raw(false);
   #schedule: Omit<AnswerSchedule, 'superseded'> = AT_ONCE;
   #asking = 0;
   #asked: SheetRequest | null = null;
@@ -55,6 +57,7 @@ export class Answers implements AnswerView {
   async ask(request: SheetRequest, status: string): Promise<void> {
     const asking = (this.#asking += 1);
     this.#asked = request;
+    this.partial = request.awaited.length > 0;
     this.whole = false;
     this.status = '';
     let forOthers: SheetForOthers | null = null;

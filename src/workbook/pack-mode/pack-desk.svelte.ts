@@ -1,14 +1,7 @@
 import { copyWithin, isCopy } from '../../copying/own-page';
 import type { ChosenFile } from '../../keeping/file-handles';
 import { announcement } from '../../presentation/announcement';
-import {
-  agesInBrief,
-  areaInWords,
-  noRecordsHere,
-  notInPack,
-  packStatus,
-  withheldRule,
-} from '../../presentation/pack-mode-words';
+import { noRecordsHere, notInPack, packStatus, withheldRule } from '../../presentation/pack-mode-words';
 import { plain, type PresentedSheet } from '../../presentation/figure';
 import { isPackFile, openPack } from '../../protecting/open-pack';
 import { Published } from '../../protecting/published';
@@ -23,7 +16,7 @@ import type { PackChoice, PackModeView, PackSource } from '../view/pack-mode-vie
 import type { StepsView } from '../view/selection-view';
 import { kindOf } from './pack-context';
 import { type OpenPack, PackFind } from './pack-find.svelte';
-import { aboutOf, choicesOf, namesOf } from './pack-names';
+import { aboutOf, choicesOf, namesOf, ofWhomIn } from './pack-names';
 import { PackNavigation } from './pack-navigation.svelte';
 import { inBrief, namesOfScope, scopeOf } from './pack-scope';
 import { packSheet } from './pack-sheet';
@@ -119,7 +112,7 @@ class PackDesk implements PackModeView {
     return {
       ...{ file, fingerprint: facts.source, status: packStatus(facts.marking), synthetic: facts.synthetic },
       pack: { outcome, withheld: withheldRule({ ...facts, events }) },
-      ofWhom: [areaInWords(this.#scope.area), agesInBrief(this.#scope.age)],
+      ofWhom: ofWhomIn(this.#scope),
     };
   }
 

@@ -1,9 +1,17 @@
 import { extractContract, EXTRACTS } from '../../dataset/kinds/extracts';
-import { aboutPack, AGE_LABELS, PACK_MODE } from '../../presentation/pack-mode-words';
+import {
+  aboutPack,
+  AGE_LABELS,
+  agesInBrief,
+  agesInWords,
+  areaInWords,
+  PACK_MODE,
+} from '../../presentation/pack-mode-words';
 import { LEVEL_LABELS } from '../../presentation/pack-words';
 import type { Published } from '../../protecting/published';
-import type { PackChoice } from '../view/pack-mode-view';
+import type { PackChoice, PackSource } from '../view/pack-mode-view';
 import { periodLabel } from './pack-context';
+import { isOfAreas } from './pack-sheet';
 import { agesOnOffer, areasOnOffer, type PackScope, periodsOnOffer, wordOf } from './pack-scope';
 
 /** Only what the lattice holds, given what is chosen before it. */
@@ -43,3 +51,12 @@ export function aboutOf(published: Published): readonly string[] {
     ...namesOf(published),
   });
 }
+
+/** Whom the numbers of a figure are of: a figure of areas shows all of London, whichever area is looked at. */
+export const ofWhomIn =
+  ({ area, age, period }: PackScope): PackSource['ofWhom'] =>
+  (figure) => {
+    const place = isOfAreas(figure) ? 'London' : areaInWords(area);
+    const selection = `${place}, ${agesInWords(age)}, ${periodLabel(period)}.`;
+    return { selection, names: [place, agesInBrief(age)] };
+  };

@@ -1,4 +1,4 @@
-import { areaPlan, type AreaWords } from '../../figures/areas';
+import { areaFigureId, areaPlan, type AreaWords } from '../../figures/areas';
 import { agePlan } from '../../figures/categories';
 import { triplePlan, unknownsPlan } from '../../figures/comparisons';
 import type { CountedPlan } from '../../figures/declaring/plan';
@@ -28,6 +28,10 @@ const AREA_WORDS: Readonly<Record<PublishedArea['level'], AreaWords | null>> = {
   borough: { ...named('borough', 'Borough', 'boroughs') },
   london: null,
 };
+
+/** Whether a figure sets areas beside each other. */
+export const isOfAreas = (figure: string): boolean =>
+  Object.values(AREA_WORDS).some((words) => words !== null && areaFigureId(words) === figure);
 
 function named(id: string, heading: string, many: string): AreaWords {
   return { id, heading, one: heading.toLowerCase(), many, where: 'in' };

@@ -10,6 +10,8 @@ export interface AnswerView {
   readonly stale: boolean;
   /** Nothing of the sheet is still to come, figures out of sight included. */
   readonly whole: boolean;
+  /** Samples are still being read: the overview is of a part of them. */
+  readonly partial: boolean;
   /** Said once of each answer: "Updated: <finding>, 276 children"; empty while it is being worked out. */
   readonly status: string;
   /** The screen says once by whom the figures in view are known: they are answered first. */

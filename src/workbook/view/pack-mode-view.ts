@@ -23,8 +23,8 @@ export interface PackSource {
   readonly synthetic: boolean;
   /** "Charge", and which counts are withheld. */
   readonly pack: { readonly outcome: string; readonly withheld: string };
-  /** Area and ages that are chosen, for names of files. */
-  readonly ofWhom: readonly string[];
+  /** Whom the numbers of a figure are of, as a sentence, and as area and ages in the name of its file. */
+  readonly ofWhom: (figure: string) => { readonly selection: string; readonly names: readonly string[] };
 }
 
 /** What the screen sees and may ask in the mode of court user groups and the public: the door to a protected pack. */
