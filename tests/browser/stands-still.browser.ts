@@ -34,7 +34,7 @@ const painted = (page: Page) =>
       }),
   );
 
-const PAGES = ['#/overview', '#/oocd', '#/oocd/like-for-like', '#/oocd/whole'];
+const PAGES = ['#/overview', '#/oocd', '#/oocd/rates', '#/oocd/like-for-like', '#/kcpo/kcpo-funnel', '#/oocd/whole'];
 const TICKS = [
   ['Age', '10 to 14'],
   ['Borough', 'Camden'],

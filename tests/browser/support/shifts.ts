@@ -20,17 +20,14 @@ export async function watchShifts(page: Page): Promise<void> {
     new PerformanceObserver((list) => {
       for (const { sources } of list.getEntries() as Shift[])
         for (const { node, previousRect: was, currentRect: is } of sources) {
-          // What is written into a line moves with the words before it, cells with the width of their numbers,
-          // and what is said of a part of the boxes with its button beside it.
-          if (!(node instanceof Element) || node.matches('td, th, .state p')) continue;
+          // What is written into a line moves with the words before it, and what is said of a part of the boxes with its
+          // button beside it.
+          if (!(node instanceof Element) || node.matches('.state p')) continue;
           if (getComputedStyle(node).display.startsWith('inline')) continue;
           const { dx, dy } = moved.get(node) ?? { dx: 0, dy: 0 };
           // What was out of the window has no place there. Words that end where they ended did not move.
           const seen = was.height > 0 && is.height > 0;
-          // A drawing stands in its column, which goes sideways with the width of the numbers before it.
-          const across = node.closest('.drawing')
-            ? 0
-            : Math.min(Math.abs(is.left - was.left), Math.abs(is.right - was.right));
+          const across = Math.min(Math.abs(is.left - was.left), Math.abs(is.right - was.right));
           moved.set(node, { dx: dx + across, dy: seen ? dy + is.y - was.y : NaN });
         }
     }).observe({ type: 'layout-shift' });
