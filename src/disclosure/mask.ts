@@ -1,6 +1,7 @@
 import type { CountAnswer, CountedTable } from '../counting/protocol';
 import { isFew, TableMask } from '../counting/table-mask';
 import { measurable, type Unreleased, unreleased } from '../counting/unreleased';
+import { closeBetween } from './between-tables';
 import { type Door, release, type Released, releaseCount, releaseCounts, type SelectionCounts } from './release';
 
 /** From how few a count is masked, as a reader may set it: "5 or fewer". */
@@ -33,9 +34,13 @@ export class Masks {
     return { made: measure(), asked };
   }
 
-  /** Masks what would give a masked count away by subtraction; gives the tables of which more is masked than before. */
+  /**
+   * Masks what would give few away by subtraction, within a table and between two; gives the tables of which more is
+   * masked than before.
+   */
   close(): readonly string[] {
-    return [...this.#tables].flatMap(([id, mask]) => (mask.close() ? [id] : []));
+    const between = closeBetween(this.#tables.values());
+    return [...this.#tables].flatMap(([id, mask]) => (mask.close() || between.has(mask) ? [id] : []));
   }
 
   #maskOf(id: string): TableMask {

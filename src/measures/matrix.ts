@@ -1,5 +1,5 @@
 import type { Ladder, LadderStep } from '../dataset/kinds/contract';
-import { type CrossTab, plus, type Quantity, sumOf } from '../questions/cross-tab';
+import { type CrossTab, NOTHING, partsOf, plus, type Quantity, sharedOut, sumOf } from '../questions/cross-tab';
 import type { GroupRow } from './measured';
 import { type Block, blockOf, type BlockName, type ShareOfCodes } from './outcome-blocks';
 
@@ -33,8 +33,9 @@ export function matrixByGroup(
   return rows.map((row) => ({
     row,
     lines: categories.map((category) => {
-      const counts = steps.map((step) => sumOf(table, [row.codes, category.codes, step.codes]));
-      return { category, counts, base: sumOf(table, [row.codes, category.codes, every]) };
+      const base = sumOf(table, [row.codes, category.codes, every]);
+      const cells = steps.map((step) => [row.codes, category.codes, step.codes]);
+      return { category, counts: partsOf(table, base, cells), base };
     }),
   }));
 }
@@ -87,10 +88,10 @@ export function concordanceOf(
 ): Concordance {
   const { steps } = ladder;
   return {
-    blocks: CONCORDANCE.map(({ counts, ...name }) =>
+    blocks: CONCORDANCE.map(({ id, label, verb, noun }, kind) =>
       blockOf(
-        { ...name, baseLabel: 'of those with a recommendation recorded' } satisfies BlockName,
-        shareWhere(table, steps, counts),
+        { id, label, verb, noun, baseLabel: 'of those with a recommendation recorded' } satisfies BlockName,
+        shareOf(table, steps, kind),
         rows,
         referenceOf,
       ),
@@ -100,19 +101,18 @@ export function concordanceOf(
   };
 }
 
-function shareWhere(
-  table: CrossTab,
-  steps: readonly LadderStep[],
-  counts: (recommended: number, decided: number) => boolean,
-): ShareOfCodes {
+/** Of a group all decisions with a recommendation, and those of one of the three kinds. */
+function shareOf(table: CrossTab, steps: readonly LadderStep[], kind: number): ShareOfCodes {
   return (codes) => {
     const cells = steps.flatMap((recommended, one) =>
       steps.map((decided, other) => ({
         quantity: sumOf(table, [codes, recommended.codes, decided.codes]),
-        counted: counts(one, other),
+        kind: CONCORDANCE.findIndex(({ counts }) => counts(one, other)),
       })),
     );
-    const add = (list: typeof cells) => list.map(({ quantity }) => quantity).reduce(plus, { count: 0, withheld: 0 });
-    return { events: add(cells.filter(({ counted }) => counted)), atRisk: add(cells) };
+    const add = (list: typeof cells) => list.map(({ quantity }) => quantity).reduce(plus, NOTHING);
+    const atRisk = add(cells);
+    const kinds = CONCORDANCE.map((_, at) => add(cells.filter((cell) => cell.kind === at)));
+    return { events: sharedOut(table, atRisk, kinds)[kind] ?? NOTHING, atRisk };
   };
 }

@@ -1,5 +1,5 @@
 import type { Ladder, LadderStep } from '../dataset/kinds/contract';
-import { type CrossTab, isMasked, type Quantity, sumOf } from '../questions/cross-tab';
+import { type CrossTab, isMasked, partsOf, type Quantity, sumOf } from '../questions/cross-tab';
 import { wilsonInterval } from '../statistics/wilson-interval';
 import type { GroupRow } from './measured';
 
@@ -24,8 +24,9 @@ export interface MixRow {
 export function mixByGroup(table: CrossTab, ladder: Ladder, rows: readonly GroupRow[]): readonly MixRow[] {
   const every = ladder.steps.flatMap(({ codes }) => codes);
   return rows.map((row) => {
-    const counts = ladder.steps.map(({ codes }) => sumOf(table, [row.codes, codes]));
     const base = sumOf(table, [row.codes, every]);
+    const steps = ladder.steps.map(({ codes }) => [row.codes, codes]);
+    const counts = partsOf(table, base, steps);
     const unplaced = sumOf(table, [row.codes, ['NR', 'NX']]);
     const parts = ladder.steps.map((step, position): MixPart => {
       const count = counts[position] ?? base;

@@ -4,9 +4,7 @@ import type { Quantity } from './measured';
 /** Why nothing is reckoned from counts of which some may not be seen: as a sentence without its stop. */
 export function whyWithheld(counts: readonly Quantity[]): string {
   if (counts.some(isProtected)) return 'Part of these counts is withheld to protect children';
-  return counts.some(isMasked)
-    ? 'Part of these counts is masked, being few'
-    : 'Part of these counts was withheld by the supplier';
+  return counts.some(isMasked) ? 'Part of these counts is masked' : 'Part of these counts was withheld by the supplier';
 }
 
 /** The counts of shares, to ask of them all at once. */

@@ -5,7 +5,7 @@ export const fewInWords = (atMost: number): string => `${atMost} or fewer`;
 
 /** Stands wherever others look on. */
 export function maskedNote(atMost: number): string {
-  return `Counts of ${fewInWords(atMost)}, and what depends on them, are masked. Masking is not protection: a filmed or public meeting needs a protected pack.`;
+  return `Counts of ${fewInWords(atMost)}, groups all alike and what depends on them are masked. Masking is not protection: a filmed or public meeting needs a protected pack.`;
 }
 
 /** Said in place of cautions about a file that rest on few of its rows. */
@@ -18,7 +18,7 @@ export function maskedFigure(
   { id, section, asks, uses, number }: Pick<PresentedFigure, 'id' | 'section' | 'asks' | 'uses' | 'number'>,
   atMost: number,
 ): PresentedFigure {
-  const why = `Masked: part of this figure counts ${fewInWords(atMost)}`;
+  const why = `Masked: part of this figure counts ${fewInWords(atMost)}, or a group all alike`;
   return {
     ...{ id, section, asks, uses, number },
     ...{ finding: [why], caption: asks, columns: [], rows: [], chart: null },

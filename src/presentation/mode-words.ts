@@ -27,7 +27,8 @@ export const CHOOSE_MODE = {
 } as const;
 
 /** "5 or fewer". */
-export const atMostInWords = (atMost: number): string => `${fewInWords(atMost)}; noughts stay`;
+export const atMostInWords = (atMost: number): string =>
+  `${fewInWords(atMost)}, and all or none of a group; other noughts stay`;
 
 /** "Panel mode: 5 or fewer masked", for the top of every page of paper and of every figure that is presented. */
 export function modeNamed(mode: keyof typeof MODE_WORDS, atMost: number): string {

@@ -62,9 +62,7 @@ export function withheldInWords(counts: readonly Quantity[]): string | null {
 
 function whyUnseen(counts: readonly Quantity[]): string {
   if (counts.some(isProtected)) return 'is withheld to protect children';
-  return counts.some(({ count: value }) => isMaskedNumber(value))
-    ? 'is masked, being few'
-    : 'was withheld by the supplier';
+  return counts.some(({ count: value }) => isMaskedNumber(value)) ? 'is masked' : 'was withheld by the supplier';
 }
 
 function sizeOf(rows: readonly RateRow[], kind: GroupRow['kind']): number {

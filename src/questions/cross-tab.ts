@@ -1,5 +1,5 @@
 import type { CountedTable, KnownSums } from '../counting/protocol';
-import { isFew, type Places, type TableMask } from '../counting/table-mask';
+import { isFew, type Places, type TableMask, tellsOfBase } from '../counting/table-mask';
 
 /**
  * A count; `withheld` is the number of rows whose count the supplier withheld: above 0 the count is "at least". Of what
@@ -70,6 +70,39 @@ export function crossTab(axes: readonly Axis[], table: CountedTable | undefined,
 }
 
 /**
+ * The parts of a base, each the sum of the codes picked for it. Where all of the base are in one part and others look on,
+ * every part of it is masked: a whole group is alike.
+ */
+export function partsOf(
+  table: CrossTab,
+  base: Quantity,
+  parts: readonly (readonly (readonly string[] | null)[])[],
+): readonly Quantity[] {
+  const counts = parts.map((picks) => sumOf(table, picks));
+  if (!table.mask || isMasked(base) || !counts.some(({ count }) => count > 0 && count === base.count)) return counts;
+  for (const picks of parts) table.mask.hide(table.axes.map(({ codes }, axis) => placesOf(codes, picks[axis] ?? null)));
+  return counts.map(() => MASKED);
+}
+
+/**
+ * Parts that are all of a base, each added up of sums. Where others look on those are masked that are few, leave few or are
+ * all or none of it; and where that is one part alone the fewest of the others, because the parts add up to the base.
+ */
+export function sharedOut(
+  { mask }: Pick<CrossTab, 'mask'>,
+  base: Quantity,
+  parts: readonly Quantity[],
+): readonly Quantity[] {
+  if (!mask) return parts;
+  const tells = ({ count }: Quantity) =>
+    isFew(count, mask.atMost) || tellsOfBase(count, base.count - count, mask.atMost);
+  const masked = parts.map((part) => (isMasked(base) || tells(part) ? MASKED : part));
+  const shown = masked.filter((part) => !isMasked(part)).sort((one, other) => one.count - other.count);
+  const isOneAlone = shown.length === parts.length - 1;
+  return isOneAlone ? masked.map((part) => (part === shown[0] ? MASKED : part)) : masked;
+}
+
+/**
  * The sum of the cells whose codes are picked, axis by axis; `null` picks every code of that axis.
  * Codes that the axis does not hold add nothing.
  */
@@ -83,7 +116,8 @@ export function sumOf(table: CrossTab, picks: readonly (readonly string[] | null
 function isHidden({ axes, cells, outOf }: CrossTab, mask: TableMask, places: Places, { count }: Quantity): boolean {
   const base = outOf && sumAt({ axes, cells: outOf, withheld: null }, places).count;
   const without = base === undefined || isFew(base, mask.atMost) ? null : base - count;
-  return mask.hides({ sizes: axes.map(({ codes }) => codes.length), cells }, places, count, without);
+  const grid = { by: axes.map(({ column }) => column), sizes: axes.map(({ codes }) => codes.length), cells };
+  return mask.hides(grid, places, count, without);
 }
 
 function sumAt({ axes, cells, withheld }: Pick<CrossTab, 'axes' | 'cells' | 'withheld'>, places: Places): Quantity {

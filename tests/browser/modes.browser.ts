@@ -65,14 +65,14 @@ it('is exact on the own screen, and masked before a room', async () => {
   expect(masked).toContain('[masked] of');
   expect(await page.locator('.presentation .mode').innerText()).toBe('Panel mode: 5 or fewer masked');
   expect(await page.locator('.presentation .masked').innerText()).toContain('Masking is not protection');
-  expect(await page.title()).toContain('is masked, being few');
+  expect(await page.title()).toContain('is masked');
   expect(await axe(page)).toEqual([]);
   for (const count of countsOf(exact).filter((one) => !countsOf(masked).includes(one))) {
     expect(await everyText(), count).not.toContain(count);
   }
   await page.keyboard.press('f');
   await page.locator('.presentation .list').waitFor();
-  expect(await page.locator('.presentation .list').innerText()).toContain('masked, being few');
+  expect(await page.locator('.presentation .list').innerText()).toContain('is masked');
   for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
   await page.locator('.presentation').waitFor({ state: 'detached' });
   expect(await figure()).toBe(exact);
@@ -111,6 +111,7 @@ it('is masked on paper, drawings and stamp included, before the browser prints',
 it('saves what others may see, and no rows', async () => {
   expect(await page.getByRole('button', { name: 'Save these rows (Parquet)' }).count()).toBe(0);
   const exact = await figure();
+  const pressed = await masked();
   await page.locator('#figure-rates summary', { hasText: 'Save' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -122,10 +123,36 @@ it('saves what others may see, and no rows', async () => {
   ]);
   const text = readFileSync(await download.path(), 'utf8');
   expect(text).toContain('[masked]');
-  expect(text).toContain('Panel mode. Counts of 5 or fewer, and what depends on them, are masked.');
+  expect(text).toContain('Panel mode. Counts of 5 or fewer, groups all alike and what depends on them are masked.');
   expect(text).not.toContain('not for publication');
+
+  const svg = (await saved('Picture (SVG)')).toString('utf8');
+  expect(svg).toContain('[masked]');
+  expect(svg).toContain('Panel mode.');
+  const hidden = countsOf(exact).filter((one) => !countsOf(pressed).includes(one));
+  expect(hidden.length).toBeGreaterThan(0);
+  for (const count of hidden) expect(svg, count).not.toContain(`>${count}<`);
+  const png = await saved('Picture (PNG)');
+  expect([png.subarray(1, 4).toString(), png.readUInt32BE(16)]).toEqual(['PNG', 1600]);
   expect(await figure()).toBe(exact);
 });
+
+/** The table as it stands before a room. */
+async function masked(): Promise<string> {
+  await page.keyboard.press('p');
+  await page.locator('.presentation figure').waitFor();
+  const text = await figure();
+  await page.keyboard.press('Escape');
+  await page.locator('.presentation').waitFor({ state: 'detached' });
+  return text;
+}
+
+/** The bytes of the figure saved by a button. */
+async function saved(name: string): Promise<Buffer> {
+  const coming = page.waitForEvent('download', { timeout: 90_000 });
+  await page.getByRole('button', { name, exact: true }).click();
+  return readFileSync(await (await coming).path());
+}
 
 it('does not leave Panel mode by a link, nor by going back', async () => {
   await page.evaluate(() => (location.hash = '#/oocd/rates'));

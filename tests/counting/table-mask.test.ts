@@ -6,7 +6,7 @@ import { type Places, TableMask } from '../../src/counting/table-mask';
 /** A table of one axis, of which the sums over these positions are asked for until nothing more is masked. */
 function masked(cells: readonly number[], sums: readonly (readonly number[])[], without?: readonly number[]) {
   const mask = new TableMask(5);
-  const grid = { sizes: [cells.length], cells: Float64Array.from(cells) };
+  const grid = { by: ['ethnicity'], sizes: [cells.length], cells: Float64Array.from(cells) };
   const ask = () =>
     sums.map((places, at) => {
       const count = places.reduce((sum, place) => sum + (cells[place] ?? 0), 0);
@@ -26,7 +26,18 @@ describe('a table of one axis', () => {
   });
 
   it('masks what is as few of its base', () => {
-    expect(masked([90, 100], [[0], [1]], [10, 4])).toEqual([false, true]);
+    expect(masked([90, 100, 80, 70], [[0], [1], [2], ALL], [10, 4, 3, 40])).toEqual([false, true, true, false]);
+  });
+
+  it('masks a whole base that is alike, and no nought of nobody', () => {
+    expect(masked([0, 12, 14, 30], [[0], [1], [2], [3], ALL], [20, 0, 0, 9, 29])).toEqual([
+      ...[true, true, true, false, false],
+    ]);
+  });
+
+  it('masks no one part alone, though its total stands elsewhere', () => {
+    expect(masked([3, 40, 20, 30], [[0], [1], [2], [3]])).toEqual([true, false, true, false]);
+    expect(masked([3, 40, 20, 30], [[0], [1]])).toEqual([true, false]);
   });
 
   it('masks the next fewest beside one that the total would give away, and keeps the total', () => {
@@ -50,7 +61,7 @@ describe('a table of one axis', () => {
 it('masks along every axis of a table of two', () => {
   // A row of three groups in each of two boroughs; the first group is few in the first borough alone.
   const cells = [2, 30, 40, 20, 50, 60];
-  const grid = { sizes: [2, 3], cells: Float64Array.from(cells) };
+  const grid = { by: ['borough', 'ethnicity'], sizes: [2, 3], cells: Float64Array.from(cells) };
   const mask = new TableMask(5);
   const boroughs = [[0], [1], [0, 1]];
   const groups = [[0], [1], [2], [0, 1, 2]];

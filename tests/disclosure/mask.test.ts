@@ -32,6 +32,30 @@ describe('what was measured', () => {
   });
 });
 
+describe('two tables of one sheet', () => {
+  const axes = [{ column: 'ethnicity', codes: ['A', 'B', 'C'] }];
+  const shown = (...tables: readonly (readonly number[])[]) => {
+    const masks = new Masks(5);
+    const given = tables.map((cells, at) => [`table ${at}`, { cells: Float64Array.from(cells) }] as const);
+    const { tables: own } = masks.over(
+      unreleased({ events: 0, children: 0, counts: {}, tables: Object.fromEntries(given) }),
+    ) as unknown as { tables: Record<string, { cells: Float64Array }> };
+    const totals = () => given.map(([id]) => sumOf(crossTab(axes, own[id]), [null]).count);
+    totals();
+    while (masks.close().length) totals();
+    return totals();
+  };
+
+  it('show no totals that lie within each other and leave few between them', () => {
+    expect(shown([100, 60, 40], [100, 58, 40])).toEqual([200, NaN]);
+    expect(shown([100, 60, 40], [100, 50, 40])).toEqual([200, 190]);
+  });
+
+  it('show both where neither lies within the other', () => {
+    expect(shown([100, 60, 40], [90, 68, 40])).toEqual([200, 198]);
+  });
+});
+
 it('hands an answer out again with masks that all who measure it share', () => {
   const masks = new Masks(5);
   const table = { cells: Float64Array.from([3, 40, 20]) };

@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { References } from '../../src/dataset/references/references';
 import type { PresentedSheet } from '../../src/presentation/figure';
-import { type Answering, answeringColumns } from '../support/answer-sheets';
+import { type Answering, answeringColumns, figureOf } from '../support/answer-sheets';
 import { bothOverviews, bothSheets, everythingIn } from '../support/for-others';
 import { startNodeEngine } from '../support/node-engine';
 import { plantedDecisions } from '../support/planted-extract';
@@ -50,5 +50,27 @@ describe('two files that differ within counts of 1 to 3', () => {
       expect(apart(here.masked, there.masked), JSON.stringify(selection)).toEqual([]);
       expect(apart(there.masked, here.masked), JSON.stringify(selection)).toEqual([]);
     }
+  });
+});
+
+describe('a group of eight of whom all had the outcome, beside one of whom none had', () => {
+  it('is told by no masked sheet, though eight are not few', async () => {
+    const alike = await answeringColumns(await startNodeEngine(), await plantedDecisions(8, 8), METADATA);
+    const { exact, masked } = await bothSheets(alike, {}, references);
+    const told = (sheet: PresentedSheet) => everythingIn(sheet).filter((line) => /\b[08] of 8\b/.test(line));
+    expect(told(exact).length).toBeGreaterThan(2);
+    expect(told(masked)).toEqual([]);
+  });
+});
+
+describe('a bar of which a count is masked', () => {
+  it('is hatched and says so, so that nobody reads a nought', async () => {
+    const { masked } = await bothSheets(one, {}, references);
+    const drawn = (id: string) => figureOf(masked, id).chart?.values ?? [];
+    const rates = drawn('rates').filter(({ form }) => form === 'masked');
+    expect(rates.map(({ row }) => row)).toEqual(['asian', 'mixed', 'other', 'NS', 'NR']);
+    const ladder = drawn('mix').filter(({ unseen }) => unseen === '[masked]');
+    expect(ladder.map(({ row, to }) => [row, to])).toContainEqual(['mixed', 100]);
+    expect(ladder.map(({ row }) => row)).toContain('other');
   });
 });

@@ -8,8 +8,9 @@ const FEW = { one: 'M1', other: 'O9' } as const;
  * Out-of-court decisions of three boroughs as the sample has them, but for two groups of four children each. All eight
  * are alike in everything but their ethnicity, their number and what was decided: so whoever moves a decision from one of the
  * two groups to the other changes counts from 1 to 3 and no total.
+ * @param each children of each group, where they are to be more than few
  */
-export async function plantedDecisions(resolvedOfOne: 1 | 2 | 3): Promise<readonly TestColumn[]> {
+export async function plantedDecisions(resolvedOfOne: number, each = 4): Promise<readonly TestColumn[]> {
   const rows = await (
     await rawSamples()
   ).ask(
@@ -20,14 +21,14 @@ export async function plantedDecisions(resolvedOfOne: 1 | 2 | 3): Promise<readon
   if (!model) throw new Error('The sample has no decision to plant like.');
   return columnsOf([
     ...rows,
-    ...planted(model, FEW.one, resolvedOfOne),
-    ...planted(model, FEW.other, 4 - resolvedOfOne),
+    ...planted(model, FEW.one, resolvedOfOne, each),
+    ...planted(model, FEW.other, each - resolvedOfOne, each),
   ]);
 }
 
-/** Four children of one group, so many of whom got a community resolution and the others a charge. */
-function planted(model: RawRow, ethnicity: string, resolved: number): readonly RawRow[] {
-  return [0, 1, 2, 3].map((at) => ({
+/** Children of one group, so many of whom got a community resolution and the others a charge. */
+function planted(model: RawRow, ethnicity: string, resolved: number, each: number): readonly RawRow[] {
+  return Array.from({ length: each }, (_, at) => ({
     ...model,
     ...{ ethnicity, event_date: '2024-10-15', person_id: `planted-${ethnicity}-${at}` },
     ...{ disposal: at < resolved ? 'community_resolution' : 'charge' },

@@ -1,6 +1,6 @@
 import type { ColumnChart } from './chart';
 import { columnSpec, pixels } from './column-layout';
-import { LADDER, LADDER_TEXT, MARK, PAPER, RULE, TEXT_SIZE } from './tokens';
+import { INK, LADDER, LADDER_TEXT, MARK, PAPER, RULE, SOFT, TEXT_SIZE } from './tokens';
 
 /** One step of a row's ladder. share: in 100, unrounded; label: the number as the table words it. */
 export interface LadderPart {
@@ -17,6 +17,8 @@ export interface LadderPart {
 export interface LadderRow {
   readonly row: string;
   readonly parts: readonly LadderPart[];
+  /** Where some of it may not be seen, the word for it: what is left of the bar is hatched, so that nobody reads a nought. */
+  readonly unseen?: string;
 }
 
 const BAR = 30;
@@ -36,15 +38,15 @@ export function ladderChart(rows: readonly LadderRow[]): ColumnChart {
         { calculate: 'datum.middle - datum.half', as: 'barTop' },
         { calculate: 'datum.middle + datum.half', as: 'barBottom' },
       ],
-      layer: [steps(), outline(), markGround(), labels(false), labels(true)],
+      layer: [steps(), hatching(), outline(), markGround(), labels(false), labels(true), unseenWord()],
     }),
     values: rows.flatMap(ladderValues),
   };
 }
 
-function ladderValues({ row, parts }: LadderRow): ColumnChart['values'] {
+function ladderValues({ row, parts, unseen }: LadderRow): ColumnChart['values'] {
   let from = 0;
-  return parts
+  const shown = parts
     .filter(({ share }) => share > 0)
     .map(({ step, share, label, strong = false, mark = false }) => {
       const start = from;
@@ -59,12 +61,16 @@ function ladderValues({ row, parts }: LadderRow): ColumnChart['values'] {
         strong: strong || mark,
         mark,
         first: start === 0,
+        unseen: '',
       };
     });
+  if (unseen === undefined) return shown;
+  return [...shown, { key: `${row} unseen`, row, from, to: 100, first: from === 0, unseen, strong: null }];
 }
 
 function steps(): object {
   return {
+    transform: [{ filter: `datum.unseen === ''` }],
     mark: { type: 'rect', stroke: PAPER, strokeWidth: 2 },
     encoding: {
       key: { field: 'key' },
@@ -74,6 +80,27 @@ function steps(): object {
       y2: { field: 'barBottom' },
       fill: { field: 'step', type: 'ordinal', scale: { domain: [1, 2, 3, 4, 5, 6, 7], range: LADDER }, legend: null },
     },
+  };
+}
+
+function hatching(): object {
+  return {
+    transform: [
+      { filter: `datum.unseen !== ''` },
+      { calculate: 'sequence(datum.left + 4, datum.right - 10, 9)', as: 'hatches' },
+      { flatten: ['hatches'], as: ['hatch'] },
+    ],
+    mark: { type: 'rule', x2Offset: 8, stroke: SOFT, strokeWidth: 1 },
+    encoding: { x: pixels('hatch'), x2: { field: 'hatch' }, y: pixels('barBottom'), y2: { field: 'barTop' } },
+  };
+}
+
+/** Over the hatching, where it is wide enough to be read; the table says it always. */
+function unseenWord(): object {
+  return {
+    transform: [{ filter: `datum.unseen !== '' && datum.right - datum.left >= 20 + 9 * length(datum.unseen)` }],
+    mark: { type: 'text', baseline: 'middle', fontSize: TEXT_SIZE, fill: INK, stroke: PAPER, strokeWidth: 6 },
+    encoding: { x: pixels('centre'), y: pixels('middle'), text: { field: 'unseen', type: 'nominal' } },
   };
 }
 

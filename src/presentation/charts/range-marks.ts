@@ -9,7 +9,7 @@ import { HAIR, INK, SOFT } from './tokens';
  * interval of the ratio); `clear` when neither difference nor ratio touches the line. An end may lie off the scale
  * (or be Infinity): that end of the bar is then left open, with an arrow. point: an estimate without a range.
  * comparator: the group compared with. unknown: ethnicity not known. bounds: all the ways unknowns could fall.
- * withheld: hatching. few: the words, where there are too few to speak of. absent: the words, where nothing was supplied. nothing: an empty row.
+ * withheld, masked: hatching, and the word. few: the words, where there are too few to speak of. absent: the words, where nothing was supplied. nothing: an empty row.
  */
 export type RangeShape =
   | {
@@ -21,7 +21,7 @@ export type RangeShape =
     }
   | { readonly form: 'point' | 'comparator' | 'unknown'; readonly value: number }
   | { readonly form: 'bounds'; readonly lower: number; readonly upper: number }
-  | { readonly form: 'withheld' | 'few' | 'absent' | 'nothing' };
+  | { readonly form: 'withheld' | 'masked' | 'few' | 'absent' | 'nothing' };
 
 /** Everything at its place in pixels: xLine, xValue, xLower, xUpper, panelLeft, panelRight come from the transform. */
 export function rangeLayers(scale: 'linear' | 'log', line: 'dashed' | 'solid'): readonly object[] {
@@ -43,6 +43,7 @@ export function rangeLayers(scale: 'linear' | 'log', line: 'dashed' | 'solid'): 
     upright(`datum.form === 'comparator'`, 6, 13),
     upright(`datum.form === 'unknown'`, 2, 8),
     word('withheld', 'withheld', INK),
+    word('masked', '[masked]', INK),
     word('few', 'too few', SOFT),
     word('absent', 'not supplied', SOFT, 84),
   ];
@@ -103,14 +104,17 @@ function upright(filter: string, strokeWidth: number, half: number): object {
 
 function hatching(): object {
   return {
-    transform: [{ filter: `datum.form === 'withheld'` }, { flatten: ['hatches'], as: ['xHatch'] }],
+    transform: [
+      { filter: `datum.form === 'withheld' || datum.form === 'masked'` },
+      { flatten: ['hatches'], as: ['xHatch'] },
+    ],
     mark: { type: 'rule', ...around(-7).mark, x2Offset: 12, stroke: SOFT, strokeWidth: 1 },
     encoding: { x: pixels('xHatch'), x2: { field: 'xHatch' }, ...around(-7).place },
   };
 }
 
 /** Words in place of a drawing, in panels of so many pixels at least. */
-function word(form: 'withheld' | 'few' | 'absent', text: string, fill: string, least = 0): object {
+function word(form: 'withheld' | 'masked' | 'few' | 'absent', text: string, fill: string, least = 0): object {
   return {
     transform: [{ filter: `datum.form === '${form}' && datum.panelRight - datum.panelLeft >= ${least}` }],
     mark: { type: 'text', text, align: 'left', baseline: 'middle', fill },

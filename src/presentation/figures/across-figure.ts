@@ -15,6 +15,7 @@ import { cell } from '../rows';
 import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { countsOfShare } from '../verdict-words';
 import { countedShareCell } from '../number-cells';
+import { emptyShape } from '../charts/unseen-shape';
 
 export interface AcrossWords {
   /** "Ethnicity", "Age". */
@@ -122,7 +123,7 @@ function countedCell(rate: AcrossRow['shares'][number], { untold }: AcrossWords)
 
 function shapeOf(rate: AcrossRow['shares'][number], kind: AcrossRow['kind'], { untold }: AcrossWords): RangeShape {
   if (!rate && untold === 'not supplied') return { form: 'absent' };
-  if (!rate?.range.ok) return { form: 'nothing' };
+  if (!rate?.range.ok) return emptyShape(rate?.share.events, rate?.share.atRisk);
   const { estimate, lower, upper } = rate.range.value;
   if (kind === 'unknown') return { form: 'unknown', value: estimate * 100 };
   return { form: 'estimate', value: estimate * 100, lower: lower * 100, upper: upper * 100, clear: true };

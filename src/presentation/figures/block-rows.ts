@@ -8,6 +8,7 @@ import type { Cell, TableRow } from '../figure';
 import { inHundred, pairInHundred, noRate } from '../numbers';
 import { cell, markedCell } from '../rows';
 import { holding, ofCell } from '../number-cells';
+import { emptyShape } from '../charts/unseen-shape';
 
 /** A row that a sentence speaks of: its numbers stand on yellow. */
 export interface SpokenPlace {
@@ -96,9 +97,10 @@ export function blockShapes(block: Block): readonly RangeRow[] {
   ];
 }
 
-function ratioShape({ row, comparison }: RateRow, reference: string): RangeShape {
+function ratioShape({ row, rate, comparison, against }: RateRow, reference: string): RangeShape {
   if (row.id === reference) return { form: 'comparator', value: 1 };
-  if (!comparison?.ok) return { form: 'nothing' };
+  if (!comparison?.ok)
+    return emptyShape(rate.share.events, rate.share.atRisk, against?.share.events, against?.share.atRisk);
   const { ratio: times, verdict } = comparison.value;
   if (!Number.isFinite(times.estimate) || times.estimate <= 0) return { form: 'nothing' };
   const clear = isClear(verdict);

@@ -12,6 +12,7 @@ import { cell, tableRow } from '../rows';
 import { countSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { withheldInWords } from '../nothing-to-compare';
 import { countCell, hundredCell } from '../number-cells';
+import { emptyShape } from '../charts/unseen-shape';
 
 /** Who is in the selection: each group's share of everyone in it. */
 export function compositionFigure(composition: Released<Composition>, context: SheetContext): DrawnFigure {
@@ -37,8 +38,8 @@ export function compositionFigure(composition: Released<Composition>, context: S
       }),
     ),
     chart: rangeChart(
-      rows.map(({ row, share }) => {
-        if (!share.ok) return { row: row.id, form: 'nothing' as const };
+      rows.map(({ row, count: many, share }) => {
+        if (!share.ok) return { row: row.id, ...emptyShape(many) };
         const { estimate, lower, upper } = share.value;
         return row.kind === 'unknown'
           ? { row: row.id, form: 'unknown' as const, value: estimate * 100 }

@@ -19,6 +19,7 @@ import { denominatorCounts } from './denominator-counts';
 import { besideBase, unitName, yearly } from './per-thousand-words';
 import { endsCell, holding, ratioCell, wholeCell } from '../number-cells';
 import { cell } from '../rows';
+import { emptyShape } from '../charts/unseen-shape';
 
 const TURNS = 'Another population can give another ratio.';
 
@@ -172,9 +173,10 @@ function ratioCells({ row, comparison }: PerThousandRow, referenceId: string, ma
   };
 }
 
-function shape({ row, comparison }: PerThousandRow, referenceId: string): RangeShape {
+function shape({ row, rate, comparison, against }: PerThousandRow, referenceId: string): RangeShape {
   if (row.id === referenceId) return { form: 'comparator', value: 1 };
-  if (!comparison?.ok || !Number.isFinite(comparison.value.ratio.estimate)) return { form: 'nothing' };
+  if (!comparison?.ok) return emptyShape(rate.events, against?.rate.events);
+  if (!Number.isFinite(comparison.value.ratio.estimate)) return { form: 'nothing' };
   const { ratio: times, verdict } = comparison.value;
   const clear = isClear(verdict);
   return { form: 'estimate', value: times.estimate, lower: times.lower, upper: times.upper, clear };

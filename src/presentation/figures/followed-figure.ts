@@ -1,4 +1,4 @@
-import { capital, whole } from '../../vocabulary/written';
+import { capital, unseenNumber, whole } from '../../vocabulary/written';
 import { FEWEST } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { GroupMatrix, MatrixLine } from '../../measures/matrix';
@@ -6,7 +6,7 @@ import { counted } from '../nouns';
 import { quoted, type DrawnFigure, type Sentence, type TableRow } from '../figure';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP } from '../context';
-import { inHundred } from '../numbers';
+import { inHundred, isMaskedNumber } from '../numbers';
 import { cell } from '../rows';
 import { countSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { matrixTable } from './matrix-table';
@@ -42,8 +42,10 @@ export function followedFigure(value: Released<Followed>, context: SheetContext)
       shown.flatMap((matrix) =>
         matrix.lines.map((line) => ({
           row: lineId(matrix, line),
+          ...(line.counts.some((one) => isMaskedNumber(one.count)) ? { unseen: unseenNumber() } : {}),
           parts: line.counts.map((one, at) => {
-            const share = line.base.count && !line.base.withheld ? one.count / line.base.count : 0;
+            const known = line.base.count && !line.base.withheld && !isMaskedNumber(one.count);
+            const share = known ? one.count / line.base.count : 0;
             return { step: steps[at]?.step ?? 1, share: 100 * share, label: inHundred(share) };
           }),
         })),

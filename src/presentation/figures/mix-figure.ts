@@ -1,11 +1,11 @@
-import { capital, whole } from '../../vocabulary/written';
+import { capital, unseenNumber, whole } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { MixPart, MixRow } from '../../measures/mix';
 import { counted } from '../nouns';
 import { type Cell, quoted, type DrawnFigure, type PresentedTable, type TableColumn } from '../figure';
 import { ladderChart } from '../charts/ladder';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import { count, inHundred } from '../numbers';
+import { count, inHundred, isMaskedNumber } from '../numbers';
 import { tableRow } from '../rows';
 import { countSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { atWhich, commonest, spokenPart } from './mix-words';
@@ -34,6 +34,7 @@ export function mixFigure(mix: Released<{ readonly rows: readonly MixRow[] }>, c
     chart: ladderChart(
       mix.rows.map(({ row, parts }) => ({
         row: row.id,
+        ...(parts.some(({ count: own }) => isMaskedNumber(own.count)) ? { unseen: unseenNumber() } : {}),
         parts: parts.map((part) => ({
           step: part.step.step,
           share: 100 * (part.share ?? 0),

@@ -78,7 +78,7 @@ function sharesOf({ mostCommon, base }: MixRow): string {
 }
 
 /** Among steps of which one is masked the most common is not told. */
-const MASKED_STEPS = 'Part of these counts is masked, being few, so no most common step is told';
+const MASKED_STEPS = 'Part of these counts is masked, so no most common step is told';
 
 function tooFew(rows: readonly MixRow[], { nouns }: SheetContext): string {
   const [largest] = largestFirst(rows.filter(({ row, base }) => row.kind === 'group' && base.count > 0));

@@ -12,6 +12,7 @@ import { cell, tableRow } from '../rows';
 import { gapOfRow } from '../gap';
 import { chosenFrom, observedFinding, workedExample, spokenContrast } from './observed-words';
 import { countCell, countedShareCell } from '../number-cells';
+import { emptyShape } from '../charts/unseen-shape';
 
 const NEVER = 'What an officer saw fills in nothing.';
 
@@ -38,7 +39,7 @@ export function observedFigure(value: Released<ObservedEthnicity>, context: Shee
           line: null,
           ...(rate.range.ok
             ? ({ form: 'point', value: rate.range.value.estimate * 100 } as const)
-            : ({ form: 'nothing' } as const)),
+            : emptyShape(rate.share.events, rate.share.atRisk)),
         })),
       ),
       { panels: value.columns, extent: [0, 100] },

@@ -40,6 +40,7 @@ import {
 } from './per-thousand-words';
 import { withheldInWords } from '../nothing-to-compare';
 import { countCell, heldRange, holding } from '../number-cells';
+import { emptyShape } from '../charts/unseen-shape';
 
 /** Events per 1,000 people a year, each group beside the comparison group, with what unknown ethnicity could do. */
 export function perThousandFigure(measured: Released<PerThousand>, context: SheetContext): DrawnFigure {
@@ -190,8 +191,8 @@ function chartOf({ rows, reference }: PerThousand): ColumnChart {
   );
 }
 
-function shape({ row, range, comparison }: PerThousandRow, referenceId: string, line: number | null): RangeShape {
-  if (!range.ok) return { form: 'nothing' };
+function shape({ row, rate, range, comparison }: PerThousandRow, referenceId: string, line: number | null): RangeShape {
+  if (!range.ok) return emptyShape(rate.events);
   const value = range.value.estimate;
   if (row.id === referenceId) return { form: 'comparator', value };
   if (!comparison?.ok || line === null) return { form: 'point', value };

@@ -15,7 +15,7 @@ import type { ColumnChart } from '../charts/chart';
 import { groupWords } from '../group-words';
 import { headlineRider } from '../headline-rider';
 import { nothingToCompare } from '../nothing-to-compare';
-import { isProtected, isUnseenShare, pairInHundred } from '../numbers';
+import { isUnseenShare, pairInHundred } from '../numbers';
 import { provisionalNote, provisionalOf } from '../status-words';
 import { cell, tableRow } from '../rows';
 import { countsFinding, findingAbout, outcomeAt } from '../group-finding';
@@ -33,6 +33,7 @@ import {
 import { FUNNELS_FOLLOW, WITH_STEPS } from '../steps-followed';
 import { gapOfRow } from '../gap';
 import { ofCell, rateCell } from '../number-cells';
+import { emptyShape } from '../charts/unseen-shape';
 
 /** The chosen outcome in every 100 of each group, beside the comparison group: the range is that of the comparison. */
 export function ratesFigure(measured: Released<RatesByGroup>, context: SheetContext): DrawnFigure {
@@ -141,7 +142,7 @@ function sameShare({ share: one }: Rate, { share: other }: Rate): boolean {
 
 /** The bar is the comparison group's value plus the interval of the difference, so that it agrees with the table. */
 export function shapeOf({ row, rate, comparison }: RateRow, referenceId: string, line: number | null): RangeShape {
-  if (!rate.range.ok) return { form: isWithheldByPack(rate.share) ? 'withheld' : 'nothing' };
+  if (!rate.range.ok) return emptyShape(rate.share.events, rate.share.atRisk);
   const value = rate.range.value.estimate * 100;
   if (row.id === referenceId) return { form: 'comparator', value };
   if (row.kind === 'unknown') return { form: 'unknown', value };
@@ -155,8 +156,6 @@ export function shapeOf({ row, rate, comparison }: RateRow, referenceId: string,
     clear: isClear(verdict),
   };
 }
-
-const isWithheldByPack = ({ events, atRisk }: Rate['share']): boolean => [events, atRisk].some(isProtected);
 
 function plainSentence(measured: RatesByGroup, headlineRow: Spoken | null, context: SheetContext): string {
   const { nouns, outcome, referenceOf } = context;

@@ -19,6 +19,7 @@ import { gapOf, plainVerdict, type WithGap } from '../gap';
 import type { Against } from './against';
 import { withheldInWords } from '../nothing-to-compare';
 import { countCell, endsCell, heldCount, holding } from '../number-cells';
+import { emptyShape } from '../charts/unseen-shape';
 
 /** Each group's share of those counted against its share of the population, all on one scale of "in every 100". */
 export function representationFigure(
@@ -193,8 +194,8 @@ function chartOf(rows: readonly RepresentationRow[]): ColumnChart {
   return { ...chart, values: chart.values.map((value) => ({ ...value, line: lines.get(value.row) ?? null })) };
 }
 
-function shape({ represented }: RepresentationRow): RangeShape {
-  if (!represented.ok) return { form: 'nothing' };
+function shape({ count, represented }: RepresentationRow): RangeShape {
+  if (!represented.ok) return emptyShape(count);
   const { share, verdict } = represented.value;
   return {
     form: 'estimate',

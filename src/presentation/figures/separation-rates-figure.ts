@@ -28,6 +28,7 @@ import {
   unitName,
 } from './separation-rate-words';
 import { countCell, heldCount, heldRange, holding, wholeCell } from '../number-cells';
+import { emptyShape } from '../charts/unseen-shape';
 
 /** Separations per 100 children held, month by month: children and episodes, each group beside the comparison group. */
 export function separationRatesFigure(measured: Released<SeparationRates>, context: SheetContext): DrawnFigure {
@@ -181,8 +182,8 @@ function chartOf(measured: SeparationRates): ColumnChart {
 }
 
 function shape(row: SeparationRow, measured: SeparationRates, line: number | null): RangeShape {
-  const { range } = chosen(row, measured);
-  if (!range.ok) return { form: 'nothing' };
+  const { rate, range } = chosen(row, measured);
+  if (!range.ok) return emptyShape(rate.events);
   const value = range.value.estimate;
   if (row.row.id === measured.reference.row.id) return { form: 'comparator', value };
   if (!row.comparison?.ok || line === null) return { form: 'point', value };

@@ -6,6 +6,7 @@ import { panelsChart } from '../charts/panels';
 import type { RangeShape } from '../charts/range-marks';
 import type { PresentedStrip, PresentedTable } from '../figure';
 import { yearsInBrief } from './stages-words';
+import { emptyShape } from '../charts/unseen-shape';
 
 /** Least height of a decision in the strip, in pixels: twelve stand in one screen with the headline and the extracts. */
 const ROW = 22;
@@ -69,13 +70,16 @@ export function apartFrom(stages: readonly Stage[], stage: Stage): { readonly un
 function shownShape(row: StageRow, { reference }: Stage): RangeShape {
   const spoken = row.comparison?.ok && mayHead(row.comparison.value.claim);
   const shape = stageShape(row, reference.id);
-  return spoken && shape.form !== 'nothing' ? shape : { form: 'few' };
+  return shape.form === 'masked' || (spoken && shape.form !== 'nothing') ? shape : { form: 'few' };
 }
 
 /** One ratio with its range, filled where its words say more or less. One of none or of no end has no place on a scale of doublings; the table says it in words. */
 export function stageShape(row: StageRow, referenceId: string): RangeShape {
   if (row.row.id === referenceId) return { form: 'comparator', value: 1 };
-  if (!row.comparison?.ok) return { form: 'nothing' };
+  if (!row.comparison?.ok) {
+    const { share, against } = row;
+    return emptyShape(share.events, share.atRisk, against?.events, against?.atRisk);
+  }
   const { ratio: times, verdict, claim } = row.comparison.value;
   if (!Number.isFinite(times.estimate) || times.estimate === 0) return { form: 'nothing' };
   const { estimate: value, lower, upper } = times;

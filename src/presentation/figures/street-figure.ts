@@ -6,6 +6,7 @@ import type { Cell, DrawnFigure } from '../figure';
 import { count, inHundred, listed } from '../numbers';
 import { shareSum } from '../worked-example';
 import { countCell, rateCell } from '../number-cells';
+import { emptyShape } from '../charts/unseen-shape';
 
 /** Are street community resolutions in the file at all: routes by borough, over the whole file. */
 export function streetFigure(value: Released<StreetResolutions>, context: SheetContext): DrawnFigure {
@@ -78,6 +79,6 @@ function cellsOf({
 }
 
 function shapeOf({ code, rate }: BoroughRoutes): RangeRow {
-  if (!rate.range.ok) return { row: code, form: 'nothing' };
+  if (!rate.range.ok) return { row: code, ...emptyShape(rate.share.events, rate.share.atRisk) };
   return { row: code, form: 'point', value: rate.range.value.estimate * 100 };
 }
