@@ -17,7 +17,7 @@ export const CASE_PAGE_NAMES: Readonly<Record<CasePage, string>> = {
 export const CASEWORK_FILE = {
   save: 'Save the casework',
   open: 'Open a casework file',
-  inPage: 'Casework is confidential. It stands in this page alone: save it before the page is closed.',
+  elsewhere: 'The casework that was opened is of other records. It stands on their sheet, once their file is open.',
   otherKind: 'This casework is of another kind of records. Go to its sheet, and open it there.',
   otherFile: 'This casework was made on another file of records. Open that file first, then the casework.',
   opened: (name: string) => `${name} is open.`,

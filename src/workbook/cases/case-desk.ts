@@ -1,4 +1,5 @@
 import type { CasesDesk } from '../view/cases-view';
+import { CaseKeeping } from './case-keeping.svelte';
 import { CaseworkFiles } from './casework-files';
 import { CaseworkHeld } from './casework-held.svelte';
 import { DrawDesk } from './draw-desk.svelte';
@@ -8,7 +9,11 @@ import { ReviewDesk } from './review-desk.svelte';
 
 /** All that a panel does with the cases of the extract in sight: the parts of it, over one casework file. */
 export class CaseDesk implements CasesDesk {
-  readonly #held = new CaseworkHeld();
+  readonly #held: CaseworkHeld = new CaseworkHeld(
+    (file) => this.keeping.save(file),
+    () => this.keeping.readsOnly,
+  );
+  readonly keeping: CaseKeeping = new CaseKeeping(this.#held);
   readonly draw: DrawDesk;
   readonly review: ReviewDesk;
   readonly panel: PanelDesk;
@@ -16,7 +21,7 @@ export class CaseDesk implements CasesDesk {
 
   constructor(parts: Omit<DrawParts, 'held'>) {
     this.draw = new DrawDesk({ ...parts, held: this.#held });
-    this.review = new ReviewDesk(this.#held, parts);
+    this.review = new ReviewDesk(this.#held, this.keeping, parts);
     this.files = new CaseworkFiles(this.#held, parts);
     this.panel = new PanelDesk(this.#held, parts.extract);
   }

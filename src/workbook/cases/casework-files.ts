@@ -17,6 +17,10 @@ export class CaseworkFiles implements CaseworkFilesView {
     return (this.held.file?.draws.length ?? 0) > 0;
   }
 
+  get elsewhere(): boolean {
+    return this.held.elsewhere;
+  }
+
   save(): ReturnType<CaseworkFilesView['save']> {
     const { file } = this.held;
     if (!file) return null;

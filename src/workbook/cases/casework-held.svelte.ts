@@ -14,8 +14,17 @@ export class CaseworkHeld {
   #of = '';
   #others: Readonly<Record<string, CaseworkFile>> = {};
 
-  /** @param changed told of each new value, so that it is kept */
-  constructor(private readonly changed: (file: CaseworkFile) => void = () => undefined) {}
+  /** What was opened last is of other records than those in sight: it stands on their sheet. */
+  elsewhere = $state.raw(false);
+
+  /**
+   * @param changed told of each new value, so that it is kept
+   * @param readsOnly whether another tab writes it: no step is taken here
+   */
+  constructor(
+    private readonly changed: (file: CaseworkFile) => void,
+    private readonly readsOnly: () => boolean,
+  ) {}
 
   /** Takes up the casework of an extract, or begins it. Throws where the file of the extract cannot be read any more. */
   async of(extract: OpenExtract): Promise<CaseworkFile> {
@@ -28,16 +37,23 @@ export class CaseworkHeld {
     return this.file;
   }
 
-  /** Puts another file in the place of this one: one that was saved, or kept on the device. */
+  /** Puts another file in the place of this one: one that was saved, or kept on the device; each on the records it is of. */
   put(file: CaseworkFile): void {
-    this.#of = `${file.kind} ${file.source}`;
-    this.file = file;
+    const key = `${file.kind} ${file.source}`;
+    this.elsewhere = key !== this.#of;
+    if (this.elsewhere) this.#others = { ...this.#others, [key]: file };
+    else this.file = file;
     this.changed(file);
+  }
+
+  /** Whether another tab writes the casework in sight. */
+  get locked(): boolean {
+    return this.readsOnly();
   }
 
   /** Takes a step; false where it was refused, and nothing changed. */
   take(step: (file: CaseworkFile) => Stepped<CaseworkFile>): boolean {
-    if (!this.file) return false;
+    if (!this.file || this.readsOnly()) return false;
     const done = step(this.file);
     this.refused = done.ok ? null : done.why;
     if (!done.ok) return false;

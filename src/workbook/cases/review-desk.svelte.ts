@@ -14,6 +14,7 @@ import type { CaseRow } from '../../questions/case-rows';
 import { REVIEW, STEP_REFUSED } from '../../presentation/cases/review-words';
 import type { OpenExtract } from '../extracts/open-extract';
 import { now } from '../kept/kept-words';
+import type { CaseKeepingView } from '../view/case-keeping-view';
 import type { CaseSheetView, KeptState, ReviewView } from '../view/review-view';
 import { caseSheetOf } from './case-sheet';
 import { rowsOfDraw } from './case-rows-read';
@@ -28,6 +29,7 @@ export class ReviewDesk implements ReviewView {
 
   constructor(
     private readonly held: CaseworkHeld,
+    private readonly keeping: Pick<CaseKeepingView, 'status' | 'failed' | 'explained'>,
     private readonly parts: { readonly extract: () => OpenExtract | null; readonly fault: (problem: unknown) => void },
   ) {}
 
@@ -120,6 +122,10 @@ export class ReviewDesk implements ReviewView {
     return this.reviewers.some(({ id, recused }) => id === this.reviewer && recused);
   }
 
+  get locked(): boolean {
+    return this.recused || this.held.locked;
+  }
+
   get note(): string {
     return this.#seen((use) => seen.viewInSight(use)?.note ?? '', '');
   }
@@ -129,7 +135,8 @@ export class ReviewDesk implements ReviewView {
   }
 
   get kept(): KeptState {
-    return { words: '', failed: false, where: '' };
+    const { status, failed, explained } = this.keeping;
+    return { words: status, failed, where: explained };
   }
 
   look(): void {

@@ -1,4 +1,5 @@
 import type { ExtractKind } from '../../dataset/kinds/extracts';
+import type { CaseKeepingView } from './case-keeping-view';
 import type { DrawView } from './draw-view';
 import type { PanelView } from './panel-view';
 import type { ReviewView } from './review-view';
@@ -21,6 +22,8 @@ export interface CasesDoorView {
 export interface CaseworkFilesView {
   /** Some case was drawn: there is something to save. */
   readonly begun: boolean;
+  /** What was opened last is of other records, and stands on their sheet. */
+  readonly elsewhere: boolean;
   /** Name and text of the file; null before the casework is there. */
   save(): { readonly name: string; readonly text: string } | null;
   /** Opens a file in the place of what is here; says what came of it, in a sentence. */
@@ -33,4 +36,6 @@ export interface CasesDesk {
   readonly review: ReviewView;
   readonly panel: PanelView;
   readonly files: CaseworkFilesView;
+  /** Where the casework is kept as it is typed. */
+  readonly keeping: CaseKeepingView;
 }

@@ -93,6 +93,8 @@ export interface ReviewView {
   readonly note: string;
   /** Why the last step was not taken; empty where it was. */
   readonly refused: string;
+  /** Nothing may be said here of the case in sight: of the reviewer there is an interest, or another tab writes. */
+  readonly locked: boolean;
   readonly kept: KeptState;
   /** Reads the case in sight. */
   look(): void;
