@@ -1,0 +1,103 @@
+import type { Conclusion } from '../../casework/conclude/conclusion';
+import type { InspectionLine } from '../../casework/conclude/inspection-lines';
+import type { MembersAgree } from '../../casework/conclude/members-agree';
+import type { Progress } from '../../casework/conclude/progress';
+import type { QuestionResult } from '../../casework/conclude/questions';
+import type { SampledShare } from '../../casework/conclude/sampled';
+import type { Released } from '../../disclosure/release';
+import { FEWEST } from '../../measures/claims';
+import { fixed, whole } from '../../vocabulary/written';
+import { inHundred, partOf } from '../numbers';
+
+/** Cases in a number: "1 case", "33 cases". */
+const cases = (count: number): string => `${whole(count)} ${count === 1 ? 'case' : 'cases'}`;
+
+/** What a review comes to, a sentence each: how far it is, what was found, and how little that may be. */
+export function conclusionInWords(conclusion: Released<Conclusion>): readonly string[] {
+  const { progress, all, certificate, sameFrame } = conclusion;
+  const found = all.shares.inappropriate;
+  return [
+    progressInWords(progress),
+    ...(found.atRisk > 0 ? [foundInWords(found, certificate.N), ...fewInWords(found.atRisk)] : []),
+    ...openInWords(progress),
+    ...(sameFrame
+      ? []
+      : ['The file or the selection is not that of the draw, so these shares may speak of other cases.']),
+  ];
+}
+
+function progressInWords({ reviewed, drawn, blind, changed }: Progress): string {
+  if (reviewed === 0) return 'No case has a verdict yet.';
+  const given = `${cases(reviewed)} ${reviewed === 1 ? 'has' : 'have'} a verdict, of ${whole(drawn)} drawn`;
+  const shown =
+    blind === reviewed ? 'all given before ethnicity was shown' : `${whole(blind)} given before ethnicity was shown`;
+  return `${given}: ${shown}, ${changed === 0 ? 'none' : whole(changed)} changed afterwards.`;
+}
+
+function foundInWords({ events, atRisk, of }: SampledShare, all: number): string {
+  const found = `The panel found ${whole(events)} of ${cases(atRisk)} inappropriate`;
+  if (of === null) return `${found}. Parts of the draw have fewer than two cases, so no share of all cases is given.`;
+  if (of.lower === of.upper) return `${found}, which is every case there is: ${inHundred(of.estimate)} in 100.`;
+  return `${found}: of all ${whole(all)}, likely ${inHundred(of.estimate)} in 100, between ${inHundred(of.lower)} and ${inHundred(of.upper)}.`;
+}
+
+/** How little a number of cases may rest on. @param atRisk cases in the base */
+function fewInWords(atRisk: number): readonly string[] {
+  if (atRisk >= FEWEST.headline) return [];
+  const moves = `one case more or less moves the share by ${inHundred(1 / atRisk)} in 100`;
+  return atRisk < FEWEST.headlineRow
+    ? [`These are very few: ${moves}. They raise questions and show no pattern.`]
+    : [`These are few: ${moves}.`];
+}
+
+function openInWords({ open, cannotAgree }: Progress): readonly string[] {
+  return [
+    ...(cannotAgree > 0 ? [`On ${cases(cannotAgree)} the panel cannot agree. They are in no base.`] : []),
+    ...(open > 0 ? [`On ${cases(open)} members differ and no joint view decides. They count nowhere.`] : []),
+  ];
+}
+
+const KAPPA_MEANS = 'Kappa is 1 where all agree, and 0 where they agree no more often than by chance.';
+
+/** How far members agree, and what that number is. */
+export function agreementInWords(found: Released<MembersAgree> | null): readonly string[] {
+  if (found === null) return ['No case has the verdicts of two members, so nothing is said of how far members agree.'];
+  const { members, cases: scored, method, agreement } = found;
+  if (!agreement.ok) return [agreement.reason];
+  const name = method === 'cohen' ? 'Cohen’s' : 'Fleiss’';
+  return [
+    `${whole(members)} members agree on ${inHundred(agreement.agreed)} in 100 of pairs of verdicts, over ${cases(scored)}: ${name} kappa ${fixed(agreement.kappa, 2)}.`,
+    KAPPA_MEANS,
+  ];
+}
+
+/** What was answered to a question, as a sentence that stands beside it. */
+export function answeredInWords({ yes, leftOut }: Pick<QuestionResult, 'yes' | 'leftOut'>): string {
+  if (yes.atRisk === 0) return leftOut > 0 ? 'Every answer is outside the base.' : 'Not answered yet.';
+  const out = leftOut > 0 ? ` ${whole(leftOut)} more ${leftOut === 1 ? 'is' : 'are'} outside the base.` : '';
+  return `Yes in ${partOf(yes.events, yes.atRisk)}${rangeAfter(yes)}.${out}`;
+}
+
+/** A published line beside what a panel found: its own cases, its own base. */
+export function lineInWords({ found, yes, base, leftOut }: InspectionLine): string {
+  const out = leftOut ? `, without ${whole(leftOut.cases)} “${leftOut.words}”` : '';
+  return `Inspectors: ${found} in ${partOf(yes, base)} (${inHundred(yes / base)} in 100${out}).`;
+}
+
+/** What must be known before a published line is set beside a panel’s own. */
+export const LINES_CAUTION =
+  'Inspectors chose other cases and asked in other words, so their lines are a measure to talk about and no target.';
+
+/** Of whom the published lines are, and where they stand. */
+export const lineSource = ({ ofWhom, source }: Pick<InspectionLine, 'ofWhom' | 'source'>): string =>
+  `${source}: ${ofWhom}.`;
+
+/** What there is to learn: “Was the child met?” was answered no in 12 of 30. */
+export function themeInWords({ question, no }: Pick<QuestionResult, 'question' | 'no'>): string {
+  return `“${question.words}” No in ${partOf(no.events, no.atRisk)}${rangeAfter(no)}.`;
+}
+
+function rangeAfter({ of }: SampledShare): string {
+  if (of === null) return '';
+  return `: ${inHundred(of.estimate)} in 100 (${inHundred(of.lower)} to ${inHundred(of.upper)})`;
+}
