@@ -4,41 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Draw, drawOf } from '../../src/casework/draw/draw';
-import { candidatesBy, type FrameRow, namedStrata } from '../../src/casework/draw/frame';
-import type { DrawRequest } from '../../src/casework/draw/request';
-import { caseCandidates } from '../../src/questions/case-candidates';
-import { ETHNICITY_PART, tickedIn } from '../../src/selection/facets';
-import { OPENING_SELECTION } from '../../src/selection/selection';
-import { readRows } from '../../src/sql/rows';
+import type { FrameRow } from '../../src/casework/draw/frame';
 import { FIXED_DRAW } from '../support/fixed-draw';
-import { openedSample } from '../support/opened-samples';
 import { type RawRows, rawSamples } from '../support/raw-rows';
+import { type SampleFrame, sampleFrame } from '../support/sample-frame';
 import { FACTS } from './made-up';
 
 let raw: RawRows;
-let rows: readonly FrameRow[];
-let months: readonly string[];
+let frame: SampleFrame;
 let draw: Draw;
-
-async function drawnOf(request: DrawRequest) {
-  const { extract } = await openedSample('oocd');
-  const { dataset, contract, parts, engine } = extract;
-  const chosen = parts
-    .filter(({ id }) => id !== ETHNICITY_PART)
-    .map((part) => ({ column: part.id, codes: tickedIn(part, OPENING_SELECTION.ticks) }))
-    .filter(({ codes }) => codes.length > 0);
-  const question = caseCandidates({ dataset, contract, chosen });
-  months = chosen.find(({ column }) => column === 'month')?.codes ?? [];
-  rows = readRows(await engine.query(question.statement), question.shape);
-  const strata = namedStrata(contract, 'ethnicity', rows);
-  const made = drawOf(request, candidatesBy(rows, request.by), [], { ...FACTS, strata });
-  if (!made.ok) throw new Error(made.refusal.reason);
-  return made.draw;
-}
 
 beforeAll(async () => {
   raw = await rawSamples();
-  draw = await drawnOf(FIXED_DRAW.request);
+  frame = await sampleFrame();
+  const made = drawOf(FIXED_DRAW.request, frame.candidates, [], { ...FACTS, strata: frame.strata });
+  if (!made.ok) throw new Error(made.refusal.reason);
+  draw = made.draw;
 }, 120_000);
 
 const drawn = () => draw.cases.filter(({ place }) => place === 'drawn').map(({ id }) => id);
@@ -57,7 +38,7 @@ describe('the sample of out-of-court disposals', () => {
         select record_id, sha256('${FIXED_DRAW.request.seed}' || chr(10) || record_id) as rank,
           case ethnicity[1] when 'A' then 'asian' when 'B' then 'black' when 'M' then 'mixed' when 'W' then 'white'
             when 'O' then 'other' else 'unknown' end as stratum
-        from oocd where strftime(event_date::date, '%Y-%m') in (${listed(months)}) and age::integer between 10 and 17),
+        from oocd where strftime(event_date::date, '%Y-%m') in (${listed(frame.months)}) and age::integer between 10 and 17),
       given(stratum, many) as (values ${given})
       select record_id as id from (
         select *, row_number() over (partition by stratum order by rank) as place from chosen)
@@ -81,17 +62,17 @@ describe('npm run draw', () => {
         );
         return spawnSync(process.execPath, ['data/draw-again.mjs', list, certificate], { encoding: 'utf8' });
       };
-      const again = run([...rows].reverse());
+      const again = run([...frame.rows].reverse());
       expect(again.stdout.trim().split('\n')).toEqual(drawn());
       expect(again.stderr).not.toContain('DIFFERENT');
       expect(again.status).toBe(0);
       const [first] = drawn();
-      const altered = run(rows.filter(({ id }) => id !== first));
+      const altered = run(frame.rows.filter(({ id }) => id !== first));
       expect(altered.stderr).toContain(
-        `DIFFERENT. Cases that could be drawn: ${rows.length - 1}, certificate: ${rows.length}`,
+        `DIFFERENT. Cases that could be drawn: ${frame.rows.length - 1}, certificate: ${frame.rows.length}`,
       );
       expect(altered.status).toBe(1);
-      expect(run([...rows, ...rows.slice(0, 1)]).status).toBe(2);
+      expect(run([...frame.rows, ...frame.rows.slice(0, 1)]).status).toBe(2);
     } finally {
       rmSync(folder, { recursive: true });
     }

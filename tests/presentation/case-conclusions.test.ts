@@ -15,6 +15,7 @@ import {
   themeInWords,
 } from '../../src/presentation/cases/conclusion-words';
 import { verdictTables } from '../../src/presentation/cases/conclusion-tables';
+import { resultsPage } from '../../src/presentation/cases/results-page';
 import { powerInWords } from '../../src/presentation/cases/power-words';
 import { MOST_WORDS, wordsIn } from '../support/readable';
 import { sentencesOf } from '../support/sentences/cut';
@@ -145,6 +146,35 @@ describe('what stands beside it', () => {
       'Inspectors: planning took account of diversity in 12 of 59 (20 in 100).',
       'Inspectors: the assessment explored the impact of discrimination in 3 of 48 (6 in 100, without 10 “not applicable”).',
     ]);
+  });
+});
+
+describe('the page of results', () => {
+  const line = INSPECTION_LINES[0];
+  const question = {
+    ...{ question: { id: 'met', words: 'Was the child met?' }, yes: share(18, 30), no: share(12, 30), leftOut: 0 },
+    ...{ counts: { yes: 18, no: 12, other: 0, not_applicable: 0, not_clear: 0 }, lines: line ? [line] : [] },
+  };
+
+  it('has each question with its line, where the lines are from, and what to learn', () => {
+    const page = resultsPage(released({ questions: [question], themes: [question] }), () => 'Ethnicity');
+    expect(page.questions).toEqual([
+      {
+        ...{ id: 'met', words: 'Was the child met?', answered: 'Yes in 18 of 30: 60 in 100 (50 to 70).' },
+        lines: INSPECTION_LINES.slice(0, 1).map(lineInWords),
+      },
+    ]);
+    expect(page.ofLines).toEqual([
+      'HM Inspectorate of Probation, thematic inspection, October 2021, annexe 6: out-of-court cases of Black and mixed heritage boys, nine services.',
+      LINES_CAUTION,
+    ]);
+    expect(page.themes).toEqual(['“Was the child met?” No in 12 of 30: 40 in 100 (30 to 50).']);
+  });
+
+  it('says nothing of lines where none stands, and that nothing was answered with no', () => {
+    const page = resultsPage(released(), () => 'Ethnicity');
+    expect(page.ofLines).toEqual([]);
+    expect(page.themes).toEqual(['No question was answered with no.']);
   });
 });
 

@@ -60,7 +60,7 @@ function openInWords({ open, cannotAgree }: Progress): readonly string[] {
 const KAPPA_MEANS = 'Kappa is 1 where all agree, and 0 where they agree no more often than by chance.';
 
 /** How far members agree, and what that number is. */
-export function agreementInWords(found: Released<MembersAgree> | null): readonly string[] {
+export function agreementInWords(found: MembersAgree | null): readonly string[] {
   if (found === null) return ['No case has the verdicts of two members, so nothing is said of how far members agree.'];
   const { members, cases: scored, method, agreement } = found;
   if (!agreement.ok) return [agreement.reason];
