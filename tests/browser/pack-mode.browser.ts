@@ -17,6 +17,11 @@ const LONG = { timeout: 90_000 };
 const MODE = 'Court user group and public. Protected pack: counts alone. No record, child or case is in this page.';
 /** Sheet, page and choices, and of the pack its name and its sum: nothing of the page before. */
 const ADDRESS = /^\/#[0-9a-z]{4}\/oocd\?pack=[0-9a-f]{12}\.pack-of-the-panel\.parquet$/;
+/** Widths of windows, and whether the colours are those of the reader's own machine. */
+const WAYS = [
+  ...([1366, 1024, 320, 1920] as const).map((width) => [width, 'none'] as const),
+  [1366, 'active'],
+] as const;
 const PLANTED = 'case-of-nobody-4711';
 
 const opened: Workbook[] = [];
@@ -194,12 +199,20 @@ describe('a protected pack', () => {
 
   it('can be read by ear and by keyboard, at every width', async () => {
     const { page } = await withPack();
-    for (const width of [1366, 1024, 320]) {
+    for (const [width, forcedColors] of WAYS) {
+      await page.emulateMedia({ forcedColors });
       await page.setViewportSize({ width, height: 768 });
-      await page.locator('.page.settled').waitFor(LONG);
-      expect(await axe(page), `${width} wide`).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} wide`).toBe(width);
+      for (const path of ['#/oocd/rates', '#/oocd/whole', '#/oocd']) {
+        await page.evaluate((address) => location.assign(address), path);
+        await page.locator('.page.settled').waitFor(LONG);
+        expect(await axe(page), `${path}, ${width} wide, ${forcedColors}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path}, ${width} wide`).toBe(width);
+      }
     }
+    await page.keyboard.press('p');
+    await page.locator('.presentation h1').waitFor(LONG);
+    expect(await axe(page), 'presenting').toEqual([]);
+    await page.keyboard.press('Escape');
     await page.evaluate(() => scrollTo(0, 0));
     await page.getByLabel('Area').focus();
     await page.keyboard.press('ArrowDown');
