@@ -1,7 +1,7 @@
 import { ratesByCategory, type RatesByCategory } from '../measures/by-category';
 import { withGaps } from '../measures/many-gaps';
 import { categoryFigure, manyGapsRemark } from '../presentation/figures/category-figure';
-import { gapsFinding, gapsLookedAt, type RowWords } from '../presentation/figures/category-findings';
+import { filledAlone, gapsFinding, gapsLookedAt, type RowWords } from '../presentation/figures/category-findings';
 import { totalsFigure } from '../presentation/figures/totals-figure';
 import { gapOfMany } from '../presentation/gap';
 import { SECTION } from '../presentation/section-titles';
@@ -49,7 +49,9 @@ function byGroups(words: AreaWords): CountedPlan {
         takeCare: 'Each row is compared only within itself.',
         finding: gapsFinding(measured, context, words),
         gap: gapOfMany(measured.gaps),
-        remark: [gapsLookedAt(measured, context, words), manyGapsRemark(measured, context)].filter(Boolean).join(' '),
+        remark: [filledAlone(measured), gapsLookedAt(measured, context, words), manyGapsRemark(measured, context)]
+          .filter(Boolean)
+          .join(' '),
       }),
   });
 }

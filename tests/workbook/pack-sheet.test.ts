@@ -141,7 +141,7 @@ describe('the sheet of a pack', () => {
     if (!scope || !sheet) throw new Error('The pack has no scope.');
     expect(figure(sheet, 'areas-borough').base).toMatch(/ A child may come again, and is then counted again\.$/);
     expect(figure(sheet, 'areas-command-unit').remark).toContain(
-      'The groups in 12 police command units make 48 gaps. 33 could be looked at; 11 rest on a number that is withheld, and 4 are of fewer than 20 decisions.',
+      'A filled bar is clear by itself; the sentence counts only what stays clear when all 33 gaps are allowed for. The groups in 12 police command units make 48 gaps. 33 could be looked at; 11 rest on a number that is withheld, and 4 are of fewer than 20 decisions.',
     );
     const [areas, groups] = ['areas-borough', 'rates'].map(ofWhomIn(scope));
     expect(areas).toEqual({

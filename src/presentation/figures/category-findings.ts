@@ -15,6 +15,12 @@ export interface RowWords {
   readonly where: string;
 }
 
+/** Why more bars are filled than the sentence counts; empty where one gap was looked at. */
+export const filledAlone = ({ gaps: { looked } }: RatesWithGaps): string =>
+  looked > 1
+    ? `A filled bar is clear by itself; the sentence counts only what stays clear when all ${looked} gaps are allowed for.`
+    : '';
+
 /**
  * Where not every gap of a table could be looked at: how many there are, and what keeps the others from it. "There are 48
  * gaps, 4 groups beside White children in each of 12 command units. 32 could be looked at ..."; empty where all could.
