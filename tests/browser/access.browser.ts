@@ -294,12 +294,27 @@ describe('by finger', () => {
   it('what is pressed is at least 44 pixels high, each box, tile and button of the column too', async () => {
     const workbook = kept(await openOnSamples({ path: '#/oocd', width: 820, height: 1180, touch: true }));
     const { page } = workbook;
-    const pressed = ':is(.button, .word, summary, select, nav button, nav a, .findings a)';
-    expect(await tooSmall(page, `:is(header, main, footer) ${pressed}`)).toEqual([]);
+    const pressed = ':is(.button, .word, .mode, summary, select, nav button, nav a, .findings a, .whole a, .links a)';
+    expect(await tooSmall(page, `:is(header, main, footer, .tour) ${pressed}, footer a`)).toEqual([]);
     await page.getByRole('button', { name: 'Who is counted', exact: true }).tap();
     await page.locator('.boxes label').first().waitFor();
-    const column = '.boxes label, .boxes button, .selection .opener, .selection .steps button';
+    const column = '.boxes label, .boxes button, .boxes summary, .selection .opener, .selection .steps button';
     expect(await tooSmall(page, column, 43.5)).toEqual([]);
+    expectNothingLeft(workbook);
+  });
+});
+
+describe('on a phone', () => {
+  it.each([false, true])('all of the selection is in sight, the boxes open too, by finger %s', async (touch) => {
+    const workbook = kept(await openOnSamples({ path: '#/oocd?borough=E09000014', width: 320, height: 640, touch }));
+    const { page } = workbook;
+    const sentence = page.locator('.selection .sentence');
+    const cut = () => sentence.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(await sentence.innerText()).toContain('April 2024 to March 2025. 276 children, 307 decisions.');
+    expect(await cut()).toBeLessThanOrEqual(1);
+    await page.locator('#boxes-opener').press('Enter');
+    await page.locator('.selection.open').waitFor();
+    expect(await cut()).toBeLessThanOrEqual(1);
     expectNothingLeft(workbook);
   });
 });
