@@ -54,3 +54,13 @@ it('leaves every other number as it is', () => {
     '0',
   ]);
 });
+
+it('a number grouped with a format made before is what toLocaleString writes', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-6, max: 1e12 }), fc.nat(4), fc.nat(4), (value, one, other) => {
+      const [fewest, decimals] = one < other ? [one, other] : [other, one];
+      const digits = { minimumFractionDigits: fewest, maximumFractionDigits: decimals };
+      expect(grouped(value, decimals, fewest)).toBe(value.toLocaleString('en-GB', digits));
+    }),
+  );
+});
