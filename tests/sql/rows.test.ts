@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import { columnValues } from '../../src/sql/column-values';
 import { readNumbers, readOne, readRows } from '../../src/sql/rows';
-import { sql } from '../../src/sql/statement';
+import { join, sql } from '../../src/sql/statement';
 import { startNodeEngine } from '../support/node-engine';
 
 let engine: Engine;
@@ -32,6 +32,22 @@ describe('answers are read as what they must be', () => {
     expect(() => readRows(answer, { e: { type: 'text' } })).toThrow('The answer\'s column "e" has an empty cell.');
     expect(() => readRows(answer, { gone: { type: 'text' } })).toThrow('The answer has no column "gone".');
     expect(() => columnValues(answer, 'e')).toThrow('has an empty cell');
+  });
+  it('text decoded once is what Arrow decodes cell by cell', async () => {
+    // The first two have one hash; the last is too long to be looked up.
+    const texts = ['Aa', 'BB', '', 'Ünïcödé 🙂', 'Aa', 'x'.repeat(40), 'BB'];
+    const list = join(
+      texts.map((text) => sql`(${text})`),
+      ', ',
+    );
+    const answer = await engine.query(
+      sql`select nullif(t, '') as t, t as whole, n::double as n from (values ${list}) as v(t), range(700) as r(n) order by n, t`,
+    );
+    const shape = { t: { type: 'text', nullable: true }, whole: { type: 'text' }, n: { type: 'number' } } as const;
+    const cells = (name: string) => Array.from({ length: answer.numRows }, (_, row) => answer.getChild(name)?.get(row));
+    const rows = readRows(answer, shape);
+    expect(rows).toHaveLength(700 * texts.length);
+    for (const name of ['t', 'whole', 'n'] as const) expect(rows.map((row) => row[name])).toEqual(cells(name));
   });
   it('numbers of one row, and exactly one row', async () => {
     expect(readNumbers(await engine.query(sql`select 1 as a, null::integer as b`))).toEqual(new Map([['a', 1]]));
