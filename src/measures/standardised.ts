@@ -191,7 +191,14 @@ function totalRate(
   return { events, people, exposure: ((people ?? 0) / 1000) * years, ...repeats };
 }
 
+const NOBODY: ReadonlyMap<string, number> = new Map();
+
 function sumOfPeople(strata: readonly Stratum[], codes: readonly string[], boroughs: readonly string[]): number | null {
+  const [first, ...others] = strata;
+  const [borough, ...more] = boroughs;
+  // Most are asked of one age in one place, some thousand times in a tick: nothing is to be added up (2 ms).
+  if (first && borough !== undefined && !others.length && !more.length)
+    return peopleOf(first.people.get(borough) ?? NOBODY, codes);
   const sums = new Map<string, number>();
   for (const { people } of strata) {
     for (const borough of boroughs) {
