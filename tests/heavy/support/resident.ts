@@ -25,11 +25,20 @@ function processes(): readonly Process[] {
 
 /** Memory that is resident for the renderers of this test's browser, in bytes: the page's engines are in one. */
 export function residentBytes(): number {
+  return renderers().reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** The same of the one renderer that takes most: pages of the browser's own are left out. */
+export function residentOfPage(): number {
+  return Math.max(...renderers());
+}
+
+function renderers(): readonly number[] {
   const all = processes();
   const parents = new Map(all.map(({ id, parent }) => [id, parent]));
   const isOurs = (id: string | undefined): boolean =>
     id !== undefined && (id === String(process.pid) || isOurs(parents.get(id)));
-  return all.filter(({ id, renders }) => renders && isOurs(id)).reduce((sum, { id }) => sum + residentOf(id), 0);
+  return all.filter(({ id, renders }) => renders && isOurs(id)).map(({ id }) => residentOf(id));
 }
 
 function residentOf(id: string): number {
