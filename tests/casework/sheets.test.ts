@@ -88,7 +88,7 @@ describe('a sheet that a panel edits', () => {
     const again = edit.newQuestion('met', 'Again?', 'blind');
     expect(edit.questionAdded(OOCD, again)).toEqual({ ok: false, why: 'already there' });
     const once = edit.newQuestion('old', 'Again?', 'blind');
-    expect(edit.questionAdded(OOCD, once, new Set(['old']))).toEqual({ ok: false, why: 'already there' });
+    expect(edit.questionAdded(OOCD, once, ['old'])).toEqual({ ok: false, why: 'already there' });
     const named = edit.newQuestion('__proto__', 'x', 'blind');
     expect(edit.questionAdded(OOCD, named)).toEqual({ ok: false, why: 'no such question' });
     expect(edit.questionChanged(OOCD, 'met', { answers: [] })).toEqual({ ok: false, why: 'no such answer' });

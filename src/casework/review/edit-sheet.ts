@@ -15,12 +15,12 @@ export function newQuestion(id: string, words: string, pass: Pass): Question {
 export function questionAdded(
   sheet: ReviewSheet,
   question: Question,
-  used: ReadonlySet<string> = new Set(),
+  used: readonly string[] = [],
 ): Stepped<ReviewSheet> {
   const { questions } = sheet;
   if (questions.length >= LIMITS.questions) return refused('too many');
   if (!isPlainId(question.id)) return refused('no such question');
-  if (used.has(question.id) || questions.some(({ id }) => id === question.id)) return refused('already there');
+  if (used.includes(question.id) || questions.some(({ id }) => id === question.id)) return refused('already there');
   return misfitOf(question) ?? stepped({ ...sheet, questions: [...questions, question] });
 }
 

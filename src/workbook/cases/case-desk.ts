@@ -6,6 +6,7 @@ import { DrawDesk } from './draw-desk.svelte';
 import type { DrawParts } from './draw-parts';
 import { PanelDesk } from './panel-desk';
 import { ReviewDesk } from './review-desk.svelte';
+import { SheetDesk } from './sheet-desk.svelte';
 
 /** All that a panel does with the cases of the extract in sight: the parts of it, over one casework file. */
 export class CaseDesk implements CasesDesk {
@@ -17,12 +18,14 @@ export class CaseDesk implements CasesDesk {
   readonly draw: DrawDesk;
   readonly review: ReviewDesk;
   readonly panel: PanelDesk;
+  readonly sheet: SheetDesk;
   readonly files: CaseworkFiles;
 
   constructor(parts: Omit<DrawParts, 'held'>) {
     this.draw = new DrawDesk({ ...parts, held: this.#held });
     this.review = new ReviewDesk(this.#held, this.keeping, parts);
     this.files = new CaseworkFiles(this.#held, parts);
+    this.sheet = new SheetDesk(this.#held);
     this.panel = new PanelDesk(this.#held, parts.extract);
   }
 }

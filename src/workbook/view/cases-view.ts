@@ -3,6 +3,7 @@ import type { CaseKeepingView } from './case-keeping-view';
 import type { DrawView } from './draw-view';
 import type { PanelView } from './panel-view';
 import type { ReviewView } from './review-view';
+import type { SheetDeskView } from './sheet-desk-view';
 
 /** The way to the page of cases, from any sheet. */
 export interface CasesDoorView {
@@ -35,6 +36,7 @@ export interface CasesDesk {
   readonly draw: DrawView;
   readonly review: ReviewView;
   readonly panel: PanelView;
+  readonly sheet: SheetDeskView;
   readonly files: CaseworkFilesView;
   /** Where the casework is kept as it is typed. */
   readonly keeping: CaseKeepingView;

@@ -1,0 +1,20 @@
+/** What the panel reads while it edits its review sheet. */
+export const SHEET = {
+  button: 'Questions',
+  title: 'What is asked of each case',
+  close: 'Close',
+  what: 'Changes count once you use them. A question in other words keeps the answers it has, and its earlier words stay in the file.',
+  name: 'Name of the sheet',
+  question: (at: number) => `Question ${at + 1}`,
+  pass: 'Asked',
+  passes: { blind: 'before ethnicity is shown', after: 'after ethnicity was shown' },
+  counts: 'Counts in the base',
+  up: 'Up',
+  down: 'Down',
+  remove: 'Remove',
+  another: 'Another question',
+  add: 'Add it',
+  take: 'Use these questions',
+  undo: 'Leave them as they were',
+  taken: 'These questions are in use.',
+} as const;
