@@ -103,7 +103,7 @@ async function allReviewed(page: Page): Promise<CaseworkFile> {
     file = take(writeNote(take(giveVerdict(file, speaking, 'with_observations')), speaking, TYPED));
   }
   const buffer = Buffer.from(writeCasework(file));
-  await page.locator('main input[type=file]').setInputFiles({ name: 'all.casework.json', mimeType: '', buffer });
+  await page.getByLabel('Open a casework file').setInputFiles({ name: 'all.casework.json', mimeType: '', buffer });
   await page.getByText('all.casework.json is open.').waitFor(LONG);
   return file;
 }

@@ -31,13 +31,6 @@ export function addMember(file: CaseworkFile, member: Member): StepOfFile {
   return stepped({ ...file, members: [...file.members, member] });
 }
 
-/** The file with another name for a member. */
-export function renameMember(file: CaseworkFile, id: string, name: string): StepOfFile {
-  if (!file.members.some((member) => member.id === id)) return refused('no such member');
-  if (name.length > LIMITS.words) return refused('too long');
-  return stepped({ ...file, members: file.members.map((member) => (member.id === id ? { id, name } : member)) });
-}
-
 /** The file without a member who said nothing in it. */
 export function removeMember(file: CaseworkFile, id: string): StepOfFile {
   if (!file.members.some((member) => member.id === id)) return refused('no such member');

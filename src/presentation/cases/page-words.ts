@@ -1,3 +1,4 @@
+import { whole } from '../../vocabulary/written';
 import type { CasePage } from '../../selection/case-pages';
 
 /** What leads to the page of cases, and what it is called. */
@@ -20,5 +21,10 @@ export const CASEWORK_FILE = {
   elsewhere: 'The casework that was opened is of other records. It stands on their sheet, once their file is open.',
   otherKind: 'This casework is of another kind of records. Go to its sheet, and open it there.',
   otherFile: 'This casework was made on another file of records. Open that file first, then the casework.',
+  leaveOut: 'Leave out the cases of an earlier file',
+  leftOut: (name: string, cases: number) =>
+    `${whole(cases)} ${cases === 1 ? 'case' : 'cases'} of ${name} will not be drawn again.`,
+  noneToLeaveOut: 'Nothing was said of a case in that file: no case is left out.',
+  noRecordIds: 'The cases of that file have no record ids, so they cannot be found in another file.',
   opened: (name: string) => `${name} is open.`,
 } as const;

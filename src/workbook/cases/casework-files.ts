@@ -1,3 +1,5 @@
+import { reviewedBefore } from '../../casework/file/casework-file';
+import { addEarlier } from '../../casework/file/file-steps';
 import { readCasework } from '../../casework/file/read-casework';
 import { writeCasework } from '../../casework/file/write-casework';
 import { CASEWORK_FILE } from '../../presentation/cases/page-words';
@@ -40,5 +42,16 @@ export class CaseworkFiles implements CaseworkFilesView {
     if (read.file.source !== own.source) return CASEWORK_FILE.otherFile;
     this.held.put(read.file);
     return CASEWORK_FILE.opened(chosen.name);
+  }
+
+  async leaveOut(chosen: File): Promise<string> {
+    const read = readCasework(await chosen.text(), chosen.name);
+    if (!read.ok) return failureInWords(read.failure);
+    if (read.file.kind !== this.held.file?.kind) return CASEWORK_FILE.otherKind;
+    if (read.file.draws.some(({ certificate }) => certificate.ids === 'row')) return CASEWORK_FILE.noRecordIds;
+    const ids = reviewedBefore(read.file);
+    if (ids.length === 0) return CASEWORK_FILE.noneToLeaveOut;
+    const done = this.held.take((file) => addEarlier(file, ids));
+    return done ? CASEWORK_FILE.leftOut(chosen.name, ids.length) : '';
   }
 }

@@ -29,6 +29,8 @@ export interface CaseworkFilesView {
   save(): { readonly name: string; readonly text: string } | null;
   /** Opens a file in the place of what is here; says what came of it, in a sentence. */
   open(chosen: File): Promise<string>;
+  /** Leaves the cases that an earlier file reviewed out of later draws; says what came of it, in a sentence. */
+  leaveOut(chosen: File): Promise<string>;
 }
 
 /** All that a panel does with the cases of the extract in sight. */
