@@ -24,7 +24,7 @@ export function columnsToDrawBy(contract: ExtractContract, supplied: readonly st
 }
 
 /** The column of the contract behind one to draw by; null where the kind has none of its own. */
-export function storedColumn(contract: Pick<ExtractContract, 'ladder' | 'unit'>, column: StratumColumn): string | null {
+function storedColumn(contract: Pick<ExtractContract, 'ladder' | 'unit'>, column: StratumColumn): string | null {
   switch (column) {
     case 'ethnicity':
     case 'borough':
