@@ -56,7 +56,7 @@ export const ROOMS = {
   disclosure: room(['vocabulary', 'measures', 'counting']),
   // Words need the one rule of what may be said; they never measure.
   presentation: room(['vocabulary', 'dataset', 'selection', 'disclosure'], {
-    typesOf: ['measures', 'casework', 'vega', 'vega-lite'],
+    typesOf: ['measures', 'casework', 'record', 'vega', 'vega-lite'],
     files: ['src/measures/claims.ts', 'src/measures/verdict.ts', 'src/measures/headline.ts'],
   }),
   // A figure joins what it asks, measures and says; it is the one place that needs all of them.
@@ -100,7 +100,7 @@ export const ROOMS = {
   // What a supplier is given to fill in is made of the contracts and of nothing else.
   templates: room(['vocabulary', 'dataset', 'spreadsheet']),
   export: room(['vocabulary', 'spreadsheet', 'presentation', 'casework', 'record'], {
-    packages: ['hyparquet-writer', ...DRAWING],
+    packages: ['hyparquet-writer', 'docx', ...DRAWING],
   }),
   screen: room(
     [
@@ -126,7 +126,7 @@ export const LEVELS = {
   dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
   workbook: [
     ...['view', 'extracts', 'references', 'answering', 'quality', 'opening', 'mapping', 'kept'],
-    ...['navigation', 'intake', 'copies', 'packs', 'pack-mode', 'cases', ''],
+    ...['navigation', 'intake', 'copies', 'packs', 'pack-mode', 'cases', 'record', ''],
   ],
 };
 
@@ -134,7 +134,7 @@ export const LEVELS = {
 export const PURE_ROOMS = [
   ...['vocabulary', 'statistics', 'sql', 'dataset', 'selection', 'counting'],
   ...['questions', 'measures', 'disclosure', 'presentation', 'figures', 'finding', 'spreadsheet', 'templates'],
-  ...['casework', 'documents'],
+  ...['casework', 'documents', 'record'],
 ];
 
 /** Data that a room may carry along: Vite turns such an import into an address or a plain object. */

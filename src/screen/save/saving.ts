@@ -4,6 +4,7 @@ import { plain } from '../../presentation/figure';
 import { modeWithCaution } from '../../presentation/mode-words';
 import { sheetInWords } from '../../presentation/saved-words';
 import type { Provenance } from '../../export/provenance';
+import { isoDay } from '../../vocabulary/day';
 import type { WorkbookView } from '../../workbook/view/workbook-view';
 
 /** A figure as it is to be saved, and what stands beside it in every file. */
@@ -69,7 +70,4 @@ function aboutSheet(workbook: WorkbookView, sheet: PresentedSheet, address: stri
 }
 
 /** The day on this device, as ISO writes it. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+export const today = (): string => isoDay(new Date());
