@@ -1,4 +1,5 @@
 import { plain, type Cell, type PresentedFigure, type PresentedTable, type TableRow } from '../presentation/figure';
+import { escaped } from './escaped';
 import { type Provenance, provenanceLines } from './provenance';
 
 /** What is put on the clipboard: a program takes the form that it can hold. */
@@ -41,6 +42,3 @@ function printedIn(row: TableRow, { id, kind }: PresentedTable['columns'][number
 
 const printed = (cell: Cell | undefined): string =>
   [cell?.text, cell?.soft].flatMap((text) => text?.trim() || []).join(' ');
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);

@@ -1,0 +1,72 @@
+import { escaped } from '../escaped';
+import type { DocumentPart, DocumentTable, WrittenDocument } from './parts';
+
+/** Looks as the workbook prints: one column, ink on paper, rules above headings. No script, nothing from elsewhere. */
+const STYLE = `
+:root{color-scheme:light}
+body{font:1rem/1.5 "IBM Plex Sans",system-ui,"Segoe UI",Arial,sans-serif;color:#10151a;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1.5rem}
+h1{font-size:1.75rem;line-height:1.25;border-top:6px solid;padding-top:.5rem}
+h2{font-size:1.25rem;border-top:2px solid;padding-top:.5rem;margin-top:2rem}
+h3{font-size:1.0625rem;margin:1.25rem 0 .25rem}
+p{margin:.25rem 0;white-space:pre-line}
+.soft{color:#414a52;font-size:.9375rem}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;margin:.5rem 0;font-variant-numeric:tabular-nums}
+caption{text-align:left;font-weight:600;padding:.25rem 0}
+th,td{text-align:left;vertical-align:top;padding:4px 8px;border-top:1px solid #d3d9de}
+thead th{border-bottom:2px solid;border-top:0;vertical-align:bottom}
+header{font-size:.9375rem;font-weight:600;border:2px solid;padding:.25rem .5rem}
+header p{margin:0}
+@page{size:A4;margin:16mm 14mm 18mm;@bottom-right{content:counter(page) " of " counter(pages);font-size:9pt}@bottom-left{content:STAMP;font-size:9pt}}
+@media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}h1,h2,h3,caption{break-after:avoid}tr,li{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}}
+`;
+
+/** The document as one HTML file that asks for nothing and runs nothing. */
+export function documentAsHtml({ title, stamp, parts }: WrittenDocument): string {
+  return [
+    '<!doctype html>',
+    '<html lang="en-GB">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(title)}</title>`,
+    `<style>${STYLE.replace('STAMP', inStyle(stamp.join(' ')))}</style>`,
+    '</head>',
+    '<body>',
+    `<header>${stamp.map((line) => `<p>${escaped(line)}</p>`).join('')}</header>`,
+    '<main>',
+    ...parts.map(partAsHtml),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function partAsHtml(part: DocumentPart): string {
+  switch (part.kind) {
+    case 'heading':
+      return `<h${part.level}>${escaped(part.words)}</h${part.level}>`;
+    case 'words':
+      return `<p${part.soft ? ' class="soft"' : ''}>${escaped(part.words)}</p>`;
+    case 'list':
+      return `<ul>${part.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
+    case 'table':
+      return tableAsHtml(part);
+  }
+}
+
+function tableAsHtml({ caption, header, rows }: DocumentTable): string {
+  const head = header.map((label) => `<th scope="col">${escaped(label)}</th>`).join('');
+  const body = rows.map(
+    ([name = '', ...cells]) =>
+      `<tr><th scope="row">${escaped(name)}</th>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
+  );
+  // What is wider than the page is reached by keyboard as well.
+  return `<div class="scroll" tabindex="0" role="group" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+}
+
+/** A text between quotation marks of a style: every sign but letters, digits and spaces as its number. */
+const inStyle = (text: string): string =>
+  `"${Array.from(text, (sign) => (/[\p{L}\p{N} .,:]/u.test(sign) ? sign : `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)).join('')}"`;

@@ -1,0 +1,30 @@
+/** A part of a document that is read from top to bottom, whatever file it becomes. */
+export type DocumentPart =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly words: string }
+  | { readonly kind: 'words'; readonly words: string; readonly soft?: true; readonly strong?: true }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | DocumentTable;
+
+/** A table whose first column names its rows. */
+export interface DocumentTable {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly header: readonly string[];
+  /** As many cells a row as the header has. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A document as it goes out. */
+export interface WrittenDocument {
+  readonly title: string;
+  /** On every page: what it is of, when it was made, how it must be treated. */
+  readonly stamp: readonly string[];
+  readonly parts: readonly DocumentPart[];
+}
+
+export const heading = (level: 1 | 2 | 3, words: string): DocumentPart => ({ kind: 'heading', level, words });
+export const said = (words: string): readonly DocumentPart[] => (words === '' ? [] : [{ kind: 'words', words }]);
+export const softly = (words: string): readonly DocumentPart[] =>
+  words === '' ? [] : [{ kind: 'words', words, soft: true }];
+export const listed = (items: readonly string[]): readonly DocumentPart[] =>
+  items.length === 0 ? [] : [{ kind: 'list', items }];
