@@ -1,5 +1,5 @@
 import { casePageOf } from '../selection/case-pages';
-import { WHOLE_SHEET } from '../selection/selection';
+import { RECORD_PAGE, WHOLE_SHEET } from '../selection/selection';
 import { CASE_PAGE_NAMES, CASES } from './cases/page-words';
 import { type PresentedSheet, plain } from './figure';
 import { figuresToTurn } from './sheet';
@@ -32,6 +32,7 @@ function nameOf({ told, reported, sheet, page, ofWhom }: PageInSight): string {
   const place = figures.findIndex(({ id }) => id === page);
   const alone = figures[place];
   if (alone) return `${sheet.title}, ${place + 1} of ${figures.length}: ${plain(alone.finding)}`;
+  if (page === RECORD_PAGE) return `The meeting’s record, beside ${sheet.title}`;
   if (ofWhom) return `${sheet.title}, ${plain(sheet.selection)} ${plain(sheet.headline)}`;
   return `${sheet.title}${page === WHOLE_SHEET ? ', whole sheet' : ''}: ${plain(sheet.headline)}`;
 }

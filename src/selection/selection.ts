@@ -51,6 +51,8 @@ export interface ChosenInPack {
 
 /** The long page of a sheet, as the address names it. */
 export const WHOLE_SHEET = 'whole';
+/** The meeting's record beside a sheet, as the address names it. */
+export const RECORD_PAGE = 'record';
 
 /** What the address names: a sheet and a page of it, a selection and the extracts it was made on. */
 export interface View {

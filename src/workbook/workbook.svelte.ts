@@ -27,6 +27,7 @@ import { QualityReports } from './quality/quality.svelte';
 import { ReferenceReading } from './references/reference-reading';
 import { openedInWords } from './references/reference-tables';
 import { Packs } from './packs/packs.svelte';
+import { RecordBook } from './record/record-book.svelte';
 import { Supplied } from './supplied.svelte';
 import type { WorkbookView } from './view/workbook-view';
 
@@ -96,6 +97,7 @@ class Workbook implements WorkbookView {
     (sheet, page) => this.goTo(sheet, page),
     (problem) => this.#refused.add(faultOf(problem)),
   );
+  readonly record = new RecordBook(this.#navigation);
   readonly answer = new Answers({
     counter: this.#counter,
     isOpen: (extract) => this.#extracts.isOpen(extract),

@@ -98,6 +98,12 @@ export class Navigation {
     return writeAddress({ sheet, page, selection, extracts, references: marksOf(this.#tables), ...asked });
   }
 
+  /** The address of a page under the selection in force, whatever files are open. */
+  choicesOf(page: string): string {
+    const { sheet, selection } = this;
+    return writeAddress({ sheet, page, selection, extracts: {} });
+  }
+
   goTo(sheet: SheetId, page = ''): void {
     this.sheet = sheet;
     this.page = page;

@@ -2,7 +2,7 @@ import { extractContract } from '../../dataset/kinds/extracts';
 import { figuresOf } from '../../figures/sheets';
 import { isOnOverview } from '../answering/overview-figures';
 import { casePageOf } from '../../selection/case-pages';
-import { type SheetId, WHOLE_SHEET } from '../../selection/selection';
+import { RECORD_PAGE, type SheetId, WHOLE_SHEET } from '../../selection/selection';
 
 /** The page of a sheet that an address names; of one that is not there, the front page and a sentence that says so. */
 export function pageOf(sheet: SheetId, page = ''): { readonly page: string; readonly note: string | null } {
@@ -12,7 +12,7 @@ export function pageOf(sheet: SheetId, page = ''): { readonly page: string; read
 }
 
 function hasPage(sheet: SheetId, page: string): boolean {
-  if (page === WHOLE_SHEET) return true;
+  if (page === WHOLE_SHEET || page === RECORD_PAGE) return true;
   if (sheet === 'overview') return isOnOverview(page);
   return casePageOf(page) !== null || figuresOf(sheet).some(({ id }) => id === page);
 }

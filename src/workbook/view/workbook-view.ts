@@ -8,6 +8,7 @@ import type { KeptView } from './kept-view';
 import type { ModesView } from './modes-view';
 import type { MappingDesk } from './mapping-view';
 import type { PackView } from './pack-view';
+import type { RecordView } from './record-view';
 import type { QualityView } from './quality-view';
 import type { RowsView } from './rows-view';
 import type { SelectionView } from './selection-view';
@@ -74,6 +75,8 @@ export interface WorkbookView extends PagesView {
   readonly rows: RowsView;
   /** Cases drawn of an extract for a panel, reviewed and concluded. */
   readonly cases: CasesDoorView;
+  /** The meeting's record. */
+  readonly record: RecordView;
   /** What of the workbook itself is here, and what is still to be fetched. */
   readonly supplied: SuppliedView;
   /** Closes an extract and ends its engine: its memory is free again. */

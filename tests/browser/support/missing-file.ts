@@ -22,6 +22,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^(pack-files|src-)/, 'The form of protected packs'],
   [/^PackApp/, 'The page of a protected pack'],
   [/^figure-files/, 'The saving of figures'],
+  [/^record-files/, 'The writing of records'],
   [/^rows-file/, 'The saving of rows'],
   [/^(CasesPage|case-desk|sheet-)/, 'The casework'],
   [/^offered/, 'The templates for suppliers'],

@@ -1,0 +1,30 @@
+import type { Entry, Listed, MeetingRecord } from '../../record/record';
+import type { Pinned } from '../../record/pin';
+
+/** The meeting's record, as the screen sees it. */
+export interface RecordView {
+  readonly record: MeetingRecord;
+  /** ISO day on this device. */
+  readonly today: string;
+  /** Something of it was changed since it was last saved as a file. */
+  readonly unsaved: boolean;
+  /** What became of opening a file, in sentences; empty while nothing is to be said. */
+  readonly notes: readonly string[];
+  /** The address of a page of the sheet in sight without its files: what stays when newer ones are opened. */
+  choicesOf(page: string): string;
+  name(body: string): void;
+  /** Begins another meeting: today's, until its day is told. */
+  begin(): void;
+  /** Pins a figure to the meeting at hand, and gives the id of the pin. */
+  pin(figure: Pinned): string;
+  /** Adds an entry and gives its id. */
+  add<List extends Listed>(list: List, entry: Omit<Entry<List>, 'id'>): string;
+  change<List extends Listed>(list: List, id: string, changes: Partial<Omit<Entry<List>, 'id'>>): void;
+  remove(list: Listed, id: string): void;
+  /** Takes back the last change; false where there is none. */
+  undo(): boolean;
+  /** Opens a record file in place of this one. */
+  open(file: File): Promise<void>;
+  /** The record as the text of a file, and its name; it counts as saved. */
+  file(): { readonly name: string; readonly text: string };
+}
