@@ -162,6 +162,38 @@ describe('a protected pack', () => {
     expectNothingLeft(workbook);
   });
 
+  it('holds no record after a reload and after going back either: there is no engine to ask', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    const ids = Array.from({ length: 300 }, (_, row) => `${PLANTED}-${row}`);
+    const bytes = parquetBytes(oocdColumns([columnOf('record_id', 'text', ids), columnOf('person_id', 'text', ids)]));
+    await chooseFiles(page, [{ name: 'records.parquet', bytes }]);
+    await expect.poll(() => page.getByText('Synthetic data: about no real child').count(), LONG).toBe(0);
+    await whole(page);
+    expect(page.workers().length).toBeGreaterThan(0);
+    expect(await heapOf(page)).toContain('records.parquet');
+    // An entry of the page with records, for the way back.
+    await page.evaluate(() => (location.hash = '#/oocd/mix'));
+    await page.locator('#figure-mix').waitFor(LONG);
+    await choosePack(page);
+    await goOn(page);
+    const address = page.url();
+    const away = async () => {
+      await page.goto('about:blank');
+      await page.goBack();
+    };
+    for (const go of [() => page.reload(), () => page.goBack(), () => page.goForward(), away]) {
+      await go();
+      await page.getByText(MODE).first().waitFor(LONG);
+      expect(page.workers().map((worker) => worker.url())).toEqual([]);
+      // The browser keeps the address of the page before, and with it the name of its file: the page shows it nowhere.
+      expect(await page.content()).not.toContain('records.parquet');
+      for (const held of [await page.content(), JSON.stringify(await keptIn(page)), await heapOf(page)])
+        expect(held.includes(PLANTED)).toBe(false);
+    }
+    expect(page.url()).toBe(address);
+  });
+
   it('stays in its mode over a reload, opens no file with records, and is left by loading the page anew', async () => {
     const { page } = await withPack();
     await page.reload();
