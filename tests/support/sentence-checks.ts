@@ -43,6 +43,9 @@ export function faultsOn(sheet: PresentedSheet): readonly Fault[] {
   ];
 }
 
+/** The sentences of a sheet that are too long or too hard: all that is held of one in which numbers are masked or withheld. */
+export const hardOn = (sheet: PresentedSheet): readonly Fault[] => saidOn(sheet).flatMap(hardToRead);
+
 const NEVER: readonly (readonly [RegExp, string])[] = [
   [/\btrue (gap|figure|rate)\b|\bthe truth\b/i, 'nothing here is the true gap'],
   [/-0\b|−0\b/, 'a nought has no sign'],
