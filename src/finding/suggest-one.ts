@@ -1,3 +1,4 @@
+import { casePageOf } from '../selection/case-pages';
 import type { SheetId } from '../selection/selection';
 import { chosenInWords } from './choice-entries';
 import { boxesToTick, type Change, changesOfEntry, type Entry } from './entry';
@@ -40,6 +41,7 @@ function doesInWords(entry: Entry, findable: Findable, sheet: SheetId | null): s
     case 'sheet':
       return sheet === null ? 'The sheet in sight' : 'Go to the sheet';
     case 'figure':
+      if (casePageOf(entry.figure ?? '')) return `Go to the page${there}`;
       return `Go to the figure${there || `, in “${place}”`}`;
     case 'choice':
       return `Choose ${entry.needs === undefined ? '' : `${chosenInWords('outcome')} and `}${chosenInWords(change?.does === 'choose' ? change.control : '')}${undoneBase(findable, sheet ?? findable.inSight, changesOfEntry(entry))}${there}`;

@@ -1,3 +1,4 @@
+import { CASEWORK_TERMS } from './glossary-of-casework';
 import { RECORDS, TRADE } from './glossary-of-records';
 import { type Term, term } from './term';
 
@@ -139,4 +140,4 @@ const MADE: readonly Term[] = [
 const byName = (one: Term, other: Term): number => one.name.localeCompare(other.name, 'en-GB');
 
 /** Every term that the workbook explains, by alphabet. */
-export const GLOSSARY: readonly Term[] = [...COMPARING, ...MADE, ...RECORDS, ...TRADE].sort(byName);
+export const GLOSSARY: readonly Term[] = [...COMPARING, ...MADE, ...RECORDS, ...TRADE, ...CASEWORK_TERMS].sort(byName);

@@ -119,3 +119,42 @@ export const STEP_REFUSED: Readonly<Record<StepRefused, string>> = {
   'too long': 'It is too long.',
   'too many': 'There are too many.',
 };
+
+/** The results of a review, as they are shown, printed and saved. */
+export const REPORT = {
+  title: 'What the review comes to',
+  record: 'For the panel’s record',
+  public: 'For the public',
+  print: 'Print this page',
+  csv: 'All cases (CSV)',
+  xlsx: 'All cases (Excel)',
+  working: 'The results are being worked out.',
+  marking: 'Confidential: for the panel’s record. It may contain small numbers and is not for publication.',
+  notPrinted:
+    'The page for the panel’s record is not printed in Panel mode. Print the page for the public, or choose Analyst mode.',
+} as const;
+
+/** The sheet of all cases, as it is saved for the force. */
+export const SHEET = {
+  case: 'Case',
+  record: 'Record',
+  place: 'Drawn or in reserve',
+  drawn: 'Drawn',
+  reserve: 'Reserve',
+  stratum: 'Group drawn from',
+  reviewer: 'View of',
+  joint: 'Panel, jointly',
+  member: 'Member',
+  verdict: 'Overall verdict',
+  before: 'Verdict before ethnicity was shown',
+  blind: 'Given blind',
+  yes: 'Yes',
+  no: 'No',
+  marking: 'Marking',
+  confidential: 'Confidential: one row is about one child. Not for publication',
+  selection: 'Drawn from',
+  seed: 'Seed',
+  sample: 'SHA-256 of the cases drawn',
+  notes: 'Notes',
+  noNotes: 'Notes and names of members are left out',
+} as const;

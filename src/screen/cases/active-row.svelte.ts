@@ -66,5 +66,7 @@ export async function focusRow(within: HTMLElement | undefined, id: string): Pro
   const inputs = [...(row?.querySelectorAll<HTMLInputElement>('input:enabled') ?? [])];
   const target =
     inputs.find(({ checked }) => checked) ?? inputs[0] ?? within?.querySelector<HTMLElement>('[data-onward]');
-  target?.focus();
+  target?.focus({ preventScroll: true });
+  // No farther than is needed: the case beside it stays where it is.
+  (row ?? target)?.scrollIntoView({ block: 'nearest' });
 }

@@ -5,6 +5,7 @@ import { CaseworkHeld } from './casework-held.svelte';
 import { DrawDesk } from './draw-desk.svelte';
 import type { DrawParts } from './draw-parts';
 import { PanelDesk } from './panel-desk';
+import { ResultsDesk } from './results-desk.svelte';
 import { ReviewDesk } from './review-desk.svelte';
 import { SheetDesk } from './sheet-desk.svelte';
 
@@ -17,6 +18,7 @@ export class CaseDesk implements CasesDesk {
   readonly keeping: CaseKeeping = new CaseKeeping(this.#held);
   readonly draw: DrawDesk;
   readonly review: ReviewDesk;
+  readonly results: ResultsDesk;
   readonly panel: PanelDesk;
   readonly sheet: SheetDesk;
   readonly files: CaseworkFiles;
@@ -24,6 +26,7 @@ export class CaseDesk implements CasesDesk {
   constructor(parts: Omit<DrawParts, 'held'>) {
     this.draw = new DrawDesk({ ...parts, held: this.#held });
     this.review = new ReviewDesk(this.#held, this.keeping, parts);
+    this.results = new ResultsDesk(this.#held, parts);
     this.files = new CaseworkFiles(this.#held, parts);
     this.sheet = new SheetDesk(this.#held);
     this.panel = new PanelDesk(this.#held, parts.extract);

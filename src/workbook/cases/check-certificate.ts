@@ -37,7 +37,11 @@ function findingOf(same: boolean, differences: ReturnType<typeof checkedAgain>['
 }
 
 /** What had been reviewed when a certificate was made: the cases of this record that give the hash it states. */
-function reviewedThen(certificate: Certificate, file: CaseworkFile, held: ReadonlySet<string>): readonly string[] {
+export function reviewedThen(
+  certificate: Certificate,
+  file: CaseworkFile,
+  held: ReadonlySet<string>,
+): readonly string[] {
   const all = reviewedBefore(file);
   const since = new Set(
     file.draws

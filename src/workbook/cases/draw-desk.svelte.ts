@@ -1,8 +1,10 @@
 import { drawOf } from '../../casework/draw/draw';
 import type { FrameRow } from '../../casework/draw/frame';
+import { powerOf } from '../../casework/draw/power';
 import { addDraw, useDraw } from '../../casework/file/file-steps';
 import { type CaseworkFile, reviewedBefore } from '../../casework/file/casework-file';
 import { drawInWords, DRAWS, frameInWords, stratumChoice } from '../../presentation/cases/draw-words';
+import { powerInWords } from '../../presentation/cases/power-words';
 import { TYPED_FAULTS, refusedDraw, type RefusedField } from '../../presentation/cases/refusal-words';
 import { holdsCases } from '../../questions/case-ids';
 import type { Selection } from '../../selection/selection';
@@ -55,7 +57,8 @@ export class DrawDesk implements DrawView {
   }
 
   get power(): readonly string[] {
-    return [];
+    const read = readForm({ ...this.form, seed: 'any' });
+    return read.ok && this.#asked?.rows.length ? powerInWords(powerOf(read.request, this.#asked.rows)) : [];
   }
 
   get made(): readonly MadeDraw[] {

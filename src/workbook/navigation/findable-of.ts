@@ -1,9 +1,12 @@
 import { EXTRACTS } from '../../dataset/kinds/extracts';
 import { figuresOf } from '../../figures/sheets';
 import type { Findable, FindableFigure, FindableSheet } from '../../finding/findable';
+import { CASES } from '../../presentation/cases/page-words';
 import { controlsOf } from '../../presentation/controls';
 import { SECTION } from '../../presentation/section-titles';
+import { holdsCases } from '../../questions/case-ids';
 import { outcomesOffered } from '../../questions/question';
+import { CASE_PAGES } from '../../selection/case-pages';
 import { tickedIn } from '../../selection/facets';
 import type { Selection, SheetId } from '../../selection/selection';
 import type { References } from '../../dataset/references/references';
@@ -49,6 +52,20 @@ const OVERVIEW_FIGURES: readonly FindableFigure[] = [
     said: ['over time', 'by month', 'trend'],
   },
 ];
+/** The page on which cases are drawn, of every sheet of records. */
+const PAGE_OF_CASES: FindableFigure = {
+  ...{ id: CASE_PAGES[0], name: CASES.name, section: CASES.name, asks: CASES.fromHere },
+  said: [
+    'draw',
+    'draw cases',
+    'sample',
+    'dip sample',
+    'casework',
+    'case review',
+    'review cases',
+    'certificate of a draw',
+  ],
+};
 /** The choices that the overview has. */
 const OVERVIEW_CONTROLS = ['comparator', 'unit', 'grain'];
 
@@ -85,7 +102,10 @@ function sheetOf(extract: OpenExtract, selection: Selection, references?: Refere
     ...{ id: kind, label: contract.label, contracts: [contract], parts },
     controls: asked ? controlsOf(contract, outcomes, asked, selection, dataset.children !== null) : [],
     ...{ outcomes, chosenOutcome: asked?.outcome.id ?? null, chosenBase: chosenBaseOf(asked) },
-    figures: figures.map(({ id, name, section, asks, said }) => ({ id, name, section, asks, said })),
+    figures: [
+      ...figures.map(({ id, name, section, asks, said }) => ({ id, name, section, asks, said })),
+      ...(holdsCases(dataset) ? [PAGE_OF_CASES] : []),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { CaseKeepingView } from './case-keeping-view';
 import type { DrawView } from './draw-view';
 import type { PanelView } from './panel-view';
+import type { ResultsView } from './results-view';
 import type { ReviewView } from './review-view';
 import type { SheetDeskView } from './sheet-desk-view';
 
@@ -37,6 +38,7 @@ export interface CaseworkFilesView {
 export interface CasesDesk {
   readonly draw: DrawView;
   readonly review: ReviewView;
+  readonly results: ResultsView;
   readonly panel: PanelView;
   readonly sheet: SheetDeskView;
   readonly files: CaseworkFilesView;
