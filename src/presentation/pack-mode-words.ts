@@ -2,6 +2,7 @@ import { dayInWords, whole } from '../vocabulary/written';
 import type { Failure } from '../vocabulary/failure';
 import { isDay } from '../selection/day';
 import type { PresentedFigure } from './figure';
+import { listed } from './numbers';
 
 /** The name of the mode, on screen at all times. */
 export const PACK_MODE = {
@@ -12,6 +13,7 @@ export const PACK_MODE = {
   open: 'Open another pack',
   leave: 'Leave the pack',
   leaving: 'The page is loaded anew with the samples, and the pack is no longer here.',
+  question: 'Question',
   area: 'Area',
   age: 'Age',
   period: 'Period',
@@ -146,20 +148,20 @@ export interface AboutPack {
   readonly zeros: 'published' | 'withheld';
   readonly counts: 'children' | 'events';
   readonly events: string;
-  /** "Charge". */
-  readonly outcome: string;
+  /** "Charge", of each question. */
+  readonly outcomes: readonly string[];
   readonly cells: number;
   readonly withheld: number;
 }
 
 /** "pack.parquet, made on 28 November 2026 with version 2.1.0." and what was withheld by which rule. */
 export function aboutPack(pack: AboutPack): readonly string[] {
-  const { made, cells, withheld, outcome } = pack;
+  const { made, cells, withheld, outcomes } = pack;
   return [
     `File ${pack.name}, made ${isDay(made) ? `on ${dayInWords(made)} ` : ''}with version ${pack.builder}.`,
     pack.supplier === null ? '' : `Supplier: ${pack.supplier}.`,
     isMarked(pack.marking) ? `Marking: ${pack.marking}.` : '',
-    `Outcome: ${outcome}.`,
+    `${outcomes.length === 1 ? 'Outcome' : 'Outcomes'}: ${listed(outcomes)}.`,
     withheldRule(pack),
     `${whole(cells - withheld)} of its ${whole(cells)} counts have a number, ${whole(withheld)} are withheld.`,
   ].filter(Boolean);

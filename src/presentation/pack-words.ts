@@ -13,6 +13,10 @@ export const BUILD_PACK = {
   question: 'What is counted',
   outcome: 'Outcome',
   base: 'Out of',
+  add: 'Count another outcome too',
+  leaveOut: 'Leave out',
+  also: (label: string) => `Count ${label} too`,
+  of: (label: string) => `What is counted of ${label}`,
   periods: 'Financial years',
   grain: 'Parts of a year',
   halves: 'Halves',
@@ -67,9 +71,11 @@ export const cellsInWords = (cells: number): string => `${whole(cells)} ${cells 
 
 /** What to leave out, in the words of the choices. */
 export interface LeaveOut {
-  readonly what: 'level' | 'ethnicity' | 'ages' | 'partsOfYear' | 'year';
+  readonly what: 'level' | 'ethnicity' | 'ages' | 'partsOfYear' | 'year' | 'outcome';
   readonly level: string;
   readonly cells: number;
+  /** The extract of which it is left out, where there are several; else empty. */
+  readonly of: string;
 }
 
 const LEAVE: Readonly<Record<LeaveOut['what'], (level: string) => string>> = {
@@ -78,12 +84,13 @@ const LEAVE: Readonly<Record<LeaveOut['what'], (level: string) => string>> = {
   ages: (level) => `Leave out “by age” in ${level}`,
   partsOfYear: (level) => `Leave out “by part of the year” in ${level}`,
   year: () => 'Leave out a year',
+  outcome: () => 'Leave out an outcome',
 };
 
 /** "That is 3,024 cells, more than 2,500. Leave out “by age” in boroughs: 1,200 cells are left." */
-export function tooManyInWords(cells: number, most: number, { what, level, cells: left }: LeaveOut): string {
+export function tooManyInWords(cells: number, most: number, { what, level, cells: left, of }: LeaveOut): string {
   const rest = left > most ? ', and more after it' : `: ${whole(left)} cells are left`;
-  return `That is ${whole(cells)} cells, and a pack has ${whole(most)} at most. ${LEAVE[what](level)}${rest}.`;
+  return `That is ${whole(cells)} cells, and a pack has ${whole(most)} at most. ${LEAVE[what](level)}${of && ` of ${of}`}${rest}.`;
 }
 
 /** What is known before a pack is built. */
@@ -121,19 +128,44 @@ function timeInWords(seconds: number): string {
 export const progressInWords = (safe: number, of: number): string =>
   of === 0 ? 'Counting.' : `${whole(safe)} of ${whole(of)} protected counts are safe so far.`;
 
-/** What was chosen, as it stands beside the preview and beside what was built. `rule`: which counts are withheld. */
-export function chosenInWords({
-  outcome,
-  base,
-  years,
-  rule,
-}: Readonly<Record<'outcome' | 'base' | 'rule', string>> & { readonly years: readonly string[] }): readonly string[] {
-  return [
-    `Outcome: ${outcome}. Out of: ${base}.`,
-    `${years.length === 1 ? 'Financial year' : 'Financial years'}: ${listed(years)}.`,
-    rule,
-  ];
+interface Named {
+  readonly id: string;
+  readonly label: string;
 }
+
+/** What may be chosen of an extract, by its names. */
+export interface OfferedNames {
+  readonly outcomes: readonly (Named & { readonly bases: readonly Named[] })[];
+  readonly years: readonly { readonly year: number; readonly label: string }[];
+}
+
+/** What was chosen of an extract. */
+export interface AskedOfExtract {
+  readonly label: string;
+  readonly questions: readonly { readonly outcome: string; readonly base: string }[];
+  readonly years: readonly number[];
+}
+
+/** What was chosen of an extract, as it stands beside the preview and beside what was built. @param several names it */
+export function askedInWords(
+  { outcomes, years: offered }: OfferedNames,
+  { label, questions, years }: AskedOfExtract,
+  several: boolean,
+): readonly string[] {
+  const named = offered.filter(({ year }) => years.includes(year)).map((one) => one.label);
+  const sentences = [
+    ...questions.map(({ outcome: id, base }) => {
+      const outcome = outcomes.find((one) => one.id === id);
+      return `Outcome: ${outcome?.label ?? ''}. Out of: ${outcome?.bases.find((one) => one.id === base)?.label ?? ''}.`;
+    }),
+    `${named.length === 1 ? 'Financial year' : 'Financial years'}: ${listed(named)}.`,
+  ];
+  return several ? sentences.map((sentence) => `${label}. ${sentence}`) : sentences;
+}
+
+/** One of several outcomes is that of every event, or of none. */
+export const nothingToldApart = (outcome: string): string =>
+  `“${outcome}” tells nothing apart in this extract: every record has it, or none has. Leave it out.`;
 
 /** "; the other 21 are withheld." */
 function othersWithheld(many: number): string {

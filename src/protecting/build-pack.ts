@@ -1,20 +1,31 @@
 import type { Failure } from '../vocabulary/failure';
 import type { Certificate } from './certificate';
-import { type EarlierPack, issuedBefore } from './earlier';
-import { latticeOf, type Lattice } from './lattice';
+import type { Asked } from './classes';
+import { type EarlierPack, type Issued, issuedBefore, otherwise } from './earlier';
+import { joined } from './joined';
+import { latticeOf } from './lattice';
+import { type Needed, neededOf } from './needed';
 import type { LatticePlan } from './plan';
 import type { PackCell, PackFacts } from './pack';
-import { type Target, targetsOf } from './primary';
-import { countRows, type RecordRows, type TrueCounts } from './record-counts';
+import { targetsOf } from './primary';
+import { countRows, type RecordRows } from './record-counts';
 import type { Solver, System } from './solver';
 import { type Running, type Suppression, suppress } from './suppress';
 import { faultIn } from './verify';
 
+/** One kind of record: its cells, what is asked of it, and its rows. */
+export interface LatticeRequest {
+  readonly kind: string;
+  readonly plan: LatticePlan;
+  readonly asked: Asked;
+  readonly rows: RecordRows;
+}
+
 /** What a pack is built of. */
 export interface PackRequest {
-  readonly plan: LatticePlan;
   readonly facts: PackFacts;
-  readonly rows: RecordRows;
+  /** In the order of those of its facts. */
+  readonly lattices: readonly LatticeRequest[];
   readonly earlier: readonly EarlierPack[];
 }
 
@@ -34,34 +45,79 @@ const KNOWN_ALREADY: Failure = {
   remedy: 'The records of that period have changed. Leave it as it was issued.',
 };
 
+/** The system of one kind of record, and what earlier packs bind in it. */
+interface Bound extends Needed {
+  readonly kind: string;
+  readonly issued: Issued;
+}
+
 /**
- * Builds a pack: counts, withholds, and checks by additions what is to be published. Nothing that fails the check is
- * given back. Throws an AbortError where it was stopped.
+ * Builds a pack: counts, withholds, and checks by additions what is to be published. All outcomes of one kind are one
+ * system; kinds have no row in common. Nothing that fails the check is given back. Throws an AbortError where it was
+ * stopped.
  */
 export async function buildPack(
-  { plan, facts, rows, earlier }: PackRequest,
+  { facts, lattices, earlier }: PackRequest,
   solverOf: (system: System) => Solver,
   running: Running = {},
 ): Promise<BuiltPack> {
-  const lattice = latticeOf(plan);
-  const counts = countRows(lattice, rows);
-  const issued = issuedBefore(lattice, counts, facts, earlier);
-  if ('what' in issued) return { built: false, failure: issued };
-  const targets = targetsOf(lattice, counts, facts);
-  if (targets.some(({ sum }) => issued.published[sum])) return { built: false, failure: KNOWN_ALREADY };
+  const other = otherwise(facts, earlier);
+  if (other) return { built: false, failure: other };
+  const bound = lattices.map((one) => boundOf(one, facts, earlier));
+  const failure = bound.find((one) => 'what' in one);
+  if (failure && 'what' in failure) return { built: false, failure };
+  const systems = bound.filter((one) => 'lattice' in one);
+  const proofs: Certificate[] = [];
+  for (const [at, system] of systems.entries()) {
+    const proof = await provenOf(system, solverOf, toldOf(systems, at, running));
+    if (!proof) return { built: false, failure: NOT_PROVEN };
+    proofs.push(proof);
+  }
+  const certificate = joined(proofs);
+  if (faultIn(certificate) !== null) return { built: false, failure: NOT_PROVEN };
+  return { built: true, cells: cellsOf(systems, certificate), certificate };
+}
+
+function boundOf(
+  { kind, plan, asked, rows }: LatticeRequest,
+  facts: PackFacts,
+  earlier: readonly EarlierPack[],
+): Bound | Failure {
+  const whole = latticeOf(plan, asked);
+  const counts = countRows(whole, rows);
+  const needed = neededOf(whole, counts, targetsOf(whole, counts, facts));
+  const issued = issuedBefore(kind, needed.lattice, needed.counts, earlier);
+  if ('what' in issued) return issued;
+  return needed.targets.some(({ sum }) => issued.published[sum]) ? KNOWN_ALREADY : { kind, issued, ...needed };
+}
+
+/** Progress is told of all kinds together. */
+function toldOf(systems: readonly Bound[], at: number, { onProgress, stop }: Running): Running {
+  const targets = systems.map((system) => system.targets.length);
+  const all = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+  return {
+    onProgress: (safe) => onProgress?.(all(targets.slice(0, at)) + safe, all(targets)),
+    ...(stop ? { stop } : {}),
+  };
+}
+
+async function provenOf(
+  bound: Bound,
+  solverOf: (system: System) => Solver,
+  running: Running,
+): Promise<Certificate | null> {
+  const { lattice, counts, targets, issued } = bound;
   const solver = solverOf({ truth: counts.atoms, sums: lattice.sums });
   try {
-    const bound = { already: issued.withheld, issued: issued.published };
-    const found = await suppress({ lattice, counts, targets, solver, ...bound, ...running });
-    const certificate = found && certificateOf(lattice, counts, targets, found);
-    if (!certificate || faultIn(certificate) !== null) return { built: false, failure: NOT_PROVEN };
-    return { built: true, cells: cellsOf(lattice, counts, certificate), certificate };
+    const held = { already: issued.withheld, issued: issued.published };
+    const found = await suppress({ lattice, counts, targets, solver, ...held, ...running });
+    return found && certificateOf(bound, found);
   } finally {
     solver.end();
   }
 }
 
-function certificateOf(lattice: Lattice, counts: TrueCounts, targets: readonly Target[], found: Suppression) {
+function certificateOf({ lattice, counts, targets }: Bound, found: Suppression): Certificate {
   return {
     truth: Array.from(counts.atoms),
     sums: lattice.sums.map((members) => Array.from(members)),
@@ -77,10 +133,15 @@ function certificateOf(lattice: Lattice, counts: TrueCounts, targets: readonly T
 }
 
 /** What was checked is what is written: the cells take their numbers from the published sums of the certificate. */
-function cellsOf(lattice: Lattice, counts: TrueCounts, { published }: Certificate): readonly PackCell[] {
+function cellsOf(systems: readonly Bound[], { published }: Certificate): readonly PackCell[] {
   const shown = new Set(published);
-  return lattice.cells.map(({ sum, ...cell }) => ({
-    ...cell,
-    count: shown.has(sum) ? (counts.events[sum] ?? 0) : null,
-  }));
+  let before = 0;
+  return systems.flatMap(({ kind, lattice, counts }) => {
+    const from = before;
+    before += lattice.sums.length;
+    return lattice.cells.map(({ sum, ...cell }): PackCell => ({
+      ...{ kind, ...cell },
+      count: shown.has(from + sum) ? (counts.events[sum] ?? 0) : null,
+    }));
+  });
 }

@@ -76,15 +76,16 @@ export function periodOfMonth(month: number, years: readonly PackYear[], grain: 
 /** How many finest cells there are, and where each stands. */
 export interface Finest {
   readonly size: number;
-  /** @param met 1 where the outcome is met, 0 where it is not */
-  at(borough: number, ethnicity: number, age: number, period: number, met: number): number;
+  /** @param of the class of the event */
+  at(borough: number, ethnicity: number, age: number, period: number, of: number): number;
 }
 
-/** The finest cells of a pack over a number of periods. */
-export function finestOf(periods: number): Finest {
+/** The finest cells of a pack over a number of periods, of so many classes of events. */
+export function finestOf(periods: number, classes: number): Finest {
   const [E, A] = [ETHNICITIES.length, AGES.length];
   return {
-    size: BOROUGHS.length * E * A * periods * 2,
-    at: (borough, ethnicity, age, period, met) => (((borough * E + ethnicity) * A + age) * periods + period) * 2 + met,
+    size: BOROUGHS.length * E * A * periods * classes,
+    at: (borough, ethnicity, age, period, of) =>
+      (((borough * E + ethnicity) * A + age) * periods + period) * classes + of,
   };
 }

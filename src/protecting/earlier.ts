@@ -18,22 +18,29 @@ export interface Issued {
 
 const AGAIN = 'Choose what the earlier pack chose, and more periods after it.';
 
+/** Why a pack cannot be built after earlier ones: they asked what it does not, or were drawn by other rules. */
+export function otherwise(facts: PackFacts, earlier: readonly EarlierPack[]): Failure | null {
+  for (const pack of earlier) {
+    const why = asksMore(facts, pack) ?? otherRules(facts, pack);
+    if (why) return why;
+  }
+  return null;
+}
+
 /**
- * What earlier packs of the same records bind in a new one. A refusal where they asked another question of the same
- * kind of record, were drawn otherwise, or published a number that the records no longer have.
+ * What earlier packs of one kind of record bind in a new one. A refusal where they have cells that it does not, or
+ * published a number that the records no longer have.
  */
 export function issuedBefore(
+  kind: string,
   lattice: Lattice,
   counts: TrueCounts,
-  facts: PackFacts,
   earlier: readonly EarlierPack[],
 ): Issued | Failure {
   const issued = { withheld: new Uint8Array(lattice.sums.length), published: new Uint8Array(lattice.sums.length) };
   const sumOf = new Map(lattice.cells.map((cell) => [nameOf(cell), cell.sum]));
   for (const pack of earlier) {
-    const other = otherwise(facts, pack);
-    if (other) return other;
-    for (const cell of pack.cells) {
+    for (const cell of pack.cells.filter((one) => one.kind === kind)) {
       const sum = sumOf.get(nameOf(cell));
       if (sum === undefined) return lacks(pack, cell);
       if (cell.count !== null && cell.count !== counts.events[sum]) return revised(pack, cell);
@@ -43,19 +50,26 @@ export function issuedBefore(
   return issued;
 }
 
-const nameOf = ({ level, area, ethnicity, age, period, counted }: Omit<Cell, 'sum'>): string =>
-  JSON.stringify([level, area, ethnicity, age, period, counted]);
+const nameOf = ({ base, outcome, level, area, ethnicity, age, period }: Omit<Cell, 'sum'>): string =>
+  JSON.stringify([base, outcome, level, area, ethnicity, age, period]);
 
-function otherwise(facts: PackFacts, { name, facts: before }: EarlierPack): Failure | null {
-  const asked = ({ kind, outcome, base }: PackFacts) => JSON.stringify([kind, outcome, base]);
-  if (asked(facts) !== asked(before)) {
-    return {
-      what: 'An earlier pack asks another question of the same records.',
-      file: name,
-      remedy:
-        'Two packs that were not built together can give away what each withholds. Build the question of the earlier pack.',
-    };
-  }
+/** A question may be added to those of an earlier pack: then all of them are one system. None may be left out. */
+function asksMore(facts: PackFacts, { name, facts: before }: EarlierPack): Failure | null {
+  const asked = ({ lattices }: PackFacts) =>
+    lattices.flatMap(({ kind, questions }) =>
+      questions.map(({ outcome, base }) => JSON.stringify([kind, outcome, base])),
+    );
+  const now = asked(facts);
+  if (asked(before).every((question) => now.includes(question))) return null;
+  return {
+    what: 'An earlier pack asks another question of the same records.',
+    file: name,
+    remedy:
+      'Two packs that were not built together can give away what each withholds. Build every question of the earlier pack.',
+  };
+}
+
+function otherRules(facts: PackFacts, { name, facts: before }: EarlierPack): Failure | null {
   if (before.threshold === facts.threshold && before.zeros === facts.zeros) return null;
   return {
     what: 'An earlier pack was protected by other rules.',

@@ -20,7 +20,8 @@ export interface StoredRows {
   readonly ethnicity: Int32Array;
   readonly age: Int32Array;
   readonly month: Int32Array;
-  readonly met: Int32Array;
+  /** The class of each row among those that the questions tell apart; below 0 where it is in no base. */
+  readonly classOf: Int32Array;
   readonly child: Int32Array | null;
 }
 
@@ -28,16 +29,17 @@ export interface StoredRows {
  * The rows that a pack counts: children aged 10 to 17, of a London borough, in a period that is over. Others are in no
  * cell: adults, those of another place, and rows without an age, a borough or a day.
  */
-export function finestRows(stored: StoredRows, years: readonly PackYear[], grain: Grain): RecordRows {
-  const finest = finestOf(years.length * partsOfYear(grain));
+export function finestRows(stored: StoredRows, classes: number, years: readonly PackYear[], grain: Grain): RecordRows {
+  const finest = finestOf(years.length * partsOfYear(grain), classes);
   const [cells, children]: [number[], number[]] = [[], []];
   stored.borough.forEach((code, row) => {
     const borough = BOROUGH_PLACES[code] ?? -1;
     const age = AGE_PLACES[stored.age[row] ?? -1] ?? -1;
     const period = periodOfMonth(stored.month[row] ?? -1, years, grain);
-    if (borough < 0 || age < 0 || period < 0) return;
+    const of = stored.classOf[row] ?? -1;
+    if (borough < 0 || age < 0 || period < 0 || of < 0) return;
     const ethnicity = ETHNICITY_PLACES[stored.ethnicity[row] ?? -1] ?? ETHNICITIES.indexOf(NOT_KNOWN);
-    cells.push(finest.at(borough, ethnicity, age, period, stored.met[row] ?? 0));
+    cells.push(finest.at(borough, ethnicity, age, period, of));
     children.push(stored.child?.[row] ?? -1);
   });
   return { finest: Int32Array.from(cells), child: stored.child && Int32Array.from(children) };

@@ -1,8 +1,9 @@
 import type { AreaLevel } from './areas';
+import type { LatticeRequest } from './build-pack';
 import { latticeOf, type Lattice } from './lattice';
-import type { LatticePlan } from './plan';
+import { neededOf } from './needed';
 import { type Rules, targetsOf } from './primary';
-import { countRows, type RecordRows } from './record-counts';
+import { countRows } from './record-counts';
 
 /** What is known of a pack before it is built. */
 export interface Foresight {
@@ -15,9 +16,25 @@ export interface Foresight {
 }
 
 /** Counts what the rules protect; the solver is not asked. */
-export function foresee(plan: LatticePlan, rows: RecordRows, rules: Rules): Foresight {
-  const lattice = latticeOf(plan);
-  const targets = targetsOf(lattice, countRows(lattice, rows), rules);
+export function foresee(lattices: readonly LatticeRequest[], rules: Rules): Foresight {
+  const each = lattices.map((one) => foreseenOf(one, rules));
+  const sum = <One>(ones: readonly One[], of: (one: One) => number) => ones.reduce((all, one) => all + of(one), 0);
+  const ofLevels = each.flatMap(({ levels }) => levels);
+  return {
+    cells: sum(each, ({ cells }) => cells),
+    byRule: sum(each, ({ byRule }) => byRule),
+    levels: [...new Set(ofLevels.map(({ level }) => level))].map((level) => {
+      const own = ofLevels.filter((one) => one.level === level);
+      return { level, cells: sum(own, ({ cells }) => cells), byRule: sum(own, ({ byRule }) => byRule) };
+    }),
+    seconds: 1 + sum(each, ({ seconds }) => seconds),
+  };
+}
+
+function foreseenOf({ plan, asked, rows }: LatticeRequest, rules: Rules): Foresight {
+  const whole = latticeOf(plan, asked);
+  const counts = countRows(whole, rows);
+  const { lattice, targets } = neededOf(whole, counts, targetsOf(whole, counts, rules));
   const sums = new Set(targets.map(({ sum }) => sum));
   const held = (cells: Lattice['cells']) => ({
     cells: cells.length,
@@ -36,5 +53,5 @@ export function foresee(plan: LatticePlan, rows: RecordRows, rules: Rules): Fore
 function secondsOf({ plan, sums, atoms }: Lattice, targets: number): number {
   const threeWays = plan.breakdowns.some((one) => one.ethnicity && (one.ages || one.partsOfYear));
   const each = (0.015 * sums.length) / 1000 + (threeWays ? (0.1 * atoms) / 2400 : 0);
-  return 1 + targets * each;
+  return targets * each;
 }

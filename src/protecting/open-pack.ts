@@ -1,8 +1,9 @@
 import { supplies } from '../supply/supplies';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { EarlierPack } from './earlier';
-import { PACK_FORM, PACK_KEY, type PackCell, type PackFacts } from './pack';
+import { type Digest, PACK_FORM, PACK_KEY, textOfPack } from './pack';
 import { cellsOf, factsOf } from './pack-form';
+import { ofForm1, sumOfForm1 } from './pack-form-1';
 
 const decoder = supplies.declare('the form of protected packs', () => import('hyparquet'));
 
@@ -29,31 +30,31 @@ const lettersOf = (bytes: ArrayBuffer): string => new TextDecoder('latin1').deco
 
 /**
  * A pack that was issued, every part of it checked before anything is shown; or why it is not opened.
- * @param sumOf the sum of its facts and cells, as its builder made it
  */
-export async function openPack(
-  name: string,
-  bytes: ArrayBuffer,
-  sumOf: (facts: PackFacts, cells: readonly PackCell[]) => Promise<string>,
-): Promise<Outcome<EarlierPack>> {
+export async function openPack(name: string, bytes: ArrayBuffer, digest: Digest): Promise<Outcome<EarlierPack>> {
   if (bytes.byteLength > MOST_BYTES) return refusal(tooLarge(name));
   const decode = await decoder.get();
   try {
     const read = await readWritten(decode, bytes);
     if (!read) return refusal(damaged(name));
-    if (read.form !== PACK_FORM) return refusal(otherForm(name, read.form));
-    const facts = factsOf(read.facts);
-    const cells = facts && cellsOf(read.rows, facts);
+    if (!isForm(read.form)) return refusal(otherForm(name, read.form));
+    const { facts: said, rows } = read.form === 1 ? ofForm1(read.facts, read.rows) : read;
+    const facts = factsOf(said);
+    const cells = facts && cellsOf(rows, facts);
     if (!facts || !cells) return refusal(damaged(name));
-    return (await sumOf(facts, cells)) === read.sum ? success({ name, facts, cells }) : refusal(altered(name));
+    const sum = await (read.form === 1 ? sumOfForm1(read.facts, read.rows, digest) : digest(textOfPack(facts, cells)));
+    return sum === read.sum ? success({ name, facts, cells }) : refusal(altered(name));
   } catch {
     return refusal(damaged(name));
   }
 }
 
+const FORMS: readonly unknown[] = [1, PACK_FORM];
+const isForm = (form: unknown): boolean => FORMS.includes(form);
+
 interface Read {
   readonly form: unknown;
-  readonly facts: unknown;
+  readonly facts: Readonly<Record<string, unknown>>;
   readonly sum: unknown;
   readonly rows: readonly Record<string, unknown>[];
 }
@@ -68,7 +69,8 @@ async function readWritten(
   const written: unknown = JSON.parse(said);
   if (typeof written !== 'object' || written === null) return null;
   const { form, facts, sum } = written as Partial<Read>;
-  if (form !== PACK_FORM) return { form, facts, sum, rows: [] };
+  if (!isForm(form)) return { form, facts: {}, sum, rows: [] };
+  if (typeof facts !== 'object') return null;
   return { form, facts, sum, rows: await parquetReadObjects({ file: bytes, metadata }) };
 }
 
@@ -96,6 +98,6 @@ const otherForm = (file: string, form: unknown): Failure => ({
   what: 'The protected pack was written by another version of the workbook.',
   file,
   found: typeof form === 'number' ? `form ${form}` : 'a form without a number',
-  expected: `form ${PACK_FORM}`,
+  expected: `form 1 or ${PACK_FORM}`,
   remedy: 'Open it with the newest workbook, or ask whoever issued it for one of this form.',
 });

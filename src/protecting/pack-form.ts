@@ -10,59 +10,84 @@ import {
   partsOfYear,
   periodValues,
 } from './dimensions';
-import type { Counted } from './lattice';
 import type { Breakdown } from './plan';
-import type { PackCell, PackFacts } from './pack';
+import type { LatticeFacts, PackCell, PackFacts } from './pack';
 
 /** A pack says little of itself: what is longer was not written by a builder. */
 const LONGEST = 200;
 const MOST_YEARS = 40;
+const MOST_QUESTIONS = 20;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a pack says of itself, checked field by field; null where anything is not as a builder writes it. */
 export function factsOf(value: unknown): PackFacts | null {
   if (!isObject(value)) return null;
-  const { kind, outcome, base, breakdowns, years, grain, threshold, zeros, counts, synthetic } = value;
-  const contract = EXTRACTS.find((one) => one.kind === kind);
-  const asked = contract?.outcomes.find(({ id }) => id === outcome);
-  const isBase = [asked?.base, ...(asked?.otherBases ?? [])].some((one) => one !== undefined && one.id === base);
+  const { lattices, threshold, zeros, synthetic } = value;
   const isKnown =
-    isBase &&
+    listOf(lattices, isLattice, EXTRACTS.length) &&
+    isCount(threshold) &&
+    (zeros === 'published' || zeros === 'withheld') &&
+    typeof synthetic === 'boolean' &&
+    ['made', 'builder'].every((field) => isShort(value[field]));
+  if (!isKnown) return null;
+  const facts = value as unknown as PackFacts;
+  return new Set(facts.lattices.map(({ kind }) => kind)).size === facts.lattices.length ? facts : null;
+}
+
+function isLattice(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { kind, questions, breakdowns, years, grain, counts } = value;
+  return (
+    listOf(questions, (question) => isQuestion(question, kind), MOST_QUESTIONS) &&
     listOf(breakdowns, isBreakdown, AREA_LEVELS.length * 8) &&
     isGrain(grain) &&
     listOf(years, (year) => isYear(year, grain), MOST_YEARS) &&
-    isCount(threshold) &&
-    (zeros === 'published' || zeros === 'withheld') &&
     (counts === 'children' || counts === 'events') &&
-    typeof synthetic === 'boolean' &&
-    ['source', 'made', 'builder'].every((field) => isShort(value[field])) &&
-    ['supplier', 'marking'].every((field) => value[field] === null || isShort(value[field]));
-  return isKnown ? (value as unknown as PackFacts) : null;
+    isShort(value['source']) &&
+    ['supplier', 'marking'].every((field) => value[field] === null || isShort(value[field]))
+  );
+}
+
+function isQuestion(value: unknown, kind: unknown): boolean {
+  if (!isObject(value)) return false;
+  const contract = EXTRACTS.find((one) => one.kind === kind);
+  const asked = contract?.outcomes.find(({ id }) => id === value['outcome']);
+  return [asked?.base, ...(asked?.otherBases ?? [])].some((one) => one !== undefined && one.id === value['base']);
 }
 
 /** The rows of a pack as cells of the lattice that it declares; null where one is none of its cells, or stands twice. */
 export function cellsOf(rows: readonly Fields[], facts: PackFacts): readonly PackCell[] | null {
-  const known = valuesOf(facts);
-  const cells = rows.map((row) => cellOf(row, known));
+  const known = new Map(facts.lattices.map((lattice) => [lattice.kind, valuesOf(lattice)]));
+  const cells = rows.map((row) => {
+    const own = typeof row['kind'] === 'string' ? known.get(row['kind']) : undefined;
+    return own ? cellOf(row, own) : null;
+  });
   const checked = cells.filter((cell) => cell !== null);
   const names = new Set(
-    checked.map(({ level, area, ethnicity, age, period, counted }) => {
-      return JSON.stringify([level, area, ethnicity, age, period, counted]);
+    checked.map(({ kind, base, outcome, level, area, ethnicity, age, period }) => {
+      return JSON.stringify([kind, base, outcome, level, area, ethnicity, age, period]);
     }),
   );
   return checked.length === rows.length && names.size === rows.length ? checked : null;
 }
 
 interface Known {
+  readonly kind: string;
+  /** Bases, and outcomes out of them: base and outcome in JSON. */
+  readonly counted: ReadonlySet<string>;
   readonly levels: ReadonlySet<string>;
   readonly ethnicities: ReadonlySet<string>;
   readonly ages: ReadonlySet<string>;
   readonly periods: ReadonlySet<string>;
 }
 
-function valuesOf({ breakdowns, years, grain }: PackFacts): Known {
+const countedName = (base: unknown, outcome: unknown): string => JSON.stringify([base, outcome]);
+
+function valuesOf({ kind, questions, breakdowns, years, grain }: LatticeFacts): Known {
   return {
+    kind,
+    counted: new Set(questions.flatMap(({ base, outcome }) => [countedName(base, null), countedName(base, outcome)])),
     levels: new Set(breakdowns.map(({ level }) => level)),
     ethnicities: new Set([ALL, NOT_KNOWN, ...ETHNICITIES]),
     ages: new Set(ageValues(true).map(({ id }) => id)),
@@ -70,14 +95,17 @@ function valuesOf({ breakdowns, years, grain }: PackFacts): Known {
   };
 }
 
-function cellOf(row: Fields, { levels, ethnicities, ages, periods }: Known): PackCell | null {
-  const { area_level: level, area, ethnicity, age, period, counted, withheld } = row;
+function cellOf(row: Fields, { kind, counted, levels, ethnicities, ages, periods }: Known): PackCell | null {
+  const { area_level: level, area, ethnicity, age, period, base, withheld } = row;
+  const outcome = row['outcome'] === '' ? null : row['outcome'];
   const count = row['count'] === null || row['count'] === undefined ? null : Number(row['count']);
   if (!isIn(level, levels) || !isShort(area) || !isIn(ethnicity, ethnicities)) return null;
-  if (!isIn(age, ages) || !isIn(period, periods) || !isCounted(counted)) return null;
+  if (!isIn(age, ages) || !isIn(period, periods) || outcome === undefined || !counted.has(countedName(base, outcome)))
+    return null;
   if (withheld !== (count === null) || (count !== null && !isCount(count))) return null;
-  // Its level is one of those that its facts declare, which were checked.
-  return { level: level as AreaLevel, area, ethnicity, age, period, counted, count };
+  // Level, base and outcome are of those that its facts declare, which were checked.
+  const asked = { base: base as string, outcome: outcome as string | null };
+  return { kind, ...asked, level: level as AreaLevel, area, ethnicity, age, period, count };
 }
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -85,7 +113,6 @@ const isShort = (value: unknown): value is string => typeof value === 'string' &
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isIn = (value: unknown, known: ReadonlySet<string>): value is string =>
   typeof value === 'string' && known.has(value);
-const isCounted = (value: unknown): value is Counted => value === 'base' || value === 'with';
 const isGrain = (value: unknown): value is Grain => value === 'half' || value === 'quarter';
 
 function listOf(value: unknown, isOne: (one: unknown) => boolean, most: number): boolean {

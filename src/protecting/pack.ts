@@ -1,23 +1,19 @@
+import type { Question } from './classes';
+import type { Grain, PackYear } from './dimensions';
 import type { Cell } from './lattice';
 import type { Breakdown } from './plan';
-import type { Grain, PackYear } from './dimensions';
 import type { Rules } from './primary';
 
 /** The version of the form in which packs are written. */
-export const PACK_FORM = 1;
+export const PACK_FORM = 2;
 
 /** Key of what a pack says of itself, as JSON, in its metadata. */
 export const PACK_KEY = 'scrutiny_pack';
 
-/** What is asked of the records: a kind of extract, an outcome and its base, by their ids. */
-export interface PackQuestion {
+/** What a pack says of one kind of record: what was asked of it, what is told apart, and where it came from. */
+export interface LatticeFacts {
   readonly kind: string;
-  readonly outcome: string;
-  readonly base: string;
-}
-
-/** What a pack says of itself; all of it is known before anything is counted, but the source and the day. */
-export interface PackFacts extends PackQuestion, Rules {
+  readonly questions: readonly Question[];
   readonly breakdowns: readonly Breakdown[];
   readonly years: readonly PackYear[];
   readonly grain: Grain;
@@ -27,6 +23,12 @@ export interface PackFacts extends PackQuestion, Rules {
   readonly source: string;
   readonly supplier: string | null;
   readonly marking: string | null;
+}
+
+/** What a pack says of itself; all of it is known before anything is counted, but the sources and the day. */
+export interface PackFacts extends Rules {
+  /** One for each kind of record. */
+  readonly lattices: readonly LatticeFacts[];
   readonly synthetic: boolean;
   /** The day on which it was made, ISO. */
   readonly made: string;
@@ -36,6 +38,7 @@ export interface PackFacts extends PackQuestion, Rules {
 
 /** A row of a pack: null where the number is withheld, for whatever reason. */
 export interface PackCell extends Omit<Cell, 'sum'> {
+  readonly kind: string;
   readonly count: number | null;
 }
 
@@ -43,8 +46,11 @@ export interface PackCell extends Omit<Cell, 'sum'> {
 export function textOfPack(facts: PackFacts, cells: readonly PackCell[]): string {
   return JSON.stringify([
     facts,
-    cells.map(({ level, area, ethnicity, age, period, counted, count }) => [
-      ...[level, area, ethnicity, age, period, counted, count],
+    cells.map(({ kind, base, outcome, level, area, ethnicity, age, period, count }) => [
+      ...[kind, base, outcome, level, area, ethnicity, age, period, count],
     ]),
   ]);
 }
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export type Digest = (text: string) => Promise<string>;

@@ -1,18 +1,11 @@
 import { BOROUGHS, COURT_USER_GROUPS, POLICE_COMMAND_UNITS, YOUTH_JUSTICE_SERVICES } from '../vocabulary/places';
 import { AREA_LEVELS, type AreaLevel } from './areas';
 import { ageValues, ALL, NOT_KNOWN, partsOfYear, periodValues } from './dimensions';
-import type { EarlierPack } from './earlier';
-import type { Counted } from './lattice';
-import type { PackCell } from './pack';
+import type { Counted, Place } from './lattice';
+import type { OneQuestion } from './one-question';
 
-/** One place in a lattice: who is counted, but for whether they are the base or those of it with the outcome. */
-export interface Node {
-  readonly level: AreaLevel;
-  readonly area: string;
-  readonly ethnicity: string;
-  readonly age: string;
-  readonly period: string;
-}
+/** One place in a lattice. */
+export type Node = Place;
 
 /** An area of a pack with its name. */
 export interface PublishedArea {
@@ -29,7 +22,7 @@ export interface PublishedPeriod {
   readonly last: number;
 }
 
-/** The cells that a pack published, and what it tells apart. Nothing else of the records is known here. */
+/** The cells that a pack published of one question, and what it tells apart. Nothing else of the records is known here. */
 export class Published {
   readonly areas: readonly PublishedArea[];
   readonly periods: readonly PublishedPeriod[];
@@ -37,7 +30,7 @@ export class Published {
   readonly ages: readonly string[] = ageValues(true).map(({ id }) => id);
   readonly #cells: ReadonlyMap<string, number | null>;
 
-  constructor(readonly pack: EarlierPack) {
+  constructor(readonly pack: OneQuestion) {
     this.#cells = new Map(pack.cells.map((cell) => [nameOf(cell, cell.counted), cell.count]));
     this.areas = areasOf(pack.cells);
     this.periods = periodsOf(pack);
@@ -64,7 +57,7 @@ function nameOf({ level, area, ethnicity, age, period }: Node, counted: Counted)
 }
 
 /** Every area, the widest level first, in the order of the pack. */
-function areasOf(cells: readonly PackCell[]): readonly PublishedArea[] {
+function areasOf(cells: readonly Pick<Place, 'level' | 'area'>[]): readonly PublishedArea[] {
   const found = new Map(cells.map(({ level, area }) => [JSON.stringify([level, area]), { level, area }]));
   return AREA_LEVELS.toReversed().flatMap((level) =>
     [...found.values()].filter((one) => one.level === level).map((one) => ({ ...one, label: labelOf(one.area) })),
@@ -83,7 +76,7 @@ function labelOf(area: string): string {
 const APRIL = 3;
 const FROM = 2000;
 
-function periodsOf({ facts: { years, grain } }: EarlierPack): readonly PublishedPeriod[] {
+function periodsOf({ facts: { years, grain } }: OneQuestion): readonly PublishedPeriod[] {
   const inYear = partsOfYear(grain);
   const length = 12 / inYear;
   return periodValues(years, grain, true).map(({ id, parts }) => {

@@ -2,12 +2,11 @@ import type { Base, Condition } from '../dataset/kinds/contract';
 import type { Dataset } from '../dataset/kinds/dataset';
 import { columnValues } from '../sql/column-values';
 import type { EngineAnswer } from '../sql/rows';
-import { identifier, type Statement, sql } from '../sql/statement';
+import { identifier, join, type Statement, sql, wholeNumber } from '../sql/statement';
 import { conditionsSql } from './chosen-rows';
 
-/** What a pack counts: the rows of a base, and which of them have the outcome. */
+/** One of the questions that a pack asks: the rows of a base, and which of them have the outcome. */
 export interface ProtectedQuestion {
-  readonly dataset: Pick<Dataset, 'table' | 'children'>;
   readonly outcome: readonly Condition[];
   readonly base: Base;
 }
@@ -18,30 +17,43 @@ export interface RowsToProtect {
   readonly ethnicity: Int32Array;
   readonly age: Int32Array;
   readonly month: Int32Array;
-  /** 1 where the outcome is met. */
-  readonly met: Int32Array;
+  /**
+   * How the row stands to each question, 0 out of its base, 1 without the outcome, 2 with it: the first question in ones,
+   * the next in threes, and so on.
+   */
+  readonly stood: Int32Array;
   /** The child as a number; null where the records name none. */
   readonly child: Int32Array | null;
 }
 
 const STORED_FROM = 2;
 
-/** The rows of a base with all that a pack tells them apart by. Rows that name no child stand for one each. */
-export function rowsToProtect({ dataset, outcome, base }: ProtectedQuestion): Statement {
+/** The rows of any base with all that a pack tells them apart by. Rows that name no child stand for one each. */
+export function rowsToProtect(
+  dataset: Pick<Dataset, 'table' | 'children'>,
+  questions: readonly ProtectedQuestion[],
+): Statement {
   const code = (column: string) => sql`enum_code(${identifier(column)})::integer as ${identifier(column)}`;
   const child = dataset.children
     ? sql`(dense_rank() over (order by person, case when person is null then row_no end))::integer`
     : sql`0::integer`;
   return sql`select ${code('borough')}, ${code('ethnicity')}, ${code('age')}, month::integer - ${STORED_FROM}::integer as month,
-      (case when ${conditionsSql(outcome)} then 1 else 0 end)::integer as met, ${child} as child
-    from ${identifier(dataset.table)} where ${conditionsSql(base.where ?? [])}`;
+      (${join(questions.map(stoodTo), ' + ')})::integer as stood, ${child} as child
+    from ${identifier(dataset.table)} where ${join(questions.map(withinBase), ' or ')}`;
+}
+
+const withinBase = ({ base }: ProtectedQuestion): Statement => sql`(${conditionsSql(base.where ?? [])})`;
+
+function stoodTo(question: ProtectedQuestion, place: number): Statement {
+  const [without, met] = [3 ** place, 2 * 3 ** place].map(wholeNumber);
+  return sql`case when not ${withinBase(question)} then 0 when ${conditionsSql(question.outcome)} then ${met ?? sql`0`} else ${without ?? sql`0`} end`;
 }
 
 /** Reads the answer back. Throws where it is none of this statement's. */
 export function readRowsToProtect(answer: EngineAnswer, namesChildren: boolean): RowsToProtect {
   const of = (name: string) => joined(columnValues(answer, name));
   return {
-    ...{ borough: of('borough'), ethnicity: of('ethnicity'), age: of('age'), month: of('month'), met: of('met') },
+    ...{ borough: of('borough'), ethnicity: of('ethnicity'), age: of('age'), month: of('month'), stood: of('stood') },
     child: namesChildren ? of('child') : null,
   };
 }

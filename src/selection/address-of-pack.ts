@@ -2,10 +2,11 @@ import type { ChosenInPack } from './selection';
 
 type PackPart = keyof ChosenInPack;
 
-export const PACK_PARTS: readonly PackPart[] = ['area', 'age', 'period'];
+export const PACK_PARTS: readonly PackPart[] = ['question', 'area', 'age', 'period'];
 
 /** What ids of a pack look like: an address is read before the pack is, so their form alone can be checked. */
 const FORMS: Readonly<Record<PackPart, RegExp>> = {
+  question: /^[a-z0-9_]{1,40}\/[a-z0-9_]{1,60}\/[a-z0-9_]{1,60}$/,
   area: /^[a-z_]{1,40}\/.{1,80}$/s,
   age: /^(all|\d\d-\d\d)$/,
   period: /^20\d\d-\d\d( [HQ][1-4])?$/,

@@ -41,6 +41,8 @@ export interface Selection {
 
 /** Who is looked at in a protected pack, by its own ids. What is absent, and what the pack has not, is what comes first. */
 export interface ChosenInPack {
+  /** "oocd/five_disposals/charge": kind, base and outcome. */
+  readonly question?: string;
   /** "borough/E09000014": level and id. */
   readonly area?: string;
   /** "10-14" */

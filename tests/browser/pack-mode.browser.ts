@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { oocdColumns } from '../support/extract-files';
-import { forgedPack } from '../support/forged-pack';
+import { forgedPack, forgedQuestions } from '../support/forged-pack';
 import { column as columnOf, parquetBytes } from '../support/parquet';
 import { axe } from './support/axe';
 import { choosePack, goOn } from './support/pack';
@@ -71,7 +71,7 @@ describe('a protected pack', () => {
       const of = (counted: string) =>
         cells.find((cell) => {
           const [own, all] = [cell.area === area && cell.ethnicity === ethnicity, cell.age === 'all'];
-          return own && all && cell.period === '2024-25' && cell.counted === counted;
+          return own && all && cell.period === '2024-25' && (cell.outcome === null) === (counted === 'base');
         })?.count ?? 'withheld';
       const [events, all] = [of('with'), of('base')];
       return events === all && all === 'withheld' ? all : `${events} of ${all}`;
@@ -86,6 +86,40 @@ describe('a protected pack', () => {
     expect(Object.values(expected('bcu-cn')).join(' ')).toContain('withheld');
     expect(await page.getByLabel('Age').locator('option').allInnerTexts()).toEqual(['Children aged 10 to 17']);
     expect(await page.getByLabel('Period').locator('option').allInnerTexts()).toEqual(['April 2024 to March 2025']);
+  });
+
+  it('offers its questions, those of another kind on a sheet of their own, and nothing else', async () => {
+    const workbook = await onSamples();
+    const { page } = workbook;
+    await choosePack(page, forgedQuestions());
+    await goOn(page);
+    const { cells } = forgedQuestions();
+    const ofLondon = (kind: string, outcome: string | null): string =>
+      String(
+        cells.find((cell) => {
+          const all = cell.level === 'london' && cell.ethnicity === 'black' && cell.age === 'all';
+          return all && cell.period === '2024-25' && cell.kind === kind && cell.outcome === outcome;
+        })?.count,
+      );
+    const black = (kind: string, outcome: string) =>
+      ({ Black: `${ofLondon(kind, outcome)} of ${ofLondon(kind, null)}` }) as const;
+    const question = page.getByLabel('Question', { exact: true });
+    expect(
+      await question.locator('optgroup').evaluateAll((groups) => groups.map((one) => one.getAttribute('label'))),
+    ).toEqual([...['Out-of-court disposals', 'Remand']]);
+    expect(await question.locator('option').count()).toBe(3);
+    expect(await column(page, 'rates')).toMatchObject(black('oocd', 'charge'));
+    await question.selectOption('oocd/five_disposals/community_resolution');
+    await expect.poll(() => column(page, 'rates'), LONG).toMatchObject(black('oocd', 'community_resolution'));
+    const remand = cells.find((cell) => cell.kind === 'remand' && cell.outcome !== null);
+    await question.selectOption(`remand/${remand?.base}/${remand?.outcome}`);
+    await expect.poll(() => column(page, 'rates'), LONG).toMatchObject(black('remand', remand?.outcome ?? ''));
+    await expect.poll(() => page.title(), LONG).toContain('Remand');
+    expect(await page.evaluate(() => location.hash)).toMatch(/\/remand\?.*pack\.question=remand%2F/);
+    await page.goBack();
+    await expect.poll(() => column(page, 'rates'), LONG).toMatchObject(black('oocd', 'community_resolution'));
+    expect(await page.getByText(MODE).first().isVisible()).toBe(true);
+    expectNothingLeft(workbook);
   });
 
   it('is saved with its mode, and what is withheld as withheld', async () => {

@@ -5,8 +5,7 @@ import { expect, it } from 'vitest';
 import { readCopy } from '../../src/copying/copy-text';
 import { sha256OfText } from '../../src/copying/digest';
 import { openedCertificate } from '../../src/protecting/certificate';
-import { type PackCell, type PackFacts, textOfPack } from '../../src/protecting/pack';
-import { readPack } from '../../src/protecting/pack-file';
+import { openPack } from '../../src/protecting/open-pack';
 import { faultIn } from '../../src/protecting/verify';
 import { axe } from './support/axe';
 import { eachOnSamples } from './support/on-samples';
@@ -18,7 +17,7 @@ const PASSPHRASE = 'river lamp orange walk';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Build a protected pack' });
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });
-const sumOf = (facts: PackFacts, cells: readonly PackCell[]) => sha256OfText([textOfPack(facts, cells)]);
+const digest = (text: string) => sha256OfText([text]);
 
 async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Build a pack' }).click();
@@ -39,7 +38,7 @@ it('is built of the sample: chosen, previewed, built, saved, and proven by its c
   await begin(page);
   expect(await dialog(page).locator('.size').innerText()).toBe('436 cells.');
   expect(await axe(page)).toEqual([]);
-  await dialog(page).getByLabel('Outcome').selectOption('charge');
+  await dialog(page).getByLabel('Outcome', { exact: true }).selectOption('charge');
   await button(page, 'Preview').click();
   await dialog(page)
     .getByText('436 cells, of which 13 are withheld by rule. More will be, so that these cannot be worked out.')
@@ -76,13 +75,11 @@ it('is built of the sample: chosen, previewed, built, saved, and proven by its c
     .waitFor(LONG);
   expect(proof.file).toMatch(/^confidential-certificate-oocd-charge-/);
   const bytes = new Uint8Array(packed.bytes);
-  const pack = await readPack('pack.parquet', bytes.buffer, sumOf);
+  const opened = await openPack('pack.parquet', bytes.buffer, digest);
+  const pack = opened.ok ? opened.value : null;
   expect(pack?.facts).toMatchObject({
-    kind: 'oocd',
-    outcome: 'charge',
-    threshold: 6,
-    counts: 'children',
-    synthetic: true,
+    lattices: [{ kind: 'oocd', questions: [{ outcome: 'charge', base: 'five_disposals' }], counts: 'children' }],
+    ...{ threshold: 6, synthetic: true },
   });
   expect(pack?.cells.length).toBe(436);
   const certificate = await openedCertificate(proof.bytes.toString(), PASSPHRASE);
@@ -96,6 +93,16 @@ it('says what to leave out where it has too many cells, and can be stopped', asy
   const workbook = await open();
   const { page } = workbook;
   await begin(page);
+  // Two outcomes of one base have it in common; another extract stands beside it.
+  const size = () => dialog(page).locator('.size').innerText();
+  await button(page, 'Count another outcome too').click();
+  await expect.poll(size, LONG).toBe('654 cells.');
+  await dialog(page).getByLabel('Count Remand too').check();
+  await expect.poll(size, LONG).toBe('1,090 cells.');
+  expect(await axe(page, 'dialog')).toEqual([]);
+  await dialog(page).getByLabel('Count Remand too').uncheck();
+  await button(page, 'Leave out outcome 2').click();
+  await expect.poll(size, LONG).toBe('436 cells.');
   const boroughs = dialog(page).getByRole('group', { name: 'Boroughs' });
   for (const apart of ['by ethnicity', 'by age', 'by part of the year']) await boroughs.getByLabel(apart).check();
   expect(await dialog(page).locator('.size').innerText()).toBe(

@@ -4,7 +4,6 @@
  */
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { References } from '../../src/dataset/references/references';
-import { Published } from '../../src/protecting/published';
 import type { Comparator } from '../../src/selection/selection';
 import { agesOnOffer, areasOnOffer, periodsOnOffer } from '../../src/workbook/pack-mode/pack-scope';
 import { packSheet } from '../../src/workbook/pack-mode/pack-sheet';
@@ -15,7 +14,7 @@ import { runs } from '../support/long-form';
 import { startNodeEngine } from '../support/node-engine';
 import { plantedDecisions } from '../support/planted-extract';
 import { randomSelection } from '../support/random-selection';
-import { samplePack } from '../support/sample-pack';
+import { publishedOf, samplePack } from '../support/sample-pack';
 import { sampleReferences } from '../support/sample-references';
 import { hardOn } from '../support/sentence-checks';
 
@@ -43,7 +42,7 @@ it(`holds before a room, whatever is chosen (SEED=${SEED})`, async () => {
 });
 
 it('holds in a pack, of every area, age and period and beside everyone', async () => {
-  const published = new Published({ name: 'pack.parquet', ...(await samplePack()) });
+  const published = publishedOf(await samplePack());
   const found = areasOnOffer(published).flatMap((area) =>
     agesOnOffer(published, area).flatMap((age) =>
       periodsOnOffer(published, area, age).flatMap((period) =>

@@ -1,12 +1,12 @@
 /** Two packs of the same records, as an outsider who has both files: joined, and attacked as one system. */
 import { expect, it } from 'vitest';
-import { latticeOf } from '../../src/protecting/lattice';
+import { type Cell, latticeOf } from '../../src/protecting/lattice';
 import type { PackCell } from '../../src/protecting/pack';
 import type { LatticePlan } from '../../src/protecting/plan';
 import { targetsOf } from '../../src/protecting/primary';
 import { countRows, type RecordRows } from '../../src/protecting/record-counts';
 import { bounds } from '../protecting/support/attacks';
-import { built, factsOf, FIRST } from '../protecting/support/built';
+import { built, CHARGES, factsOf, FIRST } from '../protecting/support/built';
 import { sampleDisposals } from '../protecting/support/real-rows';
 
 const level = (of: LatticePlan['breakdowns'][number]['level'], partsOfYear: boolean) => {
@@ -33,7 +33,7 @@ it('give small counts away where they were not built together, and none where th
 
 /** Of the small counts that are withheld, how many are told: one number alone is possible, or none at the threshold. */
 async function recovered(packs: readonly (readonly PackCell[])[], rows: RecordRows) {
-  const lattice = latticeOf(BOTH);
+  const lattice = latticeOf(BOTH, CHARGES);
   const counts = countRows(lattice, rows);
   const shown = new Set(packs.flat().flatMap((cell) => (cell.count === null ? [] : [nameOf(cell)])));
   const asked = new Set(packs.flat().map(nameOf));
@@ -52,5 +52,5 @@ async function recovered(packs: readonly (readonly PackCell[])[], rows: RecordRo
   };
 }
 
-const nameOf = ({ level: of, area, ethnicity, age, period, counted }: Omit<PackCell, 'count'>): string =>
-  [of, area, ethnicity, age, period, counted].join(' ');
+const nameOf = ({ level: of, area, ethnicity, age, period, outcome }: Omit<Cell, 'sum'>): string =>
+  [of, area, ethnicity, age, period, outcome].join(' ');

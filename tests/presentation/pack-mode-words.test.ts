@@ -10,7 +10,7 @@ it('the status of saved numbers names a marking, and none where there is none', 
 it('a pack says what it is, what it counts and what it withholds', () => {
   const pack: Parameters<typeof aboutPack>[0] = {
     ...{ name: 'pack.parquet', made: '2026-11-28', builder: '2.1.0', supplier: null, marking: 'None: synthetic data' },
-    ...{ threshold: 6, zeros: 'published', counts: 'children', events: 'decisions', outcome: 'Charge' },
+    ...{ threshold: 6, zeros: 'published', counts: 'children', events: 'decisions', outcomes: ['Charge'] },
     ...{ cells: 294, withheld: 40 },
   };
   expect(aboutPack(pack)).toEqual([
@@ -19,6 +19,9 @@ it('a pack says what it is, what it counts and what it withholds', () => {
     'Counts of fewer than 6 different children are withheld.',
     '254 of its 294 counts have a number, 40 are withheld.',
   ]);
+  expect(aboutPack({ ...pack, outcomes: ['Charge', 'Community resolution'] })[1]).toBe(
+    'Outcomes: Charge and Community resolution.',
+  );
   expect(aboutPack({ ...pack, counts: 'events', zeros: 'withheld' })[2]).toBe(
     'Counts of fewer than 6 decisions are withheld, and noughts too.',
   );

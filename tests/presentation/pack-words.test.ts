@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  askedInWords,
   builtInWords,
-  chosenInWords,
   foreseenInWords,
   noPack,
   packSource,
@@ -37,15 +37,19 @@ describe('what the builder of packs says', () => {
   });
 
   it('of what was chosen, and how many others are withheld', () => {
-    const rule = 'Counts of fewer than 6 different children are withheld.';
-    expect(chosenInWords({ outcome: 'Charge', base: 'all decided', years: ['2023-24', '2024-25'], rule })).toEqual([
+    const offered = {
+      outcomes: [{ id: 'charge', label: 'Charge', bases: [{ id: 'all', label: 'all decided' }] }],
+      years: [2023, 2024].map((year) => ({ year, label: `${year}-${year - 1999}` })),
+    };
+    const charges = { label: 'Disposals', questions: [{ outcome: 'charge', base: 'all' }], years: [2023, 2024] };
+    expect(askedInWords(offered, charges, false)).toEqual([
       'Outcome: Charge. Out of: all decided.',
       'Financial years: 2023-24 and 2024-25.',
-      rule,
     ]);
-    expect(chosenInWords({ outcome: 'Charge', base: 'all decided', years: ['2024-25'], rule })[1]).toBe(
-      'Financial year: 2024-25.',
-    );
+    expect(askedInWords(offered, { ...charges, years: [2024] }, true)).toEqual([
+      'Disposals. Outcome: Charge. Out of: all decided.',
+      'Disposals. Financial year: 2024-25.',
+    ]);
     const cells = [7, null, null].map((count) => ({ level: 'borough', count }) as const);
     expect(builtInWords(cells)[0]).toBe(
       'The pack is built and was checked. 1 of its 3 cells have a number; the other 2 are withheld.',
@@ -56,9 +60,12 @@ describe('what the builder of packs says', () => {
   });
 
   it('of too many cells: what to leave out, and whether that is enough', () => {
-    const left = { what: 'ages', level: 'boroughs' } as const;
+    const left = { what: 'ages', level: 'boroughs', of: '' } as const;
     expect(tooManyInWords(3024, 2500, { ...left, cells: 1200 })).toBe(
       'That is 3,024 cells, and a pack has 2,500 at most. Leave out “by age” in boroughs: 1,200 cells are left.',
+    );
+    expect(tooManyInWords(3024, 2500, { ...left, what: 'outcome', of: 'Remand', cells: 1200 })).toBe(
+      'That is 3,024 cells, and a pack has 2,500 at most. Leave out an outcome of Remand: 1,200 cells are left.',
     );
     expect(tooManyInWords(9000, 2500, { ...left, cells: 2501 })).toBe(
       'That is 9,000 cells, and a pack has 2,500 at most. Leave out “by age” in boroughs, and more after it.',

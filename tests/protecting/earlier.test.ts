@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPack } from '../../src/protecting/build-pack';
+import type { Asked } from '../../src/protecting/classes';
 import type { EarlierPack } from '../../src/protecting/earlier';
 import { startHighs } from '../../src/protecting/highs-solver';
 import type { LatticePlan } from '../../src/protecting/plan';
@@ -7,7 +8,7 @@ import type { PackFacts } from '../../src/protecting/pack';
 import type { RecordRows } from '../../src/protecting/record-counts';
 import { failureInWords } from '../../src/vocabulary/failure';
 import { bounds, byTwoSelections, inRowSpace } from './support/attacks';
-import { built, drawnRows, factsOf, SMALL } from './support/built';
+import { askedAlone, built, CHARGES, drawnRows, factsOf, inThree, SMALL, TWO } from './support/built';
 
 const FIRST_HALF: LatticePlan = { ...SMALL, years: [{ year: 2024, parts: 1 }] };
 const records = drawnRows(SMALL, 5, 1800);
@@ -19,8 +20,15 @@ const asIssued = built(FIRST_HALF, records).then(({ cells }): EarlierPack => ({
   cells,
 }));
 
-async function refused(rows: RecordRows, facts: Partial<PackFacts> = {}): Promise<string> {
-  const request = { plan: SMALL, rows, facts: factsOf(SMALL, facts), earlier: [await asIssued] };
+/** Rows in three classes as those of charges alone see them: the others are one class. */
+const asCharges = ({ finest, child }: RecordRows): RecordRows => ({
+  finest: finest.map((cell) => Math.floor(cell / 3) * 2 + (cell % 3 === 1 ? 1 : 0)),
+  child,
+});
+
+async function refused(rows: RecordRows, rules: Partial<PackFacts> = {}, asked: Asked = CHARGES): Promise<string> {
+  const facts = factsOf(SMALL, rules, { questions: asked.questions });
+  const request = { facts, lattices: [{ kind: 'oocd', plan: SMALL, asked, rows }], earlier: [await asIssued] };
   const pack = await buildPack(request, await startHighs());
   return pack.built ? 'built' : failureInWords(pack.failure);
 }
@@ -61,9 +69,23 @@ describe('a pack after an earlier one', () => {
   });
 
   it('is refused where it asks another question of the same records', async () => {
-    expect(await refused(records, { outcome: 'community_resolution' })).toBe(
-      'An earlier pack asks another question of the same records. File: pack-h1.parquet. Two packs that were not built together can give away what each withholds. Build the question of the earlier pack.',
+    expect(await refused(records, {}, askedAlone({ outcome: 'community_resolution', base: 'five_disposals' }))).toBe(
+      'An earlier pack asks another question of the same records. File: pack-h1.parquet. Two packs that were not built together can give away what each withholds. Build every question of the earlier pack.',
     );
+  });
+
+  it('may ask more of the same base: the outcome that is new joins one system with what was published', async () => {
+    const three = inThree(SMALL, 5, 1800);
+    const cells = (await built(FIRST_HALF, asCharges(three))).cells;
+    const before = { name: 'pack-h1.parquet', facts: factsOf(FIRST_HALF), cells };
+    const pack = await built(SMALL, three, { asked: TWO, earlier: [before] });
+    const name = ({ count: _count, ...cell }: EarlierPack['cells'][number]) => JSON.stringify(cell);
+    const now = new Map(pack.cells.map((cell) => [name(cell), cell.count]));
+    expect(cells.filter((cell) => now.get(name(cell)) !== cell.count)).toEqual([]);
+    const targets = pack.certificate.targets.map(({ sum }) => sum);
+    expect(inRowSpace(pack.certificate, targets)).toEqual([]);
+    const reached = await bounds(pack.certificate, targets, false);
+    expect(reached.filter(({ least, most }) => least === most || most < 6)).toEqual([]);
   });
 
   it('is refused under other rules', async () => {

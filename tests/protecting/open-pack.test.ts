@@ -4,20 +4,22 @@ import { isPackFile, openPack } from '../../src/protecting/open-pack';
 import type { PackCell } from '../../src/protecting/pack';
 import { packFile } from '../../src/protecting/pack-file';
 import { failureInWords } from '../../src/vocabulary/failure';
-import { fileOfPack, sumOf } from '../support/sample-pack';
+import { fileOfForm1 } from '../support/pack-of-form-1';
+import { digest, fileOfPack, sumOf } from '../support/sample-pack';
 import { factsOf, SMALL } from './support/built';
 
 const facts = factsOf(SMALL);
 const cell = (more: Partial<PackCell> = {}): PackCell => ({
-  ...{ level: 'london', area: 'london', ethnicity: 'all', age: 'all', period: '2024-25', counted: 'base', count: 120 },
+  ...{ level: 'london', area: 'london', ethnicity: 'all', age: 'all', period: '2024-25', count: 120 },
+  ...{ kind: 'oocd', base: 'five_disposals', outcome: null },
   ...more,
 });
-const cells = [cell(), cell({ counted: 'with', count: null })];
+const cells = [cell(), cell({ outcome: 'charge', count: null })];
 
-/** A pack with its right sum, whatever is in it: what its builder never writes. */
+/** A pack with its right sum, whatever is in it: what its builder never writes. `of`: its one lattice. */
 async function opened(more: object, rows: readonly PackCell[] = cells): Promise<string> {
-  const forged = { ...facts, ...more };
-  const found = await openPack('pack.parquet', await fileOfPack({ facts: forged, cells: rows }), sumOf);
+  const forged = { ...facts, lattices: facts.lattices.map((lattice) => ({ ...lattice, ...more })), ...more };
+  const found = await openPack('pack.parquet', await fileOfPack({ facts: forged, cells: rows }), digest);
   return found.ok ? 'opened' : failureInWords(found.failure);
 }
 
@@ -26,7 +28,7 @@ const DAMAGED =
 
 describe('a pack that is opened', () => {
   it('gives its facts and cells as they were issued', async () => {
-    expect(await openPack('pack.parquet', await fileOfPack({ facts, cells }), sumOf)).toEqual({
+    expect(await openPack('pack.parquet', await fileOfPack({ facts, cells }), digest)).toEqual({
       ok: true,
       value: { name: 'pack.parquet', facts, cells },
     });
@@ -38,40 +40,50 @@ describe('a pack that is opened', () => {
       'The protected pack is not as it was issued: its numbers do not agree with its sum. File: pack.parquet. Nothing of it is shown. Get it again from whoever issued it.';
     for (const bytes of [
       packFile(facts, [cell({ count: 121 }), ...cells.slice(1)], sum),
-      packFile({ ...facts, outcome: 'community_resolution' }, cells, sum),
+      packFile({ ...facts, threshold: 5 }, cells, sum),
       packFile(facts, cells.slice(0, 1), sum),
     ]) {
-      const found = await openPack('pack.parquet', bytes, sumOf);
+      const found = await openPack('pack.parquet', bytes, digest);
       expect(found.ok ? 'opened' : failureInWords(found.failure)).toBe(altered);
     }
+  });
+
+  it('gives a pack of the first form as the present one has it, and none of which a number was changed', async () => {
+    const { bytes, changed } = await fileOfForm1(SMALL);
+    expect(await openPack('pack.parquet', bytes, digest)).toEqual({
+      ok: true,
+      value: { name: 'pack.parquet', facts, cells },
+    });
+    const found = await openPack('pack.parquet', changed, digest);
+    expect(found.ok ? 'opened' : failureInWords(found.failure)).toContain('its numbers do not agree with its sum');
   });
 
   it('is refused where its bytes are damaged, wherever that is', async () => {
     const bytes = new Uint8Array(await fileOfPack({ facts, cells }));
     for (let at = 4; at < bytes.length - 8; at += 7) {
       const damaged = bytes.with(at, (bytes[at] ?? 0) ^ 0x55);
-      const found = await openPack('pack.parquet', damaged.buffer, sumOf);
+      const found = await openPack('pack.parquet', damaged.buffer, digest);
       if (found.ok) expect(found.value, `byte ${at}`).toEqual({ name: 'pack.parquet', facts, cells });
     }
-    const found = await openPack('pack.parquet', bytes.slice(0, 200).buffer, sumOf);
+    const found = await openPack('pack.parquet', bytes.slice(0, 200).buffer, digest);
     expect(found.ok ? 'opened' : failureInWords(found.failure)).toBe(DAMAGED);
   });
 
   it('is refused where it is of a newer form, and says what to do', async () => {
     const bytes = parquetWriteBuffer({
       columnData: [{ name: 'count', data: [1], type: 'INT32' }],
-      kvMetadata: [{ key: 'scrutiny_pack', value: JSON.stringify({ form: 2, facts: {}, sum: '' }) }],
+      kvMetadata: [{ key: 'scrutiny_pack', value: JSON.stringify({ form: 3, facts: {}, sum: '' }) }],
     });
-    const found = await openPack('pack.parquet', bytes, sumOf);
+    const found = await openPack('pack.parquet', bytes, digest);
     expect(found.ok ? 'opened' : failureInWords(found.failure)).toBe(
-      'The protected pack was written by another version of the workbook. File: pack.parquet. Found: form 2. Expected: form 1. Open it with the newest workbook, or ask whoever issued it for one of this form.',
+      'The protected pack was written by another version of the workbook. File: pack.parquet. Found: form 3. Expected: form 1 or 2. Open it with the newest workbook, or ask whoever issued it for one of this form.',
     );
   });
 
   it.each([
     ['a kind that is none', { kind: 'constructor' }],
-    ['an outcome of another kind', { outcome: 'remanded' }],
-    ['a base that is none of its outcome', { base: '__proto__' }],
+    ['an outcome of another kind', { questions: [{ outcome: 'remanded', base: 'five_disposals' }] }],
+    ['a base that is none of its outcome', { questions: [{ outcome: 'charge', base: '__proto__' }] }],
     [
       'a level of area that is none',
       { breakdowns: [{ level: 'street', ethnicity: true, ages: true, partsOfYear: true }] },
@@ -84,6 +96,9 @@ describe('a pack that is opened', () => {
     ['words that are no words', { supplier: { toString: 'x' } }],
     ['words without end', { supplier: 'x'.repeat(5000) }],
     ['nothing about being synthetic', { synthetic: 'no' }],
+    ['no question', { questions: [] }],
+    ['one kind twice', { lattices: [...facts.lattices, ...facts.lattices] }],
+    ['no kind of record', { lattices: [] }],
   ])('is refused where its facts hold %s, whatever its sum', async (_what, more) => {
     expect(await opened(more)).toBe(DAMAGED);
   });
@@ -95,6 +110,8 @@ describe('a pack that is opened', () => {
     ['of a period that it does not declare', [cell({ period: '2019-20' })]],
     ['below nought', [cell({ count: -1 })]],
     ['twice', [cell(), cell({ count: 7 })]],
+    ['of an outcome that it does not ask', [cell({ outcome: 'community_resolution' })]],
+    ['of a kind that it does not hold', [cell({ kind: 'remand' })]],
     ['larger than any count', [cell({ count: 2 ** 60 })]],
     ['of an area of a thousand letters', [cell({ area: 'x'.repeat(1000) })]],
   ])('is refused where it holds a cell %s, whatever its sum', async (_what, rows) => {

@@ -3,13 +3,13 @@ import { latticeOf } from '../../src/protecting/lattice';
 import type { LatticePlan } from '../../src/protecting/plan';
 import { targetsOf } from '../../src/protecting/primary';
 import { countRows } from '../../src/protecting/record-counts';
-import { FIRST } from './support/built';
+import { CHARGES, FIRST } from './support/built';
 
 const LONDON: LatticePlan = {
   ...FIRST,
   breakdowns: [{ level: 'london', ethnicity: false, ages: false, partsOfYear: false }],
 };
-const lattice = latticeOf(LONDON);
+const lattice = latticeOf(LONDON, CHARGES);
 const [triple] = lattice.triples;
 const { with: met = -1, without = -1, base = -1 } = triple ?? {};
 

@@ -4,7 +4,7 @@ import { targetsOf } from '../../src/protecting/primary';
 import { countRows } from '../../src/protecting/record-counts';
 import { suppress } from '../../src/protecting/suppress';
 import { faultIn } from '../../src/protecting/verify';
-import { built, drawnRows, SMALL } from './support/built';
+import { built, CHARGES, drawnRows, SMALL } from './support/built';
 
 const rows = drawnRows(SMALL, 1, 1500);
 
@@ -25,7 +25,7 @@ describe('what is withheld', () => {
   });
 
   it('is still safe where a solver finds nothing: one more child is put where any number may stand', async () => {
-    const lattice = latticeOf(SMALL);
+    const lattice = latticeOf(SMALL, CHARGES);
     const counts = countRows(lattice, rows);
     const targets = targetsOf(lattice, counts, { threshold: 6, zeros: 'published' });
     const solver = { search: () => null, searchWhole: () => null, end: () => undefined };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { latticeOf } from '../../src/protecting/lattice';
 import { faultIn } from '../../src/protecting/verify';
-import { built, drawnRows, SMALL } from './support/built';
+import { built, CHARGES, drawnRows, SMALL } from './support/built';
 
 /** Two groups, with and without: 3 and 9, 10 and 20. The first is small; its column is published as 13 and 29. */
 const CLAIM = {
@@ -61,7 +61,7 @@ describe('the check of a pack', () => {
     const secondary = [...certificate.sums.keys()].filter((sum) => !shown.has(sum) && !byRule.has(sum));
     // Those without an outcome are in no pack, and nobody decided to withhold them.
     const moved = secondary.filter((sum) => faultIn({ ...certificate, published: [...shown, sum] }) !== null);
-    const cells = new Set(latticeOf(SMALL).cells.map(({ sum }) => sum));
+    const cells = new Set(latticeOf(SMALL, CHARGES).cells.map(({ sum }) => sum));
     const decided = secondary.filter((sum) => cells.has(sum));
     expect(decided.length).toBeGreaterThan(3);
     expect(decided.filter((sum) => !moved.includes(sum))).toEqual([]);

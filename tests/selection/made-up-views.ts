@@ -34,6 +34,7 @@ const ofEach = (idsOf: (contract: (typeof EXTRACTS)[number]) => readonly string[
 const inPack = fc
   .record(
     {
+      question: fc.constantFrom('oocd/five_disposals/charge', 'remand/all/youth_detention_accommodation'),
       area: fc.constantFrom('london/london', 'borough/E09000014', 'court_user_group/a group & co'),
       age: fc.constantFrom('all', '10-14', '15-17'),
       period: fc.constantFrom('2024-25', '2024-25 H1', '2023-24 Q4'),

@@ -2,7 +2,9 @@ import { sha256OfText } from '../../src/copying/digest';
 import { buildPack } from '../../src/protecting/build-pack';
 import { startHighs } from '../../src/protecting/highs-solver';
 import { type PackCell, type PackFacts, textOfPack } from '../../src/protecting/pack';
+import { questionsOf } from '../../src/protecting/one-question';
 import { packFile } from '../../src/protecting/pack-file';
+import { Published } from '../../src/protecting/published';
 import { firstChoices, planOf } from '../../src/workbook/packs/pack-choices';
 import { requestOf } from '../../src/workbook/packs/pack-work';
 import { openedSample } from './opened-samples';
@@ -13,9 +15,19 @@ export interface TestPack {
   readonly cells: readonly PackCell[];
 }
 
+/** What the sum of a pack is made with. */
+export const digest = (text: string): Promise<string> => sha256OfText([text]);
+
 /** The sum of a pack, as its builder makes it. */
 export const sumOf = (facts: PackFacts, cells: readonly PackCell[]): Promise<string> =>
-  sha256OfText([textOfPack(facts, cells)]);
+  digest(textOfPack(facts, cells));
+
+/** The first question of a pack, as it is shown. */
+export function publishedOf(pack: TestPack): Published {
+  const [question] = questionsOf({ name: 'pack.parquet', ...pack });
+  if (!question) throw new Error('The pack asks nothing.');
+  return new Published(question);
+}
 
 /** The file of a pack. */
 export async function fileOfPack({ facts, cells }: TestPack): Promise<ArrayBuffer> {
@@ -34,10 +46,12 @@ export function samplePack(): Promise<TestPack> {
 
 async function builtOfSample(): Promise<TestPack> {
   const { extract } = await openedSample('oocd');
-  const first = firstChoices(extract.contract, extract.dataset);
+  const choices = firstChoices([extract]);
+  const [first] = choices.lattices;
+  if (!first) throw new Error('Nothing is offered of the sample.');
   const levels = first.levels.filter(({ level }) => ['borough', 'police_command_unit', 'london'].includes(level));
-  const choices = { ...first, levels };
-  const request = await requestOf(extract, choices, planOf(choices, extract.dataset, []), []);
+  const plan = planOf({ ...first, levels }, extract.dataset, []);
+  const request = await requestOf([{ extract, questions: first.questions, plan }], choices, []);
   const pack = await buildPack(request, await startHighs());
   if (!pack.built) throw new Error(pack.failure.what);
   return { facts: request.facts, cells: pack.cells };

@@ -1,7 +1,7 @@
 import { latticeOf } from '../../src/protecting/lattice';
 import type { LatticePlan } from '../../src/protecting/plan';
 import { sumsOf } from '../../src/protecting/record-counts';
-import { built, drawnRows, factsOf, FIRST } from '../protecting/support/built';
+import { built, CHARGES, drawnRows, factsOf, FIRST } from '../protecting/support/built';
 import type { TestPack } from './sample-pack';
 
 const PLAN: LatticePlan = {
@@ -21,14 +21,18 @@ export interface TwinPacks {
 /** A pack of drawn records, and the same pack were one of its witnesses the truth. */
 export async function twinPacks(): Promise<TwinPacks> {
   const { certificate } = await built(PLAN, drawnRows(PLAN, 1, 6000));
-  const { sums, cells } = latticeOf(PLAN);
+  const { sums, cells } = latticeOf(PLAN, CHARGES);
   const other = Int32Array.from(certificate.truth);
   for (const [atom, more] of certificate.witnesses[0] ?? []) other[atom] = (other[atom] ?? 0) + more;
   const shown = new Set(certificate.published);
   const tables = [Int32Array.from(certificate.truth), other].map((table) => sumsOf(sums, table));
   const packs = tables.map((table) => ({
     facts: factsOf(PLAN),
-    cells: cells.map(({ sum, ...cell }) => ({ ...cell, count: shown.has(sum) ? (table[sum] ?? 0) : null })),
+    cells: cells.map(({ sum, ...cell }) => ({
+      kind: 'oocd',
+      ...cell,
+      count: shown.has(sum) ? (table[sum] ?? 0) : null,
+    })),
   }));
   const hidden = cells.find(({ sum, level }) => level === 'police_command_unit' && !shown.has(sum));
   return {

@@ -1,15 +1,15 @@
 /** What is found in a protected pack: only what it has, and what it does. */
 import { beforeAll, expect, it } from 'vitest';
 import { finderOf, type Finder } from '../../src/finding/finder';
-import { Published } from '../../src/protecting/published';
 import { findableOfPack } from '../../src/workbook/pack-mode/pack-find.svelte';
 import { scopeOf } from '../../src/workbook/pack-mode/pack-scope';
 import { packSheet } from '../../src/workbook/pack-mode/pack-sheet';
+import { publishedOf } from '../support/sample-pack';
 import { forgedPack } from '../support/forged-pack';
 
 let finder: Finder;
 beforeAll(() => {
-  const published = new Published({ name: 'pack.parquet', ...forgedPack() });
+  const published = publishedOf(forgedPack());
   const scope = scopeOf(published, {});
   if (!scope) throw new Error('The pack has no scope.');
   const sheet = packSheet(published, scope, 'white');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plain, type PresentedFigure, type PresentedSheet } from '../../src/presentation/figure';
-import type { PackCell } from '../../src/protecting/pack';
-import { Published } from '../../src/protecting/published';
+import type { Place } from '../../src/protecting/lattice';
+import type { Published } from '../../src/protecting/published';
 import type { Comparator } from '../../src/selection/selection';
 import {
   agesOnOffer,
@@ -14,7 +14,7 @@ import {
 import { ofWhomIn } from '../../src/workbook/pack-mode/pack-names';
 import { packSheet } from '../../src/workbook/pack-mode/pack-sheet';
 import { whole } from '../../src/vocabulary/written';
-import { samplePack, type TestPack } from '../support/sample-pack';
+import { publishedOf, samplePack, type TestPack } from '../support/sample-pack';
 
 const COMPARATORS: readonly Comparator[] = ['white', 'black', 'all_others', 'total'];
 
@@ -22,7 +22,7 @@ let pack: TestPack;
 let published: Published;
 beforeAll(async () => {
   pack = await samplePack();
-  published = new Published({ name: 'pack.parquet', ...pack });
+  published = publishedOf(pack);
 }, 120_000);
 
 /** Every scope that can be chosen. */
@@ -42,7 +42,7 @@ const cellText = ({ rows }: Pick<PresentedFigure, 'rows'>, row: string, column: 
   rows.find(({ id }) => id === row)?.cells[column]?.text;
 
 /** "773 of 2,290", "withheld of 51", "withheld": what the pack holds of a node. */
-function pairOf(at: Omit<PackCell, 'counted' | 'count'>): string {
+function pairOf(at: Place): string {
   const of = (counted: 'base' | 'with') => {
     const count = published.count(at, counted);
     return typeof count === 'number' ? whole(count) : 'withheld';
@@ -165,7 +165,7 @@ describe('the sheet of a pack', () => {
   it('reads a pack by what its cells are, wherever they stand in the file', () => {
     const scope = scopeOf(published, {});
     if (!scope) throw new Error('The pack has no scope.');
-    const again = new Published({ name: 'pack.parquet', facts: pack.facts, cells: pack.cells.toReversed() });
+    const again = publishedOf({ facts: pack.facts, cells: pack.cells.toReversed() });
     const [one, other] = [published, again].map((of) => {
       const { figures, ...sheet } = packSheet(of, scope, 'white');
       // Areas stand in the order of the file, which is that of the declared lattice.
@@ -205,6 +205,6 @@ describe('what may be chosen of a pack', () => {
 
   it('is nothing where a pack tells ethnicity apart nowhere', () => {
     const totals = pack.cells.filter(({ ethnicity }) => ethnicity === 'all');
-    expect(scopeOf(new Published({ name: 'pack.parquet', facts: pack.facts, cells: totals }), {})).toBeNull();
+    expect(scopeOf(publishedOf({ facts: pack.facts, cells: totals }), {})).toBeNull();
   });
 });

@@ -2,16 +2,14 @@ import { sha256OfText } from '../../copying/digest';
 import { isCopy } from '../../copying/own-page';
 import { askBeforePack, GO_TO_PACK, packInCopy, packNotCarried } from '../../presentation/pack-mode-words';
 import { openPack } from '../../protecting/open-pack';
-import { type PackCell, type PackFacts, textOfPack } from '../../protecting/pack';
 import { readAddress, writeAddress } from '../../selection/address';
 import { startAgain } from '../../selection/change';
 import type { Failure } from '../../vocabulary/failure';
 import type { OpeningLine } from './openings.svelte';
 import { goWithPack } from './pack-door';
 
-/** The sum of a pack, as its builder made it: SHA-256 of its facts and cells. */
-export const sumOfPack = (facts: PackFacts, cells: readonly PackCell[]): Promise<string> =>
-  sha256OfText([textOfPack(facts, cells)]);
+/** What the sum of a pack is made with, as its builder made it. */
+export const digestOfPack = (text: string): Promise<string> => sha256OfText([text]);
 
 /**
  * A pack was chosen in a page that may hold records: it is checked, and after a question the page is loaded anew with
@@ -20,7 +18,7 @@ export const sumOfPack = (facts: PackFacts, cells: readonly PackCell[]): Promise
 export async function packArrives(file: File, line: Pick<OpeningLine, 'ask'>): Promise<Failure | null> {
   if (isCopy()) return packInCopy(file.name);
   const bytes = await file.arrayBuffer();
-  const opened = await openPack(file.name, bytes, sumOfPack);
+  const opened = await openPack(file.name, bytes, digestOfPack);
   if (!opened.ok) return opened.failure;
   const choice = await line.ask({ words: askBeforePack(file.name), choices: [{ id: 'go', label: GO_TO_PACK }] });
   if (choice === null || goWithPack({ name: file.name, bytes }, addressOnPack())) return null;

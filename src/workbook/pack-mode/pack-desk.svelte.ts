@@ -4,19 +4,21 @@ import { announcement } from '../../presentation/announcement';
 import { noRecordsHere, notInPack, packStatus, withheldRule } from '../../presentation/pack-mode-words';
 import { plain, type PresentedSheet } from '../../presentation/figure';
 import { isPackFile, openPack } from '../../protecting/open-pack';
+import { questionsOf } from '../../protecting/one-question';
+import { type PackCell, textOfPack } from '../../protecting/pack';
 import { Published } from '../../protecting/published';
 import { choose } from '../../selection/change';
 import type { Selection, SheetId } from '../../selection/selection';
 import { type PackToCopy, SavePackCopy } from '../copies/save-pack-copy.svelte';
 import { applyControl } from '../navigation/apply-control';
 import { type CarriedPack, isPackMode, leavePack, takeCarried } from '../opening/pack-door';
-import { sumOfPack } from '../opening/pack-arrival';
+import { digestOfPack } from '../opening/pack-arrival';
 import { faultOf, Refusals } from '../opening/refusals.svelte';
 import type { PackChoice, PackModeView, PackSource } from '../view/pack-mode-view';
 import type { StepsView } from '../view/selection-view';
 import { kindOf } from './pack-context';
 import { type OpenPack, PackFind } from './pack-find.svelte';
-import { aboutOf, choicesOf, namesOf, ofWhomIn } from './pack-names';
+import { aboutOf, choicesOf, namesOf, ofWhomIn, questionChoice, questionId, questionIn } from './pack-names';
 import { PackNavigation } from './pack-navigation.svelte';
 import { inBrief, namesOfScope, scopeOf } from './pack-scope';
 import { packSheet } from './pack-sheet';
@@ -30,8 +32,11 @@ class PackDesk implements PackModeView {
   phase = $state.raw<PackModeView['phase']>('reading');
   /** What begins the next announcement; empty = the title of the sheet. */
   #word = $state.raw('');
-  #published = $state.raw<Published | null>(null);
+  /** Each question of the pack. */
+  #asked = $state.raw<readonly Published[]>([]);
+  #cells = $state.raw<readonly PackCell[]>([]);
   readonly #navigation = new PackNavigation();
+  readonly #published = $derived(questionIn(this.#asked, this.#navigation.selection.inPack?.question));
   readonly #refused = new Refusals();
   readonly steps: StepsView = this.#navigation;
   readonly find = new PackFind({
@@ -55,7 +60,9 @@ class PackDesk implements PackModeView {
     readonly leaves: boolean,
   ) {
     window.addEventListener('popstate', () => {
-      if (this.#navigation.follow()) this.#word = UPDATED;
+      if (!this.#navigation.follow()) return;
+      this.#navigation.sheet = this.sheet;
+      this.#word = UPDATED;
     });
     void carried.then((pack) => {
       if (pack) return this.#read(pack);
@@ -69,7 +76,7 @@ class PackDesk implements PackModeView {
   }
 
   get sheet(): SheetId {
-    return this.#navigation.sheet;
+    return this.#published ? kindOf(this.#published.pack.facts.kind) : this.#navigation.sheet;
   }
 
   get presented(): PresentedSheet | null {
@@ -86,7 +93,8 @@ class PackDesk implements PackModeView {
 
   get addressNotes(): readonly string[] {
     const { notes, selection } = this.#navigation;
-    const given = this.#scope && namesOfScope(this.#scope);
+    const given = this.#scope &&
+      this.#published && { ...namesOfScope(this.#scope), question: questionId(this.#published) };
     const asked = Object.entries(selection.inPack ?? {});
     const lacks =
       given && asked.some(([part, id]) => !Object.entries(given).some(([one, own]) => one === part && own === id));
@@ -102,7 +110,8 @@ class PackDesk implements PackModeView {
   }
 
   get choices(): readonly PackChoice[] {
-    return this.#published && this.#scope ? choicesOf(this.#published, this.#scope) : [];
+    if (!this.#published || !this.#scope) return [];
+    return [...questionChoice(this.#asked, this.#published), ...choicesOf(this.#published, this.#scope)];
   }
 
   get source(): PackSource | null {
@@ -112,12 +121,12 @@ class PackDesk implements PackModeView {
     return {
       ...{ file, fingerprint: facts.source, status: packStatus(facts.marking), synthetic: facts.synthetic },
       pack: { outcome, withheld: withheldRule({ ...facts, events }) },
-      ofWhom: ofWhomIn(this.#scope),
+      ofWhom: ofWhomIn(this.#scope, this.#asked.length > 1 ? [outcome] : []),
     };
   }
 
   get about(): readonly string[] {
-    return this.#published ? aboutOf(this.#published) : [];
+    return this.#published ? aboutOf(this.#published, this.#asked, this.#cells) : [];
   }
 
   open(files: readonly ChosenFile[]): void {
@@ -151,6 +160,9 @@ class PackDesk implements PackModeView {
   }
 
   #choose(selection: Selection): void {
+    const meant = questionIn(this.#asked, selection.inPack?.question);
+    // Another question may be of another kind of record, which the address names.
+    if (meant) this.#navigation.sheet = kindOf(meant.pack.facts.kind);
     this.#navigation.choose(selection);
     this.#word = UPDATED;
   }
@@ -158,10 +170,13 @@ class PackDesk implements PackModeView {
   /** The choices after one more; null where it is not known. */
   #after(selection: Selection, control: string, option: string): Selection | null {
     const sheet = this.sheet;
-    if (control !== 'area' && control !== 'age' && control !== 'period')
+    if (!['question', 'area', 'age', 'period'].includes(control))
       return applyControl({ sheet, selection }, control, option);
     const wanted = { ...selection.inPack, [control]: option };
-    return this.#published && choose(selection, 'inPack', inBrief(this.#published, wanted));
+    const meant = questionIn(this.#asked, wanted.question);
+    if (!meant) return null;
+    const question = meant === this.#asked[0] ? {} : { question: questionId(meant) };
+    return choose(selection, 'inPack', { ...question, ...inBrief(meant, wanted) });
   }
 
   async #openFile(file: File): Promise<void> {
@@ -184,12 +199,14 @@ class PackDesk implements PackModeView {
   }
 
   async #read({ name, bytes }: CarriedPack): Promise<void> {
-    const opened = await openPack(name, bytes, sumOfPack);
+    const opened = await openPack(name, bytes, digestOfPack);
     if (opened.ok) {
       const { facts, cells } = opened.value;
-      const fingerprint = (await sumOfPack(facts, cells)).slice(0, MARK_LENGTH);
-      this.#navigation.opened(kindOf(facts.kind), { fingerprint, file: name }, this.#published !== null);
-      this.#published = new Published(opened.value);
+      const fingerprint = (await digestOfPack(textOfPack(facts, cells))).slice(0, MARK_LENGTH);
+      const asked = questionsOf(opened.value).map((question) => new Published(question));
+      const kind = (questionIn(asked, this.#navigation.selection.inPack?.question) ?? asked[0])?.pack.facts.kind ?? '';
+      this.#navigation.opened(kindOf(kind), { fingerprint, file: name }, this.#published !== null);
+      [this.#asked, this.#cells] = [asked, cells];
       [this.#bytes, this.#copy] = [bytes, this.#newCopy()];
       this.#word = '';
     } else this.#refused.add(opened.failure);

@@ -34,29 +34,57 @@ export function choicesOf(published: Published, { area, age, period }: PackScope
   ];
 }
 
-/** The outcome of a pack and the events that it counts, by their names. */
-export function namesOf({ pack: { facts } }: Published): { readonly outcome: string; readonly events: string } {
-  const kind = EXTRACTS.find((one) => one.kind === facts.kind)?.kind;
-  if (!kind) return { outcome: '', events: '' };
-  const { outcomes, event } = extractContract(kind);
-  return { outcome: outcomes.find(({ id }) => id === facts.outcome)?.label ?? '', events: event.many };
+/** Which question of its pack it is: kind, base and outcome. */
+export const questionId = ({ pack: { facts } }: Published): string => `${facts.kind}/${facts.base}/${facts.outcome}`;
+
+/** The question of that id; the first where none is called so, and null where a pack asks nothing. */
+export const questionIn = (asked: readonly Published[], id: string | undefined): Published | null =>
+  asked.find((one) => questionId(one) === id) ?? asked[0] ?? null;
+
+/** The questions of a pack by the kind of record; none to choose where there is one alone. */
+export function questionChoice(asked: readonly Published[], chosen: Published): readonly PackChoice[] {
+  if (asked.length < 2) return [];
+  const options = asked.map((one) => {
+    const { outcome, base, kind } = namesOf(one);
+    return { id: questionId(one), label: base ? `${outcome}, ${base}` : outcome, under: kind };
+  });
+  return [{ id: 'question', legend: PACK_MODE.question, chosen: questionId(chosen), options }];
 }
 
-/** What a pack says of itself, sentence by sentence. */
-export function aboutOf(published: Published): readonly string[] {
-  const { name, facts, cells } = published.pack;
+/** The outcome of a question, its base in brief, its kind and the events that it counts, by their names. */
+export function namesOf({
+  pack: { facts },
+}: Published): Readonly<Record<'outcome' | 'base' | 'kind' | 'events', string>> {
+  const kind = EXTRACTS.find((one) => one.kind === facts.kind)?.kind;
+  if (!kind) return { outcome: '', base: '', kind: '', events: '' };
+  const { outcomes, event, label } = extractContract(kind);
+  const outcome = outcomes.find(({ id }) => id === facts.outcome);
+  const base = [outcome?.base, ...(outcome?.otherBases ?? [])].find((one) => one?.id === facts.base);
+  return { outcome: outcome?.label ?? '', base: base?.short ?? '', kind: label, events: event.many };
+}
+
+/** What a pack says of itself, sentence by sentence. @param cells all of the pack, of every question */
+export function aboutOf(
+  published: Published,
+  asked: readonly Published[],
+  cells: readonly { readonly count: number | null }[],
+): readonly string[] {
+  const { name, facts } = published.pack;
   return aboutPack({
     ...facts,
     ...{ name, cells: cells.length, withheld: cells.filter(({ count }) => count === null).length },
-    ...namesOf(published),
+    ...{ outcomes: asked.map((one) => namesOf(one).outcome), events: namesOf(published).events },
   });
 }
 
-/** Whom the numbers of a figure are of: a figure of areas shows all of London, whichever area is looked at. */
+/**
+ * Whom the numbers of a figure are of: a figure of areas shows all of London, whichever area is looked at.
+ * @param outcome stands in names of files where a pack has several
+ */
 export const ofWhomIn =
-  ({ area, age, period }: PackScope): PackSource['ofWhom'] =>
+  ({ area, age, period }: PackScope, outcome: readonly string[] = []): PackSource['ofWhom'] =>
   (figure) => {
     const place = isOfAreas(figure) ? 'London' : areaInWords(area);
     const selection = `${place}, ${agesInWords(age)}, ${periodLabel(period)}.`;
-    return { selection, names: [place, agesInBrief(age)] };
+    return { selection, names: [...outcome, place, agesInBrief(age)] };
   };

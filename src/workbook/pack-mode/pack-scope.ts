@@ -41,7 +41,7 @@ export function scopeOf(published: Published, wanted: ChosenInPack): PackScope |
 }
 
 /** A scope by its ids. */
-export const namesOfScope = ({ area, age, period }: PackScope): Required<ChosenInPack> => ({
+export const namesOfScope = ({ area, age, period }: PackScope): Required<Omit<ChosenInPack, 'question'>> => ({
   ...{ area: wordOf(area), age, period: period.id },
 });
 

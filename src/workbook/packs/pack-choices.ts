@@ -6,7 +6,7 @@ import type { Breakdown, LatticePlan } from '../../protecting/plan';
 import { type YearOnOffer, yearsOnOffer } from '../../protecting/periods';
 import { wholeMonths } from '../../selection/months';
 import type { AreaGroup } from '../../vocabulary/places';
-import type { LevelChoice, PackChoices, PackOffer } from '../view/pack-view';
+import type { LatticeChoices, LevelChoice, PackChoices, PackOffer } from '../view/pack-view';
 
 /** "5 or fewer" is withheld, as most publications of youth justice do. */
 const THRESHOLD = 6;
@@ -23,35 +23,45 @@ const AT_START: Readonly<Record<AreaLevel, Apart>> = {
   london: { ethnicity: true, ages: true, partsOfYear: true },
 };
 
-/** What is chosen before an officer chooses: the last whole year, the first outcome out of its own base. */
-export function firstChoices(contract: ExtractContract, dataset: Pick<Dataset, 'coverage'>): PackChoices {
-  const [outcome] = contract.outcomes;
+type Chosen = Pick<Dataset, 'coverage' | 'supplied'>;
+
+/** What is chosen before an officer chooses: the extract in sight alone. */
+export const firstChoices = (
+  extracts: readonly { readonly contract: ExtractContract; readonly dataset: Chosen }[],
+): PackChoices => ({
+  lattices: extracts.map(({ contract, dataset }, at) => ({ ...firstOf(contract, dataset), chosen: at === 0 })),
+  threshold: THRESHOLD,
+  zerosWithheld: false,
+});
+
+/** The last whole year, the first outcome out of its own base. */
+export function firstOf(contract: ExtractContract, dataset: Chosen): LatticeChoices {
+  const [outcome] = offerOf(contract, dataset, 'half').outcomes;
   const years = yearsOf(dataset, 'half');
   const last = years.filter(({ whole }) => whole).at(-1) ?? years.at(-1);
   return {
-    outcome: outcome?.id ?? '',
-    base: outcome?.base.id ?? '',
+    ...{ kind: contract.kind, label: contract.label, chosen: true },
+    questions: outcome ? [{ outcome: outcome.id, base: outcome.bases[0]?.id ?? '' }] : [],
     years: last ? [last.year] : [],
     grain: 'half',
     levels: AREA_LEVELS.map((level) => ({ level, label: LEVEL_LABELS[level], chosen: true, ...AT_START[level] })),
-    threshold: THRESHOLD,
-    zerosWithheld: false,
   };
 }
 
 /** The financial years of which an extract covers whole parts. */
-const yearsOf = ({ coverage }: Pick<Dataset, 'coverage'>, grain: PackChoices['grain']): readonly YearOnOffer[] =>
+const yearsOf = ({ coverage }: Pick<Dataset, 'coverage'>, grain: LatticeChoices['grain']): readonly YearOnOffer[] =>
   yearsOnOffer(wholeMonths(coverage), grain);
 
 /** The outcomes and years that may be chosen. */
 export function offerOf(
   contract: ExtractContract,
   dataset: Pick<Dataset, 'coverage' | 'supplied'>,
-  grain: PackChoices['grain'],
+  grain: LatticeChoices['grain'],
 ): PackOffer {
   const supplied = (columns: readonly { readonly column: string }[]) =>
     columns.every(({ column }) => dataset.supplied.includes(column));
   return {
+    kind: contract.kind,
     outcomes: contract.outcomes
       .filter(({ where, base }) => supplied([...where, ...(base.where ?? [])]))
       .map(({ id, label, base, otherBases = [] }) => ({
@@ -64,7 +74,7 @@ export function offerOf(
 
 /** The plan that choices make. @param own areas of the reader's own file */
 export function planOf(
-  { levels, years, grain }: PackChoices,
+  { levels, years, grain }: LatticeChoices,
   dataset: Pick<Dataset, 'coverage'>,
   own: readonly AreaGroup[],
 ): LatticePlan {

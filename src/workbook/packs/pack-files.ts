@@ -2,13 +2,13 @@ import { sha256OfText } from '../../copying/digest';
 import type { BuiltPack } from '../../protecting/build-pack';
 import { openedCertificate, sealedCertificate } from '../../protecting/certificate';
 import type { EarlierPack } from '../../protecting/earlier';
-import { type PackCell, type PackFacts, textOfPack } from '../../protecting/pack';
-import { packFile, readPack } from '../../protecting/pack-file';
+import { openPack } from '../../protecting/open-pack';
+import { type PackFacts, textOfPack } from '../../protecting/pack';
+import { packFile } from '../../protecting/pack-file';
 import { faultIn } from '../../protecting/verify';
 import type { PackFile } from '../view/pack-view';
 
-const sumOf = (facts: PackFacts, cells: readonly PackCell[]): Promise<string> =>
-  sha256OfText([textOfPack(facts, cells)]);
+const digest = (text: string): Promise<string> => sha256OfText([text]);
 
 /** What was built, with what it says of itself. */
 export interface Made {
@@ -16,24 +16,31 @@ export interface Made {
   readonly pack: Extract<BuiltPack, { readonly built: true }>;
 }
 
-const nameOf = ({ kind, outcome, made }: PackFacts): string => `${kind}-${outcome}-${made}`.replaceAll('_', '-');
+/** "oocd-charge-2026-11-28": the kind, with the outcome where there is one alone; the kinds where there are several. */
+function nameOf({ lattices, made }: PackFacts): string {
+  const outcomes = lattices.flatMap(({ questions }) => questions.map(({ outcome }) => outcome));
+  const alone = outcomes.length === 1 ? outcomes : [];
+  return [...lattices.map(({ kind }) => kind), ...alone, made].join('-').replaceAll('_', '-');
+}
+
+const sumOf = ({ facts, pack }: Made): Promise<string> => digest(textOfPack(facts, pack.cells));
 
 /** The pack as a file, for its readers. Throws where it does not read back as it was checked. */
-export async function fileOfPack({ facts, pack }: Made): Promise<PackFile> {
-  const bytes = packFile(facts, pack.cells, await sumOf(facts, pack.cells));
-  const name = nameOf(facts);
-  if (!(await readPack(name, bytes, sumOf))) throw new Error('The pack does not read back as it was written.');
+export async function fileOfPack(made: Made): Promise<PackFile> {
+  const bytes = packFile(made.facts, made.pack.cells, await sumOf(made));
+  const name = nameOf(made.facts);
+  if (!(await openPack(name, bytes, digest)).ok) throw new Error('The pack does not read back as it was written.');
   return { name: `pack-${name}.parquet`, file: new Blob([bytes], { type: 'application/vnd.apache.parquet' }) };
 }
 
 /** Its certificate as a file of its own, which no reader may have. Throws where it does not prove the pack once opened. */
-export async function fileOfCertificate({ facts, pack }: Made, passphrase: string): Promise<PackFile> {
-  const certificate = await sealedCertificate(pack.certificate, await sumOf(facts, pack.cells), passphrase);
+export async function fileOfCertificate(made: Made, passphrase: string): Promise<PackFile> {
+  const certificate = await sealedCertificate(made.pack.certificate, await sumOf(made), passphrase);
   const opened = await openedCertificate(certificate, passphrase);
   if (!opened || faultIn(opened) !== null)
     throw new Error('The certificate does not prove the pack once it is opened.');
   return {
-    name: `confidential-certificate-${nameOf(facts)}.json`,
+    name: `confidential-certificate-${nameOf(made.facts)}.json`,
     file: new Blob([certificate], { type: 'application/json' }),
   };
 }
@@ -43,10 +50,10 @@ export async function earlierPacks(
   files: readonly File[],
 ): Promise<{ readonly packs: readonly EarlierPack[]; readonly none: readonly string[] }> {
   const read = await Promise.all(
-    files.map(async (file) => ({ file, pack: await readPack(file.name, await file.arrayBuffer(), sumOf) })),
+    files.map(async (file) => ({ file, pack: await openPack(file.name, await file.arrayBuffer(), digest) })),
   );
   return {
-    packs: read.flatMap(({ pack }) => (pack ? [pack] : [])),
-    none: read.flatMap(({ file, pack }) => (pack ? [] : [file.name])),
+    packs: read.flatMap(({ pack }) => (pack.ok ? [pack.value] : [])),
+    none: read.flatMap(({ file, pack }) => (pack.ok ? [] : [file.name])),
   };
 }

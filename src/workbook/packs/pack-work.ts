@@ -1,43 +1,86 @@
 import type { Dataset } from '../../dataset/kinds/dataset';
-import type { PackRequest } from '../../protecting/build-pack';
+import type { LatticeRequest, PackRequest } from '../../protecting/build-pack';
+import { askedOf, type Question, unaskable } from '../../protecting/classes';
 import type { EarlierPack } from '../../protecting/earlier';
 import { finestRows } from '../../protecting/finest-rows';
 import type { LatticePlan } from '../../protecting/plan';
-import type { PackFacts } from '../../protecting/pack';
-import { readRowsToProtect, rowsToProtect } from '../../questions/rows-to-protect';
+import type { LatticeFacts } from '../../protecting/pack';
+import { type ProtectedQuestion, readRowsToProtect, rowsToProtect } from '../../questions/rows-to-protect';
 import type { OpenExtract } from '../extracts/open-extract';
 import { today } from '../kept/kept-words';
 import type { PackChoices } from '../view/pack-view';
 
-/** What a pack is built of: the rows of an extract in their finest cells, and what the pack says of itself. */
-export async function requestOf(
-  extract: OpenExtract,
-  choices: PackChoices,
-  plan: LatticePlan,
-  earlier: readonly EarlierPack[],
-): Promise<PackRequest> {
-  const { dataset, engine, contract } = extract;
-  const outcome = contract.outcomes.find(({ id }) => id === choices.outcome);
-  const base = [outcome?.base, ...(outcome?.otherBases ?? [])].find((one) => one?.id === choices.base);
-  if (!outcome || !base) throw new Error('The outcome or its base is none of this extract.');
-  const answer = await engine.query(rowsToProtect({ dataset, outcome: outcome.where, base }));
-  const stored = readRowsToProtect(answer, dataset.children !== null);
-  const rows = finestRows(stored, plan.years, plan.grain);
-  return { plan, facts: factsOf(dataset, choices, plan), rows, earlier };
+/** What is declared of one open extract. */
+export interface DeclaredExtract {
+  readonly extract: OpenExtract;
+  readonly questions: readonly Question[];
+  readonly plan: LatticePlan;
 }
 
-function factsOf(dataset: Dataset, choices: PackChoices, { breakdowns, years, grain }: LatticePlan): PackFacts {
-  const { metadata, kind, fingerprint, children } = dataset;
+/** An outcome of which every event of the extract has it, or none has it. */
+export class UnaskableOutcome extends Error {
+  constructor(readonly outcome: string) {
+    super(`Nothing can be told apart by ${outcome}.`);
+  }
+}
+
+/**
+ * What a pack is built of: the rows of each extract in their finest cells, and what the pack says of itself. Throws
+ * `UnaskableOutcome` where one of several outcomes tells nothing apart.
+ */
+export async function requestOf(
+  declared: readonly DeclaredExtract[],
+  choices: Pick<PackChoices, 'threshold' | 'zerosWithheld'>,
+  earlier: readonly EarlierPack[],
+): Promise<PackRequest> {
+  const lattices = await Promise.all(declared.map(latticeRequestOf));
   return {
-    ...{ kind, outcome: choices.outcome, base: choices.base, breakdowns, years, grain },
-    threshold: choices.threshold,
-    zeros: choices.zerosWithheld ? 'withheld' : 'published',
+    ...{ lattices, earlier },
+    facts: {
+      lattices: declared.map(factsOf),
+      threshold: choices.threshold,
+      zeros: choices.zerosWithheld ? 'withheld' : 'published',
+      synthetic: declared.some(({ extract }) => extract.dataset.metadata.synthetic),
+      made: today(),
+      builder: __VERSION__,
+    },
+  };
+}
+
+async function latticeRequestOf({ extract, questions, plan }: DeclaredExtract): Promise<LatticeRequest> {
+  const { dataset, engine, kind } = extract;
+  const answer = await engine.query(
+    rowsToProtect(
+      dataset,
+      questions.map((one) => contractOf(extract, one)),
+    ),
+  );
+  const stored = readRowsToProtect(answer, dataset.children !== null);
+  const { asked, classOf } = askedOf(questions, stored.stood);
+  const outcome = unaskable(asked)?.outcome;
+  if (outcome !== undefined) throw new UnaskableOutcome(labelOf(extract, outcome));
+  const rows = finestRows({ ...stored, classOf }, asked.classes.length, plan.years, plan.grain);
+  return { kind, plan, asked, rows };
+}
+
+const labelOf = ({ contract }: OpenExtract, outcome: string): string =>
+  contract.outcomes.find(({ id }) => id === outcome)?.label ?? outcome;
+
+function contractOf({ contract }: OpenExtract, question: Question): ProtectedQuestion {
+  const outcome = contract.outcomes.find(({ id }) => id === question.outcome);
+  const base = [outcome?.base, ...(outcome?.otherBases ?? [])].find((one) => one?.id === question.base);
+  if (!outcome || !base) throw new Error('The outcome or its base is none of this extract.');
+  return { outcome: outcome.where, base };
+}
+
+function factsOf({ extract, questions, plan }: DeclaredExtract): LatticeFacts {
+  const { metadata, kind, fingerprint, children }: Dataset = extract.dataset;
+  const { breakdowns, years, grain } = plan;
+  return {
+    ...{ kind, questions, breakdowns, years, grain },
     counts: children === null ? 'events' : 'children',
     source: fingerprint,
     supplier: metadata.supplier ?? null,
     marking: metadata.marking ?? null,
-    synthetic: metadata.synthetic,
-    made: today(),
-    builder: __VERSION__,
   };
 }

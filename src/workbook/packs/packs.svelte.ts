@@ -12,19 +12,17 @@ import { faultsOf, strengthOf } from '../copies/passphrase-given';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { OpenExtracts } from '../extracts/open-extracts.svelte';
 import type { Navigation } from '../navigation/navigation.svelte';
-import type { PackChoices, PackFile, PackOffer, PackStage, PackView } from '../view/pack-view';
+import type { LatticeChoices, PackChoices, PackFile, PackOffer, PackStage, PackView } from '../view/pack-view';
 import { firstChoices, offerOf, planOf } from './pack-choices';
 import type { Made } from './pack-files';
-import { requestOf } from './pack-work';
+import { type DeclaredExtract, requestOf, UnaskableOutcome } from './pack-work';
 
 /** What writes and reads packs comes with the page, and runs only when a reader asks for it. */
 const formOfPacks = supplies.declare('the form of protected packs', () => import('./pack-files'));
 
-const NOTHING: PackChoices = {
-  ...{ outcome: '', base: '', years: [], grain: 'half', levels: [], threshold: 6, zerosWithheld: false },
-};
+const NOTHING: PackChoices = { lattices: [], threshold: 6, zerosWithheld: false };
 
-/** Builds protected packs from the extract of the sheet in sight, if it holds records. */
+/** Builds protected packs from the extracts that hold records, that of the sheet in sight first. */
 export class Packs implements PackView {
   stage = $state.raw<PackStage>('choosing');
   choices = $state.raw<PackChoices>(NOTHING);
@@ -33,7 +31,7 @@ export class Packs implements PackView {
   refused = $state.raw<string | null>(null);
   progress = $state.raw({ words: '', done: 0, of: 0 });
   #earlier = $state.raw<readonly EarlierPack[]>([]);
-  #of = $state.raw<OpenExtract | null>(null);
+  #of = $state.raw<readonly OpenExtract[]>([]);
   #request: PackRequest | null = null;
   #made: Made | null = null;
   #stop = new AbortController();
@@ -52,40 +50,47 @@ export class Packs implements PackView {
   }
 
   get about(): string {
-    return this.#of ? words.packSource(this.#of.dataset.file, this.#of.dataset.children !== null) : '';
+    const sources = this.#declared.map(({ extract: { dataset } }) => dataset);
+    return sources.map(({ file, children }) => words.packSource(file, children !== null)).join(' ');
   }
 
-  get offer(): PackOffer {
-    if (!this.#of) return { outcomes: [], years: [] };
-    return offerOf(this.#of.contract, this.#of.dataset, this.choices.grain);
-  }
-
-  get chosen(): readonly string[] {
-    const { threshold, zerosWithheld, outcome: id, base: baseId, years } = this.choices;
-    const outcome = this.offer.outcomes.find((one) => one.id === id);
-    return words.chosenInWords({
-      outcome: outcome?.label ?? '',
-      base: outcome?.bases.find((one) => one.id === baseId)?.label ?? '',
-      years: this.offer.years.filter(({ year }) => years.includes(year)).map(({ label }) => label),
-      rule: withheldRule({
-        ...{ threshold, zeros: zerosWithheld ? 'withheld' : 'published' },
-        counts: this.#of?.dataset.children === null ? 'events' : 'children',
-        events: this.#of?.contract.event.many ?? '',
-      }),
+  get offer(): readonly PackOffer[] {
+    return this.#of.map(({ contract, dataset, kind }) => {
+      return offerOf(contract, dataset, this.#choicesOf(kind)?.grain ?? 'half');
     });
   }
 
+  get chosen(): readonly string[] {
+    const { threshold, zerosWithheld } = this.choices;
+    const zeros = zerosWithheld ? 'withheld' : 'published';
+    const declared = this.#declared;
+    const several = declared.length > 1;
+    const rules = declared.map(({ extract: { dataset, contract } }) => {
+      const counts = dataset.children === null ? 'events' : 'children';
+      return withheldRule({ threshold, zeros, counts, events: contract.event.many });
+    });
+    const asked = declared.flatMap(({ extract }) => {
+      const [offer, own] = [this.offer.find(({ kind }) => kind === extract.kind), this.#choicesOf(extract.kind)];
+      return offer && own ? words.askedInWords(offer, own, several) : [];
+    });
+    return [...asked, ...rules.filter((rule, at) => rules.indexOf(rule) === at)];
+  }
+
   get size(): string {
-    return words.cellsInWords(this.#size?.cells ?? 0);
+    return words.cellsInWords(this.#size.cells);
   }
 
   get tooMany(): string | null {
-    if (this.offer.years.length === 0) return words.BUILD_PACK.noYears;
-    if (!this.#size?.cells) return words.NOTHING_CHOSEN;
+    if (this.offer.every(({ years }) => years.length === 0)) return words.BUILD_PACK.noYears;
     const { cells, leaveOut } = this.#size;
+    const isEmpty = ({ plan, questions }: DeclaredExtract) =>
+      !questions.length || !plan.years.length || !plan.breakdowns.length;
+    if (cells === 0 || this.#declared.some(isEmpty)) return words.NOTHING_CHOSEN;
     if (!leaveOut) return null;
-    const label = this.choices.levels.find(({ level }) => level === leaveOut.level)?.label ?? '';
-    return words.tooManyInWords(cells, MOST_CELLS, { ...leaveOut, level: label.toLowerCase() });
+    const own = this.#choicesOf(leaveOut.kind);
+    const label = own?.levels.find(({ level }) => level === leaveOut.level)?.label ?? '';
+    const of = this.#declared.length > 1 ? (own?.label ?? '') : '';
+    return words.tooManyInWords(cells, MOST_CELLS, { ...leaveOut, level: label.toLowerCase(), of });
   }
 
   get earlier(): readonly string[] {
@@ -93,8 +98,10 @@ export class Packs implements PackView {
   }
 
   begin(): void {
-    this.#of = this.#inSight;
-    if (this.#of) this.choose(firstChoices(this.#of.contract, this.#of.dataset));
+    const inSight = this.#inSight;
+    const others = this.extracts.list.filter((one) => one !== inSight && one.dataset.form === 'records');
+    this.#of = inSight ? [inSight, ...others] : [];
+    if (inSight) this.choose(firstChoices(this.#of));
     this.#earlier = [];
   }
 
@@ -102,6 +109,11 @@ export class Packs implements PackView {
     this.cancel();
     this.choices = choices;
     this.refused = null;
+  }
+
+  chooseOf(lattice: LatticeChoices): void {
+    const lattices = this.choices.lattices.map((one) => (one.kind === lattice.kind ? lattice : one));
+    this.choose({ ...this.choices, lattices });
   }
 
   async addEarlier(files: readonly File[]): Promise<void> {
@@ -112,14 +124,14 @@ export class Packs implements PackView {
   }
 
   async foresee(): Promise<void> {
-    const [of, { signal }] = [this.#of, this.#stop];
-    if (!of) return;
+    const [declared, { signal }] = [this.#declared, this.#stop];
+    if (declared.length === 0) return;
     this.stage = 'counting';
     await this.#guarded(async () => {
-      const request = await requestOf(of, this.choices, this.#plan(of), this.#earlier);
+      const request = await requestOf(declared, this.choices, this.#earlier);
       if (signal.aborted) return;
       this.#request = request;
-      this.foreseen = words.foreseenInWords(foresee(request.plan, request.rows, request.facts));
+      this.foreseen = words.foreseenInWords(foresee(request.lattices, request.facts));
       this.stage = 'foreseen';
     });
   }
@@ -186,12 +198,21 @@ export class Packs implements PackView {
     return this.extracts.list.find(({ kind }) => kind === this.navigation.sheet) ?? null;
   }
 
-  get #size(): ReturnType<typeof sizeOf> | null {
-    return this.#of && sizeOf(this.#plan(this.#of));
+  get #size(): ReturnType<typeof sizeOf> {
+    return sizeOf(this.#declared.map(({ extract: { kind }, plan, questions }) => ({ kind, plan, questions })));
   }
 
-  #plan(of: OpenExtract): ReturnType<typeof planOf> {
-    return planOf(this.choices, of.dataset, this.extracts.areas);
+  /** The extracts that are to be counted, and what is asked of each. */
+  get #declared(): readonly DeclaredExtract[] {
+    return this.#of.flatMap((extract) => {
+      const own = this.#choicesOf(extract.kind);
+      if (!own?.chosen) return [];
+      return [{ extract, questions: own.questions, plan: planOf(own, extract.dataset, this.extracts.areas) }];
+    });
+  }
+
+  #choicesOf(kind: string): LatticeChoices | undefined {
+    return this.choices.lattices.find((one) => one.kind === kind);
   }
 
   #tell(safe: number, of: number): void {
@@ -202,10 +223,10 @@ export class Packs implements PackView {
     const { signal } = this.#stop;
     try {
       await work();
-    } catch {
+    } catch (fault) {
       if (signal.aborted) return;
       this.stage = 'choosing';
-      this.refused = words.NOT_BUILT;
+      this.refused = fault instanceof UnaskableOutcome ? words.nothingToldApart(fault.outcome) : words.NOT_BUILT;
     }
   }
 }

@@ -8,9 +8,9 @@ import type { PagesView } from './workbook-view';
 
 /** What may be chosen of a pack: one of a few. */
 export interface PackChoice {
-  readonly id: 'area' | 'age' | 'period';
+  readonly id: 'question' | 'area' | 'age' | 'period';
   readonly legend: string;
-  /** `under`: what kind of area it is, where there are several kinds. */
+  /** `under`: what kind of area or record it is, where there are several kinds. */
   readonly options: readonly { readonly id: string; readonly label: string; readonly under?: string }[];
   readonly chosen: string;
 }

@@ -10,22 +10,39 @@ export interface LevelChoice {
   readonly partsOfYear: boolean;
 }
 
-/** What the officer chose for a pack. */
-export interface PackChoices {
-  /** Ids of an outcome and of one of its bases. */
+/** An outcome and one of its bases, by their ids. */
+export interface QuestionChoice {
   readonly outcome: string;
   readonly base: string;
+}
+
+/** What the officer chose of one open extract. */
+export interface LatticeChoices {
+  readonly kind: string;
+  /** "Out-of-court disposals". */
+  readonly label: string;
+  /** Whether the pack counts it at all. */
+  readonly chosen: boolean;
+  /** Each outcome once. */
+  readonly questions: readonly QuestionChoice[];
   /** By the year of their April. */
   readonly years: readonly number[];
   readonly grain: 'half' | 'quarter';
   readonly levels: readonly LevelChoice[];
+}
+
+/** What the officer chose for a pack. */
+export interface PackChoices {
+  /** One for each open extract of records, that of the sheet in sight first. */
+  readonly lattices: readonly LatticeChoices[];
   /** Fewer children than this are withheld. */
   readonly threshold: number;
   readonly zerosWithheld: boolean;
 }
 
-/** What may be chosen. */
+/** What may be chosen of one extract. */
 export interface PackOffer {
+  readonly kind: string;
   readonly outcomes: readonly {
     readonly id: string;
     readonly label: string;
@@ -50,7 +67,7 @@ export interface PackView {
   readonly stage: PackStage;
   /** The file that is counted, and whether children or events. */
   readonly about: string;
-  readonly offer: PackOffer;
+  readonly offer: readonly PackOffer[];
   readonly choices: PackChoices;
   /** Outcome, base, years and threshold, sentence by sentence. */
   readonly chosen: readonly string[];
@@ -68,6 +85,8 @@ export interface PackView {
   readonly earlier: readonly string[];
   begin(): void;
   choose(choices: PackChoices): void;
+  /** The choices of one extract instead of those that it had. */
+  chooseOf(lattice: LatticeChoices): void;
   /** Reads packs that were issued before. */
   addEarlier(files: readonly File[]): Promise<void>;
   foresee(): Promise<void>;

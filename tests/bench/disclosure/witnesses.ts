@@ -15,9 +15,9 @@ export async function byWitnesses(
   targets: readonly Target[],
 ): Promise<ReadonlySet<number>> {
   const lattice: Lattice = {
-    ...{ plan: FIRST, finest: finestOf(1), sums, triples: [], atoms: truth.length, atomOf: new Int32Array() },
+    ...{ plan: FIRST, finest: finestOf(1, 1), sums, triples: [], atoms: truth.length, atomOf: new Int32Array() },
     cells: sums.map((_, sum) => {
-      return { level: 'borough', area: '', ethnicity: '', age: '', period: '', counted: 'base', sum } as const;
+      return { level: 'borough', area: '', ethnicity: '', age: '', period: '', base: '', outcome: null, sum } as const;
     }),
   };
   const events = sumsOf(sums, truth);

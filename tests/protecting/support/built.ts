@@ -1,9 +1,11 @@
-import { buildPack, type BuiltPack, type PackRequest } from '../../../src/protecting/build-pack';
+import { buildPack, type BuiltPack } from '../../../src/protecting/build-pack';
+import type { Asked, Question } from '../../../src/protecting/classes';
+import type { EarlierPack } from '../../../src/protecting/earlier';
 import { groupsOfPacks } from '../../../src/protecting/areas';
 import { finestOf, partsOfYear } from '../../../src/protecting/dimensions';
 import { startHighs } from '../../../src/protecting/highs-solver';
 import type { Breakdown, LatticePlan } from '../../../src/protecting/plan';
-import type { PackFacts } from '../../../src/protecting/pack';
+import type { LatticeFacts, PackFacts } from '../../../src/protecting/pack';
 import type { RecordRows } from '../../../src/protecting/record-counts';
 import type { Running } from '../../../src/protecting/suppress';
 
@@ -31,27 +33,66 @@ export const SMALL: LatticePlan = {
   breakdowns: [of('police_command_unit', { ethnicity: true }), of('london', { ages: true, partsOfYear: true })],
 };
 
+/** A question alone: its base in two classes. */
+export const askedAlone = (question: Question): Asked => ({
+  questions: [question],
+  classes: [['without'], ['with']],
+});
+
+/** Charges out of the five disposals, and nothing beside them. */
+export const CHARGES = askedAlone({ outcome: 'charge', base: 'five_disposals' });
+
+/** Charges and community resolutions out of the same five disposals: an event is one of them, or another. */
+export const TWO: Asked = {
+  questions: [
+    { outcome: 'charge', base: 'five_disposals' },
+    { outcome: 'community_resolution', base: 'five_disposals' },
+  ],
+  classes: [
+    ['without', 'without'],
+    ['with', 'without'],
+    ['without', 'with'],
+  ],
+};
+
 /** What a pack says of itself. */
-export function factsOf({ breakdowns, years, grain }: LatticePlan, more: Partial<PackFacts> = {}): PackFacts {
+export function factsOf(
+  { breakdowns, years, grain }: LatticePlan,
+  more: Partial<PackFacts> = {},
+  lattice: Partial<LatticeFacts> = {},
+): PackFacts {
   return {
-    ...{ kind: 'oocd', outcome: 'charge', base: 'five_disposals', breakdowns, years, grain },
-    ...{ threshold: 6, zeros: 'published', counts: 'children', source: '0123456789ab', supplier: null },
-    ...{ marking: null, synthetic: true, made: '2026-11-28', builder: '0.0.0' },
-    ...more,
+    lattices: [
+      {
+        ...{ kind: 'oocd', questions: CHARGES.questions, breakdowns, years, grain },
+        ...{ counts: 'children', source: '0123456789ab', supplier: null, marking: null, ...lattice },
+      },
+    ],
+    ...{ threshold: 6, zeros: 'published', synthetic: true, made: '2026-11-28', builder: '0.0.0', ...more },
   };
 }
 
 /** Rows drawn by a seed: some boroughs and groups are rare, so that much is small. */
-export function drawnRows(plan: LatticePlan, seed: number, events: number): RecordRows {
+export function drawnRows(
+  plan: LatticePlan,
+  seed: number,
+  events: number,
+  classOf = (drawn: number): number => (drawn < 0.3 ? 1 : 0),
+  classes = 2,
+): RecordRows {
   const random = drawing(seed);
   const periods = plan.years.length * partsOfYear(plan.grain);
-  const finest = finestOf(periods);
+  const finest = finestOf(periods, classes);
   const skewed = (size: number) => Math.floor(size * random() ** 2);
   const cells = Array.from({ length: events }, () =>
-    finest.at(skewed(33), skewed(6), Math.floor(random() * 2), Math.floor(random() * periods), random() < 0.3 ? 1 : 0),
+    finest.at(skewed(33), skewed(6), Math.floor(random() * 2), Math.floor(random() * periods), classOf(random())),
   );
   return { finest: Int32Array.from(cells), child: Int32Array.from(cells, () => Math.floor(random() * events * 0.7)) };
 }
+
+/** Rows of three classes: nothing that is asked for, the first outcome, the second. */
+export const inThree = (plan: LatticePlan, seed: number, events: number): RecordRows =>
+  drawnRows(plan, seed, events, (drawn) => (drawn < 0.12 ? 0 : drawn < 0.4 ? 1 : 2), 3);
 
 /** Numbers from 0 to 1 by a seed (mulberry32). */
 function drawing(seed: number): () => number {
@@ -68,10 +109,11 @@ function drawing(seed: number): () => number {
 export async function built(
   plan: LatticePlan,
   rows: RecordRows,
-  more: Partial<Pick<PackRequest, 'facts' | 'earlier'>> = {},
+  { asked = CHARGES, earlier = [] }: { readonly asked?: Asked; readonly earlier?: readonly EarlierPack[] } = {},
   running: Running = {},
 ): Promise<Extract<BuiltPack, { readonly built: true }>> {
-  const request = { plan, rows, facts: factsOf(plan), earlier: [], ...more };
+  const facts = factsOf(plan, {}, { questions: asked.questions });
+  const request = { facts, lattices: [{ kind: 'oocd', plan, asked, rows }], earlier };
   const pack = await buildPack(request, await startHighs(), running);
   if (!pack.built) throw new Error(pack.failure.what);
   return pack;

@@ -1,5 +1,5 @@
 import { areasOf, groupsOfPacks } from '../../../src/protecting/areas';
-import type { PackCell } from '../../../src/protecting/pack';
+import type { QuestionCell } from '../../../src/protecting/one-question';
 
 /** What published numbers leave: out of how many, and how many of them had the outcome. */
 interface LeftOver {
@@ -15,16 +15,20 @@ const BANDS = ['10-14', '15-17'];
  * Whom an attacker reaches by taking the parts that a pack publishes from their whole: London less its command units (the
  * City is in none), and all ages less the two bands. Told by the names in the rows, as anybody with the file would.
  */
-function leftOver(cells: readonly PackCell[]): readonly LeftOver[] {
+function leftOver(cells: readonly QuestionCell[]): readonly LeftOver[] {
   const counts = new Map(cells.map((cell) => [nameOf(cell), cell.count]));
-  const less = (cell: PackCell, parts: readonly PackCell[]): number | null => {
+  const less = (cell: QuestionCell, parts: readonly QuestionCell[]): number | null => {
     const numbers = parts.map((part) => counts.get(nameOf(part)) ?? null);
     if (cell.count === null || numbers.some((number) => number === null)) return null;
     return numbers.reduce<number>((left, number) => left - (number ?? 0), cell.count);
   };
   return cells.flatMap((cell): readonly LeftOver[] => {
     if (cell.counted !== 'base') return [];
-    const met: PackCell = { ...cell, counted: 'with', count: counts.get(nameOf({ ...cell, counted: 'with' })) ?? null };
+    const met: QuestionCell = {
+      ...cell,
+      counted: 'with',
+      count: counts.get(nameOf({ ...cell, counted: 'with' })) ?? null,
+    };
     return waysOfParting(cell).flatMap((parts) => {
       const [base, had] = [less(cell, parts(cell)), less(met, parts(met))];
       return base === null || had === null ? [] : [{ whom: nameOf(cell), base, with: had }];
@@ -32,19 +36,19 @@ function leftOver(cells: readonly PackCell[]): readonly LeftOver[] {
   });
 }
 
-type Parts = (whole: PackCell) => readonly PackCell[];
+type Parts = (whole: QuestionCell) => readonly QuestionCell[];
 
-function waysOfParting({ level, age }: PackCell): readonly Parts[] {
+function waysOfParting({ level, age }: QuestionCell): readonly Parts[] {
   const byUnit: Parts = (whole) => UNITS.map((area) => ({ ...whole, level: 'police_command_unit', area }));
   const byBand: Parts = (whole) => BANDS.map((band) => ({ ...whole, age: band }));
   return [...(level === 'london' ? [byUnit] : []), ...(age === 'all' ? [byBand] : [])];
 }
 
-const nameOf = ({ level, area, ethnicity, age, period, counted }: PackCell): string =>
+const nameOf = ({ level, area, ethnicity, age, period, counted }: QuestionCell): string =>
   [level, area, ethnicity, age, period, counted].join(' ');
 
 /** Those left over who are a small count, or all alike: what a pack must not give away of anybody. */
-export const givenAway = (cells: readonly PackCell[], threshold: number): readonly LeftOver[] =>
+export const givenAway = (cells: readonly QuestionCell[], threshold: number): readonly LeftOver[] =>
   leftOver(cells).filter(({ base, with: had }) => {
     const isFew = (number: number) => number > 0 && number < threshold;
     return isFew(base) || isFew(had) || isFew(base - had) || (base > 0 && (had === 0 || had === base));

@@ -22,11 +22,22 @@ export function sampleDisposals(
   years: readonly PackYear[],
   among: readonly string[] = FIVE,
 ): Promise<RecordRows> {
+  return disposalsInClasses([disposal], years, among);
+}
+
+/** The same in classes: those of no disposal that is named, then those of each. */
+export function disposalsInClasses(
+  disposals: readonly string[],
+  years: readonly PackYear[],
+  among: readonly string[] = FIVE,
+): Promise<RecordRows> {
   const five = among.map((code) => `'${code}'`).join();
+  const which = disposals.map((code, at) => `when '${code}' then ${at + 1}`).join(' ');
   return rowsOf(
     `select borough, ethnicity, age::varchar as age, event_date::varchar as day, person_id as child,
-      disposal = '${disposal}' as met from 'data/sample/oocd.parquet' where disposal in (${five})`,
+      case disposal ${which} else 0 end as class from 'data/sample/oocd.parquet' where disposal in (${five})`,
     years,
+    disposals.length + 1,
   );
 }
 
@@ -34,12 +45,12 @@ export function sampleDisposals(
 export function londonSearches(years: readonly PackYear[]): Promise<RecordRows> {
   return rowsOf(
     `select la_code as borough, self_defined_ethnicity as ethnicity, 'b10-17' as age, "date" as day, null as child,
-      outcome = 'Arrest' as met from '${SEARCHES}' where age_range = '10-17'`,
+      (outcome = 'Arrest')::integer as class from '${SEARCHES}' where age_range = '10-17'`,
     years,
   );
 }
 
-async function rowsOf(query: string, years: readonly PackYear[]): Promise<RecordRows> {
+async function rowsOf(query: string, years: readonly PackYear[], classes = 2): Promise<RecordRows> {
   const connection = await (await DuckDBInstance.create()).connect();
   const rows = (await connection.runAndReadAll(query)).getRowObjects();
   const coded = (column: string, list: CodeList): Int32Array => {
@@ -59,8 +70,8 @@ async function rowsOf(query: string, years: readonly PackYear[]): Promise<Record
     ethnicity: coded('ethnicity', ETHNICITY),
     age: coded('age', AGE),
     month: Int32Array.from(rows, ({ day }) => (typeof day === 'string' ? monthNumber(day) : -1)),
-    met: Int32Array.from(rows, ({ met }) => (met === true ? 1 : 0)),
+    classOf: Int32Array.from(rows, (row) => Number(row['class'])),
     child: children.length > 1 ? Int32Array.from(rows, ({ child }) => place.get(child) ?? -1) : null,
   };
-  return finestRows(stored, years, 'half');
+  return finestRows(stored, classes, years, 'half');
 }
