@@ -4,6 +4,7 @@ import { columnSpec, HEAD_ROW } from './column-layout';
 import { panelName, panelNames, roomForNames } from './panel-names';
 import { axisLayers, axisParameters, axisTransform, type RangeAxis, type Tick } from './range-axis';
 import { rangeLayers, type RangeShape } from './range-marks';
+import { hasMark } from './unseen-shape';
 
 /** The shape of one row in one panel, with that row's own comparison value (null draws no line). */
 export type PanelCell = RangeShape & {
@@ -29,9 +30,11 @@ export interface PanelChoices {
 
 /** Small range drawings side by side over the same rows (ages, boroughs, periods), all on one scale. */
 export function panelsChart(
-  cells: readonly PanelCell[],
+  given: readonly PanelCell[],
   { panels, extent: fixed, scale = 'linear', rowHeight = 33, share = 100 }: PanelChoices,
 ): ColumnChart {
+  // A line by itself compares nothing, and what a masked cell stands beside can give it away.
+  const cells = given.map((cell) => (hasMark(cell) ? cell : { ...cell, line: null }));
   const scaled = cells.filter(({ beyond }) => !beyond);
   const { seen, ends } = reach(
     scaled,

@@ -4,6 +4,7 @@ import { signedTicks } from './small-range';
 import { columnSpec, HEAD_ROW } from './column-layout';
 import { axisLayers, axisParameters, axisTransform, type RangeAxis } from './range-axis';
 import { rangeLayers, type RangeShape } from './range-marks';
+import { isUnseen } from './unseen-shape';
 
 /** One shape for each table row, by row id. */
 export type RangeRow = RangeShape & { readonly row: string };
@@ -49,9 +50,11 @@ export function rangeChart(rows: readonly RangeRow[], { line, extent, share = 10
  * of its own. A value that all compared rows share runs through every row.
  */
 export function rangeChartBeside(
-  rows: readonly (RangeRow & { readonly beside: number | null })[],
+  given: readonly (RangeRow & { readonly beside: number | null })[],
   shared: number | null,
 ): ColumnChart {
+  // What all others come to gives away those whom the row masks.
+  const rows = given.map((row) => (isUnseen(row) ? { ...row, beside: null } : row));
   const values = new Set(rows.flatMap(({ beside }) => (beside === null ? [] : [beside])));
   if (values.size < 2) return rangeChart(rows.map(withoutBeside), { line: shared });
   const lines = new Map(rows.map(({ row, beside }) => [row, beside] as const));

@@ -39,7 +39,9 @@ export interface TimeChoices {
 const HEIGHT = 232;
 
 /** Small multiples over time, one for each group, on one scale; two columns of them where there is little width. */
-export function timeChart(points: readonly TimePoint[], { groups, periods, extent: fixed }: TimeChoices): BlockChart {
+export function timeChart(given: readonly TimePoint[], { groups, periods, extent: fixed }: TimeChoices): BlockChart {
+  // What a group stands beside in a period in which it is not seen could give it away.
+  const points = given.map((point) => (point.value === null ? { ...point, line: null } : point));
   const extent =
     fixed ??
     linearExtent(
