@@ -57,7 +57,7 @@ export function checkedAgain(
 }
 
 /** What was asked for, as the certificate states it. */
-export function requestOf({ seed, size, by, allocation, atLeast, reserve }: Certificate): DrawRequest {
+function requestOf({ seed, size, by, allocation, atLeast, reserve }: Certificate): DrawRequest {
   return { seed, size, by, allocation, atLeast, reserve };
 }
 
