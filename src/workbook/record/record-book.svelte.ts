@@ -21,7 +21,12 @@ export class RecordBook implements RecordView {
   /** What was changed last: typing on in one field is one step. */
   #typed = '';
 
-  constructor(private readonly navigation: Pick<Navigation, 'choicesOf'>) {}
+  constructor(private readonly navigation: Pick<Navigation, 'choicesOf'>) {
+    // Nothing keeps the record but its file: the browser asks before it is lost with the page.
+    window.addEventListener('beforeunload', (event) => {
+      if (this.unsaved) event.preventDefault();
+    });
+  }
 
   choicesOf(page: string): string {
     return this.navigation.choicesOf(page);
