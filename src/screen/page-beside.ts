@@ -5,6 +5,7 @@ import type { WorkbookView } from '../workbook/view/workbook-view';
 
 /** A page that stands beside the figures of a sheet and is named with the sheets. */
 export interface PageBeside {
+  readonly id: 'cases' | 'record';
   readonly name: string;
   readonly address: string;
   readonly inSight: boolean;
@@ -15,11 +16,11 @@ export interface PageBeside {
 export function pagesBeside(workbook: WorkbookView): readonly PageBeside[] {
   const { cases, page, sheet } = workbook;
   const ofCases: PageBeside = {
-    ...{ name: CASES.name, address: cases.address, inSight: casePageOf(page) !== null },
+    ...{ id: 'cases', name: CASES.name, address: cases.address, inSight: casePageOf(page) !== null },
     go: () => cases.go(),
   };
   const record: PageBeside = {
-    ...{ name: 'Record', address: workbook.addressOf(RECORD_PAGE), inSight: page === RECORD_PAGE },
+    ...{ id: 'record', name: 'Record', address: workbook.addressOf(RECORD_PAGE), inSight: page === RECORD_PAGE },
     go: () => workbook.goTo(sheet, RECORD_PAGE),
   };
   return cases.sheet ? [ofCases, record] : [record];
