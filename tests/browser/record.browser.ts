@@ -55,7 +55,8 @@ it('a finding and an action are recorded, saved, and opened again at the next me
   await expect.poll(() => page.getByRole('textbox', { name: 'Finding 1' }).inputValue(), LONG).toBe(FOUND);
   await button(page, 'Begin the next meeting').click(LONG);
   expect(await page.getByRole('heading', { name: /^What changed since the last meeting/ }).count()).toBe(1);
-  expect(await page.getByText(/^Found before on \d+ \w+ 20\d\d: To be reformed\.$/).count()).toBeGreaterThan(0);
+  const before = page.getByText(/^Found before on \d+ \w+ 20\d\d: To be reformed\.$/);
+  await before.first().waitFor(LONG);
 
   await chooser.setInputFiles({ name: 'cut.json', mimeType: 'application/json', buffer: bytes.subarray(0, 200) });
   expect(await page.getByRole('alert').innerText()).toBe(
