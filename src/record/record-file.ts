@@ -49,7 +49,11 @@ export function readRecord(text: string, file: string): ReadRecord {
   if (found === undefined)
     return refused(`${file} is not a record of this workbook: its text is no JSON, or it is cut.`);
   try {
-    return entriesOf(migrated(found, RECORD_FORMAT, MIGRATIONS), file);
+    const document = migrated(found, RECORD_FORMAT, MIGRATIONS);
+    const isRecord = LISTS.some((list) => Array.isArray(ownOf(document, list)));
+    return isRecord
+      ? entriesOf(document, file)
+      : refused(`${file} is not a record of this workbook: no list of one is in it.`);
   } catch (fault) {
     if (fault instanceof NewerFormat) return ofNewer(objectIn(found), file);
     if (!(fault instanceof Misfit)) throw fault;

@@ -1,11 +1,10 @@
 import { fieldsOf, flag, identifier, listOf, moment, oneOf, type Shape, text } from '../documents/shapes';
 import { misfit } from '../documents/misfit';
+import { LONGEST } from './record';
 import { isDay } from '../selection/day';
 import type { Pin } from './pin';
 import type { Action, Finding, Listed, LocalTarget, Meeting, MeetingRecord, Narrative, RegisterLine } from './record';
 
-/** A text that a body typed, in characters; longer ones are no notes of a meeting. */
-const LONGEST = 20_000;
 /** Entries of one list. */
 export const MOST = 5_000;
 

@@ -22,6 +22,9 @@ export interface MeetingRecord {
   readonly targets: readonly LocalTarget[];
 }
 
+/** Letters of a text that a body types; what is longer is refused where it is typed, and in a file. */
+export const LONGEST = 20_000;
+
 /** The form in which records are written now. */
 export const RECORD_FORMAT = 1;
 

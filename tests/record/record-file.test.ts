@@ -154,6 +154,10 @@ describe('a file from elsewhere', () => {
       'a.json is not a record of this workbook: its text is no JSON, or it is cut.',
     ],
     ['[]', 'a.json is not a record of this workbook: it does not say its form.'],
+    [
+      '{"format":1,"marking":"confidential","draws":[],"members":[]}',
+      'a.json is not a record of this workbook: no list of one is in it.',
+    ],
     ['{"marking":"confidential"}', 'a.json is not a record of this workbook: it does not say its form.'],
     ['{"format":9,"body":"x"}', 'a.json was written by a newer workbook. Nothing of it is understood here.'],
   ])('%j is refused, and what was open stays', (text, why) => {

@@ -64,7 +64,7 @@ function meetingParts(meeting: Meeting | undefined): readonly DocumentPart[] {
     ...said([dayTold(day), place].filter(Boolean).join(', ')),
     ...(attendance ? [heading(2, 'Present'), ...said(attendance)] : []),
     heading(2, 'Interests declared'),
-    ...said(interests || 'None.'),
+    ...said(interests || 'Not recorded.'),
     heading(2, 'Gone through at every meeting'),
     ...listed(checklist.map(({ words, done }) => `${words}: ${done ? 'done' : 'not done'}`)),
   ];

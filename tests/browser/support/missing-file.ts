@@ -23,6 +23,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^PackApp/, 'The page of a protected pack'],
   [/^figure-files/, 'The saving of figures'],
   [/^record-files/, 'The writing of records'],
+  [/^(RecordPage|record-document)/, 'The record of meetings'],
   [/^rows-file/, 'The saving of rows'],
   [/^(CasesPage|case-desk|sheet-)/, 'The casework'],
   [/^offered/, 'The templates for suppliers'],
