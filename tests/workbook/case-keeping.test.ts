@@ -66,6 +66,24 @@ describe('from a server', () => {
     expect(other.held.file).toEqual(one.held.file);
   });
 
+  it('what is kept is opened only once it is known of which records the casework in sight is', async () => {
+    page('https:');
+    const [store, tabs] = [documentDrawer(), browser()];
+    await tab(store, tabs).keeping.keepOnDevice(null);
+    const other = tab(store, tabs, madeUp(3, 'another'));
+    const done: string[] = [];
+    const put = other.held.put.bind(other.held);
+    Object.assign(other.held, {
+      ready: async () => void done.push('known'),
+      put: (file: CaseworkFile) => {
+        done.push('put');
+        put(file);
+      },
+    });
+    expect(await other.keeping.open('f1', null)).toBe(true);
+    expect(done).toEqual(['known', 'put']);
+  });
+
   it('a tab from which it was taken over says so, reads only, and takes it back with what was typed since', async () => {
     page('https:');
     const [store, tabs] = [documentDrawer(), browser()];

@@ -14,6 +14,7 @@ export class CaseDesk implements CasesDesk {
   readonly #held: CaseworkHeld = new CaseworkHeld(
     (file) => this.keeping.save(file),
     () => this.keeping.readsOnly,
+    () => this.parts.extract(),
   );
   readonly keeping: CaseKeeping = new CaseKeeping(this.#held);
   readonly draw: DrawDesk;
@@ -23,7 +24,7 @@ export class CaseDesk implements CasesDesk {
   readonly sheet: SheetDesk;
   readonly files: CaseworkFiles;
 
-  constructor(parts: Omit<DrawParts, 'held'>) {
+  constructor(private readonly parts: Omit<DrawParts, 'held'>) {
     this.draw = new DrawDesk({ ...parts, held: this.#held });
     this.review = new ReviewDesk(this.#held, this.keeping, parts);
     this.results = new ResultsDesk(this.#held, parts);

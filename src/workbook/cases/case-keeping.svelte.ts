@@ -18,6 +18,8 @@ import { becameOf, NOWHERE, type Place, placeInFile, placeOnDevice, placeToRead 
 interface Held {
   readonly file: CaseworkFile | null;
   put(file: CaseworkFile): void;
+  /** Settles once it is known of which records the casework in sight is; what is opened before then would belong to none. */
+  ready?(): Promise<unknown>;
 }
 
 /** Keeps casework as it is typed, where the reader chose: nowhere until then. */
@@ -166,6 +168,7 @@ export class CaseKeeping implements CaseKeepingView {
       if (opened.why === 'not whole') return this.#refuse(failureInWords(opened.failure));
       return this.#refuse(opened.why === 'gone' ? words.GONE : words.WRONG_PASSPHRASE);
     }
+    await this.held.ready?.();
     this.said = '';
     this.#rescued = null;
     this.held.put(opened.document);

@@ -20,10 +20,12 @@ export class CaseworkHeld {
   /**
    * @param changed told of each new value, so that it is kept
    * @param readsOnly whether another tab writes it: no step is taken here
+   * @param extract the extract in sight
    */
   constructor(
     private readonly changed: (file: CaseworkFile) => void,
     private readonly readsOnly: () => boolean,
+    private readonly extract: () => OpenExtract | null = () => null,
   ) {}
 
   /** Takes up the casework of an extract, or begins it. Throws where the file of the extract cannot be read any more. */
@@ -35,6 +37,12 @@ export class CaseworkHeld {
     this.#of = key;
     this.file = this.#others[key] ?? begun(extract, source);
     return this.file;
+  }
+
+  /** Takes up the casework of the extract in sight, where one is open. */
+  async ready(): Promise<void> {
+    const extract = this.extract();
+    if (extract) await this.of(extract);
   }
 
   /** Puts another file in the place of this one: one that was saved, or kept on the device; each on the records it is of. */
