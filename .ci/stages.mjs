@@ -1,8 +1,9 @@
-/** Runs the stages of a check, two at a time, and stops all of them at the first failure. */
+/** Runs the stages of a check, three at a time, and stops all of them at the first failure. */
 import { spawn } from 'node:child_process';
 import { ROOT } from './prepare.mjs';
 
-const AT_A_TIME = 2;
+/** One more than the cores of a small machine: browser tests wait for pages half of their time. */
+const AT_A_TIME = 3;
 const running = new Set();
 let stopping = false;
 

@@ -40,7 +40,7 @@ const PRETTIER_CACHE = ['--cache', '--cache-strategy=content'];
 
 const BUILD = stage('build', inModules('vite', 'bin', 'vite.js'), ['build', '--logLevel', 'warn']);
 
-/** Each part starts a browser of its own; small enough that neither lane waits long for the other at the end. */
+/** Each part starts a browser of its own; small enough that no lane waits long for the others at the end. */
 const browserTests = (browser) =>
   ['1/5', '2/5', '3/5', '4/5', '5/5'].map((part) =>
     vitest(`browser tests ${part}`, 'browser', { CHROME_PATH: browser, SKIP_BUILD: '1' }, part),
@@ -50,7 +50,7 @@ const browserTests = (browser) =>
 const firefoxTests = (firefox) =>
   vitest('tests in Firefox', 'firefox', { FIREFOX_PATH: firefox ?? '', SKIP_BUILD: '1' });
 
-/** One lane begins with a part of the browser tests, the other with what fails soonest; then each takes what is left. */
+/** One lane begins with a part of the browser tests, the others with what fails soonest; then each takes what is left. */
 const independent = ([first, ...others]) => [
   first,
   stage('lint', inModules('eslint', 'bin', 'eslint.js'), ['--config', '.ci/eslint.config.js', '--max-warnings=0', '.']),
