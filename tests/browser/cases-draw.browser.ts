@@ -59,6 +59,28 @@ it('draws the cases that Node draws from the raw rows, and certifies them', asyn
   expectNothingLeft(workbook);
 });
 
+it('opens no other casework over what is neither kept nor saved but on being asked twice', async () => {
+  const { page } = await onCases();
+  await page.getByLabel('Seed').fill(SEED);
+  await draw(page);
+  await page.getByText(`40 of 307 cases, seed “${SEED}”`).waitFor(LONG);
+  const other = { name: 'other.casework.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+  const said = (words: string) => page.getByRole('status').filter({ hasText: words }).waitFor(LONG);
+  const choose = () => page.getByLabel('Open a casework file').setInputFiles(other);
+  await choose();
+  await said(
+    'The casework under review is neither kept nor saved, and would be gone. Save it first, or choose other.casework.json again to open it all the same.',
+  );
+  await choose();
+  await said('The file is not a whole casework file.');
+  const { name } = await saved(page, 'Save the casework');
+  await said(
+    `Saved as ${name}. Whoever opens it can read record ids, verdicts and notes: keep it as you keep the records.`,
+  );
+  await choose();
+  await said('The file is not a whole casework file.');
+});
+
 it('says beside each field what is wrong with it, and draws nothing', async () => {
   const { page } = await onCases();
   await draw(page);

@@ -17,6 +17,10 @@ export const CASE_PAGE_NAMES: Readonly<Record<CasePage, string>> = {
 /** Casework as a file. */
 export const CASEWORK_FILE = {
   save: 'Save the casework',
+  saved: (name: string) =>
+    `Saved as ${name}. Whoever opens it can read record ids, verdicts and notes: keep it as you keep the records.`,
+  wouldBeGone: (name: string) =>
+    `The casework under review is neither kept nor saved, and would be gone. Save it first, or choose ${name} again to open it all the same.`,
   open: 'Open a casework file',
   elsewhere: 'The casework that was opened is of other records. It stands on their sheet, once their file is open.',
   otherKind: 'This casework is of another kind of records. Go to its sheet, and open it there.',
