@@ -8,7 +8,8 @@ import { pinned } from './pinned';
 export interface Pinning {
   /** Where it is pinned. */
   workbook(): WorkbookView;
-  pin(toSave: ToSave): void;
+  /** Gives the id of the pin. */
+  pin(toSave: ToSave): string;
   /** Pins of a figure under the choices in force, latest first. */
   earlier(figure: string): readonly Pin[];
   /** The figure as it would be pinned now; null while its answer is being worked out. */
@@ -25,7 +26,7 @@ export function providePinning(workbook: () => WorkbookView): void {
   };
   const pinning: Pinning = {
     workbook,
-    pin: (toSave) => void workbook().record.pin(asPinned(toSave)),
+    pin: (toSave) => workbook().record.pin(asPinned(toSave)),
     earlier: (figure) => {
       const same = workbook().record.choicesOf(figure);
       return workbook()

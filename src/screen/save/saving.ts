@@ -4,7 +4,7 @@ import { plain } from '../../presentation/figure';
 import { modeWithCaution } from '../../presentation/mode-words';
 import { sheetInWords } from '../../presentation/saved-words';
 import type { Provenance } from '../../export/provenance';
-import { isoDay } from '../../vocabulary/day';
+import { today } from '../../vocabulary/day';
 import type { WorkbookView } from '../../workbook/view/workbook-view';
 
 /** A figure as it is to be saved, and what stands beside it in every file. */
@@ -68,6 +68,3 @@ function aboutSheet(workbook: WorkbookView, sheet: PresentedSheet, address: stri
     },
   };
 }
-
-/** The day on this device, as ISO writes it. */
-export const today = (): string => isoDay(new Date());

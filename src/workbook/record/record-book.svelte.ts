@@ -1,8 +1,9 @@
 import { added, changed, EMPTY_RECORD, markedIn, removed, returnedTo } from '../../record/edit';
 import { begun } from '../../record/meetings';
+import { today } from '../../vocabulary/day';
+import { now } from '../kept/kept-words';
 import type { Pinned } from '../../record/pin';
 import { readRecord, writeRecord } from '../../record/record-file';
-import { clock } from './clock';
 import type { Entry, Listed, MeetingRecord } from '../../record/record';
 import type { Navigation } from '../navigation/navigation.svelte';
 import type { RecordView } from '../view/record-view';
@@ -33,7 +34,7 @@ export class RecordBook implements RecordView {
   }
 
   get today(): string {
-    return clock.today();
+    return today();
   }
 
   name(body: string): void {
@@ -46,7 +47,7 @@ export class RecordBook implements RecordView {
 
   pin(figure: Pinned): string {
     const meeting = this.#meeting();
-    return this.add('pins', { ...figure, time: clock.now(), meeting });
+    return this.add('pins', { ...figure, time: now(), meeting });
   }
 
   add<List extends Listed>(list: List, entry: Omit<Entry<List>, 'id'>): string {
