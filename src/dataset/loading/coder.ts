@@ -90,10 +90,15 @@ export class Coder {
   /** Columns that are made of others, or of nothing. */
   private made(rows: number): readonly ReadyColumn[] {
     const { done } = this;
-    const days = this.rows.days.subarray(done, done + rows);
+    const { days } = this.rows;
+    const [numbers, months] = [new Int32Array(rows), new Uint16Array(rows)];
+    for (let row = 0; row < rows; row += 1) {
+      numbers[row] = done + row;
+      months[row] = storedMonth(days[done + row] ?? NO_DAY);
+    }
     return [
-      { name: 'row_no', holds: 'whole', filled: null, values: Int32Array.from(days, (_, row) => done + row) },
-      { name: 'month', holds: 'months', filled: null, values: Uint16Array.from(days, storedMonth) },
+      { name: 'row_no', holds: 'whole', filled: null, values: numbers },
+      { name: 'month', holds: 'months', filled: null, values: months },
       { name: 'weight', holds: 'whole', filled: null, values: new Int32Array(rows).fill(1) },
     ];
   }
