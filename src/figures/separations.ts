@@ -42,7 +42,7 @@ export const repeatsPlan = queriedFigure({
   present: (value, context) =>
     blocksFigure(
       value,
-      { ...context, nouns: { ...nounsFor(context.contract, 'children', context.nouns.people === 'children'), at: '' } },
+      { ...context, nouns: { ...nounsFor(context.contract, 'children', context.nouns.people), at: '' } },
       {
         caption: 'Children separated again',
         heading: 'Episodes',

@@ -5,6 +5,7 @@ import type { Comparison } from './comparison';
 import type { GroupRow, Measured, Range, Share } from './measured';
 import { type PerThousandInput, perThousand } from './per-thousand';
 import { ratesByGroup, shareOf } from './rates';
+import type { People } from '../vocabulary/people';
 
 /** One group at one stage. */
 export interface StageRow {
@@ -46,7 +47,7 @@ export interface Stage {
   /** What is counted, "children" or "decisions", and the people behind it. */
   readonly many: string;
   readonly one: string;
-  readonly people: string;
+  readonly people: People;
   /** Of those counted, who: "with an application"; empty where `feeder` alone says it. */
   readonly whose: string;
   readonly unit: 'children' | 'events';

@@ -16,7 +16,7 @@ export interface GroupWords {
 /** The words for a group, for everyone, or for everyone else. */
 export function groupWords(
   row: Pick<GroupRow, 'id' | 'label' | 'codes'>,
-  { people }: Pick<Nouns, 'people'>,
+  { people }: { readonly people: string },
 ): GroupWords {
   if (holdsUnknown(row)) return { name: `all ${people}`, ofHundred: `of all ${people}`, counted: 'in all' };
   if (row.id === OTHERS)

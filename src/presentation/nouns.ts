@@ -1,13 +1,14 @@
 import type { ExtractContract } from '../dataset/kinds/extracts';
 import type { Unit } from '../selection/selection';
+import { onePerson, type People } from '../vocabulary/people';
 
 /** How the people and things that are counted are named on one sheet. */
 export interface Nouns {
   /** What is counted: "children", "people", "decisions". */
   readonly many: string;
   readonly one: string;
-  /** The people, whatever is counted: "children", or "people" once adults may be among them. */
-  readonly people: string;
+  /** The people, whatever is counted: "children", "girls" where they alone are ticked, "people" where adults may be. */
+  readonly people: People;
   /** What one of those counted is: a child (or person), or an event. */
   readonly unit: Counted;
   /** By which of their events children count. */
@@ -28,11 +29,10 @@ export function countedOf(way: Unit): Counted {
   return way === 'events' ? 'events' : 'children';
 }
 
-/** Names what is counted; adults in the selection turn "children" into "people". */
-export function nounsFor(contract: ExtractContract, way: Unit, childrenOnly: boolean): Nouns {
+/** Names what is counted. */
+export function nounsFor(contract: ExtractContract, way: Unit, people: People): Nouns {
   const unit = countedOf(way);
-  const people = childrenOnly ? 'children' : 'people';
-  const person = childrenOnly ? 'child' : 'person';
+  const person = onePerson(people);
   const at = atWhich(contract, way);
   return {
     unit,
@@ -84,18 +84,16 @@ function countingSentence({ contract: { event }, way, person }: Counting, again?
   }
 }
 
-const personOf = ({ people }: Nouns): string => (people === 'children' ? 'child' : 'person');
-
 /** How children or events were counted where a child may count again, once in each year or on each side of a day. */
 export function countingAgain(contract: Pick<ExtractContract, 'event'>, nouns: Nouns, again: Again): string {
-  return countingSentence({ contract, way: nouns.way, person: personOf(nouns) }, again);
+  return countingSentence({ contract, way: nouns.way, person: onePerson(nouns.people) }, again);
 }
 
 /** How children or events were counted where nothing is asked of their events: who is there at all. */
 export function countingWho(nouns: Nouns): string {
   return nouns.way === 'events'
     ? nouns.counting
-    : `Each ${personOf(nouns)} counts once, however many ${nouns.events} there were.`;
+    : `Each ${onePerson(nouns.people)} counts once, however many ${nouns.events} there were.`;
 }
 
 /** "1 child", "386 children". */
@@ -105,5 +103,5 @@ export function counted(nouns: Pick<Nouns, 'one' | 'many'>, value: number, text:
 
 /** "1 child", "386 children", "1 person": the people, whatever the figures count. */
 export function peopleCounted({ people }: Pick<Nouns, 'people'>, value: number, text: string): string {
-  return `${text} ${value === 1 ? (people === 'children' ? 'child' : 'person') : people}`;
+  return `${text} ${value === 1 ? onePerson(people) : people}`;
 }

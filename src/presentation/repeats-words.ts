@@ -1,4 +1,5 @@
 import { EXTRACTS } from '../dataset/kinds/extracts';
+import { onePerson } from '../vocabulary/people';
 import { whole } from '../vocabulary/written';
 import type { SheetContext } from './context';
 
@@ -17,7 +18,7 @@ export function repeatsInWords(ranges: RepeatsInRange, { nouns, contract, counte
   if (children === null) {
     return ranges === 'no range' ? `${NOT_TOLD_APART}.` : MAY_BE_NARROW;
   }
-  const said = `The ${whole(events)} ${events === 1 ? `${one} is` : `${many} are`} about ${whole(children)} ${children === 1 ? personOf(nouns) : nouns.people}`;
+  const said = `The ${whole(events)} ${events === 1 ? `${one} is` : `${many} are`} about ${whole(children)} ${children === 1 ? onePerson(nouns.people) : nouns.people}`;
   switch (ranges) {
     case 'together':
       return `${said}. ${ALLOWED}`;
@@ -34,8 +35,6 @@ function repeatsOfPack(ranges: RepeatsInRange, many: string, smallBy: 'children'
   const again = ranges === 'no range' ? 'and is then counted again' : 'so the likely ranges may be too narrow';
   return `The pack counts ${many}; whether a count is small was judged by ${judged}. A child may come again, ${again}.`;
 }
-
-const personOf = ({ people }: SheetContext['nouns']): string => (people === 'children' ? 'child' : 'person');
 
 const NOT_TOLD_APART = 'Children cannot be told apart in this file';
 

@@ -23,15 +23,15 @@ function placesOf({ boroughs, withoutBoroughs }: PopulationScope): string {
     : places;
 }
 
-/** ", boys," where sexes are chosen; those chosen may all be ones that a population does not give. */
-function sexesOf({ sexes }: PopulationScope): string {
-  if (!sexes) return '';
+/** ", male and female," where sexes are chosen; those chosen may all be ones that a population does not give. */
+function sexesOf({ sexes }: PopulationScope, { people }: SheetContext['nouns']): string {
+  if (!sexes || ['girls', 'boys'].includes(people)) return '';
   return sexes.length ? `, ${listed(sexes)},` : ', of a sex that the population does not give,';
 }
 
-/** "children aged 10 to 17 living in London" */
+/** "children aged 10 to 17 living in London"; "girls aged …" where only they are chosen. */
 export function residents(scope: PopulationScope, { nouns }: SheetContext): string {
-  return `${nouns.people} aged ${scope.agesInWords}${sexesOf(scope)} living in ${placesOf(scope)}`;
+  return `${nouns.people} aged ${scope.agesInWords}${sexesOf(scope, nouns)} living in ${placesOf(scope)}`;
 }
 
 /** "12 months" */

@@ -1,5 +1,6 @@
 import { BROAD_ALONE } from '../vocabulary/ethnicity';
 import { CHILD_AGES } from '../vocabulary/demographics';
+import type { People } from '../vocabulary/people';
 import { spanInWords, spansOfAges } from './ages';
 import { runs } from './code-runs';
 import { monthsOf, runLabel } from './months';
@@ -38,9 +39,12 @@ function unknownAges(part: Part, ticked: readonly string[]): readonly string[] {
   return unknown.map(({ label }) => `age ${label.toLowerCase()}`);
 }
 
-/** Whether every ticked age is a child's. */
-export function childrenOnly(ticked: readonly string[]): boolean {
-  return ticked.length > 0 && ticked.every((code) => CHILD_AGES.includes(code));
+/** Whom the ages and sexes that are ticked leave, as a sentence names them. */
+export function peopleTicked(ages: readonly string[], sexes: readonly string[]): People {
+  if (!ages.length || !ages.every((code) => CHILD_AGES.includes(code))) return 'people';
+  const [only, other] = sexes;
+  if (other !== undefined) return 'children';
+  return only === 'female' ? 'girls' : only === 'male' ? 'boys' : 'children';
 }
 
 /** "April 2022 to March 2023"; separate months are counted. */

@@ -98,7 +98,7 @@ describe('out of the people who live here', () => {
   test('a part of London and one sex are counted above and below the line alike', async () => {
     const ticks = { ...OPENING_SELECTION.ticks, borough: ['E09000014'], sex: ['male'] };
     const figure = await oocd.draw(perThousandPlan, { ticks }, references);
-    expect(figure.base).toMatch(/^Out of [\d,]+ children aged 10 to 17, male, living in Haringey, over 12 months\./);
+    expect(figure.base).toMatch(/^Out of [\d,]+ boys aged 10 to 17 living in Haringey, over 12 months\./);
     const people = [await sampleTable('population')].flatMap((table) =>
       table.table === 'population' ? (table.populations[0]?.rows ?? []) : [],
     );

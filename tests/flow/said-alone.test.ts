@@ -23,14 +23,14 @@ describe('said aloud', () => {
   it('who, where, when and out of whom stand before the number, and that no real child is meant', async () => {
     const { reading } = figureOf(await oocd(HARINGEY), 'rates');
     expect(reading.ofWhom).toBe(
-      'Synthetic data: about no real child. Haringey, children aged 10 to 17, April 2024 to March 2025, sex: Female. Out of children with a community resolution or a charge.',
+      'Synthetic data: about no real child. Haringey, children aged 10 to 17, April 2024 to March 2025, sex: Female. Out of girls with a community resolution or a charge.',
     );
   });
 
   it('a figure of months of its own leaves out the months chosen, one of the whole file all of it', async () => {
     const sheet = await oocd(HARINGEY);
     expect(figureOf(sheet, 'time').reading.ofWhom).toBe(
-      'Synthetic data: about no real child. Haringey, children aged 10 to 17, sex: Female. Out of children with a community resolution or a charge.',
+      'Synthetic data: about no real child. Haringey, children aged 10 to 17, sex: Female. Out of girls with a community resolution or a charge.',
     );
     expect(figureOf(sheet, 'street-resolutions').reading.ofWhom).toBeUndefined();
   });

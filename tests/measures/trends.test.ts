@@ -7,7 +7,7 @@ import { trendMethod, trendsInWords } from '../../src/presentation/figures/trend
 import { nounsFor } from '../../src/presentation/nouns';
 import type { CrossTab } from '../../src/questions/cross-tab';
 
-const nouns = nounsFor(extractContract('oocd'), 'children', true);
+const nouns = nounsFor(extractContract('oocd'), 'children', 'children');
 const group = (id: string, code: string): GroupRow => ({ id, label: id, codes: [code], kind: 'group' });
 const GROUPS = [group('Black', 'B1'), group('White', 'W1'), group('Other', 'O2')];
 const WHITE = GROUPS[1] ?? group('White', 'W1');

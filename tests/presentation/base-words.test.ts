@@ -6,7 +6,7 @@ import { nounsFor } from '../../src/presentation/nouns';
 const said = EXTRACTS.flatMap((contract) => {
   const bases = contract.outcomes.flatMap(({ base, otherBases = [] }) => [base, ...otherBases]);
   return (['children', 'any', 'events'] as const).flatMap((way) =>
-    bases.flatMap((base) => [1, 223, null].map((many) => outOf(base, nounsFor(contract, way, true), many))),
+    bases.flatMap((base) => [1, 223, null].map((many) => outOf(base, nounsFor(contract, way, 'children'), many))),
   );
 });
 
@@ -38,5 +38,5 @@ test.each([
   const contract = extractContract(kind);
   const [outcome] = contract.outcomes;
   if (!outcome) throw new Error('The contract has no outcome.');
-  expect(outOf(outcome.base, nounsFor(contract, way, true), 223)).toBe(sentence);
+  expect(outOf(outcome.base, nounsFor(contract, way, 'children'), 223)).toBe(sentence);
 });

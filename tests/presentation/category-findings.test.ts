@@ -33,7 +33,7 @@ function said(boroughs: readonly Borough[], unit: Unit = 'children'): string {
   const rows = codes.map((code, at) => ({ id: code, label: `Borough ${at + 1}`, codes: [code] }));
   const tables = { base: table(1), outcome: table(0) };
   if (!charge) throw new Error('The contract has no charge.');
-  const context = { nouns: nounsFor(contract, unit, true), outcome: charge, contract } as unknown as SheetContext;
+  const context = { nouns: nounsFor(contract, unit, 'children'), outcome: charge, contract } as unknown as SheetContext;
   return plain(
     gapsFinding(withGaps(ratesByCategory(tables, rows, GROUPS, () => WHITE)), context, {
       ...{ one: 'borough', many: 'boroughs', where: 'in' },

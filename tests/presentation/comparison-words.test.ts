@@ -108,7 +108,7 @@ describe('in words', () => {
   const contract = extractContract('oocd');
   const [outcome] = contract.outcomes;
   if (!outcome) throw new Error('The contract has no outcome.');
-  const context = { nouns: nounsFor(contract, 'children', true), outcome };
+  const context = { nouns: nounsFor(contract, 'children', 'children'), outcome };
   const said = (over: Partial<Alike>, way = context) =>
     plain(alikeFinding({ headlineRow, alike: { ok: true, value: { ...base, ...over } }, reference: 'White' }, way));
 

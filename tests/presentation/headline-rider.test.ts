@@ -11,7 +11,7 @@ import { headlineOf, type Spoken, spokenRows } from '../../src/presentation/verd
 
 const contract = extractContract('remand');
 const [outcome] = contract.outcomes;
-const nouns = nounsFor(contract, 'children', true);
+const nouns = nounsFor(contract, 'children', 'children');
 const WHITE = { id: 'white', label: 'White', codes: ['W1'], kind: 'group' } as const;
 const ALL = { id: 'reference-all', label: 'all', codes: ['W1', 'B1', 'NS'], kind: 'group' } as const;
 const OTHERS = { id: 'reference-others', label: 'all other', codes: ['W1'], kind: 'group' } as const;

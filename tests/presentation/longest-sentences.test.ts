@@ -61,7 +61,7 @@ function spoken(group: GroupRow, verdict: Verdict, claim: Claim): Spoken {
 }
 
 const ways = (kind: ExtractKind): readonly Nouns[] =>
-  (['children', 'any', 'events'] as const).map((way) => nounsFor(extractContract(kind), way, true));
+  (['children', 'any', 'events'] as const).map((way) => nounsFor(extractContract(kind), way, 'children'));
 
 /** All that may be said of a pair, with its verdict and claim. */
 function each<Of>(say: (headlineRow: Spoken, reference: GroupRow) => Of): readonly Of[] {

@@ -12,7 +12,7 @@ import {
 import { extractContract } from '../../src/dataset/kinds/extracts';
 import type { CrossTab } from '../../src/questions/cross-tab';
 
-const nouns = nounsFor(extractContract('oocd'), 'children', true);
+const nouns = nounsFor(extractContract('oocd'), 'children', 'children');
 const ALL = { id: 'all', label: 'All', codes: ['B1'], kind: 'total' as const };
 
 function funnel(shares: readonly (readonly [number, number])[]): Places {

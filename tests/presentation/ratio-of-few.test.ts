@@ -5,7 +5,7 @@ import { boundsInWords, boundsSentence, shareBoundsInWords, worstCase } from '..
 import { nounsFor } from '../../src/presentation/nouns';
 import { extractContract } from '../../src/dataset/kinds/extracts';
 
-const CHILDREN = nounsFor(extractContract('rule49'), 'children', true);
+const CHILDREN = nounsFor(extractContract('rule49'), 'children', 'children');
 
 const black = { id: 'black', label: 'Black', codes: ['B1'] };
 const white = { id: 'white', label: 'White', codes: ['W1'] };

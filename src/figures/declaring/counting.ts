@@ -48,5 +48,5 @@ export function withCounting({ counting, byFirst }: Counting): {
 
 function byFirstEvent(context: SheetContext): SheetContext {
   const { contract, nouns } = context;
-  return { ...context, nouns: nounsFor(contract, 'children', nouns.people === 'children') };
+  return { ...context, nouns: nounsFor(contract, 'children', nouns.people) };
 }

@@ -8,11 +8,12 @@ import { tooFewToDivide } from '../verdict-words';
 import { quotient, workedRate, NOTHING_TO_DIVIDE } from '../worked-example';
 import { comesAgain, DIFFERENT_CHILDREN, oneOrMany } from '../repeats-words';
 import { emptyMonthsInWords, monthsInWords, populationYearInWords, residents, scopeCautions } from '../scope-words';
+import { onePerson } from '../../vocabulary/people';
 
 /** What each count is: children, each once; children once in each of several years; or events. */
 export function unitName({ counts }: Pick<PerThousand, 'counts'>, { nouns }: SheetContext): string {
   if (counts.of === 'events') return nouns.events;
-  if (counts.of === 'child-years') return nouns.people === 'children' ? 'child-years' : 'person-years';
+  if (counts.of === 'child-years') return nouns.people === 'people' ? 'person-years' : 'child-years';
   return nouns.people;
 }
 
@@ -59,7 +60,7 @@ export function besideBase(measured: PerThousand, context: SheetContext): string
   const once =
     counts.of === 'events'
       ? `Every ${context.contract.event.one} counts.`
-      : `Each ${context.nouns.people === 'children' ? 'child' : 'person'} counts once in every twelve months.`;
+      : `Each ${onePerson(context.nouns.people)} counts once in every twelve months.`;
   const again =
     total && counts.of !== 'children'
       ? comesAgain(unitName(measured, context), {

@@ -19,6 +19,7 @@ import { apartFrom, stageShape, stagesStrip } from './stages-strip';
 import { stagesAloud, stagesBeside, stagesFinding, type Stages, stagesRider, stagesSum } from './stages-words';
 import { endsCell, heldCount, heldShare, holding, hundredCell, ratioCell } from '../number-cells';
 import { cell } from '../rows';
+import { allPeople } from '../../vocabulary/people';
 
 const WHITE = { id: 'white', label: 'White', codes: [], people: 'children' } as const;
 
@@ -146,7 +147,7 @@ function unknownsOf(stage: Stage): string {
 function unknownsPerRow(stages: readonly Stage[]): string {
   const unknowns = stages.map(({ unknown }) => unknown);
   const [fewest, most] = [Math.min(...unknowns), Math.max(...unknowns)];
-  const people = stages[0]?.people ?? 'children';
+  const people = allPeople(stages.map((stage) => stage.people));
   return fewest === most ? `${whole(most)} ${people}` : `${whole(fewest)} to ${whole(most)} ${people}`;
 }
 

@@ -10,6 +10,7 @@ import { couldMoveWords, ruleWords, chosenWords } from '../headline-rider';
 import { anyOf } from '../nothing-to-compare';
 import { listed, pairInHundred } from '../numbers';
 import { NOTHING_TO_DIVIDE } from '../worked-example';
+import { allPeople } from '../../vocabulary/people';
 import { pastOf } from '../verb-forms';
 import { countedOf, countsOfShare, TOO_FEW_TO_DIVIDE, divided, twoSharesAloud } from '../verdict-words';
 
@@ -31,10 +32,11 @@ export function stagesFinding(strip: Strip): Sentence {
   if (!stages.length) return ['No extract is open'];
   if (!headline) return [nobodyCompared(stages)];
   const { headlineRow } = headline;
-  const [group, other] = namesIn(headlineRow);
+  const people = allPeople(stages.map((stage) => stage.people));
+  const [group, other] = namesIn(headlineRow, people);
   if (!headline.reached) return [countsAlone(headlineRow)];
   if (headline.clear) return [`${group.name} met the heavier outcome ${heavierWords(strip, other)}`];
-  const enough = `with enough ${headlineRow.stage.people} to tell`;
+  const enough = `with enough ${people} to tell`;
   const none = `No gap from ${other.name} is clear of chance at`;
   if (tellable === 1) return [`${none} “${lowerFirst(headlineRow.stage.short)}”, the one decision ${enough}`];
   const where = decisions === tellable ? `${decisions} decisions` : `${tellable} decisions ${enough}`;
@@ -90,8 +92,9 @@ export function stagesSum({ headline }: Strip): string {
 
 const BESIDE = 'The decisions are not multiplied.';
 
-function namesIn({ stage, row }: SpokenStage): readonly [GroupWords, GroupWords] {
-  return [groupWords(row.row, stage), groupWords(stage.reference, stage)];
+/** @param people where more is spoken of than this decision: sex may be told at some alone */
+function namesIn({ stage, row }: SpokenStage, people = stage.people): readonly [GroupWords, GroupWords] {
+  return [groupWords(row.row, { people }), groupWords(stage.reference, { people })];
 }
 
 /** "more often than White children at 2 of 4 decisions": both directions, and at how many too few are to tell. */

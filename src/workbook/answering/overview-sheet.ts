@@ -22,6 +22,7 @@ import { findingsShown, thatSomeAreMasked } from './cautions-of-file';
 import type { OverviewPart } from './overview';
 import { acrossFigures, provisionalAcross } from './overview-figures';
 import { countsByCode } from './query-context';
+import type { People } from '../../vocabulary/people';
 
 /** What the overview is made of. */
 export interface Overview {
@@ -97,7 +98,7 @@ function overviewFigures(of: Overview): readonly PresentedFigure[] {
 function countsInWords(
   { contract }: OpenExtract,
   { events, children }: Released<SelectionCounts>,
-  people: string,
+  people: People,
 ): string {
   const rows = `${whole(events)} ${events === 1 ? contract.event.one : contract.event.many}`;
   return children === null ? rows : `${rows}, ${peopleCounted({ people }, children, whole(children))}`;

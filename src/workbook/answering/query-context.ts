@@ -11,7 +11,7 @@ import { matchedColumns } from '../../selection/matched-on';
 import { monthsOf } from '../../selection/months';
 import { ETHNICITY_PART, MONTH_PART, tickedIn } from '../../selection/facets';
 import type { Part, Selection } from '../../selection/selection';
-import { childrenOnly, ofWhomInWords } from '../../selection/words';
+import { ofWhomInWords, peopleTicked } from '../../selection/words';
 import { ageCategories, boroughCategories, periodCategories } from '../../figures/rows/categories';
 import type { OpenExtract } from '../extracts/open-extract';
 
@@ -61,7 +61,7 @@ export function contextOf(extract: OpenExtract, selection: Selection, asked: Que
   const { dataset, contract, parts } = extract;
   const ticked = (id: string) => tickedOf(extract, selection, id);
   const part = (id: string) => parts.find((one) => one.id === id);
-  const nouns = nounsFor(contract, asked.unit, childrenOnly(ticked('age')));
+  const nouns = nounsFor(contract, asked.unit, peopleTicked(ticked('age'), ticked('sex')));
   const ethnicities = ticked(ETHNICITY_PART);
   return {
     ...asked,

@@ -69,7 +69,7 @@ function contextOf(
   asked: QueryContext,
   comparator: Comparator,
 ): SheetContext {
-  const nouns = nounsFor(asked.contract, 'events', true);
+  const nouns = nounsFor(asked.contract, 'events', 'children');
   const groups = shownGroups([]);
   const who = `${areaInWords(area)}, ${agesInWords(age)}`;
   return {

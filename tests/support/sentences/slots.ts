@@ -26,8 +26,8 @@ const LABEL = `(?:(?:${anyOf(broad)}): )?(?:${anyOf([...broad, ...ETHNICITY.code
 const BAME = String.raw`Asian, Black, Mixed and Other(?: taken together \("BAME"\))?`;
 /** What a row of any kind of extract is called: decision, case, search. */
 const EVENTS = EXTRACTS.flatMap(({ event }) => [event.many, event.one]).join('|');
-const PEOPLE = 'children|people|adults';
-const CHILDREN = `child(?:ren)?|people|persons?|adults?|${EVENTS}|orders?|separations?|(?:child|person)-(?:month|year)s?`;
+const PEOPLE = 'children|girls|boys|people|adults';
+const CHILDREN = `child(?:ren)?|girls?|boys?|people|persons?|adults?|${EVENTS}|orders?|separations?|(?:child|person)-(?:month|year)s?`;
 const GROUP = `in all|(?:cases of )?(?:${PEOPLE})|(?:of )?(?:all other|all|other|${BAME}|${LABEL})(?: (?:${CHILDREN}))?(?: together)?`;
 
 const MONTH = `(?:\\d+ )?(?:${MONTH_NAMES.join('|')})(?: \\d{4})?`;
@@ -70,7 +70,7 @@ const SIMPLE: Slots = {
   groups: { says: '', form: listOf(`${BAME}|${LABEL}|all`) },
   children: { says: 'children, decisions, child-months …', form: CHILDREN },
   provisional: { says: '', form: '[Pp]rovisional(?: in part)?' },
-  person: { says: '', form: 'child|person' },
+  person: { says: '', form: 'child|girl|boy|person' },
   event: { says: '', form: EVENTS },
   way: { says: '', form: `(?:${WAY})?` },
   at: { says: '', form: WAY.trim() },
