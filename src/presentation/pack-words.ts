@@ -10,6 +10,8 @@ export const BUILD_PACK = {
     'For each withheld count the builder finds another table that agrees with everything in the pack. So nobody can tell from the pack which of the two is true.',
   limits:
     'It does not protect against what someone knows from elsewhere, or against a second pack of the same records that was not built together with this one.',
+  scope:
+    'Ticks and choices of the sheet play no part. Counted are children aged 10 to 17 of the London boroughs, in the years and areas chosen here. Adults, places outside London, and records without a day or a recognised borough are in no pack.',
   question: 'What is counted',
   outcome: 'Outcome',
   base: 'Out of',
@@ -46,6 +48,10 @@ export const BUILD_PACK = {
   certified: (name: string) =>
     `The certificate was saved as ${name}. Keep it apart from the pack, as confidential as the records. It is for no reader.`,
   close: 'Close',
+  certificateLost:
+    'The certificate was not saved. Once this is closed it cannot be made again, and nobody can prove that this pack is safe.',
+  toCertificate: 'Go back to save it',
+  closeWithout: 'Close without the certificate',
 } as const;
 
 /** The levels of area, as they are chosen. */
@@ -162,6 +168,10 @@ export function askedInWords(
   ];
   return several ? sentences.map((sentence) => `${label}. ${sentence}`) : sentences;
 }
+
+/** What stands beside the numbers of a pack wherever they are shown, in one line. */
+export const saidBeside = (cautions: readonly string[]): readonly string[] =>
+  cautions.length ? [`Readers of the pack are told: ${cautions.join(' ')}`] : [];
 
 /** One of several outcomes is that of every event, or of none. */
 export const nothingToldApart = (outcome: string): string =>
