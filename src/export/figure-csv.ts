@@ -37,7 +37,7 @@ function behindEach(
 
 /** A line of a pack goes from hand to hand alone: it says what is counted, out of whom, and what is withheld. */
 function packColumns(
-  { outcome, withheld }: NonNullable<Provenance['pack']>,
+  { outcome, withheld, cautions }: NonNullable<Provenance['pack']>,
   { base, unknowns }: Pick<PresentedFigure, 'base' | 'unknowns'>,
 ): readonly (readonly [heading: string, cell: SavedCell])[] {
   return [
@@ -45,5 +45,6 @@ function packColumns(
     ['base', base],
     ['unknown', unknowns],
     ['withheld', withheld],
+    ['before you quote these', cautions.join(' ')],
   ];
 }

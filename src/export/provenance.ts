@@ -25,14 +25,15 @@ export interface Provenance {
   readonly sources: readonly SavedSource[];
   /** ISO day. */
   readonly saved: string;
-  /** What a protected pack counts, and which counts it withholds; absent where records are counted. */
-  readonly pack?: { readonly outcome: string; readonly withheld: string };
+  /** What a protected pack counts, which counts it withholds, and what must be known before they are quoted; absent where records are counted. */
+  readonly pack?: { readonly outcome: string; readonly withheld: string; readonly cautions: readonly string[] };
 }
 
 /** A line of what is to be known: what it says, and it. */
 export type AboutLine = readonly [label: string, said: string];
 
 const SYNTHETIC = 'Synthetic data: about no real child';
+const BEFORE_QUOTING = 'Before you quote these';
 const SMALL = 'May contain small numbers: not for publication';
 
 export const isSynthetic = ({ sources }: Provenance): boolean => sources.some(({ synthetic }) => synthetic);
@@ -63,6 +64,7 @@ export function provenanceLines(figure: PresentedFigure, provenance: Provenance)
     ['Files and fingerprints', filesInWords(provenance)],
     ['Status of the data', statusesInWords(provenance) || 'not said'],
     ['Data', dataInWords(provenance)],
+    ...(pack?.cautions.length ? [[BEFORE_QUOTING, pack.cautions.join(' ')] as const] : []),
     ...(marking ? [['Marking', marking] as const] : []),
   ];
 }

@@ -31,7 +31,6 @@ const commonOf = ({ id, heading, many }: AreaWords) => ({
   id: areaFigureId({ id }),
   name: `By ${heading.toLowerCase()}`,
   said: [],
-  uses: ['comparator'] as const,
   section: SECTION.place,
   ask: byBorough,
   asks: `How does it compare between ${many}?`,
@@ -40,6 +39,7 @@ const commonOf = ({ id, heading, many }: AreaWords) => ({
 function byGroups(words: AreaWords): CountedPlan {
   return countedFigure({
     ...commonOf(words),
+    uses: ['outcome', 'base', 'comparator'],
     measure: (answer, { boroughs, groups, referenceOf }) =>
       withGaps(ratesByCategory(answer, boroughs, groups, referenceOf)),
     present: (measured, context) =>
@@ -61,6 +61,8 @@ const EVERYONE = { id: 'all', label: 'All', codes: [...ETHNICITY.codes.map(({ co
 function byTotals(words: AreaWords): CountedPlan {
   return countedFigure({
     ...commonOf(words),
+    // Nobody is set beside a group where ethnicity is not told apart.
+    uses: ['outcome', 'base'],
     repeats: 'no range',
     measure: (answer, { boroughs, referenceOf }): RatesByCategory =>
       ratesByCategory(answer, boroughs, [{ ...EVERYONE, kind: 'total' }], referenceOf),

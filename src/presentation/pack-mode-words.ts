@@ -9,7 +9,8 @@ export const PACK_MODE = {
   mode: 'Mode',
   saved: 'Court user group and public, a protected pack',
   name: 'Court user group and public',
-  holds: 'Protected pack: counts alone. No record, child or case is in this page.',
+  holds: 'Protected pack: counts alone.',
+  lacks: 'No record, child or case is in this page.',
   open: 'Open another pack',
   leave: 'Leave the pack',
   leaving: 'The page is loaded anew with the samples, and the pack is no longer here.',
@@ -30,9 +31,14 @@ export const PACK_MODE = {
   nothing: 'This pack tells ethnicity apart nowhere, so no comparison of groups can be shown.',
 } as const;
 
-/** What is said of the status of numbers that are saved of a pack: that they are published, and their marking. */
-export const packStatus = (marking: string | null): string =>
-  `Published counts of a protected pack${isMarked(marking) ? `, ${marking}` : ''}`;
+/**
+ * What is said of the status of numbers that are saved of a pack: that they are published, their marking, and how sure
+ * their supplier is. @param status "Provisional: April 2024 to March 2025."; empty where nothing is said
+ */
+export function packStatus(marking: string | null, status: string): string {
+  const published = `Published counts of a protected pack${isMarked(marking) ? `, ${marking}` : ''}`;
+  return [published, status.replace(/\.$/, '')].filter(Boolean).join('. ');
+}
 
 /** Suppliers write "None" where a file bears no marking. */
 const isMarked = (marking: string | null): marking is string => marking !== null && !/^\s*(none\b|$)/i.test(marking);
@@ -144,6 +150,8 @@ export interface AboutPack {
   readonly builder: string;
   readonly supplier: string | null;
   readonly marking: string | null;
+  /** "Provisional: April 2024 to March 2025."; empty where nothing is said. */
+  readonly status: string;
   readonly threshold: number;
   readonly zeros: 'published' | 'withheld';
   readonly counts: 'children' | 'events';
@@ -161,6 +169,7 @@ export function aboutPack(pack: AboutPack): readonly string[] {
     `File ${pack.name}, made ${isDay(made) ? `on ${dayInWords(made)} ` : ''}with version ${pack.builder}.`,
     pack.supplier === null ? '' : `Supplier: ${pack.supplier}.`,
     isMarked(pack.marking) ? `Marking: ${pack.marking}.` : '',
+    pack.status,
     `${outcomes.length === 1 ? 'Outcome' : 'Outcomes'}: ${listed(outcomes)}.`,
     withheldRule(pack),
     `${whole(cells - withheld)} of its ${whole(cells)} counts have a number, ${whole(withheld)} are withheld.`,

@@ -1,7 +1,7 @@
 import { supplies } from '../supply/supplies';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { EarlierPack } from './earlier';
-import { type Digest, PACK_FORM, PACK_KEY, textOfPack } from './pack';
+import { type Digest, PACK_FORM, PACK_KEY, type PackFacts, textOfPack } from './pack';
 import { cellsOf, factsOf } from './pack-form';
 import { ofForm1, sumOfForm1 } from './pack-form-1';
 
@@ -41,7 +41,7 @@ export async function openPack(name: string, bytes: ArrayBuffer, digest: Digest)
     const { facts: said, rows } = read.form === 1 ? ofForm1(read.facts, read.rows) : read;
     const facts = factsOf(said);
     const cells = facts && cellsOf(rows, facts);
-    if (!facts || !cells) return refusal(damaged(name));
+    if (!facts || !cells || !saysOfRecords(read.form, facts)) return refusal(damaged(name));
     const sum = await (read.form === 1 ? sumOfForm1(read.facts, read.rows, digest) : digest(textOfPack(facts, cells)));
     return sum === read.sum ? success({ name, facts, cells }) : refusal(altered(name));
   } catch {
@@ -49,8 +49,12 @@ export async function openPack(name: string, bytes: ArrayBuffer, digest: Digest)
   }
 }
 
-const FORMS: readonly unknown[] = [1, PACK_FORM];
+const FORMS: readonly unknown[] = [1, 2, PACK_FORM];
 const isForm = (form: unknown): boolean => FORMS.includes(form);
+
+/** Since form 3 every pack says what must be known of its records: none opens without it. */
+const saysOfRecords = (form: unknown, { lattices }: PackFacts): boolean =>
+  form !== PACK_FORM || lattices.every(({ said }) => said !== undefined);
 
 interface Read {
   readonly form: unknown;
@@ -98,6 +102,6 @@ const otherForm = (file: string, form: unknown): Failure => ({
   what: 'The protected pack was written by another version of the workbook.',
   file,
   found: typeof form === 'number' ? `form ${form}` : 'a form without a number',
-  expected: `form 1 or ${PACK_FORM}`,
+  expected: `form 1 to ${PACK_FORM}`,
   remedy: 'Open it with the newest workbook, or ask whoever issued it for one of this form.',
 });

@@ -10,15 +10,14 @@ import {
   partsOfYear,
   periodValues,
 } from './dimensions';
+import { type Fields, isCount, isIn, isObject, isShort, listOf } from './field-checks';
 import type { Breakdown } from './plan';
 import type { LatticeFacts, PackCell, PackFacts } from './pack';
+import { isSaidOfRecords } from './said-of-records';
 
-/** A pack says little of itself: what is longer was not written by a builder. */
-const LONGEST = 200;
 const MOST_YEARS = 40;
 const MOST_QUESTIONS = 20;
-
-type Fields = Readonly<Record<string, unknown>>;
+const MOST_NAMES = 200;
 
 /** What a pack says of itself, checked field by field; null where anything is not as a builder writes it. */
 export function factsOf(value: unknown): PackFacts | null {
@@ -45,6 +44,8 @@ function isLattice(value: unknown): boolean {
     listOf(years, (year) => isYear(year, grain), MOST_YEARS) &&
     (counts === 'children' || counts === 'events') &&
     isShort(value['source']) &&
+    (value['said'] === undefined || isSaidOfRecords(value['said'])) &&
+    (value['names'] === undefined || listOf(value['names'], isName, MOST_NAMES)) &&
     ['supplier', 'marking'].every((field) => value[field] === null || isShort(value[field]))
   );
 }
@@ -108,16 +109,9 @@ function cellOf(row: Fields, { kind, counted, levels, ethnicities, ages, periods
   return { kind, ...asked, level: level as AreaLevel, area, ethnicity, age, period, count };
 }
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const isShort = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-const isIn = (value: unknown, known: ReadonlySet<string>): value is string =>
-  typeof value === 'string' && known.has(value);
 const isGrain = (value: unknown): value is Grain => value === 'half' || value === 'quarter';
 
-function listOf(value: unknown, isOne: (one: unknown) => boolean, most: number): boolean {
-  return Array.isArray(value) && value.length > 0 && value.length <= most && value.every(isOne);
-}
+const isName = (value: unknown): boolean => isObject(value) && isShort(value['area']) && isShort(value['label']);
 
 function isBreakdown(value: unknown): value is Breakdown {
   if (!isObject(value)) return false;

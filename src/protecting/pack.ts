@@ -3,9 +3,10 @@ import type { Grain, PackYear } from './dimensions';
 import type { Cell } from './lattice';
 import type { Breakdown } from './plan';
 import type { Rules } from './primary';
+import type { SaidOfRecords } from './said-of-records';
 
 /** The version of the form in which packs are written. */
-export const PACK_FORM = 2;
+export const PACK_FORM = 3;
 
 /** Key of what a pack says of itself, as JSON, in its metadata. */
 export const PACK_KEY = 'scrutiny_pack';
@@ -23,6 +24,10 @@ export interface LatticeFacts {
   readonly source: string;
   readonly supplier: string | null;
   readonly marking: string | null;
+  /** What must be said of the records beside every number; packs of forms 1 and 2 do not say. */
+  readonly said?: SaidOfRecords;
+  /** What court user groups of the builder's own file are called; absent where all are the workbook's. */
+  readonly names?: readonly { readonly area: string; readonly label: string }[];
 }
 
 /** What a pack says of itself; all of it is known before anything is counted, but the sources and the day. */

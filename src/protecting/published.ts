@@ -3,6 +3,7 @@ import { AREA_LEVELS, type AreaLevel } from './areas';
 import { ageValues, ALL, NOT_KNOWN, partsOfYear, periodValues } from './dimensions';
 import type { Counted, Place } from './lattice';
 import type { OneQuestion } from './one-question';
+import type { LatticeFacts } from './pack';
 
 /** One place in a lattice. */
 export type Node = Place;
@@ -32,7 +33,7 @@ export class Published {
 
   constructor(readonly pack: OneQuestion) {
     this.#cells = new Map(pack.cells.map((cell) => [nameOf(cell, cell.counted), cell.count]));
-    this.areas = areasOf(pack.cells);
+    this.areas = areasOf(pack);
     this.periods = periodsOf(pack);
   }
 
@@ -57,20 +58,21 @@ function nameOf({ level, area, ethnicity, age, period }: Node, counted: Counted)
 }
 
 /** Every area, the widest level first, in the order of the pack. */
-function areasOf(cells: readonly Pick<Place, 'level' | 'area'>[]): readonly PublishedArea[] {
+function areasOf({ cells, facts: { names = [] } }: OneQuestion): readonly PublishedArea[] {
   const found = new Map(cells.map(({ level, area }) => [JSON.stringify([level, area]), { level, area }]));
   return AREA_LEVELS.toReversed().flatMap((level) =>
-    [...found.values()].filter((one) => one.level === level).map((one) => ({ ...one, label: labelOf(one.area) })),
+    [...found.values()].filter((one) => one.level === level).map((one) => ({ ...one, label: labelOf(one, names) })),
   );
 }
 
 const GROUPS = [...COURT_USER_GROUPS, ...POLICE_COMMAND_UNITS, ...YOUTH_JUSTICE_SERVICES];
 
-/** A court user group of somebody's own file is called by its id: a pack holds no more of it. */
-function labelOf(area: string): string {
-  if (area === 'london') return 'London';
+/** What the pack calls it: a court user group of somebody's own file may have the id of one of the workbook's. */
+function labelOf({ level, area }: Pick<Place, 'level' | 'area'>, names: NonNullable<LatticeFacts['names']>): string {
+  if (level === 'london') return 'London';
+  const own = level === 'court_user_group' ? names.find((one) => one.area === area) : undefined;
   const known = BOROUGHS.find(({ code }) => code === area) ?? GROUPS.find(({ id }) => id === area);
-  return known?.label ?? area;
+  return own?.label ?? known?.label ?? area;
 }
 
 const APRIL = 3;

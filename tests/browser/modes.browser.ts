@@ -64,7 +64,7 @@ it('is exact on the own screen, and masked before a room', async () => {
   const masked = await figure();
   expect(masked).toContain('[masked] of');
   expect(await page.locator('.presentation .mode').innerText()).toBe('Panel mode: 5 or fewer masked');
-  expect(await page.locator('.presentation .masked').innerText()).toContain('Masking is not protection');
+  expect(await page.locator('.presentation .notice').innerText()).toContain('Masking is not protection');
   expect(await page.title()).toContain('is masked');
   expect(await axe(page)).toEqual([]);
   for (const count of countsOf(exact).filter((one) => !countsOf(masked).includes(one))) {

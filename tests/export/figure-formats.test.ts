@@ -108,14 +108,19 @@ it('the clipboard gets the sentence, or the table as it is printed, as text and 
 
 it('of a protected pack says outcome, base, unknown and what is withheld on every line, and names no address', () => {
   const withheld = 'Counts of fewer than 6 different children are withheld.';
-  const ofPack = { ...PROVENANCE, address: '', pack: { outcome: 'Charge', withheld } };
+  const ofPack = {
+    ...PROVENANCE,
+    address: '',
+    pack: { outcome: 'Charge', withheld, cautions: ['All numbers are provisional.', 'A pack counts decisions.'] },
+  };
   const [header, line] = figureCsv(FIGURE, FIGURE, ofPack).split('\r\n');
-  expect(header).toMatch(/,figure,selection,outcome,base,unknown,withheld,mode,/);
+  expect(header).toMatch(/,figure,selection,outcome,base,unknown,withheld,before you quote these,mode,/);
   expect(line).toContain(
-    `,Charge,Out of 386 children.,Ethnicity is not known for 32 of 386 children.,${withheld},Analyst mode,`,
+    `,Charge,Out of 386 children.,Ethnicity is not known for 32 of 386 children.,${withheld},All numbers are provisional. A pack counts decisions.,Analyst mode,`,
   );
   const { text } = sentenceForClipboard(FIGURE, ofPack);
   expect(text).toContain(`Outcome: Charge\nWithheld: ${withheld}\nMode: Analyst mode`);
+  expect(text).toContain('\nBefore you quote these: All numbers are provisional. A pack counts decisions.\n');
   expect(text).not.toContain('Address');
 });
 

@@ -9,6 +9,9 @@ import { digest, fileOfPack, sumOf } from '../support/sample-pack';
 import { factsOf, SMALL } from './support/built';
 
 const facts = factsOf(SMALL);
+/** What packs were before form 3. */
+const sayingNothing = { ...facts, lattices: facts.lattices.map(({ said: _said, ...lattice }) => lattice) };
+const SAID = { status: null, statuses: null, cautions: [] };
 const cell = (more: Partial<PackCell> = {}): PackCell => ({
   ...{ level: 'london', area: 'london', ethnicity: 'all', age: 'all', period: '2024-25', count: 120 },
   ...{ kind: 'oocd', base: 'five_disposals', outcome: null },
@@ -52,10 +55,21 @@ describe('a pack that is opened', () => {
     const { bytes, changed } = await fileOfForm1(SMALL);
     expect(await openPack('pack.parquet', bytes, digest)).toEqual({
       ok: true,
-      value: { name: 'pack.parquet', facts, cells },
+      value: { name: 'pack.parquet', facts: sayingNothing, cells },
     });
     const found = await openPack('pack.parquet', changed, digest);
     expect(found.ok ? 'opened' : failureInWords(found.failure)).toContain('its numbers do not agree with its sum');
+  });
+
+  it('opens where it is of form 2, which says nothing of its records, and a pack of form 3 only where it says so', async () => {
+    const bytes = await fileOfPack({ facts: sayingNothing, cells });
+    const ofForm2 = Buffer.from(Buffer.from(bytes).toString('latin1').replace('"form":3', '"form":2'), 'latin1');
+    expect(await openPack('pack.parquet', new Uint8Array(ofForm2).buffer, digest)).toEqual({
+      ok: true,
+      value: { name: 'pack.parquet', facts: sayingNothing, cells },
+    });
+    const found = await openPack('pack.parquet', bytes, digest);
+    expect(found.ok ? 'opened' : failureInWords(found.failure)).toBe(DAMAGED);
   });
 
   it('is refused where its bytes are damaged, wherever that is', async () => {
@@ -72,11 +86,11 @@ describe('a pack that is opened', () => {
   it('is refused where it is of a newer form, and says what to do', async () => {
     const bytes = parquetWriteBuffer({
       columnData: [{ name: 'count', data: [1], type: 'INT32' }],
-      kvMetadata: [{ key: 'scrutiny_pack', value: JSON.stringify({ form: 3, facts: {}, sum: '' }) }],
+      kvMetadata: [{ key: 'scrutiny_pack', value: JSON.stringify({ form: 4, facts: {}, sum: '' }) }],
     });
     const found = await openPack('pack.parquet', bytes, digest);
     expect(found.ok ? 'opened' : failureInWords(found.failure)).toBe(
-      'The protected pack was written by another version of the workbook. File: pack.parquet. Found: form 3. Expected: form 1 or 2. Open it with the newest workbook, or ask whoever issued it for one of this form.',
+      'The protected pack was written by another version of the workbook. File: pack.parquet. Found: form 4. Expected: form 1 to 3. Open it with the newest workbook, or ask whoever issued it for one of this form.',
     );
   });
 
@@ -96,6 +110,14 @@ describe('a pack that is opened', () => {
     ['words that are no words', { supplier: { toString: 'x' } }],
     ['words without end', { supplier: 'x'.repeat(5000) }],
     ['nothing about being synthetic', { synthetic: 'no' }],
+    ['a caution that is none', { said: { ...SAID, cautions: [{ id: '<b>', of: [] }] } }],
+    ['a caution of a place that is none', { said: { ...SAID, cautions: [{ id: 'street-boroughs', of: ['Brent'] }] } }],
+    ['a status that is none', { said: { ...SAID, statuses: [{ status: 'sure', months: ['2024-04'] }] } }],
+    [
+      'a status of a month that is none',
+      { said: { ...SAID, statuses: [{ status: 'official', months: ['2024-13'] }] } },
+    ],
+    ['names that are no names', { names: [{ area: 'a', label: 7 }] }],
     ['no question', { questions: [] }],
     ['one kind twice', { lattices: [...facts.lattices, ...facts.lattices] }],
     ['no kind of record', { lattices: [] }],

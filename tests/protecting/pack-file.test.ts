@@ -64,7 +64,7 @@ describe('the file of a pack', () => {
     expect(columns.map((of) => of?.dictionary_page_offset)).toEqual(Array(10).fill(undefined));
     expect(said.key_value_metadata?.map(({ key }) => key)).toEqual(['scrutiny_pack', 'synthetic']);
     expect(JSON.parse(said.key_value_metadata?.[0]?.value ?? '')).toEqual({
-      ...{ form: 2, facts: JSON.parse(JSON.stringify(facts)) as unknown },
+      ...{ form: 3, facts: JSON.parse(JSON.stringify(facts)) as unknown },
       sum: await sumOf(facts, cells),
     });
   });

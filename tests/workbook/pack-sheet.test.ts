@@ -14,6 +14,9 @@ import {
 import { ofWhomIn } from '../../src/workbook/pack-mode/pack-names';
 import { packSheet } from '../../src/workbook/pack-mode/pack-sheet';
 import { whole } from '../../src/vocabulary/written';
+import { controlsOfFigure } from '../../src/presentation/controls';
+import { FIRST } from '../protecting/support/built';
+import { forgedPack } from '../support/forged-pack';
 import { publishedOf, samplePack, type TestPack } from '../support/sample-pack';
 
 const COMPARATORS: readonly Comparator[] = ['white', 'black', 'all_others', 'total'];
@@ -131,7 +134,7 @@ describe('the sheet of a pack', () => {
       'Out of decisions of a community resolution, outcome 22, youth caution, youth conditional caution or charge. Every decision counts. The pack counts decisions; whether a count is small was judged by the different children in it, not by decisions. A child may come again, so the likely ranges may be too narrow.',
     );
     expect(plain(figure(sheet, 'areas-borough').finding)).toBe(
-      'The rate can be shown for 30 of 33 boroughs; that of 3 is withheld',
+      'The rate can be shown for 30 of 33 boroughs; those of 3 are withheld',
     );
   });
 
@@ -158,7 +161,70 @@ describe('the sheet of a pack', () => {
       'Part of these counts is withheld to protect children, so no comparison is made',
     );
     expect(plain(sheet?.rider ?? [])).toBe(
-      'Out of decisions of a community resolution, outcome 22, youth caution, youth conditional caution or charge.',
+      'Out of decisions of a community resolution, outcome 22, youth caution, youth conditional caution or charge. These numbers are provisional.',
+    );
+  });
+
+  it('says wherever its numbers stand that they may still change, and what its records lack', () => {
+    const scope = scopeOf(published, {});
+    const sheet = scope && packSheet(published, scope, 'white');
+    expect(pack.facts.lattices[0]?.said).toEqual({
+      status: 'official',
+      statuses: [{ status: 'provisional', months: expect.arrayContaining(['2024-04', '2025-03']) as string[] }],
+      cautions: [{ id: 'street-boroughs', of: ['E09000015', 'E09000016', 'E09000021', 'E09000024'] }],
+    });
+    expect(sheet?.cautions.slice(0, 2)).toEqual([
+      'All numbers of this pack are provisional: the supplier may still change them.',
+      '4 boroughs sent no street community resolutions: Harrow, Havering, Kingston upon Thames and Merton. Their community resolutions are undercounted.',
+    ]);
+    for (const { status, from } of sheet?.figures ?? [])
+      expect([status, from]).toEqual(['provisional', 'Source: pack.parquet, synthetic, provisional.']);
+    expect(sheet && figure(sheet, 'time').base).toContain(
+      'Provisional: April to September 2024 and October 2024 to March 2025.',
+    );
+  });
+
+  it('marks the periods that are provisional, and says of a pack of an older form that it does not say', () => {
+    const sheetOf = (of: TestPack) => {
+      const [own] = [publishedOf(of)];
+      const scope = scopeOf(own, {});
+      if (!scope) throw new Error('The pack has no scope.');
+      return packSheet(own, scope, 'white');
+    };
+    const inPart = sheetOf(forgedPack());
+    expect(inPart.cautions[0]).toBe(
+      'Numbers of October 2024 to March 2025 are provisional: the supplier may still change them.',
+    );
+    expect(figure(inPart, 'rates').status).toBe('provisional in part');
+    expect(figure(inPart, 'time').base).toContain('Provisional: October 2024 to March 2025.');
+    const { facts, cells } = forgedPack();
+    const lattices = facts.lattices.map(({ said: _said, ...lattice }) => lattice);
+    expect(sheetOf({ facts: { ...facts, lattices }, cells }).cautions[0]).toBe(
+      'This pack does not say whether its numbers are final, or what its records lack: it is of an older form. Ask whoever issued it.',
+    );
+  });
+
+  it('calls a court user group of the builder’s own file by its name', () => {
+    const plan = {
+      ...FIRST,
+      groups: [{ kind: 'court_user_group', id: 'cug-7', label: 'River', boroughs: ['E09000005'] }],
+    } as const;
+    const named = publishedOf(forgedPack(plan, { names: [{ area: 'cug-7', label: 'River' }] }));
+    expect(areasOnOffer(named).map(({ label }) => label)).toEqual(['London', 'River']);
+  });
+
+  it('sets nobody beside a group where ethnicity is not told apart', () => {
+    const scope = scopeOf(published, {});
+    const sheet = scope && packSheet(published, scope, 'white');
+    if (!sheet) throw new Error('The pack has no scope.');
+    const [totals, groups] = [figure(sheet, 'areas-borough'), figure(sheet, 'areas-command-unit')];
+    expect(controlsOfFigure(sheet, totals)).toEqual([]);
+    expect(controlsOfFigure(sheet, groups).map(({ id }) => id)).toEqual(['comparator']);
+    expect(totals.columns.find(({ kind }) => kind === 'chart')?.label).toBe('In every 100');
+    expect(totals.reading.range).toBe('A full count, so no likely range is drawn.');
+    expect(totals.reading.sum).toMatch(/^[A-Z][a-z ]+: [\d,]+ of [\d,]+ = \d+ in 100\.$/);
+    expect(totals.reading.ofWhom).toMatch(
+      /^Synthetic data: about no real child\. London, .* March 2025\. Out of decisions /,
     );
   });
 

@@ -1,6 +1,6 @@
 import type { ExtractKind } from './extracts';
 import { unreleased } from '../../counting/unreleased';
-import type { Dataset, ExtractMetadata, MonthAxis } from './dataset';
+import type { Dataset, ExtractMetadata, MonthAxis, RowStatus } from './dataset';
 
 /** What is known of records that were published in part and are not here. */
 export interface PublishedFacts {
@@ -13,15 +13,17 @@ export interface PublishedFacts {
   readonly from: string;
   readonly to: string;
   readonly metadata: ExtractMetadata;
+  /** How sure the supplier is of the months counted; absent where the records do not say. */
+  readonly statuses?: readonly RowStatus[];
 }
 
 /**
  * A dataset without rows: what figures must know of records of which only counts were published. It is in no engine,
  * and children cannot be told apart in it.
  */
-export function publishedDataset({ kind, file, fingerprint, months, from, to, metadata }: PublishedFacts): Dataset {
+export function publishedDataset({ from, to, ...known }: PublishedFacts): Dataset {
   const facts: Omit<Dataset, keyof Brand> = {
-    ...{ kind, file, fingerprint, months, metadata },
+    ...known,
     ...{ table: '', form: 'counted', rows: unreleased(0), supplied: [], children: null },
     coverage: { from, to, declared: true },
     grain: 'month',

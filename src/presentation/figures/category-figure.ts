@@ -142,7 +142,7 @@ function groupCell({ row, rate }: CategoryRow['groups']['rows'][number]): readon
 function spokenRow(rows: RatesByCategory['rows'], { headlineRow }: CategoryWords): CategoryRow | undefined {
   return headlineRow
     ? headlineRow(rows)
-    : [...rows].sort((a, b) => b.all.share.atRisk.count - a.all.share.atRisk.count)[0];
+    : rows.filter(({ all }) => all.range.ok).sort((a, b) => b.all.share.atRisk.count - a.all.share.atRisk.count)[0];
 }
 
 /** A bare number is an age. */

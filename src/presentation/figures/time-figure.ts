@@ -25,7 +25,9 @@ export function timeFigure(measured: Released<OverTime>, context: SheetContext):
     heading: 'Period',
     by: 'by period',
     takeCare:
-      'Every month supplied is counted, whatever months are ticked. A hollow period is covered in part and is not compared.',
+      context.counted?.smallBy === undefined
+        ? 'Every month supplied is counted, whatever months are ticked. A hollow period is covered in part and is not compared.'
+        : 'Every period of the pack is shown, whichever is chosen.',
     headlineRow: (rows) => rows.filter(({ category }) => !category.partCovered).at(-1) ?? rows.at(-1),
     finding: latestAgainstBefore(measured, context),
   });

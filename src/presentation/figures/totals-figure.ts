@@ -1,7 +1,7 @@
 import { whole } from '../../vocabulary/written';
 import type { Released } from '../../disclosure/release';
 import type { RatesByCategory } from '../../measures/by-category';
-import type { SheetContext } from '../context';
+import { FULL_COUNT, type SheetContext, sourceLine } from '../context';
 import type { DrawnFigure } from '../figure';
 import { isUnseenShare, unseenInWords } from '../numbers';
 import { categoryFigure } from './category-figure';
@@ -20,7 +20,7 @@ export function totalsFigure(
   { heading, one, many }: TotalsWords,
 ): DrawnFigure {
   const { rows } = measured;
-  const { line, counts, ...table } = categoryFigure(measured, context, {
+  const { line, counts, columns, reading, ...table } = categoryFigure(measured, context, {
     heading,
     by: `by ${one}`,
     takeCare: 'A difference between areas does not say why it is there.',
@@ -30,14 +30,17 @@ export function totalsFigure(
   return {
     ...table,
     caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, by ${one}`,
+    columns: columns.map((column) => (column.kind === 'chart' ? { ...column, label: 'In every 100' } : column)),
+    reading: { ...reading, range: FULL_COUNT },
+    source: sourceLine(context, ''),
     unknowns: `Ethnicity is not told apart in ${many}.`,
   };
 }
 
-/** "The rate can be shown for 31 of 33 boroughs; that of 2 is withheld": one of nobody is neither. */
+/** "The rate can be shown for 31 of 33 boroughs; those of 2 are withheld": one of nobody is neither. */
 function shownOf(rows: RatesByCategory['rows'], many: string): string {
   const shown = rows.filter(({ all }) => all.range.ok).length;
   const unseen = rows.filter(({ all: { share } }) => isUnseenShare(share)).length;
-  const rest = unseen > 0 ? `; that of ${whole(unseen)} is ${unseenInWords()}` : '';
-  return `The rate can be shown for ${whole(shown)} of ${whole(rows.length)} ${many}${rest}`;
+  const rest = unseen > 1 ? `; those of ${whole(unseen)} are` : `; that of ${whole(unseen)} is`;
+  return `The rate can be shown for ${whole(shown)} of ${whole(rows.length)} ${many}${unseen > 0 ? `${rest} ${unseenInWords()}` : ''}`;
 }

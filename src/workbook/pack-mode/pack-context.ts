@@ -6,11 +6,13 @@ import type { SheetContext } from '../../presentation/context';
 import { nounsFor } from '../../presentation/nouns';
 import { AGE_LABELS, agesInWords, areaInWords } from '../../presentation/pack-mode-words';
 import type { Published, PublishedArea, PublishedPeriod } from '../../protecting/published';
+import { provisionalIn } from '../../presentation/status-words';
 import type { QueryContext } from '../../questions/question';
 import { referenceRow, shownGroups } from '../../selection/compared';
 import { monthCode, runLabel } from '../../selection/months';
 import { type Comparator, OPENING_SELECTION } from '../../selection/selection';
 import { ETHNICITY, UNKNOWN_ETHNICITY } from '../../vocabulary/ethnicity';
+import { statusesIn } from '../packs/said-in-pack';
 import { codesOf } from './pack-answer';
 import { type PackScope, periodsOnOffer, wordOf } from './pack-scope';
 
@@ -45,9 +47,11 @@ export const kindOf = (kind: string): ExtractKind => {
   return found.kind;
 };
 
-function datasetOf({ pack: { name, facts }, periods }: Published): QueryContext['dataset'] {
+/** What figures must know of the records behind a question of a pack. */
+export function datasetOf({ pack: { name, facts }, periods }: Published): QueryContext['dataset'] {
   const first = Math.min(...periods.map((period) => period.first));
   const last = Math.max(...periods.map((period) => period.last));
+  const statuses = statusesIn(facts.said);
   return publishedDataset({
     kind: kindOf(facts.kind),
     file: name,
@@ -59,7 +63,9 @@ function datasetOf({ pack: { name, facts }, periods }: Published): QueryContext[
       synthetic: facts.synthetic,
       ...(facts.supplier === null ? {} : { supplier: facts.supplier }),
       ...(facts.marking === null ? {} : { marking: facts.marking }),
+      ...(facts.said?.status ? { status: facts.said.status } : {}),
     },
+    ...(statuses ? { statuses } : {}),
   });
 }
 
@@ -79,9 +85,9 @@ function contextOf(
     referenceOf: (row) => referenceRow(row, comparator),
     ages: agesOf(published, { area, period }),
     boroughs: [],
-    periods: periodsOf(published, area, age),
+    periods: periodsOf(published, area, age, asked.dataset),
     months: Array.from({ length: period.last - period.first + 1 }, (_, at) => period.first + at),
-    ofWhom: { chosen: `${who}, ${periodLabel(period)}`, ownMonths: who },
+    ofWhom: { chosen: `${who}, ${periodLabel(period)}.`, ownMonths: `${who}.` },
     counted: { events: 0, children: null, smallBy: published.pack.facts.counts },
   };
 }
@@ -101,13 +107,25 @@ function agesOf(published: Published, { area, period }: Pick<PackScope, 'area' |
 }
 
 /** Parts of years where they are told apart, else whole years: never both, which would count the same twice. */
-function periodsOf(published: Published, area: PublishedArea, age: string): readonly Category[] {
+function periodsOf(
+  published: Published,
+  area: PublishedArea,
+  age: string,
+  dataset: QueryContext['dataset'],
+): readonly Category[] {
   const codes = codesOf(published);
   const told = periodsOnOffer(published, area, age);
   const parts = told.filter(({ whole }) => !whole);
-  return (parts.length > 0 ? parts : told).map((period) => ({
-    ...{ id: `period-${period.id}`, label: periodLabel(period), codes: codes.month(period.id) },
-  }));
+  return (parts.length > 0 ? parts : told).map((period) => {
+    const own = codes.month(period.id);
+    const status = provisionalIn(dataset, own);
+    return {
+      id: `period-${period.id}`,
+      label: periodLabel(period),
+      codes: own,
+      ...(status === null ? {} : { status }),
+    };
+  });
 }
 
 /** The areas of a level as rows of a figure. */

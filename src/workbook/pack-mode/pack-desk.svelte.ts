@@ -3,6 +3,7 @@ import type { ChosenFile } from '../../keeping/file-handles';
 import { announcement } from '../../presentation/announcement';
 import { noRecordsHere, notInPack, packStatus, withheldRule } from '../../presentation/pack-mode-words';
 import { plain, type PresentedSheet } from '../../presentation/figure';
+import { statusInWords } from '../../presentation/status-words';
 import { isPackFile, openPack } from '../../protecting/open-pack';
 import { questionsOf } from '../../protecting/one-question';
 import { type PackCell, textOfPack } from '../../protecting/pack';
@@ -12,11 +13,12 @@ import type { Selection, SheetId } from '../../selection/selection';
 import { type PackToCopy, SavePackCopy } from '../copies/save-pack-copy.svelte';
 import { applyControl } from '../navigation/apply-control';
 import { type CarriedPack, isPackMode, leavePack, takeCarried } from '../opening/pack-door';
+import { lacksIn } from '../packs/said-in-pack';
 import { digestOfPack } from '../opening/pack-arrival';
 import { faultOf, Refusals } from '../opening/refusals.svelte';
 import type { PackChoice, PackModeView, PackSource } from '../view/pack-mode-view';
 import type { StepsView } from '../view/selection-view';
-import { kindOf } from './pack-context';
+import { datasetOf, kindOf } from './pack-context';
 import { type OpenPack, PackFind } from './pack-find.svelte';
 import { aboutOf, choicesOf, namesOf, ofWhomIn, questionChoice, questionId, questionIn } from './pack-names';
 import { PackNavigation } from './pack-navigation.svelte';
@@ -119,7 +121,8 @@ class PackDesk implements PackModeView {
     const { name: file, facts } = this.#published.pack;
     const { outcome, events } = namesOf(this.#published);
     return {
-      ...{ file, fingerprint: facts.source, status: packStatus(facts.marking), synthetic: facts.synthetic },
+      ...{ file, fingerprint: facts.source, synthetic: facts.synthetic },
+      status: packStatus(facts.marking, statusInWords(datasetOf(this.#published))),
       pack: { outcome, withheld: withheldRule({ ...facts, events }) },
       ofWhom: ofWhomIn(this.#scope, this.#asked.length > 1 ? [outcome] : []),
     };
@@ -127,6 +130,10 @@ class PackDesk implements PackModeView {
 
   get about(): readonly string[] {
     return this.#published ? aboutOf(this.#published, this.#asked, this.#cells) : [];
+  }
+
+  get lacks(): readonly string[] {
+    return this.#published ? lacksIn(this.#published.pack.facts.said) : [];
   }
 
   open(files: readonly ChosenFile[]): void {

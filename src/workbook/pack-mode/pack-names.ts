@@ -8,9 +8,10 @@ import {
   PACK_MODE,
 } from '../../presentation/pack-mode-words';
 import { LEVEL_LABELS } from '../../presentation/pack-words';
+import { statusInWords } from '../../presentation/status-words';
 import type { Published } from '../../protecting/published';
 import type { PackChoice, PackSource } from '../view/pack-mode-view';
-import { periodLabel } from './pack-context';
+import { datasetOf, periodLabel } from './pack-context';
 import { isOfAreas } from './pack-sheet';
 import { agesOnOffer, areasOnOffer, type PackScope, periodsOnOffer, wordOf } from './pack-scope';
 
@@ -72,6 +73,7 @@ export function aboutOf(
   const { name, facts } = published.pack;
   return aboutPack({
     ...facts,
+    status: statusInWords(datasetOf(published)),
     ...{ name, cells: cells.length, withheld: cells.filter(({ count }) => count === null).length },
     ...{ outcomes: asked.map((one) => namesOf(one).outcome), events: namesOf(published).events },
   });

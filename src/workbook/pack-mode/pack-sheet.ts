@@ -17,6 +17,7 @@ import type { Published, PublishedArea } from '../../protecting/published';
 import { axisOf } from '../../questions/axes';
 import { monthCode } from '../../selection/months';
 import { type Comparator, OPENING_SELECTION } from '../../selection/selection';
+import { cautionsIn } from '../packs/said-in-pack';
 import { packAnswer } from './pack-answer';
 import { areaRows, type PackAsked, packAsked, periodLabel } from './pack-context';
 import type { PackScope } from './pack-scope';
@@ -67,6 +68,8 @@ export function packSheet(published: Published, scope: PackScope, comparator: Co
         : headlineCount(numberWithheld(context.nouns.many), ''),
     ],
     cautions: [
+      ...(contract.window ? [contract.window.note] : []),
+      ...cautionsIn(published.pack.facts.said),
       countsEvents(contract.event.many),
       ...figures.flatMap(({ caution }) => (caution === undefined ? [] : [caution])),
     ],
@@ -107,7 +110,7 @@ function areaPlans(published: Published, scope: PackScope, own: PackAsked): read
     const groups = areas.every((area) => published.tellsGroups({ ...area, ...at }));
     // Every area is in it, whichever is looked at.
     const who = `London, ${agesInWords(scope.age)}`;
-    const ofWhom = { chosen: `${who}, ${periodLabel(scope.period)}`, ownMonths: who };
+    const ofWhom = { chosen: `${who}, ${periodLabel(scope.period)}.`, ownMonths: `${who}.` };
     const context = { ...own.context, boroughs: areaRows(published, areas), ofWhom };
     return [{ plan: areaPlan(words, groups), context }];
   });

@@ -7,8 +7,10 @@ import type { LatticePlan } from '../../protecting/plan';
 import type { LatticeFacts } from '../../protecting/pack';
 import { type ProtectedQuestion, readRowsToProtect, rowsToProtect } from '../../questions/rows-to-protect';
 import type { OpenExtract } from '../extracts/open-extract';
-import { today } from '../kept/kept-words';
+import { today } from '../../vocabulary/day';
+import { COURT_USER_GROUPS } from '../../vocabulary/places';
 import type { PackChoices } from '../view/pack-view';
+import { saidOfRecords } from './said-of-records';
 
 /** What is declared of one open extract. */
 export interface DeclaredExtract {
@@ -37,7 +39,7 @@ export async function requestOf(
   return {
     ...{ lattices, earlier },
     facts: {
-      lattices: declared.map(factsOf),
+      lattices: await Promise.all(declared.map(factsOf)),
       threshold: choices.threshold,
       zeros: choices.zerosWithheld ? 'withheld' : 'published',
       synthetic: declared.some(({ extract }) => extract.dataset.metadata.synthetic),
@@ -73,14 +75,29 @@ function contractOf({ contract }: OpenExtract, question: Question): ProtectedQue
   return { outcome: outcome.where, base };
 }
 
-function factsOf({ extract, questions, plan }: DeclaredExtract): LatticeFacts {
+async function factsOf({ extract, questions, plan }: DeclaredExtract): Promise<LatticeFacts> {
   const { metadata, kind, fingerprint, children }: Dataset = extract.dataset;
   const { breakdowns, years, grain } = plan;
+  const asked = questions.map((one) => contractOf(extract, one));
+  const columns = asked.flatMap(({ outcome, base }) => [...outcome, ...(base.where ?? [])].map(({ column }) => column));
   return {
     ...{ kind, questions, breakdowns, years, grain },
     counts: children === null ? 'events' : 'children',
     source: fingerprint,
     supplier: metadata.supplier ?? null,
     marking: metadata.marking ?? null,
+    said: await saidOfRecords(extract, plan, columns),
+    ...namesOf(plan),
   };
+}
+
+/** The names of court user groups that the workbook does not know by these names. */
+function namesOf({ breakdowns, groups }: LatticePlan): Pick<LatticeFacts, 'names'> {
+  if (!breakdowns.some(({ level }) => level === 'court_user_group')) return {};
+  const names = groups
+    .filter(({ kind, id, label }) => {
+      return kind === 'court_user_group' && !COURT_USER_GROUPS.some((one) => one.id === id && one.label === label);
+    })
+    .map(({ id, label }) => ({ area: id, label }));
+  return names.length ? { names } : {};
 }

@@ -15,6 +15,7 @@ import type { Navigation } from '../navigation/navigation.svelte';
 import type { LatticeChoices, PackChoices, PackFile, PackOffer, PackStage, PackView } from '../view/pack-view';
 import { firstChoices, offerOf, planOf } from './pack-choices';
 import type { Made } from './pack-files';
+import { cautionsIn } from './said-in-pack';
 import { type DeclaredExtract, requestOf, UnaskableOutcome } from './pack-work';
 
 /** What writes and reads packs comes with the page, and runs only when a reader asks for it. */
@@ -131,7 +132,8 @@ export class Packs implements PackView {
       const request = await requestOf(declared, this.choices, this.#earlier);
       if (signal.aborted) return;
       this.#request = request;
-      this.foreseen = words.foreseenInWords(foresee(request.lattices, request.facts));
+      const said = request.facts.lattices.flatMap((one) => cautionsIn(one.said));
+      this.foreseen = [...words.foreseenInWords(foresee(request.lattices, request.facts)), ...words.saidBeside(said)];
       this.stage = 'foreseen';
     });
   }

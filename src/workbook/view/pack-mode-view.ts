@@ -45,6 +45,8 @@ export interface PackModeView extends PagesView {
   readonly source: PackSource | null;
   /** What the pack says of itself, sentence by sentence. */
   readonly about: readonly string[];
+  /** What its records lack, a sentence each: for a room, where no other caution is shown. */
+  readonly lacks: readonly string[];
   readonly refusals: readonly Refusal[];
   /** Said once of each new answer. */
   readonly status: string;

@@ -7,6 +7,7 @@ import { startHighs } from '../../../src/protecting/highs-solver';
 import type { Breakdown, LatticePlan } from '../../../src/protecting/plan';
 import type { LatticeFacts, PackFacts } from '../../../src/protecting/pack';
 import type { RecordRows } from '../../../src/protecting/record-counts';
+import type { SaidOfRecords } from '../../../src/protecting/said-of-records';
 import type { Running } from '../../../src/protecting/suppress';
 
 const of = (level: Breakdown['level'], apart: Partial<Breakdown> = {}): Breakdown => {
@@ -55,6 +56,9 @@ export const TWO: Asked = {
   ],
 };
 
+/** Records of which nothing has to be said. */
+const NOTHING_SAID: SaidOfRecords = { status: null, statuses: null, cautions: [] };
+
 /** What a pack says of itself. */
 export function factsOf(
   { breakdowns, years, grain }: LatticePlan,
@@ -65,7 +69,14 @@ export function factsOf(
     lattices: [
       {
         ...{ kind: 'oocd', questions: CHARGES.questions, breakdowns, years, grain },
-        ...{ counts: 'children', source: '0123456789ab', supplier: null, marking: null, ...lattice },
+        ...{
+          counts: 'children',
+          source: '0123456789ab',
+          supplier: null,
+          marking: null,
+          said: NOTHING_SAID,
+          ...lattice,
+        },
       },
     ],
     ...{ threshold: 6, zeros: 'published', synthetic: true, made: '2026-11-28', builder: '0.0.0', ...more },
