@@ -15,6 +15,7 @@ const CHOSEN: Readonly<Record<string, string>> = {
   detail: 'the groups',
   unit: 'what counts',
   grain: 'the steps of time',
+  question: 'the question',
   area: 'the area',
   age: 'the ages',
   period: 'the period',
@@ -62,7 +63,8 @@ function choiceEntry(
   contracts: readonly ExtractContract[],
 ): Omit<Entry, 'sheets'> {
   const { id, label } = option;
-  const said = control === 'outcome' ? outcomeSaid(contracts, id) : (OPTIONS_SAID[control]?.[id] ?? placeSaid(option));
+  const said =
+    control === 'outcome' ? outcomeSaid(contracts, id) : (OPTIONS_SAID[control]?.[id] ?? placeSaid(option.code));
   const beside = BESIDE.map((word) => `${word} ${label}`);
   return {
     id: `choose ${control} ${id} ${control === 'outcome' || control === 'base' ? contracts.map(({ kind }) => kind).join(' ') : ''}`.trim(),
@@ -70,15 +72,16 @@ function choiceEntry(
     name: label,
     inside: control === 'comparator' ? `beside ${label}` : control === 'area' ? label : lowered(label),
     // A group alone is a box to tick: it is compared with where that is said.
-    names: control === 'comparator' ? beside : [label, `${legend} ${label}`, ...said],
+    names:
+      control === 'comparator' ? beside : [label, `${legend} ${label}`, ...said, ...(control === 'period' ? [id] : [])],
     place: legend,
     rank: control === 'area' ? 0 : control === 'outcome' ? 1 : 3,
     change: { does: 'choose', control, option: id },
   };
 }
 
-const placeSaid = ({ code = '' }: FindableControl['options'][number]): readonly string[] =>
-  BOROUGHS_SAID[code] ?? AREAS_SAID[code] ?? [];
+/** What readers say for an area, by its code. */
+export const placeSaid = (code = ''): readonly string[] => BOROUGHS_SAID[code] ?? AREAS_SAID[code] ?? [];
 
 /** The bases that other outcomes have and the one chosen now has not: each is chosen together with its outcome. */
 export function basesOfOthers(

@@ -1,8 +1,8 @@
 import { GLOSSARY } from '../presentation/glossary';
 import type { SheetId } from '../selection/selection';
-import { basesOfOthers, choiceEntries } from './choice-entries';
+import { basesOfOthers, choiceEntries, placeSaid } from './choice-entries';
 import type { Entry } from './entry';
-import type { Findable, FindableSheet } from './findable';
+import type { Findable, FindableRow, FindableSheet } from './findable';
 import { lowered, tickEntries } from './tick-entries';
 
 /** Everything that can be found. What stands on several sheets alike is one entry of all of them. */
@@ -20,7 +20,7 @@ export function entriesOf({ sheets }: Findable): readonly Entry[] {
 }
 
 function onSheet(sheet: FindableSheet): readonly Omit<Entry, 'sheets'>[] {
-  const { parts, contracts, controls, outcomes, chosenOutcome, figures, id } = sheet;
+  const { parts, contracts, controls, outcomes, chosenOutcome, figures, rows = [], id } = sheet;
   const ticks = parts.flatMap((part) => tickEntries(part, contracts).map((entry) => withCodes(entry)));
   return [
     ...new Map(ticks.map((entry) => [entry.id, entry])).values(),
@@ -36,7 +36,16 @@ function onSheet(sheet: FindableSheet): readonly Omit<Entry, 'sheets'>[] {
       rank: 4,
       figure: figure.id,
     })),
+    ...rows.map((row) => rowEntry(row, id)),
   ];
+}
+
+function rowEntry({ id, label, figure, figureName, code }: FindableRow, sheet: SheetId): Omit<Entry, 'sheets'> {
+  return {
+    ...{ id: `row ${sheet} ${figure} ${id}`, kind: 'row', name: label, inside: label, figure },
+    names: [label, ...placeSaid(code)],
+    ...{ place: figureName, rank: 4.25 },
+  };
 }
 
 /** The same words may tick other codes elsewhere: one extract gives the nineteen groups, another broad ones alone. */

@@ -7,7 +7,7 @@ export type Change =
   | { readonly does: 'choose'; readonly control: string; readonly option: string };
 
 /** What an entry is, in the order in which one is preferred where several are called the same. */
-export type EntryKind = 'tick' | 'choice' | 'figure' | 'sheet' | 'term';
+export type EntryKind = 'tick' | 'choice' | 'figure' | 'row' | 'sheet' | 'term';
 
 /** One thing that can be found. */
 export interface Entry {

@@ -13,6 +13,17 @@ export interface FindableFigure {
   readonly said: readonly string[];
 }
 
+/** A row of a figure, where the reader chooses it nowhere: it leads to the figure in which it stands. */
+export interface FindableRow {
+  readonly id: string;
+  readonly label: string;
+  /** Id and name of its figure. */
+  readonly figure: string;
+  readonly figureName: string;
+  /** Of an area, by which its other names are known. */
+  readonly code?: string;
+}
+
 /** A choice as it can be found, with its options. */
 export interface FindableControl {
   readonly id: string;
@@ -35,6 +46,8 @@ export interface FindableSheet {
   /** What the outcome chosen is out of, where that is not its own base: "instead of a charge". */
   readonly chosenBase: string | null;
   readonly figures: readonly FindableFigure[];
+  /** Rows that no box and no choice stands for; none where absent. */
+  readonly rows?: readonly FindableRow[];
 }
 
 /** All that can be found, and where the reader is. */

@@ -43,6 +43,8 @@ function doesInWords(entry: Entry, findable: Findable, sheet: SheetId | null): s
     case 'figure':
       if (casePageOf(entry.figure ?? '')) return `Go to the page${there}`;
       return `Go to the figure${there || `, in “${place}”`}`;
+    case 'row':
+      return `Go to its row${there}, in “${place}”`;
     case 'choice':
       return `Choose ${entry.needs === undefined ? '' : `${chosenInWords('outcome')} and `}${chosenInWords(change?.does === 'choose' ? change.control : '')}${undoneBase(findable, sheet ?? findable.inSight, changesOfEntry(entry))}${there}`;
     case 'tick':

@@ -1,4 +1,5 @@
-import type { Findable, FindableControl } from '../../finding/findable';
+import type { CountedPlan } from '../../figures/declaring/plan';
+import type { Findable, FindableControl, FindableRow } from '../../finding/findable';
 import type { Finder } from '../../finding/finder';
 import type { PresentedSheet } from '../../presentation/figure';
 import { areaInWords, FIND_IN_PACK } from '../../presentation/pack-mode-words';
@@ -9,7 +10,7 @@ import type { FindView, Found, Suggestion } from '../view/find-view';
 import type { PackChoice } from '../view/pack-mode-view';
 import { packAsked } from './pack-context';
 import { areasOnOffer, type PackScope, wordOf } from './pack-scope';
-import { plansOf } from './pack-sheet';
+import { isOfAreas, plansOf } from './pack-sheet';
 
 /** What of an open pack can be found. */
 export interface OpenPack {
@@ -60,21 +61,37 @@ export class PackFind implements FindView {
 export function findableOfPack({ published, scope, sheet, choices }: OpenPack): Findable {
   const own = packAsked(published, scope, 'white');
   const { contract, outcome } = own.asked;
+  const plans = plansOf(published, scope, own).map(({ plan }) => plan);
   return {
     sheets: [
       {
         ...{ id: sheet.id, label: sheet.title, contracts: [contract], parts: [] },
         controls: [...choices.map((choice) => controlOf(choice, published)), ...sheet.controls],
         ...{ outcomes: [outcome], chosenOutcome: outcome.id, chosenBase: null },
-        figures: plansOf(published, scope, own).map(({ plan: { id, name, section, asks, said } }) => ({
-          ...{ id, name, section, asks, said },
-        })),
+        figures: plans.map(({ id, name, section, asks, said }) => ({ id, name, section, asks, said })),
+        rows: rowsOf(sheet, plans),
       },
     ],
     inSight: sheet.id,
     ticked: () => [],
     hint: FIND_IN_PACK,
   };
+}
+
+/** Everything that stands as a row, an area in each figure of areas, anything else in the first figure that has it. */
+function rowsOf(
+  { figures }: PresentedSheet,
+  plans: readonly Pick<CountedPlan, 'id' | 'name'>[],
+): readonly FindableRow[] {
+  const found = new Map<string, FindableRow>();
+  for (const { id: figure, rows, counts } of figures) {
+    const figureName = plans.find(({ id }) => id === figure)?.name ?? '';
+    for (const { id, label } of [...rows, ...(counts?.rows ?? [])]) {
+      const known = `${isOfAreas(figure) ? figure : ''} ${label}`;
+      if (!found.has(known)) found.set(known, { id, label, figure, figureName, code: id.split('/').at(-1) ?? '' });
+    }
+  }
+  return [...found.values()];
 }
 
 /** An area is found by what it is called wherever it stands alone: a service is told apart from its borough. */
