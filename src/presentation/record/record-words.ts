@@ -1,3 +1,4 @@
+import { dayOf } from '../../vocabulary/day';
 import { dayInWords } from '../../vocabulary/written';
 import type { Answered, RegisterLine, Response, Status } from '../../record/record';
 
@@ -28,5 +29,7 @@ export const STATES: Readonly<Record<RegisterLine['state'], string>> = {
   not_supplied: 'Not supplied',
 };
 
+const DAY = 'YYYY-MM-DD'.length;
+
 /** "28 November 2026" of an ISO day or moment; empty where none was told. */
-export const dayTold = (iso: string): string => (iso === '' ? '' : dayInWords(iso.slice(0, 10)));
+export const dayTold = (iso: string): string => (iso === '' ? '' : dayInWords(iso.length > DAY ? dayOf(iso) : iso));

@@ -3,6 +3,7 @@ import { addEarlier } from '../../casework/file/file-steps';
 import { readCasework } from '../../casework/file/read-casework';
 import { writeCasework } from '../../casework/file/write-casework';
 import { CASEWORK_FILE } from '../../presentation/cases/page-words';
+import { dayOf } from '../../vocabulary/day';
 import { failureInWords } from '../../vocabulary/failure';
 import type { CaseworkFilesView } from '../view/cases-view';
 import type { CaseworkHeld } from './casework-held.svelte';
@@ -27,7 +28,7 @@ export class CaseworkFiles implements CaseworkFilesView {
     const { file } = this.held;
     if (!file) return null;
     return {
-      name: `${file.kind}-${file.begun.slice(0, 10)}.casework.json`.replaceAll('_', '-'),
+      name: `${file.kind}-${dayOf(file.begun)}.casework.json`.replaceAll('_', '-'),
       text: writeCasework(file),
     };
   }

@@ -4,6 +4,7 @@ import { type CaseView, JOINT } from '../../casework/review/view';
 import type { SheetOfCases } from '../../presentation/cases/sheet-of-cases';
 import { ANSWER_WORDS, SHEET } from '../../presentation/cases/review-words';
 import type { CaseRow } from '../../questions/case-rows';
+import { dayOf } from '../../vocabulary/day';
 import { columnContract } from '../../dataset/kinds/extracts';
 import type { OpenExtract } from '../extracts/open-extract';
 import { columnLabel } from './case-columns';
@@ -50,7 +51,7 @@ export function sheetOfCases(
     });
   });
   return {
-    name: `${file.kind}-cases-${draw.certificate.time.slice(0, 10)}`.replaceAll('_', '-'),
+    name: `${file.kind}-cases-${dayOf(draw.certificate.time)}`.replaceAll('_', '-'),
     header: [
       ...[SHEET.case, SHEET.record, SHEET.place, SHEET.stratum, ...columns.map(columnLabel), SHEET.reviewer],
       ...[...questions.map(({ words }) => words), SHEET.verdict, SHEET.before, SHEET.blind],

@@ -1,7 +1,7 @@
 import { templateOfCopies } from '../../copying/own-page';
 import * as words from '../../presentation/copy-words';
 import type { OpenExtract } from '../extracts/open-extract';
-import { today } from '../kept/kept-words';
+import { today } from '../../vocabulary/day';
 import type { PassphraseGiven, SaveCopyView } from '../view/copy-view';
 import { contentsOf, GoneFile, type ToCopy } from './copied-files';
 import { copyFile } from './copy-file';

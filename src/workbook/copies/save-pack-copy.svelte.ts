@@ -1,7 +1,7 @@
 import type { CopiedFile } from '../../copying/contents';
 import { templateOfCopies } from '../../copying/own-page';
 import * as words from '../../presentation/copy-words';
-import { today } from '../kept/kept-words';
+import { today } from '../../vocabulary/day';
 import type { FileToSave, PackCopyView } from '../view/copy-view';
 import { copyFile } from './copy-file';
 

@@ -1,9 +1,11 @@
 import type { Consent, KeptFile } from '../../keeping/kept-files';
 import type { KeptMapping } from '../../keeping/kept-mappings';
 import { sizeInWords } from '../../presentation/opening-words';
+import { dayOf } from '../../vocabulary/day';
+import { dayInWords } from '../../vocabulary/written';
 import type { OfferedFile } from '../view/kept-view';
 
-const WHEN = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const whenInWords = (moment: string): string => dayInWords(dayOf(moment));
 
 export const NO_ROOM = 'The browser would not keep it: a private window, or no room is left. Nothing was kept.';
 export const NO_ROOM_FOR_ROWS =
@@ -22,25 +24,24 @@ export const notFromHere = (name: string): string =>
 
 /** Said before a file that is not what it was is opened again. */
 export const changedSince = ({ name, openedAt }: KeptFile): string =>
-  `${name} was changed since it was opened here on ${WHEN.format(new Date(openedAt))}. Its numbers may differ from those seen then.`;
+  `${name} was changed since it was opened here on ${whenInWords(openedAt)}. Its numbers may differ from those seen then.`;
 
-/** This moment and this day, as they are kept. */
+/** This moment, as it is kept. */
 export const now = (): string => new Date().toISOString();
-export const today = (): string => now().slice(0, 10);
 
 /** A kept file as it is offered. */
 export function offeredFile(file: KeptFile): OfferedFile {
   const { fingerprint, name, extract, size, openedAt, rows, handle } = file;
   return {
     ...{ fingerprint, name },
-    about: `${extract}, ${sizeInWords(size)}, opened on ${WHEN.format(new Date(openedAt))}`,
+    about: `${extract}, ${sizeInWords(size)}, opened on ${whenInWords(openedAt)}`,
     how: rows ? 'rows kept here' : handle ? 'can be opened again' : 'name only',
   };
 }
 
 /** "Haringey youth justice service, 3 May 2026". */
 export const keptMappingInWords = ({ supplier, keptOn }: KeptMapping): string =>
-  `${supplier || 'No supplier named'}, ${WHEN.format(new Date(keptOn))}`;
+  `${supplier || 'No supplier named'}, ${dayInWords(keptOn)}`;
 
 /** "2 files and 1 mapping"; "0 files and 0 mappings, and 1 casework file". */
 function amounts(files: number, mappings: number, casework: number): string {

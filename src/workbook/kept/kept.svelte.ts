@@ -10,6 +10,7 @@ import * as files from '../../keeping/kept-files';
 import { type OtherTabs, otherTabs, type Told } from '../../keeping/other-tabs';
 import { keepMapping, keyOfMapping, type KeptMapping, keptMappings, mappingFor } from '../../keeping/kept-mappings';
 import { keptCaseworkInWords } from '../../presentation/cases/keeping-words';
+import { today } from '../../vocabulary/day';
 import type { KeptView } from '../view/kept-view';
 import * as words from './kept-words';
 import type { Offered } from '../mapping/mapping-work';
@@ -79,7 +80,7 @@ export class Kept implements KeptView {
   }
 
   async keep(mapping: Mapping, columns: readonly string[]): Promise<void> {
-    const kept = { supplier: mapping.supplier.trim(), keptOn: words.today(), columns, json: writeMapping(mapping) };
+    const kept = { supplier: mapping.supplier.trim(), keptOn: today(), columns, json: writeMapping(mapping) };
     this.said = (await keepMapping(this.#device, kept)) ? '' : words.NO_ROOM;
     await this.#changed();
   }
