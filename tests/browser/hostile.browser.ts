@@ -30,7 +30,6 @@ async function watched(): Promise<readonly [Workbook, readonly string[]]> {
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  workbook.page.setDefaultTimeout(15_000);
   await workbook.page.waitForLoadState('networkidle');
   return [workbook, dialogs];
 }

@@ -28,7 +28,7 @@ const sentence = async () => (await workbook.page.locator('.selection .sentence'
 /** Waits until the sheet counts as many events as the selection holds. */
 async function counted(ticked: Readonly<Record<string, string>>): Promise<void> {
   const { events } = await howMany(raw, 'oocd', ticked);
-  await expect.poll(sentence, { timeout: 20_000 }).toContain(`${events} decision`);
+  await expect.poll(sentence).toContain(`${events} decision`);
   await whole(workbook.page);
 }
 
@@ -63,13 +63,10 @@ describe('ticking boxes', () => {
     await expect.poll(() => column(page, 'rates')).toEqual(expected);
     expect(await sentence()).toContain('Haringey, children aged 15 to 17, April 2024 to March 2025');
     await expect
-      .poll(
-        async () => {
-          const after = await drawings();
-          return Object.keys(before).filter((figure) => before[figure] === after[figure]);
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        const after = await drawings();
+        return Object.keys(before).filter((figure) => before[figure] === after[figure]);
+      })
       .toEqual([]);
   });
 

@@ -3,6 +3,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { takeLaunched } from '../../src/screen/opening/choose-files';
 import type { ChosenFile } from '../../src/workbook/view/intake-view';
 
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 60_000 };
+
 type Launched = { readonly files?: readonly object[] };
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -23,7 +26,7 @@ it('are taken with their handles, one that is gone too; a start without files ta
   launch({ files: [] });
   const files = [handle('oocd.parquet'), handle('kcpo.csv', 'NotFoundError')];
   launch({ files });
-  await vi.waitFor(() => expect(taken).toHaveLength(1));
+  await vi.waitFor(() => expect(taken).toHaveLength(1), PATIENCE);
   expect(taken[0]?.map(({ file, problem }) => [file.name, file.size, problem])).toEqual([
     ['oocd.parquet', 4, undefined],
     ['kcpo.csv', 0, 'gone'],

@@ -10,6 +10,9 @@ import { oocdColumns } from '../support/extract-files';
 import { startNodeEngine } from '../support/node-engine';
 import { parquetFile } from '../support/parquet';
 
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 60_000 };
+
 let open: Answering;
 beforeAll(async () => {
   open = await answering(await startNodeEngine(), parquetFile(oocdColumns()), 'made.parquet');
@@ -98,7 +101,7 @@ describe('asking for a sheet', () => {
     await vi.waitFor(async () => {
       goOn();
       await Promise.race([later, Promise.reject(new Error('not yet'))]);
-    });
+    }, PATIENCE);
     await earlier;
     expect(made.status).toBe(
       'Later: There are no Black children here to compare with. A community resolution: 0 of 2 decisions for White children. 2 decisions.',
@@ -145,7 +148,7 @@ describe('after extracts came or went', () => {
     closed.add(open.extract.counterKey);
     made.askAfterChange(request({ open: [{ ...open.extract, counterKey: 'newer' }] }));
     expect([made.presented, made.whole]).toEqual([null, false]);
-    await vi.waitFor(() => expect(made.whole).toBe(true));
+    await vi.waitFor(() => expect(made.whole).toBe(true), PATIENCE);
     expect(made.presented?.id).toBe('oocd');
   });
 });
@@ -162,7 +165,7 @@ describe('a sheet that the screen watches', () => {
     });
     const asked = made.ask(request({ selection: { ...OPENING_SELECTION, comparator: 'black' } }), '');
     expect(made.stale).toBe(true);
-    await vi.waitFor(() => expect(made.stale).toBe(false));
+    await vi.waitFor(() => expect(made.stale).toBe(false), PATIENCE);
     const { figures = [], pending = [] } = made.presented ?? {};
     const before = new Map(whole?.figures.map((figure) => [figure.id, figure]));
     const waiting = figures.filter(({ id }) => pending.includes(id));
@@ -187,9 +190,9 @@ describe('a sheet that the screen watches', () => {
       painted: () => new Promise((resolve) => paints.push(resolve)),
     });
     const earlier = made.ask(request(), '');
-    await vi.waitFor(() => expect(paints).toHaveLength(1));
+    await vi.waitFor(() => expect(paints).toHaveLength(1), PATIENCE);
     const later = made.ask(request({ selection: { ...OPENING_SELECTION, comparator: 'black' } }), '');
-    await vi.waitFor(() => expect(paints).toHaveLength(2));
+    await vi.waitFor(() => expect(paints).toHaveLength(2), PATIENCE);
     const [before, given] = [asked, shown.length];
     paints[0]?.();
     await earlier;

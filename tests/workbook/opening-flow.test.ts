@@ -70,7 +70,7 @@ beforeEach(() => {
 /** Waits for what an opening asks, answers it, and gives the words of the question. */
 async function answered(choice: string): Promise<string> {
   const asked = () => openings.list.find(({ asks }) => asks !== null);
-  await vi.waitFor(() => expect(asked()).toBeDefined(), { timeout: 10_000 });
+  await vi.waitFor(() => expect(asked()).toBeDefined(), { timeout: 60_000 });
   const { id = 0, asks } = asked() ?? {};
   openings.answer(id, choice);
   return asks?.words ?? '';
@@ -117,7 +117,7 @@ describe('files that fit as they are', () => {
 
   it('are not read where the reader cancels the question, and no engine is left', async () => {
     const opened = flow.open([march, april]);
-    await vi.waitFor(() => expect(openings.list.some(({ asks }) => asks !== null)).toBe(true), { timeout: 10_000 });
+    await vi.waitFor(() => expect(openings.list.some(({ asks }) => asks !== null)).toBe(true), { timeout: 60_000 });
     for (const { id } of openings.list) openings.cancel(id);
     await opened;
     expect([said, read, openings.list, terminate.mock.calls.length]).toEqual([[], [], [], 0]);

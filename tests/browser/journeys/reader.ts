@@ -13,7 +13,7 @@ import {
 } from './in-page';
 
 /** A busy machine takes its time; nothing waits so long where it is not. */
-const PATIENCE = { timeout: 30_000, interval: 40 };
+const PATIENCE = { timeout: 90_000, interval: 40 };
 
 export class Reader {
   #pressed = 0;
