@@ -151,6 +151,10 @@ export default defineConfig({
       },
       { extends: true, test: { ...UNIT, ...IN_LONG_FORM, name: 'long-unit' } },
       { extends: true, test: { ...BROWSER, ...IN_LONG_FORM, name: 'long-browser' } },
+      {
+        extends: true,
+        test: { ...BROWSER, ...IN_LONG_FORM, name: 'long-firefox', include: ['tests/browser/**/*.firefox.ts'] },
+      },
       { extends: true, test: { ...SINGLE_FILE, name: 'single-file' } },
     ],
   },

@@ -3,4 +3,5 @@ import { openInFirefox } from './journeys/firefox';
 import { journeysIn } from './journeys/journeys';
 
 const program = findFirefox();
-journeysIn('Firefox', program === undefined ? undefined : (opening) => openInFirefox(program, opening));
+// All of them go in Chromium.
+journeysIn('Firefox', program === undefined ? undefined : (opening) => openInFirefox(program, opening), 3);

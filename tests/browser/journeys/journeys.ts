@@ -2,6 +2,7 @@
 import { describe, it, vi } from 'vitest';
 import { DIST } from '../../../.ci/prepare.mjs';
 import { serve } from '../../../.ci/server.mjs';
+import { DRAWN, someOf } from '../../support/long-form';
 import type { Driver, Open, Opening } from './driver';
 import { courtUsers } from './court-users';
 import { managementBoard } from './management-board';
@@ -31,11 +32,14 @@ const JOURNEYS: readonly Journey[] = [
   { who: 'J7, young people', opening: { path: '#/oocd/whole', ...LAPTOP }, goes: youngPeople },
 ];
 
-/** Has every journey gone in a browser; skipped where there is none of its kind. */
-export function journeysIn(browser: string, open: Open | undefined): void {
+/**
+ * Has the journeys gone in a browser; skipped where there is none of its kind.
+ * @param many how many in `npm test`, drawn by chance; the long form goes all
+ */
+export function journeysIn(browser: string, open: Open | undefined, many = JOURNEYS.length): void {
   vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
-  describe.skipIf(open === undefined)(`by keyboard alone in ${browser}`, () => {
-    it.each(JOURNEYS)('$who', async ({ opening, goes }) => {
+  describe.skipIf(open === undefined)(`by keyboard alone in ${browser} (${DRAWN})`, () => {
+    it.each(someOf(JOURNEYS, { many }))('$who', async ({ opening, goes }) => {
       // A server of its own, so that it can be taken away.
       const served = await serve({ folder: DIST });
       const driver = await open?.({ address: served.address, ...opening });
