@@ -1,34 +1,31 @@
 /** Drawing cases in the built workbook: the form, its refusals, the certificate, and the check of one. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { drawnInHaringey, HARINGEY, SEED } from '../support/sample-drawn';
 import { axe } from './support/axe';
-import { openOnSamples } from './support/sheet';
+import { oneOnSamples } from './support/on-samples';
+import { toAddress } from './support/sheet';
 import { expectNothingLeft, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 const LONG = { timeout: 90_000 };
 
-const opened: Workbook[] = [];
-afterEach(async () => {
-  for (const workbook of opened.splice(0)) await workbook.close();
-});
+/** One page for all tests: what one of them has drawn stays in the list, so those of an empty list come first. */
+const follows = oneOnSamples();
 
-async function onCases(path = `#/oocd/cases${HARINGEY}`, width = 1366): Promise<Workbook> {
-  const workbook = await openOnSamplesAt(path, width);
-  opened.push(workbook);
-  await workbook.page.getByText('can be drawn').waitFor(LONG);
+/** The page of cases draws no figure; its form is as the workbook opens. */
+async function onCases(): Promise<Workbook> {
+  const workbook = await follows('#/oocd', { width: 1366, height: 768 });
+  const { page } = workbook;
+  await toAddress(page, `#/oocd/cases${HARINGEY}`);
+  await page.getByText('can be drawn').waitFor(LONG);
+  await page.getByLabel('From all cases alike').check();
+  await page.getByLabel('Cases to draw').fill('40');
+  await page.getByLabel('Seed').fill('');
   return workbook;
 }
-
-/** The page of cases draws no figure, so the sheet is waited for by its headline. */
-const openOnSamplesAt = (path: string, width: number) =>
-  openOnSamples({ path: '#/oocd', width, height: 768 }).then(async (workbook) => {
-    await workbook.page.evaluate((to) => void (location.hash = to), path);
-    return workbook;
-  });
 
 const draw = (page: Page) => page.getByRole('button', { name: 'Draw the cases' }).click();
 const fault = (page: Page, label: string) =>
@@ -40,46 +37,6 @@ async function saved(page: Page, button: string): Promise<{ readonly name: strin
   const download = await coming;
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
-
-it('draws the cases that Node draws from the raw rows, and certifies them', async () => {
-  const workbook = await onCases();
-  const { page } = workbook;
-  expect(await page.getByText('can be drawn').innerText()).toBe(
-    '307 decisions can be drawn: Haringey, children aged 10 to 17, April 2024 to March 2025.',
-  );
-  await page.getByLabel('Seed').fill(SEED);
-  await draw(page);
-  await page.getByText(`40 of 307 cases, seed “${SEED}”`).waitFor(LONG);
-  await page.getByRole('button', { name: 'Certificate of the draw' }).click();
-  expect(await axe(page)).toEqual([]);
-  const { name, text } = await saved(page, 'Save the certificate');
-  const expected = await drawnInHaringey(40);
-  expect(JSON.parse(text)).toMatchObject({ form: 1, kind: 'oocd', N: 307, n: 40, seed: SEED, sample: expected.sample });
-  expect(name).toMatch(new RegExp(`^certificate-oocd-\\d{4}-\\d{2}-\\d{2}-${expected.sample.slice(0, 8)}\\.json$`));
-  expectNothingLeft(workbook);
-});
-
-it('opens no other casework over what is neither kept nor saved but on being asked twice', async () => {
-  const { page } = await onCases();
-  await page.getByLabel('Seed').fill(SEED);
-  await draw(page);
-  await page.getByText(`40 of 307 cases, seed “${SEED}”`).waitFor(LONG);
-  const other = { name: 'other.casework.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
-  const said = (words: string) => page.getByRole('status').filter({ hasText: words }).waitFor(LONG);
-  const choose = () => page.getByLabel('Open a casework file').setInputFiles(other);
-  await choose();
-  await said(
-    'The casework under review is neither kept nor saved, and would be gone. Save it first, or choose other.casework.json again to open it all the same.',
-  );
-  await choose();
-  await said('The file is not a whole casework file.');
-  const { name } = await saved(page, 'Save the casework');
-  await said(
-    `Saved as ${name}. Whoever opens it can read record ids, verdicts and notes: keep it as you keep the records.`,
-  );
-  await choose();
-  await said('The file is not a whole casework file.');
-});
 
 it('says beside each field what is wrong with it, and draws nothing', async () => {
   const { page } = await onCases();
@@ -114,6 +71,28 @@ it('says beside each field what is wrong with it, and draws nothing', async () =
   expect(await page.getByText('None yet.').count()).toBe(1);
 });
 
+it('has nothing that axe finds, and fits, however wide', async () => {
+  const { page } = await onCases();
+  for (const width of [320, 768, 1366, 1920]) {
+    await page.setViewportSize({ width, height: 768 });
+    expect(await axe(page), `${width} wide`).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+});
+
+it('is reached from a sheet with its selection, and is named among the sheets', async () => {
+  const { page } = await follows(`#/remand${HARINGEY}`, { width: 1366, height: 768 });
+  await page.getByRole('link', { name: 'Draw cases from this selection' }).click();
+  await page.getByText(/can be drawn: Haringey/).waitFor(LONG);
+  expect(new URL(page.url()).hash).toMatch(/\/remand\/cases\?borough=E09000014$/);
+  expect(await page.title()).toBe('Remand: Cases, draw - Scrutiny Workbook');
+  expect(await page.getByRole('navigation', { name: 'Sheets' }).locator('[aria-current=page]').innerText()).toBe(
+    'Cases',
+  );
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: /Remand/ }).waitFor(LONG);
+});
+
 it('keeps every draw in the list, and checks a certificate: the same, or what differs', async () => {
   const { page } = await onCases();
   for (const seed of ['first', 'second']) {
@@ -142,23 +121,42 @@ it('keeps every draw in the list, and checks a certificate: the same, or what di
   await dialog.getByText('This file is no certificate of a draw, or it was changed by hand.').waitFor(LONG);
 });
 
-it('is reached from a sheet with its selection, and is named among the sheets', async () => {
-  const workbook = await openOnSamples({ path: `#/remand${HARINGEY}`, width: 1366, height: 768 });
-  opened.push(workbook);
+it('draws the cases that Node draws from the raw rows, and certifies them', async () => {
+  const workbook = await onCases();
   const { page } = workbook;
-  await page.getByRole('link', { name: 'Draw cases from this selection' }).click();
-  await page.getByText(/can be drawn: Haringey/).waitFor(LONG);
-  expect(new URL(page.url()).hash).toMatch(/\/remand\/cases\?borough=E09000014$/);
-  expect(await page.title()).toBe('Remand: Cases, draw - Scrutiny Workbook');
-  expect(await page.getByRole('navigation', { name: 'Sheets' }).locator('[aria-current=page]').innerText()).toBe(
-    'Cases',
+  expect(await page.getByText('can be drawn').innerText()).toBe(
+    '307 decisions can be drawn: Haringey, children aged 10 to 17, April 2024 to March 2025.',
   );
-  await page.goBack();
-  await page.getByRole('heading', { level: 1, name: /Remand/ }).waitFor(LONG);
+  await page.getByLabel('Seed').fill(SEED);
+  await draw(page);
+  await page.getByText(`40 of 307 cases, seed “${SEED}”`).waitFor(LONG);
+  await page.getByRole('button', { name: 'Certificate of the draw' }).first().click();
+  expect(await axe(page)).toEqual([]);
+  const { name, text } = await saved(page, 'Save the certificate');
+  const expected = await drawnInHaringey(40);
+  expect(JSON.parse(text)).toMatchObject({ form: 1, kind: 'oocd', N: 307, n: 40, seed: SEED, sample: expected.sample });
+  expect(name).toMatch(new RegExp(`^certificate-oocd-\\d{4}-\\d{2}-\\d{2}-${expected.sample.slice(0, 8)}\\.json$`));
+  expectNothingLeft(workbook);
 });
 
-it.each([320, 768, 1366, 1920])('has nothing that axe finds, and fits, at %i pixels', async (width) => {
-  const { page } = await onCases(undefined, width);
-  expect(await axe(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+it('opens no other casework over what is neither kept nor saved but on being asked twice', async () => {
+  const { page } = await onCases();
+  await page.getByLabel('Seed').fill('unsaved');
+  await draw(page);
+  await page.getByText('40 of 307 cases, seed “unsaved”').waitFor(LONG);
+  const other = { name: 'other.casework.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+  const said = (words: string) => page.getByRole('status').filter({ hasText: words }).waitFor(LONG);
+  const choose = () => page.getByLabel('Open a casework file').setInputFiles(other);
+  await choose();
+  await said(
+    'The casework under review is neither kept nor saved, and would be gone. Save it first, or choose other.casework.json again to open it all the same.',
+  );
+  await choose();
+  await said('The file is not a whole casework file.');
+  const { name } = await saved(page, 'Save the casework');
+  await said(
+    `Saved as ${name}. Whoever opens it can read record ids, verdicts and notes: keep it as you keep the records.`,
+  );
+  await choose();
+  await said('The file is not a whole casework file.');
 });

@@ -6,7 +6,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds wrong, one sentence a rule, with the places; an empty list when there is nothing. */
 export async function axe(page: Page, within = 'body'): Promise<string[]> {
-  await page.evaluate(axeCore.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
   const found = await page.evaluate(
     async ({ tags, within: selector }) => {
       const { axe: checker } = window as unknown as { axe: typeof axeCore };

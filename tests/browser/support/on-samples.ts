@@ -27,10 +27,10 @@ type Size = Pick<Options, 'width' | 'height'>;
  * of them. Each begins as if a link had been followed, in a window of its own size.
  * @returns leads to an address within the workbook
  */
-export function oneOnSamples(): (path: string, size?: Size) => Promise<Workbook> {
+export function oneOnSamples(options: Options = {}): (path: string, size?: Size) => Promise<Workbook> {
   let workbook: Workbook;
   beforeAll(async () => {
-    workbook = await openOnSamples();
+    workbook = await openOnSamples(options);
   }, 120_000);
   afterAll(() => workbook.close());
   return async (path, { width = 1280, height = 900 } = {}) => {

@@ -46,6 +46,12 @@ export async function whole(page: Page): Promise<void> {
 
 /** Follows a link within the page: its choices alone are in force, nothing has the focus, and the page stands at its top. */
 export async function follow(page: Page, path: string): Promise<void> {
+  await toAddress(page, path);
+  await whole(page);
+}
+
+/** The same, and waits for nothing but that the page has begun to show it. */
+export async function toAddress(page: Page, path: string): Promise<void> {
   await page.evaluate(
     (next) =>
       new Promise<void>((there) => {
@@ -58,7 +64,6 @@ export async function follow(page: Page, path: string): Promise<void> {
       }),
     path,
   );
-  await whole(page);
 }
 
 /** The finding at the head of the sheet, without the name of the sheet. */
