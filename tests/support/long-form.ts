@@ -40,3 +40,15 @@ export function shuffled<One>(all: readonly One[]): readonly One[] {
     .sort((first, second) => first.at - second.at)
     .map(({ one }) => one);
 }
+
+/**
+ * Deals out the ways in which like things are looked at: each thing in the next way of those shuffled by the seed of this
+ * run, so that every way is met; in the long form each in all of them.
+ * @returns the ways of the next thing
+ */
+export function dealt<Way>(ways: readonly Way[]): () => readonly Way[] {
+  if (LONG_FORM) return () => ways;
+  const mixed = shuffled(ways);
+  let dealing = 0;
+  return () => mixed.slice(dealing % mixed.length, (dealing++ % mixed.length) + 1);
+}
