@@ -68,8 +68,8 @@ const UNIT = {
   // No test changes a module, so files of one process share what they import: a third of the time.
   isolate: false,
   // Long enough for a slow machine that runs the browser tests beside; a hang still ends.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 400_000,
+  hookTimeout: 400_000,
 };
 
 const BROWSER = {

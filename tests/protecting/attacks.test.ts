@@ -122,13 +122,20 @@ const ofQuestion = (cells: readonly PackCell[]) =>
 
 const NOTHING_OR_FIVE = ['nfa', 'community_resolution', 'outcome_22', 'youth_caution', 'charge'];
 
-describe('those whom no cell counts', () => {
-  it('are protected as cells are: the City, in no command unit, and children whose band of age is not known', async () => {
-    for (const [outcome, among] of [['nfa', NOTHING_OR_FIVE], ['community_resolution'], ['charge']] as const) {
+const OUTCOMES: readonly { readonly outcome: string; readonly among?: readonly string[] }[] = [
+  { outcome: 'nfa', among: NOTHING_OR_FIVE },
+  { outcome: 'community_resolution' },
+  { outcome: 'charge' },
+];
+
+describe(`those whom no cell counts (${DRAWN})`, () => {
+  it.each(someOf(OUTCOMES))(
+    'are protected as cells are: the City, in no command unit, and children whose band of age is not known: $outcome',
+    async ({ outcome, among }) => {
       const { cells } = await built(FIRST, await sampleDisposals(outcome, FIRST.years, among));
       expect(givenAway(ofQuestion(cells), 6), outcome).toEqual([]);
-    }
-  });
+    },
+  );
 
   it('would be given away by every number of the sample', async () => {
     const { cells, certificate } = await built(FIRST, await sampleDisposals('charge', FIRST.years));
