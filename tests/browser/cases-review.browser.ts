@@ -1,30 +1,36 @@
 /** Reviewing cases in the built workbook: by keyboard alone, in two passes, and what comes of it. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runs } from '../support/long-form';
 import { HARINGEY, SEED } from '../support/sample-drawn';
 import { axe } from './support/axe';
-import { openOnSamples } from './support/sheet';
+import { openOnSamples, toAddress } from './support/sheet';
 import { expectNothingLeft, type Workbook } from './support/workbook';
 
-// Forty sheets are worked through; a busy machine takes long over them.
+// Forty sheets are worked through in the long form; a busy machine takes long over them.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
 const LONG = { timeout: 90_000 };
 /** Five questions, the verdict, the reveal, three questions, the next case. */
 const PLAIN = ['1', '1', '1', '1', '1', '1', 'Enter', '1', '1', '1', 'Enter'];
+
+/** The cases of a review that several tests look at, each on a case of its own. */
+const CASES = 12;
+/** The sheets that are worked through, one after the other. */
+const SHEETS = runs(8, 40);
 
 const opened: Workbook[] = [];
 afterEach(async () => {
   for (const workbook of opened.splice(0)) await workbook.close();
 });
 
-async function underReview(cases: string, { width = 1366, mode = '' } = {}): Promise<Workbook> {
-  const workbook = await openOnSamples({ path: '#/oocd', width, height: 768 });
+async function underReview(cases: number): Promise<Workbook> {
+  const workbook = await openOnSamples({ path: '#/oocd', width: 1366, height: 768 });
   opened.push(workbook);
   const { page } = workbook;
-  await page.evaluate((to) => void (location.hash = to), `#/oocd/cases${HARINGEY}${mode}`);
+  await toAddress(page, `#/oocd/cases${HARINGEY}`);
   await page.getByText('can be drawn').waitFor(LONG);
-  await page.getByLabel('Cases to draw').fill(cases);
+  await page.getByLabel('Cases to draw').fill(String(cases));
   await page.getByLabel('Seed').fill(SEED);
   await page.getByRole('button', { name: 'Draw the cases' }).click();
   await page.getByRole('button', { name: 'Review these cases' }).click(LONG);
@@ -35,85 +41,27 @@ async function underReview(cases: string, { width = 1366, mode = '' } = {}): Pro
 const place = (page: Page) => page.locator('.review h1').innerText();
 const hidden = (page: Page) => page.locator('.left').getByText('hidden until the verdict').count();
 
-it('works forty sheets by keyboard alone, in eleven keys each', async () => {
-  const workbook = await underReview('40');
+it(`works ${SHEETS} sheets by keyboard alone, in eleven keys each`, async () => {
+  const workbook = await underReview(SHEETS);
   const { page } = workbook;
   let pressed = 0;
-  for (let at = 1; at <= 40; at += 1) {
-    expect(await place(page)).toBe(`${at} of 40`);
+  for (let at = 1; at <= SHEETS; at += 1) {
+    expect(await place(page)).toBe(`${at} of ${SHEETS}`);
     for (const key of PLAIN) {
       await page.keyboard.press(key);
       pressed += 1;
     }
   }
-  expect(pressed / 40).toBeLessThanOrEqual(14);
+  expect(pressed / SHEETS).toBeLessThanOrEqual(14);
   await page
-    .getByText('40 cases have a verdict, of 40 drawn: all given before ethnicity was shown, none changed')
+    .getByText(`${SHEETS} cases have a verdict, of ${SHEETS} drawn: all given before ethnicity was shown, none changed`)
     .waitFor(LONG);
   expect(new URL(page.url()).hash).toContain('/oocd/cases-results');
   expectNothingLeft(workbook);
 });
 
-it('hides ethnicity and religion until the verdict, and keeps both verdicts', async () => {
-  const { page } = await underReview('6');
-  await page.locator('.left dl').waitFor(LONG);
-  expect(await hidden(page)).toBe(4);
-  const sheet = page.locator('.left');
-  expect(await sheet.innerText()).not.toMatch(/Self-defined|Officer-defined/);
-  await page.keyboard.press('Enter');
-  expect(await page.getByText('Give a verdict first (1 to 4), or skip this case.').count()).toBe(1);
-  await page.keyboard.press('3');
-  expect(await hidden(page)).toBe(4);
-  await page.keyboard.press('Enter');
-  expect(await hidden(page)).toBe(0);
-  expect(await page.getByRole('radiogroup', { name: 'Were those needs met?' }).count()).toBe(1);
-  await page.getByRole('radio', { name: /^Appropriate and consistent/ }).check();
-  expect(await page.getByText('Before ethnicity was shown: Inappropriate.').count()).toBe(1);
-  expect(await axe(page)).toEqual([]);
-});
-
-it('leaves letters to the note, and does nothing by single keys once they are off', async () => {
-  const { page } = await underReview('6');
-  await page.keyboard.press('n');
-  await page.keyboard.type('1 nib');
-  expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('1 nib');
-  expect(await page.locator('.review input:checked').count()).toBe(0);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('?');
-  await page.getByRole('checkbox', { name: /^Single keys/ }).uncheck();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('1');
-  expect(await page.locator('.review input:checked').count()).toBe(0);
-});
-
-it('shows nothing of a case in Panel mode until it is asked for, and B takes it away', async () => {
-  const { page } = await underReview('6', { mode: '&mode=panel' });
-  expect(await page.locator('.left dl').count()).toBe(0);
-  await page.getByRole('button', { name: 'Show the case' }).click();
-  await page.locator('.left dl').waitFor(LONG);
-  await page.keyboard.press('b');
-  expect(await page.locator('.left dl').count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show the case');
-});
-
-it('keeps a member with an interest out of the case', async () => {
-  const { page } = await underReview('6');
-  await page.getByRole('button', { name: 'The panel' }).click();
-  await page.getByLabel('Name or initials').fill('K. Ade');
-  await page.getByRole('button', { name: 'Add a member' }).click();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('i');
-  await page.getByLabel('What the interest is').fill('knows the family');
-  await page.getByRole('button', { name: 'Declare it' }).click();
-  await page.getByLabel('Whose view').selectOption('K. Ade');
-  expect(
-    await page.getByText('This member has declared an interest and takes no part in this case.').first().isVisible(),
-  ).toBe(true);
-  expect(await page.locator('.review input[type=radio]:enabled').count()).toBe(0);
-});
-
 it('tells the public totals alone, and saves the cases for the force without notes', async () => {
-  const { page } = await underReview('6');
+  const { page } = await underReview(6);
   await page.keyboard.press('n');
   await page.keyboard.type('=a secret note');
   await page.keyboard.press('Escape');
@@ -134,9 +82,93 @@ it('tells the public totals alone, and saves the cases for the force without not
   expect(words).not.toMatch(/Black|White|Asian/);
 });
 
-it.each([320, 768, 1366, 1920])('has nothing that axe finds, and fits, at %i pixels', async (width) => {
-  const { page } = await underReview('12', { width });
-  await page.locator('.left dl').waitFor(LONG);
-  expect(await axe(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+describe('a case', () => {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    workbook = await underReview(CASES);
+    opened.splice(0);
+  }, 240_000);
+  afterAll(() => workbook.close());
+
+  /** Goes to a case that nothing was said of, by the strip of all cases. */
+  async function onCase(at: number, mode = ''): Promise<Workbook> {
+    const { page } = workbook;
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await toAddress(page, `#/oocd/cases-review${HARINGEY}${mode}`);
+    await page.locator('.review .top ol button').nth(at).click();
+    await expect.poll(() => place(page)).toBe(`${at + 1} of ${CASES}`);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    return workbook;
+  }
+
+  it('hides ethnicity and religion until the verdict, and keeps both verdicts', async () => {
+    const { page } = await onCase(0);
+    await page.locator('.left dl').waitFor(LONG);
+    expect(await hidden(page)).toBe(4);
+    const sheet = page.locator('.left');
+    expect(await sheet.innerText()).not.toMatch(/Self-defined|Officer-defined/);
+    await page.keyboard.press('Enter');
+    expect(await page.getByText('Give a verdict first (1 to 4), or skip this case.').count()).toBe(1);
+    await page.keyboard.press('3');
+    expect(await hidden(page)).toBe(4);
+    await page.keyboard.press('Enter');
+    expect(await hidden(page)).toBe(0);
+    expect(await page.getByRole('radiogroup', { name: 'Were those needs met?' }).count()).toBe(1);
+    await page.getByRole('radio', { name: /^Appropriate and consistent/ }).check();
+    expect(await page.getByText('Before ethnicity was shown: Inappropriate.').count()).toBe(1);
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it('has nothing that axe finds, and fits, however wide', async () => {
+    const { page } = await onCase(1);
+    await page.locator('.left dl').waitFor(LONG);
+    for (const width of [320, 768, 1366, 1920]) {
+      await page.setViewportSize({ width, height: 768 });
+      expect(await axe(page), `${width} wide`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it('leaves letters to the note, and does nothing by single keys once they are off', async () => {
+    const { page } = await onCase(2);
+    await page.keyboard.press('n');
+    await page.keyboard.type('1 nib');
+    expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('1 nib');
+    expect(await page.locator('.review input:checked').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('checkbox', { name: /^Single keys/ }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('1');
+    expect(await page.locator('.review input:checked').count()).toBe(0);
+    await page.getByRole('button', { name: /^Help/ }).click();
+    await page.getByRole('checkbox', { name: /^Single keys/ }).check();
+    await page.keyboard.press('Escape');
+  });
+
+  it('keeps a member with an interest out of the case', async () => {
+    const { page } = await onCase(3);
+    await page.getByRole('button', { name: 'The panel' }).click();
+    await page.getByLabel('Name or initials').fill('K. Ade');
+    await page.getByRole('button', { name: 'Add a member' }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('i');
+    await page.getByLabel('What the interest is').fill('knows the family');
+    await page.getByRole('button', { name: 'Declare it' }).click();
+    await page.getByLabel('Whose view').selectOption('K. Ade');
+    expect(
+      await page.getByText('This member has declared an interest and takes no part in this case.').first().isVisible(),
+    ).toBe(true);
+    expect(await page.locator('.review input[type=radio]:enabled').count()).toBe(0);
+  });
+
+  it('shows nothing of a case in Panel mode until it is asked for, and B takes it away', async () => {
+    const { page } = await onCase(4, '&mode=panel');
+    expect(await page.locator('.left dl').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show the case' }).click();
+    await page.locator('.left dl').waitFor(LONG);
+    await page.keyboard.press('b');
+    expect(await page.locator('.left dl').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show the case');
+  });
 });
