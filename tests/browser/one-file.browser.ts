@@ -49,7 +49,7 @@ describe('opened with a double click', () => {
     const { page } = workbook;
     await samplesOpen(page);
     expect(await headline(page)).toBe(
-      'Black children were less likely than White children to get a community resolution at their first decision. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
+      'Black children were less likely than White children to get a community resolution at their first formal or informal outcome. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
     );
     await page.getByText('All of the workbook is here. It works without a network.').waitFor(LONG);
     await page.getByRole('button', { name: 'Licences' }).click();

@@ -125,7 +125,7 @@ describe('the sheet of out-of-court disposals', () => {
   it('says its finding, what it counts and how sure it is', async () => {
     const { page } = workbook;
     expect(await headline(page)).toBe(
-      'Black children were less likely than White children to get a community resolution at their first decision. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
+      'Black children were less likely than White children to get a community resolution at their first formal or informal outcome. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
     );
     // Until the engine has compared similar cases, the rider ends by saying so.
     await page.locator('.say .rider', { hasNotText: 'Similar cases are still being compared' }).waitFor();

@@ -21,7 +21,7 @@ async function saved(page: Page, name: string): Promise<readonly [name: string, 
 }
 
 const FOUND =
-  'Black children were less likely than White children to get a community resolution at their first decision. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).';
+  'Black children were less likely than White children to get a community resolution at their first formal or informal outcome. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).';
 
 it('a finding and an action are recorded, saved, and opened again at the next meeting', async () => {
   const workbook = await follows('#/oocd', { width: 1366, height: 768 });

@@ -88,7 +88,7 @@ describe('a file that holds one ethnic group alone', () => {
     const rates = figureOf(sheet, 'rates');
     for (const row of rates.rows) expect(row.cells['times']?.text ?? '', row.label).toBe('');
     expect(plain(sheet.headline)).toBe(
-      'There are no White children here to compare with. 60 of 100 Black children got a community resolution at their first decision.',
+      'There are no White children here to compare with. 60 of 100 Black children got a community resolution at their first formal or informal outcome.',
     );
     expect(readRow(rates, 'black').slice(0, 3)).toEqual(['Black', '60 of 100', '60']);
     expect(readRow(rates, 'black')).toContain('Nobody is in the comparison group: choose another to compare with.');

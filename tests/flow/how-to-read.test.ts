@@ -40,10 +40,10 @@ describe('how to read each figure', () => {
     const { sum, sayAloud } = figureOf(sheet, 'triple').reading;
     expect(sum).toBe('At the rate of White children: 1,048 with the outcome; 734 less 1,048 = 314 fewer.');
     expect(sayAloud).toBe(
-      '“At the rate of White children, about 314 more Black children would have got a community resolution at their first decision. The likely range is 251 to 377.”',
+      '“At the rate of White children, about 314 more Black children would have got a community resolution. The likely range is 251 to 377.”',
     );
     expect(figureOf(sheet, 'rates').reading.sayAloud).toBe(
-      '“Of every 100 Black children, 35 got a community resolution at their first decision. Of every 100 White children, 50 did. Chance alone is unlikely to make such a gap.”',
+      '“Of every 100 Black children, 35 got a community resolution at their first formal or informal outcome. Of every 100 White children, 50 did. Chance alone is unlikely to make such a gap.”',
     );
     expect(figureOf(sheet, 'unknowns').reading.sum).toBe(
       'Least: (734 of 2,556) divided by (1,350 of 2,317) = 0.49. Most: (1,121 of 2,488) divided by (963 of 2,385) = 1.12.',
@@ -167,7 +167,7 @@ describe('how to read each figure', () => {
     const rates = figureOf(await sample('oocd').sheet({ comparator: 'all_others' }), 'rates');
     expect(rates.reading.sum).toBe('(734 of 2,101) divided by (1,704 of 3,566) = 0.73.');
     expect(rates.reading.sayAloud).toBe(
-      '“Of every 100 Black children, 35 got a community resolution at their first decision. Of every 100 of all other children, 48 did. Chance alone is unlikely to make such a gap.”',
+      '“Of every 100 Black children, 35 got a community resolution at their first formal or informal outcome. Of every 100 of all other children, 48 did. Chance alone is unlikely to make such a gap.”',
     );
     const lines = rates.chart?.values.flatMap((value) => (value['form'] === 'estimate' ? [value['line']] : []));
     expect(new Set(lines).size).toBe(5);

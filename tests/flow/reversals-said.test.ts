@@ -37,7 +37,7 @@ const MADE: readonly (readonly [string, readonly Row[], string])[] = [
   [
     'one row',
     of('B2', 0, 1),
-    'There are no White children here to compare with. 0 of 1 Black children got a community resolution at their first decision.',
+    'There are no White children here to compare with. 0 of 1 Black children got a community resolution at their first formal or informal outcome.',
   ],
   ['one row of unknown ethnicity', of('NS', 1, 0), 'Ethnicity is not known for the 1 child here'],
   [
@@ -114,7 +114,7 @@ it('one child is said as one', async () => {
   const file = await answeringMapped(engine, new Blob([csv(rows), '\n', later.join('\n')]), 'made.csv');
   const { finding } = figureOf(await file.sheet({ ticks: { month: [] }, unit: 'children' }), 'triple');
   expect(plain(finding)).toBe(
-    'At the rate of White children, about 1 more Black child would have got a community resolution at their first decision. That number could be chance.',
+    'At the rate of White children, about 1 more Black child would have got a community resolution. That number could be chance.',
   );
 });
 

@@ -29,7 +29,7 @@ const withSum = (figure: PresentedFigure, sum: string): PresentedFigure =>
 describe('a sheet with one thing wrong', () => {
   it('is the opening sheet, which has no fault', () => {
     expect(plain(sheet.headline)).toBe(
-      'Black children were less likely than White children to get a community resolution at their first decision. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
+      'Black children were less likely than White children to get a community resolution at their first formal or informal outcome. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
     );
     expect(faultsOn(sheet)).toEqual([]);
   });

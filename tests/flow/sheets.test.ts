@@ -23,7 +23,7 @@ const FINDINGS: Readonly<Record<ExtractKind, readonly [string, string]>> = {
     'Referral: 18 of 30 cases for Black children, 3 of 7 for White children. That is too few to tell.',
   ],
   oocd: [
-    'Black children were less likely than White children to get a community resolution at their first decision. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
+    'Black children were less likely than White children to get a community resolution at their first formal or informal outcome. It was 35 in 100 (734 of 2,101), against 50 in 100 (963 of 1,930).',
     'A community resolution was less likely for Black children than for White children. It was 29 in 100 decisions (462 of 1,569), against 46 in 100 (465 of 1,014).',
   ],
   remand: [

@@ -64,7 +64,7 @@ export interface Base {
   readonly where?: readonly Condition[];
   /** Ends what is said of an outcome out of this base, which is not its own: "rather than a charge". */
   readonly rather?: { readonly verb: string; readonly noun: string };
-  /** Completes "at their first ..." where it is not the outcome's own base: "such decision". */
+  /** Completes "at their first ..." where the first of all events may be none of them: "such decision". */
   readonly which?: string;
 }
 

@@ -15,6 +15,8 @@ const DEFAULT_BASE: OfferedBase = {
     events: 'of a community resolution, outcome 22, youth caution, youth conditional caution or charge',
   },
   where: disposalIs(...OUT_OF_COURT, 'charge'),
+  // The first of these may not be the first of all decisions, which other figures are out of.
+  which: 'formal or informal outcome',
 };
 
 const EVERY_DECISION: OfferedBase = {

@@ -41,7 +41,7 @@ async function toHaringey(reader: Reader): Promise<void> {
   await reader.press('Space');
   await reader.isTicked();
   const gap =
-    '36 in 100 Black children (26 of 73) got a community resolution at their first decision. ' +
+    '36 in 100 Black children (26 of 73) got a community resolution at their first formal or informal outcome. ' +
     'For White children, it was 43 in 100 (33 of 76). The gap could be chance.';
   await reader.reads('.selection [role=status]', `Updated: ${gap} 276 children.`);
   await reader.press('Escape');
