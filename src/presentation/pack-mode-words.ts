@@ -1,4 +1,4 @@
-import { dayInWords, whole } from '../vocabulary/written';
+import { dayInWords, lowerFirst, whole } from '../vocabulary/written';
 import type { Failure } from '../vocabulary/failure';
 import { isDay } from '../selection/day';
 import type { PresentedFigure } from './figure';
@@ -169,11 +169,17 @@ export function aboutPack(pack: AboutPack): readonly string[] {
     `File ${pack.name}, made ${isDay(made) ? `on ${dayInWords(made)} ` : ''}with version ${pack.builder}.`,
     pack.supplier === null ? '' : `Supplier: ${pack.supplier}.`,
     isMarked(pack.marking) ? `Marking: ${pack.marking}.` : '',
-    pack.status,
+    statusAbout(pack.status),
     `${outcomes.length === 1 ? 'Outcome' : 'Outcomes'}: ${listed(outcomes)}.`,
     withheldRule(pack),
     `${whole(cells - withheld)} of its ${whole(cells)} counts have a number, ${whole(withheld)} are withheld.`,
   ].filter(Boolean);
+}
+
+/** "Status of the data: provisional.", "Status of the data. Official: ... Provisional: ..." */
+function statusAbout(status: string): string {
+  if (!status) return '';
+  return status.includes(':') ? `Status of the data. ${status}` : `Status of the data: ${lowerFirst(status)}`;
 }
 
 /** Before these are quoted: what a pack counts, which is never children. */

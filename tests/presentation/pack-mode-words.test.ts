@@ -18,7 +18,7 @@ it('a pack says what it is, what it counts and what it withholds', () => {
   };
   expect(aboutPack(pack)).toEqual([
     'File pack.parquet, made on 28 November 2026 with version 2.1.0.',
-    'Provisional: March 2025.',
+    'Status of the data. Provisional: March 2025.',
     'Outcome: Charge.',
     'Counts of fewer than 6 different children are withheld.',
     '254 of its 294 counts have a number, 40 are withheld.',
@@ -26,6 +26,7 @@ it('a pack says what it is, what it counts and what it withholds', () => {
   expect(aboutPack({ ...pack, outcomes: ['Charge', 'Community resolution'] })[2]).toBe(
     'Outcomes: Charge and Community resolution.',
   );
+  expect(aboutPack({ ...pack, status: 'Provisional.' })[1]).toBe('Status of the data: provisional.');
   expect(aboutPack({ ...pack, counts: 'events', zeros: 'withheld' })[3]).toBe(
     'Counts of fewer than 6 decisions are withheld, and noughts too.',
   );

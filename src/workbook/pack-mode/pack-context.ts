@@ -128,8 +128,9 @@ function periodsOf(
   });
 }
 
-/** The areas of a level as rows of a figure. */
+/** The areas of a level as rows of a figure, by their names. */
 export function areaRows(published: Published, areas: readonly PublishedArea[]): readonly Category[] {
   const codes = codesOf(published);
-  return areas.map((area) => ({ id: `area-${wordOf(area)}`, label: area.label, codes: codes.borough(area) }));
+  const named = [...areas].sort((one, other) => one.label.localeCompare(other.label, 'en-GB'));
+  return named.map((area) => ({ id: `area-${wordOf(area)}`, label: area.label, codes: codes.borough(area) }));
 }
