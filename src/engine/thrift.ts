@@ -92,8 +92,8 @@ export class ThriftReader {
     return { items: head >> 4 === 15 ? this.count() : head >> 4, type: head & 15 };
   }
 
-  /** A number without a sign. */
-  private count(): number {
+  /** A number without a sign; above 2^53 it is not exact. */
+  count(): number {
     let [value, scale] = [0, 1];
     for (;;) {
       const byte = this.byte();
@@ -103,7 +103,7 @@ export class ThriftReader {
     }
   }
 
-  private byte(): number {
+  byte(): number {
     return this.view.getUint8(this.place++);
   }
 

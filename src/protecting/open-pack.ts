@@ -1,15 +1,14 @@
-import { supplies } from '../supply/supplies';
 import { type Failure, type Outcome, refusal, success } from '../vocabulary/failure';
 import type { EarlierPack } from './earlier';
-import { type Digest, PACK_FORM, PACK_KEY, type PackFacts, textOfPack } from './pack';
+import { type Digest, MOST_CELLS, PACK_FORM, PACK_KEY, type PackFacts, textOfPack } from './pack';
+import { footerOf } from './pack-footer';
 import { cellsOf, factsOf } from './pack-form';
 import { ofForm1, sumOfForm1 } from './pack-form-1';
+import { rowsOf } from './pack-rows';
 
-const decoder = supplies.declare('the form of protected packs', () => import('hyparquet'));
-
-/** A pack holds a few thousand rows: what is larger is none, and is not read. */
+/** A pack holds a few thousand rows and says little of itself: what is larger is none, and is not read. */
 const MOST_BYTES = 8_000_000;
-const MOST_ROWS = 100_000;
+const MOST_SAID = 500_000;
 
 /** Parquet ends with its footer, the length of the footer in four bytes, and these letters. */
 const END = 'PAR1';
@@ -33,9 +32,8 @@ const lettersOf = (bytes: ArrayBuffer): string => new TextDecoder('latin1').deco
  */
 export async function openPack(name: string, bytes: ArrayBuffer, digest: Digest): Promise<Outcome<EarlierPack>> {
   if (bytes.byteLength > MOST_BYTES) return refusal(tooLarge(name));
-  const decode = await decoder.get();
   try {
-    const read = await readWritten(decode, bytes);
+    const read = readWritten(new Uint8Array(bytes));
     if (!read) return refusal(damaged(name));
     if (!isForm(read.form)) return refusal(otherForm(name, read.form));
     const { facts: said, rows } = read.form === 1 ? ofForm1(read.facts, read.rows) : read;
@@ -63,19 +61,15 @@ interface Read {
   readonly rows: readonly Record<string, unknown>[];
 }
 
-async function readWritten(
-  { parquetMetadata, parquetReadObjects }: Awaited<ReturnType<typeof decoder.get>>,
-  bytes: ArrayBuffer,
-): Promise<Read | null> {
-  const metadata = parquetMetadata(bytes);
-  const said = metadata.key_value_metadata?.find(({ key }) => key === PACK_KEY)?.value;
-  if (said === undefined || metadata.num_rows > MOST_ROWS) return null;
-  const written: unknown = JSON.parse(said);
+function readWritten(bytes: Uint8Array): Read | null {
+  const footer = footerOf(bytes);
+  if (footer.said === null || footer.said.length > MOST_SAID) return null;
+  const written: unknown = JSON.parse(footer.said);
   if (typeof written !== 'object' || written === null) return null;
   const { form, facts, sum } = written as Partial<Read>;
   if (!isForm(form)) return { form, facts: {}, sum, rows: [] };
-  if (typeof facts !== 'object') return null;
-  return { form, facts, sum, rows: await parquetReadObjects({ file: bytes, metadata }) };
+  if (typeof facts !== 'object' || !(footer.rows >= 0 && footer.rows <= MOST_CELLS)) return null;
+  return { form, facts, sum, rows: rowsOf(bytes, footer) };
 }
 
 const AGAIN = 'Nothing of it is shown. Get it again from whoever issued it.';

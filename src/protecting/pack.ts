@@ -8,6 +8,9 @@ import type { SaidOfRecords } from './said-of-records';
 /** The version of the form in which packs are written. */
 export const PACK_FORM = 3;
 
+/** More cells take longer than anyone waits: none is built of more, and none is opened. */
+export const MOST_CELLS = 2500;
+
 /** Key of what a pack says of itself, as JSON, in its metadata. */
 export const PACK_KEY = 'scrutiny_pack';
 

@@ -1,10 +1,8 @@
 import { AREA_LEVELS } from './areas';
 import type { Asked } from './classes';
 import { cellsOf } from './lattice';
+import { MOST_CELLS } from './pack';
 import type { Breakdown, LatticePlan } from './plan';
-
-/** More cells take longer than anyone waits. */
-export const MOST_CELLS = 2500;
 
 /** The cells of one kind of record, as they are declared. */
 export interface Declared extends Pick<Asked, 'questions'> {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { latticeOf } from '../../src/protecting/lattice';
 import type { LatticePlan } from '../../src/protecting/plan';
 import { countRows, sumsOf } from '../../src/protecting/record-counts';
-import { MOST_CELLS, sizeOf } from '../../src/protecting/size';
+import { MOST_CELLS } from '../../src/protecting/pack';
+import { sizeOf } from '../../src/protecting/size';
 import { CHARGES, drawnRows, FIRST } from './support/built';
 
 const declared = (plan: LatticePlan) => [{ kind: 'oocd', plan, questions: CHARGES.questions }];

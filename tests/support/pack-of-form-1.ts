@@ -18,15 +18,16 @@ export async function fileOfForm1({ breakdowns, years, grain }: LatticePlan) {
   const sum = await sha256OfText([JSON.stringify([facts, CELLS])]);
   const written = (base: number) => {
     const text = (name: string, at: number) => ({
-      ...({ name, type: 'STRING', nullable: false } as const),
+      ...({ name, type: 'STRING', nullable: false, encoding: 'PLAIN' } as const),
       data: CELLS.map((cell) => String(cell[at])),
     });
     return parquetWriteBuffer({
       columnData: [
         ...['area_level', 'area', 'ethnicity', 'age', 'period', 'counted'].map(text),
-        { name: 'count', type: 'INT64', nullable: true, data: [BigInt(base), null] },
+        { name: 'count', type: 'INT64', nullable: true, encoding: 'PLAIN', data: [BigInt(base), null] },
         { name: 'withheld', type: 'BOOLEAN', nullable: false, data: [false, true] },
       ],
+      ...{ codec: 'UNCOMPRESSED', statistics: false },
       kvMetadata: [{ key: 'scrutiny_pack', value: JSON.stringify({ form: 1, facts, sum }) }],
     });
   };
