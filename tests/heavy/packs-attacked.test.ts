@@ -6,7 +6,7 @@ import type { LatticePlan } from '../../src/protecting/plan';
 import type { RecordRows } from '../../src/protecting/record-counts';
 import { faultIn } from '../../src/protecting/verify';
 import { bounds, byTwoSelections, inRowSpace } from '../protecting/support/attacks';
-import { built, CHARGES, FIRST, TWO } from '../protecting/support/built';
+import { built, CHARGES, FIRST, THREE, TWO } from '../protecting/support/built';
 import { disposalsInClasses, hasSearches, londonSearches, sampleDisposals } from '../protecting/support/real-rows';
 
 const seconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
@@ -43,13 +43,21 @@ const CASES: readonly Case[] = [
     ...{ plan: FIRST, asked: TWO, within: 120 },
     rows: () => disposalsInClasses(['charge', 'community_resolution'], FIRST.years),
   },
+  {
+    name: 'three outcomes of one base, one of them rare',
+    ...{ plan: FIRST, asked: THREE, within: 240 },
+    rows: () => disposalsInClasses(['charge', 'community_resolution', 'youth_caution'], FIRST.years),
+  },
   ...(hasSearches
     ? [{ name: 'real searches', plan: SEARCHED, rows: () => londonSearches(SEARCHED.years), ...ALONE }]
     : []),
 ];
 
+/** Two searches of each protected number. */
+const LONG = { timeout: 3_600_000 };
+
 describe.each(CASES)('a pack of $name', ({ plan, rows, asked, within }) => {
-  it('is built within a minute of two processors, every witness holds, and nothing is recovered', async () => {
+  it('is built within a minute of two processors, every witness holds, and nothing is recovered', LONG, async () => {
     const before = process.cpuUsage();
     const pack = await built(plan, await rows(), { asked });
     const spent = seconds(process.cpuUsage(before));

@@ -59,6 +59,17 @@ export const TWO: Asked = {
 /** Records of which nothing has to be said. */
 const NOTHING_SAID: SaidOfRecords = { status: null, statuses: null, cautions: [] };
 
+/** Youth cautions beside them, which are rare. */
+export const THREE: Asked = {
+  questions: [...TWO.questions, { outcome: 'youth_caution', base: 'five_disposals' }],
+  classes: [
+    ['without', 'without', 'without'],
+    ['with', 'without', 'without'],
+    ['without', 'with', 'without'],
+    ['without', 'without', 'with'],
+  ],
+};
+
 /** What a pack says of itself. */
 export function factsOf(
   { breakdowns, years, grain }: LatticePlan,
@@ -104,6 +115,10 @@ export function drawnRows(
 /** Rows of three classes: nothing that is asked for, the first outcome, the second. */
 export const inThree = (plan: LatticePlan, seed: number, events: number): RecordRows =>
   drawnRows(plan, seed, events, (drawn) => (drawn < 0.12 ? 0 : drawn < 0.4 ? 1 : 2), 3);
+
+/** Rows of four classes: the third outcome is rare. */
+export const inFour = (plan: LatticePlan, seed: number, events: number): RecordRows =>
+  drawnRows(plan, seed, events, (drawn) => (drawn < 0.12 ? 0 : drawn < 0.45 ? 1 : drawn < 0.94 ? 2 : 3), 4);
 
 /** Numbers from 0 to 1 by a seed (mulberry32). */
 function drawing(seed: number): () => number {

@@ -1,5 +1,6 @@
 import { areasOf, groupsOfPacks } from '../../../src/protecting/areas';
 import type { QuestionCell } from '../../../src/protecting/one-question';
+import type { PackCell } from '../../../src/protecting/pack';
 
 /** What published numbers leave: out of how many, and how many of them had the outcome. */
 interface LeftOver {
@@ -53,3 +54,19 @@ export const givenAway = (cells: readonly QuestionCell[], threshold: number): re
     const isFew = (number: number) => number > 0 && number < threshold;
     return isFew(base) || isFew(had) || isFew(base - had) || (base > 0 && (had === 0 || had === base));
   });
+
+/** What some outcomes of a base are together, or what they leave of it, wherever their numbers and the base's are published. */
+export function leftOfOutcomes(
+  cells: readonly PackCell[],
+): readonly { readonly base: number; readonly count: number }[] {
+  const placeOf = ({ level, area, ethnicity, age, period }: PackCell) =>
+    [level, area, ethnicity, age, period].join(' ');
+  return cells.flatMap((whole) => {
+    const base = whole.count;
+    if (whole.outcome !== null || base === null) return [];
+    const outcomes = cells.filter((one) => one.outcome !== null && placeOf(one) === placeOf(whole));
+    const known = outcomes.flatMap(({ count }) => (count === null ? [] : [count]));
+    const some = (places: number) => known.reduce((sum, count, at) => sum + ((places >> at) & 1 ? count : 0), 0);
+    return Array.from({ length: 2 ** known.length - 1 }, (_, at) => ({ base, count: some(at + 1) }));
+  });
+}
