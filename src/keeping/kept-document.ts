@@ -94,7 +94,10 @@ async function readWith<Doc>(
   const now = kind.partsOf(read.document);
   const written = whole.flatMap(({ name, slot, json }) => {
     const value = now.get(name);
-    return value ? [[name, { slot, value, json: json.trimEnd() }] as const] : [];
+    const kept = json.trimEnd();
+    // What was brought to a newer format stands there in the older one: it is written anew with the next save.
+    const isSame = JSON.stringify(value) === kept;
+    return value ? [[name, { slot, value: isSame ? value : {}, json: kept }] as const] : [];
   });
   const autosave = new Autosave({ ...keeping, codec, document: { ...header, writer } }, new Map(written));
   return { ok: true, document: read.document, kept: { autosave, guard } };

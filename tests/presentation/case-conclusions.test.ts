@@ -10,6 +10,7 @@ import {
   agreementInWords,
   answeredInWords,
   conclusionInWords,
+  notReviewableInWords,
   lineInWords,
   LINES_CAUTION,
   themeInWords,
@@ -36,7 +37,16 @@ const group = (name: string, more: Partial<GroupVerdicts> = {}): GroupVerdicts =
 });
 
 const CONCLUSION: Conclusion = {
-  progress: { drawn: 40, reviewed: 34, open: 2, cannotAgree: 1, blind: 30, changed: 3 },
+  progress: {
+    drawn: 40,
+    reviewed: 34,
+    open: 2,
+    cannotAgree: 1,
+    blind: 30,
+    changed: 3,
+    notReviewable: 0,
+    withoutStandIn: 0,
+  },
   certificate: { N: 386, n: 40, by: 'ethnicity', strata: [] },
   ...{ sameFrame: true, questions: [], themes: [], agreement: null, otherLines: [] },
   all: group('all', { label: 'All cases' }),
@@ -69,7 +79,16 @@ describe('what a review comes to', () => {
 
   it('gives no share where parts of the draw have too few, and warns where very few were read', () => {
     const all = group('all', { shares: { ...group('').shares, inappropriate: share(1, 5, FEW) } });
-    const progress = { drawn: 40, reviewed: 1, open: 0, cannotAgree: 0, blind: 1, changed: 0 };
+    const progress = {
+      drawn: 40,
+      reviewed: 1,
+      open: 0,
+      cannotAgree: 0,
+      blind: 1,
+      changed: 0,
+      notReviewable: 0,
+      withoutStandIn: 0,
+    };
     expect(conclusionInWords(released({ all, progress, sameFrame: false }))).toEqual([
       '1 case has a verdict, of 40 drawn: all given before ethnicity was shown, none changed afterwards.',
       'The panel found 1 of 5 cases inappropriate. Parts of the draw have fewer than two cases, so no share of all cases is given.',
@@ -78,9 +97,30 @@ describe('what a review comes to', () => {
     ]);
   });
 
+  it('says how many could not be reviewed, and for how many another stands in', () => {
+    const said = (notReviewable: number, withoutStandIn: number) =>
+      notReviewableInWords({ notReviewable, withoutStandIn });
+    expect([said(0, 0), said(1, 0), said(1, 1), said(3, 0), said(3, 1), said(3, 3)].flat()).toEqual([
+      '1 case could not be reviewed and counts as not reviewed. A case of the reserve stands in for it.',
+      '1 case could not be reviewed and counts as not reviewed. No case of the reserve was left to stand in.',
+      '3 cases could not be reviewed and count as not reviewed. Cases of the reserve stand in for all of them.',
+      '3 cases could not be reviewed and count as not reviewed. Cases of the reserve stand in for 2 of them.',
+      '3 cases could not be reviewed and count as not reviewed. No case of the reserve was left to stand in.',
+    ]);
+  });
+
   it('says that nothing was found yet', () => {
     const nothing = { appropriate: share(0, 0), with_observations: share(0, 0), inappropriate: share(0, 0) };
-    const progress = { drawn: 40, reviewed: 0, open: 0, cannotAgree: 0, blind: 0, changed: 0 };
+    const progress = {
+      drawn: 40,
+      reviewed: 0,
+      open: 0,
+      cannotAgree: 0,
+      blind: 0,
+      changed: 0,
+      notReviewable: 0,
+      withoutStandIn: 0,
+    };
     expect(conclusionInWords(released({ all: group('all', { shares: nothing }), progress }))).toEqual([
       'No case has a verdict yet.',
     ]);

@@ -5,6 +5,7 @@ import type { Draw } from '../draw/draw';
 import type { FrameRow } from '../draw/frame';
 import { hashOfIds } from '../draw/rank';
 import type { StratumColumn } from '../draw/request';
+import { standing } from '../draw/set-aside';
 import type { ReviewSheet } from '../review/sheet';
 import type { CaseReview } from '../review/view';
 import { type GroupedBy, type GroupVerdicts, verdictsBy, verdictsOf } from './by-group';
@@ -43,7 +44,7 @@ export interface Conclusion {
   readonly otherLines: readonly InspectionLine[];
 }
 
-/** What a review comes to so far, sealed as every count is. A case that the frame lacks is counted nowhere. */
+/** What a review comes to so far, sealed as every count is. A case that the frame lacks, or that could not be reviewed, is counted nowhere. */
 export function conclusionOf({ draw, sheet, reviews, frame, contract, columns }: Concluding): Unreleased<Conclusion> {
   const { N, n, by, strata, seed, frame: hash } = draw.certificate;
   const cases = reviewedCases(draw, reviews, frame);
@@ -52,7 +53,7 @@ export function conclusionOf({ draw, sheet, reviews, frame, contract, columns }:
   const beside = new Set(questions.flatMap(({ lines }) => lines.map(({ id }) => id)));
   const ids = frame.map(({ id }) => id);
   return unreleased<Conclusion>({
-    progress: progressOf(n, cases),
+    progress: progressOf(draw, cases),
     certificate: { N, n, by, strata },
     sameFrame: hashOfIds(seed, ids) === hash,
     all: verdictsOf(sampled, { name: 'all', label: 'All cases' }, () => true),
@@ -70,8 +71,9 @@ function reviewedCases(
   frame: readonly FrameRow[],
 ): readonly ReviewedCase[] {
   const rows = new Map(frame.map((row) => [row.id, row] as const));
+  const out = new Set(standing(draw).map(({ caseId }) => caseId));
   return draw.cases.flatMap(({ id, stratum }) => {
-    const row = rows.get(id);
+    const row = out.has(id) ? undefined : rows.get(id);
     const review = Object.hasOwn(reviews, id) ? reviews[id] : undefined;
     return row && review ? [{ row, stratum, review }] : [];
   });

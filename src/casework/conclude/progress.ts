@@ -1,3 +1,5 @@
+import type { Draw } from '../draw/draw';
+import { standing } from '../draw/set-aside';
 import { countedViews, type ReviewedCase, settledVerdict } from './settled';
 
 /** How far a review is, and how its verdicts came about. */
@@ -13,21 +15,28 @@ export interface Progress {
   readonly blind: number;
   /** Cases of which a view that counts was changed after the reveal. */
   readonly changed: number;
+  /** Cases that could not be reviewed: they are not among those reviewed. */
+  readonly notReviewable: number;
+  /** So many of these have no case of the reserve in their place. */
+  readonly withoutStandIn: number;
 }
 
 /** Counts how far the cases of a draw are. */
-export function progressOf(drawn: number, cases: readonly ReviewedCase[]): Progress {
+export function progressOf(draw: Draw, cases: readonly ReviewedCase[]): Progress {
+  const out = standing(draw);
   const verdicts = cases.map(({ review }) => settledVerdict(review));
   const settled = cases
     .map(({ review }) => countedViews(review))
     .filter((_, at) => (verdicts[at]?.said ?? null) !== null);
   return {
-    drawn,
+    drawn: draw.certificate.n,
     reviewed: settled.length,
     open: verdicts.filter(({ open }) => open).length,
     cannotAgree: verdicts.filter(({ said }) => said === 'cannot_agree').length,
     blind: settled.filter((views) => views.every(({ blind }) => blind)).length,
     changed: settled.filter((views) => views.some(({ before, verdict }) => before !== null && before !== verdict))
       .length,
+    notReviewable: out.length,
+    withoutStandIn: out.filter(({ standIn }) => standIn === null).length,
   };
 }

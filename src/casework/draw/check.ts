@@ -1,28 +1,9 @@
 import type { Certificate } from './certificate';
-import { type DrawFacts, type DrawnCase, drawOf } from './draw';
-import type { DrawRefusal } from './refusal';
-import type { Candidate, DrawRequest } from './request';
-
-/** What is otherwise than the certificate says; `was` is the certificate's, `is` what was found now. */
-export type Difference =
-  | { readonly what: 'kind' | 'source' | 'selection' | 'version'; readonly was: string; readonly is: string }
-  /** The ids of the cases that could be drawn are others, or more or fewer. */
-  | { readonly what: 'frame'; readonly was: number; readonly is: number }
-  /** The cases reviewed before are others, or more or fewer. */
-  | { readonly what: 'excluded'; readonly was: number; readonly is: number }
-  /** One stratum has another size, or gives more or fewer cases; 0 where it is on one side alone. */
-  | { readonly what: 'stratum'; readonly label: string; readonly was: Given; readonly is: Given }
-  /** Other cases are drawn. */
-  | { readonly what: 'sample' }
-  /** What the certificate says of its own numbers cannot be: they do not add up. */
-  | { readonly what: 'sums' }
-  | { readonly what: 'refused'; readonly refusal: DrawRefusal };
-
-/** How many cases a stratum holds and gives. */
-export interface Given {
-  readonly size: number;
-  readonly drawn: number;
-}
+import type { Difference, Given } from './difference';
+import { type Draw, type DrawFacts, type DrawnCase, drawnInTurns } from './draw';
+import type { Candidate } from './request';
+import { addsUp, flawsWithin, requestOf } from './self-check';
+import { atOnce, type Turns } from './turns';
 
 /** What came of drawing again. `same` is true where the very same cases are drawn, whatever else may differ. */
 export interface Rechecked {
@@ -46,8 +27,18 @@ export function checkedAgain(
   reviewed: readonly string[],
   facts: FactsNow,
 ): Rechecked {
+  return atOnce(checkedInTurns(certificate, candidates, reviewed, facts));
+}
+
+/** The same in turns, for a million candidates. */
+export function* checkedInTurns(
+  certificate: Certificate,
+  candidates: readonly Candidate[],
+  reviewed: readonly string[],
+  facts: FactsNow,
+): Turns<Rechecked> {
   const told = [...differencesOfFacts(certificate, facts), ...(addsUp(certificate) ? [] : [{ what: 'sums' } as const])];
-  const again = drawOf(requestOf(certificate), candidates, reviewed, { ...facts, time: certificate.time });
+  const again = yield* drawnInTurns(requestOf(certificate), candidates, reviewed, { ...facts, time: certificate.time });
   if (!again.ok) {
     return { same: false, differences: [...told, { what: 'refused', refusal: again.refusal }], cases: [] };
   }
@@ -56,9 +47,25 @@ export function checkedAgain(
   return { same: now.sample === certificate.sample, differences, cases: again.draw.cases };
 }
 
-/** What was asked for, as the certificate states it. */
-function requestOf({ seed, size, by, allocation, atLeast, reserve }: Certificate): DrawRequest {
-  return { seed, size, by, allocation, atLeast, reserve };
+/**
+ * Draws again as a draw says of itself, and tells what in it is otherwise: its certificate, and each case of its list.
+ * Another version of the workbook is no difference where all else is the same.
+ */
+export function* drawCheckedInTurns(
+  draw: Draw,
+  candidates: readonly Candidate[],
+  reviewed: readonly string[],
+  facts: FactsNow,
+): Turns<readonly Difference[]> {
+  const { differences, cases } = yield* checkedInTurns(draw.certificate, candidates, reviewed, facts);
+  const others = draw.cases.flatMap(({ id }, at) => (cases[at]?.id === id ? [] : [at]));
+  const refused = differences.some(({ what }) => what === 'refused');
+  const found = [
+    ...flawsWithin(draw).filter(({ what }) => what !== 'sums'),
+    ...differences,
+    ...(refused || others.length === 0 ? [] : [{ what: 'cases', at: others } as const]),
+  ];
+  return found.every(({ what }) => what === 'version') ? [] : found;
 }
 
 function differencesOfFacts(was: Certificate, is: FactsNow): readonly Difference[] {
@@ -93,8 +100,3 @@ function differencesOfStrata(was: Certificate, is: Certificate): readonly Differ
 }
 
 const givenBy = (stratum: Given | undefined): Given => ({ size: stratum?.size ?? 0, drawn: stratum?.drawn ?? 0 });
-
-function addsUp({ N, n, strata }: Certificate): boolean {
-  const sum = (of: keyof Given): number => strata.reduce((all, stratum) => all + stratum[of], 0);
-  return sum('size') === N && sum('drawn') === n;
-}

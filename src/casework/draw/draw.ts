@@ -1,10 +1,12 @@
 import { allocated } from './allocation';
 import { admitted } from './admitted';
 import type { Certificate, CertifiedStratum } from './certificate';
-import { hashOfIds, hashOfRanked, ranked, sha256Of } from './rank';
+import { hashOfIdsInTurns, hashOfRanked, hashOfRankedInTurns, ranked, rankedInTurns, sha256Of } from './rank';
 import type { DrawRefusal } from './refusal';
 import { type Candidate, casesOf, type DrawRequest, seedOf } from './request';
+import type { SetAside } from './set-aside';
 import { minimumOf, type NamedStratum, type StratumOf, strataOf } from './strata';
+import { atOnce, type Turns } from './turns';
 
 /** A case of a draw. Cases are reviewed in the order in which they stand; `rank` tells its place within its stratum. */
 export interface DrawnCase {
@@ -23,6 +25,10 @@ export interface Draw {
   readonly certificate: Certificate;
   /** Those drawn, then the reserve, each by rank over all strata, so that the order tells nothing of a stratum. */
   readonly cases: readonly DrawnCase[];
+  /** Ids that were left out as reviewed before; null in casework that was begun before this was written down. */
+  readonly excluded: readonly string[] | null;
+  /** Cases that could not be reviewed, in the order in which the panel said so. */
+  readonly setAside: readonly SetAside[];
   readonly used: boolean;
 }
 
@@ -45,19 +51,35 @@ export function drawOf(
   reviewed: readonly string[],
   facts: DrawFacts,
 ): Drawn {
+  return atOnce(drawnInTurns(request, candidates, reviewed, facts));
+}
+
+/** The same in turns, for a million candidates. */
+export function* drawnInTurns(
+  request: DrawRequest,
+  candidates: readonly Candidate[],
+  reviewed: readonly string[],
+  facts: DrawFacts,
+): Turns<Drawn> {
   const checked = admitted(request, candidates, reviewed, facts.strata);
   if (!checked.ok) return checked;
   const { excluded } = checked;
   // Ranked once: what is drawn, and what is hashed, is read off this order.
-  const cases = ranked(seedOf(request), checked.cases);
+  const cases = yield* rankedInTurns(seedOf(request), checked.cases);
   const strata = strataOf(request, cases, facts.strata);
   const sizes = strata.map(({ name, cases: held }) => ({ name, size: held.length }));
   const shares = { strata: sizes, cases: casesOf(request.size, cases.length), atLeast: minimumOf(request) };
   const drawn = placed(request, strata, allocated(shares, request.allocation));
-  const certificate = certified(request, facts, { cases, excluded, strata, drawn });
-  const id = sha256Of(JSON.stringify(certificate)).slice(0, 12);
-  return { ok: true, draw: { id, request, certificate, cases: drawn, used: false } };
+  const frame = yield* hashOfRankedInTurns(cases);
+  const out = yield* hashOfIdsInTurns(seedOf(request), excluded);
+  const before = { count: excluded.length, hash: out };
+  const certificate = certified(request, facts, { frame, N: cases.length, excluded: before, strata, drawn });
+  const draw = { request, certificate, cases: drawn, excluded, setAside: [], used: false };
+  return { ok: true, draw: { id: idOfDraw(certificate), ...draw } };
 }
+
+/** What a draw is known by: the first twelve digits of the SHA-256 of its certificate. */
+export const idOfDraw = (certificate: Certificate): string => sha256Of(JSON.stringify(certificate)).slice(0, 12);
 
 /** The first ranks of each stratum are drawn, the next stand in reserve. */
 function placed(
@@ -78,25 +100,24 @@ function placed(
 const isDrawn = ({ place }: DrawnCase): boolean => place === 'drawn';
 
 interface Made {
-  readonly cases: readonly Candidate[];
-  readonly excluded: readonly string[];
+  /** Hash of the ids of all cases. */
+  readonly frame: string;
+  readonly N: number;
+  readonly excluded: Certificate['excluded'];
   readonly strata: readonly StratumOf[];
   readonly drawn: readonly DrawnCase[];
 }
 
-function certified(request: DrawRequest, facts: DrawFacts, { cases, excluded, strata, drawn }: Made): Certificate {
+function certified(request: DrawRequest, facts: DrawFacts, { frame, N, excluded, strata, drawn }: Made): Certificate {
   const { kind, ids, selection, source, time, version } = facts;
   const { size, by, allocation, reserve } = request;
   const seed = seedOf(request);
   const sample = drawn.filter(isDrawn);
   return {
-    ...{ form: 1, kind, ids, N: cases.length, n: sample.length },
+    ...{ form: 1, kind, ids, N, n: sample.length },
     strata: strata.map((stratum) => certifiedStratum(stratum, sample)),
     ...{ seed, size, by, allocation, atLeast: minimumOf(request), reserve, selection, source },
-    excluded: { count: excluded.length, hash: hashOfIds(seed, excluded) },
-    frame: hashOfRanked(cases),
-    sample: hashOfRanked(sample),
-    ...{ time, version },
+    ...{ excluded, frame, sample: hashOfRanked(sample), time, version },
   };
 }
 

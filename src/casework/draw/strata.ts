@@ -28,16 +28,16 @@ export function strataOf(
   named: readonly NamedStratum[],
 ): readonly StratumOf[] {
   if (by === null) return [{ ...ALL, cases: cases.map(({ id }) => ({ id, stratum: ALL.name })) }];
-  const held = new Map<string, Candidate[]>(named.map(({ name }) => [name, []]));
-  for (const one of [...cases].sort(byName)) {
-    const own = held.get(one.stratum) ?? [];
-    own.push(one);
-    held.set(one.stratum, own);
+  const held = new Map<string, Candidate[]>();
+  for (const one of cases) {
+    const own = held.get(one.stratum);
+    if (own) own.push(one);
+    else held.set(one.stratum, [one]);
   }
   const labels = new Map(named.map(({ name, label }) => [name, label]));
-  return [...held]
-    .filter(([, own]) => own.length > 0)
-    .map(([name, own]) => ({ name, label: labels.get(name) ?? name, cases: own }));
+  const names = [...labels.keys(), ...[...held.keys()].filter((name) => !labels.has(name)).sort()];
+  return names.flatMap((name) => {
+    const own = held.get(name);
+    return own ? [{ name, label: labels.get(name) ?? name, cases: own }] : [];
+  });
 }
-
-const byName = (a: Candidate, b: Candidate): number => (a.stratum < b.stratum ? -1 : a.stratum > b.stratum ? 1 : 0);

@@ -1,5 +1,7 @@
+import type { Draw } from '../draw/draw';
+import { setAsideOf, underReview } from '../draw/set-aside';
 import { isPlainId } from '../review/limits';
-import { refused, type Stepped, stepped } from '../review/refused';
+import { refused, type StepRefused, type Stepped, stepped } from '../review/refused';
 import * as steps from '../review/review-steps';
 import type { Answer, VerdictId } from '../review/sheet';
 import { type CaseReview, JOINT } from '../review/view';
@@ -66,14 +68,21 @@ function spoken(
 }
 
 function changed(file: CaseworkFile, caseId: string, step: (review: CaseReview) => Stepped<CaseReview>): StepOfFile {
-  if (!isPlainId(caseId) || !isDrawn(file, caseId)) return refused('not drawn');
+  const why = isPlainId(caseId) ? whyNot(file, caseId) : 'not drawn';
+  if (why) return refused(why);
   const review = step(reviewOf(file, caseId));
   if (!review.ok) return review;
   return stepped({ ...file, reviews: { ...file.reviews, [caseId]: review.value } });
 }
 
-/** Drawn cases are reviewed and no others; one of a draw that was put aside may be finished. */
-function isDrawn(file: CaseworkFile, caseId: string): boolean {
-  if (activeDraw(file)?.cases.some(({ id }) => id === caseId)) return true;
-  return file.draws.some(({ used, cases }) => used && cases.some(({ id }) => id === caseId));
+/**
+ * Why nothing is said of a case; null where it is under review. Drawn cases are reviewed and those that stand in for one,
+ * no others; one of a draw that was put aside may be finished.
+ */
+function whyNot(file: CaseworkFile, caseId: string): StepRefused | null {
+  const active = activeDraw(file);
+  const draws = file.draws.filter((draw) => draw === active || draw.used);
+  if (draws.some((draw) => underReview(draw).some(({ id }) => id === caseId))) return null;
+  if (draws.some((draw) => setAsideOf(draw, caseId))) return 'set aside';
+  return draws.some(({ cases }: Draw) => cases.some(({ id }) => id === caseId)) ? 'in reserve' : 'not drawn';
 }

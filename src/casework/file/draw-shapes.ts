@@ -16,6 +16,7 @@ import { sha256, text } from '../../documents/shapes';
 import type { Certificate, CertifiedStratum, DrawnSelection } from '../draw/certificate';
 import type { Draw, DrawnCase } from '../draw/draw';
 import { type DrawRequest, type DrawSize, STRATUM_COLUMNS } from '../draw/request';
+import { type SetAside, WHY_NOT } from '../draw/set-aside';
 import { LIMITS } from '../review/limits';
 
 const ALLOCATIONS = ['proportional', 'equal'] as const;
@@ -52,13 +53,22 @@ const drawnCase = fieldsOf<DrawnCase>({
   ...{ id: identifier(LIMITS.id), stratum: text(LIMITS.words), rank: count, place: oneOf(['drawn', 'reserve']) },
 });
 
+const id = identifier(LIMITS.id);
+
+const setAside = fieldsOf<SetAside>({
+  ...{ caseId: id, why: oneOf(WHY_NOT), note: text(LIMITS.note), at: moment, standIn: orNull(id) },
+  withdrawn: orNull(moment),
+});
+
 /** A draw as it is kept: every field, and none that nobody reads. */
 export const drawShape = fieldsOf<Draw>({
   ...{
-    id: identifier(LIMITS.id),
+    id,
     request,
     certificate: certificateShape,
     cases: listOf(drawnCase, LIMITS.cases),
+    excluded: orNull(listOf(id, LIMITS.earlier)),
+    setAside: listOf(setAside, LIMITS.cases),
     used: flag,
   },
 });

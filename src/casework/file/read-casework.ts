@@ -1,6 +1,6 @@
 import { Misfit } from '../../documents/misfit';
 import { migrated, type Migrations, NewerFormat } from '../../documents/migrations';
-import { objectIn } from '../../documents/shapes';
+import { objectIn, ownOf } from '../../documents/shapes';
 import type { Failure } from '../../vocabulary/failure';
 import { LIMITS } from '../review/limits';
 import { type CaseworkFile, FORMAT } from './casework-file';
@@ -17,8 +17,17 @@ export type ReadCasework =
       readonly saved: Salvage | null;
     };
 
-/** No format came before the first. */
-const MIGRATIONS: Migrations = {};
+/** The second format says of each draw which cases were left out, and which could not be reviewed. */
+const MIGRATIONS: Migrations = {
+  1: (older) => ({ ...older, draws: withoutSetAside(ownOf(older, 'draws')) }),
+};
+
+function withoutSetAside(draws: unknown): unknown {
+  if (!Array.isArray(draws)) return draws;
+  return draws.map((draw: unknown) =>
+    typeof draw === 'object' && draw !== null ? { ...draw, excluded: null, setAside: [] } : draw,
+  );
+}
 
 /**
  * Reads a casework file out of text that may be anything. Every field is checked, nothing is taken as it stands.
@@ -52,9 +61,18 @@ function faultOf(fault: unknown): readonly ['newer' | 'damaged', Misfit] {
 
 function savedOf(value: unknown): Salvage | null {
   try {
-    return salvaged(objectIn(value));
+    return salvaged(asOfToday(objectIn(value)));
   } catch {
     return null;
+  }
+}
+
+/** In the format of today, where it is of one that is known. */
+function asOfToday(document: object): object {
+  try {
+    return migrated(document, FORMAT, MIGRATIONS);
+  } catch {
+    return document;
   }
 }
 

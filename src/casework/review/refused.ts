@@ -1,6 +1,10 @@
 /** Why a step was not taken: a closed list, put into words by presentation. */
 export type StepRefused =
   | 'not drawn'
+  | 'in reserve'
+  | 'set aside'
+  | 'no reason'
+  | 'stand-in reviewed'
   | 'no such member'
   | 'recused'
   | 'no such question'

@@ -1,7 +1,8 @@
 import type { Certificate } from '../../casework/draw/certificate';
-import type { Difference, Given } from '../../casework/draw/check';
+import type { Difference, Given } from '../../casework/draw/difference';
 import { extractContract } from '../../dataset/kinds/extracts';
 import { whole } from '../../vocabulary/written';
+import { listed } from '../numbers';
 import { refusedDraw } from './refusal-words';
 import { momentInWords } from './moments';
 
@@ -86,9 +87,31 @@ export function differenceInWords(difference: Difference): string {
       return 'Other cases are drawn.';
     case 'sums':
       return 'The numbers of the certificate do not add up: it was changed by hand.';
+    case 'certificate':
+      return 'The certificate is not the one that was made at the draw.';
+    case 'request':
+      return 'The certificate says otherwise than what was asked for.';
+    case 'list':
+      return 'The list of cases is not the one that the certificate states.';
+    case 'left out':
+      return 'The list of cases left out is not the one that the certificate states.';
+    case 'stand-ins':
+      return 'Cases that stand in for others are not the next of the reserve.';
+    case 'cases':
+      return placesInWords(difference.at);
     case 'refused':
       return refusedDraw(difference.refusal).words;
   }
+}
+
+const PLACES = 3;
+
+/** "Case 4 of the list is not the one that is drawn." */
+function placesInWords(at: readonly number[]): string {
+  const first = at.slice(0, PLACES).map((place) => whole(place + 1));
+  const more = at.length - first.length;
+  if (at.length === 1) return `Case ${first.join('')} of the list is not the one that is drawn.`;
+  return `Cases ${listed(more > 0 ? [...first, `${whole(more)} more`] : first)} of the list are not those that are drawn.`;
 }
 
 const givenInWords = ({ size, drawn }: Given): string => `${whole(drawn)} drawn of ${whole(size)}`;

@@ -18,6 +18,7 @@ export function conclusionInWords(conclusion: Released<Conclusion>): readonly st
   const found = all.shares.inappropriate;
   return [
     progressInWords(progress),
+    ...notReviewableInWords(progress),
     ...(found.atRisk > 0 ? [foundInWords(found, certificate.N), ...fewInWords(found.atRisk)] : []),
     ...openInWords(progress),
     ...(sameFrame
@@ -32,6 +33,19 @@ function progressInWords({ reviewed, drawn, blind, changed }: Progress): string 
   const shown =
     blind === reviewed ? 'all given before ethnicity was shown' : `${whole(blind)} given before ethnicity was shown`;
   return `${given}: ${shown}, ${changed === 0 ? 'none' : whole(changed)} changed afterwards.`;
+}
+
+/** How many could not be reviewed, and for how many another stands in; nothing where all could. */
+export function notReviewableInWords({
+  notReviewable: out,
+  withoutStandIn: none,
+}: Pick<Progress, 'notReviewable' | 'withoutStandIn'>): readonly string[] {
+  if (out === 0) return [];
+  const counted = `${cases(out)} could not be reviewed and ${out === 1 ? 'counts' : 'count'} as not reviewed.`;
+  if (none === out) return [`${counted} No case of the reserve was left to stand in.`];
+  const stand = out === 1 ? 'A case of the reserve stands in for it.' : 'Cases of the reserve stand in for';
+  if (out === 1) return [`${counted} ${stand}`];
+  return [`${counted} ${stand} ${none === 0 ? 'all' : whole(out - none)} of them.`];
 }
 
 function foundInWords({ events, atRisk, of }: SampledShare, all: number): string {

@@ -106,6 +106,10 @@ export const PANEL = {
 /** Why a step was not taken. */
 export const STEP_REFUSED: Readonly<Record<StepRefused, string>> = {
   'not drawn': 'This case is in no draw that is used.',
+  'in reserve': 'This case is in reserve: it is reviewed where one of its group cannot be.',
+  'set aside': 'This case was said not to be reviewable, so nothing is said of it.',
+  'stand-in reviewed': 'The case that stands in is under review already, so this cannot be taken back.',
+  'no reason': 'Say why this case cannot be reviewed.',
   'no such member': 'There is no such member of the panel.',
   recused: REVIEW.recused,
   'no such question': 'The sheet asks no such question.',

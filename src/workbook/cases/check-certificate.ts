@@ -1,5 +1,5 @@
 import type { Certificate } from '../../casework/draw/certificate';
-import { checkedAgain } from '../../casework/draw/check';
+import { checkedInTurns, type Rechecked } from '../../casework/draw/check';
 import { hashOfIds } from '../../casework/draw/rank';
 import type { CaseworkFile } from '../../casework/file/casework-file';
 import { reviewedBefore } from '../../casework/file/casework-file';
@@ -11,6 +11,7 @@ import { ofWhomInWords } from '../../selection/words';
 import type { CheckedView } from '../view/draw-view';
 import type { DrawParts } from './draw-parts';
 import { frameBy, frameRowsOf } from './frame';
+import { givingWay } from './giving-way';
 
 /**
  * Reads a certificate and draws again as it says: from the extract in sight, under the selection that it was made on.
@@ -24,14 +25,17 @@ export async function checkedFile(file: File, { extract, held }: DrawParts): Pro
   const [rows, own] = await Promise.all([frameRowsOf(open, selection), held.of(open)]);
   const { candidates, strata, ids } = frameBy(open, rows, certificate.by);
   const reviewed = reviewedThen(certificate, own, new Set(candidates.map(({ id }) => id)));
-  const { same, differences } = checkedAgain(certificate, candidates, reviewed, {
+  const turns = checkedInTurns(certificate, candidates, reviewed, {
     ...{ kind: open.kind, ids, strata, source: own.source, version: __VERSION__ },
     selection: { ...certificate.selection, words: ofWhomInWords(open.parts, selection, 'chosen') },
   });
+  const checked = await givingWay(turns);
+  if (!checked) return { finding: CERTIFICATE.none, differences: [] };
+  const { same, differences } = checked;
   return { finding: findingOf(same, differences), differences: differences.map(differenceInWords) };
 }
 
-function findingOf(same: boolean, differences: ReturnType<typeof checkedAgain>['differences']): string {
+function findingOf(same: boolean, differences: Rechecked['differences']): string {
   if (same) return differences.length ? CERTIFICATE.same : CERTIFICATE.allSame;
   return differences.some(({ what }) => what === 'refused') ? CERTIFICATE.refused : CERTIFICATE.other;
 }
@@ -48,7 +52,8 @@ export function reviewedThen(
       .filter((draw) => draw.certificate.time >= certificate.time)
       .flatMap(({ cases }) => cases.map(({ id }) => id)),
   );
-  const possible = [file.earlier, all.filter((id) => !since.has(id)), all, []];
+  const written = file.draws.flatMap(({ excluded }) => (excluded ? [excluded] : []));
+  const possible = [...written, file.earlier, all.filter((id) => !since.has(id)), all, []];
   const isThat = (ids: readonly string[]): boolean =>
     hashOfIds(
       certificate.seed,
