@@ -96,7 +96,7 @@ export const ROOMS = {
   }),
   // A copy holds files as they were read and mappings as text: what they are is not asked here.
   // The template of a copy may stand beside a served page.
-  copying: room(['supply']),
+  copying: room(['supply'], { packages: ['@noble/hashes'] }),
   workbook: room(BEFORE_WORKBOOK),
   // What a supplier is given to fill in is made of the contracts and of nothing else.
   templates: room(['vocabulary', 'dataset', 'spreadsheet']),

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+
 const MEGABYTE = 1024 * 1024;
 const WHOLE_UP_TO = 64 * MEGABYTE;
 const HEAD = 4 * MEGABYTE;
@@ -17,8 +19,9 @@ export function fingerprintOfSheet(ofFile: string, sheet: string): Promise<strin
   return firstDigits(new TextEncoder().encode(`${ofFile} ${sheet}`));
 }
 
-async function firstDigits(bytes: BufferSource): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
+async function firstDigits(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<string> {
+  // A page that came over plain http has no cryptography of the browser's.
+  const digest = 'subtle' in crypto ? await crypto.subtle.digest('SHA-256', bytes) : sha256(new Uint8Array(bytes));
   return [...new Uint8Array(digest).subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

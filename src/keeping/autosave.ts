@@ -14,11 +14,12 @@ export interface AutosaveParts<Doc> {
   readonly kind: DocumentKind<Doc>;
   readonly store: DocumentStore;
   readonly codec: PartCodec;
-  readonly document: Named & Pick<Header, 'writer'>;
+  readonly document: Named & Pick<Header, 'writer' | 'seal'>;
   /** This moment, ISO. */
   readonly now: () => string;
   /** Told after each save what became of it. */
   readonly told: (saved: Saved, at: string) => void;
+  readonly labelOf: (document: Doc, sealed: boolean) => string;
 }
 
 /**
@@ -60,13 +61,13 @@ export class Autosave<Doc> {
   }
 
   async #saved(document: Doc): Promise<void> {
-    const { kind, store, codec, document: named, now, told } = this.parts;
+    const { kind, store, codec, document: named, now, told, labelOf } = this.parts;
     const after = this.#after(kind.partsOf(document));
     const changed = [...after].filter(([name, part]) => this.#written.get(name)?.json !== part.json);
     const remove = [...this.#written].flatMap(([name, { slot }]) => (after.has(name) ? [] : [slot]));
     const put = await storedParts(codec, new Map(changed));
-    const savedAt = now();
-    const saved = put.size + remove.length === 0 ? 'kept' : await store.save(named, { put, remove, savedAt });
+    const [savedAt, label] = [now(), labelOf(document, named.seal !== null)];
+    const saved = put.size + remove.length === 0 ? 'kept' : await store.save(named, { put, remove, savedAt, label });
     // What was refused is tried again with the next keystroke.
     if (saved === 'kept') this.#written = after;
     told(saved, savedAt);

@@ -61,14 +61,14 @@ async function begunIn(drawer: IDBObjectStore, header: Header, parts: ReadonlyMa
 async function savedIn(
   drawer: IDBObjectStore,
   document: Named & Pick<Header, 'writer'>,
-  { put, remove, savedAt }: Change,
+  { put, remove, savedAt, label }: Change,
 ): Promise<Saved> {
   const header = await headerIn(drawer, keyOf(document));
   if (!header) return 'forgotten';
   if (header.writer !== document.writer) return 'taken over';
   for (const slot of remove) drawer.delete(slotOf(document, slot));
   for (const [slot, part] of put) drawer.put(part, slotOf(document, slot));
-  drawer.put({ ...header, savedAt }, keyOf(document));
+  drawer.put({ ...header, savedAt, label }, keyOf(document));
   return 'kept';
 }
 
@@ -101,6 +101,7 @@ async function headersIn(drawer: IDBObjectStore): Promise<readonly Header[]> {
 
 const header = fieldsOf<Header>({
   ...{ form: oneOf([STORE_FORM]), kind: text(40, 1), id: text(300, 1), writer: text(100), savedAt: moment },
+  label: text(2000),
   seal: orNull(
     fieldsOf<{ readonly salt: string; readonly iterations: number }>({ salt: text(100), iterations: count }),
   ),
@@ -110,7 +111,8 @@ const header = fieldsOf<Header>({
 async function headerIn(drawer: IDBObjectStore, key: IDBValidKey): Promise<Header | null> {
   const found = await promisifyRequest<unknown>(drawer.get(key));
   try {
-    return header(found);
+    // What was kept before documents had a label has none.
+    return header(typeof found === 'object' ? { label: '', ...found } : found);
   } catch {
     return null;
   }

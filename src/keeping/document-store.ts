@@ -1,7 +1,7 @@
 /** The form in which documents are kept; what was kept in another is left alone. */
 export const STORE_FORM = 1;
 
-/** What stands in the open about a document that is kept. It says nothing of what is in it. */
+/** What stands in the open about a document that is kept. It says of what is in it what `label` says. */
 export interface Header {
   readonly form: typeof STORE_FORM;
   /** "casework" */
@@ -13,6 +13,8 @@ export interface Header {
   readonly writer: string;
   /** ISO moment of the last save. */
   readonly savedAt: string;
+  /** What may be said of it in the open, in words; empty where nothing is. */
+  readonly label: string;
 }
 
 /** One part as it is kept: text, or sealed bytes. */
@@ -23,6 +25,7 @@ export interface Change {
   readonly put: ReadonlyMap<number, StoredPart>;
   readonly remove: readonly number[];
   readonly savedAt: string;
+  readonly label: string;
 }
 
 /** What became of a save: another tab took over, everything was forgotten, or the browser would not. */

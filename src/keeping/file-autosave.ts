@@ -31,7 +31,7 @@ export async function namedFile(suggestedName: string, description: string): Pro
 
 /** Saves a document into a file as it changes; the newest state waits while one is written. */
 export class FileAutosave {
-  #waiting: (() => string) | null = null;
+  #waiting: (() => string | Promise<string>) | null = null;
   #running: Promise<void> | null = null;
 
   /** @param told told after each save whether it was written */
@@ -41,7 +41,7 @@ export class FileAutosave {
   ) {}
 
   /** Takes up a new state; `text` writes it out when its turn comes. Returns at once. */
-  save(text: () => string): void {
+  save(text: () => string | Promise<string>): void {
     this.#waiting = text;
     this.#running ??= this.#run().finally(() => (this.#running = null));
   }
@@ -55,15 +55,16 @@ export class FileAutosave {
     while (this.#waiting) {
       const text = this.#waiting;
       this.#waiting = null;
-      this.told(await written(this.file, text()));
+      this.told(await written(this.file, text));
     }
   }
 }
 
-async function written(file: WritableFile, text: string): Promise<boolean> {
+async function written(file: WritableFile, text: () => string | Promise<string>): Promise<boolean> {
   try {
+    const whole = await text();
     const stream = await file.createWritable();
-    await stream.write(text);
+    await stream.write(whole);
     // The file on the disk is replaced when this is done, as a whole.
     await stream.close();
     return true;

@@ -15,6 +15,8 @@ export interface Keeping<Doc> {
   readonly now: () => string;
   /** Told after each save what became of it. */
   readonly told: (saved: Saved, at: string) => void;
+  /** What may be said of a document in the open, where any page could read it or where others could not. */
+  readonly labelOf: (document: Doc, sealed: boolean) => string;
 }
 
 /** A document that is kept as it changes, for as long as this tab may write it. */
@@ -44,7 +46,8 @@ export async function beginKeeping<Doc>(
   const seal = passphrase === null ? null : { salt, iterations };
   const codec = await codecOf({ ...named, seal }, passphrase);
   const guard = await guardOf(named, 'take');
-  const header: Header = { form: STORE_FORM, ...named, seal, writer, savedAt: now() };
+  const label = keeping.labelOf(document, seal !== null);
+  const header: Header = { form: STORE_FORM, ...named, seal, writer, savedAt: now(), label };
   const written = allWritten(kind.partsOf(document));
   if (!guard || (await store.begin(header, await storedParts(codec, written))) !== 'kept') {
     guard?.release();

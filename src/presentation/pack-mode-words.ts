@@ -1,3 +1,4 @@
+import { leavingInWords } from './held-words';
 import { dayInWords, lowerFirst, whole } from '../vocabulary/written';
 import type { Failure } from '../vocabulary/failure';
 import { isDay } from '../selection/day';
@@ -81,8 +82,14 @@ export const PROTECTION: readonly string[] = [
 ];
 
 /** What a choice of a pack asks before the page that holds records is left. */
-export const askBeforePack = (name: string): string =>
-  `${name} is a protected pack. It opens in a page without records: this page is loaded anew, and the extracts that are open are closed.`;
+export const askBeforePack = (
+  name: string,
+  held: readonly { readonly what: string; readonly isGone: boolean }[] = [],
+): string =>
+  [
+    `${name} is a protected pack. It opens in a page without records: this page is loaded anew, and the extracts that are open are closed.`,
+    ...leavingInWords(held),
+  ].join(' ');
 
 export const GO_TO_PACK = 'Close them and open the pack';
 

@@ -42,7 +42,15 @@ beforeEach(() => {
 
 function tab(store: Drawer, writer: string): Keeping<CaseworkFile> & { readonly became: Saved[] } {
   const became: Saved[] = [];
-  return { kind: CASEWORK, store, writer, now: () => AT, told: (saved) => became.push(saved), became };
+  return {
+    kind: CASEWORK,
+    store,
+    writer,
+    now: () => AT,
+    told: (saved) => became.push(saved),
+    labelOf: () => '',
+    became,
+  };
 }
 
 async function begun(keeping: Keeping<CaseworkFile>, file: CaseworkFile, passphrase: string | null = null) {
@@ -169,7 +177,7 @@ describe('sealed', () => {
     expect(parts.length).toBe(4);
     // 12 bytes of its own, a multiple of 256, 16 of the tag.
     expect(parts.map(({ length }) => (length - 28) % 256)).toEqual([0, 0, 0, 0]);
-    expect(Object.keys(headerOf(store))).toEqual(['form', 'kind', 'id', 'seal', 'writer', 'savedAt']);
+    expect(Object.keys(headerOf(store))).toEqual(['form', 'kind', 'id', 'seal', 'writer', 'savedAt', 'label']);
     const wrong = await openKept(tab(store, 'b'), headerOf(store), 'another', 'ask');
     expect(wrong).toEqual({ ok: false, why: 'passphrase' });
     const right = documentOf(await openKept(tab(store, 'b'), headerOf(store), PASSPHRASE, 'ask'));

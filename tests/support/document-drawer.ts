@@ -20,14 +20,14 @@ export function documentDrawer(): DocumentStore & { readonly kept: Map<string, K
       one.header = { ...one.header, writer };
       return 'kept';
     },
-    async save(document, { put, remove, savedAt }): Promise<Saved> {
+    async save(document, { put, remove, savedAt, label }): Promise<Saved> {
       const one = found(document);
       if (!one) return 'forgotten';
       if (one.header.writer !== document.writer) return 'taken over';
       for (const slot of remove) one.parts.delete(slot);
       for (const [slot, part] of put) one.parts.set(slot, part);
       this.puts += put.size;
-      one.header = { ...one.header, savedAt };
+      one.header = { ...one.header, savedAt, label };
       return 'kept';
     },
     forget: async ({ kind, id }) => kept.delete(`${kind} ${id}`),

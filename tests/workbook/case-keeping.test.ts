@@ -1,7 +1,8 @@
 /** Where casework is kept, as the page says it: on the device with consent, sealed from a file, in one tab at a time. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { writeNote } from '../../src/casework/file/case-steps';
+import { giveVerdict, writeNote } from '../../src/casework/file/case-steps';
 import type { CaseworkFile } from '../../src/casework/file/casework-file';
+import { unsealedFile } from '../../src/keeping/sealed-file';
 import type { OtherTabs, Told } from '../../src/keeping/other-tabs';
 import { CaseKeeping } from '../../src/workbook/cases/case-keeping.svelte';
 import { AT, madeUp, taken } from '../casework/random-steps';
@@ -43,6 +44,13 @@ function tab(store = documentDrawer(), tabs = browser(), file: CaseworkFile = ma
   return { held, keeping, type };
 }
 
+/** A tab beside it, with other casework that stands in a file. */
+function savedTab(store: ReturnType<typeof documentDrawer>, tabs: ReturnType<typeof browser>) {
+  const other = tab(store, tabs, madeUp(3, 'another'));
+  other.keeping.inFile(other.held.file, 'another.casework.json');
+  return other;
+}
+
 describe('from a server', () => {
   it('nothing is kept until it is asked for, then every keystroke, and it opens again', async () => {
     page('https:');
@@ -59,7 +67,7 @@ describe('from a server', () => {
     expect(await one.keeping.keepOnDevice(null)).toBe(true);
     await one.type('ab');
     expect(one.keeping.status).toMatch(/^Saved \d\d:\d\d:\d\d on this device$/);
-    const other = tab(store, tabs, madeUp(3, 'another'));
+    const other = savedTab(store, tabs);
     await settled();
     expect(other.keeping.kept.map(({ sealed }) => sealed)).toEqual([false]);
     expect(await other.keeping.open('f1', null)).toBe(true);
@@ -70,7 +78,7 @@ describe('from a server', () => {
     page('https:');
     const [store, tabs] = [documentDrawer(), browser()];
     await tab(store, tabs).keeping.keepOnDevice(null);
-    const other = tab(store, tabs, madeUp(3, 'another'));
+    const other = savedTab(store, tabs);
     const done: string[] = [];
     const put = other.held.put.bind(other.held);
     Object.assign(other.held, {
@@ -87,7 +95,7 @@ describe('from a server', () => {
   it('a tab from which it was taken over says so, reads only, and takes it back with what was typed since', async () => {
     page('https:');
     const [store, tabs] = [documentDrawer(), browser()];
-    const [one, other] = [tab(store, tabs), tab(store, tabs, madeUp(3, 'another'))];
+    const [one, other] = [tab(store, tabs), savedTab(store, tabs)];
     await one.keeping.keepOnDevice(null);
     await other.keeping.open('f1', null);
     await other.type('from the other');
@@ -125,7 +133,7 @@ describe('from a server', () => {
     await one.keeping.keepOnDevice(null);
     const [kept] = store.kept.values();
     kept?.parts.delete(3);
-    const other = tab(store, tabs, madeUp(3, 'another'));
+    const other = savedTab(store, tabs);
     expect(await other.keeping.open('f1', null)).toBe(false);
     expect(other.keeping.said).toMatch(
       /^The file is not a whole casework file\. .* 1 of 1 draws and 0 of 1 reviews can be read\.$/,
@@ -151,7 +159,7 @@ describe('from a file', () => {
     expect(await one.keeping.keepOnDevice(PASSPHRASE)).toBe(true);
     await one.type('a');
     expect([one.keeping.where, one.keeping.status.slice(-21)]).toEqual(['sealed', ' under the passphrase']);
-    const other = tab(store, tabs, madeUp(3, 'another'));
+    const other = savedTab(store, tabs);
     expect(await other.keeping.open('f1', 'another one altogether')).toBe(false);
     expect(other.keeping.said).toBe('It does not open by this passphrase.');
     expect(await other.keeping.open('f1', PASSPHRASE)).toBe(true);
@@ -166,10 +174,69 @@ describe('from a file', () => {
     });
     page('file:', { showSaveFilePicker: async () => ({ name: 'june.casework.json', createWritable }) });
     const one = tab();
-    expect(await one.keeping.keepInFile()).toBe(true);
+    expect(await one.keeping.keepInFile(null)).toBe(true);
     await one.type('a');
     expect(one.keeping.status).toMatch(/^Saved \d\d:\d\d:\d\d in june\.casework\.json$/);
     expect(written.length).toBe(2);
     expect(written[1]).toContain('"note":"a"');
   });
+
+  it('is kept in such a file under a passphrase, sealed at every save', async () => {
+    const written: string[] = [];
+    const createWritable = async () => ({
+      write: async (text: string) => void written.push(text),
+      close: async () => undefined,
+    });
+    page('file:', { showSaveFilePicker: async () => ({ name: 'june.casework.json', createWritable }) });
+    const one = tab();
+    expect(await one.keeping.keepInFile(PASSPHRASE)).toBe(true);
+    await one.type('a');
+    await vi.waitFor(() => expect(written.length).toBe(2));
+    expect(written.join('')).not.toContain('note');
+    expect(await unsealedFile(written[1] ?? '', PASSPHRASE)).toContain('"note":"a"');
+  });
+});
+
+describe('saved by hand', () => {
+  it('it counts as kept until it is changed, and says so', async () => {
+    page('https:');
+    const { held, keeping, type } = tab();
+    expect([keeping.unkept, keeping.failed]).toEqual([[held.file], true]);
+    keeping.inFile(held.file, 'june.casework.json');
+    expect([keeping.unkept, keeping.failed]).toEqual([[], false]);
+    expect(keeping.status).toMatch(/^Saved \d\d:\d\d:\d\d as june\.casework\.json$/);
+    await type('a');
+    expect([keeping.unkept, keeping.failed]).toEqual([[held.file], true]);
+    expect(keeping.status).toMatch(/^Not kept: changed since it was saved \d\d:\d\d:\d\d as june\.casework\.json$/);
+  });
+});
+
+it('other casework is opened over what is neither kept nor saved only on being asked twice', async () => {
+  page('https:');
+  const [store, tabs] = [documentDrawer(), browser()];
+  await tab(store, tabs).keeping.keepOnDevice(null);
+  const other = tab(store, tabs, madeUp(3, 'another'));
+  expect(await other.keeping.open('f1', null)).toBe(false);
+  expect(other.keeping.said).toBe(
+    'The casework under review is neither kept nor saved, and would be gone. Keep or save it first, or press Open again to open the other all the same.',
+  );
+  expect(await other.keeping.open('f1', null)).toBe(true);
+});
+
+it('what is kept is named by what it is, and under a passphrase by its kind alone', async () => {
+  page('https:');
+  const [store, tabs] = [documentDrawer(), browser()];
+  const one = tab(store, tabs);
+  const other = tab(store, tabs, madeUp(3, 'another'));
+  await one.keeping.keepOnDevice(null);
+  const caseId = one.held.file.draws[0]?.cases[0]?.id ?? '';
+  one.held.put(taken(giveVerdict(one.held.file, { caseId, reviewer: 'joint', at: AT }, 'appropriate')));
+  await settled();
+  await other.keeping.forget('none');
+  expect(other.keeping.kept[0]?.words).toMatch(
+    /^Casework: Out-of-court disposals\. All cases 3 cases drawn, 1 reviewed\. Saved on \d+ \w+ \d{4} at \d\d:\d\d$/,
+  );
+  await one.keeping.keepOnDevice(PASSPHRASE);
+  await other.keeping.forget('none');
+  expect(other.keeping.kept[0]?.words).toMatch(/^Casework: Out-of-court disposals\. Saved on .+, under a passphrase$/);
 });

@@ -1,6 +1,7 @@
 import { allocated } from './allocation';
 import { admitted } from './admitted';
 import type { Certificate, CertifiedStratum } from './certificate';
+import type { DrawnCase } from './drawn-case';
 import { hashOfIdsInTurns, hashOfRanked, hashOfRankedInTurns, ranked, rankedInTurns, sha256Of } from './rank';
 import type { DrawRefusal } from './refusal';
 import { type Candidate, casesOf, type DrawRequest, seedOf } from './request';
@@ -8,15 +9,7 @@ import type { SetAside } from './set-aside';
 import { minimumOf, type NamedStratum, type StratumOf, strataOf } from './strata';
 import { atOnce, type Turns } from './turns';
 
-/** A case of a draw. Cases are reviewed in the order in which they stand; `rank` tells its place within its stratum. */
-export interface DrawnCase {
-  readonly id: string;
-  readonly stratum: string;
-  /** From 1 within its stratum. */
-  readonly rank: number;
-  /** A case in reserve stands in for one of its own stratum, the lowest rank first. */
-  readonly place: 'drawn' | 'reserve';
-}
+export type { DrawnCase };
 
 /** A sample with what proves it. Every draw that was made stays in the record, whether it was used or not. */
 export interface Draw {

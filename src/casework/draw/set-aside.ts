@@ -1,4 +1,4 @@
-import type { Draw, DrawnCase } from './draw';
+import type { DrawnCase } from './drawn-case';
 
 /** Why a case cannot be reviewed: a closed list, because it stands on what a panel shows others. */
 export const WHY_NOT = ['no_file', 'wrong_case', 'still_open', 'recorded_twice', 'other'] as const;
@@ -19,10 +19,14 @@ export interface SetAside {
   readonly withdrawn: string | null;
 }
 
-type Listed = Pick<Draw, 'cases' | 'setAside'>;
+/** A draw by its cases, and those of them that cannot be reviewed. */
+interface Listed {
+  readonly cases: readonly DrawnCase[];
+  readonly setAside: readonly SetAside[];
+}
 
 /** What stands of the cases that cannot be reviewed. */
-export const standing = ({ setAside }: Pick<Draw, 'setAside'>): readonly SetAside[] =>
+export const standing = ({ setAside }: Pick<Listed, 'setAside'>): readonly SetAside[] =>
   setAside.filter(({ withdrawn }) => withdrawn === null);
 
 /** What was said of a case that cannot be reviewed; undefined where it can. */
@@ -45,5 +49,5 @@ export function nextInReserve(draw: Listed, stratum: string): DrawnCase | null {
 }
 
 /** The reserve of a stratum by rank. */
-export const reserveOf = ({ cases }: Pick<Draw, 'cases'>, stratum: string): readonly DrawnCase[] =>
+export const reserveOf = ({ cases }: Pick<Listed, 'cases'>, stratum: string): readonly DrawnCase[] =>
   cases.filter((one) => one.place === 'reserve' && one.stratum === stratum).sort((a, b) => a.rank - b.rank);

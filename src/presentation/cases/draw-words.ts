@@ -28,6 +28,8 @@ export const DRAW = {
   seedHint:
     'Any words or numbers that the panel agrees on before anybody sees a case: “Haringey, 3 June, lottery 4 11 23”. The workbook proposes none.',
   draw: 'Draw the cases',
+  drawing: 'The cases are being ranked.',
+  stop: 'Stop',
   power: 'How many are enough',
 } as const;
 

@@ -22,7 +22,10 @@ export const CASEWORK_FILE = {
   wouldBeGone: (name: string) =>
     `The casework under review is neither kept nor saved, and would be gone. Save it first, or choose ${name} again to open it all the same.`,
   open: 'Open a casework file',
-  elsewhere: 'The casework that was opened is of other records. It stands on their sheet, once their file is open.',
+  passphraseOf: (name: string) => `Passphrase of ${name}`,
+  cancel: 'Cancel',
+  elsewhere:
+    'The casework that was opened is of other records. It stands on their sheet once their file is open, and is checked then: so far it was not.',
   otherKind: 'This casework is of another kind of records. Go to its sheet, and open it there.',
   otherFile: 'This casework was made on another file of records. Open that file first, then the casework.',
   leaveOut: 'Leave out the cases of an earlier file',

@@ -58,6 +58,7 @@ const STATES = {
   begun: 'begun',
   open: 'not begun',
   recused: 'a declared interest',
+  out: 'cannot be reviewed',
 } as const;
 
 /** "Case 3, verdict given". @param at its place in the draw, from 0 */

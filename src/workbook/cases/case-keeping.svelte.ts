@@ -1,9 +1,9 @@
 import type { CaseworkFile } from '../../casework/file/casework-file';
 import { CASEWORK } from '../../casework/file/kept-casework';
-import { writeCasework } from '../../casework/file/write-casework';
 import { browserDocuments } from '../../keeping/browser-documents';
 import type { DocumentStore, Header, Saved } from '../../keeping/document-store';
-import { canSaveIntoFiles, FileAutosave, namedFile } from '../../keeping/file-autosave';
+import { canSaveIntoFiles, namedFile } from '../../keeping/file-autosave';
+import { canSeal } from '../../keeping/can-seal';
 import { beginKeeping, type Keeping, type KeptNow, openKept } from '../../keeping/kept-document';
 import { type OtherTabs, otherTabs, type Told } from '../../keeping/other-tabs';
 import { failureInWords } from '../../vocabulary/failure';
@@ -11,14 +11,19 @@ import * as words from '../../presentation/cases/keeping-words';
 import { faultsOf, strengthOf } from '../copies/passphrase-given';
 import { today } from '../../vocabulary/day';
 import { now } from '../kept/kept-words';
+import { randomId } from '../kept/random-id';
 import type { CaseKeepingView } from '../view/case-keeping-view';
 import type { PassphraseGiven } from '../view/copy-view';
+import { fileSaver } from './file-saver';
 import { becameOf, NOWHERE, type Place, placeInFile, placeOnDevice, placeToRead } from './kept-place';
+import { SavedByHand } from './saved-by-hand.svelte';
 
 /** The casework in sight. */
 interface Held {
   readonly file: CaseworkFile | null;
   put(file: CaseworkFile): void;
+  /** All casework that the page holds, of whatever records. */
+  readonly all?: readonly CaseworkFile[];
   /** Settles once it is known of which records the casework in sight is; what is opened before then would belong to none. */
   ready?(): Promise<unknown>;
 }
@@ -26,7 +31,10 @@ interface Held {
 /** Keeps casework as it is typed, where the reader chose: nowhere until then. */
 export class CaseKeeping implements CaseKeepingView {
   readonly #fromFile = window.location.protocol === 'file:';
-  readonly #writer = `${Date.now()} ${Math.random()}`;
+  readonly #writer = randomId();
+  readonly #byHand = new SavedByHand();
+  /** The casework for which the reader was told what would be gone. */
+  #warnedOf = '';
   readonly #tabs: OtherTabs;
   /** By the id of the casework. */
   #places = $state.raw<Readonly<Record<string, Place>>>({});
@@ -55,12 +63,23 @@ export class CaseKeeping implements CaseKeepingView {
   }
 
   get status(): string {
-    return this.held.file ? this.#place.status : '';
+    const { file } = this.held;
+    if (!file) return '';
+    return this.#place === NOWHERE ? (this.#byHand.status(file) ?? this.#place.status) : this.#place.status;
   }
 
   get failed(): boolean {
-    const nothingYet = this.#place === NOWHERE && (this.held.file?.draws.length ?? 0) === 0;
-    return this.#place.failed && !nothingYet;
+    const { file } = this.held;
+    return file !== null && this.#place.failed && !(this.#place.where === 'nowhere' && !this.#byHand.wouldMiss(file));
+  }
+
+  /** Casework of the page that is neither kept nor stands in a file as it is. */
+  get unkept(): readonly CaseworkFile[] {
+    const all = this.held.all ?? (this.held.file ? [this.held.file] : []);
+    return all.filter((file) => {
+      const { failed, readsOnly } = this.#places[file.id] ?? NOWHERE;
+      return failed && !readsOnly && this.#byHand.wouldMiss(file);
+    });
   }
 
   get readsOnly(): boolean {
@@ -68,7 +87,7 @@ export class CaseKeeping implements CaseKeepingView {
   }
 
   get may(): CaseKeepingView['may'] {
-    return { device: !this.#fromFile, sealed: window.isSecureContext, file: canSaveIntoFiles() };
+    return { device: !this.#fromFile, sealed: canSeal(), file: canSaveIntoFiles() };
   }
 
   get explained(): string {
@@ -81,7 +100,7 @@ export class CaseKeeping implements CaseKeepingView {
       .map((header) => ({
         id: header.id,
         sealed: header.seal !== null,
-        words: words.keptCaseworkInWords(header.savedAt, header.seal !== null),
+        words: words.keptCaseworkInWords(header.label, header.savedAt, header.seal !== null),
       }));
   }
 
@@ -113,22 +132,32 @@ export class CaseKeeping implements CaseKeepingView {
     return true;
   }
 
-  async keepInFile(): Promise<boolean> {
+  /** Casework was saved as, or opened from, a file of that name, just as it is. */
+  inFile(file: CaseworkFile, name: string): void {
+    this.#byHand.note(file, name, now());
+  }
+
+  async keepInFile(passphrase: string | null): Promise<boolean> {
     const { file } = this.held;
+    if (passphrase !== null && !this.may.sealed) return false;
     const named = file && (await namedFile(words.fileNameOf(file.kind, today()), words.FILE_IS));
     this.said = named ? '' : words.NO_FILE_NAMED;
     if (!named) return false;
-    const saver = new FileAutosave(named, (ok) => this.#became(file.id, ok ? 'kept' : 'refused', now()));
-    this.#put(
-      file.id,
-      placeInFile(named.name, (latest) => saver.save(() => writeCasework(latest))),
-    );
+    const saver = await fileSaver(named, passphrase, (ok) => this.#became(file.id, ok ? 'kept' : 'refused', now()));
+    this.#put(file.id, placeInFile(named.name, saver.save));
     this.save(this.held.file ?? file);
     await saver.settled();
     return true;
   }
 
-  open(id: string, passphrase: string | null): Promise<boolean> {
+  async open(id: string, passphrase: string | null): Promise<boolean> {
+    const { file } = this.held;
+    const wouldBeGone = file !== null && this.unkept.some((one) => one.id === file.id);
+    if (wouldBeGone && this.#warnedOf !== id) {
+      this.#warnedOf = id;
+      return this.#refuse(words.WOULD_BE_GONE);
+    }
+    this.#warnedOf = '';
     return this.#opened(id, passphrase, 'ask');
   }
 
@@ -139,7 +168,7 @@ export class CaseKeeping implements CaseKeepingView {
   openRescued(): void {
     if (!this.#rescued) return;
     // What is kept stays as it is: this is casework of its own.
-    this.held.put({ ...this.#rescued, id: crypto.randomUUID() });
+    this.held.put({ ...this.#rescued, id: randomId() });
     this.#rescued = null;
     this.said = '';
   }
@@ -185,7 +214,8 @@ export class CaseKeeping implements CaseKeepingView {
 
   #keeping(id: string): Keeping<CaseworkFile> {
     const told = (saved: Saved, at: string): void => this.#became(id, saved, at);
-    return { kind: CASEWORK, store: this.store, writer: this.#writer, now, told };
+    const labelOf = words.labelOfCasework;
+    return { kind: CASEWORK, store: this.store, writer: this.#writer, now, told, labelOf };
   }
 
   /** From here on the casework is saved as it changes; what changed while its keeping began is saved first. */

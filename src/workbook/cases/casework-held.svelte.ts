@@ -3,6 +3,7 @@ import type { StepRefused, Stepped } from '../../casework/review/refused';
 import { shippedSheets } from '../../casework/review/shipped';
 import type { OpenExtract } from '../extracts/open-extract';
 import { now } from '../kept/kept-words';
+import { randomId } from '../kept/random-id';
 import { columnsAtStart } from './case-columns';
 import { sourceOf } from './source-of';
 
@@ -21,11 +22,13 @@ export class CaseworkHeld {
    * @param changed told of each new value, so that it is kept
    * @param readsOnly whether another tab writes it: no step is taken here
    * @param extract the extract in sight
+   * @param arrived told of casework that comes from outside the page
    */
   constructor(
     private readonly changed: (file: CaseworkFile) => void,
     private readonly readsOnly: () => boolean,
     private readonly extract: () => OpenExtract | null = () => null,
+    private readonly arrived: (file: CaseworkFile) => void = () => undefined,
   ) {}
 
   /** Takes up the casework of an extract, or begins it. Throws where the file of the extract cannot be read any more. */
@@ -51,7 +54,14 @@ export class CaseworkHeld {
     this.elsewhere = key !== this.#of;
     if (this.elsewhere) this.#others = { ...this.#others, [key]: file };
     else this.file = file;
+    this.arrived(file);
     this.changed(file);
+  }
+
+  /** All casework that the page holds, of whatever records. */
+  get all(): readonly CaseworkFile[] {
+    const others = Object.entries(this.#others).flatMap(([key, file]) => (key === this.#of && this.file ? [] : [file]));
+    return this.file ? [this.file, ...others] : others;
   }
 
   /** Whether another tab writes the casework in sight. */
@@ -75,6 +85,6 @@ function begun(extract: OpenExtract, source: string): CaseworkFile {
   const { kind } = extract;
   const [sheet] = shippedSheets(kind);
   return newCasework({
-    ...{ id: crypto.randomUUID(), begun: now(), kind, source, sheet, columns: columnsAtStart(extract) },
+    ...{ id: randomId(), begun: now(), kind, source, sheet, columns: columnsAtStart(extract) },
   });
 }

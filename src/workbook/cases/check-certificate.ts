@@ -24,7 +24,7 @@ export async function checkedFile(file: File, { extract, held }: DrawParts): Pro
   const { selection } = readAddress(certificate.selection.address, knownParts()).view;
   const [rows, own] = await Promise.all([frameRowsOf(open, selection), held.of(open)]);
   const { candidates, strata, ids } = frameBy(open, rows, certificate.by);
-  const reviewed = reviewedThen(certificate, own, new Set(candidates.map(({ id }) => id)));
+  const reviewed = leftOutOf(certificate, own, new Set(candidates.map(({ id }) => id)));
   const turns = checkedInTurns(certificate, candidates, reviewed, {
     ...{ kind: open.kind, ids, strata, source: own.source, version: __VERSION__ },
     selection: { ...certificate.selection, words: ofWhomInWords(open.parts, selection, 'chosen') },
@@ -41,11 +41,7 @@ function findingOf(same: boolean, differences: Rechecked['differences']): string
 }
 
 /** What had been reviewed when a certificate was made: the cases of this record that give the hash it states. */
-export function reviewedThen(
-  certificate: Certificate,
-  file: CaseworkFile,
-  held: ReadonlySet<string>,
-): readonly string[] {
+export function leftOutOf(certificate: Certificate, file: CaseworkFile, held: ReadonlySet<string>): readonly string[] {
   const all = reviewedBefore(file);
   const since = new Set(
     file.draws

@@ -1,4 +1,5 @@
-import { drawOf } from '../../casework/draw/draw';
+import { drawnInTurns } from '../../casework/draw/draw';
+import type { Turns } from '../../casework/draw/turns';
 import type { FrameRow } from '../../casework/draw/frame';
 import { powerOf } from '../../casework/draw/power';
 import { addDraw, useDraw } from '../../casework/file/file-steps';
@@ -17,6 +18,7 @@ import { checkedFile } from './check-certificate';
 import { EMPTY_FORM, readForm } from './draw-form';
 import type { DrawParts } from './draw-parts';
 import { frameBy, frameRowsOf, howManyOf, strataOffered } from './frame';
+import { givingWay } from './giving-way';
 
 /** The cases of one selection. */
 interface Asked {
@@ -33,6 +35,8 @@ export class DrawDesk implements DrawView {
   frameRefused = $state.raw<string | null>(null);
   #asked = $state.raw<Asked | null>(null);
   #asking = 0;
+  drawing = $state.raw<number | null>(null);
+  #stop = new AbortController();
   /** Resolves once the cases of the selection in force are those that are drawn from. */
   #counted: Promise<void> = Promise.resolve();
 
@@ -89,16 +93,23 @@ export class DrawDesk implements DrawView {
     const { extract, rows, file } = asked;
     const frame = frameBy(extract, rows, read.request.by);
     const reviewed = reviewedBefore(this.parts.held.file ?? file);
-    const drawn = drawOf(read.request, frame.candidates, reviewed, {
-      ...{ kind: extract.kind, ids: frame.ids, strata: frame.strata, source: file.source },
-      selection: { address: this.parts.address(), words: ofWhomInWords(extract.parts, asked.selection, 'chosen') },
-      ...{ time: now(), version: __VERSION__ },
-    });
+    const drawn = await this.#inTurns(
+      drawnInTurns(read.request, frame.candidates, reviewed, {
+        ...{ kind: extract.kind, ids: frame.ids, strata: frame.strata, source: file.source },
+        selection: { address: this.parts.address(), words: ofWhomInWords(extract.parts, asked.selection, 'chosen') },
+        ...{ time: now(), version: __VERSION__ },
+      }),
+    );
+    if (!drawn) return false;
     if (drawn.ok) return this.parts.held.take((held) => addDraw(held, drawn.draw));
     const { field, words } = refusedDraw(drawn.refusal);
     if (field === 'frame') this.frameRefused = words;
     else this.faults = { [this.#fieldOf(field)]: words };
     return false;
+  }
+
+  stop(): void {
+    this.#stop.abort();
   }
 
   use(id: string): void {
@@ -107,11 +118,22 @@ export class DrawDesk implements DrawView {
 
   certificate(id: string): CertificateView | null {
     const draw = this.parts.held.file?.draws.find((one) => one.id === id);
-    return draw ? certificateView(draw.certificate) : null;
+    return draw ? certificateView(draw) : null;
   }
 
   check(file: File): Promise<CheckedView> {
     return checkedFile(file, this.parts);
+  }
+
+  /** Null where the reader stopped it. Of few cases it is done before anything is seen of it. */
+  async #inTurns<Value>(turns: Turns<Value>): Promise<Value | null> {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    const stop = this.#stop.signal;
+    const done = await givingWay(turns, { stop, progress: (part) => (this.drawing = part) });
+    if (!stop.aborted) this.drawing = null;
+    else if (this.#stop.signal === stop) this.drawing = null;
+    return done;
   }
 
   #fieldOf(field: Exclude<RefusedField, 'frame'>): DrawField {

@@ -4,6 +4,7 @@ import { stepped } from '../../casework/review/refused';
 import { STEP_REFUSED } from '../../presentation/cases/review-words';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { PanelColumn, PanelView } from '../view/panel-view';
+import { randomId } from '../kept/random-id';
 import { columnLabel, columnsOffered } from './case-columns';
 import type { CaseworkHeld } from './casework-held.svelte';
 
@@ -37,7 +38,7 @@ export class PanelDesk implements PanelView {
   }
 
   addMember(name: string): boolean {
-    const id = crypto.randomUUID();
+    const id = randomId();
     return this.held.take((file) => addMember(file, { id, name: name.trim() }));
   }
 

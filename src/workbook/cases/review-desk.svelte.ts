@@ -7,6 +7,7 @@ import {
   writeNote,
 } from '../../casework/file/case-steps';
 import { activeDraw, type CaseworkFile, reviewOf } from '../../casework/file/casework-file';
+import { setAsideOf, underReview } from '../../casework/draw/set-aside';
 import type { Stepped } from '../../casework/review/refused';
 import type { Answer, VerdictId } from '../../casework/review/sheet';
 import { isRecused, JOINT } from '../../casework/review/view';
@@ -52,7 +53,7 @@ export class ReviewDesk implements ReviewView {
   }
 
   get last(): boolean {
-    return this.at >= this.of - 1;
+    return this.#after(this.at) === undefined;
   }
 
   get place(): string {
@@ -61,6 +62,12 @@ export class ReviewDesk implements ReviewView {
 
   get record(): string {
     return this.#seen(seen.caseIdOf, '');
+  }
+
+  get inReserve(): boolean {
+    const use = this.#inUse;
+    if (!use || this.#places.includes(use.at)) return false;
+    return setAsideOf(use.draw, seen.caseIdOf(use)) === undefined;
   }
 
   get strip(): ReviewView['strip'] {
@@ -123,7 +130,7 @@ export class ReviewDesk implements ReviewView {
   }
 
   get locked(): boolean {
-    return this.recused || this.held.locked;
+    return this.recused || this.held.locked || !this.#places.includes(this.at);
   }
 
   get note(): string {
@@ -152,13 +159,15 @@ export class ReviewDesk implements ReviewView {
   }
 
   next(): boolean {
-    if (this.last) return false;
-    this.goTo(this.at + 1);
+    const next = this.#after(this.at);
+    if (next === undefined) return false;
+    this.goTo(next);
     return true;
   }
 
   back(): void {
-    this.goTo(this.at - 1);
+    const before = this.#places.filter((at) => at < this.at).at(-1);
+    if (before !== undefined) this.goTo(before);
   }
 
   answer(question: string, given: Answer): void {
@@ -189,10 +198,22 @@ export class ReviewDesk implements ReviewView {
     this.#say((file, { caseId, at }) => withdrawInterest(file, { caseId, member, at }));
   }
 
+  /** Places of the cases that are under review: those drawn, and those that stand in for one that cannot be reviewed. */
+  get #places(): readonly number[] {
+    const draw = this.#inUse?.draw;
+    if (!draw) return [];
+    return underReview(draw).map((one) => draw.cases.indexOf(one));
+  }
+
+  #after(at: number): number | undefined {
+    return this.#places.find((place) => place > at);
+  }
+
   /** A case that comes into sight without a blind pass is shown whole at once, and the record says so. */
   #begin(): void {
     const use = this.#inUse;
-    if (use && !use.file.blindPass && reviewOf(use.file, seen.caseIdOf(use)).revealed === null) this.reveal();
+    if (use && !this.locked && !use.file.blindPass && reviewOf(use.file, seen.caseIdOf(use)).revealed === null)
+      this.reveal();
   }
 
   #say(step: (file: CaseworkFile, speaking: seen.SpeakingNow) => Stepped<CaseworkFile>): void {

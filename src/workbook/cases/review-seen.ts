@@ -1,4 +1,5 @@
 import type { Draw } from '../../casework/draw/draw';
+import { setAsideOf, underReview } from '../../casework/draw/set-aside';
 import type { Speaking } from '../../casework/file/case-steps';
 import { type CaseworkFile, reviewOf } from '../../casework/file/casework-file';
 import { type CaseView, isRecused, viewOf } from '../../casework/review/view';
@@ -34,9 +35,11 @@ export const aboutDraw = ({ draw }: InUse): string => drawnFrom(whole(draw.certi
 
 /** Every case of the draw with how far the reviewer is. */
 export function stripOf({ file, draw, reviewer }: InUse): readonly StripCase[] {
-  return draw.cases.map(({ id, place }, at) => {
-    const state = stateOf(file, id, reviewer);
-    const reserve = place === 'reserve';
+  const under = new Set(underReview(draw).map(({ id }) => id));
+  return draw.cases.map(({ id }, at) => {
+    const out = setAsideOf(draw, id) !== undefined;
+    const state = out ? 'out' : stateOf(file, id, reviewer);
+    const reserve = !out && !under.has(id);
     return { at, state, reserve, words: caseInWords(at, state, reserve) };
   });
 }

@@ -56,7 +56,10 @@ export class Kept implements KeptView {
   }
 
   get casework(): KeptView['casework'] {
-    return this.#documents.map(({ id, savedAt, seal }) => ({ id, words: keptCaseworkInWords(savedAt, seal !== null) }));
+    return this.#documents.map(({ id, label, savedAt, seal }) => ({
+      id,
+      words: keptCaseworkInWords(label, savedAt, seal !== null),
+    }));
   }
 
   get summary(): string {

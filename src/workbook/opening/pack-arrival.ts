@@ -5,6 +5,7 @@ import { openPack } from '../../protecting/open-pack';
 import { readAddress, writeAddress } from '../../selection/address';
 import { startAgain } from '../../selection/change';
 import type { Failure } from '../../vocabulary/failure';
+import { heldByPage } from './before-leaving';
 import type { OpeningLine } from './openings.svelte';
 import { goWithPack } from './pack-door';
 
@@ -20,7 +21,10 @@ export async function packArrives(file: File, line: Pick<OpeningLine, 'ask'>): P
   const bytes = await file.arrayBuffer();
   const opened = await openPack(file.name, bytes, digestOfPack);
   if (!opened.ok) return opened.failure;
-  const choice = await line.ask({ words: askBeforePack(file.name), choices: [{ id: 'go', label: GO_TO_PACK }] });
+  const choice = await line.ask({
+    words: askBeforePack(file.name, heldByPage()),
+    choices: [{ id: 'go', label: GO_TO_PACK }],
+  });
   if (choice === null || goWithPack({ name: file.name, bytes }, addressOnPack())) return null;
   return packNotCarried(file.name);
 }

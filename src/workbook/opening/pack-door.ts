@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from '../../copying/base64';
+import { leaveUnasked } from './before-leaving';
 
 /** Says that this tab is in the mode of packs, and carries one over while the page is loaded anew. */
 const KEY = 'scrutiny-workbook: pack';
@@ -35,6 +36,8 @@ export function goWithPack({ name, bytes }: CarriedPack, address: string): boole
   } catch {
     return false;
   }
+  // The reader was asked, with what is gone named.
+  leaveUnasked();
   reloadAfresh(address);
   return true;
 }

@@ -2,9 +2,12 @@ import { added, changed, EMPTY_RECORD, markedIn, removed, returnedTo } from '../
 import { begun } from '../../record/meetings';
 import { today } from '../../vocabulary/day';
 import { now } from '../kept/kept-words';
+import { randomId } from '../kept/random-id';
 import type { Pinned } from '../../record/pin';
 import { readRecord, writeRecord } from '../../record/record-file';
 import type { Entry, Listed, MeetingRecord } from '../../record/record';
+import { HELD } from '../../presentation/held-words';
+import { beforeLeaving } from '../opening/before-leaving';
 import type { Navigation } from '../navigation/navigation.svelte';
 import type { RecordView } from '../view/record-view';
 
@@ -24,9 +27,7 @@ export class RecordBook implements RecordView {
 
   constructor(private readonly navigation: Pick<Navigation, 'choicesOf'>) {
     // Nothing keeps the record but its file: the browser asks before it is lost with the page.
-    window.addEventListener('beforeunload', (event) => {
-      if (this.unsaved) event.preventDefault();
-    });
+    beforeLeaving(() => (this.unsaved ? [{ what: HELD.record, isGone: true }] : []));
   }
 
   choicesOf(page: string): string {
@@ -42,7 +43,7 @@ export class RecordBook implements RecordView {
   }
 
   begin(): void {
-    this.#become(begun(this.record, () => crypto.randomUUID(), this.today));
+    this.#become(begun(this.record, randomId, this.today));
   }
 
   pin(figure: Pinned): string {
@@ -52,7 +53,7 @@ export class RecordBook implements RecordView {
 
   add<List extends Listed>(list: List, entry: Omit<Entry<List>, 'id'>): string {
     this.#meeting();
-    const id = crypto.randomUUID();
+    const id = randomId();
     const marked = 'meetings' in entry ? { ...entry, meetings: markedIn([], this.record) } : entry;
     // An entry is all that its list asks for, and an id.
     this.#become(added(this.record, list, { ...marked, id } as Entry<List>));

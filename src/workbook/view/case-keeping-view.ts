@@ -6,7 +6,7 @@ export type KeptWhere = 'nowhere' | 'device' | 'sealed' | 'file';
 /** Casework that is kept on this device. */
 export interface KeptCasework {
   readonly id: string;
-  /** "Casework, saved on 28 November 2026 at 14:32, under a passphrase". */
+  /** "Casework: Remand. Saved on 28 November 2026 at 14:32, under a passphrase". */
   readonly words: string;
   readonly sealed: boolean;
 }
@@ -35,9 +35,9 @@ export interface CaseKeepingView {
   strengthOf(passphrase: string): ReturnType<SaveCopyView['strengthOf']>;
   /** Keeps the casework in sight on this device from now on, sealed where a passphrase is given. False where refused. */
   keepOnDevice(passphrase: string | null): Promise<boolean>;
-  /** Keeps it in a file that the reader names. Must be called from a click. */
-  keepInFile(): Promise<boolean>;
-  /** Opens kept casework in place of the one in sight; it is only read where another tab writes it. */
+  /** Keeps it in a file that the reader names, sealed where a passphrase is given. Must be called from a click. */
+  keepInFile(passphrase: string | null): Promise<boolean>;
+  /** Opens kept casework in place of the one in sight, on being asked twice where that would be gone; it is only read where another tab writes it. */
   open(id: string, passphrase: string | null): Promise<boolean>;
   /** Opens what could be read of casework that was not whole, as casework that is not kept yet. */
   openRescued(): void;

@@ -1,9 +1,11 @@
 import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { CaseKeepingView } from './case-keeping-view';
 import type { DrawView } from './draw-view';
+import type { IntegrityView } from './integrity-view';
 import type { PanelView } from './panel-view';
 import type { ResultsView } from './results-view';
 import type { ReviewView } from './review-view';
+import type { SetAsideView } from './set-aside-view';
 import type { SheetDeskView } from './sheet-desk-view';
 
 /** The way to the page of cases, from any sheet. */
@@ -26,12 +28,18 @@ export interface CaseworkFilesView {
   readonly begun: boolean;
   /** What was opened last is of other records, and stands on their sheet. */
   readonly elsewhere: boolean;
-  /** Name and text of the file; null before the casework is there. */
-  save(): { readonly name: string; readonly text: string } | null;
+  /** The name of a sealed file that waits for its passphrase; empty where none does. */
+  readonly asking: string;
+  /** Name and text of the file, sealed where a passphrase is given; null before the casework is there. */
+  save(passphrase: string | null): Promise<{ readonly name: string; readonly text: string } | null>;
   /** Opens a file in the place of what is here; says what came of it, in a sentence. */
   open(chosen: File): Promise<string>;
   /** Leaves the cases that an earlier file reviewed out of later draws; says what came of it, in a sentence. */
   leaveOut(chosen: File): Promise<string>;
+  /** Does with the sealed file that waits what it was chosen for; says what came of it. */
+  unseal(passphrase: string): Promise<string>;
+  /** Lets the sealed file be. */
+  leaveSealed(): void;
 }
 
 /** All that a panel does with the cases of the extract in sight. */
@@ -42,6 +50,8 @@ export interface CasesDesk {
   readonly panel: PanelView;
   readonly sheet: SheetDeskView;
   readonly files: CaseworkFilesView;
+  readonly integrity: IntegrityView;
+  readonly setAside: SetAsideView;
   /** Where the casework is kept as it is typed. */
   readonly keeping: CaseKeepingView;
 }

@@ -58,7 +58,11 @@ export interface DrawView {
   /** Asks for the cases of the selection in force, where they are not those asked for last. */
   look(): void;
   change(part: Partial<DrawForm>): void;
-  /** Draws; false where it was refused, and `faults` or `frameRefused` says why. */
+  /** What part of a draw is done, 0 to 1; null while none is being made, or before it takes a moment. */
+  readonly drawing: number | null;
+  /** Makes no more of the draw that is being made. */
+  stop(): void;
+  /** Draws; false where it was stopped, or refused, and `faults` or `frameRefused` says why. */
   draw(): Promise<boolean>;
   /** Puts a draw under review. */
   use(id: string): void;

@@ -1,7 +1,10 @@
 import type { Answer, VerdictId } from '../../casework/review/sheet';
 
-/** How far a case is, for one reviewer: the verdict is given, something was said, nothing was, or the reviewer is kept out. */
-export type CaseState = 'done' | 'begun' | 'open' | 'recused';
+/**
+ * How far a case is, for one reviewer: the verdict is given, something was said, nothing was, the reviewer is kept out, or
+ * nobody can review it.
+ */
+export type CaseState = 'done' | 'begun' | 'open' | 'recused' | 'out';
 
 /** A case in the strip above the sheet. */
 export interface StripCase {
@@ -73,6 +76,8 @@ export interface ReviewView {
   /** "7 of 40", or "Reserve 2 of 5". */
   readonly place: string;
   readonly record: string;
+  /** The case in sight is in reserve, and stands in for none: nothing is said of it. */
+  readonly inReserve: boolean;
   readonly strip: readonly StripCase[];
   /** "Drawn at random from 386, seed “Haringey, 3 June”". */
   readonly about: string;
