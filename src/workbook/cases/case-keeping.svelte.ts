@@ -151,14 +151,9 @@ export class CaseKeeping implements CaseKeepingView {
   }
 
   async open(id: string, passphrase: string | null): Promise<boolean> {
-    const { file } = this.held;
-    const wouldBeGone = file !== null && this.unkept.some((one) => one.id === file.id);
-    if (wouldBeGone && this.#warnedOf !== id) {
-      this.#warnedOf = id;
-      return this.#refuse(words.WOULD_BE_GONE);
-    }
-    this.#warnedOf = '';
-    return this.#opened(id, passphrase, 'ask');
+    const isFirst = this.#warnedOf !== id && this.unkept.some((one) => one === this.held.file);
+    this.#warnedOf = isFirst ? id : '';
+    return isFirst ? this.#refuse(words.WOULD_BE_GONE) : this.#opened(id, passphrase, 'ask');
   }
 
   takeOver(passphrase: string | null): Promise<boolean> {
