@@ -78,7 +78,7 @@ export function differenceInWords(difference: Difference): string {
     case 'version':
       return `${NAMED[difference.what]} was “${difference.was}” and is “${difference.is}”.`;
     case 'frame':
-      return `The cases that can be drawn are others: ${whole(difference.was)} then, ${whole(difference.is)} now.`;
+      return `The cases that can be drawn are others, or the seed is: ${whole(difference.was)} then, ${whole(difference.is)} now.`;
     case 'excluded':
       return `The cases reviewed before are others: ${whole(difference.was)} then, ${whole(difference.is)} now.`;
     case 'stratum':
