@@ -153,10 +153,12 @@ it('opens no other casework over what is neither kept nor saved but on being ask
   );
   await choose();
   await said('The file is not a whole casework file.');
-  const { name } = await saved(page, 'Save the casework');
+  await page.getByRole('button', { name: 'Save the casework' }).click();
+  const { name } = await saved(page, 'Save without a passphrase');
   await said(
     `Saved as ${name}. Whoever opens it can read record ids, verdicts and notes: keep it as you keep the records.`,
   );
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await choose();
   await said('The file is not a whole casework file.');
 });

@@ -76,7 +76,7 @@ async function anotherTab(workbook: Workbook): Promise<Page> {
   await page.goto(`${workbook.address}#/oocd/cases`);
   await page.getByText('can be drawn').waitFor({ timeout: 150_000 });
   await where(page);
-  await page.getByRole('button', { name: /^Open \(Casework, saved on/ }).click(LONG);
+  await page.getByRole('button', { name: /^Open \(Casework: Out-of-court disposals\./ }).click(LONG);
   await page.locator('dialog .now', { hasText: /^(Saved|Open in another tab)/ }).waitFor(LONG);
   await closed(page);
   await page.getByRole('button', { name: 'Review these cases' }).click(LONG);
@@ -88,6 +88,8 @@ async function anotherTab(workbook: Workbook): Promise<Page> {
 async function allReviewed(page: Page): Promise<CaseworkFile> {
   const coming = page.waitForEvent('download', LONG);
   await page.getByRole('button', { name: 'Save the casework' }).click();
+  await page.getByRole('button', { name: 'Save without a passphrase' }).click();
+  await closed(page);
   const read = readCasework(await readFile(await (await coming).path(), 'utf8'));
   if (!read.ok) throw new Error(read.failure.what);
   let file = read.file;
