@@ -6,9 +6,12 @@ import { stratifiedProportion } from '../../src/statistics/stratified-proportion
 import { wilsonInterval } from '../../src/statistics/wilson-interval';
 
 describe('how many cases of each group a difference takes', () => {
-  // Fleiss (1981), Statistical Methods for Rates and Proportions, 2nd edition, chapter 3 and table A.3; the last from
-  // the manual of Stata's sampsi, which has the same formula.
+  // The first was read: Unistat's guide, section 6.7.6.1, on example 24.26 of Zar (1999), 127.23 of each before it is
+  // rounded up. That the formula gives the tables of Fleiss was read in the help of CRAB's Two Arm Binomial, which cites
+  // Fleiss, Tytun & Ury (1980). The others stand as table A.3 of Fleiss (1981) and Stata's sampsi are remembered to have
+  // them: neither could be read.
   it.each([
+    [0.45, 0.25, 0.95, 0.9, 128],
     [0.6, 0.7, 0.99, 0.95, 827],
     [0.05, 0.1, 0.95, 0.8, 474],
     [0.1, 0.2, 0.95, 0.8, 219],
@@ -70,8 +73,9 @@ describe('a share of cases that are finitely many', () => {
 });
 
 describe('a share of all cases out of unequal strata', () => {
-  it('is as published', () => {
-    // Scheaffer, Mendenhall & Ott, Elementary Survey Sampling, chapter 5: households that watch, 0.60 with variance 0.0045.
+  it('is what the definition gives, case by case', () => {
+    // The numbers are remembered of Scheaffer, Mendenhall & Ott, Elementary Survey Sampling, chapter 5 (0.60, variance
+    // 0.0045), which could not be read. So the variance is worked out again below, from noughts and ones.
     const found = stratifiedProportion([
       { events: 16, atRisk: 20, population: 155 },
       { events: 2, atRisk: 8, population: 62 },
@@ -81,6 +85,20 @@ describe('a share of all cases out of unequal strata', () => {
     expect(found.estimate).toBeCloseTo(0.6, 12);
     expect(found.standardError ** 2).toBeCloseTo(0.0045, 4);
     expect(found.lower).toBeLessThan(0.6 - 1.5 * found.standardError);
+    const variance = [
+      [16, 20, 155],
+      [2, 8, 62],
+      [6, 12, 93],
+    ].map(([events = 0, atRisk = 0, population = 0]) => {
+      const marks = Array.from({ length: atRisk }, (_, at) => Number(at < events));
+      const mean = marks.reduce((sum, mark) => sum + mark, 0) / atRisk;
+      const spread = marks.reduce((sum, mark) => sum + (mark - mean) ** 2, 0) / (atRisk - 1);
+      return (population / 310) ** 2 * (1 - atRisk / population) * (spread / atRisk);
+    });
+    expect(found.standardError ** 2).toBeCloseTo(
+      variance.reduce((sum, one) => sum + one, 0),
+      12,
+    );
   });
 
   it('is the finite share of one stratum', () => {
@@ -98,9 +116,32 @@ describe('a share of all cases out of unequal strata', () => {
   });
 });
 
+/** Thirty patients, six diagnoses each: 1 to 5. */
+const DIAGNOSES =
+  '444444 222555 233335 555555 222444 113333 333355 113334 114444 555555 ' +
+  '144444 124444 222333 144444 224445 333335 111455 111112 224444 133555 ' +
+  '555555 244444 224555 114444 144445 222224 111155 224444 133333 555555';
+
 describe('agreement between raters', () => {
   it('of two is Cohen’s, as published', () => {
-    // Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, table 18.1: kappa 0.68 (0.676).
+    // Read: a printout of SAS, 0.4842, and of R's irr, kappa2(anxiety[, 2:3]), -0.006289308, both as statsmodels holds
+    // them (stats/tests/test_inter_rater.py).
+    const bySas = cohenKappa([
+      [0, 4, 1],
+      [0, 8, 0],
+      [0, 1, 5],
+    ]);
+    expect(bySas.ok && Number(bySas.kappa.toFixed(4))).toBe(0.4842);
+    const ofIrr = cohenKappa([
+      [0, 0, 1, 0, 0, 0],
+      [4, 0, 1, 0, 0, 0],
+      [2, 3, 3, 0, 0, 0],
+      [0, 2, 0, 1, 0, 1],
+      [0, 0, 0, 0, 0, 0],
+      [1, 0, 0, 1, 0, 0],
+    ]);
+    expect(ofIrr.ok && ofIrr.kappa).toBeCloseTo(-0.006289308, 8);
+    // Remembered of Fleiss, Levin & Paik (2003), table 18.1, which could not be read: kappa 0.68 (0.676).
     const published = cohenKappa([
       [75, 1, 4],
       [5, 4, 1],
@@ -109,8 +150,18 @@ describe('agreement between raters', () => {
     expect(published.ok && Number(published.kappa.toFixed(2))).toBe(0.68);
   });
 
+  it('of several is Fleiss’, as R’s irr gives it of the thirty diagnoses by six raters of Fleiss (1971)', () => {
+    // Read: kappam.fleiss(diagnoses), 0.4302445, as statsmodels holds it beside the diagnoses, a letter a rater here.
+    const found = fleissKappa(
+      DIAGNOSES.split(' ').map((given) =>
+        [1, 2, 3, 4, 5].map((code) => [...given].filter((one) => one === String(code)).length),
+      ),
+    );
+    expect(found.ok && found.kappa).toBeCloseTo(0.4302445, 7);
+  });
+
   it('of several is Fleiss’, as worked out in general use', () => {
-    // The worked example of fourteen raters and ten subjects in five categories; kappa 0.210.
+    // The worked example of fourteen raters and ten subjects in five categories, kappa 0.210; read in statsmodels too.
     const found = fleissKappa([
       [0, 0, 0, 0, 14],
       [0, 2, 6, 4, 2],
