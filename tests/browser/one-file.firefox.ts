@@ -8,37 +8,17 @@ import { findFirefox } from '../../.ci/firefox.mjs';
 import type { Driver } from './journeys/driver';
 import { DOWNLOADS, openInFirefox } from './journeys/firefox';
 import { areSamplesOpen, isWhole, readWords } from './journeys/in-page';
+import { clicked, focusField, PATIENCE, textOf } from './support/by-words';
 import { foreign } from './support/foreign';
 import { ONE_FILE } from './support/one-file';
 
-const PATIENCE = { timeout: 90_000, interval: 100 };
 const PASSPHRASE = 'river lamp orange walk';
 const program = findFirefox();
 const folder = mkdtempSync(join(tmpdir(), 'scrutiny-workbook-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const textOf = (driver: Driver, selector: string) =>
-  driver.evaluate((asked) => document.querySelector(asked)?.textContent ?? '', selector);
-
-/** Clicks the control, or the label of a box, whose words begin so; tells whether there was one. */
-const click = (driver: Driver, words: string) =>
-  driver.evaluate((asked) => {
-    const all = [...document.querySelectorAll<HTMLElement>('button, label, summary')];
-    const found = all.find(({ textContent, title }) => title === asked || textContent?.trim().startsWith(asked));
-    found?.click();
-    return found !== undefined;
-  }, words);
-
 const wholeNow = (driver: Driver) => expect.poll(() => driver.evaluate(isWhole, ''), PATIENCE).toBe(true);
 const headlineOf = (driver: Driver) => textOf(driver, 'main .answer h1, main h1');
-
-/** Puts the focus into the field with a label; tells whether there was one. */
-function focusField(label: string): boolean {
-  const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.trim() === label);
-  const field = found?.htmlFor ? document.getElementById(found.htmlFor) : null;
-  field?.focus();
-  return field !== null;
-}
 
 /** How much was asked for after the page itself; what is made of what is there is asked of nobody. */
 const askedOf = (driver: Driver) =>
@@ -46,8 +26,6 @@ const askedOf = (driver: Driver) =>
     (made) => performance.getEntriesByType('resource').filter(({ name }) => !new RegExp(made).test(name)).length,
     '^(blob|data):',
   );
-
-const clicked = (driver: Driver, words: string) => expect.poll(() => click(driver, words), PATIENCE).toBe(true);
 
 it.skipIf(program === undefined)(
   'opens, is ticked, finds, presents, reads a file, prints, saves a copy that opens, and asks for nothing',
