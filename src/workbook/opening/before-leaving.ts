@@ -7,23 +7,28 @@ export interface Held {
 
 type Asked = () => readonly Held[];
 
-const asked: Asked[] = [];
-let mayGo = false;
-
-/** Has the browser ask before the page is closed or loaded anew while something would be gone with it. */
-export function beforeLeaving(held: Asked): void {
-  if (asked.length === 0) {
-    window.addEventListener('beforeunload', (event) => {
-      if (!mayGo && heldByPage().some(({ isGone }) => isGone)) event.preventDefault();
-    });
-  }
-  asked.push(held);
+/** Asks before a page is left. @param listen called once, with what tells at that moment whether to ask */
+export function askedBefore(listen: (asks: () => boolean) => void) {
+  const asked: Asked[] = [];
+  let mayGo = false;
+  const heldByPage = (): readonly Held[] => asked.flatMap((one) => one());
+  return {
+    /** Has the browser ask before the page is closed or loaded anew while something would be gone with it. */
+    beforeLeaving(held: Asked): void {
+      if (asked.length === 0) listen(() => !mayGo && heldByPage().some(({ isGone }) => isGone));
+      asked.push(held);
+    },
+    /** What the page holds now. */
+    heldByPage,
+    /** The reader was asked in words and goes: the browser asks no more. */
+    leaveUnasked(): void {
+      mayGo = true;
+    },
+  };
 }
 
-/** What the page holds now. */
-export const heldByPage = (): readonly Held[] => asked.flatMap((one) => one());
-
-/** The reader was asked in words and goes: the browser asks no more. */
-export function leaveUnasked(): void {
-  mayGo = true;
-}
+export const { beforeLeaving, heldByPage, leaveUnasked } = askedBefore((asks) =>
+  window.addEventListener('beforeunload', (event) => {
+    if (asks()) event.preventDefault();
+  }),
+);
