@@ -75,8 +75,7 @@ export class CaseKeeping implements CaseKeepingView {
 
   /** Casework of the page that is neither kept nor stands in a file as it is. */
   get unkept(): readonly CaseworkFile[] {
-    const all = this.held.all ?? (this.held.file ? [this.held.file] : []);
-    return all.filter((file) => {
+    return (this.held.all ?? [this.held.file ?? []].flat()).filter((file) => {
       const { failed, readsOnly } = this.#places[file.id] ?? NOWHERE;
       return failed && !readsOnly && this.#byHand.wouldMiss(file);
     });
