@@ -97,7 +97,8 @@ async function allReviewed(page: Page): Promise<CaseworkFile> {
     if (!step.ok) throw new Error(step.why);
     return step.value;
   };
-  for (const { id } of (file.draws[0]?.cases ?? []).slice(1)) {
+  const drawn = (file.draws[0]?.cases ?? []).filter(({ place }) => place === 'drawn');
+  for (const { id } of drawn.slice(1)) {
     const speaking = { caseId: id, reviewer: 'joint', at: AT };
     for (const question of ['proportionate', 'least_onerous', 'assessed', 'met', 'recommendation']) {
       file = take(answer(file, speaking, question, 'no'));
