@@ -14,14 +14,14 @@ export function askedBefore(listen: (asks: () => boolean) => void) {
   const heldByPage = (): readonly Held[] => asked.flatMap((one) => one());
   return {
     /** Has the browser ask before the page is closed or loaded anew while something would be gone with it. */
-    beforeLeaving(held: Asked): void {
+    beforeLeaving: (held: Asked): void => {
       if (asked.length === 0) listen(() => !mayGo && heldByPage().some(({ isGone }) => isGone));
       asked.push(held);
     },
     /** What the page holds now. */
     heldByPage,
     /** The reader was asked in words and goes: the browser asks no more. */
-    leaveUnasked(): void {
+    leaveUnasked: (): void => {
       mayGo = true;
     },
   };
