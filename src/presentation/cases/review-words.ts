@@ -38,7 +38,7 @@ export const REVIEW = {
   noVerdict: 'Give a verdict first (1 to 4), or skip this case.',
   covered: 'The case is not on the screen.',
   show: 'Show the case',
-  blank: 'Blank the case',
+  blank: 'shows the case, and takes it off the screen again.',
   paper: 'Cases are not printed in Panel mode.',
   recused: 'This member has declared an interest and takes no part in this case.',
   keys: {
@@ -47,7 +47,7 @@ export const REVIEW = {
     note: 'note',
     interest: 'interest',
     next: 'next',
-    blank: 'blank',
+    blank: 'case off and on',
     leaveNote: 'leaves the note',
   },
 } as const;
@@ -71,6 +71,17 @@ export const placeOf = (at: number, drawn: number, reserve: number): string =>
 
 /** "Before ethnicity was shown: Inappropriate." */
 export const beforeInWords = (verdict: string): string => `Before ethnicity was shown: ${verdict}.`;
+
+/**
+ * An answer beside a verdict that seldom goes with it. @param number of the question, from 1; null: all that was answered
+ * @param answer in words @param verdict in words
+ */
+export const contrastInWords = (number: number | null, answer: string, verdict: string): string =>
+  `${number === null ? `Every answer so far is “${answer}”` : `Question ${number} is answered “${answer}”`}, and the verdict is “${verdict}”. If both are meant, say why in the note.`;
+
+/** Stands under a note that holds as many letters as a note can. @param most "20,000" */
+export const noteIsFull = (most: string): string =>
+  `The note is full at ${most} letters: anything typed or pasted beyond is left out. Shorten it, or keep a longer text elsewhere.`;
 
 /** "Drawn at random from 386, seed “Haringey, 3 June”". */
 export const drawnFrom = (cases: string, seed: string): string => `Drawn at random from ${cases}, seed “${seed}”`;
@@ -121,8 +132,8 @@ export const STEP_REFUSED: Readonly<Record<StepRefused, string>> = {
   'not this kind': 'It is of another kind of records.',
   'already there': 'It is there already.',
   'still in use': 'This member has given a view or declared an interest, and stays in the list.',
-  'too long': 'It is too long.',
-  'too many': 'There are too many.',
+  'too long': 'That is too long and was not taken. Shorten it.',
+  'too many': 'There are as many as a file can hold: nothing was added.',
 };
 
 /** The results of a review, as they are shown, printed and saved. */

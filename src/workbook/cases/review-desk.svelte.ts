@@ -108,6 +108,10 @@ export class ReviewDesk implements ReviewView {
     return this.#seen(seen.beforeOf, null);
   }
 
+  get remark(): string | null {
+    return this.#seen(seen.remarkOf, null);
+  }
+
   get revealed(): boolean {
     return this.#seen(seen.isRevealed, false);
   }

@@ -2,8 +2,16 @@ import type { Draw } from '../../casework/draw/draw';
 import { setAsideOf, underReview } from '../../casework/draw/set-aside';
 import type { Speaking } from '../../casework/file/case-steps';
 import { type CaseworkFile, reviewOf } from '../../casework/file/casework-file';
+import { contrastIn } from '../../casework/review/contrast';
 import { type CaseView, isRecused, viewOf } from '../../casework/review/view';
-import { beforeInWords, caseInWords, drawnFrom, placeOf } from '../../presentation/cases/review-words';
+import {
+  ANSWER_WORDS,
+  beforeInWords,
+  caseInWords,
+  contrastInWords,
+  drawnFrom,
+  placeOf,
+} from '../../presentation/cases/review-words';
 import { whole } from '../../vocabulary/written';
 import type { AskedQuestion, CaseState, StripCase } from '../view/review-view';
 
@@ -72,4 +80,14 @@ export function beforeOf(use: InUse): string | null {
   if (!view || view.before === null || view.before === view.verdict) return null;
   const words = use.file.sheet.verdicts.find(({ id }) => id === view.before)?.words;
   return words ? beforeInWords(words) : null;
+}
+
+/** What the reviewer says that seldom goes together, as a sentence to the chair; null where there is nothing. */
+export function remarkOf(use: InUse): string | null {
+  const view = viewInSight(use);
+  const contrast = view && contrastIn(view, use.file.sheet);
+  if (!contrast) return null;
+  const number = questionsOf(use).findIndex(({ id }) => id === contrast.question) + 1;
+  const verdict = use.file.sheet.verdicts.find(({ id }) => id === contrast.verdict)?.words ?? '';
+  return contrastInWords(number || null, ANSWER_WORDS[contrast.answer], verdict);
 }

@@ -90,6 +90,8 @@ export interface ReviewView {
   readonly verdict: VerdictId | null;
   /** The verdict before the reveal, in words, where another was given after it; else null. */
   readonly before: string | null;
+  /** An answer and the verdict seldom go together: said, and in nobody's way; null where they do. */
+  readonly remark: string | null;
   /** The case is shown whole. */
   readonly revealed: boolean;
   readonly reviewer: string;
