@@ -96,6 +96,7 @@ class Workbook implements WorkbookView {
     this.#extracts,
     (sheet, page) => this.goTo(sheet, page),
     (problem) => this.#refused.add(faultOf(problem)),
+    { packs: this.packs, modes: this.modes },
   );
   readonly record = new RecordBook(this.#navigation);
   readonly answer = new Answers({

@@ -12,6 +12,8 @@ export const CERTIFICATE = {
   what: 'With this and the file, anyone draws the same cases again: rank the record_id of each case by the SHA-256 of the seed, a line break and the record_id, in hexadecimal, and take the first of each group.',
   save: 'Save the certificate',
   print: 'Print it',
+  notPrinted:
+    'This certificate holds small counts and is not printed in Panel mode. Save it, or print it in Analyst mode.',
   close: 'Close',
   check: 'Check a certificate',
   checkWhat: 'Opens a certificate that was saved before, and draws again from the file that is open.',

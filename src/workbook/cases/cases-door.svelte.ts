@@ -5,6 +5,7 @@ import type { SheetId } from '../../selection/selection';
 import type { OpenExtracts } from '../extracts/open-extracts.svelte';
 import type { Navigation } from '../navigation/navigation.svelte';
 import type { CasesDesk, CasesDoorView } from '../view/cases-view';
+import type { DrawParts } from './draw-parts';
 
 const [DRAW] = CASE_PAGES;
 
@@ -20,6 +21,7 @@ export class CasesDoor implements CasesDoorView {
     private readonly extracts: Pick<OpenExtracts, 'list' | 'own'>,
     private readonly goTo: (sheet: SheetId, page: string) => void,
     private readonly fault: (problem: unknown) => void,
+    private readonly rules: { readonly packs: DrawParts['packs']; readonly modes: { readonly few: number } },
   ) {}
 
   get sheet(): CasesDoorView['sheet'] {
@@ -43,7 +45,7 @@ export class CasesDoor implements CasesDoorView {
       extract: () => this.extracts.list.find(({ kind }) => kind === this.navigation.sheet) ?? null,
       selection: () => this.navigation.selection,
       address: () => this.address,
-      fault: this.fault,
+      ...{ packs: this.rules.packs, few: () => this.rules.modes.few, fault: this.fault },
     });
   }
 }

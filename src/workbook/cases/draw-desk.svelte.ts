@@ -1,10 +1,12 @@
 import { drawnInTurns } from '../../casework/draw/draw';
 import type { Turns } from '../../casework/draw/turns';
 import type { FrameRow } from '../../casework/draw/frame';
+import { plannedDraw } from '../../casework/draw/planned';
 import { powerOf } from '../../casework/draw/power';
 import { addDraw, useDraw } from '../../casework/file/file-steps';
 import { type CaseworkFile, reviewedBefore } from '../../casework/file/casework-file';
 import { drawInWords, DRAWS, frameInWords, stratumChoice } from '../../presentation/cases/draw-words';
+import { plannedInWords } from '../../presentation/cases/planned-words';
 import { powerInWords } from '../../presentation/cases/power-words';
 import { TYPED_FAULTS, refusedDraw, type RefusedField } from '../../presentation/cases/refusal-words';
 import { holdsCases } from '../../questions/case-ids';
@@ -65,6 +67,15 @@ export class DrawDesk implements DrawView {
     return read.ok && this.#asked?.rows.length ? powerInWords(powerOf(read.request, this.#asked.rows)) : [];
   }
 
+  get planned(): readonly string[] {
+    const [read, asked] = [readForm({ ...this.form, seed: 'any' }), this.#asked];
+    if (!read.ok || !asked) return [];
+    const before = new Set(reviewedBefore(this.parts.held.file ?? asked.file));
+    const rows = asked.rows.filter(({ id }) => !before.has(id));
+    const planned = plannedDraw(read.request, rows, frameBy(asked.extract, rows, read.request.by).strata);
+    return planned ? plannedInWords(planned) : [];
+  }
+
   get made(): readonly MadeDraw[] {
     const { file } = this.parts.held;
     return [...(file?.draws ?? [])].reverse().map(({ id, certificate, used }) => ({
@@ -118,7 +129,7 @@ export class DrawDesk implements DrawView {
 
   certificate(id: string): CertificateView | null {
     const draw = this.parts.held.file?.draws.find((one) => one.id === id);
-    return draw ? certificateView(draw) : null;
+    return draw ? certificateView(draw, this.parts.few()) : null;
   }
 
   check(file: File): Promise<CheckedView> {

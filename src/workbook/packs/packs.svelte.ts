@@ -103,7 +103,8 @@ export class Packs implements PackView {
     const inSight = this.#inSight;
     const others = this.extracts.list.filter((one) => one !== inSight && one.dataset.form === 'records');
     this.#of = inSight ? [inSight, ...others] : [];
-    if (inSight) this.choose(firstChoices(this.#of));
+    // One rule for all that is published from this page: it stays as it was set.
+    if (inSight) this.choose({ ...firstChoices(this.#of), threshold: this.choices.threshold });
     this.#earlier = [];
   }
 

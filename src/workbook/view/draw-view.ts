@@ -33,6 +33,8 @@ export interface CertificateView {
   readonly lines: readonly CertificateLine[];
   readonly heading: string;
   readonly strata: readonly { readonly label: string; readonly size: string; readonly drawn: string }[];
+  /** It may be printed: others may see paper, and it holds no count that is masked before them. */
+  readonly onPaper: boolean;
   readonly name: string;
   readonly text: string;
 }
@@ -53,6 +55,8 @@ export interface DrawView {
   readonly offered: readonly { readonly id: StratumColumn; readonly label: string }[];
   /** What so many cases could show, sentence by sentence. */
   readonly power: readonly string[];
+  /** What a draw group by group would leave out, and how many would stand in reserve; empty for one from all alike. */
+  readonly planned: readonly string[];
   readonly faults: Readonly<Partial<Record<DrawField, string>>>;
   readonly made: readonly MadeDraw[];
   /** Asks for the cases of the selection in force, where they are not those asked for last. */
