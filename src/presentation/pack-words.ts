@@ -27,6 +27,8 @@ export const BUILD_PACK = {
   apart: { ethnicity: 'by ethnicity', ages: 'by age', partsOfYear: 'by part of the year' },
   rules: 'What is withheld',
   threshold: 'Withhold counts of fewer children than',
+  /** What it may be set to. */
+  thresholds: [3, 5, 6, 10],
   zeros: 'Withhold groups of nobody too',
   earlier: 'Packs issued before from these records',
   earlierWhat: 'Open every pack that was issued before. What it published stays, and what it withheld stays withheld.',

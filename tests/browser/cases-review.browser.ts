@@ -38,6 +38,12 @@ async function underReview(cases: number): Promise<Workbook> {
   return workbook;
 }
 
+/** Pages of the paper that the page in sight is printed on. */
+async function pagesOnPaper(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 const place = (page: Page) => page.locator('.review h1').innerText();
 const hidden = (page: Page) => page.locator('.left').getByText('hidden until the verdict').count();
 
@@ -57,16 +63,23 @@ it(`works ${SHEETS} sheets by keyboard alone, in eleven keys each`, async () => 
     .getByText(`${SHEETS} cases have a verdict, of ${SHEETS} drawn: all given before ethnicity was shown, none changed`)
     .waitFor(LONG);
   expect(new URL(page.url()).hash).toContain('/oocd/cases-results');
+  expect(await pagesOnPaper(page), 'the page for the record, and its appendix').toBe(2);
+  // No figure stands here, so none is presented.
+  await page.keyboard.press('p');
+  expect(await page.locator('.presentation').count()).toBe(0);
   expectNothingLeft(workbook);
 });
 
-it('tells the public totals alone, and saves the cases for the force without notes', async () => {
+it('records what there is to learn, tells the public totals alone, and saves the cases without notes', async () => {
   const { page } = await underReview(6);
   await page.keyboard.press('n');
   await page.keyboard.type('=a secret note');
   await page.keyboard.press('Escape');
-  for (let at = 1; at <= 6; at += 1) for (const key of PLAIN) await page.keyboard.press(key);
+  for (let at = 1; at <= 6; at += 1)
+    for (const key of at === 1 ? ['2', ...PLAIN.slice(1)] : PLAIN) await page.keyboard.press(key);
   await page.getByText('6 cases have a verdict, of 6 drawn').waitFor(LONG);
+  await page.getByRole('button', { name: /^Record as a finding/ }).click();
+  await page.getByText('Recorded.').waitFor(LONG);
   expect(await axe(page)).toEqual([]);
   const coming = page.waitForEvent('download', LONG);
   await page.getByRole('button', { name: 'All cases (CSV)' }).click();
@@ -75,11 +88,13 @@ it('tells the public totals alone, and saves the cases for the force without not
   expect(csv).not.toContain('secret');
   await page.getByRole('button', { name: 'For the public' }).click();
   const words = await page.locator('main').innerText();
-  expect(words).toContain('6 of 307 decisions were drawn at random, and the panel reviewed 6 of them.');
-  expect(words).toContain(
-    'It found 6 appropriate and consistent, 0 appropriate with observations and 0 inappropriate;',
-  );
+  expect(words).toContain('Haringey, children aged 10 to 17, April 2024 to March 2025.');
+  expect(words).toMatch(/6 of 307 decisions were drawn at random on .+, and the panel reviewed 6 of them\./);
+  // All six were found alike: that would be known of each of them.
+  expect(words).toContain('The verdicts are withheld by this rule.');
   expect(words).not.toMatch(/Black|White|Asian/);
+  await page.getByLabel('Withhold counts of fewer children than').selectOption('10');
+  await page.getByText('too few children stand behind the review').waitFor(LONG);
 });
 
 describe('a case', () => {
@@ -114,6 +129,14 @@ describe('a case', () => {
     await page.keyboard.press('Enter');
     expect(await hidden(page)).toBe(0);
     expect(await page.getByRole('radiogroup', { name: 'Were those needs met?' }).count()).toBe(1);
+    // What leads on is not under the bar of keys.
+    const onward = await page.getByRole('button', { name: 'Next case' }).boundingBox();
+    expect((onward?.y ?? 768) + (onward?.height ?? 0)).toBeLessThanOrEqual(768);
+    await page
+      .getByRole('radiogroup', { name: 'Was the disposal appropriate and proportionate?' })
+      .getByLabel('Yes')
+      .check();
+    expect(await page.getByText('Question 1 is answered “Yes”, and the verdict is “Inappropriate”.').count()).toBe(1);
     await page.getByRole('radio', { name: /^Appropriate and consistent/ }).check();
     expect(await page.getByText('Before ethnicity was shown: Inappropriate.').count()).toBe(1);
     expect(await axe(page)).toEqual([]);
@@ -170,5 +193,7 @@ describe('a case', () => {
     await page.keyboard.press('b');
     expect(await page.locator('.left dl').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show the case');
+    await page.keyboard.press('b');
+    expect(await page.locator('.left dl').count()).toBe(1);
   });
 });

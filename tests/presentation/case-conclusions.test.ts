@@ -44,10 +44,14 @@ const CONCLUSION: Conclusion = {
     cannotAgree: 1,
     blind: 30,
     changed: 3,
+    interests: 1,
     notReviewable: 0,
     withoutStandIn: 0,
   },
-  certificate: { N: 386, n: 40, by: 'ethnicity', strata: [] },
+  certificate: {
+    ...{ N: 386, n: 40, by: 'ethnicity', strata: [], seed: 'Haringey, 3 June', sample: '3f9a12b4c5d6' },
+    ...{ selection: { address: '#/oocd', words: 'Haringey, children aged 10 to 17.' }, time: '2026-06-03T13:32:00Z' },
+  },
   ...{ sameFrame: true, questions: [], themes: [], agreement: null, otherLines: [] },
   all: group('all', { label: 'All cases' }),
   groups: [
@@ -70,15 +74,18 @@ describe('what a review comes to', () => {
   it('says how far it is, what was found and how little it may be', () => {
     expect(conclusionInWords(released())).toEqual([
       '34 cases have a verdict, of 40 drawn: 30 given before ethnicity was shown, 3 changed afterwards.',
-      'The panel found 6 of 33 cases inappropriate: of all 386, likely 18 in 100, between 8 and 28.',
+      'Of 33 cases that the panel agreed on, it found 20 appropriate and consistent, 7 appropriate with observations and 6 inappropriate.',
+      'Of all 386, likely 18 in 100 would be found inappropriate, between 8 and 28.',
       'These are few: one case more or less moves the share by 3 in 100.',
       'On 1 case the panel cannot agree. They are in no base.',
       'On 2 cases members differ and no joint view decides. They count nowhere.',
+      'In 1 case a member declared an interest and took no part.',
     ]);
   });
 
   it('gives no share where parts of the draw have too few, and warns where very few were read', () => {
-    const all = group('all', { shares: { ...group('').shares, inappropriate: share(1, 5, FEW) } });
+    const counts = { appropriate: 3, with_observations: 1, inappropriate: 1, cannot_agree: 0 };
+    const all = group('all', { counts, shares: { ...group('').shares, inappropriate: share(1, 5, FEW) } });
     const progress = {
       drawn: 40,
       reviewed: 1,
@@ -86,12 +93,14 @@ describe('what a review comes to', () => {
       cannotAgree: 0,
       blind: 1,
       changed: 0,
+      interests: 0,
       notReviewable: 0,
       withoutStandIn: 0,
     };
     expect(conclusionInWords(released({ all, progress, sameFrame: false }))).toEqual([
       '1 case has a verdict, of 40 drawn: all given before ethnicity was shown, none changed afterwards.',
-      'The panel found 1 of 5 cases inappropriate. Parts of the draw have fewer than two cases, so no share of all cases is given.',
+      'Of 5 cases that the panel agreed on, it found 3 appropriate and consistent, 1 appropriate with observations and 1 inappropriate.',
+      'Parts of the draw have fewer than two cases, so no share of all cases is given.',
       'These are very few: one case more or less moves the share by 20 in 100. They raise questions and show no pattern.',
       'The file or the selection is not that of the draw, so these shares may speak of other cases.',
     ]);
@@ -118,6 +127,7 @@ describe('what a review comes to', () => {
       cannotAgree: 0,
       blind: 0,
       changed: 0,
+      interests: 0,
       notReviewable: 0,
       withoutStandIn: 0,
     };
@@ -150,7 +160,7 @@ describe('what a review comes to', () => {
       },
     ]);
     expect(table?.notes).toEqual([
-      'In 100 of those that the panel agreed on; in brackets the likely range (95%) for all cases of the group.',
+      'After the colon, in 100 of those that the panel agreed on; in brackets the likely range (95%) for all cases of the group.',
       'A dash: fewer than two cases of a part of the draw were reviewed, so counts alone are given.',
       'A group with fewer than 10 cases reviewed says nothing by itself: one case moves it by ten in 100 or more.',
     ]);
@@ -159,12 +169,22 @@ describe('what a review comes to', () => {
 
 describe('what stands beside it', () => {
   it('is what members agree on', () => {
-    const agreement = { ok: true, kappa: 0.4, agreed: 0.7, expected: 0.5 } as const;
-    const of = releaseFound(unreleased({ members: 2, cases: 50, method: 'cohen', agreement } as const), 'analyst');
-    expect(agreementInWords(of)).toEqual([
-      '2 members agree on 70 in 100 of pairs of verdicts, over 50 cases: Cohen’s kappa 0.40.',
-      'Kappa is 1 where all agree, and 0 where they agree no more often than by chance.',
+    const said = (kappa: number, cases: number) => {
+      const agreement = { ok: true, kappa, agreed: 0.7, expected: 0.5 } as const;
+      return agreementInWords(
+        releaseFound(unreleased({ members: 2, cases, method: 'cohen', agreement } as const), 'analyst'),
+      );
+    };
+    expect(said(0.4, 50)).toEqual([
+      '2 members agree on 70 in 100 of pairs of verdicts, over 50 cases; by chance alone it would be 50.',
+      'That is clearly more than chance, and leaves room to talk over what each verdict means. Cohen’s kappa is 0.40, where 0 is chance and 1 is full agreement.',
     ]);
+    expect(said(-0.1, 50)[1]).toMatch(
+      /^They agree no more often than by chance: they use the verdicts in different ways\./,
+    );
+    expect(said(0.2, 50)[1]).toMatch(/^That is little more than chance: talk over what each verdict means\./);
+    expect(said(0.8, 50)[1]).toMatch(/^That is far more than chance: they use the verdicts alike\./);
+    expect(said(0.8, 6)[2]).toBe('Over 6 cases this may be luck: each case moves it much.');
     expect(agreementInWords(null)).toEqual([
       'No case has the verdicts of two members, so nothing is said of how far members agree.',
     ]);
@@ -181,10 +201,10 @@ describe('what stands beside it', () => {
       '“Was the child met before the decision?” No in 12 of 30: 40 in 100 (30 to 50).',
     );
     expect(INSPECTION_LINES.map(lineInWords)).toEqual([
-      'Inspectors: recommendations were appropriate and proportionate in 32 of 54 (59 in 100, without 5 “no recommendation”).',
-      'Inspectors: recommendations were well-informed and personalised in 29 of 59 (49 in 100).',
-      'Inspectors: planning took account of diversity in 12 of 59 (20 in 100).',
-      'Inspectors: the assessment explored the impact of discrimination in 3 of 48 (6 in 100, without 10 “not applicable”).',
+      'Inspectors: recommendations were appropriate and proportionate in 32 of 54 cases, 59 in 100. 5 more were marked “no recommendation” and stand outside that base.',
+      'Inspectors: recommendations were well-informed and personalised in 29 of 59 cases, 49 in 100.',
+      'Inspectors: planning took account of diversity in 12 of 59 cases, 20 in 100.',
+      'Inspectors: the assessment explored the impact of discrimination in 3 of 48 cases, 6 in 100. 10 more were marked “not applicable” and stand outside that base.',
     ]);
   });
 });
@@ -196,25 +216,75 @@ describe('the page of results', () => {
     ...{ counts: { yes: 18, no: 12, other: 0, not_applicable: 0, not_clear: 0 }, lines: line ? [line] : [] },
   };
 
-  it('has each question with its line, where the lines are from, and what to learn', () => {
-    const page = resultsPage(released({ questions: [question], themes: [question] }), () => 'Ethnicity');
-    expect(page.questions).toEqual([
-      {
-        ...{ id: 'met', words: 'Was the child met?', answered: 'Yes in 18 of 30: 60 in 100 (50 to 70).' },
-        lines: INSPECTION_LINES.slice(0, 1).map(lineInWords),
-      },
+  const pageOf = (more: Partial<Conclusion>, masks: number | null = null) =>
+    resultsPage(released(more), () => 'Ethnicity', { noun: 'decisions', masks });
+
+  it('says of whom it is, how they were drawn, and what the appendix holds', () => {
+    const page = pageOf({ questions: [question], themes: [question] });
+    expect(page.of).toBe('Haringey, children aged 10 to 17.');
+    expect(page.drawn).toBe(
+      '40 of 386 decisions, drawn at random group by group on 3 June 2026 at 14:32, seed “Haringey, 3 June”, sample 3f9a12b4.',
+    );
+    expect(page.tables.map(({ id }) => id)).toEqual(['ethnicity', 'questions']);
+    expect(page.tables[1]?.rows[0]).toEqual({
+      ...{ id: 'question met', label: 'Was the child met?' },
+      cells: ['18', '12', '0', '0', '0', '18 of 30: 60 (50 to 70)'],
+    });
+    expect(page.more).toBe('The appendix holds published inspection lines.');
+    expect(page.appendix.lines).toEqual([
+      '“Was the child met?” Panel: yes in 18 of 30: 60 in 100 (50 to 70). Inspectors: recommendations were appropriate and proportionate in 32 of 54 cases, 59 in 100. 5 more were marked “no recommendation” and stand outside that base.',
     ]);
-    expect(page.ofLines).toEqual([
+    expect(page.appendix.ofLines).toEqual([
       'HM Inspectorate of Probation, thematic inspection, October 2021, annexe 6: out-of-court cases of Black and mixed heritage boys, nine services.',
       LINES_CAUTION,
     ]);
-    expect(page.themes).toEqual(['“Was the child met?” No in 12 of 30: 40 in 100 (30 to 50).']);
+    expect(page.themes.map(({ words }) => words)).toEqual([
+      '“Was the child met?” No in 12 of 30: 40 in 100 (30 to 50).',
+    ]);
   });
 
-  it('says nothing of lines where none stands, and that nothing was answered with no', () => {
-    const page = resultsPage(released(), () => 'Ethnicity');
-    expect(page.ofLines).toEqual([]);
-    expect(page.themes).toEqual(['No question was answered with no.']);
+  it('makes of a theme a finding that stands by itself, without few where others may see it', () => {
+    const few = { ...question, no: share(2, 30) };
+    const drawn = 'A panel reviewed 34 of 386 decisions, drawn at random: Haringey, children aged 10 to 17.';
+    expect(pageOf({ themes: [question] }).themes[0]?.finding).toBe(
+      `${drawn} “Was the child met?” No in 12 of 30: 40 in 100 (30 to 50).`,
+    );
+    expect(pageOf({ themes: [few] }).themes[0]?.finding).toMatch(
+      /No in 2 of 30: .+ This holds a small number and is not for publication\.$/,
+    );
+    expect(pageOf({ themes: [few] }, 5).themes[0]?.finding).toBe(`${drawn} “Was the child met?” No in 5 or fewer.`);
+    expect(pageOf({ themes: [{ ...question, no: share(28, 30) }] }, 5).themes[0]?.finding).toBe(
+      `${drawn} “Was the child met?” No in all but 5 or fewer.`,
+    );
+  });
+
+  it('keeps one page: what is beyond ten questions, five themes or eight groups stands in the appendix', () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({ ...question, question: { id: `q${at}`, words: `Q${at}?` } }));
+    const groups = Array.from({ length: 12 }, (_, at) => group(`unit ${at}`));
+    const page = pageOf({ questions: many, themes: many, groups: [{ column: 'unit', groups }] });
+    expect(page.tables.map(({ id, rows }) => [id, rows.length])).toEqual([['questions', 10]]);
+    expect(page.appendix.tables.map(({ id, rows }) => [id, rows.length])).toEqual([
+      ['unit', 13],
+      ['more questions', 2],
+    ]);
+    expect([page.themes.length, page.appendix.themes.length]).toEqual([5, 7]);
+    expect(page.more).toBe(
+      'The appendix holds verdicts by ethnicity, more questions, 7 more to learn and published inspection lines.',
+    );
+  });
+
+  it('says nothing of lines where none stands, and has no appendix where all fits', () => {
+    const page = pageOf({});
+    expect([page.appendix.ofLines, page.more, page.themes]).toEqual([[], '', []]);
+  });
+
+  it('says of a group without a case that none was reviewed, and not that none was inappropriate', () => {
+    const nothing = { appropriate: share(0, 0), with_observations: share(0, 0), inappropriate: share(0, 0) };
+    const empty = group('other', { reviewed: 0, shares: nothing, counts: { ...group('').counts, cannot_agree: 0 } });
+    const rows = pageOf({ groups: [{ column: 'ethnicity', groups: [empty, { ...empty, reviewed: 1 }] }] }).tables[0]
+      ?.rows;
+    expect(rows?.[0]?.cells.slice(2, 5)).toEqual(['no case reviewed', 'no case reviewed', 'no case reviewed']);
+    expect(rows?.[1]?.cells[2]).toBe('no verdict agreed');
   });
 });
 

@@ -1,57 +1,58 @@
-import { expect, it } from 'vitest';
-import type { Conclusion } from '../../src/casework/conclude/conclusion';
-import type { VerdictId } from '../../src/casework/review/sheet';
-import { release } from '../../src/disclosure/release';
+import { describe, expect, it } from 'vitest';
+import type { Publishable } from '../../src/casework/conclude/publishable';
+import { unreleased } from '../../src/counting/unreleased';
+import { releaseFound } from '../../src/disclosure/release';
 import { publicPage } from '../../src/presentation/cases/public-page';
 
-const NOTHING = { of: null, how: 'weighted', why: null } as const;
+const TOLD: Publishable = {
+  ...{ threshold: 6, counts: 'children', reviewed: 40, drawn: { n: 40, N: 307 } },
+  verdicts: { how: 'each', counts: { appropriate: 22, with_observations: 10, inappropriate: 8, cannot_agree: 0 } },
+  questions: [
+    { words: 'Was the child met?', told: { yes: 30, base: 40 } },
+    { words: 'Was it the least onerous?', told: null },
+  ],
+};
+const DRAW = {
+  ...{ selection: { address: '#/oocd', words: 'Haringey, children aged 10 to 17, April 2024 to March 2025.' } },
+  time: '2026-06-02T23:30:00Z',
+};
 
-function page(counts: Readonly<Record<VerdictId, number>>, yes: { events: number; atRisk: number; leftOut: number }) {
-  const reviewed = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const share = { events: yes.events, atRisk: yes.atRisk, ...NOTHING };
-  const conclusion = {
-    progress: { drawn: 40, reviewed, open: 0, cannotAgree: counts.cannot_agree, blind: reviewed, changed: 0 },
-    certificate: { N: 307, n: 40, by: null, strata: [] },
-    all: { counts },
-    questions: [{ question: { id: 'met', words: 'Was the child met?' }, yes: share, leftOut: yes.leftOut }],
-  } as unknown as Conclusion;
-  return publicPage(release(conclusion, 'analyst'), 'decisions', 5);
-}
+const page = (more: Partial<Publishable> = {}) =>
+  publicPage(releaseFound(unreleased({ ...TOLD, ...more }), 'analyst'), DRAW, 'decisions');
 
-const verdicts = (appropriate: number, observed: number, inappropriate: number, open: number) => ({
-  ...{ appropriate, with_observations: observed, inappropriate, cannot_agree: open },
-});
-
-it('gives totals of which no part is few', () => {
-  expect(page(verdicts(22, 10, 8, 0), { events: 30, atRisk: 40, leftOut: 0 })).toMatchObject({
-    said: [
-      '40 of 307 decisions were drawn at random, and the panel reviewed 40 of them.',
-      'It found 22 appropriate and consistent, 10 appropriate with observations and 8 inappropriate; on 0 it could not agree.',
-    ],
-    questions: ['Was the child met? Yes in 30 of 40.'],
+describe('the page for the public', () => {
+  it('names area and period, and says what was found and by which rule the rest is withheld', () => {
+    expect(page()).toEqual({
+      of: 'Haringey, children aged 10 to 17, April 2024 to March 2025.',
+      said: [
+        '40 of 307 decisions were drawn at random on 3 June 2026, and the panel reviewed 40 of them.',
+        'It found 22 appropriate and consistent, 10 appropriate with observations and 8 inappropriate.',
+        'These are counts of the cases that were read. They show what the panel saw in them, and no rate for the whole area.',
+      ],
+      questions: ['Was the child met? Yes in 30 of 40.'],
+      leftOut: [
+        'No result is given by ethnicity, by place or by what was decided: in a sample such groups are so small that a child could be recognised.',
+        'Counts of fewer than 6 different children are withheld.',
+        'So is a number that would give one away, and that all cases or none were found alike.',
+        'One question is withheld by this rule.',
+      ],
+    });
   });
-});
 
-it('takes verdicts together where one is few, and leaves them out where that is not enough', () => {
-  expect(page(verdicts(22, 3, 15, 0), { events: 30, atRisk: 40, leftOut: 0 }).said[1]).toBe(
-    'It found 25 appropriate, with or without observations; 15 it did not.',
-  );
-  const few = page(verdicts(30, 8, 2, 0), { events: 38, atRisk: 40, leftOut: 0 });
-  expect(few.said).toEqual(['40 of 307 decisions were drawn at random, and the panel reviewed 40 of them.']);
-  expect(few.questions).toEqual([]);
-  expect(few.leftOut.slice(1)).toEqual([
-    'The verdicts are left out: some stand on 5 cases or fewer.',
-    'One question is left out, being of 5 cases or fewer in part.',
-  ]);
-});
+  it('says verdicts together, or that they are withheld', () => {
+    expect(page({ verdicts: { how: 'together', good: 25, other: 15 } }).said[1]).toBe(
+      'It found 25 appropriate, with or without observations; 15 it did not.',
+    );
+    expect(page({ verdicts: null }).leftOut).toContain('The verdicts are withheld by this rule.');
+  });
 
-it('leaves out a question whose answers outside the base are few', () => {
-  expect(page(verdicts(22, 10, 8, 0), { events: 20, atRisk: 38, leftOut: 2 }).questions).toEqual([]);
-});
-
-it('says nothing of a review of few cases', () => {
-  expect(page(verdicts(3, 0, 0, 0), { events: 3, atRisk: 3, leftOut: 0 })).toEqual({
-    ...{ said: [], questions: [] },
-    leftOut: ['Everything: the panel has reviewed 5 cases or fewer, and of so few nothing may be published.'],
+  it('says that nothing may be published of a review of few, and counts cases where no child is told apart', () => {
+    expect(page({ reviewed: null, drawn: null, counts: 'cases', threshold: 10 })).toMatchObject({
+      ...{ said: [], questions: [] },
+      leftOut: [
+        'Everything: too few children stand behind the review for anything to be published.',
+        'Counts of fewer than 10 decisions are withheld.',
+      ],
+    });
   });
 });

@@ -31,7 +31,7 @@ export interface Concluding {
 /** What a panel's review comes to. Every share is of all cases of the selection, estimated from those reviewed. */
 export interface Conclusion {
   readonly progress: Progress;
-  readonly certificate: Pick<Certificate, 'N' | 'n' | 'by' | 'strata'>;
+  readonly certificate: Pick<Certificate, 'N' | 'n' | 'by' | 'strata' | 'selection' | 'seed' | 'time' | 'sample'>;
   /** Whether the cases handed in are those that the sample was drawn from; where not, shares speak of other cases. */
   readonly sameFrame: boolean;
   readonly all: GroupVerdicts;
@@ -46,7 +46,7 @@ export interface Conclusion {
 
 /** What a review comes to so far, sealed as every count is. A case that the frame lacks, or that could not be reviewed, is counted nowhere. */
 export function conclusionOf({ draw, sheet, reviews, frame, contract, columns }: Concluding): Unreleased<Conclusion> {
-  const { N, n, by, strata, seed, frame: hash } = draw.certificate;
+  const { N, n, by, strata, selection, seed, time, sample, frame: hash } = draw.certificate;
   const cases = reviewedCases(draw, reviews, frame);
   const sampled = { draw, frame, cases };
   const questions = questionResults(sheet, sampled);
@@ -54,7 +54,7 @@ export function conclusionOf({ draw, sheet, reviews, frame, contract, columns }:
   const ids = frame.map(({ id }) => id);
   return unreleased<Conclusion>({
     progress: progressOf(draw, cases),
-    certificate: { N, n, by, strata },
+    certificate: { N, n, by, strata, selection, seed, time, sample },
     sameFrame: hashOfIds(seed, ids) === hash,
     all: verdictsOf(sampled, { name: 'all', label: 'All cases' }, () => true),
     groups: columns.map((column) => verdictsBy(sampled, contract, column)),
@@ -65,7 +65,8 @@ export function conclusionOf({ draw, sheet, reviews, frame, contract, columns }:
   });
 }
 
-function reviewedCases(
+/** The cases of a draw of which something was said, as the frame has them. */
+export function reviewedCases(
   draw: Draw,
   reviews: Concluding['reviews'],
   frame: readonly FrameRow[],

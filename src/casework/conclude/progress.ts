@@ -1,5 +1,6 @@
 import type { Draw } from '../draw/draw';
 import { standing } from '../draw/set-aside';
+import { isRecused } from '../review/view';
 import { countedViews, type ReviewedCase, settledVerdict } from './settled';
 
 /** How far a review is, and how its verdicts came about. */
@@ -19,6 +20,8 @@ export interface Progress {
   readonly notReviewable: number;
   /** So many of these have no case of the reserve in their place. */
   readonly withoutStandIn: number;
+  /** Cases in which a member had declared an interest that still stands. */
+  readonly interests: number;
 }
 
 /** Counts how far the cases of a draw are. */
@@ -38,5 +41,6 @@ export function progressOf(draw: Draw, cases: readonly ReviewedCase[]): Progress
       .length,
     notReviewable: out.length,
     withoutStandIn: out.filter(({ standIn }) => standIn === null).length,
+    interests: cases.filter(({ review }) => review.interests.some(({ member }) => isRecused(review, member))).length,
   };
 }

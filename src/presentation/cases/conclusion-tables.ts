@@ -1,5 +1,6 @@
 import type { GroupedBy, GroupVerdicts } from '../../casework/conclude/by-group';
 import type { Conclusion } from '../../casework/conclude/conclusion';
+import type { QuestionResult } from '../../casework/conclude/questions';
 import type { SampledShare } from '../../casework/conclude/sampled';
 import type { Released } from '../../disclosure/release';
 import { FEWEST } from '../../measures/claims';
@@ -31,10 +32,13 @@ const HEADS = [
   'Cannot agree',
 ] as const;
 const RANGES =
-  'In 100 of those that the panel agreed on; in brackets the likely range (95%) for all cases of the group.';
+  'After the colon, in 100 of those that the panel agreed on; in brackets the likely range (95%) for all cases of the group.';
 const NO_SHARE = 'A dash: fewer than two cases of a part of the draw were reviewed, so counts alone are given.';
 const ALIKE = 'The draw was in proportion, so cases of all its parts are taken alike where a part has fewer than two.';
 const FEW = `A group with fewer than ${whole(FEWEST.ratioInProse)} cases reviewed says nothing by itself: one case moves it by ten in 100 or more.`;
+const ANSWERS_HEADS = ['Yes', 'No', 'Other', 'Not applicable', 'Not clear', 'Yes, out of those that count'] as const;
+const ANSWERS_COUNT =
+  'After the colon, in 100; in brackets the likely range (95%) for all cases. The sheet of questions says of each answer whether it counts.';
 
 /** The verdicts by each column, the group of all cases last. @param headingOf what a column is called: "Ethnicity" */
 export function verdictTables(
@@ -62,14 +66,29 @@ function tableOf({ column, groups }: GroupedBy, all: GroupVerdicts, heading: str
 
 function rowOf({ name, label, size, reviewed, counts, shares }: GroupVerdicts): VerdictRow {
   const { appropriate, with_observations: observed, inappropriate } = shares;
-  const given = [appropriate, observed, inappropriate].map(cellOf);
+  const nothing = reviewed === 0 ? 'no case reviewed' : 'no verdict agreed';
+  const given = [appropriate, observed, inappropriate].map((share) => cellOf(share, nothing));
   return { id: name, label, cells: [whole(size), whole(reviewed), ...given, whole(counts.cannot_agree)] };
 }
 
-/** "5 of 8: 63 (31 to 86)"; "5 of 8: –" where no share is given; "none" where nothing is in the base. */
-function cellOf({ events, atRisk, of }: SampledShare): string {
-  if (atRisk === 0) return 'none';
+/** "5 of 8: 63 (31 to 86)"; "5 of 8: –" where no share is given. @param nothing what stands where the base is empty */
+function cellOf({ events, atRisk, of }: SampledShare, nothing: string): string {
+  if (atRisk === 0) return nothing;
   const counts = `${whole(events)} of ${whole(atRisk)}`;
   if (of === null || isMaskedNumber(of.estimate)) return `${counts}: –`;
   return `${counts}: ${inHundred(of.estimate)} (${inHundred(of.lower)} to ${inHundred(of.upper)})`;
+}
+
+/** What was answered to each question, in the order of the sheet. */
+export function answersTable(questions: readonly QuestionResult[]): VerdictTable {
+  return {
+    ...{ id: 'questions', heads: ['Question', ...ANSWERS_HEADS], notes: [ANSWERS_COUNT] },
+    rows: questions.map(({ question, counts, yes }) => ({
+      ...{ id: `question ${question.id}`, label: question.words },
+      cells: [
+        ...[counts.yes, counts.no, counts.other, counts.not_applicable, counts.not_clear].map(whole),
+        cellOf(yes, Object.values(counts).some(Boolean) ? 'no answer that counts' : 'not answered yet'),
+      ],
+    })),
+  };
 }

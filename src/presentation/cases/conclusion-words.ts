@@ -1,12 +1,13 @@
 import type { Conclusion } from '../../casework/conclude/conclusion';
 import type { InspectionLine } from '../../casework/conclude/inspection-lines';
+import type { GroupVerdicts } from '../../casework/conclude/by-group';
 import type { MembersAgree } from '../../casework/conclude/members-agree';
 import type { Progress } from '../../casework/conclude/progress';
 import type { QuestionResult } from '../../casework/conclude/questions';
 import type { SampledShare } from '../../casework/conclude/sampled';
 import type { Released } from '../../disclosure/release';
 import { FEWEST } from '../../measures/claims';
-import { fixed, whole } from '../../vocabulary/written';
+import { fixed, lowerFirst, whole } from '../../vocabulary/written';
 import { inHundred, partOf } from '../numbers';
 
 /** Cases in a number: "1 case", "33 cases". */
@@ -19,8 +20,11 @@ export function conclusionInWords(conclusion: Released<Conclusion>): readonly st
   return [
     progressInWords(progress),
     ...notReviewableInWords(progress),
-    ...(found.atRisk > 0 ? [foundInWords(found, certificate.N), ...fewInWords(found.atRisk)] : []),
+    ...(found.atRisk > 0
+      ? [verdictsInWords(all, found.atRisk), ofAllInWords(found, certificate.N), ...fewInWords(found.atRisk)]
+      : []),
     ...openInWords(progress),
+    ...interestsInWords(progress),
     ...(sameFrame
       ? []
       : ['The file or the selection is not that of the draw, so these shares may speak of other cases.']),
@@ -48,11 +52,16 @@ export function notReviewableInWords({
   return [`${counted} ${stand} ${none === 0 ? 'all' : whole(out - none)} of them.`];
 }
 
-function foundInWords({ events, atRisk, of }: SampledShare, all: number): string {
-  const found = `The panel found ${whole(events)} of ${cases(atRisk)} inappropriate`;
-  if (of === null) return `${found}. Parts of the draw have fewer than two cases, so no share of all cases is given.`;
-  if (of.lower === of.upper) return `${found}, which is every case there is: ${inHundred(of.estimate)} in 100.`;
-  return `${found}: of all ${whole(all)}, likely ${inHundred(of.estimate)} in 100, between ${inHundred(of.lower)} and ${inHundred(of.upper)}.`;
+function verdictsInWords({ counts }: Pick<GroupVerdicts, 'counts'>, agreed: number): string {
+  const { appropriate, with_observations: observed, inappropriate } = counts;
+  return `Of ${cases(agreed)} that the panel agreed on, it found ${whole(appropriate)} appropriate and consistent, ${whole(observed)} appropriate with observations and ${whole(inappropriate)} inappropriate.`;
+}
+
+function ofAllInWords({ of }: SampledShare, all: number): string {
+  if (of === null) return 'Parts of the draw have fewer than two cases, so no share of all cases is given.';
+  const share = `${inHundred(of.estimate)} in 100`;
+  if (of.lower === of.upper) return `That is every case there is: ${share} of them are inappropriate.`;
+  return `Of all ${whole(all)}, likely ${share} would be found inappropriate, between ${inHundred(of.lower)} and ${inHundred(of.upper)}.`;
 }
 
 /** How little a number of cases may rest on. @param atRisk cases in the base */
@@ -71,7 +80,23 @@ function openInWords({ open, cannotAgree }: Progress): readonly string[] {
   ];
 }
 
-const KAPPA_MEANS = 'Kappa is 1 where all agree, and 0 where they agree no more often than by chance.';
+function interestsInWords({ interests }: Progress): readonly string[] {
+  if (interests === 0) return [];
+  return [`In ${cases(interests)} a member declared an interest and took no part.`];
+}
+
+/** Below the first members agree hardly beyond chance, from the second on far beyond it; Fleiss (1981), page 218. */
+const KAPPA_BANDS = { poor: 0.4, good: 0.75 } as const;
+/** Of fewer cases a kappa is hardly more than a guess. */
+const FEW_FOR_KAPPA = 20;
+
+function kappaInWords(kappa: number): string {
+  if (kappa <= 0) return 'They agree no more often than by chance: they use the verdicts in different ways.';
+  if (kappa < KAPPA_BANDS.poor) return 'That is little more than chance: talk over what each verdict means.';
+  if (kappa < KAPPA_BANDS.good)
+    return 'That is clearly more than chance, and leaves room to talk over what each verdict means.';
+  return 'That is far more than chance: they use the verdicts alike.';
+}
 
 /** How far members agree, and what that number is. */
 export function agreementInWords(found: MembersAgree | null): readonly string[] {
@@ -80,8 +105,9 @@ export function agreementInWords(found: MembersAgree | null): readonly string[] 
   if (!agreement.ok) return [agreement.reason];
   const name = method === 'cohen' ? 'Cohen’s' : 'Fleiss’';
   return [
-    `${whole(members)} members agree on ${inHundred(agreement.agreed)} in 100 of pairs of verdicts, over ${cases(scored)}: ${name} kappa ${fixed(agreement.kappa, 2)}.`,
-    KAPPA_MEANS,
+    `${whole(members)} members agree on ${inHundred(agreement.agreed)} in 100 of pairs of verdicts, over ${cases(scored)}; by chance alone it would be ${inHundred(agreement.expected)}.`,
+    `${kappaInWords(agreement.kappa)} ${name} kappa is ${fixed(agreement.kappa, 2)}, where 0 is chance and 1 is full agreement.`,
+    ...(scored < FEW_FOR_KAPPA ? [`Over ${cases(scored)} this may be luck: each case moves it much.`] : []),
   ];
 }
 
@@ -94,8 +120,10 @@ export function answeredInWords({ yes, leftOut }: Pick<QuestionResult, 'yes' | '
 
 /** A published line beside what a panel found: its own cases, its own base. */
 export function lineInWords({ found, yes, base, leftOut }: InspectionLine): string {
-  const out = leftOut ? `, without ${whole(leftOut.cases)} “${leftOut.words}”` : '';
-  return `Inspectors: ${found} in ${partOf(yes, base)} (${inHundred(yes / base)} in 100${out}).`;
+  const out = leftOut
+    ? ` ${whole(leftOut.cases)} more were marked “${leftOut.words}” and stand outside that base.`
+    : '';
+  return `Inspectors: ${found} in ${partOf(yes, base)} cases, ${inHundred(yes / base)} in 100.${out}`;
 }
 
 /** What must be known before a published line is set beside a panel’s own. */
@@ -105,6 +133,10 @@ export const LINES_CAUTION =
 /** Of whom the published lines are, and where they stand. */
 export const lineSource = ({ ofWhom, source }: Pick<InspectionLine, 'ofWhom' | 'source'>): string =>
   `${source}: ${ofWhom}.`;
+
+/** A question of the panel beside what inspectors found of the like, each on its own base. */
+export const besideInWords = ({ question, lines, ...result }: QuestionResult): readonly string[] =>
+  lines.map((line) => `“${question.words}” Panel: ${lowerFirst(answeredInWords(result))} ${lineInWords(line)}`);
 
 /** What there is to learn: “Was the child met?” was answered no in 12 of 30. */
 export function themeInWords({ question, no }: Pick<QuestionResult, 'question' | 'no'>): string {

@@ -83,6 +83,15 @@ export function frameInWords(frame: {
   return `${can}: ${ofWhom}${before}`;
 }
 
+/** "40 of 386 decisions, drawn at random from all alike on 3 June 2026 at 14:32, seed “Haringey, 3 June”, sample 3f9a12b4." */
+export function drawnInWords(
+  { n, N, by, seed, time, sample }: Pick<Certificate, 'n' | 'N' | 'by' | 'seed' | 'time' | 'sample'>,
+  noun: string,
+): string {
+  const how = by === null ? 'from all alike' : 'group by group';
+  return `${whole(n)} of ${whole(N)} ${noun}, drawn at random ${how} on ${momentInWords(time)}, seed “${seed}”, sample ${sample.slice(0, 8)}.`;
+}
+
 /** "40 of 386 cases, seed “Haringey, 3 June”, drawn on 3 June 2026 at 14:32: London, all areas, ...". */
 export function drawInWords({ n, N, seed, time, selection }: Certificate): string {
   return `${whole(n)} of ${whole(N)} cases, seed “${seed}”, drawn on ${momentInWords(time)}: ${selection.words}`;

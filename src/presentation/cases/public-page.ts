@@ -1,11 +1,14 @@
-import type { GroupVerdicts } from '../../casework/conclude/by-group';
-import type { Conclusion } from '../../casework/conclude/conclusion';
-import type { QuestionResult } from '../../casework/conclude/questions';
+import type { Publishable, ToldQuestion, ToldVerdicts } from '../../casework/conclude/publishable';
+import type { Certificate } from '../../casework/draw/certificate';
 import type { Released } from '../../disclosure/release';
 import { whole } from '../../vocabulary/written';
+import { withheldRule } from '../pack-mode-words';
+import { dayOfMoment } from './moments';
 
 /** A page that anybody may have, sentence by sentence; what is left out is said. */
 export interface PublicPage {
+  /** "Haringey, children aged 10 to 17, April 2024 to March 2025." */
+  readonly of: string;
   readonly said: readonly string[];
   readonly questions: readonly string[];
   readonly leftOut: readonly string[];
@@ -20,67 +23,57 @@ export const PUBLIC = {
 } as const;
 
 const NEVER =
-  'No result by ethnicity, place or decision is given: in a sample such groups are so small that a child could be recognised.';
+  'No result is given by ethnicity, by place or by what was decided: in a sample such groups are so small that a child could be recognised.';
+const GIVES_AWAY = 'So is a number that would give one away, and that all cases or none were found alike.';
+const A_SAMPLE =
+  'These are counts of the cases that were read. They show what the panel saw in them, and no rate for the whole area.';
 
-/**
- * The totals of a review of which nothing small can be worked out: no count of 1 to `atMost`, and none that the total
- * would leave beside it. What does not pass is left out and said.
- */
+/** The totals of a review that a protected pack would publish, in words. @param noun of cases: "decisions" */
 export function publicPage(
-  { progress, certificate, all, questions }: Released<Conclusion>,
+  publishable: Released<Publishable>,
+  { selection, time }: Pick<Certificate, 'selection' | 'time'>,
   noun: string,
-  atMost: number,
 ): PublicPage {
-  const { reviewed, drawn } = progress;
-  const safe = (...counts: readonly number[]): boolean => counts.every((count) => count === 0 || count > atMost);
-  if (!safe(reviewed) || reviewed === 0) return { said: [], questions: [], leftOut: [tooFew(atMost)] };
-  const verdicts = verdictsInWords(all, safe);
-  const asked = questions.map((one) => ({ words: one.question.words, said: questionInWords(one, safe) }));
-  const missing = asked.filter(({ said }) => said === null).length;
-  const ofAll = safe(certificate.N - drawn) && safe(drawn - reviewed);
+  const { threshold, counts, reviewed, drawn, verdicts, questions } = publishable;
+  const rule = withheldRule({
+    threshold,
+    zeros: 'published',
+    counts: counts === 'cases' ? 'events' : counts,
+    events: noun,
+  });
+  if (reviewed === null) return { of: selection.words, said: [], questions: [], leftOut: [TOO_FEW, rule] };
+  const told = questions.filter((one): one is ToldQuestion & { told: object } => one.told !== null);
   return {
+    of: selection.words,
     said: [
-      ofAll
-        ? `${whole(drawn)} of ${whole(certificate.N)} ${noun} were drawn at random, and the panel reviewed ${whole(reviewed)} of them.`
-        : `The panel reviewed ${whole(reviewed)} ${noun}, drawn at random.`,
-      ...verdicts,
+      drawn
+        ? `${whole(drawn.n)} of ${whole(drawn.N)} ${noun} were drawn at random on ${dayOfMoment(time)}, and the panel reviewed ${whole(reviewed)} of them.`
+        : `The panel reviewed ${whole(reviewed)} ${noun}, drawn at random on ${dayOfMoment(time)}.`,
+      ...(verdicts ? [verdictsInWords(verdicts)] : []),
+      A_SAMPLE,
     ],
-    questions: asked.flatMap(({ words, said }) => (said === null ? [] : [`${words} ${said}`])),
+    questions: told.map(({ words, told: { yes, base } }) => `${words} Yes in ${whole(yes)} of ${whole(base)}.`),
     leftOut: [
       NEVER,
-      ...(verdicts.length ? [] : [`The verdicts are left out: some stand on ${whole(atMost)} cases or fewer.`]),
-      ...(missing ? [`${questionsInWords(missing)} left out, being of ${whole(atMost)} cases or fewer in part.`] : []),
+      rule,
+      GIVES_AWAY,
+      ...(verdicts ? [] : ['The verdicts are withheld by this rule.']),
+      ...withheldInWords(questions.length - told.length),
     ],
   };
 }
 
-const tooFew = (atMost: number): string =>
-  `Everything: the panel has reviewed ${whole(atMost)} cases or fewer, and of so few nothing may be published.`;
+const TOO_FEW = 'Everything: too few children stand behind the review for anything to be published.';
 
-const questionsInWords = (count: number): string => (count === 1 ? 'One question is' : `${whole(count)} questions are`);
-
-/** The four verdicts where each may be told; else appropriate beside all others; else nothing. */
-function verdictsInWords(
-  { counts }: GroupVerdicts,
-  safe: (...counts: readonly number[]) => boolean,
-): readonly string[] {
-  const { appropriate, with_observations: observed, inappropriate, cannot_agree: open } = counts;
-  if (safe(appropriate, observed, inappropriate, open)) {
-    return [
-      `It found ${whole(appropriate)} appropriate and consistent, ${whole(observed)} appropriate with observations and ${whole(inappropriate)} inappropriate; on ${whole(open)} it could not agree.`,
-    ];
-  }
-  const [good, other] = [appropriate + observed, inappropriate + open];
-  return safe(good, other)
-    ? [`It found ${whole(good)} appropriate, with or without observations; ${whole(other)} it did not.`]
-    : [];
+function withheldInWords(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [`${count === 1 ? 'One question is' : `${whole(count)} questions are`} withheld by this rule.`];
 }
 
-/** "Yes in 22 of 40." where neither the others nor those outside the base are few; else null. */
-function questionInWords(
-  { yes, leftOut }: QuestionResult,
-  safe: (...counts: readonly number[]) => boolean,
-): string | null {
-  if (yes.atRisk === 0 || !safe(yes.events, yes.atRisk - yes.events, leftOut, yes.atRisk)) return null;
-  return `Yes in ${whole(yes.events)} of ${whole(yes.atRisk)}.`;
+function verdictsInWords(told: ToldVerdicts): string {
+  if (told.how === 'together')
+    return `It found ${whole(told.good)} appropriate, with or without observations; ${whole(told.other)} it did not.`;
+  const { appropriate, with_observations: observed, inappropriate, cannot_agree: open } = told.counts;
+  const split = open > 0 ? ` On ${whole(open)} it could not agree.` : '';
+  return `It found ${whole(appropriate)} appropriate and consistent, ${whole(observed)} appropriate with observations and ${whole(inappropriate)} inappropriate.${split}`;
 }

@@ -27,7 +27,9 @@ export function layOutForPaper(sheet: HTMLElement): void {
     foldWhatFindsNoRoom(figure);
     setFigure(figure, 1, TEXT);
   }
-  if (sheet.querySelector('.findings')) fitFront(sheet, figures);
+  const onePage = sheet.querySelector<HTMLElement>('.one-page');
+  if (onePage) fitOnePage(sheet, onePage);
+  else if (sheet.querySelector('.findings')) fitFront(sheet, figures);
   else paginate(sheet, figures);
 }
 
@@ -66,6 +68,14 @@ function fitFront(sheet: HTMLElement, figures: readonly HTMLElement[]): void {
     setText(text);
     for (const figure of figures) setFigure(figure, Math.min(1, text / TEXT + 0.1), text, FIRST * HEIGHT);
     if (sheet.getBoundingClientRect().height <= FRONT_PAGES * HEIGHT - SLACK) return;
+  }
+}
+
+/** Makes the text as large as one page holds, from the top of the sheet to the end of what is to stand on it. */
+function fitOnePage(sheet: HTMLElement, onePage: HTMLElement): void {
+  for (let text = TEXT; text >= SMALLEST_TEXT; text -= 0.01) {
+    setText(text);
+    if (onePage.getBoundingClientRect().bottom - sheet.getBoundingClientRect().top <= HEIGHT - EDGE) return;
   }
 }
 

@@ -6,8 +6,11 @@ import type { ResultsPage } from '../../presentation/cases/results-page';
 export interface ResultsView {
   /** Null while it is being worked out. */
   readonly page: ResultsPage | null;
-  /** The same for the public: totals that no small count stands behind, and nothing else. */
+  /** The same for the public: the totals that a protected pack would publish, and nothing else. */
   readonly forPublic: PublicPage | null;
+  /** Of the page for the public: counts of fewer children than this are withheld, here and in protected packs. */
+  readonly threshold: number;
+  withholdBelow(threshold: number): void;
   /** Works it out again. */
   look(): void;
   /** Every case with its answers, for the force: never a note. Null where no draw is in use. */
