@@ -192,13 +192,13 @@ describe('what stands beside it', () => {
 
   it('is each question, what to learn of it, and the published line with its own base', () => {
     expect(answeredInWords({ yes: share(12, 30), leftOut: 1 })).toBe(
-      'Yes in 12 of 30: 40 in 100 (30 to 50). 1 more is outside the base.',
+      'Yes in 12 of 30; of all cases likely 40 in 100, between 30 and 50. 1 more is outside the base.',
     );
     expect(answeredInWords({ yes: share(0, 0), leftOut: 0 })).toBe('Not answered yet.');
     expect(answeredInWords({ yes: share(0, 0), leftOut: 2 })).toBe('Every answer is outside the base.');
     const question = { id: 'met', words: 'Was the child met before the decision?' };
     expect(themeInWords({ question, no: share(12, 30) })).toBe(
-      '“Was the child met before the decision?” No in 12 of 30: 40 in 100 (30 to 50).',
+      '“Was the child met before the decision?” No in 12 of 30; of all cases likely 40 in 100, between 30 and 50.',
     );
     expect(INSPECTION_LINES.map(lineInWords)).toEqual([
       'Inspectors: recommendations were appropriate and proportionate in 32 of 54 cases, 59 in 100. 5 more were marked “no recommendation” and stand outside that base.',
@@ -232,14 +232,14 @@ describe('the page of results', () => {
     });
     expect(page.more).toBe('The appendix holds published inspection lines.');
     expect(page.appendix.lines).toEqual([
-      '“Was the child met?” Panel: yes in 18 of 30: 60 in 100 (50 to 70). Inspectors: recommendations were appropriate and proportionate in 32 of 54 cases, 59 in 100. 5 more were marked “no recommendation” and stand outside that base.',
+      '“Was the child met?” Panel: yes in 18 of 30; of all cases likely 60 in 100, between 50 and 70. Inspectors: recommendations were appropriate and proportionate in 32 of 54 cases, 59 in 100. 5 more were marked “no recommendation” and stand outside that base.',
     ]);
     expect(page.appendix.ofLines).toEqual([
       'HM Inspectorate of Probation, thematic inspection, October 2021, annexe 6: out-of-court cases of Black and mixed heritage boys, nine services.',
       LINES_CAUTION,
     ]);
     expect(page.themes.map(({ words }) => words)).toEqual([
-      '“Was the child met?” No in 12 of 30: 40 in 100 (30 to 50).',
+      '“Was the child met?” No in 12 of 30; of all cases likely 40 in 100, between 30 and 50.',
     ]);
   });
 
@@ -247,10 +247,10 @@ describe('the page of results', () => {
     const few = { ...question, no: share(2, 30) };
     const drawn = 'A panel reviewed 34 of 386 decisions, drawn at random: Haringey, children aged 10 to 17.';
     expect(pageOf({ themes: [question] }).themes[0]?.finding).toBe(
-      `${drawn} “Was the child met?” No in 12 of 30: 40 in 100 (30 to 50).`,
+      `${drawn} “Was the child met?” No in 12 of 30; of all cases likely 40 in 100, between 30 and 50.`,
     );
     expect(pageOf({ themes: [few] }).themes[0]?.finding).toMatch(
-      /No in 2 of 30: .+ This holds a small number and is not for publication\.$/,
+      /No in 2 of 30; .+ This holds a small number and is not for publication\.$/,
     );
     expect(pageOf({ themes: [few] }, 5).themes[0]?.finding).toBe(`${drawn} “Was the child met?” No in 5 or fewer.`);
     expect(pageOf({ themes: [{ ...question, no: share(28, 30) }] }, 5).themes[0]?.finding).toBe(

@@ -27,13 +27,13 @@ describe('the page for the public', () => {
       said: [
         '40 of 307 decisions were drawn at random on 3 June 2026, and the panel reviewed 40 of them.',
         'It found 22 appropriate and consistent, 10 appropriate with observations and 8 inappropriate.',
-        'These are counts of the cases that were read. They show what the panel saw in them, and no rate for the whole area.',
+        'These are counts of the cases that were read. They show what the panel saw in them, and are no rate for the whole area.',
       ],
       questions: ['Was the child met? Yes in 30 of 40.'],
       leftOut: [
-        'No result is given by ethnicity, by place or by what was decided: in a sample such groups are so small that a child could be recognised.',
+        'No result is given by ethnicity, place or decision: in a sample such groups are so small that a child could be recognised.',
         'Counts of fewer than 6 different children are withheld.',
-        'So is a number that would give one away, and that all cases or none were found alike.',
+        'So is what would give such a count away, and a verdict or an answer that all cases have or none has.',
         'One question is withheld by this rule.',
       ],
     });

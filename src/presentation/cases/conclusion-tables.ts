@@ -38,7 +38,7 @@ const ALIKE = 'The draw was in proportion, so cases of all its parts are taken a
 const FEW = `A group with fewer than ${whole(FEWEST.ratioInProse)} cases reviewed says nothing by itself: one case moves it by ten in 100 or more.`;
 const ANSWERS_HEADS = ['Yes', 'No', 'Other', 'Not applicable', 'Not clear', 'Yes, out of those that count'] as const;
 const ANSWERS_COUNT =
-  'After the colon, in 100; in brackets the likely range (95%) for all cases. The sheet of questions says of each answer whether it counts.';
+  'After the colon, in 100; in brackets the likely range (95%) for all cases. As shipped “not applicable” does not count; “Questions”, on the page of the review, says it of each.';
 
 /** The verdicts by each column, the group of all cases last. @param headingOf what a column is called: "Ethnicity" */
 export function verdictTables(

@@ -145,5 +145,6 @@ export function themeInWords({ question, no }: Pick<QuestionResult, 'question' |
 
 function rangeAfter({ of }: SampledShare): string {
   if (of === null) return '';
-  return `: ${inHundred(of.estimate)} in 100 (${inHundred(of.lower)} to ${inHundred(of.upper)})`;
+  if (of.lower === of.upper) return `, ${inHundred(of.estimate)} in 100`;
+  return `; of all cases likely ${inHundred(of.estimate)} in 100, between ${inHundred(of.lower)} and ${inHundred(of.upper)}`;
 }

@@ -23,10 +23,11 @@ export const PUBLIC = {
 } as const;
 
 const NEVER =
-  'No result is given by ethnicity, by place or by what was decided: in a sample such groups are so small that a child could be recognised.';
-const GIVES_AWAY = 'So is a number that would give one away, and that all cases or none were found alike.';
+  'No result is given by ethnicity, place or decision: in a sample such groups are so small that a child could be recognised.';
+const GIVES_AWAY =
+  'So is what would give such a count away, and a verdict or an answer that all cases have or none has.';
 const A_SAMPLE =
-  'These are counts of the cases that were read. They show what the panel saw in them, and no rate for the whole area.';
+  'These are counts of the cases that were read. They show what the panel saw in them, and are no rate for the whole area.';
 
 /** The totals of a review that a protected pack would publish, in words. @param noun of cases: "decisions" */
 export function publicPage(
