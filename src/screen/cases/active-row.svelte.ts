@@ -67,6 +67,6 @@ export async function focusRow(within: HTMLElement | undefined, id: string): Pro
   const target =
     inputs.find(({ checked }) => checked) ?? inputs[0] ?? within?.querySelector<HTMLElement>('[data-onward]');
   target?.focus({ preventScroll: true });
-  // No farther than is needed: the case beside it stays where it is.
-  (row ?? target)?.scrollIntoView({ block: 'nearest' });
+  // No farther than is needed: the case beside it stays where it is. What leads on is in sight anyway.
+  row?.scrollIntoView({ block: 'nearest' });
 }
