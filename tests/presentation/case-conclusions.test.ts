@@ -276,6 +276,8 @@ describe('the page of results', () => {
   it('says nothing of lines where none stands, and has no appendix where all fits', () => {
     const page = pageOf({});
     expect([page.appendix.ofLines, page.more, page.themes]).toEqual([[], '', []]);
+    expect(page.noThemes).toBe('No question was answered yet.');
+    expect(pageOf({ questions: [{ ...question, no: share(0, 30) }] }).noThemes).toBe('No question was answered “No”.');
   });
 
   it('says of a group without a case that none was reviewed, and not that none was inappropriate', () => {

@@ -43,6 +43,8 @@ export interface ResultsPage {
   readonly said: readonly string[];
   readonly tables: readonly VerdictTable[];
   readonly themes: readonly Theme[];
+  /** In place of themes where there are none; else empty. */
+  readonly noThemes: string;
   readonly agreement: readonly string[];
   /** What stands in the appendix, in a sentence; empty where nothing does. */
   readonly more: string;
@@ -53,7 +55,8 @@ export interface ResultsPage {
 export const RESULTS = {
   tables: 'Verdicts and answers',
   themes: 'What there is to learn',
-  noThemes: 'No question was answered with no.',
+  noThemes: 'No question was answered “No”.',
+  notAnswered: 'No question was answered yet.',
   agreement: 'How far members agree',
   appendix: 'Appendix to the panel’s record',
   moreTables: 'More verdicts and answers',
@@ -101,11 +104,14 @@ export function resultsPage(
     said: conclusionInWords(conclusion),
     tables: [...(first && fits ? [first] : []), ...asked],
     themes: themes.slice(0, ON_PAGE.themes),
+    noThemes: themes.length > 0 ? '' : questions.some(isAnswered) ? RESULTS.noThemes : RESULTS.notAnswered,
     agreement: agreementInWords(agreement),
     more: moreInWords(appendix, headingOf, conclusion),
     appendix,
   };
 }
+
+const isAnswered = ({ counts }: QuestionResult): boolean => Object.values(counts).some(Boolean);
 
 function publishedLines({ questions, otherLines }: Released<Conclusion>): Pick<ResultsAppendix, 'lines' | 'ofLines'> {
   const all = [...questions.flatMap(({ lines }) => lines), ...otherLines];
