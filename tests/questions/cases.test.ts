@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { candidatesBy, columnsToDrawBy, namedStrata } from '../../src/casework/draw/frame';
 import { caseCandidates } from '../../src/questions/case-candidates';
+import { caseChildren, readCaseChildren } from '../../src/questions/case-children';
 import { caseId } from '../../src/questions/case-ids';
 import { caseColumns, caseRows, readCaseRows } from '../../src/questions/case-rows';
 import { readRows } from '../../src/sql/rows';
@@ -54,6 +55,20 @@ describe('the cases of a selection', () => {
     expect(text).toBe('?::varchar || (row_no + 1)::varchar');
     expect(values).toEqual(['3f9a12b4c5d6-']);
   });
+});
+
+describe('the child of a case', () => {
+  it('is told apart as the person of its row, and nobody in particular', async () => {
+    const { extract, rows } = await candidatesOf('oocd', [{ column: 'borough', codes: ['E09000014'] }]);
+    const ids = rows.map(({ id }) => id);
+    const children = readCaseChildren(await extract.engine.query(caseChildren(extract.dataset, ids)));
+    const [counted] = await raw.ask(
+      `select count(distinct coalesce(person_id, record_id)) as many from oocd where borough = 'E09000014'`,
+    );
+    expect([...children.keys()].sort()).toEqual([...ids].sort());
+    expect(new Set(children.values()).size).toBe(Number(counted?.['many']));
+    expect(new Set(children.values()).size).toBeLessThan(ids.length);
+  }, 60_000);
 });
 
 describe('what a file says of a case', () => {
