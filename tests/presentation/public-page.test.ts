@@ -14,7 +14,7 @@ const TOLD: Publishable = {
 };
 const DRAW = {
   ...{ selection: { address: '#/oocd', words: 'Haringey, children aged 10 to 17, April 2024 to March 2025.' } },
-  time: '2026-06-02T23:30:00Z',
+  time: '2026-06-03T11:30:00Z',
 };
 
 const page = (more: Partial<Publishable> = {}) =>

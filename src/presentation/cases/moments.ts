@@ -4,10 +4,3 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 
 /** "3 June 2026 at 14:32", as clocks in London show it. @param iso a moment */
 export const momentInWords = (iso: string): string => MOMENT.format(new Date(iso));
-
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' },
-});
-
-/** "3 June 2026", the day of a moment in London. @param iso a moment */
-export const dayOfMoment = (iso: string): string => DAY.format(new Date(iso));

@@ -1,9 +1,9 @@
 import type { Publishable, ToldQuestion, ToldVerdicts } from '../../casework/conclude/publishable';
 import type { Certificate } from '../../casework/draw/certificate';
 import type { Released } from '../../disclosure/release';
-import { whole } from '../../vocabulary/written';
+import { dayOf } from '../../vocabulary/day';
+import { dayInWords, whole } from '../../vocabulary/written';
 import { withheldRule } from '../pack-mode-words';
-import { dayOfMoment } from './moments';
 
 /** A page that anybody may have, sentence by sentence; what is left out is said. */
 export interface PublicPage {
@@ -48,8 +48,8 @@ export function publicPage(
     of: selection.words,
     said: [
       drawn
-        ? `${whole(drawn.n)} of ${whole(drawn.N)} ${noun} were drawn at random on ${dayOfMoment(time)}, and the panel reviewed ${whole(reviewed)} of them.`
-        : `The panel reviewed ${whole(reviewed)} ${noun}, drawn at random on ${dayOfMoment(time)}.`,
+        ? `${whole(drawn.n)} of ${whole(drawn.N)} ${noun} were drawn at random on ${dayInWords(dayOf(time))}, and the panel reviewed ${whole(reviewed)} of them.`
+        : `The panel reviewed ${whole(reviewed)} ${noun}, drawn at random on ${dayInWords(dayOf(time))}.`,
       ...(verdicts ? [verdictsInWords(verdicts)] : []),
       A_SAMPLE,
     ],
