@@ -19,7 +19,7 @@ import { certificateView } from './certificate-view';
 import { checkedFile } from './check-certificate';
 import { EMPTY_FORM, readForm } from './draw-form';
 import type { DrawParts } from './draw-parts';
-import { frameBy, frameRowsOf, howManyOf, strataOffered } from './frame';
+import { frameBy, frameRowsOf, howManyOf, strataOffered, withoutThose } from './frame';
 import { givingWay } from './giving-way';
 
 /** The cases of one selection. */
@@ -70,8 +70,7 @@ export class DrawDesk implements DrawView {
   get planned(): readonly string[] {
     const [read, asked] = [readForm({ ...this.form, seed: 'any' }), this.#asked];
     if (!read.ok || !asked) return [];
-    const before = new Set(reviewedBefore(this.parts.held.file ?? asked.file));
-    const rows = asked.rows.filter(({ id }) => !before.has(id));
+    const rows = withoutThose(asked.rows, reviewedBefore(this.parts.held.file ?? asked.file));
     const planned = plannedDraw(read.request, rows, frameBy(asked.extract, rows, read.request.by).strata);
     return planned ? plannedInWords(planned) : [];
   }

@@ -51,3 +51,9 @@ export function howManyOf(rows: readonly FrameRow[], ids: readonly string[]): nu
   const among = new Set(ids);
   return rows.filter(({ id }) => among.has(id)).length;
 }
+
+/** The cases but those with these ids. */
+export function withoutThose(rows: readonly FrameRow[], ids: readonly string[]): readonly FrameRow[] {
+  const out = new Set(ids);
+  return rows.filter(({ id }) => !out.has(id));
+}
