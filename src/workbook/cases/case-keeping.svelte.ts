@@ -13,7 +13,6 @@ import { today } from '../../vocabulary/day';
 import { now } from '../kept/kept-words';
 import { randomId } from '../kept/random-id';
 import type { CaseKeepingView } from '../view/case-keeping-view';
-import type { PassphraseGiven } from '../view/copy-view';
 import { fileSaver } from './file-saver';
 import { becameOf, NOWHERE, type Place, placeInFile, placeOnDevice, placeToRead } from './kept-place';
 import { SavedByHand } from './saved-by-hand.svelte';
@@ -107,13 +106,8 @@ export class CaseKeeping implements CaseKeepingView {
     return this.#rescued !== null;
   }
 
-  faultsOf(given: PassphraseGiven): ReturnType<CaseKeepingView['faultsOf']> {
-    return faultsOf(given);
-  }
-
-  strengthOf(passphrase: string): ReturnType<CaseKeepingView['strengthOf']> {
-    return strengthOf(passphrase);
-  }
+  readonly faultsOf = faultsOf;
+  readonly strengthOf = strengthOf;
 
   /** Takes up a new state of the casework; returns at once. */
   save(file: CaseworkFile): void {
