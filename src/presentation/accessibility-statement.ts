@@ -42,6 +42,7 @@ export const STATEMENT: readonly StatementSection[] = [
     list: [
       'drawings are hidden from screen readers; what they show stands in the sentence above, the table beside and under “Counts”',
       'some wide tables scroll sideways in a narrow window',
+      'on a touch screen, words that can be pressed within a sentence are 22 to 29 pixels high, and what stands alone is 44; what they open can also be reached by “Who is counted”, “Change” and “What these words mean”',
       'the page with the whole sheet is very long; the front page and a page for each figure are there instead',
       'neighbouring shades of the bars of outcomes differ by less than 3 to 1; white lines part them, and their numbers stand under “Counts”',
     ],

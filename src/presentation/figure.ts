@@ -27,6 +27,8 @@ export interface TableColumn {
   readonly label: string;
   /** `head`: row heading. `chart`: the column that the drawing spans; its cells hold no text. */
   readonly kind: 'head' | 'text' | 'number' | 'chart';
+  /** What else may stand in place of its numbers under another selection: the column has room for it. */
+  readonly also?: readonly string[];
 }
 
 export interface Cell {
@@ -176,9 +178,7 @@ export interface ListedFinding {
 }
 
 /** Findings of which the same may be made: "Clear of chance". */
-export interface FindingsGroup {
-  readonly id: string;
-  readonly heading: string;
+export interface FindingsGroup extends Readonly<Record<'id' | 'heading', string>> {
   readonly findings: readonly ListedFinding[];
 }
 

@@ -113,6 +113,10 @@ export function limitSize(value: number): string {
   return Math.round(size) > 0 || size < 0.05 ? whole(size) : fixed(size, 1);
 }
 
+/** "any of 5 ages", "either of 2 ages" */
+export const anyOfThese = (many: number, words: string): string =>
+  `${many === 2 ? 'either' : 'any'} of ${whole(many)} ${words}`;
+
 /** Words joined as English does: "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[], joiner: 'and' | 'or' = 'and'): string {
   if (words.length <= 1) return words.join('');

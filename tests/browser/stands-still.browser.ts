@@ -34,7 +34,11 @@ const painted = (page: Page) =>
       }),
   );
 
-const PAGES = ['#/overview', '#/oocd', '#/oocd/rates', '#/oocd/like-for-like', '#/kcpo/kcpo-funnel', '#/oocd/whole'];
+const PAGES = [
+  ...['#/overview', '#/oocd', '#/oocd/rates', '#/oocd/like-for-like', '#/kcpo/kcpo-funnel', '#/oocd/whole'],
+  // Numbers that grow, and words in place of them, once fewer are left.
+  ...['#/stop_and_search/years', '#/remand/standardised'],
+];
 const TICKS = [
   ['Age', '10 to 14'],
   ['Borough', 'Camden'],

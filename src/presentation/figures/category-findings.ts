@@ -4,7 +4,7 @@ import type { CategoryRow, RatesByCategory } from '../../measures/by-category';
 import type { GapsOfGroup, RatesWithGaps } from '../../measures/many-gaps';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
-import { count, inHundred, isUnseenShare, unseenInWords } from '../numbers';
+import { anyOfThese, count, inHundred, isUnseenShare, unseenInWords } from '../numbers';
 import { countedOf, countsOfShare } from '../verdict-words';
 
 /** How the rows of a table are spoken of. */
@@ -58,7 +58,7 @@ export function gapsFinding({ rows, gaps }: RatesWithGaps, context: SheetContext
   const [first, ...rest] = standing;
   if (!first) {
     const place =
-      gaps.rows === 1 ? `the one ${words.one} with enough ${nouns.many} to tell` : `any of ${gaps.rows} ${words.many}`;
+      gaps.rows === 1 ? `the one ${words.one} with enough ${nouns.many} to tell` : anyOfThese(gaps.rows, words.many);
     return [`No gap from ${reference} is clear of chance ${words.where} ${place}${gaps.looked > 1 ? looked : ''}`];
   }
   return [

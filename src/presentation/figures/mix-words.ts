@@ -66,14 +66,14 @@ const stepsOf = ({ mostCommon }: MixRow): string =>
 
 /** One step with its share; two are so many words that their counts stand in a sentence of their own. */
 const stepsAndShares = (row: MixRow): string =>
-  row.mostCommon.length > 1 ? `${stepsOf(row)}. It was ${sharesOf(row)}.` : `${stepsOf(row)}, ${sharesOf(row)}.`;
+  row.mostCommon.length > 1 ? `${stepsOf(row)}. These were ${sharesOf(row)}.` : `${stepsOf(row)}, ${sharesOf(row)}.`;
 
-/** "35 in 100 (879 of 2,512)"; of two that are alike by chance the counts alone: "26 or 22 of 65" */
+/** "35 in 100 (879 of 2,512)"; of two that are alike by chance the counts alone: "26 and 22 of 65" */
 function sharesOf({ mostCommon, base }: MixRow): string {
   const [first, second] = mostCommon;
   if (!first) return '';
   return second
-    ? `${count(first.count)} or ${count(second.count)} of ${count(base)}`
+    ? `${count(first.count)} and ${count(second.count)} of ${count(base)}`
     : `${inHundred(first.share ?? 0)} in 100 (${count(first.count)} of ${count(base)})`;
 }
 

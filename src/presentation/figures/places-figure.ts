@@ -68,7 +68,8 @@ export function placesFigure(
 function columnsOf({ nouns }: SheetContext): readonly TableColumn[] {
   return [
     { id: 'place', label: 'Borough', kind: 'head' },
-    { id: 'of', label: capital(nouns.many), kind: 'number' },
+    // A borough that stands out has a row of its own.
+    { id: 'of', label: capital(nouns.many), kind: 'number', also: ['0 of 0'] },
     { id: 'rate', label: 'In 100', kind: 'number' },
     { id: 'shrunk', label: 'Steadied, in 100', kind: 'number' },
     { id: 'words', label: 'In words', kind: 'text' },

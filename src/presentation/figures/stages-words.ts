@@ -8,7 +8,7 @@ import { provisionalNote } from '../status-words';
 import { groupWords, type GroupWords } from '../group-words';
 import { couldMoveWords, ruleWords, chosenWords } from '../headline-rider';
 import { anyOf } from '../nothing-to-compare';
-import { listed, pairInHundred } from '../numbers';
+import { anyOfThese, listed, pairInHundred } from '../numbers';
 import { NOTHING_TO_DIVIDE } from '../worked-example';
 import { allPeople } from '../../vocabulary/people';
 import { pastOf } from '../verb-forms';
@@ -39,8 +39,7 @@ export function stagesFinding(strip: Strip): Sentence {
   const enough = `with enough ${people} to tell`;
   const none = `No gap from ${other.name} is clear of chance at`;
   if (tellable === 1) return [`${none} “${lowerFirst(headlineRow.stage.short)}”, the one decision ${enough}`];
-  const where = decisions === tellable ? `${decisions} decisions` : `${tellable} decisions ${enough}`;
-  return [`${none} any of ${where}`];
+  return [`${none} ${anyOfThese(tellable, 'decisions')}${decisions === tellable ? '' : ` ${enough}`}`];
 }
 
 /** What stands under it: the gap with its counts, out of how many, chance, unknown ethnicity, where too few are, and status. */

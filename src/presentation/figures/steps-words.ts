@@ -4,6 +4,7 @@ import type { Block } from '../../measures/outcome-blocks';
 import { isClear } from '../../measures/verdict';
 import type { SheetContext } from '../context';
 import { type Sentence, stopped } from '../figure';
+import { anyOfThese } from '../numbers';
 import { groupWords } from '../group-words';
 import { pastOf } from '../verb-forms';
 import { countedOf, countsOf, type Spoken, spokenRows } from '../verdict-words';
@@ -29,7 +30,7 @@ function noneClear(blocks: readonly Block[], { nouns }: SheetContext): string {
   const decided = blocks.filter(({ drawnByLot }) => !drawnByLot);
   const reference = decided[0]?.rates.reference.row;
   const after = decided.length < blocks.length ? ' after the draw' : '';
-  return `No gap from ${reference ? groupWords(reference, nouns).name : ''} is clear of chance at any of ${decided.length} steps${after}, for a group of ${FEWEST.headline} or more`;
+  return `No gap from ${reference ? groupWords(reference, nouns).name : ''} is clear of chance at ${anyOfThese(decided.length, 'steps')}${after}, for a group of ${FEWEST.headline} or more`;
 }
 
 /** What the draw by lot gave unevenly: no decision, but a scrutineer is told. */

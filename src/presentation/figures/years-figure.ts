@@ -24,7 +24,7 @@ export function yearsFigure(measured: Released<YearOnYear>, context: SheetContex
       { id: 'of', label: `Latest 12 months${inBrackets(latest)}`, kind: 'number' },
       { id: 'latest', label: 'In 100', kind: 'number' },
       { id: 'before', label: `12 months before${inBrackets(before)}`, kind: 'number' },
-      { id: 'three', label: 'Mean of 3 years before', kind: 'number' },
+      { id: 'three', label: 'Mean of 3 years before', kind: 'number', also: [NOT_COVERED] },
       { id: 'chart', label: 'Change in 100 since the year before', kind: 'chart' },
       { id: 'change', label: 'Change in 100 (likely range)', kind: 'text' },
     ],
@@ -33,7 +33,7 @@ export function yearsFigure(measured: Released<YearOnYear>, context: SheetContex
         of: ofCell(row.latest.share),
         latest: rateCell(row.latest),
         before: beforeCell(row),
-        three: row.threeYears === null ? cell('not covered') : hundredCell(row.threeYears),
+        three: row.threeYears === null ? cell(NOT_COVERED) : hundredCell(row.threeYears),
         change: changeCell(row),
       }),
     ),
@@ -49,6 +49,9 @@ export function yearsFigure(measured: Released<YearOnYear>, context: SheetContex
     },
   };
 }
+
+/** In place of a mean of years that the file does not hold. */
+const NOT_COVERED = 'not covered';
 
 /** " (provisional)" after the name of a year whose rows may still change. */
 function inBrackets(year: YearOnYear['windows'][number] | undefined): string {

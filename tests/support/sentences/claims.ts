@@ -45,7 +45,7 @@ export const CHANCE: Section = {
     '{That {gap|number|change}|{[at], t|T}he gap} could be chance|{[at], t|T}here is no gap|Chance alone is unlikely to make such a gap',
     '{[A] went from n to n times as likely as [B] to [do]|[outcome] went from n to n times as likely for [A] as for [B]}',
     'Such a change {could be|is unlikely to be} chance',
-    'No gap from [B] is clear of chance {at|in} {any of n {decisions|steps|[rows]}|{“[outcome]”, |}the one {decision|[rows]}}{ with enough [children] to tell| after the draw|}{, for a group of n or more}',
+    'No gap from [B] is clear of chance {at|in} {{any|either} of n {decisions|steps|[rows]}|{“[outcome]”, |}the one {decision|[rows]}}{ with enough [children] to tell| after the draw|}{, for a group of n or more}',
     '{All n boroughs lie within|[few] boroughs lie{s} outside} [usual]',
     '{It cannot|None can} be singled out once all are looked at together',
     '[outcome]: no change over the year is clear of chance',

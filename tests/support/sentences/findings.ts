@@ -9,7 +9,7 @@ export const FINDINGS: Section = {
     'We do not know the ethnicity of [few] [children]',
     'If we did, the gap could turn out {wider, |}{vanish, or turn the other way|wider|{wider or }narrower, but would not vanish}{ ({n to n|at least n|n} times [B])|}',
     'Ethnicity is known for all{ of these| n} [children]{, so no unknown can move these ratios}',
-    'For {both }[A]{ and [B]}, {it|the {[which] }[children] most often} [step]{, {[share]|n or [few]}}|It was n or [few]',
+    'For {both }[A]{ and [B]}, {it|the {[which] }[children] most often} [step]{, {[share]|n and [few]}}|These were n and [few]',
     'The largest group were [A]: [share]',
     'Largest [by]|Too few to tell',
     '[extract]: {[row list]{ and n others}, n in 100{ each} ([few])|too few to tell (n [children])}',

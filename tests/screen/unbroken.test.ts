@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { plain, type Sentence } from '../../src/presentation/figure';
+import { inPieces } from '../../src/screen/unbroken';
+
+const sentence: Sentence = [
+  'Black children were over-represented. They were ',
+  { mark: '37' },
+  ' in 100 of the children here (2,438 of 6,567). Of all, 21 in 100, or ',
+  { mark: '1.69' },
+  ' times (0.49 to 1.12 times White children).',
+];
+
+it('a number and what it is out of stand in one line, and no word is lost', () => {
+  const pieces = inPieces(sentence);
+  expect(pieces.filter(({ unbroken }) => unbroken).map(({ runs }) => plain(runs))).toEqual([
+    '37 in 100',
+    '(2,438 of 6,567)',
+    '21 in 100',
+  ]);
+  expect(plain(pieces.flatMap(({ runs }) => runs))).toBe(plain(sentence));
+});
