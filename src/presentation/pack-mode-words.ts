@@ -29,6 +29,10 @@ export const PACK_MODE = {
   otherwise: 'Choose another area, age or period, or go to the list of all questions.',
   onStage: 'Court user group and public, protected pack',
   choices: 'Choices',
+  record: 'The meeting’s record',
+  recordWhat: 'Published with this pack. Its figures are those of the pack; nothing else of any record is in it.',
+  pinned: 'Its figures in this pack',
+  toFigures: 'To the figures of the pack',
   nothing: 'This pack tells ethnicity apart nowhere, so no comparison of groups can be shown.',
 } as const;
 

@@ -5,9 +5,13 @@ import { today } from '../../vocabulary/day';
 import type { FileToSave, PackCopyView } from '../view/copy-view';
 import { copyFile } from './copy-file';
 
-/** A protected pack as a file, to be put into a copy. */
+/** What a record is called inside a copy. */
+export const RECORD_IN_COPY = 'record.scrutiny.json';
+
+/** A protected pack as a file, to be put into a copy, and the meeting's record as it may be published, where there is one. */
 export interface PackToCopy extends CopiedFile {
   readonly synthetic: boolean;
+  readonly record?: CopiedFile;
 }
 
 /** Saves copies of the workbook that hold one protected pack, and no extract, mapping or address of any page. */
@@ -37,8 +41,8 @@ export class SavePackCopy implements PackCopyView {
     const [pack, template] = [await this.pack(), await this.template()];
     if (pack === null) return null;
     if (template === null) return this.#refuse(words.NO_TEMPLATE);
-    const { name, bytes, synthetic } = pack;
-    const contents = { view: '', extracts: [], others: [{ name, bytes }] };
+    const { name, bytes, synthetic, record } = pack;
+    const contents = { view: '', extracts: [], others: [{ name, bytes }, ...(record ? [record] : [])] };
     // The pack is published: who gets the copy may read it, and no passphrase is asked for.
     const { file, saved } = await copyFile(template, contents, { mode: 'pack', made: today(), synthetic }, null);
     this.saved = saved;

@@ -1,4 +1,4 @@
-import { copyWithin, isCopy } from '../../copying/own-page';
+import { isCopy } from '../../copying/own-page';
 import type { ChosenFile } from '../../keeping/file-handles';
 import { announcement } from '../../presentation/announcement';
 import { noRecordsHere, notInPack, packStatus, withheldRule } from '../../presentation/pack-mode-words';
@@ -24,6 +24,7 @@ import { aboutOf, choicesOf, namesOf, ofWhomIn, questionChoice, questionId, ques
 import { PackNavigation } from './pack-navigation.svelte';
 import { inBrief, namesOfScope, scopeOf } from './pack-scope';
 import { packSheet } from './pack-sheet';
+import { type PackWithin, packWithin, PublishedRecord } from './published-record.svelte';
 
 const UPDATED = 'Updated';
 /** Letters of the sum of a pack in an address, as of the fingerprint of any file. */
@@ -54,11 +55,12 @@ class PackDesk implements PackModeView {
   );
 
   #bytes: ArrayBuffer | null = null;
+  readonly #beside = new PublishedRecord();
   #copy = $state.raw(this.#newCopy());
 
   /** @param carried the pack with which the page begins; null where it has none yet */
   constructor(
-    carried: Promise<CarriedPack | null>,
+    carried: Promise<PackWithin | null>,
     readonly leaves: boolean,
   ) {
     window.addEventListener('popstate', () => {
@@ -67,7 +69,10 @@ class PackDesk implements PackModeView {
       this.#word = UPDATED;
     });
     void carried.then((pack) => {
-      if (pack) return this.#read(pack);
+      if (pack) {
+        this.#beside.hold(pack.record ?? null);
+        return this.#read(pack);
+      }
       this.phase = 'none';
       return undefined;
     });
@@ -126,6 +131,10 @@ class PackDesk implements PackModeView {
       pack: { outcome, withheld: withheldRule({ ...facts, events }) },
       ofWhom: ofWhomIn(this.#scope, this.#asked.length > 1 ? [outcome] : []),
     };
+  }
+
+  get record(): PackModeView['record'] {
+    return this.#beside.record;
   }
 
   get about(): readonly string[] {
@@ -189,7 +198,10 @@ class PackDesk implements PackModeView {
   async #openFile(file: File): Promise<void> {
     try {
       if (!(await isPackFile(file))) this.#refused.add(noRecordsHere(file.name));
-      else await this.#read({ name: file.name, bytes: await file.arrayBuffer() });
+      else if (await this.#read({ name: file.name, bytes: await file.arrayBuffer() })) {
+        // The record was published beside another pack.
+        this.#beside.hold(null);
+      }
     } catch (problem) {
       this.#refused.add({ ...faultOf(problem), file: file.name });
     }
@@ -202,10 +214,15 @@ class PackDesk implements PackModeView {
   get #toCopy(): PackToCopy | null {
     const pack = this.#published?.pack;
     if (!pack || !this.#bytes) return null;
-    return { name: pack.name, bytes: new Uint8Array(this.#bytes), synthetic: pack.facts.synthetic };
+    const record = this.#beside.file;
+    return {
+      ...{ name: pack.name, bytes: new Uint8Array(this.#bytes), synthetic: pack.facts.synthetic },
+      ...(record ? { record } : {}),
+    };
   }
 
-  async #read({ name, bytes }: CarriedPack): Promise<void> {
+  /** Whether it was opened. */
+  async #read({ name, bytes }: CarriedPack): Promise<boolean> {
     const opened = await openPack(name, bytes, digestOfPack);
     if (opened.ok) {
       const { facts, cells } = opened.value;
@@ -218,18 +235,11 @@ class PackDesk implements PackModeView {
       this.#word = '';
     } else this.#refused.add(opened.failure);
     this.phase = this.#published ? 'open' : 'none';
+    return opened.ok;
   }
 }
 
 /** Makes the desk of this page, with the pack that it holds as a copy, or that was carried over. */
 export function createPackDesk(): PackModeView {
   return isCopy() ? new PackDesk(packWithin(), isPackMode()) : new PackDesk(Promise.resolve(takeCarried()), true);
-}
-
-/** The pack that this page holds as a copy; null where it was saved to hold another thing. */
-async function packWithin(): Promise<CarriedPack | null> {
-  const copy = await copyWithin();
-  const contents = copy?.header.mode === 'pack' ? await copy.open('') : null;
-  const pack = contents?.others[0];
-  return pack ? { name: pack.name, bytes: pack.bytes.buffer } : null;
 }

@@ -1,5 +1,6 @@
 import { added, changed, EMPTY_RECORD, markedIn, removed, returnedTo } from '../../record/edit';
 import { begun } from '../../record/meetings';
+import { supplies } from '../../supply/supplies';
 import { today } from '../../vocabulary/day';
 import { now } from '../kept/kept-words';
 import { randomId } from '../kept/random-id';
@@ -9,7 +10,11 @@ import type { Entry, Listed, MeetingRecord } from '../../record/record';
 import { HELD } from '../../presentation/held-words';
 import { beforeLeaving } from '../opening/before-leaving';
 import type { Navigation } from '../navigation/navigation.svelte';
+import type { PublishView } from '../view/publish-view';
 import type { RecordView } from '../view/record-view';
+
+/** What publishes a record comes with the page, and runs only when a reader asks for it. */
+const publisher = supplies.declare('the publishing of records', () => import('./publishing.svelte'));
 
 /** So many changes can be taken back. */
 const STEPS = 200;
@@ -94,6 +99,11 @@ export class RecordBook implements RecordView {
     this.unsaved = false;
     const day = this.record.meetings.at(-1)?.day || this.today;
     return { name: `record-${day}.scrutiny.json`, text: writeRecord(this.record) };
+  }
+
+  async publishing(): Promise<PublishView> {
+    const { Publishing } = await publisher.get();
+    return new Publishing(() => this.record);
   }
 
   /** What is recorded belongs to a meeting: where none was begun, one is. */

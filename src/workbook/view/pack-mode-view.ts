@@ -1,5 +1,6 @@
 import type { ChosenFile } from '../../keeping/file-handles';
 import type { PresentedSheet } from '../../presentation/figure';
+import type { MeetingRecord } from '../../record/record';
 import type { PackCopyView } from './copy-view';
 import type { FindView } from './find-view';
 import type { Refusal } from './intake-view';
@@ -43,6 +44,8 @@ export interface PackModeView extends PagesView {
   readonly choices: readonly PackChoice[];
   /** The file of the pack, as everything that is saved names it. */
   readonly source: PackSource | null;
+  /** The meeting's record that was published with the pack, to be read; null where there is none. */
+  readonly record: MeetingRecord | null;
   /** What the pack says of itself, sentence by sentence. */
   readonly about: readonly string[];
   /** What its records lack, a sentence each: for a room, where no other caution is shown. */
