@@ -98,7 +98,7 @@ class Workbook implements WorkbookView {
     (problem) => this.#refused.add(faultOf(problem)),
     { packs: this.packs, modes: this.modes },
   );
-  readonly record = new RecordBook(this.#navigation);
+  readonly record = new RecordBook(this.#navigation, { counter: this.#counter, extracts: this.#extracts });
   readonly answer = new Answers({
     counter: this.#counter,
     isOpen: (extract) => this.#extracts.isOpen(extract),

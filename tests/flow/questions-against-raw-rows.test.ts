@@ -4,6 +4,7 @@ import { unknownBoundsOfMeans } from '../../src/statistics/unknown-bounds-of-mea
 import { disposalConditionsPlan } from '../../src/figures/conditions';
 import { kcpoFunnelPlan } from '../../src/figures/funnels';
 import { concordancePlan } from '../../src/figures/oocd-matrices';
+import { orderReturnPlan } from '../../src/figures/order-return';
 import { ratesPlan } from '../../src/figures/outcomes';
 import { remandEndsPlan } from '../../src/figures/remand-blocks';
 import { openSample } from '../support/answer-plan';
@@ -115,4 +116,23 @@ test('the fewest children that made 1 in 5 of all separations', async () => {
       `^${Number(row?.['fewest']).toLocaleString('en-GB')} of ${Number(row?.['children']).toLocaleString('en-GB')} (children|people) account for a fifth of the [\\d,]+ episodes\\. `,
     ),
   );
+}, 60_000);
+
+test('the return to MOPAC, quarter by quarter, and what a file lacks', async () => {
+  const orders = `stage_reached in ('interim_order', 'full_order')`;
+  const inQuarter = `event_date between '2022-01-01' and '2022-03-31'`;
+  const [row] = await raw.ask(
+    `select count(*) filter (where ${orders}) as orders, count(*) filter (where stage_reached in ('application', 'withdrawn', 'refused', 'interim_order', 'full_order')) as applications, count(*) filter (where ${orders} and breach = 'yes') as breaches, count(*) filter (where ${orders} and ${BLACK}) as black from kcpo where ${inQuarter}`,
+  );
+  const kcpo = await openSample('kcpo');
+  const figure = await kcpo.draw(orderReturnPlan, EVERYONE);
+  const said = (line: string, column: string) =>
+    (figure.counts?.rows ?? []).find(({ id }) => id === line)?.cells[column]?.text;
+  const quarter = 'period-quarter-2022-01';
+  expect([said(quarter, 'applications'), said(quarter, 'orders'), said(quarter, 'breaches')]).toEqual(
+    [row?.['applications'], row?.['orders'], row?.['breaches']].map((many) => Number(many).toLocaleString('en-GB')),
+  );
+  expect(said(`${quarter} black`, 'orders')).toBe(Number(row?.['black']).toLocaleString('en-GB'));
+  expect(figure.rows.map(({ label }) => label)[0]).toBe('July to September 2021');
+  expect(figure.remark).toBe('Not supplied: reoffending, which no extract of orders holds.');
 }, 60_000);

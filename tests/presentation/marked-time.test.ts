@@ -8,7 +8,7 @@ const PERIODS = ['period-quarter-2024-07', 'period-quarter-2024-10', 'period-qua
 /** As much of a sheet as marks look at: an axis of quarters beside a figure of groups. */
 function sheetOf(): PresentedSheet {
   const time = {
-    ...{ id: 'time', base: 'Out of 20 children.' },
+    ...{ id: 'time', base: '', remark: 'No clear rise.' },
     rows: PERIODS.map((id) => ({ id, label: id, weight: 'group', cells: {} })),
     chart: {
       ...{ kind: 'block', height: 1, spec: {} },
@@ -33,9 +33,9 @@ it('marks what happened in its period, by number in the order of time, and says 
     'period-quarter-2024-10, mark 2',
     'period-quarter-2025-01',
   ]);
-  expect(time?.chart?.values.map(({ event }) => event)).toEqual(['Provisional; 1', '2', null]);
-  expect(time?.base).toBe(
-    'Out of 20 children. Numbered upright lines, from the meeting’s record: ' +
+  expect(time?.chart?.values.map(({ event }) => event)).toEqual(['1', '2', null]);
+  expect(time?.remark).toBe(
+    'No clear rise. Numbered upright lines, from the meeting’s record: ' +
       '1: 2024-25 Q2, Officers met locally before each referral. 2: 3 November 2024, An incident in the news.',
   );
   expect(groups).toEqual(sheetOf().figures[1]);

@@ -17,7 +17,7 @@ th,td{text-align:left;vertical-align:top;padding:4px 8px;border-top:1px solid #d
 thead th{border-bottom:2px solid;border-top:0;vertical-align:bottom}
 header{font-size:.9375rem;font-weight:600;border:2px solid;padding:.25rem .5rem}
 header p{margin:0}
-@page{size:A4;margin:16mm 14mm 18mm;@bottom-right{content:counter(page) " of " counter(pages);font-size:9pt}@bottom-left{content:STAMP;font-size:9pt}}
+@page{size:A4;margin:16mm 14mm 18mm;@bottom-right{content:counter(page) " of " counter(pages);font:9pt Arial,sans-serif;white-space:nowrap}@bottom-left{content:STAMP;font:8pt Arial,sans-serif;width:85%}}
 @media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}h1,h2,h3,caption{break-after:avoid}tr,li{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}}
 `;
 

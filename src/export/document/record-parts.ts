@@ -30,8 +30,14 @@ export function actionTable({ actions, meetings }: MeetingRecord): DocumentTable
       ...['Number', 'Recommendation', 'Response', 'Action', 'Owner', 'Overseer'],
       ...['Target date', 'Status', 'Progress'],
     ],
-    rows: actions.map((action) => [
-      ...[action.number, action.recommendation, RESPONSES[action.response], action.action, action.owner],
+    rows: actions.map((action, at) => [
+      ...[
+        action.number || String(at + 1),
+        action.recommendation,
+        RESPONSES[action.response],
+        action.action,
+        action.owner,
+      ],
       ...[action.overseer, dayTold(action.target), STATUSES[action.status], progress(action)],
     ]),
   };
@@ -41,7 +47,8 @@ export const narrativeTable = ({ narratives }: MeetingRecord): DocumentTable => 
   kind: 'table',
   caption: 'By quarter',
   header: ['Quarter', 'Day', 'What happened'],
-  rows: narratives.map(({ quarter, day, words }) => [quarter, dayTold(day), words]),
+  // The first cell names its row.
+  rows: narratives.map(({ quarter, day, words }) => [quarter || 'Not told', dayTold(day), words]),
 });
 
 export const registerTable = ({ register }: MeetingRecord): DocumentTable => ({
@@ -49,7 +56,7 @@ export const registerTable = ({ register }: MeetingRecord): DocumentTable => ({
   caption: 'What was asked for, and whether it came',
   header: ['Data', 'From whom', 'Of which time', 'Whether it came', 'Why not', 'As it stood on'],
   rows: register.map(({ dataset, supplier, period, state, why, day }) => [
-    ...[dataset, supplier, period, STATES[state], why, dayTold(day)],
+    ...[dataset || 'Not told', supplier, period, STATES[state], why, dayTold(day)],
   ]),
 });
 
@@ -57,7 +64,7 @@ export const targetTable = ({ targets }: MeetingRecord): DocumentTable => ({
   kind: 'table',
   caption: 'Set by the body itself',
   header: ['Target', 'Set by', 'To be met by'],
-  rows: targets.map(({ words, set, by }) => [words, set, dayTold(by)]),
+  rows: targets.map(({ words, set, by }) => [words || 'Not told', set, dayTold(by)]),
 });
 
 /** A pinned figure: its finding, its table, out of whom, and from which files. */

@@ -35,7 +35,9 @@ function markedFigure(figure: PresentedFigure, told: readonly DatedNarrative[]):
       const here = marks.get(row.id);
       return here ? { ...row, label: `${row.label}, mark ${numbersOf(here)}` } : row;
     }),
-    base: [figure.base, 'Numbered upright lines, from the meeting’s record:', ...marked.map(inWords)].join(' ').trim(),
+    remark: [figure.remark ?? '', 'Numbered upright lines, from the meeting’s record:', ...marked.map(inWords)]
+      .join(' ')
+      .trim(),
     chart: markedChart(figure.chart, marks),
   };
 }
@@ -49,7 +51,7 @@ function inWords({ number, day, quarter, words }: Marked): string {
   return `${number}: ${day === '' ? quarter : dayInWords(day)}, ${words.trim()}${end}`;
 }
 
-/** Each point of a marked period is given the words of its upright line: those that it has, and the numbers. */
+/** Each point of a marked period is given an upright line with its numbers alone: longer words would run into the next line. */
 function markedChart(
   chart: PresentedFigure['chart'],
   marks: ReadonlyMap<string, readonly Marked[]>,
@@ -61,7 +63,7 @@ function markedChart(
       const { key, event } = value;
       const here = [...marks].find(([period]) => String(key).endsWith(` ${period}`))?.[1];
       if (!here || event === undefined) return value;
-      return { ...value, event: [event, numbersOf(here)].filter(Boolean).join('; ') };
+      return { ...value, event: numbersOf(here) };
     }),
   };
 }

@@ -10,6 +10,8 @@ export interface AnswerSchedule {
   readonly yieldToInput: () => Promise<void>;
   /** The reader has asked for something else: what is not worked out yet would be dropped, and is in the way. */
   readonly superseded: () => boolean;
+  /** The figures that are asked; those of the sheet where absent. */
+  readonly plans?: readonly FigurePlan[];
 }
 
 /** Everything at once: where nobody watches. */

@@ -38,7 +38,7 @@ export async function* answerSheet(
   const asked = queryContextOf(extract, selection, references);
   if (!asked) throw new Error(`${extract.dataset.file} supplies no outcome of ${extract.contract.label}.`);
   const bare = contextOf(extract, selection, asked);
-  const plans = figuresOf(extract.kind).filter(({ doesNotApply }) => !doesNotApply?.(asked));
+  const plans = (schedule.plans ?? figuresOf(extract.kind)).filter(({ doesNotApply }) => !doesNotApply?.(asked));
   const able = plans.filter((plan) => plan.unavailable(asked) === null);
   const { first, then, queried } = orderOf(able, schedule.inView());
   const counted = (pass: Pass, withParts: boolean) =>

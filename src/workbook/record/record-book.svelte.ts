@@ -10,11 +10,16 @@ import type { Entry, Listed, MeetingRecord } from '../../record/record';
 import { HELD } from '../../presentation/held-words';
 import { beforeLeaving } from '../opening/before-leaving';
 import type { Navigation } from '../navigation/navigation.svelte';
+import type { HandoutsView } from '../view/handouts-view';
 import type { PublishView } from '../view/publish-view';
 import type { RecordView } from '../view/record-view';
 
+import type { HandoutParts } from './handouts';
+
 /** What publishes a record comes with the page, and runs only when a reader asks for it. */
 const publisher = supplies.declare('the publishing of records', () => import('./publishing.svelte'));
+/** What answers for papers that are handed out. */
+const handouts = supplies.declare('the papers to hand out', () => import('./handouts'));
 
 /** So many changes can be taken back. */
 const STEPS = 200;
@@ -30,7 +35,10 @@ export class RecordBook implements RecordView {
   /** What was changed last: typing on in one field is one step. */
   #typed = '';
 
-  constructor(private readonly navigation: Pick<Navigation, 'choicesOf'>) {
+  constructor(
+    private readonly navigation: Pick<Navigation, 'choicesOf'>,
+    private readonly answers: HandoutParts,
+  ) {
     // Nothing keeps the record but its file: the browser asks before it is lost with the page.
     beforeLeaving(() => (this.unsaved ? [{ what: HELD.record, isGone: true }] : []));
   }
@@ -99,6 +107,11 @@ export class RecordBook implements RecordView {
     this.unsaved = false;
     const day = this.record.meetings.at(-1)?.day || this.today;
     return { name: `record-${day}.scrutiny.json`, text: writeRecord(this.record) };
+  }
+
+  async handouts(): Promise<HandoutsView> {
+    const { Handouts } = await handouts.get();
+    return new Handouts(this.answers);
   }
 
   async publishing(): Promise<PublishView> {

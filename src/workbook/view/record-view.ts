@@ -1,5 +1,6 @@
 import type { Entry, Listed, MeetingRecord } from '../../record/record';
 import type { Pinned } from '../../record/pin';
+import type { HandoutsView } from './handouts-view';
 import type { PublishView } from './publish-view';
 
 /** The meeting's record, as the screen sees it. */
@@ -28,6 +29,8 @@ export interface RecordView {
   open(file: File): Promise<void>;
   /** The record as the text of a file, and its name; it counts as saved. */
   file(): { readonly name: string; readonly text: string };
+  /** Answers for papers that are handed out. */
+  handouts(): Promise<HandoutsView>;
   /** Begins to publish what stands in the record. */
   publishing(): Promise<PublishView>;
 }
