@@ -10,6 +10,7 @@ import './workbook/references/reference-samples';
 import { startSampleEngine } from './workbook/extracts/sample-engine';
 import './workbook/extracts/sample-files';
 import { isPackMode } from './workbook/opening/pack-door';
+import { comeFrom, type LateParts } from './workbook/record/late-parts';
 
 /** Milliseconds that the page waits for the engine to be compiled, which takes longer while a page is drawn beside it. */
 const HEAD_START = 1500;
@@ -37,7 +38,9 @@ async function begin(place: HTMLElement): Promise<void> {
   const waits = isCopy() || /[#&?]extract/.test(window.location.hash);
   const engine = waits ? Promise.resolve() : startSampleEngine();
   // A pack that is opened loads this page again, without a network too.
-  supplies.declare('the page of a protected pack', () => import('./PackApp.svelte'));
+  const packPage = supplies.declare('the page of a protected pack', () => import('./PackApp.svelte'));
+  // TypeScript alone does not see what a component exports beside itself.
+  comeFrom(() => packPage.get() as Promise<unknown> as Promise<LateParts>);
   // Beside it comes all that was declared by the lines above: samples, tables, the typeface. What is a script is on its
   // way as well (see vite.config.ts), and is read when its turn comes.
   supplies.gather();

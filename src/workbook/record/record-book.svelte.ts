@@ -1,6 +1,5 @@
 import { added, changed, EMPTY_RECORD, markedIn, removed, returnedTo } from '../../record/edit';
 import { begun } from '../../record/meetings';
-import { supplies } from '../../supply/supplies';
 import { today } from '../../vocabulary/day';
 import { now } from '../kept/kept-words';
 import { randomId } from '../kept/random-id';
@@ -13,13 +12,8 @@ import type { Navigation } from '../navigation/navigation.svelte';
 import type { HandoutsView } from '../view/handouts-view';
 import type { PublishView } from '../view/publish-view';
 import type { RecordView } from '../view/record-view';
-
 import type { HandoutParts } from './handouts';
-
-/** What publishes a record comes with the page, and runs only when a reader asks for it. */
-const publisher = supplies.declare('the publishing of records', () => import('./publishing.svelte'));
-/** What answers for papers that are handed out. */
-const handouts = supplies.declare('the papers to hand out', () => import('./handouts'));
+import { lateParts } from './late-parts';
 
 /** So many changes can be taken back. */
 const STEPS = 200;
@@ -110,12 +104,12 @@ export class RecordBook implements RecordView {
   }
 
   async handouts(): Promise<HandoutsView> {
-    const { Handouts } = await handouts.get();
+    const { Handouts } = await lateParts();
     return new Handouts(this.answers);
   }
 
   async publishing(): Promise<PublishView> {
-    const { Publishing } = await publisher.get();
+    const { Publishing } = await lateParts();
     return new Publishing(() => this.record);
   }
 

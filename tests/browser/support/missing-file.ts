@@ -23,8 +23,6 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^(PackApp|pack-names)/, 'The page of a protected pack'],
   [/^figure-files/, 'The saving of figures'],
   [/^record-files/, 'The writing of records'],
-  [/^publishing/, 'The publishing of records'],
-  [/^handouts/, 'The papers to hand out'],
   [/^mark-sheet/, 'The marks on time axes'],
   [/^(RecordPage|record-document|DocumentParts)/, 'The record of meetings'],
   [/^rows-file/, 'The saving of rows'],
