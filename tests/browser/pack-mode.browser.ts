@@ -278,6 +278,8 @@ describe('a protected pack', () => {
     await page.keyboard.press('p');
     await page.locator('.presentation h1').waitFor(LONG);
     expect(await axe(page), 'presenting').toEqual([]);
+    await page.setViewportSize({ width: 320, height: 768 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), 'presenting').toBe(320);
     await page.keyboard.press('Escape');
     await page.evaluate(() => scrollTo(0, 0));
     await page.getByLabel('Area').focus();

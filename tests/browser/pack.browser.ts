@@ -63,6 +63,13 @@ it('is built of the sample: chosen, previewed, built, saved, and proven by its c
     ...{ view: '', extracts: [] },
     others: [{ name: packed.file, bytes: new Uint8Array(packed.bytes) }],
   });
+  await page.keyboard.press('Escape');
+  await dialog(page)
+    .getByText(
+      'The certificate was not saved. Once this is closed it cannot be made again, and nobody can prove that this pack is safe.',
+    )
+    .waitFor(LONG);
+  await button(page, 'Go back to save it').click();
   await button(page, 'Save the certificate').click();
   await dialog(page).getByText('This is too short to keep anyone out.').waitFor();
   await dialog(page).getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
