@@ -280,6 +280,7 @@ describe('a protected pack', () => {
     expect(await axe(page), 'presenting').toEqual([]);
     await page.setViewportSize({ width: 320, height: 768 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth), 'presenting').toBe(320);
+    await page.setViewportSize({ width: 1366, height: 768 });
     await page.keyboard.press('Escape');
     await page.evaluate(() => scrollTo(0, 0));
     await page.getByLabel('Area').focus();
