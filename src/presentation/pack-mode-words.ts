@@ -171,6 +171,15 @@ export interface AboutPack {
   readonly outcomes: readonly string[];
   readonly cells: number;
   readonly withheld: number;
+  /** Sums of the packs before it; absent in packs that do not say. */
+  readonly after?: readonly string[];
+}
+
+/** Whether other packs of the same records were issued before, as its builder said. */
+function packsBefore(after: readonly string[] | undefined): string {
+  if (!after) return '';
+  if (after.length === 0) return 'Its builder said that no pack of these records was issued before it.';
+  return `It was built together with ${after.length === 1 ? 'a pack' : `${whole(after.length)} packs`} issued before it.`;
 }
 
 /** "pack.parquet, made on 28 November 2026 with version 2.1.0." and what was withheld by which rule. */
@@ -184,6 +193,7 @@ export function aboutPack(pack: AboutPack): readonly string[] {
     `${outcomes.length === 1 ? 'Outcome' : 'Outcomes'}: ${listed(outcomes)}.`,
     withheldRule(pack),
     `${whole(cells - withheld)} of its ${whole(cells)} counts have a number, ${whole(withheld)} are withheld.`,
+    packsBefore(pack.after),
   ].filter(Boolean);
 }
 

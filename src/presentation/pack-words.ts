@@ -30,8 +30,12 @@ export const BUILD_PACK = {
   /** What it may be set to. */
   thresholds: [3, 5, 6, 10],
   zeros: 'Withhold groups of nobody too',
-  earlier: 'Packs issued before from these records',
-  earlierWhat: 'Open every pack that was issued before. What it published stays, and what it withheld stays withheld.',
+  issued: 'Has a pack of these records been issued before?',
+  issuedWhat:
+    'By anyone, on any computer: the workbook cannot find out. Two packs that were not built together can give away what each withholds.',
+  issuedNone: 'No, this is the first',
+  issuedSome: 'Yes',
+  earlierWhat: 'Open every one of them. What it published stays, and what it withheld stays withheld.',
   earlierChoose: 'Open earlier packs',
   noYears: 'The extract covers no whole half or quarter of a financial year, so no pack can be built.',
   preview: 'Preview',
@@ -212,3 +216,14 @@ export const NOTHING_CHOSEN = 'Choose a year and a level of areas at least.';
 
 /** What the builder says where something failed that nobody foresaw. */
 export const NOT_BUILT = 'The pack could not be built. Nothing was made. Close other programs and try again.';
+
+/** Nothing is built before it is said whether packs were issued. */
+export const SAY_WHETHER_ISSUED =
+  'Say whether a pack of these records has been issued before. If you do not know, ask whoever answers for the records.';
+
+/** Packs were issued, and none of them is open. */
+export const OPEN_ISSUED = 'Open every pack of these records that has been issued before.';
+
+/** A pack that was saved from this page binds the next one of the same records. */
+export const savedFromHere = (names: readonly string[]): string =>
+  `${listed(names)} ${names.length === 1 ? 'was' : 'were'} saved from this page and must hold beside the new pack. A page that is loaded anew does not know of it.`;

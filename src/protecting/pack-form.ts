@@ -18,6 +18,7 @@ import { isSaidOfRecords } from './said-of-records';
 const MOST_YEARS = 40;
 const MOST_QUESTIONS = 20;
 const MOST_NAMES = 200;
+const MOST_EARLIER = 100;
 
 /** What a pack says of itself, checked field by field; null where anything is not as a builder writes it. */
 export function factsOf(value: unknown): PackFacts | null {
@@ -28,11 +29,15 @@ export function factsOf(value: unknown): PackFacts | null {
     isCount(threshold) &&
     (zeros === 'published' || zeros === 'withheld') &&
     typeof synthetic === 'boolean' &&
-    ['made', 'builder'].every((field) => isShort(value[field]));
+    ['made', 'builder'].every((field) => isShort(value[field])) &&
+    (value['after'] === undefined || isAfter(value['after']));
   if (!isKnown) return null;
   const facts = value as unknown as PackFacts;
   return new Set(facts.lattices.map(({ kind }) => kind)).size === facts.lattices.length ? facts : null;
 }
+
+const isAfter = (value: unknown): boolean =>
+  Array.isArray(value) && value.length <= MOST_EARLIER && value.every(isShort);
 
 function isLattice(value: unknown): boolean {
   if (!isObject(value)) return false;

@@ -42,6 +42,11 @@ export interface PackFacts extends Rules {
   readonly made: string;
   /** Version of the workbook that made it. */
   readonly builder: string;
+  /**
+   * Sums of the packs issued before, which bind it; empty where its builder said that there was none. Absent in packs that
+   * were built before this was asked.
+   */
+  readonly after?: readonly string[];
 }
 
 /** A row of a pack: null where the number is withheld, for whatever reason. */

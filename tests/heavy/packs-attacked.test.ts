@@ -6,7 +6,7 @@ import type { LatticePlan } from '../../src/protecting/plan';
 import type { RecordRows } from '../../src/protecting/record-counts';
 import { faultIn } from '../../src/protecting/verify';
 import { bounds, byTwoSelections, inRowSpace } from '../protecting/support/attacks';
-import { built, CHARGES, FIRST, THREE, TWO } from '../protecting/support/built';
+import { askedAlone, built, CHARGES, FIRST, THREE, TWO } from '../protecting/support/built';
 import { disposalsInClasses, hasSearches, londonSearches, sampleDisposals } from '../protecting/support/real-rows';
 
 const seconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
@@ -18,6 +18,17 @@ const level = (of: LatticePlan['breakdowns'][number]['level'], ethnicity: boolea
 const BOROUGHS: LatticePlan = {
   ...FIRST,
   breakdowns: [level('borough', true, false), level('police_command_unit', true, false), level('london', true, true)],
+};
+const RARE: Asked = askedAlone({ outcome: 'youth_caution', base: 'five_disposals' });
+/** 1,280 cells of an outcome that is rare: half of them are withheld. */
+const RARE_BY_ALL: LatticePlan = {
+  ...FIRST,
+  breakdowns: [
+    level('borough', true, false),
+    level('police_command_unit', true, true),
+    { ...level('court_user_group', true, true), ages: true },
+    { ...level('london', true, true), ages: true },
+  ],
 };
 /** The one half of a financial year that the searches cover. */
 const SEARCHED: LatticePlan = {
@@ -48,12 +59,17 @@ const CASES: readonly Case[] = [
     ...{ plan: FIRST, asked: THREE, within: 240 },
     rows: () => disposalsInClasses(['charge', 'community_resolution', 'youth_caution'], FIRST.years),
   },
+  {
+    name: 'a rare outcome, by everything',
+    ...{ plan: RARE_BY_ALL, asked: RARE, within: 240 },
+    rows: () => sampleDisposals('youth_caution', FIRST.years),
+  },
   ...(hasSearches
     ? [{ name: 'real searches', plan: SEARCHED, rows: () => londonSearches(SEARCHED.years), ...ALONE }]
     : []),
 ];
 
-/** Two searches of each protected number. */
+/** Two searches of each protected number, and of a rare outcome nearly a thousand are. */
 const LONG = { timeout: 3_600_000 };
 
 describe.each(CASES)('a pack of $name', ({ plan, rows, asked, within }) => {

@@ -1,10 +1,11 @@
+import { sha256OfText } from '../../copying/digest';
 import type { Dataset } from '../../dataset/kinds/dataset';
 import type { LatticeRequest, PackRequest } from '../../protecting/build-pack';
 import { askedOf, type Question, unaskable } from '../../protecting/classes';
 import type { EarlierPack } from '../../protecting/earlier';
 import { finestRows } from '../../protecting/finest-rows';
 import type { LatticePlan } from '../../protecting/plan';
-import type { LatticeFacts } from '../../protecting/pack';
+import { type LatticeFacts, textOfPack } from '../../protecting/pack';
 import { type ProtectedQuestion, readRowsToProtect, rowsToProtect } from '../../questions/rows-to-protect';
 import type { OpenExtract } from '../extracts/open-extract';
 import { today } from '../../vocabulary/day';
@@ -45,6 +46,9 @@ export async function requestOf(
       synthetic: declared.some(({ extract }) => extract.dataset.metadata.synthetic),
       made: today(),
       builder: __VERSION__,
+      after: [
+        ...new Set(await Promise.all(earlier.map(({ facts, cells }) => sha256OfText([textOfPack(facts, cells)])))),
+      ],
     },
   };
 }

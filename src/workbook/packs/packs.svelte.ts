@@ -1,8 +1,6 @@
 import { failureInWords } from '../../vocabulary/failure';
-import { withheldRule } from '../../presentation/pack-mode-words';
 import * as words from '../../presentation/pack-words';
 import type { PackRequest } from '../../protecting/build-pack';
-import type { EarlierPack } from '../../protecting/earlier';
 import { foresee } from '../../protecting/foresight';
 import { buildInWorker } from '../../protecting/pack-builder';
 import { MOST_CELLS } from '../../protecting/pack';
@@ -15,6 +13,8 @@ import type { OpenExtracts } from '../extracts/open-extracts.svelte';
 import type { Navigation } from '../navigation/navigation.svelte';
 import type { LatticeChoices, PackChoices, PackFile, PackOffer, PackStage, PackView } from '../view/pack-view';
 import { firstChoices, offerOf, planOf } from './pack-choices';
+import { chosenInWords } from './chosen-in-words';
+import { IssuedBefore, type ToBuild } from './issued-before.svelte';
 import type { Made } from './pack-files';
 import { cautionsIn } from './said-in-pack';
 import { type DeclaredExtract, requestOf, UnaskableOutcome } from './pack-work';
@@ -32,7 +32,7 @@ export class Packs implements PackView {
   built = $state.raw<readonly string[]>([]);
   refused = $state.raw<string | null>(null);
   progress = $state.raw({ words: '', done: 0, of: 0 });
-  #earlier = $state.raw<readonly EarlierPack[]>([]);
+  readonly #before = new IssuedBefore();
   #of = $state.raw<readonly OpenExtract[]>([]);
   #request: PackRequest | null = null;
   #made: Made | null = null;
@@ -63,19 +63,7 @@ export class Packs implements PackView {
   }
 
   get chosen(): readonly string[] {
-    const { threshold, zerosWithheld } = this.choices;
-    const zeros = zerosWithheld ? 'withheld' : 'published';
-    const declared = this.#declared;
-    const several = declared.length > 1;
-    const rules = declared.map(({ extract: { dataset, contract } }) => {
-      const counts = dataset.children === null ? 'events' : 'children';
-      return withheldRule({ threshold, zeros, counts, events: contract.event.many });
-    });
-    const asked = declared.flatMap(({ extract }) => {
-      const [offer, own] = [this.offer.find(({ kind }) => kind === extract.kind), this.#choicesOf(extract.kind)];
-      return offer && own ? words.askedInWords(offer, own, several) : [];
-    });
-    return [...asked, ...rules.filter((rule, at) => rules.indexOf(rule) === at)];
+    return chosenInWords(this.#declared, this.offer, this.choices);
   }
 
   get size(): string {
@@ -95,8 +83,16 @@ export class Packs implements PackView {
     return words.tooManyInWords(cells, MOST_CELLS, { ...leaveOut, level: label.toLowerCase(), of });
   }
 
+  get issued(): PackView['issued'] {
+    return this.#before.said(this.#toBuild);
+  }
+
+  get savedHere(): string {
+    return this.#before.about(this.#toBuild);
+  }
+
   get earlier(): readonly string[] {
-    return this.#earlier.map(({ name }) => name);
+    return this.#before.packs(this.#toBuild).map(({ name }) => name);
   }
 
   begin(): void {
@@ -105,7 +101,7 @@ export class Packs implements PackView {
     this.#of = inSight ? [inSight, ...others] : [];
     // One rule for all that is published from this page: it stays as it was set.
     if (inSight) this.choose({ ...firstChoices(this.#of), threshold: this.choices.threshold });
-    this.#earlier = [];
+    this.#before.begin();
   }
 
   choose(choices: PackChoices): void {
@@ -119,19 +115,26 @@ export class Packs implements PackView {
     this.choose({ ...this.choices, lattices });
   }
 
+  sayIssued(issued: 'none' | 'some'): void {
+    this.cancel();
+    this.#before.say(issued);
+    this.refused = null;
+  }
+
   async addEarlier(files: readonly File[]): Promise<void> {
     const { earlierPacks } = await formOfPacks.get();
     const { packs, none } = await earlierPacks(files);
-    this.#earlier = [...this.#earlier, ...packs];
+    this.#before.opened(packs);
     this.refused = none.length ? words.noPack(none) : null;
   }
 
   async foresee(): Promise<void> {
     const [declared, { signal }] = [this.#declared, this.#stop];
-    if (declared.length === 0) return;
+    this.refused = this.#before.missing(this.#toBuild);
+    if (declared.length === 0 || this.refused) return;
     this.stage = 'counting';
     await this.#guarded(async () => {
-      const request = await requestOf(declared, this.choices, this.#earlier);
+      const request = await requestOf(declared, this.choices, this.#before.packs(this.#toBuild));
       if (signal.aborted) return;
       this.#request = request;
       const said = request.facts.lattices.flatMap((one) => cautionsIn(one.said));
@@ -174,7 +177,11 @@ export class Packs implements PackView {
   }
 
   packFile(): Promise<PackFile | null> {
-    return this.#written(async (made) => (await formOfPacks.get()).fileOfPack(made));
+    return this.#written(async (made) => {
+      const file = await (await formOfPacks.get()).fileOfPack(made);
+      this.#before.saved({ name: file.name, facts: made.facts, cells: made.pack.cells });
+      return file;
+    });
   }
 
   certificate(passphrase: string): Promise<PackFile | null> {
@@ -204,6 +211,13 @@ export class Packs implements PackView {
 
   get #size(): ReturnType<typeof sizeOf> {
     return sizeOf(this.#declared.map(({ extract: { kind }, plan, questions }) => ({ kind, plan, questions })));
+  }
+
+  get #toBuild(): ToBuild {
+    return {
+      lattices: this.#declared.map(({ extract: { kind }, plan: { years } }) => ({ kind, years })),
+      synthetic: this.#declared.some(({ extract }) => extract.dataset.metadata.synthetic),
+    };
   }
 
   /** The extracts that are to be counted, and what is asked of each. */

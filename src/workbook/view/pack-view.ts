@@ -81,12 +81,17 @@ export interface PackView {
   /** What was built, sentence by sentence. */
   readonly built: readonly string[];
   readonly refused: string | null;
+  /** Whether packs of these records were issued before; null until it is said. */
+  readonly issued: 'none' | 'some' | null;
+  /** What is said of packs that were saved from this page; empty where none binds this one. */
+  readonly savedHere: string;
   /** Names of the earlier packs that bind this one. */
   readonly earlier: readonly string[];
   begin(): void;
   choose(choices: PackChoices): void;
   /** The choices of one extract instead of those that it had. */
   chooseOf(lattice: LatticeChoices): void;
+  sayIssued(issued: 'none' | 'some'): void;
   /** Reads packs that were issued before. */
   addEarlier(files: readonly File[]): Promise<void>;
   foresee(): Promise<void>;
