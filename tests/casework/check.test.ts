@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkedAgain } from '../../src/casework/draw/check';
-import { drawOf } from '../../src/casework/draw/draw';
 import { candidatesOf, FACTS, REQUEST } from './made-up';
+import { checkedAgain, drawOf } from './at-once';
 
 const CASES = candidatesOf({ asian: 10, black: 20, white: 30 });
 const REVIEWED = ['black-1', 'white-1'];

@@ -4,7 +4,7 @@ import { conclusionOf } from '../../src/casework/conclude/conclusion';
 import { membersAgree } from '../../src/casework/conclude/members-agree';
 import { sampledShare } from '../../src/casework/conclude/sampled';
 import { settledVerdict } from '../../src/casework/conclude/settled';
-import { type DrawFacts, drawOf } from '../../src/casework/draw/draw';
+import type { DrawFacts } from '../../src/casework/draw/draw';
 import { candidatesBy, type FrameRow, namedStrata } from '../../src/casework/draw/frame';
 import type { DrawRequest } from '../../src/casework/draw/request';
 import type { Answer, VerdictId } from '../../src/casework/review/sheet';
@@ -14,6 +14,7 @@ import { measurable } from '../../src/counting/unreleased';
 import { extractContract } from '../../src/dataset/kinds/extracts';
 import { REFERENCE_FIGURES } from '../../data/reference/published-figures';
 import { FACTS, REQUEST } from './made-up';
+import { drawOf } from './at-once';
 
 const CONTRACT = extractContract('oocd');
 const [SHEET] = shippedSheets('oocd');

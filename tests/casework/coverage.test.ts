@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampledShare } from '../../src/casework/conclude/sampled';
-import { drawOf } from '../../src/casework/draw/draw';
 import { candidatesOf, FACTS, REQUEST } from './made-up';
+import { drawOf } from './at-once';
 
 const START = Number(process.env['SEED'] ?? 20_261);
 const DRAWS = 600;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { drawOf } from '../../src/casework/draw/draw';
 import { hashOfIds, rankOf } from '../../src/casework/draw/rank';
 import type { Candidate, DrawRequest } from '../../src/casework/draw/request';
 import { candidatesOf, FACTS, REQUEST } from './made-up';
+import { drawOf } from './at-once';
 
 const CASES = candidatesOf({ asian: 10, black: 20, white: 30 });
 

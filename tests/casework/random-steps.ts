@@ -2,12 +2,13 @@
 import * as cases from '../../src/casework/file/case-steps';
 import { type CaseworkFile, newCasework } from '../../src/casework/file/casework-file';
 import * as steps from '../../src/casework/file/file-steps';
-import { type Draw, type DrawFacts, drawOf } from '../../src/casework/draw/draw';
+import type { Draw, DrawFacts } from '../../src/casework/draw/draw';
 import * as edit from '../../src/casework/review/edit-sheet';
 import type { Stepped } from '../../src/casework/review/refused';
 import { ANSWERS, VERDICTS } from '../../src/casework/review/sheet';
 import { shippedSheets } from '../../src/casework/review/shipped';
 import { JOINT } from '../../src/casework/review/view';
+import { drawOf } from './at-once';
 
 export const AT = '2026-11-28T10:00:00.000Z';
 /** A moment so many seconds later. */

@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Draw, drawOf } from '../../src/casework/draw/draw';
+import type { Draw } from '../../src/casework/draw/draw';
 import type { FrameRow } from '../../src/casework/draw/frame';
 import { FIXED_DRAW } from '../support/fixed-draw';
 import { type RawRows, rawSamples } from '../support/raw-rows';
 import { type SampleFrame, sampleFrame } from '../support/sample-frame';
 import { FACTS } from './made-up';
+import { drawOf } from './at-once';
 
 let raw: RawRows;
 let frame: SampleFrame;

@@ -1,10 +1,11 @@
 /** A draw that was edited in its file: what is seen of that with the file of records, and without. */
 import { describe, expect, it } from 'vitest';
 import { drawCheckedInTurns } from '../../src/casework/draw/check';
-import { type Draw, drawOf, idOfDraw } from '../../src/casework/draw/draw';
+import { type Draw, idOfDraw } from '../../src/casework/draw/draw';
 import { flawsWithin } from '../../src/casework/draw/self-check';
 import { atOnce } from '../../src/casework/draw/turns';
 import { candidatesOf, FACTS, REQUEST } from './made-up';
+import { drawOf } from './at-once';
 
 const CASES = candidatesOf({ asian: 10, black: 20, white: 30 });
 const REVIEWED = ['black-1', 'white-1'];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { drawOf } from '../../src/casework/draw/draw';
 import { candidatesOf, FACTS, REQUEST } from './made-up';
+import { drawOf } from './at-once';
 
 const SIZES = { asian: 5, black: 12, white: 23 };
 const CASES = candidatesOf(SIZES);

@@ -1,8 +1,9 @@
 /** A draw that is made in turns: the same as at once, told how far it is, and ended between two turns. */
 import { expect, it } from 'vitest';
-import { drawnInTurns, drawOf } from '../../src/casework/draw/draw';
+import { drawnInTurns } from '../../src/casework/draw/draw';
 import { givingWay } from '../../src/workbook/cases/giving-way';
 import { candidatesOf, FACTS, REQUEST } from '../casework/made-up';
+import { drawOf } from '../casework/at-once';
 
 const CASES = candidatesOf({ asian: 20_000, black: 20_000, white: 20_000 });
 const turns = () => drawnInTurns(REQUEST, CASES, [], FACTS);

@@ -3,7 +3,7 @@ import type { Difference, Given } from './difference';
 import { type Draw, type DrawFacts, type DrawnCase, drawnInTurns } from './draw';
 import type { Candidate } from './request';
 import { addsUp, flawsWithin, requestOf } from './self-check';
-import { atOnce, type Turns } from './turns';
+import type { Turns } from './turns';
 
 /** What came of drawing again. `same` is true where the very same cases are drawn, whatever else may differ. */
 export interface Rechecked {
@@ -17,20 +17,10 @@ export interface Rechecked {
 export type FactsNow = Omit<DrawFacts, 'time'>;
 
 /**
- * Draws again as a certificate says and tells what differs.
+ * Draws again as a certificate says and tells what differs; in turns, for a million candidates.
  * @param candidates every case of the selection now
  * @param reviewed ids of the cases that had been reviewed when the certificate was made
  */
-export function checkedAgain(
-  certificate: Certificate,
-  candidates: readonly Candidate[],
-  reviewed: readonly string[],
-  facts: FactsNow,
-): Rechecked {
-  return atOnce(checkedInTurns(certificate, candidates, reviewed, facts));
-}
-
-/** The same in turns, for a million candidates. */
 export function* checkedInTurns(
   certificate: Certificate,
   candidates: readonly Candidate[],

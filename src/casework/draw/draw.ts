@@ -7,7 +7,7 @@ import type { DrawRefusal } from './refusal';
 import { type Candidate, casesOf, type DrawRequest, seedOf } from './request';
 import type { SetAside } from './set-aside';
 import { minimumOf, type NamedStratum, type StratumOf, strataOf } from './strata';
-import { atOnce, type Turns } from './turns';
+import type { Turns } from './turns';
 
 export type { DrawnCase };
 
@@ -34,20 +34,10 @@ export interface DrawFacts extends Pick<Certificate, 'kind' | 'ids' | 'selection
 export type Drawn = { readonly ok: true; readonly draw: Draw } | { readonly ok: false; readonly refusal: DrawRefusal };
 
 /**
- * Draws a sample by its seed, the same wherever and whenever it is drawn from the same cases.
+ * Draws a sample by its seed, the same wherever and whenever it is drawn from the same cases; in turns, for a million of them.
  * @param candidates every case of the selection, once
  * @param reviewed ids of cases reviewed before; those that are no candidates are passed over
  */
-export function drawOf(
-  request: DrawRequest,
-  candidates: readonly Candidate[],
-  reviewed: readonly string[],
-  facts: DrawFacts,
-): Drawn {
-  return atOnce(drawnInTurns(request, candidates, reviewed, facts));
-}
-
-/** The same in turns, for a million candidates. */
 export function* drawnInTurns(
   request: DrawRequest,
   candidates: readonly Candidate[],

@@ -6,7 +6,7 @@ import { FIXED_DRAW } from '../../support/fixed-draw';
 import { sampleFrame } from '../../support/sample-frame';
 import type { Open } from '../journeys/driver';
 
-const DRAW = new URL('../../../src/casework/draw/draw.ts', import.meta.url).pathname;
+const DRAW = new URL('../../casework/at-once.ts', import.meta.url).pathname;
 
 async function scriptOfDraw(): Promise<string> {
   const bundle = await rolldown({ input: DRAW });
