@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { fileDigest } from './file-digest';
 
 const MEGABYTE = 1024 * 1024;
 const WHOLE_UP_TO = 64 * MEGABYTE;
@@ -21,11 +21,18 @@ export function fingerprintOfSheet(ofFile: string, sheet: string): Promise<strin
 
 async function firstDigits(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<string> {
   // A page that came over plain http has no cryptography of the browser's.
-  const digest = 'subtle' in crypto ? await crypto.subtle.digest('SHA-256', bytes) : sha256(new Uint8Array(bytes));
+  if (!('subtle' in crypto)) return firstOf(await fileDigest(new Blob([bytes]), new AbortController().signal));
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest).subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function sampled(file: Blob): Promise<ArrayBuffer> {
   if (file.size <= WHOLE_UP_TO) return file.arrayBuffer();
   return new Blob([String(file.size), file.slice(0, HEAD), file.slice(file.size - TAIL)]).arrayBuffer();
+}
+
+/** Throws where no digest could be worked out. */
+function firstOf(digest: string | null): string {
+  if (digest === null) throw new Error('The file could not be read to its end.');
+  return digest.slice(0, 12);
 }
