@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { drawOf } from '../../src/casework/draw/draw';
 import { candidatesBy, type FrameRow, namedStrata } from '../../src/casework/draw/frame';
 import { plannedDraw } from '../../src/casework/draw/planned';
 import type { DrawRequest } from '../../src/casework/draw/request';
 import { extractContract } from '../../src/dataset/kinds/extracts';
 import { plannedInWords } from '../../src/presentation/cases/planned-words';
 import { FACTS, REQUEST } from './made-up';
+import { drawOf } from './at-once';
 
 /** 60 White, 30 Black and 2 of other groups. */
 const ROWS: readonly FrameRow[] = Array.from({ length: 92 }, (_, at) => ({

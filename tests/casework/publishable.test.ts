@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishableOf } from '../../src/casework/conclude/publishable';
 import type { FrameRow } from '../../src/casework/draw/frame';
-import { drawOf } from '../../src/casework/draw/draw';
 import type { Answer, VerdictId } from '../../src/casework/review/sheet';
 import { shippedSheets } from '../../src/casework/review/shipped';
 import { emptyReview } from '../../src/casework/review/view';
@@ -10,6 +9,7 @@ import { extractContract } from '../../src/dataset/kinds/extracts';
 import type { Lattice } from '../../src/protecting/lattice';
 import { targetsOf } from '../../src/protecting/primary';
 import { FACTS, REQUEST } from './made-up';
+import { drawOf } from './at-once';
 
 const [SHEET] = shippedSheets('oocd');
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { drawOf } from '../../src/casework/draw/draw';
 import { certificateView } from '../../src/workbook/cases/certificate-view';
 import { FACTS, REQUEST } from '../casework/made-up';
+import { drawOf } from '../casework/at-once';
 
 /** The certificate of so many drawn of 40: 34 of one group and 6 of another. */
 function certificate(by: 'ethnicity' | null, cases: number) {
