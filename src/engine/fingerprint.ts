@@ -1,5 +1,3 @@
-import { fileDigest } from './file-digest';
-
 const MEGABYTE = 1024 * 1024;
 const WHOLE_UP_TO = 64 * MEGABYTE;
 const HEAD = 4 * MEGABYTE;
@@ -21,7 +19,10 @@ export function fingerprintOfSheet(ofFile: string, sheet: string): Promise<strin
 
 async function firstDigits(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<string> {
   // A page that came over plain http has no cryptography of the browser's.
-  if (!('subtle' in crypto)) return firstOf(await fileDigest(new Blob([bytes]), new AbortController().signal));
+  if (!('subtle' in crypto)) {
+    const { fileDigest } = await import('./file-digest');
+    return firstOf(await fileDigest(new Blob([bytes]), new AbortController().signal));
+  }
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest).subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
