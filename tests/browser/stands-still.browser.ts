@@ -1,6 +1,7 @@
 /** Nothing moves under the reader's hand: a tick moves nothing in the window, but for what text of another length pushes. */
 import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
+import { DRAWN, someOf } from '../support/long-form';
 import { isWhole } from './journeys/in-page';
 import { oneOnSamples } from './support/on-samples';
 import { box, part } from './support/sheet';
@@ -45,13 +46,13 @@ const TICKS = [
   ['Borough', 'Hackney'],
 ] as const;
 
-it.each([1366, 1024])('on any page of a sheet, nor while presenting, %i pixels wide', async (width) => {
+it.each([1366, 1024])(`on any page of a sheet, nor while presenting, %i pixels wide (${DRAWN})`, async (width) => {
   const moved: Record<string, readonly string[]> = {};
   const tick = async (page: Page, on: string, legend: string, label: string): Promise<void> => {
     const found = await ticks(page, legend, label);
     if (found.length) moved[`${on}, ${label}`] = found;
   };
-  for (const path of PAGES) {
+  for (const path of someOf(PAGES, { many: 3 })) {
     const { page } = await follows(path, { width, height: 768 });
     if (width <= 1200) await page.locator('#boxes-opener').press('Enter');
     for (const [legend, label] of TICKS) await tick(page, path, legend, label);
