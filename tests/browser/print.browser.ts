@@ -1,5 +1,6 @@
 /** On paper the sheet stands as it does on the screen: each bar beside its row, and nothing cut. */
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { DRAWN, someOf } from '../support/long-form';
 import { oneOnSamples } from './support/on-samples';
 import { whole } from './support/sheet';
 import type { Workbook } from './support/workbook';
@@ -70,21 +71,20 @@ function fullness({ page }: Workbook): Promise<readonly { readonly full: number;
 /** Between the margins of A4, in pixels of CSS. */
 const HEIGHT = 986;
 
-it.each(['', '?borough=E09000014'])(
-  'leaves no page of a booklet half empty but the last of a part: “%s”',
-  async (of) => {
-    for (const sheet of ['stop_and_search', 'kcpo', 'oocd', 'remand', 'rule49']) {
-      const workbook = await follows(`#/${sheet}/whole${of}`, { width: 1366, height: 768 });
-      const pages = await fullness(workbook);
-      expect(await pagesOnPaper(workbook), `${sheet}: as many pages as were laid out`).toBe(pages.length);
-      expect(
-        pages.filter(({ full, endsPart }) => full > 1 || (full < 0.62 && !endsPart)),
-        sheet,
-      ).toEqual([]);
-      expect(pages.filter(({ full }) => full < 0.62).length, sheet).toBeLessThanOrEqual(2);
-    }
-  },
+/** The whole of each sheet, of London and of a borough. */
+const BOOKLETS = ['stop_and_search', 'kcpo', 'oocd', 'remand', 'rule49'].flatMap((sheet) =>
+  ['', '?borough=E09000014'].map((of) => `#/${sheet}/whole${of}`),
 );
+
+describe(`a booklet (${DRAWN})`, () => {
+  it.each(someOf(BOOKLETS, { many: 4 }))('%s leaves no page half empty but the last of a part', async (path) => {
+    const workbook = await follows(path, { width: 1366, height: 768 });
+    const pages = await fullness(workbook);
+    expect(await pagesOnPaper(workbook), 'as many pages as were laid out').toBe(pages.length);
+    expect(pages.filter(({ full, endsPart }) => full > 1 || (full < 0.62 && !endsPart))).toEqual([]);
+    expect(pages.filter(({ full }) => full < 0.62).length).toBeLessThanOrEqual(2);
+  });
+});
 
 it('prints nothing of a figure that only waits for a day', async () => {
   const { page } = await follows('#/kcpo/whole', { width: 1366, height: 768 });

@@ -144,24 +144,6 @@ describe('a workbook', () => {
   });
 });
 
-describe('the report on a file', () => {
-  it('shows the SHA-256 of each file, as sha256sum gives it', async () => {
-    const workbook = await onSamples();
-    const { page } = workbook;
-    const bytes = await readFile(new URL('../../data/sample/oocd.parquet', import.meta.url));
-    const path = join(folder, 'extract.parquet');
-    await writeFile(path, bytes);
-    await page.locator('input[type=file]').first().setInputFiles(path);
-    const report = page.getByRole('region', { name: 'Quality of extract.parquet' }).first();
-    await report.waitFor(LONG);
-    const expected = createHash('sha256').update(bytes).digest('hex');
-    await expect.poll(() => report.locator('.facts').innerText(), LONG).toContain(expected);
-    expect(await report.locator('.facts').innerText()).toContain('SHA-256 of the file');
-    await screenshot(page, 'sha-256');
-    expectNothingLeft(workbook);
-  });
-});
-
 describe('what is no file', () => {
   it('is called a folder where a folder was dropped', async () => {
     const workbook = await follows('#/oocd');
@@ -212,5 +194,24 @@ describe('a file that was open', () => {
     await opening(page).getByRole('button', { name: 'Add them together' }).click(LONG);
     await expect.poll(() => refusals(page), LONG).toHaveLength(1);
     expect((await refusals(page)).join()).toMatch(/The file is not there any more.+File: first\.parquet/);
+  });
+});
+
+// It stays open on the page of the others, so it comes last.
+describe('the report on a file', () => {
+  it('shows the SHA-256 of each file, as sha256sum gives it', async () => {
+    const workbook = await follows('#/oocd');
+    const { page } = workbook;
+    const bytes = await readFile(new URL('../../data/sample/oocd.parquet', import.meta.url));
+    const path = join(folder, 'extract.parquet');
+    await writeFile(path, bytes);
+    await page.locator('input[type=file]').first().setInputFiles(path);
+    const report = page.getByRole('region', { name: 'Quality of extract.parquet' }).first();
+    await report.waitFor(LONG);
+    const expected = createHash('sha256').update(bytes).digest('hex');
+    await expect.poll(() => report.locator('.facts').innerText(), LONG).toContain(expected);
+    expect(await report.locator('.facts').innerText()).toContain('SHA-256 of the file');
+    await screenshot(page, 'sha-256');
+    expectNothingLeft(workbook);
   });
 });
