@@ -9,6 +9,8 @@ import { eachOnSamples, oneOnSamples } from './support/on-samples';
 import { expectNothingLeft, type Workbook } from './support/workbook';
 
 const onSamples = eachOnSamples(240_000);
+/** What opens as a table stays open, so it comes last. */
+const follows = oneOnSamples();
 const LONG = { timeout: 90_000 };
 
 const NAMES = ['event_date', 'borough', 'ethnicity', 'age', 'disposal', 'person_id', 'note'];
@@ -46,9 +48,49 @@ async function expectNumbers({ page }: Workbook): Promise<void> {
   await expect.poll(() => column(page, 'rates'), LONG).toMatchObject({ Black: '40 of 120', White: '80 of 120' });
 }
 
+describe('a text that does not become a table', () => {
+  it('says how much of it has been looked through where it is large, and stops at once where that is cancelled', async () => {
+    const workbook = await follows('#/oocd');
+    const { page } = workbook;
+    const folder = await mkdtemp(join(tmpdir(), 'large-csv-'));
+    try {
+      const line = decisions((day, month) => `${two(day)}/${two(month)}/2024`)[0]?.join(',') ?? '';
+      const file = join(folder, 'large.csv');
+      await writeFile(file, `${NAMES.join(',')}\n${`${line}\n`.repeat(4_000_000)}`);
+      await page.locator('input[type=file]').first().setInputFiles(file);
+      const opening = page.getByRole('list', { name: 'Files being opened' });
+      const said = /Looking through it first: read [\d.]+ MB of 3\d\d MB, (about|a few) .*left/;
+      await expect.poll(() => opening.innerText(), LONG).toMatch(said);
+      expect(Number(await opening.getByRole('progressbar').getAttribute('value'))).toBeGreaterThan(0);
+      await opening.getByRole('button', { name: 'Cancel' }).click();
+      await opening.waitFor({ state: 'detached' });
+      expect(await refusals(page)).toEqual([]);
+      expectNothingLeft(workbook);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('is refused with what to do, where it is a web page, a PDF or minutes', async () => {
+    const workbook = await follows('#/oocd');
+    const text = (words: string) => new TextEncoder().encode(words);
+    await chooseFiles(workbook.page, [
+      { name: 'extract.csv', bytes: text('<!DOCTYPE html><title>Sign in</title>') },
+      { name: 'extract.pdf', bytes: text('%PDF-1.7\n') },
+      { name: 'minutes.txt', bytes: text('Minutes of the panel\nof May\n') },
+    ]);
+    await expect.poll(() => workbook.page.getByRole('alert').count(), LONG).toBe(3);
+    const said = (await refusals(workbook.page)).join('\n');
+    expect(said).toContain('The file is a web page or XML, not a table;');
+    expect(said).toContain('The file is a PDF: a picture of a table, not a table.');
+    expect(said).toContain('The file reads as a single column: nothing divides its lines into cells.');
+    expectNothingLeft(workbook);
+  });
+});
+
 describe('a table that is no Parquet', () => {
   it('a semicolon CSV in Windows-1252 with UK dates, dropped on the page', async () => {
-    const workbook = await onSamples();
+    const workbook = await follows('#/oocd/rates');
     const lines = decisions((day, month) => `${two(day)}/${two(month)}/2024`).map((cells) =>
       cells.map((cell) => (cell.includes(';') ? `"${cell}"` : cell)).join(';'),
     );
@@ -72,48 +114,6 @@ describe('a table that is no Parquet', () => {
     await chooseFiles(workbook.page, [{ name: 'decisions.xlsx', bytes }]);
     await openAsMapped(workbook);
     await expectNumbers(workbook);
-    expectNothingLeft(workbook);
-  });
-});
-
-describe('a text that does not become a table', () => {
-  const follows = oneOnSamples();
-
-  it('says how much of it has been looked through where it is large, and stops at once where that is cancelled', async () => {
-    const workbook = await follows('#/oocd');
-    const { page } = workbook;
-    const folder = await mkdtemp(join(tmpdir(), 'large-csv-'));
-    try {
-      const line = decisions((day, month) => `${two(day)}/${two(month)}/2024`)[0]?.join(',') ?? '';
-      const file = join(folder, 'large.csv');
-      await writeFile(file, `${NAMES.join(',')}\n${`${line}\n`.repeat(4_000_000)}`);
-      await page.locator('input[type=file]').first().setInputFiles(file);
-      const opening = page.getByRole('list', { name: 'Files being opened' });
-      const said = /Looking through it first: read [\d.]+ MB of 3\d\d MB, (about|a few) .*left/;
-      await expect.poll(() => opening.innerText(), LONG).toMatch(said);
-      expect(Number(await opening.getByRole('progressbar').getAttribute('value'))).toBeGreaterThan(0);
-      await opening.getByRole('button', { name: 'Cancel' }).click();
-      await opening.waitFor({ state: 'detached', timeout: 10_000 });
-      expect(await refusals(page)).toEqual([]);
-      expectNothingLeft(workbook);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
-
-  it('is refused with what to do, where it is a web page, a PDF or minutes', async () => {
-    const workbook = await follows('#/oocd');
-    const text = (words: string) => new TextEncoder().encode(words);
-    await chooseFiles(workbook.page, [
-      { name: 'extract.csv', bytes: text('<!DOCTYPE html><title>Sign in</title>') },
-      { name: 'extract.pdf', bytes: text('%PDF-1.7\n') },
-      { name: 'minutes.txt', bytes: text('Minutes of the panel\nof May\n') },
-    ]);
-    await expect.poll(() => workbook.page.getByRole('alert').count(), LONG).toBe(3);
-    const said = (await refusals(workbook.page)).join('\n');
-    expect(said).toContain('The file is a web page or XML, not a table;');
-    expect(said).toContain('The file is a PDF: a picture of a table, not a table.');
-    expect(said).toContain('The file reads as a single column: nothing divides its lines into cells.');
     expectNothingLeft(workbook);
   });
 });

@@ -1,13 +1,14 @@
 /** A figure saved from its own page: each way gives a file that says what it is. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { axe } from './support/axe';
-import { eachOnSamples } from './support/on-samples';
+import { oneOnSamples } from './support/on-samples';
 import { chooseFiles } from './support/sheet';
 import { expectNothingLeft } from './support/workbook';
 
-const open = eachOnSamples(300_000);
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+const follows = oneOnSamples();
 const LONG = { timeout: 90_000 };
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -20,7 +21,7 @@ async function saved(page: Page, name: string): Promise<readonly [name: string, 
 }
 
 it('saves its tables, and puts sentence and table on the clipboard', async () => {
-  const workbook = await open();
+  const workbook = await follows('#/oocd/rates');
   const { page } = workbook;
   await page.locator('#figure-rates summary', { hasText: 'Save' }).click(LONG);
   const ways = page.getByRole('group', { name: /^Save figure \d+$/ });
@@ -65,8 +66,9 @@ it('saves its tables, and puts sentence and table on the clipboard', async () =>
   expectNothingLeft(workbook);
 });
 
+// The file stays open, so it comes last.
 it('saves the rows behind a sheet, which open on the same figures', async () => {
-  const workbook = await open();
+  const workbook = await follows('#/oocd/rates');
   const { page } = workbook;
   const rates = () => page.locator('#figure-rates table').innerText();
   const was = await rates();
