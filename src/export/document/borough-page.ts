@@ -1,3 +1,4 @@
+import { holdsSmallCount } from '../small-counts';
 import { plain, type PresentedFigure, type PresentedSheet } from '../../presentation/figure';
 import { dayTold, STATUSES } from '../../presentation/record/record-words';
 import { dueOn, inOrder } from '../../record/due';
@@ -5,8 +6,10 @@ import type { MeetingRecord } from '../../record/record';
 import { type DocumentPart, type DocumentTable, heading, listed, said, softly, type WrittenDocument } from './parts';
 
 /** Cautions that fit on the page; the sheet has all of them. */
-const MOST_CAUTIONS = 6;
+const MOST_CAUTIONS = 4;
 const MOST_ACTIONS = 8;
+
+const SMALL = 'May contain small numbers: not for publication.';
 
 /** What a page for staff is written of. */
 export interface BoroughAsked {
@@ -29,7 +32,9 @@ export function boroughPage(
     stamp: [
       `${title}. Written ${dayTold(day)} by the Scrutiny Workbook. ${mode}.`,
       ...(sheets.some(({ synthetic }) => synthetic) ? ['Synthetic data: about no real child.'] : []),
+      ...(sheets.some(({ figures }) => figures.some(holdsSmallCount)) ? [SMALL] : []),
     ],
+    close: true,
     parts: [
       heading(1, title),
       ...sheets.flatMap(sheetParts),
@@ -55,19 +60,19 @@ function sheetParts(sheet: PresentedSheet): readonly DocumentPart[] {
   ];
 }
 
-/** One row an extract, one column a group: the share in 100, or why there is none. */
+/** One row an extract, one column a group: how many of how many, since shares of few say little. */
 function numbersOf(sheets: readonly PresentedSheet[]): DocumentTable {
   const groups = new Map(
     sheets.flatMap((sheet) => (ratesOf(sheet)?.rows ?? []).map(({ id, label }) => [id, id === 'all' ? 'All' : label])),
   );
   return {
     kind: 'table',
-    caption: 'In every 100',
-    header: ['Outcome', ...groups.values()],
+    caption: 'How many had the outcome, out of how many',
+    header: ['Extract', ...groups.values()],
     rows: sheets.map((sheet) => {
       const rows = ratesOf(sheet)?.rows ?? [];
-      const cellOf = (group: string): string => rows.find(({ id }) => id === group)?.cells['rate']?.text ?? '';
-      return [ratesOf(sheet)?.caption ?? sheet.title, ...[...groups.keys()].map(cellOf)];
+      const cellOf = (group: string): string => rows.find(({ id }) => id === group)?.cells['of']?.text ?? '';
+      return [sheet.title, ...[...groups.keys()].map(cellOf)];
     }),
   };
 }

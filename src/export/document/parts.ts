@@ -20,6 +20,8 @@ export interface WrittenDocument {
   /** On every page: what it is of, when it was made, how it must be treated. */
   readonly stamp: readonly string[];
   readonly parts: readonly DocumentPart[];
+  /** Set close, so that a page holds more. */
+  readonly close?: true;
 }
 
 export const heading = (level: 1 | 2 | 3, words: string): DocumentPart => ({ kind: 'heading', level, words });

@@ -11,6 +11,8 @@ export interface RecordAsked {
   readonly day: string;
   /** Pins that may hold few counted are left out, and named. */
   readonly forOthers: boolean;
+  /** It is what was published of a record: what is not in it may have been left out. */
+  readonly published?: true;
 }
 
 const CAUTIONS: readonly string[] = [
@@ -20,11 +22,12 @@ const CAUTIONS: readonly string[] = [
 ];
 
 /** The record as a document for an agenda: the meeting, what changed, findings with their evidence, actions, what did not come. */
-export function recordDocument(record: MeetingRecord, { day, forOthers }: RecordAsked): WrittenDocument {
+export function recordDocument(record: MeetingRecord, { day, forOthers, published }: RecordAsked): WrittenDocument {
   const meeting = atHand(record);
   const synthetic = record.pins.some(({ sources }) => sources.some((source) => source.synthetic));
   const left = record.pins.filter((pin) => forOthers && pin.small && pin.mode === 'analyst');
   const pins = record.pins.filter((pin) => !left.includes(pin));
+  const none = softly(published ? 'None published.' : 'None recorded.');
   const title = record.body || 'Meeting’s record';
   return {
     title,
@@ -35,12 +38,12 @@ export function recordDocument(record: MeetingRecord, { day, forOthers }: Record
     ],
     parts: [
       heading(1, title),
-      ...meetingParts(meeting),
+      ...meetingParts(meeting, published === true),
       ...sinceParts(record),
       heading(2, 'Findings'),
-      ...(record.findings.length ? record.findings.flatMap((finding) => findingParts(finding, record)) : NONE),
+      ...(record.findings.length ? record.findings.flatMap((finding) => findingParts(finding, record)) : none),
       heading(2, 'Actions'),
-      ...(record.actions.length ? [actionTable(record)] : NONE),
+      ...(record.actions.length ? [actionTable(record)] : none),
       ...(record.narratives.length ? [heading(2, 'What happened in the quarter'), narrativeTable(record)] : []),
       ...(record.register.length ? [heading(2, 'Data asked for'), registerTable(record)] : []),
       ...(record.targets.length ? [heading(2, 'Local targets'), targetTable(record)] : []),
@@ -55,17 +58,14 @@ export function recordDocument(record: MeetingRecord, { day, forOthers }: Record
   };
 }
 
-const NONE = softly('None recorded.');
-
-function meetingParts(meeting: Meeting | undefined): readonly DocumentPart[] {
+function meetingParts(meeting: Meeting | undefined, published: boolean): readonly DocumentPart[] {
   if (!meeting) return [];
   const { day, place, attendance, interests, checklist } = meeting;
   return [
     ...said([dayTold(day), place].filter(Boolean).join(', ')),
     ...(attendance ? [heading(2, 'Present'), ...said(attendance)] : []),
-    heading(2, 'Interests declared'),
-    ...said(interests || 'Not recorded.'),
-    heading(2, 'Gone through at every meeting'),
+    ...(interests || !published ? [heading(2, 'Interests declared'), ...said(interests || 'Not recorded.')] : []),
+    ...(checklist.length ? [heading(2, 'Gone through at every meeting')] : []),
     ...listed(checklist.map(({ words, done }) => `${words}: ${done ? 'done' : 'not done'}`)),
   ];
 }

@@ -1,3 +1,4 @@
+import { holdsSmallCount } from '../small-counts';
 import { plain, type PresentedSheet, type PresentedTable } from '../../presentation/figure';
 import { dayTold } from '../../presentation/record/record-words';
 import { filesInWords, type Provenance } from '../provenance';
@@ -12,7 +13,9 @@ export function returnDocument(sheet: PresentedSheet, provenance: Provenance): W
     stamp: [
       `${title}. Written ${dayTold(provenance.saved)}. ${provenance.mode}.`,
       ...(sheet.synthetic ? ['Synthetic data: about no real child.'] : []),
+      ...(figure && holdsSmallCount(figure) ? ['May contain small numbers: not for publication.'] : []),
     ],
+    close: true,
     parts: [
       heading(1, title),
       ...(figure ? [...said(`${plain(figure.finding)}.`), ...said(figure.remark ?? '')] : []),

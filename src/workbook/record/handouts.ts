@@ -39,8 +39,8 @@ export class Handouts implements HandoutsView {
 
   async orderReturn(atMost: number | null): Promise<PresentedSheet | null> {
     const orders = this.#orders;
-    // Adults are in the return as well.
-    const everyone = { ...OPENING_SELECTION, ticks: { age: [] } };
+    // Adults are in the return as well, and every month.
+    const everyone = { ...OPENING_SELECTION, ticks: { age: [], month: [] } };
     return orders ? this.#sheet(orders, everyone, [orderReturnPlan], atMost) : null;
   }
 
