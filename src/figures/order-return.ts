@@ -38,7 +38,7 @@ function partsOf({ rows, ages }: SheetContext): readonly ReturnPart[] {
   const groups = rows.filter(({ kind }: GroupRow) => kind !== 'total');
   return [
     ...groups.map(({ id, label, codes, kind }) =>
-      asPart('ethnicity')({ id, label: kind === 'unknown' ? 'Ethnicity not known' : label, codes }),
+      asPart('ethnicity')({ id, label: kind === 'unknown' ? `Ethnicity ${label.toLowerCase()}` : label, codes }),
     ),
     ...ages.map(({ id, label, codes }) => asPart('age')({ id, label: `Age ${label}`, codes })),
     ...SEXES,

@@ -26,7 +26,7 @@ it('the return says every quarter, and masks what is few for others', async () =
     ...['Applications', 'Orders, interim or full', 'Orders with a positive intervention', 'Orders breached'],
   ]);
   expect(quarters?.rows.map(([label]) => label)).toContain('January to March 2022');
-  expect(each?.rows.map(([label]) => label)).toContain('January to March 2022: Ethnicity not known');
+  expect(each?.rows.map(([label]) => label)).toContain('January to March 2022: Ethnicity not recorded');
   expect(each?.rows.flat()).not.toContain('[masked]');
   const others = await handouts.orderReturn(5);
   const cells = others?.figures[0]?.counts?.rows.flatMap(({ cells: own }) => Object.values(own)) ?? [];
