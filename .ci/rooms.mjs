@@ -127,7 +127,7 @@ export const LEVELS = {
   dataset: ['kinds', 'values', 'mapping', 'references', 'quality', 'loading'],
   workbook: [
     ...['view', 'extracts', 'references', 'answering', 'quality', 'opening', 'mapping', 'kept'],
-    ...['navigation', 'intake', 'copies', 'packs', 'pack-mode', 'cases', 'record', ''],
+    ...['navigation', 'intake', 'copies', 'packs', 'pack-mode', 'keeping', 'cases', 'record', ''],
   ],
 };
 

@@ -69,6 +69,10 @@ export function thenAndNow(then: Pinned, now: Pinned): readonly ThenAndNow[] {
   ];
 }
 
+/** Whether a pin may be shown in a mode: what was pinned exact is not for others to see where it may hold few. */
+export const mayBeShown = ({ mode, small }: Pinned, shownIn: Pinned['mode']): boolean =>
+  !(shownIn === 'panel' && mode === 'analyst' && small);
+
 /** Whether two pinned figures were made of the same files. */
 export function sameSources(one: Pinned, other: Pinned): boolean {
   const marks = ({ sources }: Pinned): string =>

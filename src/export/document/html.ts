@@ -9,6 +9,7 @@ h1{font-size:1.75rem;line-height:1.25;border-top:6px solid;padding-top:.5rem}
 h2{font-size:1.25rem;border-top:2px solid;padding-top:.5rem;margin-top:2rem}
 h3{font-size:1.0625rem;margin:1.25rem 0 .25rem}
 p{margin:.25rem 0;white-space:pre-line}
+p,li,td,h1,h2,h3,th[scope=row]{overflow-wrap:anywhere}
 .soft{color:#414a52;font-size:.9375rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:.5rem 0;font-variant-numeric:tabular-nums}

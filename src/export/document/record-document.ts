@@ -1,7 +1,16 @@
 import { dayTold } from '../../presentation/record/record-words';
+import {
+  actionsSinceInWords,
+  findingsSinceInWords,
+  sinceHeading,
+  thenAndNowInWords,
+} from '../../presentation/record/since-words';
 import type { Meeting, MeetingRecord } from '../../record/record';
+import { withoutBlank } from '../../record/blank';
 import { atHand } from '../../record/edit';
+import { actionsSince, pinsThenAndNow } from '../../record/compared';
 import { since } from '../../record/meetings';
+import { mayBeShown } from '../../record/pin';
 import { type DocumentPart, heading, listed, said, softly, type WrittenDocument } from './parts';
 import { actionTable, findingParts, narrativeTable, pinParts, registerTable, targetTable } from './record-parts';
 
@@ -24,8 +33,9 @@ const CAUTIONS: readonly string[] = [
 /** The record as a document for an agenda: the meeting, what changed, findings with their evidence, actions, what did not come. */
 export function recordDocument(record: MeetingRecord, { day, forOthers, published }: RecordAsked): WrittenDocument {
   const meeting = atHand(record);
+  const written = withoutBlank(record);
   const synthetic = record.pins.some(({ sources }) => sources.some((source) => source.synthetic));
-  const left = record.pins.filter((pin) => forOthers && pin.small && pin.mode === 'analyst');
+  const left = record.pins.filter((pin) => forOthers && !mayBeShown(pin, 'panel'));
   const pins = record.pins.filter((pin) => !left.includes(pin));
   const none = softly(published ? 'None published.' : 'None recorded.');
   const title = record.body || 'Meeting’s record';
@@ -39,14 +49,15 @@ export function recordDocument(record: MeetingRecord, { day, forOthers, publishe
     parts: [
       heading(1, title),
       ...meetingParts(meeting, published === true),
-      ...sinceParts(record),
+      // What stands in a published copy is answered from its pack, and nothing from before.
+      ...(published ? [] : sinceParts(written, day, forOthers)),
       heading(2, 'Findings'),
-      ...(record.findings.length ? record.findings.flatMap((finding) => findingParts(finding, record)) : none),
+      ...(written.findings.length ? written.findings.flatMap((finding) => findingParts(finding, record)) : none),
       heading(2, 'Actions'),
-      ...(record.actions.length ? [actionTable(record)] : none),
-      ...(record.narratives.length ? [heading(2, 'What happened in the quarter'), narrativeTable(record)] : []),
-      ...(record.register.length ? [heading(2, 'Data asked for'), registerTable(record)] : []),
-      ...(record.targets.length ? [heading(2, 'Local targets'), targetTable(record)] : []),
+      ...(written.actions.length ? [actionTable(written)] : none),
+      ...(written.narratives.length ? [heading(2, 'What happened in the quarter'), narrativeTable(written)] : []),
+      ...(written.register.length ? [heading(2, 'Data asked for'), registerTable(written)] : []),
+      ...(written.targets.length ? [heading(2, 'Local targets'), targetTable(written)] : []),
       ...(record.pins.length ? [heading(2, 'Figures')] : []),
       ...pins.flatMap(pinParts),
       ...softly(
@@ -70,14 +81,17 @@ function meetingParts(meeting: Meeting | undefined, published: boolean): readonl
   ];
 }
 
-function sinceParts(record: MeetingRecord): readonly DocumentPart[] {
-  const { last, findings, actions } = since(record);
-  if (!last) return [];
+function sinceParts(record: MeetingRecord, day: string, forOthers: boolean): readonly DocumentPart[] {
+  const those = since(record);
+  if (!those.last) return [];
+  const { again } = pinsThenAndNow(record);
+  const shown = again.filter(({ then, now }) => [then, now].every((pin) => !forOthers || mayBeShown(pin, 'panel')));
   return [
-    heading(2, `What changed since the last meeting${last.day && `, ${dayTold(last.day)}`}`),
+    heading(2, sinceHeading(those.last)),
     ...listed([
-      `Findings: ${findings.made.length} new, ${findings.changed.length} changed.`,
-      `Actions: ${actions.made.length} new, ${actions.changed.length} changed.`,
+      findingsSinceInWords(record, those.findings),
+      actionsSinceInWords(record, actionsSince(record, day)),
+      ...shown.map(thenAndNowInWords),
     ]),
   ];
 }

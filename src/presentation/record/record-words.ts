@@ -29,6 +29,25 @@ export const STATES: Readonly<Record<RegisterLine['state'], string>> = {
   not_supplied: 'Not supplied',
 };
 
+/** What is said where a finding is recorded from a figure. */
+export const FINDING_SAID = {
+  rests: 'Recording one pins the figure that shows it as well.',
+  pinned: 'Recorded, and the figure that shows it is pinned.',
+  notPinned: 'Recorded. Its figure is still being worked out, so it is not pinned: pin it on its own page.',
+} as const;
+/** What became of pinning a figure. */
+export const PINNED = {
+  done: 'Pinned to the meeting’s record.',
+  readsOnly: 'Not pinned: another tab writes the record. Take it over on its page.',
+} as const;
+/** What was told at the meeting before, and the button that tells it of this one. */
+export const AT_LAST = {
+  told: { attendance: 'Here at the last meeting', interests: 'Declared at the last meeting' },
+  same: { attendance: 'The same are here', interests: 'Declared again' },
+} as const;
+/** Said where the day of a meeting is cleared. */
+export const NEEDS_DAY = 'A meeting has a day: the one before stands.';
+
 const DAY = 'YYYY-MM-DD'.length;
 
 /** "28 November 2026" of an ISO day or moment; empty where none was told. */

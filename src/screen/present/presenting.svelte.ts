@@ -4,6 +4,9 @@ import { asWholeScreen, ofWholeScreen } from './whole-screen';
 /** Whether figures are shown to a room, and which. Of this screen alone: neither the address nor the device keeps it. */
 export class Presenting {
   #figure = $state.raw<string | null>(null);
+  #agenda = $state.raw(false);
+  /** The address at which it was begun: an agenda leads to others. */
+  #begunAt = '';
   /** How far down the page stood before. */
   #scrolled = 0;
 
@@ -29,13 +32,27 @@ export class Presenting {
     asWholeScreen();
   }
 
+  /** Whether the agenda of a meeting is shown, item by item. */
+  get agenda(): boolean {
+    return this.#agenda;
+  }
+
+  startAgenda(): void {
+    this.told(true);
+    this.#begunAt = location.hash;
+    this.#agenda = true;
+    asWholeScreen();
+  }
+
   turnTo(figure: string): void {
     this.#figure = figure;
   }
 
   /** Gives the page back as it stood, with focus on the button that presents. */
   async leave(): Promise<void> {
+    if (this.#agenda && location.hash !== this.#begunAt) location.hash = this.#begunAt;
     this.#figure = null;
+    this.#agenda = false;
     this.told(false);
     ofWholeScreen();
     await tick();

@@ -8,7 +8,7 @@ import { pinned } from './pinned';
 export interface Pinning {
   /** Where it is pinned. */
   workbook(): WorkbookView;
-  /** Gives the id of the pin. */
+  /** Gives the id of the pin; empty where the record is only read. */
   pin(toSave: ToSave): string;
   /** Pins of a figure under the choices in force, latest first. */
   earlier(figure: string): readonly Pin[];

@@ -24,7 +24,7 @@ export type Saving = (figure: string) => ToSave | null;
 const KEY = Symbol('saving');
 
 /** Lets every figure below be saved, on its own page and on the whole sheet. */
-export function provideSaving(workbook: () => WorkbookView, sheet: () => PresentedSheet): void {
+export function provideSaving(workbook: () => WorkbookView, sheet: () => PresentedSheet | null): void {
   const saving: Saving = (id) => toSave(workbook(), sheet(), id);
   setContext(KEY, saving);
 }
@@ -37,7 +37,7 @@ export function provideSavingOf(saving: Saving): void {
 /** What was provided; null where nothing was. */
 export const useSaving = (): Saving | null => getContext<Saving | undefined>(KEY) ?? null;
 
-function toSave(workbook: WorkbookView, own: PresentedSheet, id: string): ToSave | null {
+function toSave(workbook: WorkbookView, own: PresentedSheet | null, id: string): ToSave | null {
   const { mode, atMost } = workbook.modes;
   // What is saved goes to others.
   const sheet = mode === 'panel' ? workbook.answer.forOthers(atMost) : own;

@@ -1,7 +1,9 @@
 import type { CasesDesk } from '../view/cases-view';
 import { HELD } from '../../presentation/held-words';
+import type { CaseworkFile } from '../../casework/file/casework-file';
+import type { DocumentKeeping } from '../keeping/document-keeping.svelte';
 import { beforeLeaving, type Held } from '../opening/before-leaving';
-import { CaseKeeping } from './case-keeping.svelte';
+import { caseKeeping } from './case-keeping';
 import { CaseworkFiles } from './casework-files.svelte';
 import { CaseworkHeld } from './casework-held.svelte';
 import { Integrity } from './integrity.svelte';
@@ -21,7 +23,7 @@ export class CaseDesk implements CasesDesk {
     () => this.parts.extract(),
     (file) => this.integrity.arrived(file),
   );
-  readonly keeping: CaseKeeping = new CaseKeeping(this.#held);
+  readonly keeping: DocumentKeeping<CaseworkFile> = caseKeeping(this.#held);
   readonly integrity: Integrity = new Integrity(this.#held, {
     extract: () => this.parts.extract(),
     fault: (problem) => this.parts.fault(problem),

@@ -6,7 +6,7 @@ import { writeCasework } from '../../casework/file/write-casework';
 import { canSeal } from '../../keeping/can-seal';
 import { isSealedFile, sealedFiles, unsealedFile } from '../../keeping/sealed-file';
 import { DISAGREES, NOT_CHECKED, SOUND } from '../../presentation/cases/integrity-words';
-import { NO_SEAL, WRONG_PASSPHRASE } from '../../presentation/cases/keeping-words';
+import { NO_SEAL, WRONG_PASSPHRASE } from '../../presentation/keeping-words';
 import { CASEWORK_FILE } from '../../presentation/cases/page-words';
 import { dayOf } from '../../vocabulary/day';
 import { failureInWords } from '../../vocabulary/failure';

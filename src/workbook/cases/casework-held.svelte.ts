@@ -42,6 +42,11 @@ export class CaseworkHeld {
     return this.file;
   }
 
+  /** What is kept: the casework in sight. */
+  get document(): CaseworkFile | null {
+    return this.file;
+  }
+
   /** Takes up the casework of the extract in sight, where one is open. */
   async ready(): Promise<void> {
     const extract = this.extract();

@@ -15,7 +15,7 @@ import type { CaseRow } from '../../questions/case-rows';
 import { REVIEW, STEP_REFUSED } from '../../presentation/cases/review-words';
 import type { OpenExtract } from '../extracts/open-extract';
 import { now } from '../kept/kept-words';
-import type { CaseKeepingView } from '../view/case-keeping-view';
+import type { DocumentKeepingView } from '../view/document-keeping-view';
 import type { CaseSheetView, KeptState, ReviewView } from '../view/review-view';
 import { caseSheetOf } from './case-sheet';
 import { rowsOfDraw } from './case-rows-read';
@@ -30,7 +30,7 @@ export class ReviewDesk implements ReviewView {
 
   constructor(
     private readonly held: CaseworkHeld,
-    private readonly keeping: Pick<CaseKeepingView, 'status' | 'failed' | 'explained'>,
+    private readonly keeping: Pick<DocumentKeepingView, 'status' | 'failed' | 'explained'>,
     private readonly parts: { readonly extract: () => OpenExtract | null; readonly fault: (problem: unknown) => void },
   ) {}
 

@@ -43,19 +43,33 @@ export function offeredFile(file: KeptFile): OfferedFile {
 export const keptMappingInWords = ({ supplier, keptOn }: KeptMapping): string =>
   `${supplier || 'No supplier named'}, ${dayInWords(keptOn)}`;
 
-/** "2 files and 1 mapping"; "0 files and 0 mappings, and 1 casework file". */
-function amounts(files: number, mappings: number, casework: number): string {
-  const others = casework === 0 ? '' : `, and ${casework} casework ${casework === 1 ? 'file' : 'files'}`;
-  return `${files} ${files === 1 ? 'file' : 'files'} and ${mappings} ${mappings === 1 ? 'mapping' : 'mappings'}${others}`;
+/** How much of each is kept. */
+export interface Amounts {
+  readonly files: number;
+  readonly mappings: number;
+  readonly casework: number;
+  readonly records: number;
 }
 
-export const keptInWords = (files: number, mappings: number, casework: number): string =>
-  files + mappings + casework === 0
-    ? 'Nothing is kept on this device'
-    : `Kept on this device: ${amounts(files, mappings, casework)}`;
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-export const forgottenInWords = (files: number, mappings: number, casework: number): string =>
-  `Forgotten: ${amounts(files, mappings, casework)}. Nothing is kept on this device any more.`;
+/** "2 files and 1 mapping"; "0 files and 0 mappings, and 1 casework file and 2 records". */
+function amounts({ files, mappings, casework, records }: Amounts): string {
+  const documents = [
+    ...(casework === 0 ? [] : [counted(casework, 'casework file')]),
+    ...(records === 0 ? [] : [counted(records, 'record')]),
+  ];
+  const others = documents.length === 0 ? '' : `, and ${documents.join(' and ')}`;
+  return `${counted(files, 'file')} and ${counted(mappings, 'mapping')}${others}`;
+}
+
+export const keptInWords = (kept: Amounts): string =>
+  Object.values(kept).every((count) => count === 0)
+    ? 'Nothing is kept on this device'
+    : `Kept on this device: ${amounts(kept)}`;
+
+export const forgottenInWords = (kept: Amounts): string =>
+  `Forgotten: ${amounts(kept)}. Nothing is kept on this device any more.`;
 
 /** The offer to keep rows, with the room they take. */
 export function rowsOfferInWords(bytes: number): string {

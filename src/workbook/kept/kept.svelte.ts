@@ -9,7 +9,7 @@ import { type ChosenFile, fileBehind } from '../../keeping/file-handles';
 import * as files from '../../keeping/kept-files';
 import { type OtherTabs, otherTabs, type Told } from '../../keeping/other-tabs';
 import { keepMapping, keyOfMapping, type KeptMapping, keptMappings, mappingFor } from '../../keeping/kept-mappings';
-import { keptCaseworkInWords } from '../../presentation/cases/keeping-words';
+import { CASEWORK_KEPT, keptDocumentInWords, RECORD_KEPT } from '../../presentation/keeping-words';
 import { today } from '../../vocabulary/day';
 import type { KeptView } from '../view/kept-view';
 import * as words from './kept-words';
@@ -37,7 +37,7 @@ export class Kept implements KeptView {
   constructor(
     device: Device = browserDevice(),
     tabs: (heard: (what: Told) => void) => OtherTabs = otherTabs,
-    private readonly documents: DocumentStore = browserDocuments(),
+    private readonly store: DocumentStore = browserDocuments(),
   ) {
     this.#device = device;
     this.#tabs = tabs((what) => {
@@ -55,15 +55,21 @@ export class Kept implements KeptView {
     return this.#mappings.map((one) => ({ key: keyOfMapping(one), words: words.keptMappingInWords(one) }));
   }
 
-  get casework(): KeptView['casework'] {
-    return this.#documents.map(({ id, label, savedAt, seal }) => ({
-      id,
-      words: keptCaseworkInWords(label, savedAt, seal !== null),
+  get documents(): KeptView['documents'] {
+    return this.#documents.map((header) => ({
+      id: header.id,
+      words: keptDocumentInWords(header.kind === 'record' ? RECORD_KEPT : CASEWORK_KEPT, header),
     }));
   }
 
+  get #amounts(): words.Amounts {
+    const records = this.#documents.filter(({ kind }) => kind === 'record').length;
+    const casework = this.#documents.length - records;
+    return { files: this.#files.length, mappings: this.#mappings.length, casework, records };
+  }
+
   get summary(): string {
-    return words.keptInWords(this.#files.length, this.#mappings.length, this.#documents.length);
+    return words.keptInWords(this.#amounts);
   }
 
   get explained(): string {
@@ -120,8 +126,8 @@ export class Kept implements KeptView {
   }
 
   async forgetEverything(): Promise<void> {
-    const said = words.forgottenInWords(this.#files.length, this.#mappings.length, this.#documents.length);
-    const [drawer, documents] = await Promise.all([this.#device.clear(), this.documents.forgetAll()]);
+    const said = words.forgottenInWords(this.#amounts);
+    const [drawer, documents] = await Promise.all([this.#device.clear(), this.store.forgetAll()]);
     const cleared = drawer && documents;
     if (cleared) this.onforgotten();
     await this.#changed('forgotten');
@@ -152,7 +158,7 @@ export class Kept implements KeptView {
   }
 
   async #look(): Promise<void> {
-    this.#documents = await this.documents.list();
+    this.#documents = await this.store.list();
     this.#mappings = await keptMappings(this.#device);
     this.#files = this.may.files ? await files.keptFiles(this.#device) : [];
     this.consent = this.may.files ? await files.keptConsent(this.#device) : files.NO_CONSENT;

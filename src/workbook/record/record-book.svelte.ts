@@ -1,12 +1,17 @@
 import { added, changed, EMPTY_RECORD, markedIn, removed, returnedTo } from '../../record/edit';
+import type { KeptRecord } from '../../record/kept-record';
 import { begun } from '../../record/meetings';
-import { today } from '../../vocabulary/day';
-import { now } from '../kept/kept-words';
-import { randomId } from '../kept/random-id';
 import type { Pinned } from '../../record/pin';
 import { readRecord, writeRecord } from '../../record/record-file';
 import type { Entry, Listed, MeetingRecord } from '../../record/record';
 import { HELD } from '../../presentation/held-words';
+import { RECORD_FILE } from '../../presentation/record/file-words';
+import { supplies } from '../../supply/supplies';
+import { today } from '../../vocabulary/day';
+import { now } from '../kept/kept-words';
+import { randomId } from '../kept/random-id';
+import type { DocumentKeeping } from '../keeping/document-keeping.svelte';
+import type { Held } from '../keeping/kept-as';
 import { beforeLeaving } from '../opening/before-leaving';
 import type { Navigation } from '../navigation/navigation.svelte';
 import type { HandoutsView } from '../view/handouts-view';
@@ -14,35 +19,68 @@ import type { PublishView } from '../view/publish-view';
 import type { RecordView } from '../view/record-view';
 import type { HandoutParts } from './handouts';
 import { lateParts } from './late-parts';
+import { recordFileName } from './record-file-name';
 
 /** So many changes can be taken back. */
 const STEPS = 200;
 /** A record is text; a file beyond this is none. In bytes. */
 const LARGEST = 20_000_000;
 
-/** What a body keeps from meeting to meeting, while the page is open. */
+type Keeps = (held: Held<KeptRecord>) => DocumentKeeping<KeptRecord>;
+
+/** Comes with the page and is read when the record is first in sight. */
+const recordKeeping = supplies.declare('the record of meetings', () => import('./record-keeping'));
+
+const loaded = async (): Promise<Keeps> => (await recordKeeping.get()).recordKeeping;
+
+/** What a body keeps from meeting to meeting: changed, taken back, saved as a file, and kept as it is typed where asked. */
 export class RecordBook implements RecordView {
-  record: MeetingRecord = $state.raw(EMPTY_RECORD);
+  #now: KeptRecord = $state.raw({ id: randomId(), record: EMPTY_RECORD });
   unsaved = $state(false);
   notes: readonly string[] = $state.raw([]);
-  #before: readonly MeetingRecord[] = [];
+  keeping = $state.raw<DocumentKeeping<KeptRecord> | null>(null);
+  #rescued = $state.raw<MeetingRecord | null>(null);
+  #before: readonly KeptRecord[] = [];
   /** What was changed last: typing on in one field is one step. */
   #typed = '';
+  /** What is to be opened in place of this record, and of which the reader was warned. */
+  #warnedOf = '';
 
   constructor(
     private readonly navigation: Pick<Navigation, 'choicesOf'>,
     private readonly answers: HandoutParts,
+    private readonly keeps: () => Promise<Keeps> = loaded,
   ) {
-    // Nothing keeps the record but its file: the browser asks before it is lost with the page.
-    beforeLeaving(() => (this.unsaved ? [{ what: HELD.record, isGone: true }] : []));
+    beforeLeaving(() => (this.unsaved ? [{ what: HELD.record, isGone: this.losable }] : []));
+  }
+
+  get record(): MeetingRecord {
+    return this.#now.record;
+  }
+
+  get today(): string {
+    return today();
+  }
+
+  get readsOnly(): boolean {
+    return this.keeping?.readsOnly ?? false;
+  }
+
+  get losable(): boolean {
+    return this.unsaved && (this.keeping?.failed ?? true);
+  }
+
+  get rescued(): boolean {
+    return this.#rescued !== null;
   }
 
   choicesOf(page: string): string {
     return this.navigation.choicesOf(page);
   }
 
-  get today(): string {
-    return today();
+  async openKeeping(): Promise<void> {
+    const keeps = await this.keeps();
+    this.keeping ??= keeps(this.#held());
   }
 
   name(body: string): void {
@@ -59,6 +97,7 @@ export class RecordBook implements RecordView {
   }
 
   add<List extends Listed>(list: List, entry: Omit<Entry<List>, 'id'>): string {
+    if (this.readsOnly) return '';
     this.#meeting();
     const id = randomId();
     const marked = 'meetings' in entry ? { ...entry, meetings: markedIn([], this.record) } : entry;
@@ -81,26 +120,53 @@ export class RecordBook implements RecordView {
 
   undo(): boolean {
     const last = this.#before.at(-1);
-    if (!last) return false;
+    if (!last || this.readsOnly) return false;
     this.#before = this.#before.slice(0, -1);
-    this.record = last;
-    this.unsaved = true;
     this.#typed = '';
+    this.#put(last);
     return true;
   }
 
   async open(file: File): Promise<void> {
+    if (this.#warns(file.name)) return void (this.notes = [RECORD_FILE.wouldBeGone(file.name)]);
     const read = readRecord(file.size > LARGEST ? '' : await file.text(), file.name);
-    this.notes = read.notes;
-    if (!read.record) return;
-    this.#become(read.record);
-    this.unsaved = read.notes.length > 0;
+    const opens = read.whole && read.record !== null;
+    this.notes = opens ? [RECORD_FILE.opened(file.name)] : [...read.notes, RECORD_FILE.notOpened];
+    this.#rescued = read.whole ? null : read.record;
+    if (opens && read.record) this.#replace(read.record, false);
+  }
+
+  openRescued(): void {
+    if (this.#rescued) this.#replace(this.#rescued, true);
+    this.#rescued = null;
+    this.notes = [];
   }
 
   file(): { readonly name: string; readonly text: string } {
     this.unsaved = false;
-    const day = this.record.meetings.at(-1)?.day || this.today;
-    return { name: `record-${day}.scrutiny.json`, text: writeRecord(this.record) };
+    return { name: recordFileName(this.record, this.today), text: writeRecord(this.record) };
+  }
+
+  /** The record in sight, for what keeps it. */
+  #held(): Held<KeptRecord> {
+    const book = (): KeptRecord => this.#now;
+    return {
+      get document() {
+        return book();
+      },
+      put: (kept) => {
+        this.#remember();
+        this.#put(kept);
+      },
+      asks: ({ id }) => (this.#warns(id) ? RECORD_FILE.keptWouldBeGone : null),
+    };
+  }
+
+  /** Whether what is in sight would be lost to another record, and the reader was not told yet that it is to `which`. */
+  #warns(which: string): boolean {
+    const warns = this.losable && this.#warnedOf !== which;
+    this.#warnedOf = warns ? which : '';
+    return warns;
   }
 
   async handouts(): Promise<HandoutsView> {
@@ -119,11 +185,28 @@ export class RecordBook implements RecordView {
     return this.record.meetings.at(-1)?.id ?? '';
   }
 
+  /** Another record in place of this one; what is kept of this one stays as it is. */
+  #replace(record: MeetingRecord, unsaved: boolean): void {
+    this.#remember();
+    this.#put({ id: randomId(), record });
+    this.unsaved = unsaved;
+  }
+
   #become(record: MeetingRecord, typed = ''): void {
-    if (record === this.record) return;
-    if (typed === '' || typed !== this.#typed) this.#before = [...this.#before, this.record].slice(-STEPS);
+    if (record === this.record || this.readsOnly) return;
+    if (typed === '' || typed !== this.#typed) this.#remember();
     this.#typed = typed;
-    this.record = record;
+    this.#put({ ...this.#now, record });
+  }
+
+  #remember(): void {
+    this.#before = [...this.#before, this.#now].slice(-STEPS);
+    this.#typed = '';
+  }
+
+  #put(kept: KeptRecord): void {
+    this.#now = kept;
     this.unsaved = true;
+    this.keeping?.save(kept);
   }
 }

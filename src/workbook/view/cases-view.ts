@@ -1,5 +1,5 @@
 import type { ExtractKind } from '../../dataset/kinds/extracts';
-import type { CaseKeepingView } from './case-keeping-view';
+import type { DocumentKeepingView } from './document-keeping-view';
 import type { DrawView } from './draw-view';
 import type { IntegrityView } from './integrity-view';
 import type { PanelView } from './panel-view';
@@ -53,5 +53,5 @@ export interface CasesDesk {
   readonly integrity: IntegrityView;
   readonly setAside: SetAsideView;
   /** Where the casework is kept as it is typed. */
-  readonly keeping: CaseKeepingView;
+  readonly keeping: DocumentKeepingView;
 }

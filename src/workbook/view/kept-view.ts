@@ -16,8 +16,8 @@ export interface KeptView {
   readonly files: readonly OfferedFile[];
   /** "Haringey youth justice service, 3 May 2026"; several may read the same, and have keys of their own. */
   readonly mappings: readonly { readonly key: string; readonly words: string }[];
-  /** Casework, each in words: "Casework, saved on 28 November 2026 at 14:32, under a passphrase". */
-  readonly casework: readonly { readonly id: string; readonly words: string }[];
+  /** Casework and records, each in words: "Casework, saved on 28 November 2026 at 14:32, under a passphrase". */
+  readonly documents: readonly { readonly id: string; readonly words: string }[];
   readonly consent: Consent;
   /** "Kept on this device: 2 files, 1 mapping". */
   readonly summary: string;

@@ -1,5 +1,6 @@
 import type { Entry, Listed, MeetingRecord } from '../../record/record';
 import type { Pinned } from '../../record/pin';
+import type { DocumentKeepingView } from './document-keeping-view';
 import type { HandoutsView } from './handouts-view';
 import type { PublishView } from './publish-view';
 
@@ -10,8 +11,17 @@ export interface RecordView {
   readonly today: string;
   /** Something of it was changed since it was last saved as a file. */
   readonly unsaved: boolean;
+  /** What was changed is neither saved nor kept: it would be gone with the page. */
+  readonly losable: boolean;
+  /** Another tab writes the record: here it can only be read, and no change is taken. */
+  readonly readsOnly: boolean;
+  /** Where it is kept as it is typed; null until its page was first opened. */
+  readonly keeping: DocumentKeepingView | null;
   /** What became of opening a file, in sentences; empty while nothing is to be said. */
   readonly notes: readonly string[];
+  /** Whether a file that was refused can be opened in part. */
+  readonly rescued: boolean;
+  openKeeping(): Promise<void>;
   /** The address of a page of the sheet in sight without its files: what stays when newer ones are opened. */
   choicesOf(page: string): string;
   name(body: string): void;
@@ -19,14 +29,16 @@ export interface RecordView {
   begin(): void;
   /** Pins a figure to the meeting at hand, and gives the id of the pin. */
   pin(figure: Pinned): string;
-  /** Adds an entry and gives its id. */
+  /** Adds an entry and gives its id; empty where the record is only read. */
   add<List extends Listed>(list: List, entry: Omit<Entry<List>, 'id'>): string;
   change<List extends Listed>(list: List, id: string, changes: Partial<Omit<Entry<List>, 'id'>>): void;
   remove(list: Listed, id: string): void;
   /** Takes back the last change; false where there is none. */
   undo(): boolean;
-  /** Opens a record file in place of this one. */
+  /** Opens a record file in place of this one; it is asked first where this one would be gone. */
   open(file: File): Promise<void>;
+  /** Opens what could be read of a file that was refused. */
+  openRescued(): void;
   /** The record as the text of a file, and its name; it counts as saved. */
   file(): { readonly name: string; readonly text: string };
   /** Answers for papers that are handed out. */

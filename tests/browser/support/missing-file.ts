@@ -24,7 +24,10 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^figure-files/, 'The saving of figures'],
   [/^record-files/, 'The writing of records'],
   [/^mark-sheet/, 'The marks on time axes'],
-  [/^(RecordPage|record-document|DocumentParts)/, 'The record of meetings'],
+  [
+    /^(RecordPage|AgendaStage|ThenNowTable|DocumentParts|record-(document|words|keeping)|document-keeping)/,
+    'The record of meetings',
+  ],
   [/^rows-file/, 'The saving of rows'],
   [/^(CasesPage|case-desk|sheet-)/, 'The casework'],
   [/^offered/, 'The templates for suppliers'],

@@ -1,10 +1,9 @@
-import type { CaseworkFile } from '../../casework/file/casework-file';
 import type { Saved } from '../../keeping/document-store';
-import * as words from '../../presentation/cases/keeping-words';
-import type { KeptWhere } from '../view/case-keeping-view';
+import * as words from '../../presentation/keeping-words';
+import type { KeptWhere } from '../view/document-keeping-view';
 
-/** How one casework file is kept. */
-export interface Place {
+/** How one document is kept. */
+export interface Place<Doc> {
   readonly where: KeptWhere;
   /** One quiet line: "Saved 14:32:07 on this device". */
   readonly status: string;
@@ -12,36 +11,36 @@ export interface Place {
   readonly readsOnly: boolean;
   /** The name of the file that it is kept in, if it is. */
   readonly file: string;
-  save(file: CaseworkFile): void;
+  save(document: Doc): void;
   /** Lets other tabs have it. */
   leave(): void;
 }
 
 const nothing = (): void => undefined;
 
-/** Casework that is kept nowhere. */
-export const NOWHERE: Place = {
+/** A document that is kept nowhere. */
+export const NOWHERE: Place<unknown> = {
   ...{ where: 'nowhere', status: words.NOT_KEPT, failed: true, readsOnly: false, file: '' },
   ...{ save: nothing, leave: nothing },
 };
 
-/** Casework that this tab keeps on the device. */
-export function placeOnDevice(sealed: boolean, save: Place['save'], leave: Place['leave']): Place {
+/** A document that this tab keeps on the device. */
+export function placeOnDevice<Doc>(sealed: boolean, save: Place<Doc>['save'], leave: () => void): Place<Doc> {
   return { ...NOWHERE, where: sealed ? 'sealed' : 'device', status: '', failed: false, save, leave };
 }
 
-/** Casework that this tab keeps in a file. */
-export function placeInFile(file: string, save: Place['save']): Place {
+/** A document that this tab keeps in a file. */
+export function placeInFile<Doc>(file: string, save: Place<Doc>['save']): Place<Doc> {
   return { ...NOWHERE, where: 'file', status: '', failed: false, file, save };
 }
 
-/** Casework on the device that another tab writes. */
-export function placeToRead(sealed: boolean): Place {
+/** A document on the device that another tab writes. */
+export function placeToRead(sealed: boolean): Place<unknown> {
   return { ...NOWHERE, where: sealed ? 'sealed' : 'device', status: words.READ_ONLY, failed: false, readsOnly: true };
 }
 
 /** The place after a save, by what became of it. What is in a file no forgetting of the device reaches. */
-export function becameOf(place: Place, saved: Saved, at: string): Place {
+export function becameOf<Doc>(place: Place<Doc>, saved: Saved, at: string): Place<Doc> {
   if (saved === 'kept') return { ...place, status: words.savedInWords(place.where, at, place.file), failed: false };
   if (saved === 'refused') return { ...place, status: words.NOT_SAVED, failed: true };
   if (place.where === 'file') return place;

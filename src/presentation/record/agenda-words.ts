@@ -1,0 +1,29 @@
+import type { OnAgenda } from '../../record/agenda';
+import type { MeetingRecord } from '../../record/record';
+
+/** What stands on the page of the agenda and where it is presented. */
+export const AGENDA = {
+  heading: 'Agenda',
+  present: 'Present the agenda',
+  addAll: 'Put all of these on the agenda',
+  off: 'Not on the agenda',
+  none: 'Nothing stands on it yet. Pin figures and record findings and actions, then put them here in the order of the meeting.',
+  nothing: 'Nothing stands on the agenda.',
+  note: 'Write',
+  hidden: 'Pinned in Analyst mode with few counted: pin it again in Panel mode to show it.',
+  notOpen: 'The file that it is of is not open, so it is shown as it was pinned.',
+} as const;
+
+/** "Action 3: Second reader for each charge", in one line. */
+export function itemInWords({ list, entry }: OnAgenda, record: MeetingRecord): string {
+  switch (list) {
+    case 'pins':
+      return `Figure: ${entry.asks}`;
+    case 'findings': {
+      const number = record.findings.findIndex(({ id }) => id === entry.id) + 1;
+      return `Finding ${number}: ${entry.words || 'nothing written yet'}`;
+    }
+    case 'actions':
+      return `Action ${entry.number}: ${entry.action || entry.recommendation || 'nothing written yet'}`;
+  }
+}

@@ -1,0 +1,144 @@
+/** The meeting's record while the page is open: kept as it is typed, asked before it is lost, written by one tab. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { EMPTY_RECORD } from '../../src/record/edit';
+import { writeRecord } from '../../src/record/record-file';
+import { DocumentKeeping } from '../../src/workbook/keeping/document-keeping.svelte';
+import { RecordBook } from '../../src/workbook/record/record-book.svelte';
+import { RECORD_AS } from '../../src/workbook/record/record-keeping';
+import { documentDrawer } from '../support/document-drawer';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+afterEach(() => vi.unstubAllGlobals());
+
+function page(protocol = 'https:'): void {
+  vi.stubGlobal('window', { location: { protocol }, isSecureContext: true, addEventListener: () => undefined });
+  vi.stubGlobal('navigator', {});
+}
+
+/** A tab with its record, over the storage of its browser. */
+async function tab(store = documentDrawer()) {
+  // No paper is handed out here, so nothing is answered.
+  const book = new RecordBook({ choicesOf: (name) => `#/oocd/${name}` }, {} as never, () =>
+    Promise.resolve((held) => new DocumentKeeping(RECORD_AS, held, store, () => ({ tell: () => undefined }))),
+  );
+  await book.openKeeping();
+  if (!book.keeping) throw new Error('Nothing keeps it.');
+  const { keeping } = book;
+  await settled();
+  return { book, keeping, store };
+}
+
+const fileOf = (text: string, name = 'a.scrutiny.json'): File => new File([text], name);
+const TARGET = { words: 'Fewer gaps', set: '', by: '' };
+
+describe('from a server', () => {
+  it('nothing is kept until it is asked for, then every keystroke, and it opens again', async () => {
+    page();
+    const one = await tab();
+    one.book.name('A panel');
+    expect([one.store.kept.size, one.book.losable, one.keeping.status]).toEqual([
+      ...[0, true, 'Not kept: gone when this page is closed'],
+    ]);
+    expect(one.keeping.explained).toMatch(
+      /^A record may name people, and nothing of it is kept until you choose where\./,
+    );
+    expect(await one.keeping.keepOnDevice(null)).toBe(true);
+    one.book.add('targets', TARGET);
+    await settled();
+    expect(one.keeping.status).toMatch(/^Saved \d\d:\d\d:\d\d on this device$/);
+    expect(one.book.losable).toBe(false);
+
+    const other = await tab(one.store);
+    const [kept] = other.keeping.kept;
+    expect(kept?.words).toMatch(/^Record, saved on \d+ \w+ 20\d\d at \d\d:\d\d$/);
+    expect(await other.keeping.open(kept?.id ?? '', null)).toBe(true);
+    expect(other.book.record).toEqual(one.book.record);
+
+    other.book.name('A panel, later');
+    await settled();
+    one.book.name('Too late');
+    await settled();
+    expect([one.book.readsOnly, one.keeping.status]).toEqual([
+      ...[true, 'Open in another tab, which saves it: here it can only be read'],
+    ]);
+    const before = one.book.record;
+    one.book.name('Nothing is taken');
+    expect([one.book.add('targets', TARGET), one.book.undo(), one.book.record]).toEqual(['', false, before]);
+    expect(await one.keeping.takeOver(null)).toBe(true);
+    expect([one.book.record.body, one.book.readsOnly]).toEqual(['A panel, later', false]);
+  });
+
+  it('a record in sight that is neither kept nor saved is not lost to another without a word', async () => {
+    page();
+    const kept = await tab();
+    kept.book.name('Kept');
+    await kept.keeping.keepOnDevice(null);
+    const { book, keeping } = await tab(kept.store);
+    book.name('In sight');
+    const file = fileOf(writeRecord({ ...EMPTY_RECORD, body: 'From a file' }));
+    await book.open(file);
+    const asked =
+      'The record in sight is neither kept nor saved, and would be gone. Save it first, or choose a.scrutiny.json again to open it all the same.';
+    expect([book.record.body, book.notes]).toEqual(['In sight', [asked]]);
+    const [one] = keeping.kept;
+    expect(await keeping.open(one?.id ?? '', null)).toBe(false);
+    expect([book.record.body, keeping.said]).toEqual([
+      'In sight',
+      'The record in sight is neither kept nor saved, and would be gone. Save it first, or open this one again all the same.',
+    ]);
+    await book.open(file);
+    await book.open(file);
+    expect([book.record.body, book.notes]).toEqual(['From a file', ['a.scrutiny.json is open.']]);
+    expect([book.undo(), book.record.body]).toEqual([true, 'In sight']);
+  });
+
+  it('a file is a record of its own: what is kept of another stays as it is, and can be gone back to', async () => {
+    page();
+    const { book, keeping, store } = await tab();
+    book.name('Kept');
+    await keeping.keepOnDevice(null);
+    await book.open(fileOf(writeRecord({ ...EMPTY_RECORD, body: 'From a file' })));
+    book.add('targets', TARGET);
+    await settled();
+    expect([keeping.where, store.kept.size]).toEqual(['nowhere', 1]);
+    book.file();
+    const [kept] = keeping.kept;
+    await keeping.open(kept?.id ?? '', null);
+    expect([book.record.body, keeping.readsOnly]).toEqual(['Kept', false]);
+    await keeping.forgetThis();
+    expect([store.kept.size, keeping.status]).toEqual([
+      ...[0, 'It was forgotten on this device: gone when this page is closed'],
+    ]);
+    book.name('Kept no more');
+    await settled();
+    expect([store.kept.size, book.losable]).toEqual([0, true]);
+  });
+
+  it('a damaged file is refused, and what can be read of it opens as a record that is saved nowhere', async () => {
+    page();
+    const { book } = await tab();
+    const text = writeRecord({ ...EMPTY_RECORD, targets: [{ ...TARGET, id: 't' }] });
+    await book.open(fileOf(text.slice(0, -4)));
+    expect([book.record, book.rescued, book.notes]).toEqual([
+      EMPTY_RECORD,
+      true,
+      [
+        'a.scrutiny.json is cut, or was damaged.',
+        'Of it, 1 local target can be read.',
+        'The record that was open stands as it was.',
+      ],
+    ]);
+    book.openRescued();
+    expect([book.record.targets.length, book.rescued, book.losable]).toEqual([1, false, true]);
+  });
+});
+
+it('from a file nothing is kept in the open, and the page says why', async () => {
+  page('file:');
+  const { book, keeping, store } = await tab();
+  book.name('A panel');
+  expect([await keeping.keepOnDevice(null), store.kept.size]).toEqual([false, 0]);
+  expect(keeping.explained).toMatch(
+    /so nothing of a record is kept here except under a passphrase, or in a file that you name\./,
+  );
+});
