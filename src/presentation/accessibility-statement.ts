@@ -8,8 +8,6 @@ export interface StatementSection {
   readonly after?: readonly string[];
 }
 
-export const STATEMENT_TITLE = 'Accessibility statement for the Scrutiny Workbook';
-
 /**
  * The accessibility statement, in the parts and the order of the model statement for public bodies (Public Sector Bodies
  * (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018). `docs/accessibility-statement.md` is made

@@ -1,7 +1,8 @@
 /** The statement of the workbook and `docs/accessibility-statement.md` are one text; UPDATE_STATEMENT=1 writes the page. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { STATEMENT, STATEMENT_TITLE } from '../../src/presentation/accessibility-statement';
+import { STATEMENT } from '../../src/presentation/accessibility-statement';
+import { STATEMENT_TITLE } from '../../src/presentation/statement-title';
 
 const place = new URL('../../docs/accessibility-statement.md', import.meta.url);
 

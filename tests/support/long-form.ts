@@ -33,7 +33,7 @@ export function someOf<One>(
 }
 
 /** A list in an order settled by the seed of this run. */
-export function shuffled<One>(all: readonly One[]): readonly One[] {
+function shuffled<One>(all: readonly One[]): readonly One[] {
   const dice = seeded(SEED);
   return all
     .map((one) => ({ one, at: dice() }))

@@ -23,6 +23,10 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^(PackApp|pack-names)/, 'The page of a protected pack'],
   [/^figure-files/, 'The saving of figures'],
   [/^record-files/, 'The writing of records'],
+  [/^Mapping/, 'The reading of other columns'],
+  [/^(OnStage|StageTop)/, 'Presenting'],
+  [/^accessibility-statement/, 'The accessibility statement'],
+  [/^PackChoiceFields/, 'The choices of a pack'],
   [/^mark-sheet/, 'The marks on time axes'],
   [
     /^(RecordPage|AgendaStage|ThenNowTable|DocumentParts|record-(document|words|keeping)|document-keeping)/,
