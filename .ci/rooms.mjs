@@ -43,8 +43,8 @@ export const ROOMS = {
   sql: room(['vocabulary'], { packages: ['apache-arrow'] }),
   engine: room(['vocabulary', 'sql', 'supply'], {
     packages: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'papaparse', '@e965/xlsx', '@noble/hashes'],
-    // What a decoder notes of a file is sealed as every count is.
-    files: ['src/counting/unreleased.ts'],
+    // What a decoder notes of a file is sealed as every count is; a file is known by the digest that copies are.
+    files: ['src/counting/unreleased.ts', 'src/copying/digest.ts'],
   }),
   counting: room([]),
   // The shape in which codes leave the engine is the counting worker's protocol; what is counted is sealed as there.

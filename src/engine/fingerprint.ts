@@ -1,3 +1,5 @@
+import { sha256 } from '../copying/digest';
+
 const MEGABYTE = 1024 * 1024;
 const WHOLE_UP_TO = 64 * MEGABYTE;
 const HEAD = 4 * MEGABYTE;
@@ -18,22 +20,10 @@ export function fingerprintOfSheet(ofFile: string, sheet: string): Promise<strin
 }
 
 async function firstDigits(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<string> {
-  // A page that came over plain http has no cryptography of the browser's.
-  if (!('subtle' in crypto)) {
-    const { fileDigest } = await import('./file-digest');
-    return firstOf(await fileDigest(new Blob([bytes]), new AbortController().signal));
-  }
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest).subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await sha256(bytes)).slice(0, 12);
 }
 
 function sampled(file: Blob): Promise<ArrayBuffer> {
   if (file.size <= WHOLE_UP_TO) return file.arrayBuffer();
   return new Blob([String(file.size), file.slice(0, HEAD), file.slice(file.size - TAIL)]).arrayBuffer();
-}
-
-/** Throws where no digest could be worked out. */
-function firstOf(digest: string | null): string {
-  if (digest === null) throw new Error('The file could not be read to its end.');
-  return digest.slice(0, 12);
 }

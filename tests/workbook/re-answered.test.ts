@@ -39,9 +39,7 @@ it('is dropped, and says why, where the pack does not answer just that', () => {
   expect(dropped(pinOf({ ticks: { age: ['16'] } }))).toBe(narrower);
   expect(dropped(pinOf({ ticks: { month: ['2024-04'] } }))).toBe(narrower);
   expect(dropped(pinOf({ detail: 'nineteen' }))).toBe(narrower);
-  expect(dropped(pinOf({ outcomes: {} }))).toBe(
-    'The pack does not count this outcome out of this base.',
-  );
+  expect(dropped(pinOf({ outcomes: {} }))).toBe('The pack does not count this outcome out of this base.');
   expect(dropped(pinOf({}, 'intersection'))).toBe('The pack does not hold this figure.');
   expect(dropped({ ...pinOf({}), same: '#/overview/rates' })).toBe('It is a figure of several extracts together.');
 });

@@ -5,18 +5,17 @@ import { canSeal } from '../../keeping/can-seal';
 import { beginKeeping, type Keeping, type KeptNow, openKept } from '../../keeping/kept-document';
 import type { Guard } from '../../keeping/tab-guard';
 import { type OtherTabs, otherTabs, type Told } from '../../keeping/other-tabs';
-import { failureInWords } from '../../vocabulary/failure';
 import * as words from '../../presentation/keeping-words';
 import { faultsOf, strengthOf } from '../copies/passphrase-given';
 import { today } from '../../vocabulary/day';
 import { now } from '../kept/kept-words';
-import type { PassphraseGiven } from '../view/copy-view';
 import { randomId } from '../kept/random-id';
 import type { DocumentKeepingView } from '../view/document-keeping-view';
 import { fileSaver } from './file-saver';
 import type { Held, KeptAs } from './kept-as';
 import { becameOf, NOWHERE, type Place, placeInFile, placeOnDevice, placeToRead } from './kept-place';
 import { SavedByHand } from './saved-by-hand.svelte';
+import { whyNotOpened } from './why-not-opened';
 
 /** Keeps a document as it is typed, where the reader chose: nowhere until then. */
 export class DocumentKeeping<Doc> implements DocumentKeepingView {
@@ -50,8 +49,7 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
 
   /** The id of the document in sight; empty where there is none. */
   get #id(): string {
-    const { document } = this.held;
-    return document ? this.as.kind.idOf(document) : '';
+    return this.held.document ? this.as.kind.idOf(this.held.document) : '';
   }
 
   get #place(): Place<Doc> {
@@ -64,8 +62,8 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
 
   get status(): string {
     const { document } = this.held;
-    if (!document) return '';
-    return this.#place === NOWHERE ? (this.#byHand.status(document) ?? this.#place.status) : this.#place.status;
+    const byHand = document && this.#place === NOWHERE ? this.#byHand.status(document) : null;
+    return document ? (byHand ?? this.#place.status) : '';
   }
 
   get failed(): boolean {
@@ -109,13 +107,8 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
     return this.#rescued !== null;
   }
 
-  faultsOf(given: PassphraseGiven): ReturnType<DocumentKeepingView['faultsOf']> {
-    return faultsOf(given);
-  }
-
-  strengthOf(passphrase: string): ReturnType<DocumentKeepingView['strengthOf']> {
-    return strengthOf(passphrase);
-  }
+  readonly faultsOf = faultsOf;
+  readonly strengthOf = strengthOf;
 
   /** Takes up a new state of the document; returns at once. */
   save(document: Doc): void {
@@ -195,14 +188,10 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
     const own = this.#guards[id] !== undefined;
     this.#guards[id] = undefined;
     const opened = await openKept(this.#keeping(id), header, passphrase, own ? 'take' : how);
-    if (!opened.ok) {
-      this.#rescued = opened.why === 'not whole' ? opened.saved : null;
-      if (opened.why === 'not whole') return this.#refuse(failureInWords(opened.failure));
-      return this.#refuse(opened.why === 'gone' ? words.GONE : words.WRONG_PASSPHRASE);
-    }
+    this.#rescued = !opened.ok && opened.why === 'not whole' ? opened.saved : null;
+    if (!opened.ok) return this.#refuse(whyNotOpened(opened));
     await this.held.ready?.();
     this.said = '';
-    this.#rescued = null;
     this.held.put(opened.document);
     if (opened.kept) this.#keptNow(id, opened.kept, header.seal !== null);
     else this.#put(id, placeToRead(header.seal !== null));
@@ -222,13 +211,10 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
 
   /** From here on the document is saved as it changes; what changed while its keeping began is saved first. */
   #keptNow(id: string, { autosave, guard }: KeptNow<Doc>, sealed: boolean): void {
+    const save = (document: Doc): void => autosave.save(document);
     this.#put(
       id,
-      placeOnDevice<Doc>(
-        sealed,
-        (document) => autosave.save(document),
-        () => guard.release(),
-      ),
+      placeOnDevice<Doc>(sealed, save, () => guard.release()),
     );
     this.#guards[id] = guard;
     void guard.lost.then(() => {
