@@ -129,7 +129,7 @@ describe('the record of a public copy', () => {
     });
     expect(out.actions[0]).toMatchObject({ id: 'a1', number: '1', finding: 'f1', meetings: ['m2'] });
     expect(out.actions[0]?.progress).toEqual([{ meeting: 'm2', words: 'Said in words alone' }]);
-    expect(readRecord(writeRecord(out), 'record.scrutiny.json')).toEqual({ record: out, notes: [] });
+    expect(readRecord(writeRecord(out), 'record.scrutiny.json')).toEqual({ whole: true, record: out, notes: [] });
   });
 
   it('asks before names of people go in, and leaves out what nobody chose', () => {

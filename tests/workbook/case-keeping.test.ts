@@ -4,8 +4,8 @@ import { giveVerdict, writeNote } from '../../src/casework/file/case-steps';
 import type { CaseworkFile } from '../../src/casework/file/casework-file';
 import { unsealedFile } from '../../src/keeping/sealed-file';
 import type { OtherTabs, Told } from '../../src/keeping/other-tabs';
-import { CASEWORK_AS } from '../../src/workbook/cases/case-keeping';
-import { DocumentKeeping } from '../../src/workbook/keeping/document-keeping.svelte';
+import { caseKeeping } from '../../src/workbook/cases/case-keeping';
+import type { DocumentKeeping } from '../../src/workbook/keeping/document-keeping.svelte';
 import { AT, madeUp, taken } from '../casework/random-steps';
 import { documentDrawer } from '../support/document-drawer';
 
@@ -39,7 +39,7 @@ function tab(store = documentDrawer(), tabs = browser(), file: CaseworkFile = ma
       keeping.save(other);
     },
   };
-  const keeping: DocumentKeeping<CaseworkFile> = new DocumentKeeping(CASEWORK_AS, held, store, tabs);
+  const keeping: DocumentKeeping<CaseworkFile> = caseKeeping(held, store, tabs);
   const type = async (words: string) => {
     const caseId = held.file.draws[0]?.cases[0]?.id ?? '';
     held.put(taken(writeNote(held.file, { caseId, reviewer: 'joint', at: AT }, words)));

@@ -50,7 +50,7 @@ describe('from a server', () => {
 
     const other = await tab(one.store);
     const [kept] = other.keeping.kept;
-    expect(kept?.words).toMatch(/^Record, saved on \d+ \w+ 20\d\d at \d\d:\d\d$/);
+    expect(kept?.words).toMatch(/^Record: A panel\. Saved on \d+ \w+ 20\d\d at \d\d:\d\d$/);
     expect(await other.keeping.open(kept?.id ?? '', null)).toBe(true);
     expect(other.book.record).toEqual(one.book.record);
 

@@ -3,6 +3,8 @@ import { CASEWORK } from '../../casework/file/kept-casework';
 import { writeCasework } from '../../casework/file/write-casework';
 import { labelOfCasework, WOULD_BE_GONE } from '../../presentation/cases/keeping-words';
 import { CASEWORK_FILE_IS, CASEWORK_KEPT, caseworkFileName } from '../../presentation/keeping-words';
+import type { DocumentStore } from '../../keeping/document-store';
+import type { OtherTabs, Told } from '../../keeping/other-tabs';
 import { DocumentKeeping } from '../keeping/document-keeping.svelte';
 import type { Held, KeptAs } from '../keeping/kept-as';
 import { randomId } from '../kept/random-id';
@@ -17,14 +19,17 @@ export const CASEWORK_AS: KeptAs<CaseworkFile> = {
 };
 
 /** Casework as it is typed, kept where the reader chose; what would be gone makes way on being asked twice. */
-export function caseKeeping(held: Omit<Held<CaseworkFile>, 'asks'>): DocumentKeeping<CaseworkFile> {
+export function caseKeeping(
+  held: Omit<Held<CaseworkFile>, 'asks'>,
+  ...on: [store?: DocumentStore, tabs?: (heard: (what: Told) => void) => OtherTabs]
+): DocumentKeeping<CaseworkFile> {
   let warnedOf = '';
   const asking: Held<CaseworkFile> = {
     get document() {
       return held.document;
     },
     get all() {
-      return held.all ?? [];
+      return held.all ?? (held.document ? [held.document] : []);
     },
     put: (file) => held.put(file),
     ready: () => held.ready?.() ?? Promise.resolve(),
@@ -34,6 +39,6 @@ export function caseKeeping(held: Omit<Held<CaseworkFile>, 'asks'>): DocumentKee
       return warns ? WOULD_BE_GONE : null;
     },
   };
-  const keeping = new DocumentKeeping(CASEWORK_AS, asking);
+  const keeping = new DocumentKeeping(CASEWORK_AS, asking, ...on);
   return keeping;
 }

@@ -83,15 +83,15 @@ function rowsOf(
   { figures }: PresentedSheet,
   plans: readonly Pick<CountedPlan, 'id' | 'name'>[],
 ): readonly FindableRow[] {
-  const found = new Map<string, FindableRow>();
+  const found: Record<string, FindableRow | undefined> = {};
   for (const { id: figure, rows, counts } of figures) {
     const figureName = plans.find(({ id }) => id === figure)?.name ?? '';
     for (const { id, label } of [...rows, ...(counts?.rows ?? [])]) {
       const known = `${isOfAreas(figure) ? figure : ''} ${label}`;
-      if (!found.has(known)) found.set(known, { id, label, figure, figureName, code: id.split('/').at(-1) ?? '' });
+      found[known] ??= { id, label, figure, figureName, code: id.slice(id.lastIndexOf('/') + 1) };
     }
   }
-  return [...found.values()];
+  return Object.values(found).flatMap((row) => row ?? []);
 }
 
 /** An area is found by what it is called wherever it stands alone: a service is told apart from its borough. */

@@ -1,7 +1,7 @@
-import { measurable } from '../../counting/unreleased';
 import type { Dataset } from '../../dataset/kinds/dataset';
 import type { Found } from '../../dataset/kinds/found';
 import { streetCheck } from '../../dataset/quality/street';
+import { releaseFound } from '../../disclosure/release';
 import { type PackYear, partsOfYear } from '../../protecting/dimensions';
 import type { LatticePlan } from '../../protecting/plan';
 import type { PackCaution, SaidOfRecords } from '../../protecting/said-of-records';
@@ -65,9 +65,10 @@ function ofFindings(findings: readonly Found[], columns: readonly string[]): rea
   ];
 }
 
+// Which boroughs, and no count of any: a pack holds them as codes.
 function ofStreet(found: Found): readonly PackCaution[] {
   if (found.kind === 'street-not-told' || found.kind === 'street-none') return [{ id: found.kind, of: [] }];
   if (found.kind !== 'street-boroughs') return [];
-  const named = measurable(found.counts).boroughs.map(({ label }) => label);
+  const named = releaseFound(found.counts, 'analyst').boroughs.map(({ label }) => label);
   return [{ id: found.kind, of: BOROUGHS.filter(({ label }) => named.includes(label)).map(({ code }) => code) }];
 }

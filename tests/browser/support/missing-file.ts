@@ -82,7 +82,9 @@ export async function expectNamedAndThere(
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   await page.goto(address, { waitUntil: 'commit' });
-  const sentence = `${nameOf(file)} could not be fetched from where the workbook is served.`;
+  // What several parts of the page need is said of each of them.
+  const name = nameOf(file).slice(1);
+  const sentence = new RegExp(`${name}.* could not be fetched from where the workbook is served\\.`);
   await page.getByText(sentence).first().waitFor(LONG);
   expect(await page.getByText('Something that should not happen did.').count()).toBe(0);
   expect(await page.getByText(WHOLE).count()).toBe(0);
