@@ -104,7 +104,7 @@ const CASES: readonly AuditCase[] = [
     says: [
       [
         'headline',
-        'Black children were more likely than White children to be charged at their first decision. It was 39 in 100 (3,694 of 9,412), against 23 in 100 (2,159 of 9,212).',
+        'Black children were more likely than White children to be charged at their first formal or informal outcome. It was 39 in 100 (3,694 of 9,412), against 23 in 100 (2,159 of 9,212).',
       ],
       [['mix', 'finding'], /^For Black children, the first decision most often was /],
     ],
@@ -198,7 +198,7 @@ const CASES: readonly AuditCase[] = [
     says: [
       [
         ['like-for-like', 'finding'],
-        'Black children were still more likely than White children in similar cases to be charged at their first decision. That is 1.28 times as likely, against 1.59 as it stands. About half of the gap goes.',
+        'Black children were still more likely than White children in similar cases to be charged. That is 1.28 times as likely, against 1.59 as it stands. About half of the gap goes.',
       ],
       [['like-for-like', 'care'], /^The worst case is that of the ratio as it stands\./],
     ],

@@ -20,7 +20,7 @@ describe('girls and boys', () => {
   it('are named where they alone are counted', async () => {
     const girls = await sheet('oocd', { sex: ['female'] });
     expect(plain(girls.headline)).toBe(
-      'Black girls were less likely than White girls to get a community resolution at their first decision. It was 34 in 100 (163 of 477), against 57 in 100 (246 of 435).',
+      'Black girls were less likely than White girls to get a community resolution at their first formal or informal outcome. It was 34 in 100 (163 of 477), against 57 in 100 (246 of 435).',
     );
     const { line, base, rows, reading } = figureOf(girls, 'rates');
     expect(line).toMatch(/^Out of [\d,]+ girls; ethnicity not known for /);

@@ -33,7 +33,7 @@ describe('a community resolution rather than a charge', () => {
       '43 in 100 Black children (26 of 60) got a community resolution rather than a charge at their first such decision. For White children, it was 57 in 100 (36 of 63). The gap could be chance.',
     );
     const mix = figureOf(sheet, 'mix');
-    expect(plain(mix.finding)).toContain(', 33 or 26 of 94.');
+    expect(plain(mix.finding)).toContain(', 33 and 26 of 94.');
     expect(mix.base).toContain('Figures out of fewer decisions take the first of those, so their numbers may differ.');
     expect(plain(figureOf(sheet, 'time').finding)).toBe(
       'Community resolution rather than a charge: 51 in 100 children (49 of 96) in October 2024 to March 2025. It was 53 in 100 (50 of 95) in April to September 2024.',

@@ -45,7 +45,7 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
     async () => {
       const sheet = await sheetOf('ucb.csv', {});
       expect(plain(sheet.headline)).toMatch(
-        /^Black children were less likely than White children to get a community resolution at their first decision\. It was 30 in 100 \(.*\), against 45 in 100 \(.*\)\. Among similar cases there is no clear gap\.$/,
+        /^Black children were less likely than White children to get a community resolution at their first formal or informal outcome\. It was 30 in 100 \(.*\), against 45 in 100 \(.*\)\. Among similar cases there is no clear gap\.$/,
       );
       expect(plain(sheet.rider)).toContain('Similar cases have the same offence group, gravity and admission.');
       expect(readRow(figureOf(sheet, 'like-for-like'), 'alike').slice(1)).toEqual(['1.06', '0.97 to 1.15']);
@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
     async () => {
       const sheet = await sheetOf('simpson_offence.csv', { outcomes: { oocd: 'charge' } });
       expect(plain(sheet.headline)).toMatch(
-        /^Black children were more likely than White children to be charged at their first decision\. It was 56 in 100 .*\. Among similar cases there is no clear gap\.$/,
+        /^Black children were more likely than White children to be charged at their first formal or informal outcome\. It was 56 in 100 .*\. Among similar cases there is no clear gap\.$/,
       );
       expect(readRow(figureOf(sheet, 'like-for-like'), 'alike').slice(1)).toEqual(['0.88', '0.74 to 1.04']);
     },
@@ -74,7 +74,7 @@ describe.skipIf(!existsSync(FOLDER))('reversals retold', () => {
     async () => {
       const sheet = await sheetOf('simpson_borough.csv', { outcomes: { oocd: 'charge' } });
       expect(plain(sheet.headline)).toMatch(
-        /^Black children were more likely than White children to be charged at their first decision\. It was 56 in 100 .*\. Among similar cases with the same borough too, there is no clear gap\.$/,
+        /^Black children were more likely than White children to be charged at their first formal or informal outcome\. It was 56 in 100 .*\. Among similar cases with the same borough too, there is no clear gap\.$/,
       );
       expect(remarkOf(sheet)).toContain('Holding borough equal too would leave no clear gap: 0.88 times.');
       expect(figureOf(sheet, 'like-for-like').base).toContain('Not held equal, though supplied: age, sex and borough.');
@@ -155,10 +155,10 @@ describe('a gap that one column turns round', () => {
     async (name, values) => {
       const sheet = await (await answeringColumns(engine, reversed(name, values))).sheet(CHARGE);
       expect(plain(sheet.headline)).toBe(
-        'Black children were more likely than White children to be charged at their first decision. It was 50 in 100 (252 of 500), against 31 in 100 (155 of 500). Among similar cases they were less likely.',
+        'Black children were more likely than White children to be charged at their first formal or informal outcome. It was 50 in 100 (252 of 500), against 31 in 100 (155 of 500). Among similar cases they were less likely.',
       );
       expect(plain(figureOf(sheet, 'like-for-like').finding)).toMatch(
-        /^The gap turns round\. Black children were less likely than White children in similar cases to be charged at their first decision\. That is 0\.7\d times as likely, against 1\.63 as it stands\.$/,
+        /^The gap turns round\. Black children were less likely than White children in similar cases to be charged\. That is 0\.7\d times as likely, against 1\.63 as it stands\.$/,
       );
     },
     SPAN,
@@ -175,7 +175,7 @@ describe('a gap that one column turns round', () => {
     async (name, values, words) => {
       const sheet = await (await answeringColumns(engine, reversed(name, values))).sheet(CHARGE);
       expect(plain(sheet.headline)).toBe(
-        `Black children were more likely than White children to be charged at their first decision. It was 50 in 100 (252 of 500), against 31 in 100 (155 of 500). Among similar cases with the same ${words} too, the gap turns round.`,
+        `Black children were more likely than White children to be charged at their first formal or informal outcome. It was 50 in 100 (252 of 500), against 31 in 100 (155 of 500). Among similar cases with the same ${words} too, the gap turns round.`,
       );
       expect(remarkOf(sheet)).toMatch(
         new RegExp(`^Holding ${words} equal too would turn the gap round: 0\\.7\\d times\\.`),
@@ -236,7 +236,7 @@ describe('a gap that one column turns round', () => {
     async () => {
       const sheet = await (await answeringColumns(engine, reversed('religion', ['', '']))).sheet(CHARGE);
       expect(plain(sheet.headline)).toBe(
-        'Black children were more likely than White children to be charged at their first decision. It was 50 in 100 (252 of 500), against 31 in 100 (155 of 500).',
+        'Black children were more likely than White children to be charged at their first formal or informal outcome. It was 50 in 100 (252 of 500), against 31 in 100 (155 of 500).',
       );
     },
     SPAN,

@@ -77,7 +77,7 @@ describe('the finding of a table of many rows', () => {
 
   it('says that none stands, and makes nothing of rows with few', () => {
     expect(said([EVEN, EVEN])).toBe(
-      'No gap from White children is clear of chance in any of 2 boroughs. This allows for the 4 gaps looked at.',
+      'No gap from White children is clear of chance in either of 2 boroughs. This allows for the 4 gaps looked at.',
     );
     expect(said([EVEN, FEW])).toBe(
       'No gap from White children is clear of chance in the one borough with enough children to tell. This allows for the 2 gaps looked at.',

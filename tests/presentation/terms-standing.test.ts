@@ -42,14 +42,7 @@ describe('the terms that stand', () => {
   it('on a figure are those of its headings, its verdicts and its line', () => {
     const rates = names(termsOfFigure(figure('rates')));
     expect(rates).toEqual(
-      expect.arrayContaining([
-        'likely range',
-        'gap',
-        'worst case',
-        'first decision',
-        'community resolution',
-        'provisional',
-      ]),
+      expect.arrayContaining(['likely range', 'gap', 'worst case', 'community resolution', 'provisional']),
     );
     expect(rates).not.toContain('funnel plot');
     const verdicts = names(

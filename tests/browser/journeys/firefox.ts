@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Driver, Opening } from './driver';
 
 let started: Promise<Browser> | undefined;
@@ -20,8 +20,18 @@ export interface FirefoxDriver extends Driver {
 /** One Firefox for all journeys of a run; it ends with the process that started it. */
 function theFirefox(program: string): Promise<Browser> {
   const extraPrefsFirefox = TO_DOWNLOADS;
-  started ??= puppeteer.launch({ browser: 'firefox', executablePath: program, headless: true, extraPrefsFirefox });
+  started ??= puppeteer.launch({
+    ...{ browser: 'firefox', executablePath: program, headless: true, extraPrefsFirefox, defaultViewport: null },
+  });
   return started;
+}
+
+/** With a viewport the driver sends a command about screens that turn, which Firefox ESR does not know: the size is set all the same. */
+async function setSize(page: Page, { width, height }: Opening): Promise<void> {
+  await page.setViewport({ width, height }).catch((thrown: unknown) => {
+    if (!String(thrown).includes('unknown command')) throw thrown;
+  });
+  await page.waitForFunction((wide) => innerWidth === wide, { timeout: 60_000 }, width);
 }
 
 /** A journey in Firefox, through puppeteer-core and WebDriver BiDi. */
@@ -29,7 +39,7 @@ export async function openInFirefox(program: string, opening: Opening): Promise<
   const browser = await theFirefox(program);
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  await page.setViewport({ width: opening.width, height: opening.height });
+  await setSize(page, opening);
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
