@@ -1,6 +1,9 @@
 import { zoomOf } from './measure-rows';
 import type { Widest } from './widest-cells';
 
+/** In letters, so that the names of rows have more than a word a line. */
+const NAMES = 6;
+
 /**
  * Keeps the columns of a table as wide as they are while other numbers come: left to the browser, columns and the drawing
  * between them go sideways with every digit. In letters, not pixels, so that larger text has the room it needs.
@@ -8,10 +11,12 @@ import type { Widest } from './widest-cells';
  * @param room pixels that the table may take: where what may come is wider, what stands there now counts
  */
 export function holdColumns(table: HTMLTableElement, widest: readonly (readonly Widest[])[], room: number): void {
-  const reserved = reserve(table, widest);
-  if (table.offsetWidth > room) reserved.remove();
   const zoom = zoomOf(table, table.getBoundingClientRect().width);
   const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const names = (): number => (table.tHead?.rows[0]?.cells[0]?.getBoundingClientRect().width ?? 0) / zoom / letter;
+  const least = Math.min(names(), NAMES);
+  const reserved = reserve(table, widest);
+  if (table.offsetWidth > room || names() < least) reserved.remove();
   const widths = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.getBoundingClientRect().width);
   reserved.remove();
   columnsOf(table).forEach((column, at) => (column.style.width = `${(widths[at] ?? 0) / zoom / letter}rem`));

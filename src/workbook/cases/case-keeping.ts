@@ -9,7 +9,7 @@ import { DocumentKeeping } from '../keeping/document-keeping.svelte';
 import type { Held, KeptAs } from '../keeping/kept-as';
 import { randomId } from '../kept/random-id';
 
-export const CASEWORK_AS: KeptAs<CaseworkFile> = {
+const CASEWORK_AS: KeptAs<CaseworkFile> = {
   ...{ kind: CASEWORK, named: CASEWORK_KEPT },
   begun: ({ draws }) => draws.length > 0,
   labelOf: labelOfCasework,
