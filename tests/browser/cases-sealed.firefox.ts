@@ -35,8 +35,14 @@ it.skipIf(program === undefined)('is sealed, opened and kept under a passphrase 
   const saved = () => readdirSync(DOWNLOADS).filter((name) => name.endsWith('.casework.json'));
   await expect.poll(saved, PATIENCE).toHaveLength(1);
   const file = join(DOWNLOADS, saved()[0] ?? '');
-  expect(readFileSync(file, 'utf8')).toMatch(/^\{"opening":\{"form":"scrutiny workbook sealed casework 1"/);
+  await expect
+    .poll(() => readFileSync(file, 'utf8'), PATIENCE)
+    .toMatch(/^\{"opening":\{"form":"scrutiny workbook sealed casework 1"/);
   await clicked(driver, 'Close');
+  // What opened the window has the focus again once it is gone.
+  const isGone = () => driver.evaluate(() => document.querySelector('dialog[open]') === null, '');
+  await expect.poll(isGone, PATIENCE).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 500));
 
   expect(await driver.evaluate(focusField, 'Open a casework file')).toBe(true);
   await driver.giveFile(file);

@@ -55,8 +55,9 @@ export async function openInFirefox(program: string, opening: Opening): Promise<
     type: (words) => page.keyboard.type(words),
     evaluate: (read, given) => page.evaluate(read, given),
     giveFile: async (file) => {
-      const field = await page.waitForSelector('input[type=file]:focus');
-      await field?.uploadFile(file);
+      // A file saved before can leave the window without the focus: the field still is what the page calls active.
+      const active = await page.evaluateHandle(() => document.activeElement as HTMLInputElement);
+      await active.uploadFile(file);
     },
     pdf: () => page.pdf(),
     errors,
