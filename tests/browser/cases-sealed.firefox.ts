@@ -42,7 +42,6 @@ it.skipIf(program === undefined)('is sealed, opened and kept under a passphrase 
   // What opened the window has the focus again once it is gone.
   const isGone = () => driver.evaluate(() => document.querySelector('dialog[open]') === null, '');
   await expect.poll(isGone, PATIENCE).toBe(true);
-  await new Promise((resolve) => setTimeout(resolve, 500));
 
   expect(await driver.evaluate(focusField, 'Open a casework file')).toBe(true);
   await driver.giveFile(file);

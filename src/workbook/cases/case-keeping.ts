@@ -5,6 +5,7 @@ import { labelOfCasework, WOULD_BE_GONE } from '../../presentation/cases/keeping
 import { CASEWORK_FILE_IS, CASEWORK_KEPT, caseworkFileName } from '../../presentation/keeping-words';
 import type { DocumentStore } from '../../keeping/document-store';
 import type { OtherTabs, Told } from '../../keeping/other-tabs';
+import { askedTwice } from '../keeping/asked-twice';
 import { DocumentKeeping } from '../keeping/document-keeping.svelte';
 import type { Held, KeptAs } from '../keeping/kept-as';
 import { randomId } from '../kept/random-id';
@@ -23,7 +24,7 @@ export function caseKeeping(
   held: Omit<Held<CaseworkFile>, 'asks'>,
   ...on: [store?: DocumentStore, tabs?: (heard: (what: Told) => void) => OtherTabs]
 ): DocumentKeeping<CaseworkFile> {
-  let warnedOf = '';
+  const warns = askedTwice(() => keeping.unkept.some((one) => one === held.document));
   const asking: Held<CaseworkFile> = {
     get document() {
       return held.document;
@@ -33,11 +34,7 @@ export function caseKeeping(
     },
     put: (file) => held.put(file),
     ready: () => held.ready?.() ?? Promise.resolve(),
-    asks: ({ id }) => {
-      const warns = warnedOf !== id && keeping.unkept.some((one) => one === held.document);
-      warnedOf = warns ? id : '';
-      return warns ? WOULD_BE_GONE : null;
-    },
+    asks: ({ id }) => (warns(id) ? WOULD_BE_GONE : null),
   };
   const keeping = new DocumentKeeping(CASEWORK_AS, asking, ...on);
   return keeping;

@@ -10,6 +10,7 @@ import { supplies } from '../../supply/supplies';
 import { today } from '../../vocabulary/day';
 import { now } from '../kept/kept-words';
 import { randomId } from '../kept/random-id';
+import { askedTwice } from '../keeping/asked-twice';
 import type { DocumentKeeping } from '../keeping/document-keeping.svelte';
 import type { Held } from '../keeping/kept-as';
 import { beforeLeaving } from '../opening/before-leaving';
@@ -43,8 +44,8 @@ export class RecordBook implements RecordView {
   #before: readonly KeptRecord[] = [];
   /** What was changed last: typing on in one field is one step. */
   #typed = '';
-  /** What is to be opened in place of this record, and of which the reader was warned. */
-  #warnedOf = '';
+  /** Whether the reader is to be told first that the record in sight would be lost to another. */
+  readonly #warns = askedTwice(() => this.losable);
 
   constructor(
     private readonly navigation: Pick<Navigation, 'choicesOf'>,
@@ -160,13 +161,6 @@ export class RecordBook implements RecordView {
       },
       asks: ({ id }) => (this.#warns(id) ? RECORD_FILE.keptWouldBeGone : null),
     };
-  }
-
-  /** Whether what is in sight would be lost to another record, and the reader was not told yet that it is to `which`. */
-  #warns(which: string): boolean {
-    const warns = this.losable && this.#warnedOf !== which;
-    this.#warnedOf = warns ? which : '';
-    return warns;
   }
 
   async handouts(): Promise<HandoutsView> {
