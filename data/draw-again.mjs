@@ -6,7 +6,7 @@
  * CASES.csv has one row for each case of the selection that the certificate names, with a column record_id and, where
  * the draw was made group by group, the column that it was made by (--column says which; else the usual name).
  * REVIEWED.txt has the ids of cases reviewed before, one a line. It prints the ids in the order in which they are
- * reviewed, and ends with 1 where anything differs. Node alone is needed: nothing of the workbook is used.
+ * reviewed, checks the reserve too, and ends with 1 where anything differs. Node alone is needed: nothing of the workbook is used.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -56,17 +56,31 @@ if (ids.size !== all.length || ids.has('')) {
 }
 
 const frame = inOrder(all.filter(({ id }) => !reviewed.has(id)));
-const left = new Map(strata.map(({ name, drawn }) => [name, drawn]));
-const sample = frame.filter(({ stratum }) => {
-  const more = left.get(stratum) ?? 0;
-  left.set(stratum, more - 1);
-  return more > 0;
-});
+
+/** The first cases of each group in the order of their ranks. */
+function firstOfEach(cases, many) {
+  const left = new Map(strata.map((stratum) => [stratum.name, many(stratum)]));
+  return cases.filter(({ stratum }) => {
+    const more = left.get(stratum) ?? 0;
+    left.set(stratum, more - 1);
+    return more > 0;
+  });
+}
+
+const sample = firstOfEach(frame, ({ drawn }) => drawn);
+const reserve = firstOfEach(
+  frame.filter((one) => !sample.includes(one)),
+  () => certificate.reserve,
+);
 for (const { id } of sample) console.log(id);
 
 const checks = [
   [`Cases that could be drawn: ${frame.length}, certificate: ${certificate.N}`, hashOf(frame) === certificate.frame],
   [`Cases drawn: ${sample.length}, certificate: ${certificate.n}`, hashOf(sample) === certificate.sample],
+  // The first form of a certificate states no hash of the reserve.
+  ...(certificate.form === 1
+    ? []
+    : [[`Cases in reserve: ${reserve.length}`, hashOf(reserve) === certificate.reserved]]),
 ];
 for (const [words, same] of checks) console.error(`${same ? 'The same' : 'DIFFERENT'}. ${words}`);
 process.exit(checks.every(([, same]) => same) ? 0 : 1);

@@ -134,7 +134,7 @@ it('draws the cases that Node draws from the raw rows, and certifies them', asyn
   expect(await axe(page)).toEqual([]);
   const { name, text } = await saved(page, 'Save the certificate');
   const expected = await drawnInHaringey(40);
-  expect(JSON.parse(text)).toMatchObject({ form: 1, kind: 'oocd', N: 307, n: 40, seed: SEED, sample: expected.sample });
+  expect(JSON.parse(text)).toMatchObject({ form: 2, kind: 'oocd', N: 307, n: 40, seed: SEED, sample: expected.sample });
   expect(name).toMatch(new RegExp(`^certificate-oocd-\\d{4}-\\d{2}-\\d{2}-${expected.sample.slice(0, 8)}\\.json$`));
   expectNothingLeft(workbook);
 });

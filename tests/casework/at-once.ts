@@ -15,6 +15,6 @@ export const drawOf = (
 export const checkedAgain = (
   certificate: Certificate,
   candidates: readonly Candidate[],
-  reviewed: readonly string[],
+  reviewed: readonly string[] | null,
   facts: FactsNow,
 ): Rechecked => atOnce(checkedInTurns(certificate, candidates, reviewed, facts));

@@ -51,7 +51,7 @@ describe('a casework file', () => {
   });
 
   it('says at its first lines what it is', () => {
-    expect(writeCasework(reviewed()).split('\n').slice(1, 3)).toEqual(['"format":2,', '"marking":"confidential",']);
+    expect(writeCasework(reviewed()).split('\n').slice(1, 3)).toEqual(['"format":3,', '"marking":"confidential",']);
   });
 
   it('has a part for each case, and a keystroke changes one', () => {
@@ -105,7 +105,7 @@ describe('a file that does not fit', () => {
   it('is refused where it is newer, with what could be read', () => {
     const { why, failure, saved } = refusedOf(
       readCasework(
-        forged((value) => (value['format'] = 3)),
+        forged((value) => (value['format'] = 4)),
         'june.casework.json',
       ),
     );
@@ -113,8 +113,8 @@ describe('a file that does not fit', () => {
     expect(failure).toEqual({
       what: 'The casework file was written by a newer workbook.',
       file: 'june.casework.json',
-      found: 'format 3',
-      expected: 'format 2',
+      found: 'format 4',
+      expected: 'format 3',
       remedy:
         'Open it in the workbook that saved it, or in a newer one. Of it, 1 of 1 draws and 2 of 2 reviews can be read.',
     });

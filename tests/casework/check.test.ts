@@ -44,7 +44,7 @@ describe('a certificate drawn again', () => {
     const altered = CASES.map((one) => (one.id === drawn ? { ...one, id: `${one.id}x` } : one));
     const { same, differences } = checkedAgain(of, altered, REVIEWED, FACTS);
     expect(same).toBe(false);
-    expect(differences).toEqual([{ what: 'frame', was: 58, is: 58 }, { what: 'sample' }]);
+    expect(differences).toEqual([{ what: 'frame', was: 58, is: 58 }, { what: 'sample' }, { what: 'reserve' }]);
   });
 
   it('tells strata of another size', () => {
@@ -60,6 +60,23 @@ describe('a certificate drawn again', () => {
     const { differences } = checkedAgain(certificate().certificate, CASES, ['black-1', 'white-2'], FACTS);
     expect(whats(differences)).toEqual(expect.arrayContaining(['frame', 'excluded']));
     expect(differences).toContainEqual({ what: 'excluded', was: 2, is: 2 });
+  });
+
+  it('tells another reserve, once, where the sample is the same', () => {
+    const { certificate: of } = certificate();
+    const { same, differences } = checkedAgain({ ...of, reserve: 3 }, CASES, REVIEWED, FACTS);
+    expect([same, differences]).toEqual([true, [{ what: 'reserve' }]]);
+  });
+
+  it('is not drawn again where nobody knows which cases were left out', () => {
+    const checked = checkedAgain(certificate().certificate, CASES, null, { ...FACTS, source: 'beef' });
+    expect(checked).toEqual({
+      ...{ same: false, cases: [] },
+      differences: [
+        { what: 'source', was: 'f00d', is: 'beef' },
+        { what: 'not told', excluded: 2 },
+      ],
+    });
   });
 
   it('tells a certificate of which the numbers were changed', () => {

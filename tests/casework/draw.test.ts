@@ -76,7 +76,7 @@ describe('a draw', () => {
     const { certificate, cases } = drawn();
     const ids = cases.filter(({ place }) => place === 'drawn').map(({ id }) => id);
     expect(certificate).toEqual({
-      ...{ form: 1, kind: 'oocd', ids: 'record_id', N: 60, n: 6, seed: REQUEST.seed, size: { cases: 6 } },
+      ...{ form: 2, kind: 'oocd', ids: 'record_id', N: 60, n: 6, seed: REQUEST.seed, size: { cases: 6 } },
       strata: [
         { name: 'asian', label: 'Asian', size: 10, drawn: 1 },
         { name: 'black', label: 'Black', size: 20, drawn: 2 },
@@ -90,6 +90,10 @@ describe('a draw', () => {
         CASES.map(({ id }) => id),
       ),
       sample: hashOfIds(REQUEST.seed, ids),
+      reserved: hashOfIds(
+        REQUEST.seed,
+        cases.filter(({ place }) => place === 'reserve').map(({ id }) => id),
+      ),
     });
   });
 });

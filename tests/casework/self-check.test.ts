@@ -1,6 +1,7 @@
 /** A draw that was edited in its file: what is seen of that with the file of records, and without. */
 import { describe, expect, it } from 'vitest';
-import { drawCheckedInTurns } from '../../src/casework/draw/check';
+import { drawCheckedInTurns, isLeftOpen } from '../../src/casework/draw/check';
+import type { FirstCertificate } from '../../src/casework/draw/certificate';
 import { type Draw, idOfDraw } from '../../src/casework/draw/draw';
 import { flawsWithin } from '../../src/casework/draw/self-check';
 import { atOnce } from '../../src/casework/draw/turns';
@@ -21,6 +22,14 @@ const within = (draw: Draw) => flawsWithin(draw).map(({ what }) => what);
 const against = (draw: Draw, candidates = CASES) =>
   atOnce(drawCheckedInTurns(draw, candidates, draw.excluded ?? [], FACTS));
 
+/** As the first form of certificates was made. */
+function ofFirstForm(draw: Draw): Draw {
+  if (draw.certificate.form === 1) return draw;
+  const { reserved: _, ...stated } = draw.certificate;
+  const certificate: FirstCertificate = { ...stated, form: 1 };
+  return { ...draw, certificate, id: idOfDraw(certificate) };
+}
+
 /** Another case in the place of the one at that place of the list. */
 function swapped(draw: Draw, place: number): Draw {
   const free = CASES.find(
@@ -38,6 +47,31 @@ describe('a draw as it was made', () => {
 
   it('agrees in another version of the workbook, and says nothing of it', () => {
     expect(atOnce(drawCheckedInTurns(drawn(), CASES, REVIEWED, { ...FACTS, version: '9.9.9' }))).toEqual([]);
+  });
+
+  it('agrees under the first form of its certificate, which stated no reserve', () => {
+    const old = ofFirstForm(drawn());
+    expect([within(asJson(old)), against(asJson(old))]).toEqual([[], []]);
+  });
+
+  it('is left open, and not called changed, where nobody knows which cases it left out', () => {
+    const old = { ...drawn(), excluded: null };
+    const found = atOnce(drawCheckedInTurns(old, CASES, null, FACTS));
+    expect(found).toEqual([{ what: 'not told', excluded: 2 }]);
+    expect(isLeftOpen(found)).toBe(true);
+    expect(isLeftOpen([...found, { what: 'list' }])).toBe(false);
+  });
+
+  it('is left open where another version calls its selection otherwise, and not where its own does', () => {
+    const [now, other] = [
+      { ...FACTS, selection: { ...FACTS.selection, words: 'Haringey, ages 10 to 17' } },
+      { ...FACTS, selection: FACTS.selection },
+    ];
+    const checked = (version: string, facts = now) =>
+      isLeftOpen(atOnce(drawCheckedInTurns(drawn(), CASES, REVIEWED, { ...facts, version })));
+    expect([checked('9.9.9'), checked(FACTS.version), checked('9.9.9', other)]).toEqual([true, false, true]);
+    const altered = CASES.map((one) => (one.id === 'white-9' ? { ...one, id: 'white-9x' } : one));
+    expect(isLeftOpen(against(drawn(), altered))).toBe(false);
   });
 
   it('agrees though it was drawn by a file of the first format, which wrote down no case left out', () => {
@@ -76,6 +110,9 @@ describe('an edited draw', () => {
   it('is seen with the file where a case in reserve was swapped', () => {
     const draw = drawn();
     for (let place = draw.certificate.n; place < draw.cases.length; place += 1) {
+      // The list of the reserve by itself, against the hash that the certificate states.
+      expect(within(swapped(draw, place))).toContain('reserve');
+      expect(within(swapped(ofFirstForm(draw), place))).not.toContain('reserve');
       expect(against(swapped(draw, place))).toContainEqual({ what: 'cases', at: [place] });
     }
   });

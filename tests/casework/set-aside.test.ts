@@ -6,9 +6,7 @@ import { reserveOf, standing, underReview } from '../../src/casework/draw/set-as
 import { giveVerdict } from '../../src/casework/file/case-steps';
 import { activeDraw, type CaseworkFile, newCasework } from '../../src/casework/file/casework-file';
 import { addDraw, useDraw } from '../../src/casework/file/file-steps';
-import { readCasework } from '../../src/casework/file/read-casework';
 import { setAside, takeBack } from '../../src/casework/file/set-aside-steps';
-import { writeCasework } from '../../src/casework/file/write-casework';
 import { shippedSheets } from '../../src/casework/review/shipped';
 import { measurable } from '../../src/counting/unreleased';
 import { extractContract } from '../../src/dataset/kinds/extracts';
@@ -113,13 +111,4 @@ describe('a case that cannot be reviewed', () => {
     const chosen = { ...draw, setAside: draw.setAside.map((one) => ({ ...one, standIn: last })) };
     expect(flawsWithin(chosen).map(({ what }) => what)).toEqual(['stand-ins']);
   });
-});
-
-it('casework of the first format is read, with nothing set aside', () => {
-  const file = begun();
-  const value = JSON.parse(writeCasework(file)) as Record<string, unknown>;
-  const draws = file.draws.map(({ excluded: _, setAside: __, ...draw }) => draw);
-  const read = readCasework(JSON.stringify({ ...value, format: 1, draws }));
-  const asNow = file.draws.map((draw) => ({ ...draw, excluded: null }));
-  expect(read).toEqual({ ok: true, file: { ...file, draws: asNow } });
 });

@@ -102,7 +102,7 @@ describe('what a review comes to', () => {
       'Of 5 cases that the panel agreed on, it found 3 appropriate and consistent, 1 appropriate with observations and 1 inappropriate.',
       'Parts of the draw have fewer than two cases, so no share of all cases is given.',
       'These are very few: one case more or less moves the share by 20 in 100. They raise questions and show no pattern.',
-      'The file or the selection is not that of the draw, so these shares may speak of other cases.',
+      'These are not quite the cases that were drawn from, so these shares may speak of others.',
     ]);
   });
 

@@ -18,12 +18,8 @@ export interface DrawnSelection {
 /** What a case is known by: the file's own record_id, or the file's fingerprint and the row's number where it has none. */
 export type IdSource = 'record_id' | 'row';
 
-/**
- * All that anyone needs to draw the same sample again and to see that it is the same. Counts are of cases; hashes are
- * SHA-256 in hexadecimal, those of ids as `hashOfIds` makes them under this seed.
- */
-export interface Certificate {
-  readonly form: 1;
+/** What every certificate states, of whatever form. */
+interface Stated {
   readonly kind: ExtractKind;
   readonly ids: IdSource;
   /** Cases that could be drawn: those of the selection without those reviewed before. */
@@ -52,3 +48,22 @@ export interface Certificate {
   /** Version of the workbook that drew it. */
   readonly version: string;
 }
+
+/** The first form says nothing by which a list of the reserve could be checked by itself. */
+export interface FirstCertificate extends Stated {
+  readonly form: 1;
+}
+
+/** The form that is written. */
+export interface CertificateOfToday extends Stated {
+  readonly form: 2;
+  /** Hash of the ids in reserve. */
+  readonly reserved: string;
+}
+
+/**
+ * All that anyone needs to draw the same sample again and to see that it is the same. Counts are of cases; hashes are
+ * SHA-256 in hexadecimal, those of ids as `hashOfIds` makes them under this seed. An older one stays as it was made,
+ * because a draw is known by the hash of it.
+ */
+export type Certificate = FirstCertificate | CertificateOfToday;

@@ -19,15 +19,18 @@ export type FactsNow = Omit<DrawFacts, 'time'>;
 /**
  * Draws again as a certificate says and tells what differs; in turns, for a million candidates.
  * @param candidates every case of the selection now
- * @param reviewed ids of the cases that had been reviewed when the certificate was made
+ * @param reviewed ids of the cases that had been reviewed when the certificate was made; null where nobody knows them
  */
 export function* checkedInTurns(
   certificate: Certificate,
   candidates: readonly Candidate[],
-  reviewed: readonly string[],
+  reviewed: readonly string[] | null,
   facts: FactsNow,
 ): Turns<Rechecked> {
   const told = [...differencesOfFacts(certificate, facts), ...(addsUp(certificate) ? [] : [{ what: 'sums' } as const])];
+  if (reviewed === null) {
+    return { same: false, differences: [...told, notTold(certificate)], cases: [] };
+  }
   const again = yield* drawnInTurns(requestOf(certificate), candidates, reviewed, { ...facts, time: certificate.time });
   if (!again.ok) {
     return { same: false, differences: [...told, { what: 'refused', refusal: again.refusal }], cases: [] };
@@ -44,18 +47,31 @@ export function* checkedInTurns(
 export function* drawCheckedInTurns(
   draw: Draw,
   candidates: readonly Candidate[],
-  reviewed: readonly string[],
+  reviewed: readonly string[] | null,
   facts: FactsNow,
 ): Turns<readonly Difference[]> {
   const { differences, cases } = yield* checkedInTurns(draw.certificate, candidates, reviewed, facts);
   const others = draw.cases.flatMap(({ id }, at) => (cases[at]?.id === id ? [] : [at]));
-  const refused = differences.some(({ what }) => what === 'refused');
+  const notDrawn = differences.some(({ what }) => what === 'refused' || what === 'not told');
   const found = [
-    ...flawsWithin(draw).filter(({ what }) => what !== 'sums'),
+    // What the second draw says as well is said once.
+    ...flawsWithin(draw).filter((flaw) => !differences.some(({ what }) => what === flaw.what)),
     ...differences,
-    ...(refused || others.length === 0 ? [] : [{ what: 'cases', at: others } as const]),
+    ...(notDrawn || others.length === 0 ? [] : [{ what: 'cases', at: others } as const]),
   ];
   return found.every(({ what }) => what === 'version') ? [] : found;
+}
+
+const notTold = ({ excluded }: Certificate): Difference => ({ what: 'not told', excluded: excluded.count });
+
+/**
+ * Whether nothing of what was found says that a draw was changed: the same cases were drawn under a selection that another
+ * version of the workbook calls otherwise, or nobody knows which cases it left out.
+ */
+export function isLeftOpen(found: readonly Difference[]): boolean {
+  const whats = found.map(({ what }) => what);
+  const worded = !whats.includes('selection') || whats.includes('version');
+  return worded && whats.every((what) => what === 'not told' || what === 'version' || what === 'selection');
 }
 
 function differencesOfFacts(was: Certificate, is: FactsNow): readonly Difference[] {
@@ -76,8 +92,13 @@ function differencesOfCases(was: Certificate, is: Certificate): readonly Differe
       : [{ what: 'excluded', was: was.excluded.count, is: is.excluded.count } as const]),
     ...differencesOfStrata(was, is),
     ...(was.sample === is.sample ? [] : [{ what: 'sample' } as const]),
+    ...(isSameReserve(was, is) ? [] : [{ what: 'reserve' } as const]),
   ];
 }
+
+/** An older certificate states no reserve by which it could differ. */
+const isSameReserve = (was: Certificate, is: Certificate): boolean =>
+  was.form === 1 || is.form === 1 || was.reserved === is.reserved;
 
 function differencesOfStrata(was: Certificate, is: Certificate): readonly Difference[] {
   const names = new Set([...was.strata, ...is.strata].map(({ name }) => name));

@@ -19,6 +19,10 @@ export type Difference =
   | { readonly what: 'request' }
   /** The cases listed are not those whose hash the certificate states, or not in their order. */
   | { readonly what: 'list' }
+  /** Other cases stand in reserve than the certificate states. */
+  | { readonly what: 'reserve' }
+  /** So many cases were left out, and nothing at hand says which: it cannot be drawn again. */
+  | { readonly what: 'not told'; readonly excluded: number }
   /** The ids listed as left out are not those whose hash the certificate states. */
   | { readonly what: 'left out' }
   /** Those that stand in for others are not the next of the reserve. */

@@ -1,6 +1,6 @@
 import { allocated } from './allocation';
 import { admitted } from './admitted';
-import type { Certificate, CertifiedStratum } from './certificate';
+import type { Certificate, CertificateOfToday, CertifiedStratum } from './certificate';
 import type { DrawnCase } from './drawn-case';
 import { hashOfIdsInTurns, hashOfRanked, hashOfRankedInTurns, ranked, rankedInTurns, sha256Of } from './rank';
 import type { DrawRefusal } from './refusal';
@@ -91,16 +91,21 @@ interface Made {
   readonly drawn: readonly DrawnCase[];
 }
 
-function certified(request: DrawRequest, facts: DrawFacts, { frame, N, excluded, strata, drawn }: Made): Certificate {
+function certified(
+  request: DrawRequest,
+  facts: DrawFacts,
+  { frame, N, excluded, strata, drawn }: Made,
+): CertificateOfToday {
   const { kind, ids, selection, source, time, version } = facts;
   const { size, by, allocation, reserve } = request;
   const seed = seedOf(request);
   const sample = drawn.filter(isDrawn);
+  const reserved = hashOfRanked(drawn.filter((one) => !isDrawn(one)));
   return {
-    ...{ form: 1, kind, ids, N, n: sample.length },
+    ...{ form: 2, kind, ids, N, n: sample.length },
     strata: strata.map((stratum) => certifiedStratum(stratum, sample)),
     ...{ seed, size, by, allocation, atLeast: minimumOf(request), reserve, selection, source },
-    ...{ excluded, frame, sample: hashOfRanked(sample), time, version },
+    ...{ excluded, frame, sample: hashOfRanked(sample), reserved, time, version },
   };
 }
 

@@ -18,6 +18,7 @@ export function flawsWithin(draw: Draw): readonly Difference[] {
     ...(isAsAsked(draw) ? [] : [{ what: 'request' } as const]),
     ...(addsUp(certificate) ? [] : [{ what: 'sums' } as const]),
     ...(isListed(draw) ? [] : [{ what: 'list' } as const]),
+    ...(isReserved(draw) ? [] : [{ what: 'reserve' } as const]),
     ...(out ? [{ what: 'left out' } as const] : []),
     ...(isInTurn(draw) ? [] : [{ what: 'stand-ins' } as const]),
   ];
@@ -57,6 +58,12 @@ function isListed({ cases, certificate }: Draw): boolean {
   const ids = drawn.map(({ id }) => id);
   const known = cases.every(({ stratum }) => strata.some(({ name }) => name === stratum));
   return known && hashOfIds(seed, ids) === sample && strata.every((one) => isStratum(one, cases, seed, reserve));
+}
+
+/** Whether the cases in reserve are those whose hash the certificate states; an older one states none. */
+function isReserved({ cases, certificate }: Draw): boolean {
+  const held = cases.filter(({ place }) => place !== 'drawn').map(({ id }) => id);
+  return certificate.form === 1 || hashOfIds(certificate.seed, held) === certificate.reserved;
 }
 
 /** The lowest ranks of a group are drawn, the next stand in reserve. */

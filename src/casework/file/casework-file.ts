@@ -4,7 +4,7 @@ import type { ReviewSheet } from '../review/sheet';
 import { type CaseReview, emptyReview, type Member } from '../review/view';
 
 /** The format that is written; older ones are brought to it, newer ones refused. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const MARKING = 'confidential';
 
 /** All casework of one panel on one kind of extract. It says what was said of single children: confidential, never a record. */

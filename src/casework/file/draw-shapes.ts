@@ -7,13 +7,21 @@ import {
   identifier,
   listOf,
   moment,
+  objectIn,
   oneOf,
   orNull,
+  ownOf,
   type Shape,
   share,
 } from '../../documents/shapes';
 import { sha256, text } from '../../documents/shapes';
-import type { Certificate, CertifiedStratum, DrawnSelection } from '../draw/certificate';
+import type {
+  Certificate,
+  CertificateOfToday,
+  CertifiedStratum,
+  DrawnSelection,
+  FirstCertificate,
+} from '../draw/certificate';
 import type { Draw, DrawnCase } from '../draw/draw';
 import { type DrawRequest, type DrawSize, STRATUM_COLUMNS } from '../draw/request';
 import { type SetAside, WHY_NOT } from '../draw/set-aside';
@@ -38,16 +46,24 @@ const stratum = fieldsOf<CertifiedStratum>({
   ...{ name: text(LIMITS.words), label: text(LIMITS.words), size: count, drawn: count },
 });
 
-/** A certificate as it is kept and saved. */
-export const certificateShape = fieldsOf<Certificate>({
-  ...{ form: oneOf([1]), kind: oneOf(EXTRACT_KINDS), ids: oneOf(['record_id', 'row']), N: count, n: count },
+const beginning = { kind: oneOf(EXTRACT_KINDS), ids: oneOf(['record_id', 'row'] as const), N: count, n: count };
+const middle = {
   strata: listOf(stratum, LIMITS.strata),
   ...{ seed: text(LIMITS.words), size, by, allocation, atLeast: count, reserve: count },
   selection: fieldsOf<DrawnSelection>({ address: text(LONG), words: text(LONG) }),
   source: text(LONG),
   excluded: fieldsOf<Certificate['excluded']>({ count, hash: sha256 }),
-  ...{ frame: sha256, sample: sha256, time: moment, version: text(LIMITS.words) },
-});
+  ...{ frame: sha256, sample: sha256 },
+};
+const end = { time: moment, version: text(LIMITS.words) };
+
+// Fields are read in the order in which they were written: a draw is known by the hash of that text.
+const first = fieldsOf<FirstCertificate>({ form: oneOf([1]), ...beginning, ...middle, ...end });
+const ofToday = fieldsOf<CertificateOfToday>({ form: oneOf([2]), ...beginning, ...middle, reserved: sha256, ...end });
+
+/** A certificate as it is kept and saved, of either form. */
+export const certificateShape: Shape<Certificate> = (value) =>
+  (ownOf(objectIn(value), 'form') === 1 ? first : ofToday)(value);
 
 const drawnCase = fieldsOf<DrawnCase>({
   ...{ id: identifier(LIMITS.id), stratum: text(LIMITS.words), rank: count, place: oneOf(['drawn', 'reserve']) },

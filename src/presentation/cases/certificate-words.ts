@@ -21,6 +21,10 @@ export const CERTIFICATE = {
   same: 'The same cases are drawn.',
   allSame: 'The same cases are drawn, and all that the certificate says is as it was.',
   other: 'Other cases are drawn than those of the certificate.',
+  untold:
+    'Whether it draws the same cases cannot be told here: open the casework of the draw first, or leave out the cases of the earlier file.',
+  noReserve:
+    'It is of a form that states no hash of the reserve, so a list of its reserve cannot be checked by it alone.',
   refused: 'No cases can be drawn as the certificate says.',
   differs: 'What differs',
   none: 'This file is no certificate of a draw, or it was changed by hand.',
@@ -49,11 +53,14 @@ export function certificateLines(certificate: Certificate, by: string): readonly
     ['SHA-256 of the file', source],
     ['SHA-256 of all cases', frame],
     ['SHA-256 of the cases drawn', sample],
+    ['SHA-256 of the cases in reserve', certificate.form === 1 ? NO_RESERVE : certificate.reserved],
     ['SHA-256 of the cases left out', excluded.hash],
     ['Made', momentInWords(time)],
     ['Version of the workbook', version],
   ];
 }
+
+const NO_RESERVE = 'not stated: this certificate is older than the line';
 
 function howInWords({ by, allocation, atLeast }: Certificate, named: string): string {
   if (by === null) return 'from all cases alike';
@@ -95,6 +102,10 @@ export function differenceInWords(difference: Difference): string {
       return 'The certificate says otherwise than what was asked for.';
     case 'list':
       return 'The list of cases is not the one that the certificate states.';
+    case 'reserve':
+      return 'The cases in reserve are not those that the certificate states.';
+    case 'not told':
+      return notToldInWords(difference.excluded);
     case 'left out':
       return 'The list of cases left out is not the one that the certificate states.';
     case 'stand-ins':
@@ -104,6 +115,11 @@ export function differenceInWords(difference: Difference): string {
     case 'refused':
       return refusedDraw(difference.refusal).words;
   }
+}
+
+function notToldInWords(excluded: number): string {
+  const [cases, were] = excluded === 1 ? ['case', 'was'] : ['cases', 'were'];
+  return `${whole(excluded)} ${cases} reviewed before ${were} left out of the draw, and nothing here says which, so it cannot be made again.`;
 }
 
 const PLACES = 3;

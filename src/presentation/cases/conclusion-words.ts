@@ -25,9 +25,7 @@ export function conclusionInWords(conclusion: Released<Conclusion>): readonly st
       : []),
     ...openInWords(progress),
     ...interestsInWords(progress),
-    ...(sameFrame
-      ? []
-      : ['The file or the selection is not that of the draw, so these shares may speak of other cases.']),
+    ...(sameFrame ? [] : ['These are not quite the cases that were drawn from, so these shares may speak of others.']),
   ];
 }
 

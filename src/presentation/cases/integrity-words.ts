@@ -2,6 +2,7 @@
 export const INTEGRITY = {
   own: '',
   sound: '',
+  open: 'This casework was checked, and this could not be settled:',
   waiting: 'This casework has not been checked yet: its file of records is not open.',
   checking: 'This casework is being checked: its draws are made again from the file of records.',
   differs: 'This casework is not as it was drawn. Do not rely on it until you know why.',

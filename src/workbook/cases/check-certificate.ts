@@ -1,8 +1,5 @@
-import type { Certificate } from '../../casework/draw/certificate';
 import { checkedInTurns, type Rechecked } from '../../casework/draw/check';
-import { hashOfIds } from '../../casework/draw/rank';
-import type { CaseworkFile } from '../../casework/file/casework-file';
-import { reviewedBefore } from '../../casework/file/casework-file';
+import { leftOutOf } from '../../casework/file/left-out';
 import { readCertificate } from '../../casework/file/read-certificate';
 import { CERTIFICATE, differenceInWords } from '../../presentation/cases/certificate-words';
 import { readAddress } from '../../selection/address';
@@ -32,28 +29,12 @@ export async function checkedFile(file: File, { extract, held }: DrawParts): Pro
   const checked = await givingWay(turns);
   if (!checked) return { finding: CERTIFICATE.none, differences: [] };
   const { same, differences } = checked;
-  return { finding: findingOf(same, differences), differences: differences.map(differenceInWords) };
+  const lacks = certificate.form === 1 ? ` ${CERTIFICATE.noReserve}` : '';
+  return { finding: `${findingOf(same, differences)}${lacks}`, differences: differences.map(differenceInWords) };
 }
 
 function findingOf(same: boolean, differences: Rechecked['differences']): string {
   if (same) return differences.length ? CERTIFICATE.same : CERTIFICATE.allSame;
+  if (differences.some(({ what }) => what === 'not told')) return CERTIFICATE.untold;
   return differences.some(({ what }) => what === 'refused') ? CERTIFICATE.refused : CERTIFICATE.other;
-}
-
-/** What had been reviewed when a certificate was made: the cases of this record that give the hash it states. */
-export function leftOutOf(certificate: Certificate, file: CaseworkFile, held: ReadonlySet<string>): readonly string[] {
-  const all = reviewedBefore(file);
-  const since = new Set(
-    file.draws
-      .filter((draw) => draw.certificate.time >= certificate.time)
-      .flatMap(({ cases }) => cases.map(({ id }) => id)),
-  );
-  const written = file.draws.flatMap(({ excluded }) => (excluded ? [excluded] : []));
-  const possible = [...written, file.earlier, all.filter((id) => !since.has(id)), all, []];
-  const isThat = (ids: readonly string[]): boolean =>
-    hashOfIds(
-      certificate.seed,
-      ids.filter((id) => held.has(id)),
-    ) === certificate.excluded.hash;
-  return possible.find(isThat) ?? file.earlier;
 }

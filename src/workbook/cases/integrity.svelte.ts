@@ -1,5 +1,5 @@
 import type { Difference } from '../../casework/draw/difference';
-import { drawCheckedInTurns } from '../../casework/draw/check';
+import { drawCheckedInTurns, isLeftOpen } from '../../casework/draw/check';
 import type { Draw } from '../../casework/draw/draw';
 import { flawsWithin } from '../../casework/draw/self-check';
 import type { CaseworkFile } from '../../casework/file/casework-file';
@@ -12,7 +12,7 @@ import { ofWhomInWords } from '../../selection/words';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { Checked, IntegrityView } from '../view/integrity-view';
 import type { CaseworkHeld } from './casework-held.svelte';
-import { leftOutOf } from './check-certificate';
+import { leftOutOf } from '../../casework/file/left-out';
 import { frameBy, frameRowsOf } from './frame';
 import { givingWay } from './giving-way';
 
@@ -48,7 +48,7 @@ export class Integrity implements IntegrityView {
   get words(): string {
     const now = this.#now;
     // What does not agree with itself is said at once, whatever the file of records will show.
-    return now?.differs.length ? INTEGRITY.differs : INTEGRITY[this.checked];
+    return now && now.checked !== 'open' && now.differs.length ? INTEGRITY.differs : INTEGRITY[this.checked];
   }
 
   get differs(): IntegrityView['differs'] {
@@ -77,8 +77,13 @@ export class Integrity implements IntegrityView {
     const differs = await differencesOf(file, extract, this.held);
     // Opened once more meanwhile, it is checked from the start.
     if (this.#found[file.id] !== begun) return;
-    this.#found = { ...this.#found, [file.id]: { checked: differs.length ? 'differs' : 'sound', differs } };
+    this.#found = { ...this.#found, [file.id]: { checked: checkedAs(differs), differs } };
   }
+}
+
+function checkedAs(differs: Found['differs']): Found['checked'] {
+  if (differs.length === 0) return 'sound';
+  return differs.every(({ differences }) => isLeftOpen(differences)) ? 'open' : 'differs';
 }
 
 const isOther = ({ differences }: Found['differs'][number]): boolean => differences.length > 0;

@@ -1,5 +1,5 @@
-/** How far casework from outside the page was drawn again from its file of records. */
-export type Checked = 'own' | 'waiting' | 'checking' | 'sound' | 'differs';
+/** How far casework from outside the page was drawn again from its file of records; open where that cannot be told. */
+export type Checked = 'own' | 'waiting' | 'checking' | 'sound' | 'open' | 'differs';
 
 /** Whether the casework in sight is as it was drawn. */
 export interface IntegrityView {
