@@ -11,14 +11,17 @@ const PASSPHRASE = 'correct horse battery staple';
 const lastYear = (file: CaseworkFile) => new File([writeCasework(file)], 'last.casework.json');
 
 /** Files over casework in sight, of no extract. */
-function filesOver(file: CaseworkFile) {
+function filesOver(file: CaseworkFile, kept = true) {
   const held = new CaseworkHeld(
     () => undefined,
     () => false,
   );
   held.file = file;
   const saved: string[] = [];
-  const keeping = { inFile: (_: CaseworkFile, name: string) => void saved.push(name) };
+  const keeping = {
+    unkept: kept ? [] : [file],
+    inFile: (_: CaseworkFile, name: string) => void saved.push(name),
+  };
   const integrity = { checked: 'own', look: async () => undefined } as const;
   return { held, saved, files: new CaseworkFiles(held, { extract: () => null }, keeping, integrity) };
 }
@@ -34,6 +37,20 @@ it('leaves the cases of an earlier file out of later draws, and says how many', 
   expect(await files.leaveOut(new File(['{}'], 'x.json'))).toMatch(
     /^The file is not a whole casework file\. File: x\.json\./,
   );
+});
+
+it('opens a file over what is neither kept nor saved on being asked twice, each file by its name', async () => {
+  const { held, files } = filesOver(madeUp(2, 'this year'), false);
+  const [one, other] = ['one.json', 'other.json'].map((name) => new File(['{}'], name));
+  const gone = (name: string) =>
+    `The casework under review is neither kept nor saved, and would be gone. Save it first, or choose ${name} again to open it all the same.`;
+  const open = (file: File | undefined) => files.open(file ?? new File([], ''));
+  expect([await open(one), await open(other), await open(one)]).toEqual(
+    ['one.json', 'other.json', 'one.json'].map(gone),
+  );
+  expect(await open(one)).toMatch(/^The file is not a whole casework file\./);
+  held.file = { ...madeUp(2), draws: [], active: null, reviews: {} };
+  expect(await open(other)).toMatch(/^The file is not a whole casework file\./);
 });
 
 it('is saved under a passphrase, says nothing without it, and is opened by it alone', async () => {

@@ -10,8 +10,10 @@ import { NO_SEAL, WRONG_PASSPHRASE } from '../../presentation/keeping-words';
 import { CASEWORK_FILE } from '../../presentation/cases/page-words';
 import { dayOf } from '../../vocabulary/day';
 import { failureInWords } from '../../vocabulary/failure';
+import { askedTwice } from '../keeping/asked-twice';
 import type { CaseworkFilesView } from '../view/cases-view';
 import type { IntegrityView } from '../view/integrity-view';
+import type { DocumentKeeping } from '../keeping/document-keeping.svelte';
 import type { CaseworkHeld } from './casework-held.svelte';
 import type { DrawParts } from './draw-parts';
 
@@ -22,10 +24,13 @@ export class CaseworkFiles implements CaseworkFilesView {
   /** A sealed file that waits for its passphrase. */
   #sealed = $state.raw<{ readonly name: string; readonly text: string; readonly what: What } | null>(null);
 
+  /** What stands in no file and is not kept would be gone with another file in its place. */
+  readonly #warns = askedTwice(() => this.keeping.unkept.some((one) => one === this.held.file));
+
   constructor(
     private readonly held: CaseworkHeld,
     private readonly parts: Pick<DrawParts, 'extract'>,
-    private readonly keeping: { inFile(file: CaseworkFile, name: string): void },
+    private readonly keeping: Pick<DocumentKeeping<CaseworkFile>, 'inFile' | 'unkept'>,
     private readonly integrity: Pick<IntegrityView, 'checked' | 'look'>,
   ) {}
 
@@ -52,7 +57,9 @@ export class CaseworkFiles implements CaseworkFilesView {
   }
 
   async open(chosen: File): Promise<string> {
-    return this.#read(chosen.name, await chosen.text(), 'open');
+    const { name } = chosen;
+    if (this.begun && this.#warns(name)) return CASEWORK_FILE.wouldBeGone(name);
+    return this.#read(name, await chosen.text(), 'open');
   }
 
   async leaveOut(chosen: File): Promise<string> {

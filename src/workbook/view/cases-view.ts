@@ -32,7 +32,7 @@ export interface CaseworkFilesView {
   readonly asking: string;
   /** Name and text of the file, sealed where a passphrase is given; null before the casework is there. */
   save(passphrase: string | null): Promise<{ readonly name: string; readonly text: string } | null>;
-  /** Opens a file in the place of what is here; says what came of it, in a sentence. */
+  /** Opens a file in the place of what is here, where that would be gone on being asked twice; says what came of it. */
   open(chosen: File): Promise<string>;
   /** Leaves the cases that an earlier file reviewed out of later draws; says what came of it, in a sentence. */
   leaveOut(chosen: File): Promise<string>;
