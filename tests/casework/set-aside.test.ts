@@ -99,9 +99,9 @@ describe('a case that cannot be reviewed', () => {
           frame: CASES.map(({ id }) => ({ id, ethnicity: 'B1', disposal: null, borough: null, unit: null })),
         }),
       ).progress;
-    expect(progress()).toMatchObject({ drawn: 6, reviewed: 5, notReviewable: 1, withoutStandIn: 0 });
+    expect(progress()).toMatchObject({ drawn: 6, reviewed: 5, standIns: 0, notReviewable: 1, withoutStandIn: 0 });
     file = taken(giveVerdict(file, speaking(standIn), 'inappropriate'));
-    expect(progress()).toMatchObject({ drawn: 6, reviewed: 6, notReviewable: 1 });
+    expect(progress()).toMatchObject({ drawn: 6, reviewed: 6, standIns: 1, notReviewable: 1 });
   });
 
   it('is seen where another than the next stands in', () => {

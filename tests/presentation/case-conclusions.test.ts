@@ -40,6 +40,7 @@ const CONCLUSION: Conclusion = {
   progress: {
     drawn: 40,
     reviewed: 34,
+    standIns: 0,
     open: 2,
     cannotAgree: 1,
     blind: 30,
@@ -89,6 +90,7 @@ describe('what a review comes to', () => {
     const progress = {
       drawn: 40,
       reviewed: 1,
+      standIns: 0,
       open: 0,
       cannotAgree: 0,
       blind: 1,
@@ -103,6 +105,14 @@ describe('what a review comes to', () => {
       'Parts of the draw have fewer than two cases, so no share of all cases is given.',
       'These are very few: one case more or less moves the share by 20 in 100. They raise questions and show no pattern.',
       'These are not quite the cases that were drawn from, so these shares may speak of others.',
+    ]);
+  });
+
+  it('says of stand-ins that they are, and not that they are of those drawn', () => {
+    const progress = { ...CONCLUSION.progress, reviewed: 40, standIns: 2, notReviewable: 2 };
+    expect(conclusionInWords(released({ progress })).slice(0, 2)).toEqual([
+      '40 cases have a verdict, 2 of them from the reserve, where 40 were drawn: 30 given before ethnicity was shown, 3 changed afterwards.',
+      '2 cases could not be reviewed and count as not reviewed. Cases of the reserve stand in for all of them.',
     ]);
   });
 
@@ -123,6 +133,7 @@ describe('what a review comes to', () => {
     const progress = {
       drawn: 40,
       reviewed: 0,
+      standIns: 0,
       open: 0,
       cannotAgree: 0,
       blind: 0,
@@ -345,6 +356,7 @@ it('is said in sentences of 25 words at most', () => {
   const said = [
     ...conclusionInWords(released()),
     ...conclusionInWords(released({ all, sameFrame: false })),
+    ...conclusionInWords(released({ progress: { ...CONCLUSION.progress, standIns: 2, notReviewable: 2 } })),
     ...(verdictTables(released(), () => 'Ethnicity')[0]?.notes ?? []),
     ...INSPECTION_LINES.map(lineInWords),
     LINES_CAUTION,

@@ -9,6 +9,8 @@ export interface Progress {
   readonly drawn: number;
   /** Cases with a settled verdict, those from the reserve among them. */
   readonly reviewed: number;
+  /** Those of them that stand in for a case that could not be reviewed. */
+  readonly standIns: number;
   /** Members differ and no joint view decides: counted nowhere. */
   readonly open: number;
   readonly cannotAgree: number;
@@ -28,12 +30,13 @@ export interface Progress {
 export function progressOf(draw: Draw, cases: readonly ReviewedCase[]): Progress {
   const out = standing(draw);
   const verdicts = cases.map(({ review }) => settledVerdict(review));
-  const settled = cases
-    .map(({ review }) => countedViews(review))
-    .filter((_, at) => (verdicts[at]?.said ?? null) !== null);
+  const done = cases.filter((_, at) => (verdicts[at]?.said ?? null) !== null);
+  const settled = done.map(({ review }) => countedViews(review));
+  const reserve = new Set(draw.cases.flatMap(({ id, place }) => (place === 'reserve' ? [id] : [])));
   return {
     drawn: draw.certificate.n,
     reviewed: settled.length,
+    standIns: done.filter(({ row }) => reserve.has(row.id)).length,
     open: verdicts.filter(({ open }) => open).length,
     cannotAgree: verdicts.filter(({ said }) => said === 'cannot_agree').length,
     blind: settled.filter((views) => views.every(({ blind }) => blind)).length,

@@ -1,4 +1,5 @@
 import { type Unreleased, unreleased } from '../../counting/unreleased';
+import { standing, underReview } from '../draw/set-aside';
 import type { VerdictId } from '../review/sheet';
 import { type Concluding, reviewedCases } from './conclusion';
 import { type ReviewedCase, settledAnswer, settledVerdict } from './settled';
@@ -21,6 +22,12 @@ export interface ToldQuestion {
   readonly told: { readonly yes: number; readonly base: number } | null;
 }
 
+/** Cases of the draw that could not be reviewed, and others of it that stood in; null where it is few, or gives few away. */
+export interface ToldAside {
+  readonly cases: number | null;
+  readonly standIns: number | null;
+}
+
 /** The totals of a review that a protected pack would publish: no few, and nothing that gives few away. */
 export interface Publishable {
   readonly threshold: number;
@@ -30,6 +37,8 @@ export interface Publishable {
   readonly reviewed: number | null;
   /** How many were drawn of how many; null where what they leave is few. */
   readonly drawn: { readonly n: number; readonly N: number } | null;
+  /** Null where each case that was drawn could be reviewed. */
+  readonly aside: ToldAside | null;
   readonly verdicts: ToldVerdicts | null;
   /** Those that were answered. */
   readonly questions: readonly ToldQuestion[];
@@ -43,19 +52,39 @@ type Cases = readonly ReviewedCase[];
  * well. Two totals that stand on one page must leave nobody or as many between them.
  */
 export function publishableOf(concluding: Concluding, rule: PublishingRule): Unreleased<Publishable> {
-  const { certificate } = concluding.draw;
   const cases = reviewedCases(concluding.draw, concluding.reviews, concluding.frame);
   const reviewed = cases.filter(({ review }) => settledVerdict(review).said !== null);
   const told = isMany(reviewed, rule);
-  const left = [certificate.N - certificate.n, certificate.n - reviewed.length];
+  const drawn = told ? drawnTold(concluding, reviewed, rule) : null;
   return unreleased<Publishable>({
     threshold: rule.threshold,
     counts: rule.children === null ? 'cases' : 'children',
     reviewed: told ? reviewed.length : null,
-    drawn: told && left.every((count) => count === 0 || count >= rule.threshold) ? certificate : null,
+    drawn,
+    aside: asideTold(concluding, drawn !== null, rule),
     verdicts: told ? verdictsTold(reviewed, rule) : null,
     questions: told ? questionsTold(concluding, cases, reviewed, rule) : [],
   });
+}
+
+/** Neither those not drawn, nor those not read, nor what drawn and reviewed leave between them may be few. */
+function drawnTold({ draw }: Concluding, reviewed: Cases, rule: PublishingRule): Publishable['drawn'] {
+  const { n, N } = draw.certificate;
+  const read = new Set(reviewed.map(({ row }) => row.id));
+  const unread = underReview(draw).flatMap(({ id }) => (read.has(id) ? [] : [id]));
+  const isSafe = (count: number): boolean => count === 0 || count >= rule.threshold;
+  const safe = isSafe(N - n) && isSafe(n - reviewed.length) && isSafe(childrenOf(unread, rule));
+  return safe ? { n, N } : null;
+}
+
+function asideTold({ draw }: Concluding, drawnIsTold: boolean, rule: PublishingRule): ToldAside | null {
+  const out = standing(draw);
+  if (out.length === 0) return null;
+  const standIns = out.flatMap(({ standIn }) => standIn ?? []);
+  const alone = out.flatMap(({ caseId, standIn }) => (standIn === null ? [caseId] : []));
+  const parts = [out.map(({ caseId }) => caseId), standIns, alone].map((ids) => childrenOf(ids, rule));
+  const safe = drawnIsTold && parts.every((count) => count === 0 || count >= rule.threshold);
+  return safe ? { cases: out.length, standIns: standIns.length } : { cases: null, standIns: null };
 }
 
 function verdictsTold(reviewed: Cases, rule: PublishingRule): ToldVerdicts | null {
@@ -104,7 +133,16 @@ const without = (some: Cases, others: Cases): Cases => some.filter((one) => !oth
 
 const isNobodyOrMany = (some: Cases, rule: PublishingRule): boolean => some.length === 0 || isMany(some, rule);
 
-/** Whether cases are of as many different children as the threshold; a case of which no child is known is of one by itself. */
-function isMany(some: Cases, { threshold, children }: PublishingRule): boolean {
-  return new Set(some.map(({ row: { id } }) => children?.get(id) ?? `case ${id}`)).size >= threshold;
+/** Whether cases are of as many different children as the threshold. */
+function isMany(some: Cases, rule: PublishingRule): boolean {
+  return (
+    childrenOf(
+      some.map(({ row }) => row.id),
+      rule,
+    ) >= rule.threshold
+  );
 }
+
+/** How many different children cases are of; a case of which no child is known is of one by itself. */
+const childrenOf = (ids: readonly string[], { children }: Pick<PublishingRule, 'children'>): number =>
+  new Set(ids.map((id) => children?.get(id) ?? `case ${id}`)).size;

@@ -29,9 +29,11 @@ export function conclusionInWords(conclusion: Released<Conclusion>): readonly st
   ];
 }
 
-function progressInWords({ reviewed, drawn, blind, changed }: Progress): string {
+function progressInWords({ reviewed, standIns, drawn, blind, changed }: Progress): string {
   if (reviewed === 0) return 'No case has a verdict yet.';
-  const given = `${cases(reviewed)} ${reviewed === 1 ? 'has' : 'have'} a verdict, of ${whole(drawn)} drawn`;
+  const reserve = `${whole(standIns)} of them from the reserve, where ${whole(drawn)} were drawn`;
+  const of = standIns === 0 ? `of ${whole(drawn)} drawn` : reserve;
+  const given = `${cases(reviewed)} ${reviewed === 1 ? 'has' : 'have'} a verdict, ${of}`;
   const shown =
     blind === reviewed ? 'all given before ethnicity was shown' : `${whole(blind)} given before ethnicity was shown`;
   return `${given}: ${shown}, ${changed === 0 ? 'none' : whole(changed)} changed afterwards.`;

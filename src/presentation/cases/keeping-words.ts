@@ -21,7 +21,9 @@ const LONGEST = 400;
 
 function howFar({ draws, active, reviews }: CaseworkFile) {
   const draw = draws.find(({ id }) => id === active) ?? draws.at(-1);
+  const out = new Set(draw?.setAside.flatMap(({ caseId, withdrawn }) => (withdrawn === null ? [caseId] : [])));
   const reviewed = (draw?.cases ?? []).filter(({ id }) => {
+    if (out.has(id)) return false;
     const views = Object.hasOwn(reviews, id) ? Object.values(reviews[id]?.views ?? {}) : [];
     return views.some(({ verdict }) => verdict !== null);
   });

@@ -1,4 +1,4 @@
-import type { Publishable, ToldQuestion, ToldVerdicts } from '../../casework/conclude/publishable';
+import type { Publishable, ToldAside, ToldQuestion, ToldVerdicts } from '../../casework/conclude/publishable';
 import type { Certificate } from '../../casework/draw/certificate';
 import type { Released } from '../../disclosure/release';
 import { dayOf } from '../../vocabulary/day';
@@ -12,6 +12,8 @@ export interface PublicPage {
   readonly said: readonly string[];
   readonly questions: readonly string[];
   readonly leftOut: readonly string[];
+  /** For the panel, not on paper: what could be published where verdicts are withheld. */
+  readonly instead: readonly string[];
 }
 
 /** The headings of the page. */
@@ -20,6 +22,7 @@ export const PUBLIC = {
   found: 'The review',
   questions: 'What the panel asked of each case',
   leftOut: 'What is left out',
+  instead: 'What could be published instead',
 } as const;
 
 const NEVER =
@@ -35,21 +38,21 @@ export function publicPage(
   { selection, time }: Pick<Certificate, 'selection' | 'time'>,
   noun: string,
 ): PublicPage {
-  const { threshold, counts, reviewed, drawn, verdicts, questions } = publishable;
+  const { threshold, counts, reviewed, verdicts, questions, aside } = publishable;
   const rule = withheldRule({
     threshold,
     zeros: 'published',
     counts: counts === 'cases' ? 'events' : counts,
     events: noun,
   });
-  if (reviewed === null) return { of: selection.words, said: [], questions: [], leftOut: [TOO_FEW, rule] };
+  const few = `${whole(threshold)} different ${counts === 'cases' ? noun : 'children'}`;
+  const nothing = { of: selection.words, said: [], questions: [], leftOut: [TOO_FEW, rule] };
+  if (reviewed === null) return { ...nothing, instead: [TOGETHER(few)] };
   const told = questions.filter((one): one is ToldQuestion & { told: object } => one.told !== null);
   return {
     of: selection.words,
     said: [
-      drawn
-        ? `${whole(drawn.n)} of ${whole(drawn.N)} ${noun} were drawn at random on ${dayInWords(dayOf(time))}, and the panel reviewed ${whole(reviewed)} of them.`
-        : `The panel reviewed ${whole(reviewed)} ${noun}, drawn at random on ${dayInWords(dayOf(time))}.`,
+      ...readInWords(publishable, reviewed, dayInWords(dayOf(time)), noun),
       ...(verdicts ? [verdictsInWords(verdicts)] : []),
       A_SAMPLE,
     ],
@@ -58,13 +61,58 @@ export function publicPage(
       NEVER,
       rule,
       GIVES_AWAY,
-      ...(verdicts ? [] : ['The verdicts are withheld by this rule.']),
+      ...(aside?.cases === null ? ['How many cases could not be reviewed is withheld by this rule.'] : []),
+      ...(verdicts ? [] : [verdictsWithheld(few)]),
       ...withheldInWords(questions.length - told.length),
     ],
+    instead: verdicts ? [] : [IN_WORDS, TOGETHER(few)],
   };
 }
 
+/** How many were drawn and reviewed; where others stood in, which of the two they are. */
+function readInWords(
+  { drawn, aside }: Released<Publishable>,
+  reviewed: number,
+  day: string,
+  noun: string,
+): readonly string[] {
+  if (aside === null) {
+    return drawn
+      ? [
+          `${whole(drawn.n)} of ${whole(drawn.N)} ${noun} were drawn at random on ${day}, and the panel reviewed ${whole(reviewed)} of them.`,
+        ]
+      : [`The panel reviewed ${whole(reviewed)} ${noun}, drawn at random on ${day}.`];
+  }
+  const among = aside.standIns === 0 ? '' : ', with those that stood in';
+  return drawn
+    ? [
+        `${whole(drawn.n)} of ${whole(drawn.N)} ${noun} were drawn at random on ${day}.`,
+        asideInWords(aside, 'of them'),
+        `The panel reviewed ${whole(reviewed)}${among}.`,
+      ]
+    : [
+        `The panel reviewed ${whole(reviewed)} ${noun}, drawn at random on ${day}${among}.`,
+        asideInWords(aside, 'of those drawn'),
+      ];
+}
+
+function asideInWords({ cases, standIns }: ToldAside, of: string): string {
+  if (cases === null || standIns === null)
+    return `Some ${of} could not be reviewed, and the next of the same draw stood in where one was left.`;
+  const could = `${whole(cases)} ${of} could not be reviewed`;
+  if (standIns === 0) return `${could}, and none was left to stand in.`;
+  return `${could}, and ${standIns === cases ? 'as many' : whole(standIns)} others, the next of the same draw, stood in.`;
+}
+
 const TOO_FEW = 'Everything: too few children stand behind the review for anything to be published.';
+
+/** Whatever the verdicts are, the same is said: it must not tell on which side the few are. */
+const verdictsWithheld = (few: string): string =>
+  `The verdicts are withheld: those found appropriate, or all others, are none or of fewer than ${few}. With them one could tell what was found of a child.`;
+
+const IN_WORDS = 'What the panel learnt, in words and without numbers.';
+const TOGETHER = (few: string): string =>
+  `The verdicts of several meetings together, if none was published alone and at least ${few} are found appropriate and as many otherwise.`;
 
 function withheldInWords(count: number): readonly string[] {
   if (count === 0) return [];

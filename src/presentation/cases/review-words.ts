@@ -157,6 +157,8 @@ export const SHEET = {
   place: 'Drawn or in reserve',
   drawn: 'Drawn',
   reserve: 'Reserve',
+  standIn: 'Reserve, stood in',
+  aside: 'Put aside, not counted',
   stratum: 'Group drawn from',
   reviewer: 'View of',
   joint: 'Panel, jointly',

@@ -1,4 +1,5 @@
 import type { Draw } from '../../casework/draw/draw';
+import { standing } from '../../casework/draw/set-aside';
 import { type CaseworkFile, reviewOf } from '../../casework/file/casework-file';
 import { type CaseView, JOINT } from '../../casework/review/view';
 import type { SheetOfCases } from '../../presentation/cases/sheet-of-cases';
@@ -30,6 +31,7 @@ export function sheetOfCases(
     }),
     ...[verdictWords(verdict), verdictWords(before), blind ? SHEET.yes : SHEET.no],
   ];
+  const out = new Set(standing(draw).map(({ caseId }) => caseId));
   const lines = draw.cases.flatMap(({ id, place, stratum }, at) => {
     const shown = columns.map(({ name }) => rows.get(id)?.values.find(({ column }) => column === name)?.words ?? '');
     const { views } = reviewOf(file, id);
@@ -41,7 +43,7 @@ export function sheetOfCases(
         [
           at + 1,
           { found: id },
-          SHEET[place],
+          SHEET[out.has(id) ? 'aside' : place === 'reserve' ? 'standIn' : place],
           { found: stratum },
           ...shown.map((found) => ({ found })),
           who,
