@@ -1,4 +1,6 @@
 import type { StepRefused } from '../../casework/review/refused';
+import { listed } from '../numbers';
+import { momentInWords } from './moments';
 import type { Answer } from '../../casework/review/sheet';
 
 /** The answers as they head their columns, in the order of the keys 1 to 5. */
@@ -23,6 +25,7 @@ export const REVIEW = {
   recommended: 'Recommended',
   joint: 'Joint view of the panel',
   whose: 'Whose view',
+  now: (name: string) => `The view of: ${name}`,
   blindPass: 'Before ethnicity is shown',
   afterPass: 'After ethnicity was shown',
   afterHint: 'Questions on ethnicity, culture and discrimination follow once the verdict is given.',
@@ -46,6 +49,7 @@ export const REVIEW = {
     question: 'question',
     note: 'note',
     interest: 'interest',
+    whose: 'whose view',
     next: 'next',
     blank: 'case off and on',
     leaveNote: 'leaves the note',
@@ -78,6 +82,14 @@ export const beforeInWords = (verdict: string): string => `Before ethnicity was 
  */
 export const contrastInWords = (number: number | null, answer: string, verdict: string): string =>
   `${number === null ? `Every answer so far is “${answer}”` : `Question ${number} is answered “${answer}”`}, and the verdict is “${verdict}”. If both are meant, say why in the note.`;
+
+/** Before the case is shown: whose verdict is missing. @param names of members */
+export const stillToJudgeInWords = (names: readonly string[]): string =>
+  `No verdict yet from ${listed(names)}. Once the case is shown, a verdict of theirs is not blind.`;
+
+/** Of a view whose verdict came, or will come, after the case was shown. @param shown moment of that */
+export const notBlindInWords = (shown: string): string =>
+  `The case was shown on this screen on ${momentInWords(shown)}, before this view had a verdict. So it counts as not blind.`;
 
 /** Stands under a note that holds as many letters as a note can. @param most "20,000" */
 export const noteIsFull = (most: string): string =>

@@ -112,6 +112,10 @@ export class ReviewDesk implements ReviewView {
     return this.#seen(seen.remarkOf, null);
   }
 
+  get blindness(): string {
+    return this.#seen(seen.blindnessOf, '');
+  }
+
   get revealed(): boolean {
     return this.#seen(seen.isRevealed, false);
   }
@@ -192,6 +196,12 @@ export class ReviewDesk implements ReviewView {
 
   speakAs(reviewer: string): void {
     this.#reviewer = reviewer;
+  }
+
+  speakAsNext(): void {
+    const part = this.reviewers.filter(({ recused, id }) => !recused || id === this.reviewer);
+    const at = part.findIndex(({ id }) => id === this.reviewer);
+    this.#reviewer = part[(at + 1) % part.length]?.id ?? JOINT;
   }
 
   declare(member: string, why: string): void {

@@ -3,14 +3,16 @@ import { setAsideOf, underReview } from '../../casework/draw/set-aside';
 import type { Speaking } from '../../casework/file/case-steps';
 import { type CaseworkFile, reviewOf } from '../../casework/file/casework-file';
 import { contrastIn } from '../../casework/review/contrast';
-import { type CaseView, isRecused, viewOf } from '../../casework/review/view';
+import { type CaseView, isRecused, JOINT, viewOf } from '../../casework/review/view';
 import {
   ANSWER_WORDS,
   beforeInWords,
   caseInWords,
   contrastInWords,
   drawnFrom,
+  notBlindInWords,
   placeOf,
+  stillToJudgeInWords,
 } from '../../presentation/cases/review-words';
 import { whole } from '../../vocabulary/written';
 import type { AskedQuestion, CaseState, StripCase } from '../view/review-view';
@@ -73,6 +75,17 @@ export function questionsOf(use: InUse): readonly AskedQuestion[] {
 /** Whether the case in sight is shown whole. */
 export const isRevealed = (use: InUse): boolean =>
   !use.file.blindPass || reviewOf(use.file, caseIdOf(use)).revealed !== null;
+
+/** That the view of the reviewer is not blind, or whose will not be once the case is shown; empty where neither is so. */
+export function blindnessOf(use: InUse): string {
+  const { file, reviewer } = use;
+  const review = reviewOf(file, caseIdOf(use));
+  if (!file.blindPass || isRecused(review, reviewer)) return '';
+  if (review.revealed !== null) return viewInSight(use)?.blind === true ? '' : notBlindInWords(review.revealed);
+  const singly = reviewer !== JOINT || file.members.some(({ id }) => viewOf(review, id) !== undefined);
+  const missing = file.members.filter(({ id }) => !isRecused(review, id) && !viewOf(review, id)?.verdict);
+  return singly && missing.length > 0 ? stillToJudgeInWords(missing.map(({ name }) => name)) : '';
+}
 
 /** The verdict before the reveal, where another stands now; else null. */
 export function beforeOf(use: InUse): string | null {

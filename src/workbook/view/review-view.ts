@@ -92,6 +92,8 @@ export interface ReviewView {
   readonly before: string | null;
   /** An answer and the verdict seldom go together: said, and in nobody's way; null where they do. */
   readonly remark: string | null;
+  /** Whether this view is blind, or whose will not be once the case is shown; empty where nothing need be known. */
+  readonly blindness: string;
   /** The case is shown whole. */
   readonly revealed: boolean;
   readonly reviewer: string;
@@ -106,7 +108,7 @@ export interface ReviewView {
   /** Reads the case in sight. */
   look(): void;
   goTo(at: number): void;
-  /** To the next case without a verdict, or else the next; false where there is none. */
+  /** To the next case under review; false where there is none. */
   next(): boolean;
   back(): void;
   answer(question: string, given: Answer): void;
@@ -114,6 +116,8 @@ export interface ReviewView {
   reveal(): void;
   write(note: string): void;
   speakAs(reviewer: string): void;
+  /** Gives the view of the next who takes part in the case; after the last that of the panel together. */
+  speakAsNext(): void;
   declare(member: string, why: string): void;
   withdraw(member: string): void;
 }
