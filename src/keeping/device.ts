@@ -26,7 +26,7 @@ export interface MayKeep {
 }
 
 const SHARED =
-  'This page was opened from a file. There, what one page keeps every other HTML file on this computer can read, so only mappings, which hold no rows, and casework or a record under a passphrase may be kept.';
+  'This page was opened from a file. There, what one page keeps every other HTML file on this computer can read, so only mappings and names of issued packs, which hold no rows, and casework or a record under a passphrase may be kept.';
 
 /** Storage of a page from `file://` is shared with every HTML file of the machine: nothing about rows belongs there. */
 export function mayKeep(protocol: string): MayKeep {

@@ -7,6 +7,7 @@ import { listed } from './numbers';
 
 type CautionKind =
   | 'repeated-ids'
+  | 'no-person'
   | 'no-date'
   | 'not-recognised'
   | 'months-without-rows'
@@ -24,6 +25,8 @@ const UNDERCOUNTED = 'community resolutions are undercounted';
 
 const WORDS: Readonly<Record<CautionKind, (of: readonly string[]) => string>> = {
   'repeated-ids': () => 'Some records repeat the number of an earlier one, so an event may be counted twice.',
+  'no-person': () =>
+    'Some records name no child. They stand for no further child where it is judged whether a count is small, so more is withheld.',
   'no-date': () => 'Some records have no plausible date. They are in no number of this pack.',
   'not-recognised': (columns) =>
     `Some records hold what is not recognised as ${listed(

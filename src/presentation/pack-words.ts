@@ -37,6 +37,9 @@ export const BUILD_PACK = {
   issuedSome: 'Yes',
   earlierWhat: 'Open every one of them. What it published stays, and what it withheld stays withheld.',
   earlierChoose: 'Open earlier packs',
+  note: 'Note on this device which packs are issued',
+  noteWhat:
+    'Name, sum, questions, years and day of each, and no count. A new pack over the same years is then built only once they are open. What another computer or browser issued is not in this list.',
   noYears: 'The extract covers no whole half or quarter of a financial year, so no pack can be built.',
   preview: 'Preview',
   build: 'Build the pack',
@@ -71,11 +74,17 @@ export const LEVEL_LABELS = {
 
 type Level = keyof typeof LEVEL_LABELS;
 
-/** "Counted from oocd.parquet, by children." */
-export function packSource(file: string, namesChildren: boolean): string {
-  return namesChildren
-    ? `Counted from ${file}. Whether a count is small is judged by the different children in it.`
-    : `Counted from ${file}. It names no child, so whether a count is small is judged by events.`;
+/**
+ * What is counted, and by whom it is judged whether a count is small.
+ * @param without how many records name no child; 'all' where none names one
+ */
+export function packSource(file: string, without: number | 'all'): string {
+  if (without === 'all')
+    return `Counted from ${file}. It names no child, so whether a count is small is judged by events: many events of one child look like many children.`;
+  const judged = `Counted from ${file}. Whether a count is small is judged by the different children in it.`;
+  if (without === 0) return judged;
+  const records = without === 1 ? '1 record names' : `${whole(without)} records name`;
+  return `${judged} ${records} no child and ${without === 1 ? 'stands' : 'stand'} for no further one, so more is withheld. Ask the supplier for the missing ids.`;
 }
 
 /** "436 cells." */
@@ -211,6 +220,29 @@ export function builtInWords(
 export const noPack = (names: readonly string[]): string =>
   `${listed(names)} ${names.length === 1 ? 'is no pack' : 'are no packs'} of this workbook, or not as written. Nothing of it was used.`;
 
+const LONG_IN: Readonly<Record<'supplier' | 'marking' | 'area', (file: string) => string>> = {
+  supplier: (file) => `The name of the supplier of ${file}`,
+  marking: (file) => `The marking of ${file}`,
+  area: () => 'The name of a court user group in the table of areas',
+};
+
+/** "The marking of oocd.parquet has 240 letters (“OFFICIAL…”), and a pack holds 200 at most. ..." */
+export function tooLongForPack({
+  what,
+  text,
+  file,
+  most,
+}: {
+  readonly what: keyof typeof LONG_IN;
+  readonly text: string;
+  readonly file: string;
+  readonly most: number;
+}): string {
+  return `${LONG_IN[what](file)} has ${whole(text.length)} letters (“${text.slice(0, BEGINNING)}…”), and a pack holds ${whole(most)} at most. Shorten it where the file is made, or where its columns were told, and open it again.`;
+}
+
+const BEGINNING = 30;
+
 /** Nothing is chosen of which a cell could be made. */
 export const NOTHING_CHOSEN = 'Choose a year and a level of areas at least.';
 
@@ -224,6 +256,14 @@ export const SAY_WHETHER_ISSUED =
 /** Packs were issued, and none of them is open. */
 export const OPEN_ISSUED = 'Open every pack of these records that has been issued before.';
 
-/** A pack that was saved from this page binds the next one of the same records. */
-export const savedFromHere = (names: readonly string[]): string =>
-  `${listed(names)} ${names.length === 1 ? 'was' : 'were'} saved from this page and must hold beside the new pack. A page that is loaded anew does not know of it.`;
+/** A pack that was saved from this page binds the next one of the same records. @param noted this device notes it too */
+export const savedFromHere = (names: readonly string[], noted: boolean): string =>
+  `${listed(names)} ${names.length === 1 ? 'was' : 'were'} saved from this page and must hold beside the new pack.${noted ? '' : ' A page that is loaded anew does not know of it.'}`;
+
+/** Packs of the same records that stand in the list of this device. */
+export const notedHere = (names: readonly string[]): string =>
+  `This device noted that ${listed(names)} ${names.length === 1 ? 'was' : 'were'} issued.`;
+
+/** Why nothing is built beside a pack that is known of and not open. */
+export const openNoted = (names: readonly string[]): string =>
+  `${notedHere(names)} Open ${names.length === 1 ? 'it' : 'them'} first: two packs that were not built together can give away what each withholds. If ${names.length === 1 ? 'it is' : 'they are'} lost, no pack of these years can be built. If nobody was ever given ${names.length === 1 ? 'it' : 'them'}, forget ${names.length === 1 ? 'it' : 'them'} at the foot of the page.`;

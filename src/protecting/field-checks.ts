@@ -1,5 +1,5 @@
-/** A pack says little of itself: what is longer was not written by a builder. */
-const LONGEST = 200;
+/** A pack says little of itself: what has more letters was not written by a builder. */
+export const LONGEST = 200;
 
 /** An object of JSON of which nothing is known yet. */
 export type Fields = Readonly<Record<string, unknown>>;

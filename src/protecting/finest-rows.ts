@@ -22,6 +22,7 @@ export interface StoredRows {
   readonly month: Int32Array;
   /** The class of each row among those that the questions tell apart; below 0 where it is in no base. */
   readonly classOf: Int32Array;
+  /** Below 0 where a row names no child. */
   readonly child: Int32Array | null;
 }
 

@@ -12,11 +12,14 @@ export interface TrueCounts {
   readonly atoms: Int32Array;
   /** Events in each sum of the lattice. */
   readonly events: Int32Array;
-  /** Different children in each sum; the events where the records name no child. */
+  /** Different children in each sum, as many as there are at least; the events where no record names a child. */
   readonly children: Int32Array;
   /** False where the records name no child: then every event counts as a child of its own. */
   readonly namesChildren: boolean;
 }
+
+/** A row that names no child, where others do. */
+const UNNAMED = -1;
 
 /** Adds rows up to the sums of a lattice. Rows of finest cells outside it are left out. */
 export function countRows(lattice: Lattice, { finest, child }: RecordRows): TrueCounts {
@@ -29,10 +32,11 @@ export function countRows(lattice: Lattice, { finest, child }: RecordRows): True
     if (child) childrenOf[atom]?.push(child[row] ?? -1);
   });
   const events = sumsOf(lattice.sums, atoms);
+  // All rows that name no child may be of one, and that one of those who are named: so many there are at least.
   const different = (members: Int32Array): number => {
     const met = new Set<number>();
-    for (const atom of members) for (const one of childrenOf[atom] ?? []) met.add(one);
-    return met.size;
+    for (const atom of members) for (const one of childrenOf[atom] ?? []) met.add(Math.max(one, UNNAMED));
+    return met.has(UNNAMED) ? Math.max(met.size - 1, 1) : met.size;
   };
   const children = child ? Int32Array.from(lattice.sums, different) : events;
   return { atoms, events, children, namesChildren: child !== null };

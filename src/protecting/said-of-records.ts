@@ -5,7 +5,7 @@ import { isIn, isObject, isShort, listOf } from './field-checks';
 
 /** What a reader must know of the records before quoting. Each names boroughs, months or columns, and no number. */
 export const CAUTIONS = [
-  ...(['repeated-ids', 'no-date', 'not-recognised', 'months-without-rows'] as const),
+  ...(['repeated-ids', 'no-person', 'no-date', 'not-recognised', 'months-without-rows'] as const),
   ...(['street-not-told', 'street-none', 'street-boroughs'] as const),
 ] as const;
 export type CautionId = (typeof CAUTIONS)[number];
@@ -39,6 +39,7 @@ const isNone = (value: unknown): boolean => Array.isArray(value) && value.length
 
 const IS_OF: Readonly<Record<CautionId, (value: unknown) => boolean>> = {
   'repeated-ids': isNone,
+  'no-person': isNone,
   'no-date': isNone,
   'not-recognised': (value) => listOf(value, isColumn, MOST_COLUMNS),
   'months-without-rows': (value) => listOf(value, isMonth, MOST_MONTHS),

@@ -22,20 +22,20 @@ export interface RowsToProtect {
    * the next in threes, and so on.
    */
   readonly stood: Int32Array;
-  /** The child as a number; null where the records name none. */
+  /** The child as a number, below 0 where the row names none; null where no record names any. */
   readonly child: Int32Array | null;
 }
 
 const STORED_FROM = 2;
 
-/** The rows of any base with all that a pack tells them apart by. Rows that name no child stand for one each. */
+/** The rows of any base with all that a pack tells them apart by. */
 export function rowsToProtect(
   dataset: Pick<Dataset, 'table' | 'children'>,
   questions: readonly ProtectedQuestion[],
 ): Statement {
   const code = (column: string) => sql`enum_code(${identifier(column)})::integer as ${identifier(column)}`;
   const child = dataset.children
-    ? sql`(dense_rank() over (order by person, case when person is null then row_no end))::integer`
+    ? sql`(case when person is null then -1 else dense_rank() over (order by person) end)::integer`
     : sql`0::integer`;
   return sql`select ${code('borough')}, ${code('ethnicity')}, ${code('age')}, month::integer - ${STORED_FROM}::integer as month,
       (${join(questions.map(stoodTo), ' + ')})::integer as stood, ${child} as child

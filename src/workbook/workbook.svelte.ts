@@ -86,7 +86,7 @@ class Workbook implements WorkbookView {
     },
   );
   readonly copies = new Copies(this.intake, this.#extracts, this.#references, () => this.addressOf(this.page));
-  readonly packs = new Packs(this.#navigation, this.#extracts);
+  readonly packs = new Packs(this.#navigation, this.#extracts, this.kept.issued);
   readonly rows = new SheetRows(() => ({
     extract: this.#extracts.list.find(({ kind }) => kind === this.sheet),
     ...{ selection: this.#navigation.selection, mode: this.modes.mode },

@@ -102,7 +102,7 @@ describe('opened with a double click', () => {
 
     await page.locator('footer summary', { hasText: 'Kept on this device: 0 files and 1 mapping' }).click(LONG);
     expect(await page.locator('footer details p').first().innerText()).toBe(
-      'This page was opened from a file. There, what one page keeps every other HTML file on this computer can read, so only mappings, which hold no rows, and casework or a record under a passphrase may be kept.',
+      'This page was opened from a file. There, what one page keeps every other HTML file on this computer can read, so only mappings and names of issued packs, which hold no rows, and casework or a record under a passphrase may be kept.',
     );
     expect(await page.getByRole('checkbox', { name: /^Remember the names of these files/ }).count()).toBe(0);
     expect(askedFor(workbook)).toEqual([]);

@@ -131,3 +131,48 @@ it('says what to leave out where it has too many cells, and can be stopped', asy
   await dialog(page).getByText('Building was stopped. Nothing was made.').waitFor();
   expectNothingLeft(workbook);
 });
+
+it('is noted on this device where the officer agrees, and binds the next pack in a page that is loaded anew', async () => {
+  const workbook = await open();
+  const { page } = workbook;
+  await begin(page);
+  for (const level of ['Boroughs', 'Youth justice services', 'Police command units', 'Court user groups'])
+    await dialog(page).getByRole('group', { name: level }).getByLabel(level).uncheck();
+  const note = () => dialog(page).getByLabel('Note on this device which packs are issued');
+  expect(await note().isChecked()).toBe(false);
+  await button(page, 'Preview').click();
+  await button(page, 'Build the pack').click();
+  await dialog(page)
+    .getByText(/^The pack is built and was checked\./)
+    .waitFor(LONG);
+  await note().check();
+  expect(await axe(page, 'dialog')).toEqual([]);
+  const pack = await saved(page, 'Save the pack');
+  const line = `${pack.file}, made on `;
+  await expect
+    .poll(() => page.locator('footer summary').allInnerTexts(), LONG)
+    .toContain('Kept on this device: 0 files and 0 mappings, and the name of 1 issued pack');
+  await page.reload();
+  await page.getByRole('button', { name: 'Build a pack' }).click(LONG);
+  await dialog(page).getByText(`This device noted that ${pack.file} was issued.`).waitFor(LONG);
+  expect(await dialog(page).getByLabel('No, this is the first').isDisabled()).toBe(true);
+  expect(await dialog(page).getByLabel('Yes', { exact: true }).isChecked()).toBe(true);
+  await button(page, 'Preview').click();
+  await dialog(page)
+    .getByText(/Open it first: two packs that were not built together can give away what each withholds\./)
+    .waitFor(LONG);
+  await dialog(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'called-otherwise.parquet', mimeType: 'application/octet-stream', buffer: pack.bytes });
+  await dialog(page).getByText('called-otherwise.parquet', { exact: true }).waitFor(LONG);
+  await button(page, 'Preview').click();
+  await button(page, 'Build the pack').waitFor(LONG);
+  await page.keyboard.press('Escape');
+  await page.locator('footer summary', { hasText: 'the name of 1 issued pack' }).click();
+  await page
+    .locator('footer li', { hasText: line })
+    .getByRole('button', { name: /^Forget/ })
+    .click();
+  await page.locator('footer summary', { hasText: 'Nothing is kept on this device' }).waitFor(LONG);
+  expectNothingLeft(workbook);
+});

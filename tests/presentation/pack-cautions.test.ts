@@ -28,6 +28,7 @@ describe('before a pack is quoted', () => {
     expect(
       of([
         { id: 'repeated-ids', of: [] },
+        { id: 'no-person', of: [] },
         { id: 'no-date', of: [] },
         { id: 'not-recognised', of: ['ethnicity', 'police_force'] },
         { id: 'months-without-rows', of: ['2024-05', '2024-06'] },
@@ -36,6 +37,7 @@ describe('before a pack is quoted', () => {
       ]),
     ).toEqual([
       'Some records repeat the number of an earlier one, so an event may be counted twice.',
+      'Some records name no child. They stand for no further child where it is judged whether a count is small, so more is withheld.',
       'Some records have no plausible date. They are in no number of this pack.',
       'Some records hold what is not recognised as ethnicity or police force. They stand under “Not known” or in no number of this pack.',
       'The file has no record of May 2024 and June 2024: nothing happened, or nothing was supplied.',

@@ -73,11 +73,16 @@ describe('what the builder of packs says', () => {
   });
 
   it('of what it counts, and of files that are no packs', () => {
-    expect(packSource('oocd.parquet', true)).toBe(
-      'Counted from oocd.parquet. Whether a count is small is judged by the different children in it.',
+    const judged = 'Counted from oocd.parquet. Whether a count is small is judged by the different children in it.';
+    expect(packSource('oocd.parquet', 0)).toBe(judged);
+    expect(packSource('oocd.parquet', 1)).toBe(
+      `${judged} 1 record names no child and stands for no further one, so more is withheld. Ask the supplier for the missing ids.`,
     );
-    expect(packSource('oocd.parquet', false)).toBe(
-      'Counted from oocd.parquet. It names no child, so whether a count is small is judged by events.',
+    expect(packSource('oocd.parquet', 1204)).toBe(
+      `${judged} 1,204 records name no child and stand for no further one, so more is withheld. Ask the supplier for the missing ids.`,
+    );
+    expect(packSource('oocd.parquet', 'all')).toBe(
+      'Counted from oocd.parquet. It names no child, so whether a count is small is judged by events: many events of one child look like many children.',
     );
     expect(noPack(['a.parquet'])).toBe(
       'a.parquet is no pack of this workbook, or not as written. Nothing of it was used.',

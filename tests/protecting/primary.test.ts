@@ -61,6 +61,21 @@ describe('what the rules protect', () => {
     expect(targets([], [], 'withheld')).toEqual([{ sum: base, reason: 'nobody', least: 6 }]);
   });
 
+  it('is not passed by records that name no child among others: all of them may be of one', () => {
+    const at = lattice.finest.at(0, 0, 0, 0, 1);
+    const of = (child: readonly number[]) =>
+      countRows(lattice, { finest: Int32Array.from(child, () => at), child: Int32Array.from(child) });
+    expect([-1, 0].map((one) => of([one, -1, -1]).children[base])).toEqual([1, 1]);
+    // Eight events, of which five name no child: as few children as three, and no small number of events.
+    const counts = of([0, 1, 2, -1, -1, -1, -1, -1]);
+    expect([counts.children[base], counts.events[base]]).toEqual([3, 8]);
+    expect(targetsOf(lattice, counts, { threshold: 6, zeros: 'published' })).toContainEqual({
+      ...{ sum: base, reason: 'many_events', least: 14 },
+    });
+    // Six that are named are six whatever else there is.
+    expect(of([0, 1, 2, 3, 4, 5, -1, -1]).children[base]).toBe(6);
+  });
+
   it('counts events where the records name no child', () => {
     const finest = Int32Array.from(Array<number>(8).fill(lattice.finest.at(0, 0, 0, 0, 1)));
     const counts = countRows(lattice, { finest, child: null });

@@ -131,6 +131,18 @@ describe('the mapping screen of a foreign file', () => {
     ]);
   });
 
+  it('says that a supplier has more letters than a pack that is published may hold of it', () => {
+    const state = begun();
+    const missing = (letters: number) => {
+      const mapping = { ...withSynthetic(state.mapping, false), supplier: 'x'.repeat(letters) };
+      return screenOf(work.changed(state, mapping)).missing;
+    };
+    expect(missing(200)).toEqual([]);
+    expect(missing(201)).toEqual([
+      { words: 'The supplier has 201 letters, and may have 200 at most.', field: 'declared-supplier' },
+    ]);
+  });
+
   it('names the outcomes and the figures that stay silent', () => {
     expect(screenOf(begun()).besides.at(-1)).toBe(
       'Figures left out, because the file has no column for them: “From eligible to completed” (no eligible, offered, accepted and completed); “Recommendation against decision” (no yot recommendation); “Work before the decision” (no assessed before decision and child met before decision); “Conditions of disposals” (no rehabilitative, reparative and restrictive); “Admission by group” (no admission); “What followed each admission” (no admission); “Street community resolutions” (no route); “Ethnicity as said and as seen” (no ethnicity observed).',

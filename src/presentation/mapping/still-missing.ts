@@ -22,9 +22,24 @@ export function stillMissing(
     ...(periodFrom && periodTo && periodFrom > periodTo
       ? [{ words: 'The period covered ends before it begins.', field: 'declared-periodTo' }]
       : []),
+    ...longSupplier(state.mapping.supplier),
     ...(isSynthetic || synthetic !== undefined
       ? []
       : [{ words: 'Say whether these are real records or made-up ones.', field: 'synthetic-real' }]),
+  ];
+}
+
+/** As many letters as a protected pack holds of it. */
+const LONGEST_SUPPLIER = 200;
+
+function longSupplier(supplier: string): readonly StillMissing[] {
+  const letters = supplier.trim().length;
+  if (letters <= LONGEST_SUPPLIER) return [];
+  return [
+    {
+      words: `The supplier has ${letters} letters, and may have ${LONGEST_SUPPLIER} at most.`,
+      field: 'declared-supplier',
+    },
   ];
 }
 

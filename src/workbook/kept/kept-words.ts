@@ -1,5 +1,6 @@
 import type { Consent, KeptFile } from '../../keeping/kept-files';
 import type { KeptMapping } from '../../keeping/kept-mappings';
+import { listed } from '../../presentation/numbers';
 import { sizeInWords } from '../../presentation/opening-words';
 import { dayOf } from '../../vocabulary/day';
 import { dayInWords } from '../../vocabulary/written';
@@ -49,17 +50,20 @@ export interface Amounts {
   readonly mappings: number;
   readonly casework: number;
   readonly records: number;
+  /** Issued packs, by name. */
+  readonly packs: number;
 }
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** "2 files and 1 mapping"; "0 files and 0 mappings, and 1 casework file and 2 records". */
-function amounts({ files, mappings, casework, records }: Amounts): string {
+function amounts({ files, mappings, casework, records, packs }: Amounts): string {
   const documents = [
     ...(casework === 0 ? [] : [counted(casework, 'casework file')]),
     ...(records === 0 ? [] : [counted(records, 'record')]),
+    ...(packs === 0 ? [] : [`the ${packs === 1 ? 'name' : 'names'} of ${counted(packs, 'issued pack')}`]),
   ];
-  const others = documents.length === 0 ? '' : `, and ${documents.join(' and ')}`;
+  const others = documents.length === 0 ? '' : `, and ${listed(documents)}`;
   return `${counted(files, 'file')} and ${counted(mappings, 'mapping')}${others}`;
 }
 

@@ -12,6 +12,7 @@ import { keepMapping, keyOfMapping, type KeptMapping, keptMappings, mappingFor }
 import { CASEWORK_KEPT, keptDocumentInWords, RECORD_KEPT } from '../../presentation/keeping-words';
 import { today } from '../../vocabulary/day';
 import type { KeptView } from '../view/kept-view';
+import { IssuedList } from './issued-list.svelte';
 import * as words from './kept-words';
 import type { Offered } from '../mapping/mapping-work';
 import type { OpenExtract } from '../extracts/open-extract';
@@ -31,6 +32,8 @@ export class Kept implements KeptView {
   readonly #device: Device;
   readonly #tabs: OtherTabs;
   readonly #ready: Promise<void>;
+  /** Protected packs that were issued. */
+  readonly issued: IssuedList;
   /** Everything was forgotten, in this tab or in another: what was ticked before is ticked no more. */
   onforgotten: () => void = () => undefined;
 
@@ -40,6 +43,7 @@ export class Kept implements KeptView {
     private readonly store: DocumentStore = browserDocuments(),
   ) {
     this.#device = device;
+    this.issued = new IssuedList(device, () => this.#changed());
     this.#tabs = tabs((what) => {
       if (what === 'forgotten') this.onforgotten();
       void this.#look();
@@ -65,7 +69,8 @@ export class Kept implements KeptView {
   get #amounts(): words.Amounts {
     const records = this.#documents.filter(({ kind }) => kind === 'record').length;
     const casework = this.#documents.length - records;
-    return { files: this.#files.length, mappings: this.#mappings.length, casework, records };
+    const packs = this.issued.packs.length;
+    return { files: this.#files.length, mappings: this.#mappings.length, casework, records, packs };
   }
 
   get summary(): string {
@@ -160,6 +165,7 @@ export class Kept implements KeptView {
   async #look(): Promise<void> {
     this.#documents = await this.store.list();
     this.#mappings = await keptMappings(this.#device);
+    await this.issued.look();
     this.#files = this.may.files ? await files.keptFiles(this.#device) : [];
     this.consent = this.may.files ? await files.keptConsent(this.#device) : files.NO_CONSENT;
   }

@@ -1,6 +1,7 @@
 import { withheldRule } from '../../presentation/pack-mode-words';
 import { askedInWords } from '../../presentation/pack-words';
 import type { PackChoices, PackOffer } from '../view/pack-view';
+import { recordsWithoutChild } from './children-named';
 import type { DeclaredExtract } from './pack-work';
 
 /** What is chosen, sentence by sentence: outcome, base and years of each extract, and what is withheld. */
@@ -11,7 +12,7 @@ export function chosenInWords(
 ): readonly string[] {
   const zeros = zerosWithheld ? 'withheld' : 'published';
   const rules = declared.map(({ extract: { dataset, contract } }) => {
-    const counts = dataset.children === null ? 'events' : 'children';
+    const counts = recordsWithoutChild(dataset) === 'all' ? 'events' : 'children';
     return withheldRule({ threshold, zeros, counts, events: contract.event.many });
   });
   const asked = declared.flatMap(({ extract }) => {

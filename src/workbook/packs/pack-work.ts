@@ -11,6 +11,7 @@ import type { OpenExtract } from '../extracts/open-extract';
 import { today } from '../../vocabulary/day';
 import { COURT_USER_GROUPS } from '../../vocabulary/places';
 import type { PackChoices } from '../view/pack-view';
+import { recordsWithoutChild } from './children-named';
 import { saidOfRecords } from './said-of-records';
 
 /** What is declared of one open extract. */
@@ -61,7 +62,7 @@ async function latticeRequestOf({ extract, questions, plan }: DeclaredExtract): 
       questions.map((one) => contractOf(extract, one)),
     ),
   );
-  const stored = readRowsToProtect(answer, dataset.children !== null);
+  const stored = readRowsToProtect(answer, recordsWithoutChild(dataset) !== 'all');
   const { asked, classOf } = askedOf(questions, stored.stood);
   const outcome = unaskable(asked)?.outcome;
   if (outcome !== undefined) throw new UnaskableOutcome(labelOf(extract, outcome));
@@ -80,13 +81,13 @@ function contractOf({ contract }: OpenExtract, question: Question): ProtectedQue
 }
 
 async function factsOf({ extract, questions, plan }: DeclaredExtract): Promise<LatticeFacts> {
-  const { metadata, kind, fingerprint, children }: Dataset = extract.dataset;
+  const { metadata, kind, fingerprint }: Dataset = extract.dataset;
   const { breakdowns, years, grain } = plan;
   const asked = questions.map((one) => contractOf(extract, one));
   const columns = asked.flatMap(({ outcome, base }) => [...outcome, ...(base.where ?? [])].map(({ column }) => column));
   return {
     ...{ kind, questions, breakdowns, years, grain },
-    counts: children === null ? 'events' : 'children',
+    counts: recordsWithoutChild(extract.dataset) === 'all' ? 'events' : 'children',
     source: fingerprint,
     supplier: metadata.supplier ?? null,
     marking: metadata.marking ?? null,

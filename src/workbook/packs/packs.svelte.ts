@@ -5,24 +5,25 @@ import { foresee } from '../../protecting/foresight';
 import { buildInWorker } from '../../protecting/pack-builder';
 import { MOST_CELLS } from '../../protecting/pack';
 import { sizeOf } from '../../protecting/size';
-import { supplies } from '../../supply/supplies';
-import { type PackToCopy, SavePackCopy } from '../copies/save-pack-copy.svelte';
+import { SavePackCopy } from '../copies/save-pack-copy.svelte';
 import { faultsOf, strengthOf } from '../copies/passphrase-given';
 import type { OpenExtract } from '../extracts/open-extract';
 import type { OpenExtracts } from '../extracts/open-extracts.svelte';
+import type { IssuedList } from '../kept/issued-list.svelte';
 import type { Navigation } from '../navigation/navigation.svelte';
 import type { LatticeChoices, PackChoices, PackFile, PackOffer, PackStage, PackView } from '../view/pack-view';
 import { firstChoices, offerOf, planOf } from './pack-choices';
+import { recordsWithoutChild } from './children-named';
 import { chosenInWords } from './chosen-in-words';
 import { IssuedBefore, type ToBuild } from './issued-before.svelte';
-import type { Made } from './pack-files';
+import { formOfPacks, MadePack } from './made-pack';
 import { cautionsIn } from './said-in-pack';
 import { type DeclaredExtract, requestOf, UnaskableOutcome } from './pack-work';
-
-/** What writes and reads packs comes with the page, and runs only when a reader asks for it. */
-const formOfPacks = supplies.declare('the form of protected packs', () => import('./pack-files'));
+import { tooLong } from './too-long';
 
 const NOTHING: PackChoices = { lattices: [], threshold: 6, zerosWithheld: false };
+/** Where nothing is built there is nothing to copy. */
+const NO_COPY = new SavePackCopy(() => Promise.resolve(null));
 
 /** Builds protected packs from the extracts that hold records, that of the sheet in sight first. */
 export class Packs implements PackView {
@@ -32,18 +33,20 @@ export class Packs implements PackView {
   built = $state.raw<readonly string[]>([]);
   refused = $state.raw<string | null>(null);
   progress = $state.raw({ words: '', done: 0, of: 0 });
-  readonly #before = new IssuedBefore();
+  readonly #before: IssuedBefore;
   #of = $state.raw<readonly OpenExtract[]>([]);
   #request: PackRequest | null = null;
-  #made: Made | null = null;
+  #made = $state.raw<MadePack | null>(null);
   #stop = new AbortController();
-  #copy = $state.raw(new SavePackCopy(() => this.#toCopy()));
 
   constructor(
     private readonly navigation: Pick<Navigation, 'sheet'>,
     private readonly extracts: Pick<OpenExtracts, 'list' | 'areas'>,
+    readonly noted: IssuedList,
     private readonly builds: typeof buildInWorker = buildInWorker,
-  ) {}
+  ) {
+    this.#before = new IssuedBefore(noted);
+  }
 
   get offered(): PackView['offered'] {
     const extract = this.#inSight;
@@ -53,7 +56,7 @@ export class Packs implements PackView {
 
   get about(): string {
     const sources = this.#declared.map(({ extract: { dataset } }) => dataset);
-    return sources.map(({ file, children }) => words.packSource(file, children !== null)).join(' ');
+    return sources.map((one) => words.packSource(one.file, recordsWithoutChild(one))).join(' ');
   }
 
   get offer(): readonly PackOffer[] {
@@ -121,6 +124,11 @@ export class Packs implements PackView {
     this.refused = null;
   }
 
+  async note(agreed: boolean): Promise<void> {
+    await this.noted.agree(agreed);
+    if (agreed) this.#before.noteAll();
+  }
+
   async addEarlier(files: readonly File[]): Promise<void> {
     const { earlierPacks } = await formOfPacks.get();
     const { packs, none } = await earlierPacks(files);
@@ -136,6 +144,11 @@ export class Packs implements PackView {
     await this.#guarded(async () => {
       const request = await requestOf(declared, this.choices, this.#before.packs(this.#toBuild));
       if (signal.aborted) return;
+      this.refused = tooLong(declared, request.facts);
+      if (this.refused !== null) {
+        this.stage = 'choosing';
+        return;
+      }
       this.#request = request;
       const said = request.facts.lattices.flatMap((one) => cautionsIn(one.said));
       this.foreseen = [...words.foreseenInWords(foresee(request.lattices, request.facts)), ...words.saidBeside(said)];
@@ -155,8 +168,13 @@ export class Packs implements PackView {
       this.stage = pack.built ? 'built' : 'choosing';
       this.refused = pack.built ? null : failureInWords(pack.failure);
       if (!pack.built) return;
-      this.#made = { facts: request.facts, pack };
-      this.#copy = new SavePackCopy(() => this.#toCopy());
+      this.#made = new MadePack(
+        { facts: request.facts, pack },
+        {
+          saved: (issued) => this.#before.saved(issued),
+          failed: () => (this.refused = words.NOT_BUILT),
+        },
+      );
       this.built = words.builtInWords(pack.cells);
     });
   }
@@ -173,36 +191,15 @@ export class Packs implements PackView {
   faultsOf = faultsOf;
 
   get copy(): PackView['copy'] {
-    return this.#copy;
+    return this.#made?.copy ?? NO_COPY;
   }
 
-  packFile(): Promise<PackFile | null> {
-    return this.#written(async (made) => {
-      const file = await (await formOfPacks.get()).fileOfPack(made);
-      this.#before.saved({ name: file.name, facts: made.facts, cells: made.pack.cells });
-      return file;
-    });
+  async packFile(): Promise<PackFile | null> {
+    return (await this.#made?.packFile()) ?? null;
   }
 
-  certificate(passphrase: string): Promise<PackFile | null> {
-    return this.#written(async (made) => (await formOfPacks.get()).fileOfCertificate(made, passphrase));
-  }
-
-  async #toCopy(): Promise<PackToCopy | null> {
-    const [made, written] = [this.#made, await this.packFile()];
-    if (!made || !written) return null;
-    const bytes = new Uint8Array(await written.file.arrayBuffer());
-    return { name: written.name, bytes, synthetic: made.facts.synthetic };
-  }
-
-  async #written(write: (made: Made) => Promise<PackFile>): Promise<PackFile | null> {
-    if (!this.#made) return null;
-    try {
-      return await write(this.#made);
-    } catch {
-      this.refused = words.NOT_BUILT;
-      return null;
-    }
+  async certificate(passphrase: string): Promise<PackFile | null> {
+    return (await this.#made?.certificate(passphrase)) ?? null;
   }
 
   get #inSight(): OpenExtract | null {

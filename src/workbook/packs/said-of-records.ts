@@ -8,6 +8,7 @@ import type { PackCaution, SaidOfRecords } from '../../protecting/said-of-record
 import { monthCode } from '../../selection/months';
 import { BOROUGHS } from '../../vocabulary/places';
 import type { OpenExtract } from '../extracts/open-extract';
+import { recordsWithoutChild } from './children-named';
 
 /** Columns by which every pack tells records apart, whatever it asks. */
 const TOLD_APART = ['ethnicity', 'borough', 'age'];
@@ -31,7 +32,7 @@ export async function saidOfRecords(
     status: dataset.metadata.status?.slice(0, LONGEST) ?? null,
     statuses: statusesOf(dataset, months),
     cautions: [
-      ...ofFindings(dataset.findings, [...TOLD_APART, ...columns]),
+      ...ofFindings(dataset.findings, [...TOLD_APART, ...columns], recordsWithoutChild(dataset) !== 'all'),
       ...(empty.length ? [{ id: 'months-without-rows', of: empty } as const] : []),
       ...street.flatMap(ofStreet),
     ],
@@ -54,12 +55,13 @@ function statusesOf({ statuses, metadata }: Dataset, months: readonly number[]):
   return isProvisional ? [{ status: 'provisional', months: months.map(monthCode) }] : null;
 }
 
-function ofFindings(findings: readonly Found[], columns: readonly string[]): readonly PackCaution[] {
+function ofFindings(findings: readonly Found[], columns: readonly string[], named: boolean): readonly PackCaution[] {
   const has = (...kinds: readonly Found['kind'][]) => findings.some(({ kind }) => kinds.includes(kind));
   const unread = findings.flatMap(({ kind, column }) => (kind === 'not-recognised' && column ? [column] : []));
   const told = [...new Set(unread)].filter((column) => columns.includes(column));
   return [
     ...(has('duplicates') ? [{ id: 'repeated-ids', of: [] } as const] : []),
+    ...(named && has('no-person') ? [{ id: 'no-person', of: [] } as const] : []),
     ...(has('bad-date', 'no-date') ? [{ id: 'no-date', of: [] } as const] : []),
     ...(told.length ? [{ id: 'not-recognised', of: told } as const] : []),
   ];

@@ -18,6 +18,13 @@ export interface KeptView {
   readonly mappings: readonly { readonly key: string; readonly words: string }[];
   /** Casework and records, each in words: "Casework, saved on 28 November 2026 at 14:32, under a passphrase". */
   readonly documents: readonly { readonly id: string; readonly words: string }[];
+  /** Protected packs that were issued, each in words. */
+  readonly issued: {
+    readonly agreed: boolean;
+    readonly lines: readonly { readonly sum: string; readonly words: string }[];
+    readonly said: string;
+    forget(sum: string): Promise<void>;
+  };
   readonly consent: Consent;
   /** "Kept on this device: 2 files, 1 mapping". */
   readonly summary: string;

@@ -83,15 +83,19 @@ export interface PackView {
   readonly refused: string | null;
   /** Whether packs of these records were issued before; null until it is said. */
   readonly issued: 'none' | 'some' | null;
-  /** What is said of packs that were saved from this page; empty where none binds this one. */
+  /** What is said of packs that this page or this device knows of; empty where none binds this one. */
   readonly savedHere: string;
   /** Names of the earlier packs that bind this one. */
   readonly earlier: readonly string[];
+  /** The list of issued packs on this device: whether the officer agreed to it, and what could not be done. */
+  readonly noted: { readonly agreed: boolean; readonly said: string };
   begin(): void;
   choose(choices: PackChoices): void;
   /** The choices of one extract instead of those that it had. */
   chooseOf(lattice: LatticeChoices): void;
   sayIssued(issued: 'none' | 'some'): void;
+  /** Whether this device is to note which packs are issued. */
+  note(agreed: boolean): Promise<void>;
   /** Reads packs that were issued before. */
   addEarlier(files: readonly File[]): Promise<void>;
   foresee(): Promise<void>;
