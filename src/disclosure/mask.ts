@@ -1,5 +1,5 @@
 import type { CountAnswer, CountedTable } from '../counting/protocol';
-import { isFew, TableMask } from '../counting/table-mask';
+import { isFew, TableMask, tellsOfBase } from '../counting/table-mask';
 import { measurable, type Unreleased, unreleased } from '../counting/unreleased';
 import { closeBetween } from './between-tables';
 import { type Door, release, type Released, releaseCount, releaseCounts, type SelectionCounts } from './release';
@@ -83,16 +83,18 @@ function notAlone(boxes: Float64Array): Float64Array {
 }
 
 /**
- * Whether anything that was measured rests on few: a count of 1 to `atMost` anywhere in it, or a share of which so few
- * are left out. It looks at every whole number, so it rather masks too much.
+ * Whether anything that was measured rests on few: a count of 1 to `atMost` anywhere in it, a share of which so few are
+ * left out, or a base that is all alike. It looks at every whole number, so it rather masks too much.
  */
 export function restsOnFew(measured: unknown, atMost: number): boolean {
   if (typeof measured === 'number') return Number.isInteger(measured) && isFew(measured, atMost);
   if (measured === null || typeof measured !== 'object') return false;
   const { events, atRisk } = measured as { readonly events?: unknown; readonly atRisk?: unknown };
-  const without = countIn(atRisk) - countIn(events);
+  const count = countIn(events);
+  const without = countIn(atRisk) - count;
+  const tells = !Number.isNaN(without) && tellsOfBase(count, without, atMost);
   const values = measured instanceof Map ? [...measured.values()] : Object.values(measured);
-  return isFew(without, atMost) || values.some((value) => restsOnFew(value, atMost));
+  return tells || values.some((value) => restsOnFew(value, atMost));
 }
 
 const countIn = (quantity: unknown): number =>

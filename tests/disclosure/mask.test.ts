@@ -27,6 +27,10 @@ describe('what was measured', () => {
     expect(restsOnFew({ rows: [{ events: whole(20), atRisk: whole(60) }] }, 5)).toBe(false);
     expect(restsOnFew({ rows: [{ events: whole(2), atRisk: whole(60) }] }, 5)).toBe(true);
     expect(restsOnFew({ rows: [{ events: whole(57), atRisk: whole(60) }] }, 5)).toBe(true);
+    // All of a group alike, or nobody; nobody at all tells of nobody.
+    expect(restsOnFew({ rows: [{ events: whole(60), atRisk: whole(60) }] }, 5)).toBe(true);
+    expect(restsOnFew({ rows: [{ events: whole(0), atRisk: whole(60) }] }, 5)).toBe(true);
+    expect(restsOnFew({ rows: [{ events: whole(0), atRisk: whole(0) }, { events: whole(0) }] }, 5)).toBe(false);
     expect(restsOnFew([{ part: new Map([['a', 5]]) }], 5)).toBe(true);
     expect(restsOnFew([0, 1.5, 6, 'a'], 5)).toBe(false);
   });
