@@ -29,6 +29,7 @@ export const PACK_MODE = {
   otherwise: 'Choose another area, age or period, or go to the list of all questions.',
   onStage: 'Court user group and public, protected pack',
   choices: 'Choices',
+  beforeQuoting: 'Before you quote these',
   record: 'The meeting’s record',
   recordWhat: 'Published with this pack. Its figures are those of the pack; nothing else of any record is in it.',
   pinned: 'Its figures in this pack',

@@ -220,50 +220,8 @@ export function builtInWords(
 export const noPack = (names: readonly string[]): string =>
   `${listed(names)} ${names.length === 1 ? 'is no pack' : 'are no packs'} of this workbook, or not as written. Nothing of it was used.`;
 
-const LONG_IN: Readonly<Record<'supplier' | 'marking' | 'area', (file: string) => string>> = {
-  supplier: (file) => `The name of the supplier of ${file}`,
-  marking: (file) => `The marking of ${file}`,
-  area: () => 'The name of a court user group in the table of areas',
-};
-
-/** "The marking of oocd.parquet has 240 letters (“OFFICIAL…”), and a pack holds 200 at most. ..." */
-export function tooLongForPack({
-  what,
-  text,
-  file,
-  most,
-}: {
-  readonly what: keyof typeof LONG_IN;
-  readonly text: string;
-  readonly file: string;
-  readonly most: number;
-}): string {
-  return `${LONG_IN[what](file)} has ${whole(text.length)} letters (“${text.slice(0, BEGINNING)}…”), and a pack holds ${whole(most)} at most. Shorten it where the file is made, or where its columns were told, and open it again.`;
-}
-
-const BEGINNING = 30;
-
 /** Nothing is chosen of which a cell could be made. */
 export const NOTHING_CHOSEN = 'Choose a year and a level of areas at least.';
 
 /** What the builder says where something failed that nobody foresaw. */
 export const NOT_BUILT = 'The pack could not be built. Nothing was made. Close other programs and try again.';
-
-/** Nothing is built before it is said whether packs were issued. */
-export const SAY_WHETHER_ISSUED =
-  'Say whether a pack of these records has been issued before. If you do not know, ask whoever answers for the records.';
-
-/** Packs were issued, and none of them is open. */
-export const OPEN_ISSUED = 'Open every pack of these records that has been issued before.';
-
-/** A pack that was saved from this page binds the next one of the same records. @param noted this device notes it too */
-export const savedFromHere = (names: readonly string[], noted: boolean): string =>
-  `${listed(names)} ${names.length === 1 ? 'was' : 'were'} saved from this page and must hold beside the new pack.${noted ? '' : ' A page that is loaded anew does not know of it.'}`;
-
-/** Packs of the same records that stand in the list of this device. */
-export const notedHere = (names: readonly string[]): string =>
-  `This device noted that ${listed(names)} ${names.length === 1 ? 'was' : 'were'} issued.`;
-
-/** Why nothing is built beside a pack that is known of and not open. */
-export const openNoted = (names: readonly string[]): string =>
-  `${notedHere(names)} Open ${names.length === 1 ? 'it' : 'them'} first: two packs that were not built together can give away what each withholds. If ${names.length === 1 ? 'it is' : 'they are'} lost, no pack of these years can be built. If nobody was ever given ${names.length === 1 ? 'it' : 'them'}, forget ${names.length === 1 ? 'it' : 'them'} at the foot of the page.`;

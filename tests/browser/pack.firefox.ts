@@ -1,5 +1,5 @@
 /** A protected pack in Firefox: it opens in the single file, from a folder, and its first figure can be read. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import { afterAll, expect, it } from 'vitest';
 import { findFirefox } from '../../.ci/firefox.mjs';
 import { forgedPack } from '../support/forged-pack';
 import { fileOfPack } from '../support/sample-pack';
+import { SavePackCopy } from '../../src/workbook/copies/save-pack-copy.svelte';
 import { openInFirefox } from './journeys/firefox';
 import { areSamplesOpen, isWhole, readWords } from './journeys/in-page';
 import { ONE_FILE } from './support/one-file';
@@ -53,6 +54,25 @@ it.skipIf(program === undefined)('opens, shows its mode and its first figure, an
   await expect.poll(() => words('.presentation figure'), PATIENCE).toHaveLength(1);
   await driver.press('Escape');
   await expect.poll(() => words('.presentation'), PATIENCE).toEqual([]);
+  expect(driver.errors).toEqual([]);
+  await driver.close();
+});
+
+it.skipIf(program === undefined)('opens at once in a copy that holds it, with no way to records', async () => {
+  const bytes = new Uint8Array(await fileOfPack(forgedPack()));
+  const copy = await new SavePackCopy(
+    () => Promise.resolve({ name: 'pack-of-the-panel.parquet', bytes, synthetic: true }),
+    () => Promise.resolve(readFileSync(ONE_FILE, 'utf8')),
+  ).make();
+  const file = join(folder, 'copy.html');
+  writeFileSync(file, new Uint8Array((await copy?.file.arrayBuffer()) ?? new ArrayBuffer(0)));
+  const address = pathToFileURL(file).href;
+  const driver = await openInFirefox(program ?? '', { address, path: '', width: 1280, height: 900 });
+  const words = (selector: string) => driver.evaluate(readWords, selector);
+  await expect.poll(() => words('.findings h2'), PATIENCE).toEqual(['What this pack answers']);
+  await expect.poll(() => words('.page.settled .about h2'), PATIENCE).toEqual(['About this pack']);
+  expect((await words('.mode')).join(' ').replace(/\s+/g, ' ')).toContain('Court user group and public.');
+  expect((await words('.masthead button')).join(' ')).not.toContain('Leave the pack');
   expect(driver.errors).toEqual([]);
   await driver.close();
 });

@@ -72,7 +72,7 @@ describe('packs that were issued before', () => {
     first.before.saved(pack);
     await settled();
     const { list, before } = await page();
-    expect(list.lines).toEqual([{ sum: pack.sum, words: 'pack-first.parquet, made on 28 November 2026' }]);
+    expect(list.lines).toEqual([{ key: pack.sum, words: 'pack-first.parquet, made on 28 November 2026' }]);
     before.say('none');
     expect(before.said(of())).toBe('some');
     expect(before.about(of())).toBe('This device noted that pack-first.parquet was issued.');

@@ -17,9 +17,9 @@ export class IssuedList {
   ) {}
 
   /** Each as it stands in a list: "pack-oocd-charge-2026-11-28.parquet, made on 28 November 2026". */
-  get lines(): readonly { readonly sum: string; readonly words: string }[] {
+  get lines(): readonly { readonly key: string; readonly words: string }[] {
     return this.packs.map(({ sum, name, made }) => ({
-      ...{ sum, words: isDay(made) ? `${name}, made on ${dayInWords(made)}` : name },
+      ...{ key: sum, words: isDay(made) ? `${name}, made on ${dayInWords(made)}` : name },
     }));
   }
 

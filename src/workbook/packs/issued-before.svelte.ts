@@ -1,5 +1,5 @@
 import type { IssuedPack } from '../../keeping/issued-packs';
-import * as words from '../../presentation/pack-words';
+import * as words from '../../presentation/issued-words';
 import type { EarlierPack } from '../../protecting/earlier';
 import type { IssuedList } from '../kept/issued-list.svelte';
 import type { PackView } from '../view/pack-view';

@@ -1,4 +1,4 @@
-import { tooLongForPack } from '../../presentation/pack-words';
+import { tooLongForPack } from '../../presentation/pack-too-long';
 import { LONGEST } from '../../protecting/field-checks';
 import type { PackFacts } from '../../protecting/pack';
 import type { DeclaredExtract } from './pack-work';

@@ -21,9 +21,9 @@ export interface KeptView {
   /** Protected packs that were issued, each in words. */
   readonly issued: {
     readonly agreed: boolean;
-    readonly lines: readonly { readonly sum: string; readonly words: string }[];
+    readonly lines: readonly { readonly key: string; readonly words: string }[];
     readonly said: string;
-    forget(sum: string): Promise<void>;
+    forget(key: string): Promise<void>;
   };
   readonly consent: Consent;
   /** "Kept on this device: 2 files, 1 mapping". */
