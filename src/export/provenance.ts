@@ -71,12 +71,13 @@ export function provenanceLines(figure: PresentedFigure, provenance: Provenance)
 
 /** Everything under "About these numbers", but for the day on which it was saved. */
 export function aboutLines(figure: PresentedFigure, provenance: Provenance): readonly AboutLine[] {
-  const { number, caption, finding, remark = '', base, unknowns, source, reading, published = [] } = figure;
+  const { number, caption, finding, remark = '', told = '', base, unknowns, source, reading, published = [] } = figure;
   const lines: readonly AboutLine[] = [
     ['Sheet', provenance.sheet],
     [`Figure ${number}`, caption],
     ['Finding', plain(finding)],
     ['Beside it', remark],
+    ['From the meeting’s record', told],
     ['Base', base],
     ['Unknown', unknowns],
     ['Likely range', reading.range],

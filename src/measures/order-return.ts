@@ -24,33 +24,36 @@ export interface ReturnLine {
   readonly counts: Readonly<Record<ReturnedId, Quantity | null>>;
 }
 
-/** The lines of the return: every period with all of its parts, in their order, then every area over all periods. */
+/** The lines of the return: every period with all of its parts, in their order. */
 export interface OrderReturn {
   readonly lines: readonly ReturnLine[];
-  readonly areas: readonly ReturnLine[];
   readonly all: ReturnLine;
 }
 
 const EVERYONE: ReturnPart = { id: 'all', label: 'All', by: 'ethnicity', codes: null };
-const WHOLE: ReturnPeriod = { id: 'whole', label: 'All periods', codes: null };
+/** All that the return is of. */
+export const WHOLE_RETURN = {
+  period: { id: 'whole', label: 'All periods', codes: null },
+  part: EVERYONE,
+} as const satisfies Pick<ReturnLine, 'period' | 'part'>;
 
-/** @param parts of each period, after all of it; @param areas over all periods together */
+/** What stands on each line: a period with all of it, then with its parts. */
+export const returnLines = (
+  periods: readonly ReturnPeriod[],
+  parts: readonly ReturnPart[],
+): readonly Pick<ReturnLine, 'period' | 'part'>[] =>
+  periods.flatMap((period) => [EVERYONE, ...parts].map((part) => ({ period, part })));
+
+/** @param parts of each period, after all of it */
 export function returnOf(
   tables: ReturnTables,
   periods: readonly ReturnPeriod[],
   parts: readonly ReturnPart[],
-  areas: readonly ReturnPart[],
 ): OrderReturn {
-  const line = (period: ReturnPeriod, part: ReturnPart): ReturnLine => ({
-    period,
-    part,
-    counts: counts(tables, period, part),
+  const line = ({ period, part }: Pick<ReturnLine, 'period' | 'part'>): ReturnLine => ({
+    ...{ period, part, counts: counts(tables, period, part) },
   });
-  return {
-    lines: periods.flatMap((period) => [EVERYONE, ...parts].map((part) => line(period, part))),
-    areas: areas.map((area) => line(WHOLE, area)),
-    all: line(WHOLE, EVERYONE),
-  };
+  return { lines: returnLines(periods, parts).map(line), all: line(WHOLE_RETURN) };
 }
 
 function counts(tables: ReturnTables, period: ReturnPeriod, { by, codes }: ReturnPart): ReturnLine['counts'] {

@@ -71,9 +71,7 @@ export interface PresentedTable {
 }
 
 /** A row that opens the table of its numbers. */
-export interface OpeningRow extends TableRow {
-  readonly opens: PresentedTable;
-}
+export type OpeningRow = TableRow & { readonly opens: PresentedTable };
 
 /** A figure in a few lines: one drawing over rows that open. */
 export interface PresentedStrip {
@@ -152,6 +150,8 @@ export interface DrawnFigure {
 
 /** A figure in its place on a sheet. */
 export interface PresentedFigure extends DrawnFigure {
+  /** What the meeting's record says of it: what its numbered lines are, and which line is a target. Stands wherever it is drawn. */
+  readonly told?: string;
   readonly id: string;
   readonly section: SectionTitle;
   /** What it answers, as a reader would ask it. */

@@ -14,5 +14,5 @@ export const withoutBlank = (record: MeetingRecord): MeetingRecord => ({
   actions: record.actions.filter((action) => !isBlankAction(action)),
   narratives: record.narratives.filter(({ words }) => !isEmpty(words)),
   register: record.register.filter(({ dataset, supplier, why }) => !isEmpty(dataset, supplier, why)),
-  targets: record.targets.filter(({ words }) => !isEmpty(words)),
+  targets: record.targets.filter(({ words, at }) => !isEmpty(words) || at !== null),
 });

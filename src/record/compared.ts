@@ -1,6 +1,6 @@
 import { dueOn } from './due';
 import { atHand } from './edit';
-import { earlierFindings, since } from './meetings';
+import { findingsLike, since } from './meetings';
 import type { Pin } from './pin';
 import type { Action, Finding, MeetingRecord } from './record';
 
@@ -16,14 +16,14 @@ export function pinsThenAndNow(record: MeetingRecord): {
   readonly not: readonly Pin[];
 } {
   const meeting = atHand(record)?.id;
-  const latest = (pins: readonly Pin[]): ReadonlyMap<string, Pin> => new Map(pins.map((pin) => [pin.same, pin]));
+  const latest = (pins: readonly Pin[]): ReadonlyMap<string, Pin> => new Map(pins.map((pin) => [pin.alike, pin]));
   const then = latest(record.pins.filter((pin) => pin.meeting !== meeting));
   const now = latest(record.pins.filter((pin) => pin.meeting === meeting));
-  const again = [...then].flatMap(([same, pin]) => {
-    const one = now.get(same);
+  const again = [...then].flatMap(([alike, pin]) => {
+    const one = now.get(alike);
     return one ? [{ then: pin, now: one }] : [];
   });
-  return { again, not: [...then.values()].filter(({ same }) => !now.has(same)) };
+  return { again, not: [...then.values()].filter(({ alike }) => !now.has(alike)) };
 }
 
 /** Actions that were done or stopped at this meeting, that are overdue on a day, and that were made at this meeting. */
@@ -51,10 +51,7 @@ export function cameBack(record: MeetingRecord): readonly CameBack[] {
   return record.findings
     .filter(({ meetings }) => meetings[0] === meeting)
     .flatMap((finding) => {
-      const same = record.pins.filter(({ id }) => finding.evidence.includes(id)).map((pin) => pin.same);
-      const earlier = same
-        .flatMap((one) => earlierFindings(record, one))
-        .find(({ meetings }) => meetings[0] !== meeting);
+      const earlier = findingsLike(record, finding).find(({ meetings }) => meetings[0] !== meeting);
       return earlier ? [{ finding, earlier }] : [];
     });
 }

@@ -59,8 +59,20 @@ export function since(record: MeetingRecord): Since {
   };
 }
 
-/** Findings of earlier meetings that rest on the same figure of the same choices: the disparity has come back. */
-export function earlierFindings(record: MeetingRecord, same: string): readonly Finding[] {
-  const pins = new Set(record.pins.filter((pin) => pin.same === same).map(({ id }) => id));
-  return record.findings.filter(({ evidence }) => evidence.some((pin) => pins.has(pin)));
+/** Findings that rest on the same figure of the same choices, whatever months they were of: the disparity has come back. */
+export const earlierFindings = (record: MeetingRecord, alike: string): readonly Finding[] =>
+  findingsOn(record, (pin) => pin.alike === alike && alike !== '');
+
+/** Findings that rest on the figure of another, pinned again or the same pin. */
+export function findingsLike(record: MeetingRecord, { evidence }: Pick<Finding, 'evidence'>): readonly Finding[] {
+  const own = record.pins.filter(({ id }) => evidence.includes(id));
+  // A pin that was answered anew from a pack has no likeness, and is one for both.
+  return findingsOn(record, ({ id, alike }) =>
+    own.some((one) => one.id === id || (one.alike === alike && alike !== '')),
+  );
+}
+
+function findingsOn({ pins, findings }: MeetingRecord, isLike: (pin: Pin) => boolean): readonly Finding[] {
+  const like = new Set(pins.filter(isLike).map(({ id }) => id));
+  return findings.filter(({ evidence }) => evidence.some((pin) => like.has(pin)));
 }

@@ -32,7 +32,13 @@ export interface Pin {
   readonly address: string;
   /** What the same figure of the same choices has in common, whatever the file. */
   readonly same: string;
+  /** The same, whatever months are ticked: what a meeting looks at moves on in time, and its disparity is the same one. */
+  readonly alike: string;
   readonly base: string;
+  /** How it was worked out, by the names under which a statistician knows it. */
+  readonly methods: string;
+  /** What stood before its sheet could be quoted: each a full sentence. */
+  readonly cautions: readonly string[];
   readonly caption: string;
   readonly columns: readonly PinnedColumn[];
   readonly rows: readonly PinnedRow[];

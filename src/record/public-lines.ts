@@ -62,9 +62,10 @@ export function publicLines(record: MeetingRecord, answered: Answered): readonly
     ...record.register.flatMap(({ dataset, supplier, why, period }, at) =>
       line(`register ${at}`, 'Data asked for', [dataset, supplier, period, why]),
     ),
-    ...record.targets.flatMap(({ words, set }, at) =>
-      line(`targets ${at}`, 'Local target', [words, set], whyOfTarget([words, set])),
-    ),
+    ...record.targets.flatMap(({ words, set, at: level, measured }, at) => {
+      const told = [words, set, level === null ? '' : `${level} in 100`, level === null ? '' : measured];
+      return line(`targets ${at}`, 'Local target', told, whyOfTarget(told));
+    }),
   ];
 }
 

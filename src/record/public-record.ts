@@ -1,7 +1,10 @@
+import { readAddress } from '../selection/address';
+import { knownParts } from '../selection/known';
+import { measureAddress } from '../selection/measure-address';
 import { atHand, EMPTY_RECORD } from './edit';
 import type { Pin, Pinned } from './pin';
 import { type Answered, findingWords, publicLines } from './public-lines';
-import type { Action, Finding, Meeting, MeetingRecord } from './record';
+import type { Action, Finding, LocalTarget, Meeting, MeetingRecord } from './record';
 
 /**
  * The record as it goes into a public copy: lines that were chosen and are not refused, pins as the pack answers them,
@@ -34,8 +37,8 @@ export function publicRecord(
     register: record.register.flatMap((line, at) =>
       going.has(`register ${at}`) ? [{ ...line, id: `r${at + 1}` }] : [],
     ),
-    targets: record.targets.flatMap(({ words, set, by }, at) =>
-      going.has(`targets ${at}`) ? [{ id: `t${at + 1}`, words, set, by }] : [],
+    targets: record.targets.flatMap((target, at) =>
+      going.has(`targets ${at}`) ? [publicTarget(target, `t${at + 1}`)] : [],
     ),
   };
 }
@@ -103,3 +106,15 @@ function publicAction(action: Action, at: number, { record, going, meetings }: G
 
 const renamed = (entry: { readonly meetings: readonly string[] }, names: Going['meetings']): readonly string[] =>
   entry.meetings.flatMap((meeting) => names.get(meeting) ?? []);
+
+/** Where no number is told, nothing of its measure was shown to whoever let it through. */
+const publicTarget = (target: LocalTarget, id: string): LocalTarget =>
+  target.at === null
+    ? { ...target, id, measure: '', measured: '' }
+    : { ...target, id, measure: knownMeasure(target.measure) };
+
+/** The address of a measure, where it says nothing but that: of an address anything could be made. */
+function knownMeasure(address: string): string {
+  const { view } = readAddress(address, knownParts());
+  return measureAddress(view.sheet, view.selection) === address ? address : '';
+}

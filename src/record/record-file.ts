@@ -1,10 +1,11 @@
 import { Misfit } from '../documents/misfit';
-import { migrated, type Migrations, NewerFormat } from '../documents/migrations';
+import { migrated, NewerFormat } from '../documents/migrations';
 import { objectIn, ownOf } from '../documents/shapes';
 import { documentOfLines } from './lines';
 import { EMPTY_RECORD } from './edit';
 import type { Pin, PinnedRow } from './pin';
 import { type Entry, type Listed, LISTS, type MeetingRecord, RECORD_FORMAT } from './record';
+import { OLDER_RECORDS } from './older-records';
 import { ENTRIES, MOST, words } from './record-shapes';
 
 /**
@@ -16,9 +17,6 @@ export interface ReadRecord {
   readonly record: MeetingRecord | null;
   readonly notes: readonly string[];
 }
-
-/** No format came before the first. */
-const MIGRATIONS: Migrations = {};
 
 const ONE: Readonly<Record<Listed, string>> = {
   meetings: 'meeting',
@@ -83,7 +81,7 @@ export function readRecord(text: string, file: string): ReadRecord {
 /** The same of a value that was JSON. */
 export function readRecordValue(found: unknown, file: string): ReadRecord {
   try {
-    const document = migrated(found, RECORD_FORMAT, MIGRATIONS);
+    const document = migrated(found, RECORD_FORMAT, OLDER_RECORDS);
     const isRecord = LISTS.some((list) => Array.isArray(ownOf(document, list)));
     return isRecord
       ? toldOf(entriesOf(document, file))
@@ -111,9 +109,18 @@ function ofNewer(found: object, file: string): ReadRecord {
 
 /** Of a text that is no JSON: the entries whose lines are whole. */
 function ofLines(text: string, file: string): ReadRecord {
-  const { record } = entriesOf(documentOfLines(text), file);
+  const { record } = entriesOf(asOfToday(documentOfLines(text)), file);
   if (!holdsAny(record)) return refused(`${file} is not a record of this workbook: its text is no JSON, or it is cut.`);
   return { whole: false, record, notes: [`${file} is cut, or was damaged.`, ofItInWords(record)] };
+}
+
+/** What could be read of a text, in the format of today; as it stands where its format is among what was lost. */
+function asOfToday(found: object): object {
+  try {
+    return migrated(found, RECORD_FORMAT, OLDER_RECORDS);
+  } catch {
+    return found;
+  }
 }
 
 const holdsAny = (record: MeetingRecord): boolean => LISTS.some((list) => record[list].length > 0);

@@ -1,4 +1,4 @@
-import { fieldsOf, flag, identifier, listOf, moment, oneOf, type Shape, text } from '../documents/shapes';
+import { fieldsOf, flag, identifier, listOf, moment, oneOf, orNull, type Shape, text } from '../documents/shapes';
 import { misfit } from '../documents/misfit';
 import { LONGEST } from './record';
 import { isDay } from '../selection/day';
@@ -26,6 +26,12 @@ const address: Shape<string> = (value) => {
   return found;
 };
 
+/** A number in 100. */
+const inHundred: Shape<number> = (value) => {
+  if (typeof value !== 'number' || !(value >= 0 && value <= 100)) throw misfit(value, 'a number from 0 to 100');
+  return value;
+};
+
 /** An id, or empty. */
 const idOrNone: Shape<string> = (value) => (value === '' ? '' : id(value));
 
@@ -37,7 +43,8 @@ const cells: Shape<Readonly<Record<string, string>>> = (value) => {
 
 const pin = fieldsOf<Pin>({
   ...{ id, sheet: id, figure: id, asks: words, finding: words, selection: words, address, same: address },
-  ...{ base: words, caption: words, columns: listOf(fieldsOf({ id, label: words }), 200) },
+  ...{ alike: address, base: words, methods: words, cautions: listOf(words, 200), caption: words },
+  ...{ columns: listOf(fieldsOf({ id, label: words }), 200) },
   rows: listOf(fieldsOf({ id: words, label: words, cells }), MOST),
   sources: listOf(fieldsOf({ file: words, fingerprint: words, synthetic: flag }), 100),
   ...{ mode: oneOf(['analyst', 'panel']), small: flag, time: moment, meeting: idOrNone },
@@ -71,5 +78,7 @@ const registerLine = fieldsOf<RegisterLine>({
 export const ENTRIES: { readonly [List in Listed]: Shape<MeetingRecord[List][number]> } = {
   ...{ meetings: meeting, pins: pin, findings: finding, actions: action, register: registerLine },
   narratives: fieldsOf<Narrative>({ id, quarter: words, day, words }),
-  targets: fieldsOf<LocalTarget>({ id, words, set: words, by: day }),
+  targets: fieldsOf<LocalTarget>({
+    ...{ id, words, set: words, by: day, at: orNull(inHundred), measure: address, measured: words },
+  }),
 };

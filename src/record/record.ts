@@ -26,7 +26,7 @@ export interface MeetingRecord {
 export const LONGEST = 20_000;
 
 /** The form in which records are written now. */
-export const RECORD_FORMAT = 1;
+export const RECORD_FORMAT = 2;
 
 export interface Meeting {
   readonly id: string;
@@ -119,12 +119,24 @@ export interface RegisterLine {
   readonly period: string;
 }
 
+/** What a body wants for itself. Nothing of it is drawn until a number and a measure are told. */
 export interface LocalTarget {
   readonly id: string;
   readonly words: string;
   readonly set: string;
   readonly by: string;
+  /** In 100, from 0; null for a target in words alone. */
+  readonly at: number | null;
+  /** The address of the measure that it is of, from "#" on; empty for none. */
+  readonly measure: string;
+  /** The measure in words, as it was called when the target was set. */
+  readonly measured: string;
 }
+
+/** A target in which nothing is written. */
+export const EMPTY_TARGET: Omit<LocalTarget, 'id'> = {
+  ...{ words: '', set: '', by: '', at: null, measure: '', measured: '' },
+};
 
 /** The lists of a record, in the order in which they are written. */
 export const LISTS = [

@@ -4,7 +4,7 @@ import { recordDocument } from '../../src/export/document/record-document';
 import { EMPTY_RECORD } from '../../src/record/edit';
 import { emptyAction, emptyFinding } from '../../src/record/entries';
 import { begun } from '../../src/record/meetings';
-import type { MeetingRecord } from '../../src/record/record';
+import { EMPTY_TARGET, type MeetingRecord } from '../../src/record/record';
 import { PIN } from '../record/pin-example';
 
 const first = begun(EMPTY_RECORD, (place) => `a${place}`, '2026-06-01');
@@ -39,6 +39,9 @@ it('says what changed, with figures then and now, and prints no finding in which
   expect(words).toContain(
     'Who gets a community resolution? 1 June 2026: Black children were less likely than White children to get a community resolution. 1 December 2026: It could be chance.',
   );
+  expect(words).toContain('Overdue: Action 1: Ask');
+  expect(words).toContain('Done or stopped: Action 2: Ask');
+  expect(words).toContain('Data asked for: 0 lines told.');
   expect(words).toContain('Finding 1: Not answered yet');
   expect(words).not.toContain('Finding 2');
 });
@@ -47,4 +50,52 @@ it('before others a figure that may hold few stands neither by itself nor beside
   const words = wordsOf(true);
   expect(words).not.toContain('It could be chance.');
   expect(words).toContain('Left out, because few may be counted in them: Who gets a community resolution?');
+});
+
+it('carries the methods and the cautions of every figure, each caution once', () => {
+  const { parts } = recordDocument(record, { day: '2026-12-01', forOthers: false });
+  const at = parts.findIndex((part) => part.kind === 'heading' && part.words === 'Before you quote these');
+  expect(parts[at + 1]).toEqual({ kind: 'list', items: ['Provisional in part.'] });
+  const worked = { kind: 'words', words: 'How it was worked out: Newcombe’s method.', soft: true };
+  expect(parts.filter((part) => part.kind === 'words' && part.words === worked.words)).toEqual([worked, worked]);
+  expect(parts).toContainEqual({
+    kind: 'list',
+    items: expect.arrayContaining([expect.stringMatching(/It does not say why\.$/) as string]) as string[],
+  });
+});
+
+it('published, says what changed of what is published, and no figure as it was', () => {
+  const other = { ...emptyFinding(['p']), id: 'h', words: 'A gap, again', meetings: ['b0'] };
+  const published = { ...record, findings: [...record.findings, other] };
+  const document = recordDocument(published, { day: '2026-12-01', forOthers: true, published: true });
+  const at = document.parts.findIndex(
+    (part) => part.kind === 'heading' && part.words === 'What changed since the last meeting, 1 June 2026',
+  );
+  expect(document.parts.slice(at + 1, at + 3)).toEqual([
+    {
+      ...{ kind: 'words', soft: true },
+      words: 'Of what is published here. What the figures were before is not: they are answered anew from this pack.',
+    },
+    {
+      kind: 'list',
+      items: [
+        'Findings: 1 new, 0 changed, 2 still to be answered.',
+        'Found again: A gap, again 1 June 2026: Not answered yet.',
+        'Actions: 1 done or stopped, 1 overdue, 0 new, 1 open in all.',
+        'Overdue: Action 1: Ask',
+        'Done or stopped: Action 2: Ask',
+        'Data asked for: 0 lines told.',
+      ],
+    },
+  ]);
+});
+
+it('a target stands with its number and what it is of', () => {
+  const target = { ...EMPTY_TARGET, id: 't', set: 'The board', by: '2027-03-31', at: 37.5, measured: 'Charge' };
+  const { parts } = recordDocument({ ...EMPTY_RECORD, targets: [target] }, { day: '2026-12-01', forOthers: false });
+  expect(parts).toContainEqual({
+    ...{ kind: 'table', caption: 'Set by the body itself' },
+    header: ['Target', 'Number', 'Of what', 'Set by', 'To be met by'],
+    rows: [['In a number alone', '37.5 in 100', 'Charge', 'The board', '31 March 2027']],
+  });
 });

@@ -28,14 +28,19 @@ const TOLD = [
 
 it('marks what happened in its period, by number in the order of time, and says it in words', () => {
   const [time, groups] = markedSheet(sheetOf(), inTime(TOLD)).figures;
-  expect(time?.rows.map(({ label }) => label)).toEqual([
-    'period-quarter-2024-07, mark 1',
-    'period-quarter-2024-10, mark 2',
-    'period-quarter-2025-01',
+  expect(time?.rows.map(({ label, rider }) => [label, rider])).toEqual([
+    ['period-quarter-2024-07', 'mark 1'],
+    ['period-quarter-2024-10', 'mark 2'],
+    ['period-quarter-2025-01', undefined],
   ]);
-  expect(time?.chart?.values.map(({ event }) => event)).toEqual(['1', '2', null]);
-  expect(time?.remark).toBe(
-    'No clear rise. Numbered upright lines, from the meeting’s record: ' +
+  expect(time?.remark).toBe('No clear rise.');
+  expect(time?.chart?.values.map(({ event, mark }) => [event, mark])).toEqual([
+    ['Provisional', '1'],
+    [null, '2'],
+    [null, undefined],
+  ]);
+  expect(time?.told).toBe(
+    'Numbered upright lines, from the meeting’s record: ' +
       '1: 2024-25 Q2, Officers met locally before each referral. 2: 3 November 2024, An incident in the news.',
   );
   expect(groups).toEqual(sheetOf().figures[1]);
@@ -52,8 +57,5 @@ it('reads the halves and quarters of a pack', () => {
   const [time] = sheet.figures;
   const rows = ['period-2024-25 H1', 'period-2024-25 H2'].map((id) => ({ id, label: id, weight: 'group', cells: {} }));
   const pack = { ...sheet, figures: [{ ...time, rows }] } as unknown as PresentedSheet;
-  expect(markedSheet(pack, inTime(TOLD)).figures[0]?.rows.map(({ label }) => label)).toEqual([
-    'period-2024-25 H1, mark 1',
-    'period-2024-25 H2, mark 2',
-  ]);
+  expect(markedSheet(pack, inTime(TOLD)).figures[0]?.rows.map(({ rider }) => rider)).toEqual(['mark 1', 'mark 2']);
 });

@@ -8,7 +8,7 @@ import { added, changed, EMPTY_RECORD } from '../../src/record/edit';
 import { emptyAction, emptyFinding, toldAt, withProgress } from '../../src/record/entries';
 import { begun } from '../../src/record/meetings';
 import { mayBeShown } from '../../src/record/pin';
-import type { AgendaItem, MeetingRecord } from '../../src/record/record';
+import { type AgendaItem, EMPTY_TARGET, type MeetingRecord } from '../../src/record/record';
 import { PIN } from './pin-example';
 
 const SEED = Number(process.env.FC_SEED ?? 20261128);
@@ -55,7 +55,7 @@ describe('the order of an agenda', () => {
 test('what is offered comes in the order of a meeting: actions due, then each figure with what was found of it', () => {
   const record = [
     { ...PIN, id: 'p', meeting: 'a0' },
-    { ...PIN, id: 'q', same: '#/oocd/time', meeting: 'a0' },
+    { ...PIN, id: 'q', same: '#/oocd/time', alike: '#/oocd/time', meeting: 'a0' },
   ].reduce<MeetingRecord>((now, pin) => added(now, 'pins', pin), first);
   const full = [finding('f', ['p'], 'a0'), finding('g', [], 'a0')].reduce<MeetingRecord>(
     (now, one) => added(now, 'findings', one),
@@ -74,8 +74,9 @@ test('what is offered comes in the order of a meeting: actions due, then each fi
 
 describe('since the last meeting', () => {
   const then = { ...PIN, id: 'p', meeting: 'a0' };
-  const other = { ...PIN, id: 'o', same: '#/oocd/time', meeting: 'a0' };
-  const now = { ...PIN, id: 'n', meeting: 'b0' };
+  const other = { ...PIN, id: 'o', same: '#/oocd/time', alike: '#/oocd/time', meeting: 'a0' };
+  /** Of the months after: the same figure, and the same disparity. */
+  const now = { ...PIN, id: 'n', same: '#/oocd/rates?month=2026', meeting: 'b0' };
   const before: MeetingRecord = { ...first, pins: [then, other], findings: [finding('f', ['p'], 'a0')] };
   const second = begun(before, (place) => `b${place}`, '2026-12-01');
   const record: MeetingRecord = {
@@ -92,6 +93,14 @@ describe('since the last meeting', () => {
     expect(cameBack(record).map(({ finding: { id }, earlier }) => [id, earlier.id])).toEqual([['g', 'f']]);
     expect(cameBack(second)).toEqual([]);
   });
+  test('answered anew from a pack, a figure is one pin for both, and pins without a likeness are not alike', () => {
+    const pins = [then, other].map((pin) => ({ ...pin, same: '', alike: '' }));
+    const found = (evidence: string): MeetingRecord => ({
+      ...{ ...record, pins, findings: [finding('f', ['p'], 'a0'), finding('g', [evidence], 'b0')] },
+    });
+    expect(cameBack(found('p')).map(({ earlier }) => earlier.id)).toEqual(['f']);
+    expect(cameBack(found('o'))).toEqual([]);
+  });
 });
 
 test('what was begun and not written belongs on no paper', () => {
@@ -103,7 +112,7 @@ test('what was begun and not written belongs on no paper', () => {
     ],
     actions: [{ ...emptyAction(EMPTY_RECORD), id: 'x' }, action('y', '')],
     narratives: [{ id: 'n', quarter: '2024-25 Q3', day: '', words: ' ' }],
-    targets: [{ id: 't', words: '', set: 'The board', by: '' }],
+    targets: [{ ...EMPTY_TARGET, id: 't', set: 'The board' }],
   };
   const { findings, actions, narratives, targets } = withoutBlank(record);
   expect([findings, actions].map(ids)).toEqual(['g', 'y']);

@@ -5,6 +5,7 @@ export const PIN: Pin = {
   ...{ id: 'pin', sheet: 'oocd', figure: 'rates', asks: 'Who gets a community resolution?' },
   finding: 'Black children were less likely than White children to get a community resolution.',
   ...{ selection: 'London, all areas.', address: '#/oocd/rates', same: '#/oocd/rates' },
+  ...{ alike: '#/oocd/rates', methods: 'Newcombe’s method.', cautions: ['Provisional in part.'] },
   ...{ base: 'Out of 6,567 children.', caption: 'Community resolution by ethnicity', mode: 'analyst', small: false },
   columns: [
     { id: 'head', label: 'Ethnicity' },

@@ -6,7 +6,9 @@ import { publicLines, WHY } from '../../src/record/public-lines';
 import { publicRecord } from '../../src/record/public-record';
 import { givesAway } from '../../src/record/public-words';
 import { readRecord, writeRecord } from '../../src/record/record-file';
-import type { MeetingRecord } from '../../src/record/record';
+import { EMPTY_TARGET, type LocalTarget, type MeetingRecord } from '../../src/record/record';
+import { measureAddress } from '../../src/selection/measure-address';
+import { OPENING_SELECTION } from '../../src/selection/selection';
 import { PIN } from './pin-example';
 
 const NOW = '2026-11-28T15:00:00.000Z';
@@ -20,6 +22,11 @@ const ANSWER: Pinned = {
   rows: [{ id: 'black', label: 'Black', cells: { rate: '41' } }],
 };
 
+/** A pin that holds the text wherever it can. */
+const PINNED_TEXT = (text: string) => ({
+  ...{ id: 'pin-6ba7', finding: text, base: text, caption: text, methods: text, cautions: [text], selection: text },
+});
+
 /** A record in which each text is the one given, and the pin holds it in its numbers. */
 function recordOf(text: string): MeetingRecord {
   const finding = { id: 'f-6ba7', words: text, answered: 'reform', reason: text, who: text, next: text } as const;
@@ -30,7 +37,7 @@ function recordOf(text: string): MeetingRecord {
       { id: 'm-6ba7', day: '2026-08-01', place: text, attendance: text, interests: text, checklist: [], agenda: [] },
       { id: 'm-77c1', day: '2026-11-28', place: text, attendance: text, interests: text, checklist: [], agenda: [] },
     ],
-    pins: [{ ...PIN, id: 'pin-6ba7', finding: text, rows: [{ id: 'black', label: text, cells: { rate: text } }] }],
+    pins: [{ ...PIN, ...PINNED_TEXT(text), rows: [{ id: 'black', label: text, cells: { rate: text } }] }],
     findings: [
       { ...finding, evidence: ['pin-6ba7'], meetings: ['m-6ba7'] },
       { ...finding, id: 'f-77c1', evidence: [], meetings: ['m-77c1'] },
@@ -54,7 +61,7 @@ function recordOf(text: string): MeetingRecord {
         period: text,
       },
     ],
-    targets: [{ id: 't-6ba7', words: text, set: text, by: '' }],
+    targets: [{ ...EMPTY_TARGET, id: 't-6ba7', words: text, set: text }],
   };
 }
 
@@ -106,6 +113,22 @@ describe('the record of a public copy', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('keeps of a target its measure where that is known for one, shown to whoever lets it through', () => {
+    const measure = measureAddress('oocd', OPENING_SELECTION);
+    const target: LocalTarget = { ...EMPTY_TARGET, id: 't', words: 'Fewer', at: 40, measure, measured: 'Charge' };
+    const published = (changes: Partial<LocalTarget>) => {
+      const record = { ...EMPTY_RECORD, targets: [{ ...target, ...changes }] };
+      const [line] = publicLines(record, NONE);
+      const [out] = publicRecord(record, NONE, new Set([line?.id ?? '']), NOW).targets;
+      return [line?.words, out?.at, out?.measure, out?.measured];
+    };
+    expect(published({})).toEqual([['Fewer', '40 in 100', 'Charge'], 40, measure, 'Charge']);
+    for (const planted of [`${measure}&x=YP-0451`, '#/oocd?outcome.oocd=YP-0451', '#/YP-0451', '#']) {
+      expect(published({ measure: planted })).toEqual([['Fewer', '40 in 100', 'Charge'], 40, '', 'Charge']);
+    }
+    expect(published({ at: null })).toEqual([['Fewer'], null, '', '']);
   });
 
   it('drops a pin that the pack does not answer, and the finding that rests on it', () => {

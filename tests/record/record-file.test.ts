@@ -5,7 +5,7 @@ import { added, changed, EMPTY_RECORD, removed } from '../../src/record/edit';
 import { begun } from '../../src/record/meetings';
 import { type KeptRecord, RECORD } from '../../src/record/kept-record';
 import { readRecord, writeRecord } from '../../src/record/record-file';
-import type { MeetingRecord } from '../../src/record/record';
+import { EMPTY_TARGET, type LocalTarget, type MeetingRecord } from '../../src/record/record';
 import { PIN } from './pin-example';
 
 const SEED = Number(process.env.FC_SEED ?? 20261128);
@@ -80,7 +80,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   words.map(
     (said): Step =>
       (record, id) =>
-        added(record, 'targets', { id, words: said, set: '', by: '' }),
+        added(record, 'targets', { ...EMPTY_TARGET, id, words: said, at: said.length, measured: said }),
   ),
   words.map(
     (said): Step =>
@@ -123,7 +123,7 @@ test(`1,000 sequences of changes, each saved or kept and opened again after ever
 });
 
 describe('a record kept on the device', () => {
-  const target = (id: string) => ({ id, words: 'Fewer gaps', set: '', by: '' });
+  const target = (id: string): LocalTarget => ({ ...EMPTY_TARGET, id, words: 'Fewer gaps' });
   const document: KeptRecord = {
     id: 'one',
     record: { ...EMPTY_RECORD, pins: [PIN], targets: [target('t'), target('u')] },
@@ -150,7 +150,7 @@ describe('a record kept on the device', () => {
   });
   test('of a newer workbook it is refused', () => {
     const parts = new Map(
-      [...RECORD.partsOf(document)].map(([name, part]) => [name, name === 'head' ? { ...part, format: 2 } : part]),
+      [...RECORD.partsOf(document)].map(([name, part]) => [name, name === 'head' ? { ...part, format: 3 } : part]),
     );
     expect(RECORD.read(parts)).toMatchObject({
       ok: false,
@@ -160,8 +160,11 @@ describe('a record kept on the device', () => {
 });
 
 describe('a file from elsewhere', () => {
-  const entry = { id: 't', words: 'Fewer gaps', set: 'The board', by: '2027-03-31' };
-  const file = (parts: object): string => JSON.stringify({ format: 1, body: 'A panel', ...parts });
+  const entry: LocalTarget = {
+    ...{ ...EMPTY_TARGET, id: 't', words: 'Fewer gaps', set: 'The board', by: '2027-03-31' },
+    ...{ at: 37.5, measure: '#/oocd?outcome.oocd=charge', measured: 'Charge' },
+  };
+  const file = (parts: object): string => JSON.stringify({ format: 2, body: 'A panel', ...parts });
 
   test('what fits is taken, what does not is named', () => {
     const read = readRecord(
@@ -188,8 +191,29 @@ describe('a file from elsewhere', () => {
     ];
     expect(readRecord(file({ pins }), 'a.json').record).toBeNull();
   });
+  test.each([-1, 100.5, '40', {}])('a target of %j in 100 is none', (at) => {
+    expect(readRecord(file({ targets: [{ ...entry, at }, entry] }), 'a.json').record?.targets).toEqual([entry]);
+  });
+  test('of the first form, whole or cut, nothing is lost: its pins knew no methods, its targets were words', () => {
+    const { alike: _alike, methods: _methods, cautions: _cautions, ...older } = PIN;
+    const rows = PIN.rows.map(({ cells, ...row }) => ({
+      ...{ ...row, cells: Object.entries(cells).map(([column, said]) => ({ column, said })) },
+    }));
+    const target = { id: 't', words: 'Fewer gaps', set: '', by: '' };
+    const lines = [
+      ...['{', '"format":1,', '"body":"A panel",', '"pins":['],
+      ...[JSON.stringify({ ...older, rows }), '],', '"targets":[', JSON.stringify(target), ']', '}'],
+    ];
+    const today = {
+      ...{ ...EMPTY_RECORD, body: 'A panel' },
+      pins: [{ ...PIN, alike: PIN.same, methods: '', cautions: [] }],
+      targets: [{ ...EMPTY_TARGET, ...target }],
+    };
+    expect(readRecord(lines.join('\n'), 'a.json')).toEqual({ whole: true, record: today, notes: [] });
+    expect(readRecord(lines.slice(0, -1).join('\n'), 'a.json')).toMatchObject({ whole: false, record: today });
+  });
   test('of a newer form what is understood can be saved, and it says so', () => {
-    const read = readRecord(file({ format: 2, targets: [entry] }), 'a.json');
+    const read = readRecord(file({ format: 3, targets: [entry] }), 'a.json');
     expect([read.whole, read.record?.targets]).toEqual([false, [entry]]);
     expect(read.notes).toEqual(['a.json was written by a newer workbook.', 'Of it, 1 local target can be read.']);
   });

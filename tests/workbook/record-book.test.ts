@@ -1,6 +1,7 @@
 /** The meeting's record while the page is open: kept as it is typed, asked before it is lost, written by one tab. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_RECORD } from '../../src/record/edit';
+import { EMPTY_TARGET } from '../../src/record/record';
 import { writeRecord } from '../../src/record/record-file';
 import { DocumentKeeping } from '../../src/workbook/keeping/document-keeping.svelte';
 import { RecordBook } from '../../src/workbook/record/record-book.svelte';
@@ -18,7 +19,7 @@ function page(protocol = 'https:'): void {
 /** A tab with its record, over the storage of its browser. */
 async function tab(store = documentDrawer()) {
   // No paper is handed out here, so nothing is answered.
-  const book = new RecordBook({ choicesOf: (name) => `#/oocd/${name}` }, {} as never, () =>
+  const book = new RecordBook({ choicesOf: pageOf, choicesInAnyMonth: pageOf, measure: '#/oocd' }, {} as never, () =>
     Promise.resolve((held) => new DocumentKeeping(RECORD_AS, held, store, () => ({ tell: () => undefined }))),
   );
   await book.openKeeping();
@@ -29,7 +30,8 @@ async function tab(store = documentDrawer()) {
 }
 
 const fileOf = (text: string, name = 'a.scrutiny.json'): File => new File([text], name);
-const TARGET = { words: 'Fewer gaps', set: '', by: '' };
+const TARGET = { ...EMPTY_TARGET, words: 'Fewer gaps' };
+const pageOf = (name: string): string => `#/oocd/${name}`;
 
 describe('from a server', () => {
   it('nothing is kept until it is asked for, then every keystroke, and it opens again', async () => {

@@ -1,16 +1,21 @@
-import { dayTold } from '../../presentation/record/record-words';
+import { actionInWords } from '../../presentation/record/agenda-words';
+import { ANSWERED, dayTold } from '../../presentation/record/record-words';
 import {
+  ACTIONS_SINCE,
   actionsSinceInWords,
+  cameBackInWords,
   findingsSinceInWords,
+  registerSinceInWords,
+  SINCE,
   sinceHeading,
   thenAndNowInWords,
 } from '../../presentation/record/since-words';
 import type { Meeting, MeetingRecord } from '../../record/record';
 import { withoutBlank } from '../../record/blank';
 import { atHand } from '../../record/edit';
-import { actionsSince, pinsThenAndNow } from '../../record/compared';
+import { actionsSince, cameBack, pinsThenAndNow } from '../../record/compared';
 import { since } from '../../record/meetings';
-import { mayBeShown } from '../../record/pin';
+import { mayBeShown, type Pin } from '../../record/pin';
 import { type DocumentPart, heading, listed, said, softly, type WrittenDocument } from './parts';
 import { actionTable, findingParts, narrativeTable, pinParts, registerTable, targetTable } from './record-parts';
 
@@ -24,7 +29,7 @@ export interface RecordAsked {
   readonly published?: true;
 }
 
-const CAUTIONS: readonly string[] = [
+const READING: readonly string[] = [
   'A gap says that groups differ in what was recorded of them. It does not say why.',
   'Numbers of few children move much by chance. The likely range says how much.',
   'Where ethnicity is not known for many, no comparison is safe.',
@@ -49,8 +54,7 @@ export function recordDocument(record: MeetingRecord, { day, forOthers, publishe
     parts: [
       heading(1, title),
       ...meetingParts(meeting, published === true),
-      // What stands in a published copy is answered from its pack, and nothing from before.
-      ...(published ? [] : sinceParts(written, day, forOthers)),
+      ...sinceParts(written, day, forOthers, published === true),
       heading(2, 'Findings'),
       ...(written.findings.length ? written.findings.flatMap((finding) => findingParts(finding, record)) : none),
       heading(2, 'Actions'),
@@ -63,8 +67,9 @@ export function recordDocument(record: MeetingRecord, { day, forOthers, publishe
       ...softly(
         left.length ? `Left out, because few may be counted in them: ${left.map(({ asks }) => asks).join(' ')}` : '',
       ),
+      ...cautionParts(pins),
       heading(2, 'How to read these numbers'),
-      ...listed(CAUTIONS),
+      ...listed(READING),
     ],
   };
 }
@@ -81,17 +86,35 @@ function meetingParts(meeting: Meeting | undefined, published: boolean): readonl
   ];
 }
 
-function sinceParts(record: MeetingRecord, day: string, forOthers: boolean): readonly DocumentPart[] {
+/** What changed since the meeting before. Pins of a published copy were answered anew, so they have no then and now. */
+function sinceParts(
+  record: MeetingRecord,
+  day: string,
+  forOthers: boolean,
+  published: boolean,
+): readonly DocumentPart[] {
   const those = since(record);
   if (!those.last) return [];
   const { again } = pinsThenAndNow(record);
   const shown = again.filter(({ then, now }) => [then, now].every((pin) => !forOthers || mayBeShown(pin, 'panel')));
+  const actions = actionsSince(record, day);
   return [
     heading(2, sinceHeading(those.last)),
+    ...softly(published ? SINCE.published : ''),
     ...listed([
       findingsSinceInWords(record, those.findings),
-      actionsSinceInWords(record, actionsSince(record, day)),
-      ...shown.map(thenAndNowInWords),
+      ...those.findings.changed.map(({ words, answered }) => `${words} ${ANSWERED[answered]}.`),
+      ...cameBack(record).map(({ finding, earlier }) => cameBackInWords(finding, earlier, record)),
+      actionsSinceInWords(record, actions),
+      ...ACTIONS_SINCE.flatMap((list) => actions[list].map((action) => `${SINCE[list]}: ${actionInWords(action)}`)),
+      registerSinceInWords(those),
+      ...(published ? [] : shown.map(thenAndNowInWords)),
     ]),
   ];
+}
+
+/** What stood before the figures could be quoted when they were pinned, each sentence once. */
+function cautionParts(pins: readonly Pin[]): readonly DocumentPart[] {
+  const cautions = [...new Set(pins.flatMap((pin) => pin.cautions))];
+  return cautions.length ? [heading(2, 'Before you quote these'), ...listed(cautions)] : [];
 }

@@ -1,4 +1,5 @@
 import type { Pin } from '../../record/pin';
+import { inHundred } from '../../presentation/record/target-words';
 import { ANSWERED, dayTold, RESPONSES, STATES, STATUSES } from '../../presentation/record/record-words';
 import type { Action, Finding, MeetingRecord } from '../../record/record';
 import { type DocumentPart, type DocumentTable, heading, said, softly } from './parts';
@@ -63,8 +64,10 @@ export const registerTable = ({ register }: MeetingRecord): DocumentTable => ({
 export const targetTable = ({ targets }: MeetingRecord): DocumentTable => ({
   kind: 'table',
   caption: 'Set by the body itself',
-  header: ['Target', 'Set by', 'To be met by'],
-  rows: targets.map(({ words, set, by }) => [words || 'Not told', set, dayTold(by)]),
+  header: ['Target', 'Number', 'Of what', 'Set by', 'To be met by'],
+  rows: targets.map(({ words, at, measured, set, by }) => [
+    ...[words || 'In a number alone', at === null ? '' : inHundred(at), measured, set, dayTold(by)],
+  ]),
 });
 
 /** A pinned figure: its finding, its table, out of whom, and from which files. */
@@ -82,5 +85,6 @@ export function pinParts(pin: Pin): readonly DocumentPart[] {
       rows: pin.rows.map(({ label, cells }) => [label, ...columns.map(({ id }) => cells[id] ?? '')]),
     },
     ...softly(`${pin.base} Pinned ${dayTold(pin.time)} from ${files}.`),
+    ...softly(pin.methods && `How it was worked out: ${pin.methods}`),
   ];
 }

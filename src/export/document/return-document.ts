@@ -18,7 +18,8 @@ export function returnDocument(sheet: PresentedSheet, provenance: Provenance): W
     close: true,
     parts: [
       heading(1, title),
-      ...(figure ? [...said(`${plain(figure.finding)}.`), ...said(figure.remark ?? '')] : []),
+      ...(figure ? said(`${plain(figure.finding)}.`) : []),
+      ...said(figure?.remark ? `As it stood on ${dayTold(provenance.saved)}. ${figure.remark}` : ''),
       ...softly([plain(sheet.selection), figure?.base ?? ''].join(' ')),
       ...(figure ? [tableOf(figure)] : []),
       ...(figure?.counts ? [heading(2, 'By ethnicity, age, sex and borough'), tableOf(figure.counts)] : []),

@@ -66,12 +66,18 @@ function headOf({ finding, number, caption }: PresentedFigure, room: Room): read
 
 /** A drawing of its own stands without its table, which is saved apart; all others stand in theirs. */
 async function drawnOf(figure: PresentedFigure, room: Room, draw: Draw): Promise<readonly Part[]> {
-  const { chart, triple, rows, remark } = figure;
+  const { chart, triple, rows, remark, told } = figure;
   const key = withBars(figure) ? [textPart(BARS, NOTE, room, 8)] : [];
   const drawn = chart?.kind === 'block' ? [await blockPart(chart, room, draw)] : [];
   const said = triple ? [await triplePart(triple, room, draw)] : [];
   const table = chart?.kind !== 'block' && rows.length > 0 ? [await tablePart(figure, room, draw)] : [];
-  return [...drawn, ...said, ...table, ...key, ...(remark ? [textPart(remark, REMARK, room, 10)] : [])];
+  return [
+    ...drawn,
+    ...said,
+    ...table,
+    ...key,
+    ...[remark, told].flatMap((words) => (words ? [textPart(words, REMARK, room, 10)] : [])),
+  ];
 }
 
 /** On the page the help says it; a picture goes without. */

@@ -18,7 +18,7 @@ const REASONS = { positive: 'positive intervention', breaches: 'breach' } as con
 
 /** The return to MOPAC: one layout each time, a line for each quarter, and behind it by ethnicity, age, sex and borough. */
 export function orderReturnFigure(measured: Released<OrderReturn>, context: SheetContext): DrawnFigure {
-  const { lines, areas, all } = measured;
+  const { lines, all } = measured;
   const totals = lines.filter(({ part }) => part.id === 'all');
   const missing = (['positive', 'breaches'] as const).filter((id) => all.counts[id] === null);
   const caption = 'Return on knife crime prevention orders, by quarter';
@@ -31,9 +31,9 @@ export function orderReturnFigure(measured: Released<OrderReturn>, context: Shee
     rows: totals.map((line) => rowOf(line, line.period.label, 'group')),
     chart: null,
     counts: {
-      caption: `${caption}, by ethnicity, age and sex; by borough over all quarters`,
+      caption: `${caption}, by ethnicity, age, sex and borough`,
       columns: COLUMNS.with(0, { id: 'part', label: 'Period and part', kind: 'head' }),
-      rows: [...lines, ...areas].map((line, at, every) => ({
+      rows: lines.map((line, at, every) => ({
         ...rowOf(line, `${line.period.label}: ${line.part.label}`, line.part.id === 'all' ? 'total' : 'detail'),
         ...(every[at - 1]?.period.id === line.period.id ? {} : { block: true }),
       })),
@@ -41,6 +41,7 @@ export function orderReturnFigure(measured: Released<OrderReturn>, context: Shee
     remark: [
       ...missing.map((id) => `Not supplied: this extract has no ${REASONS[id]}. That is not a nought.`),
       'Not supplied: reoffending, which no extract of orders holds.',
+      'Not supplied: what each condition is in words; extracts hold how many of each type.',
     ].join(' '),
     base: `Every case counts, in the quarter in which its trigger was met, whatever months are ticked.${partlyInWords(totals)}`,
     unknowns: '',
@@ -54,13 +55,17 @@ export function orderReturnFigure(measured: Released<OrderReturn>, context: Shee
   };
 }
 
+/** The row of a line of the return, by whichever figure it is. */
+export const returnRowId = ({ period, part }: Pick<ReturnLine, 'period' | 'part'>): string =>
+  part.id === 'all' ? period.id : `${period.id} ${part.id}`;
+
 function rowOf({ period, part, counts }: ReturnLine, label: string, weight: TableRow['weight']): TableRow {
   const cells = Object.entries(counts).map(([id, quantity]): [string, Cell] => [
     id,
     quantity === null ? cell('not supplied') : countCell(quantity),
   ]);
   return {
-    id: part.id === 'all' ? period.id : `${period.id} ${part.id}`,
+    id: returnRowId({ period, part }),
     label,
     weight,
     cells: Object.fromEntries(cells),

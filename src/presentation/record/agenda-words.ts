@@ -1,5 +1,5 @@
 import type { OnAgenda } from '../../record/agenda';
-import type { MeetingRecord } from '../../record/record';
+import type { Action, MeetingRecord } from '../../record/record';
 
 /** What stands on the page of the agenda and where it is presented. */
 export const AGENDA = {
@@ -24,6 +24,10 @@ export function itemInWords({ list, entry }: OnAgenda, record: MeetingRecord): s
       return `Finding ${number}: ${entry.words || 'nothing written yet'}`;
     }
     case 'actions':
-      return `Action ${entry.number}: ${entry.action || entry.recommendation || 'nothing written yet'}`;
+      return actionInWords(entry);
   }
 }
+
+/** "Action 3: Second reader for each charge" */
+export const actionInWords = ({ number, action, recommendation }: Action): string =>
+  `Action ${number}: ${action || recommendation || 'nothing written yet'}`;

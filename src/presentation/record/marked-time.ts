@@ -1,6 +1,7 @@
 import type { DatedNarrative } from '../../record/when';
 import { type MonthSpan, spanOfPeriod } from '../../selection/period-span';
 import { dayInWords } from '../../vocabulary/written';
+import { withMarks } from '../charts/mark-line';
 import type { PresentedFigure, PresentedSheet } from '../figure';
 
 interface Marked extends DatedNarrative {
@@ -33,9 +34,9 @@ function markedFigure(figure: PresentedFigure, told: readonly DatedNarrative[]):
     ...figure,
     rows: figure.rows.map((row) => {
       const here = marks.get(row.id);
-      return here ? { ...row, label: `${row.label}, mark ${numbersOf(here)}` } : row;
+      return here ? { ...row, rider: [row.rider ?? '', `mark ${numbersOf(here)}`].filter(Boolean).join(', ') } : row;
     }),
-    remark: [figure.remark ?? '', 'Numbered upright lines, from the meeting’s record:', ...marked.map(inWords)]
+    told: [figure.told ?? '', 'Numbered upright lines, from the meeting’s record:', ...marked.map(inWords)]
       .join(' ')
       .trim(),
     chart: markedChart(figure.chart, marks),
@@ -51,19 +52,15 @@ function inWords({ number, day, quarter, words }: Marked): string {
   return `${number}: ${day === '' ? quarter : dayInWords(day)}, ${words.trim()}${end}`;
 }
 
-/** Each point of a marked period is given an upright line with its numbers alone: longer words would run into the next line. */
+/** Each point of a marked period has its numbers alone: longer words would run into the next line. */
 function markedChart(
   chart: PresentedFigure['chart'],
   marks: ReadonlyMap<string, readonly Marked[]>,
 ): PresentedFigure['chart'] {
   if (chart?.kind !== 'block') return chart;
-  return {
-    ...chart,
-    values: chart.values.map((value) => {
-      const { key, event } = value;
-      const here = [...marks].find(([period]) => String(key).endsWith(` ${period}`))?.[1];
-      if (!here || event === undefined) return value;
-      return { ...value, event: numbersOf(here) };
-    }),
-  };
+  const values = chart.values.map((value) => {
+    const here = [...marks].find(([period]) => String(value['key']).endsWith(` ${period}`))?.[1];
+    return here ? { ...value, mark: numbersOf(here) } : value;
+  });
+  return withMarks({ ...chart, values });
 }

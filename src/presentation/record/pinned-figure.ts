@@ -1,8 +1,11 @@
 import type { Pinned } from '../../record/pin';
 import { plain, type PresentedFigure, type PresentedTable } from '../figure';
 
-/** What of a pin the figure itself says: its question, finding and numbers, drawings apart. */
-export type PinnedFigure = Pick<Pinned, 'figure' | 'asks' | 'finding' | 'base' | 'caption' | 'columns' | 'rows'>;
+/** What of a pin the figure itself says: its question, finding, numbers and methods, drawings apart. */
+export type PinnedFigure = Pick<
+  Pinned,
+  'figure' | 'asks' | 'finding' | 'base' | 'methods' | 'caption' | 'columns' | 'rows'
+>;
 
 export function pinnedFigure(figure: PresentedFigure): PinnedFigure {
   const table = numbersOf(figure);
@@ -10,6 +13,7 @@ export function pinnedFigure(figure: PresentedFigure): PinnedFigure {
   return {
     ...{ figure: figure.id, asks: figure.asks, finding: plain(figure.finding) },
     base: [figure.line ?? `${figure.base} ${figure.unknowns}`, figure.from ?? figure.source].join(' ').trim(),
+    methods: figure.source,
     caption: table.caption,
     columns: columns.map(({ id, label }) => ({ id, label })),
     rows: table.rows.map((row) => ({

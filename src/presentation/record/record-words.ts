@@ -31,7 +31,8 @@ export const STATES: Readonly<Record<RegisterLine['state'], string>> = {
 
 /** What is said where a finding is recorded from a figure. */
 export const FINDING_SAID = {
-  rests: 'Recording one pins the figure that shows it as well.',
+  rests:
+    'Those clear of chance come first. Then the largest gap of each group: looked at alone, one of twenty such is chance. Then groups of which nobody was given something. Recording one pins the figure that shows it.',
   pinned: 'Recorded, and the figure that shows it is pinned.',
   notPinned: 'Recorded. Its figure is still being worked out, so it is not pinned: pin it on its own page.',
 } as const;

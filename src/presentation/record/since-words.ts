@@ -1,7 +1,8 @@
 import type { PinnedAgain } from '../../record/compared';
+import type { Pin } from '../../record/pin';
 import type { Since } from '../../record/meetings';
-import type { Action, Meeting, MeetingRecord } from '../../record/record';
-import { dayTold } from './record-words';
+import type { Action, Finding, Meeting, MeetingRecord } from '../../record/record';
+import { ANSWERED, dayTold } from './record-words';
 
 /** "What changed since the last meeting, 1 June 2026". */
 export const sinceHeading = ({ day }: Meeting): string =>
@@ -29,11 +30,28 @@ export function findingsSinceInWords(
 export const registerSinceInWords = ({ register }: Pick<Since, 'register'>): string =>
   `Data asked for: ${register.length} ${register.length === 1 ? 'line' : 'lines'} told.`;
 
-/** What a figure said at an earlier meeting and what it says at this one, each with its day. */
+/** What a figure said at an earlier meeting and what it says at this one, each with its day; of whom, where that differs. */
 export const thenAndNowInWords = ({ then, now }: PinnedAgain): string =>
-  `${now.asks} ${dayTold(then.time)}: ${then.finding} ${dayTold(now.time)}: ${now.finding}`;
+  `${now.asks} ${pinnedInWords(then, now)} ${pinnedInWords(now, then)}`;
+
+/** "1 June 2026: Black children ... (Haringey, April to September 2025.)" */
+export const pinnedInWords = (pin: Pin, other: Pin): string =>
+  `${dayTold(pin.time)}: ${pin.finding}${ofOtherTime(pin, other)}`;
+
+/** Figures of the same choices but for their months say which they are of. */
+export const ofOtherTime = (pin: Pin, other: Pin): string => (pin.same === other.same ? '' : ` (${pin.selection})`);
+
+/** "Found again: Black children ... 1 June 2026: To be reformed." */
+export function cameBackInWords(finding: Finding, earlier: Finding, { meetings }: MeetingRecord): string {
+  const day = dayTold(meetings.find(({ id }) => id === earlier.meetings[0])?.day ?? '');
+  return `${SINCE.back}: ${finding.words} ${[day, ANSWERED[earlier.answered]].filter(Boolean).join(': ')}.`;
+}
+
+/** What became of actions, in the order in which a meeting hears of it. */
+export const ACTIONS_SINCE = ['overdue', 'ended', 'made'] as const;
 
 export const SINCE = {
+  published: 'Of what is published here. What the figures were before is not: they are answered anew from this pack.',
   figures: 'Figures, then and now',
   none: 'No figure of an earlier meeting was pinned again yet.',
   notAgain: 'Pinned before and not again yet',

@@ -4,9 +4,9 @@ import type { RecordView } from '../../workbook/view/record-view';
 import type { MarkSheet } from './mark-sheet';
 
 /** What marks a sheet comes with the other parts, and runs only where something is told. */
-const marking = supplies.declare('the marks on time axes', () => import('./mark-sheet'));
+const marking = supplies.declare('the marks of the record', () => import('./mark-sheet'));
 
-/** What happened, marked on the axes of time of whatever is shown. */
+/** What happened and what is aimed at, marked on the axes of whatever is shown. */
 export class Marks {
   #mark = $state.raw<MarkSheet | null>(null);
 
@@ -17,10 +17,11 @@ export class Marks {
   }
 
   get #told(): boolean {
-    return this.book().record.narratives.length > 0;
+    const { narratives, targets } = this.book().record;
+    return narratives.length > 0 || targets.length > 0;
   }
 
   on(sheet: PresentedSheet | null): PresentedSheet | null {
-    return sheet && this.#told && this.#mark ? this.#mark(sheet, this.book().record) : sheet;
+    return sheet && this.#told && this.#mark ? this.#mark(sheet, this.book().record, this.book().measure) : sheet;
   }
 }

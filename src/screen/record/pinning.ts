@@ -21,8 +21,10 @@ const KEY = Symbol('pinning');
 /** Lets every figure below be pinned. */
 export function providePinning(workbook: () => WorkbookView): void {
   const asPinned = (toSave: ToSave): ReturnType<typeof pinned> => {
-    const { modes } = workbook();
-    return pinned(toSave, workbook().record.choicesOf(toSave.figure.id), modes.mode === 'panel');
+    const { modes, record } = workbook();
+    const { id } = toSave.figure;
+    const addresses = { same: record.choicesOf(id), alike: record.choicesInAnyMonth(id) };
+    return pinned(toSave, addresses, modes.mode === 'panel');
   };
   const pinning: Pinning = {
     workbook,

@@ -11,6 +11,8 @@ import type { WorkbookView } from '../../workbook/view/workbook-view';
 export interface ToSave {
   readonly figure: PresentedFigure;
   readonly provenance: Provenance;
+  /** What stands before its sheet can be quoted. */
+  readonly cautions: readonly string[];
   /** The sheet in names of files: "oocd". */
   readonly sheet: string;
   readonly months: PresentedSheet['months'] | null;
@@ -60,7 +62,7 @@ function aboutSheet(workbook: WorkbookView, sheet: PresentedSheet, address: stri
   const { mode, atMost } = workbook.modes;
   const sources = workbook.extracts.filter(({ kind }) => sheet.id === 'overview' || kind === sheet.id);
   return {
-    ...{ sheet: sheetInWords(sheet.id), months: sheet.months ?? null },
+    ...{ sheet: sheetInWords(sheet.id), months: sheet.months ?? null, cautions: sheet.cautions },
     provenance: {
       ...{ mode: modeWithCaution(mode, atMost), sheet: sheet.title, selection: plain(sheet.selection), address },
       sources: sources.map(({ file, fingerprint, status, synthetic }) => ({ file, fingerprint, status, synthetic })),

@@ -3,6 +3,7 @@ import { type ReadAddress, readAddress, writeAddress } from '../../selection/add
 import { sameFiles, someOf } from '../../selection/fingerprints';
 import { type History, historyOf, returnTo, step } from '../../selection/history';
 import { knownParts } from '../../selection/known';
+import { addressInAnyMonth, measureAddress } from '../../selection/measure-address';
 import type { ExtractMark, ReferenceName, Selection, SheetId, View } from '../../selection/selection';
 import { openThePack } from '../../presentation/pack-mode-words';
 import { pageOf } from './pages';
@@ -102,6 +103,16 @@ export class Navigation {
   choicesOf(page: string): string {
     const { sheet, selection } = this;
     return writeAddress({ sheet, page, selection, extracts: {} });
+  }
+
+  /** The same, whatever months are ticked. */
+  choicesInAnyMonth(page: string): string {
+    return addressInAnyMonth(this.sheet, page, this.selection);
+  }
+
+  /** The address of what is measured: outcome, base, way of counting and of which children. */
+  get measure(): string {
+    return measureAddress(this.sheet, this.selection);
   }
 
   goTo(sheet: SheetId, page = ''): void {

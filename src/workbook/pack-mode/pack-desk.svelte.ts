@@ -24,6 +24,7 @@ import { aboutOf, choicesOf, namesOf, ofWhomIn, questionChoice, questionId, ques
 import { PackNavigation } from './pack-navigation.svelte';
 import { inBrief, namesOfScope, scopeOf } from './pack-scope';
 import { packSheet } from './pack-sheet';
+import { measureOfPack } from './scope-as-ticks';
 import { type PackWithin, packWithin, PublishedRecord } from './published-record.svelte';
 
 const UPDATED = 'Updated';
@@ -88,6 +89,10 @@ class PackDesk implements PackModeView {
 
   get presented(): PresentedSheet | null {
     return this.#sheet;
+  }
+
+  get measure(): string {
+    return this.#published && this.#scope ? measureOfPack(this.#published, this.#scope) : '';
   }
 
   get page(): string {

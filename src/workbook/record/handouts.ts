@@ -1,7 +1,8 @@
 import type { Counters } from '../../counting/counters';
 import type { FigurePlan } from '../../figures/declaring/plan';
-import { orderReturnPlan } from '../../figures/order-return';
+import { orderReturnPlan, returnConditionsPlan } from '../../figures/order-return';
 import { ratesPlan } from '../../figures/outcomes';
+import { wholeReturn } from '../../presentation/figures/return-conditions-figure';
 import type { PresentedSheet } from '../../presentation/figure';
 import { OPENING_SELECTION, type Selection } from '../../selection/selection';
 import { BOROUGHS } from '../../vocabulary/places';
@@ -41,7 +42,11 @@ export class Handouts implements HandoutsView {
     const orders = this.#orders;
     // Adults are in the return as well, and every month.
     const everyone = { ...OPENING_SELECTION, ticks: { age: [], month: [] } };
-    return orders ? this.#sheet(orders, everyone, [orderReturnPlan], atMost) : null;
+    if (!orders) return null;
+    const sheet = await this.#sheet(orders, everyone, [orderReturnPlan, returnConditionsPlan], atMost);
+    if (!sheet) return null;
+    const [counts, conditions] = sheet.figures;
+    return counts ? { ...sheet, figures: [wholeReturn(counts, conditions)] } : sheet;
   }
 
   get #orders(): OpenExtract | undefined {

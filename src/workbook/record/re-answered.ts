@@ -2,7 +2,6 @@ import { extractContract } from '../../dataset/kinds/extracts';
 import { plain, type PresentedSheet } from '../../presentation/figure';
 import { pinnedFigure } from '../../presentation/record/pinned-figure';
 import { sheetInWords } from '../../presentation/saved-words';
-import { areasOf, groupsOfPacks } from '../../protecting/areas';
 import type { Published } from '../../protecting/published';
 import type { Pin, Pinned } from '../../record/pin';
 import type { Answered } from '../../record/public-lines';
@@ -10,11 +9,12 @@ import { readAddress, writeAddress } from '../../selection/address';
 import { startAgain } from '../../selection/change';
 import { monthCode } from '../../selection/months';
 import type { ExtractKind, ExtractMark, Selection, View } from '../../selection/selection';
-import { AGE, AGE_GROUPS } from '../../vocabulary/demographics';
+import { AGE } from '../../vocabulary/demographics';
 import { BOROUGHS } from '../../vocabulary/places';
 import { questionId } from '../pack-mode/pack-names';
 import { agesOnOffer, areasOnOffer, namesOfScope, type PackScope, periodsOnOffer } from '../pack-mode/pack-scope';
 import { packSheet } from '../pack-mode/pack-sheet';
+import { boroughsIn, CHILDREN, codesOfAge } from '../pack-mode/scope-as-ticks';
 
 /** What becomes of a pin: the same figure as the pack answers it, or why the pack does not. */
 export type ReAnswered = { readonly answer: Pinned } | { readonly why: string };
@@ -55,10 +55,10 @@ export function reAnswered(pin: Pin, asked: readonly Published[], mark: ExtractM
   if (!figure) return { why: WHY.figure };
   if (figure.unavailable !== undefined) return { why: WHY.withheld };
   const answer = { ...pinnedFigure(figure), ...aboutPack(published, sheet) };
-  return { answer: { ...answer, address: addressIn(published, scope, view, mark), same: '', ...PUBLISHED } };
+  return { answer: { ...answer, address: addressIn(published, scope, view, mark), ...PUBLISHED } };
 }
 
-const PUBLISHED = { mode: 'panel', small: false } as const;
+const PUBLISHED = { same: '', alike: '', mode: 'panel', small: false } as const;
 
 function asks({ pack: { facts } }: Published, kind: ExtractKind, { outcomes, bases }: Selection): boolean {
   const own = extractContract(kind).outcomes;
@@ -69,9 +69,9 @@ function asks({ pack: { facts } }: Published, kind: ExtractKind, { outcomes, bas
 function aboutPack(
   { pack: { name, facts } }: Published,
   sheet: PresentedSheet,
-): Pick<Pinned, 'sheet' | 'selection' | 'sources'> {
+): Pick<Pinned, 'sheet' | 'selection' | 'sources' | 'cautions'> {
   const sources = [{ file: name, fingerprint: facts.source, synthetic: facts.synthetic }];
-  return { sheet: sheetInWords(sheet.id), selection: plain(sheet.selection), sources };
+  return { sheet: sheetInWords(sheet.id), selection: plain(sheet.selection), sources, cautions: sheet.cautions };
 }
 
 function addressIn(
@@ -100,22 +100,6 @@ function scopeOfTicks(published: Published, { borough, age, month }: Selection['
       ? periods.findLast(({ whole }) => whole)
       : periods.find(({ first, last }) => isSame(monthsFrom(first, last), month));
   return period ? { area, age: ofAge, period } : null;
-}
-
-const CHILDREN = AGE_GROUPS.find(({ id }) => id === 'child')?.codes ?? [];
-const codesOfAge = (id: string): readonly string[] =>
-  ({ all: CHILDREN, '10-14': bandOf('10-14'), '15-17': [...bandOf('15'), ...bandOf('16-17'), 'b15-17'] })[id] ?? [];
-const bandOf = (id: string): readonly string[] => AGE_GROUPS.find((group) => group.id === id)?.codes ?? [];
-
-function boroughsIn({
-  level,
-  area,
-}: {
-  readonly level: Parameters<typeof areasOf>[0];
-  readonly area: string;
-}): readonly string[] {
-  const found = areasOf(level, groupsOfPacks()).find(({ id }) => id === area);
-  return found?.boroughs.flatMap((place) => BOROUGHS[place]?.code ?? []) ?? [];
 }
 
 const monthsFrom = (first: number, last: number): readonly string[] =>

@@ -48,7 +48,7 @@ export class RecordBook implements RecordView {
   readonly #warns = askedTwice(() => this.losable);
 
   constructor(
-    private readonly navigation: Pick<Navigation, 'choicesOf'>,
+    private readonly navigation: Pick<Navigation, 'choicesOf' | 'choicesInAnyMonth' | 'measure'>,
     private readonly answers: HandoutParts,
     private readonly keeps: () => Promise<Keeps> = loaded,
   ) {
@@ -77,6 +77,14 @@ export class RecordBook implements RecordView {
 
   choicesOf(page: string): string {
     return this.navigation.choicesOf(page);
+  }
+
+  choicesInAnyMonth(page: string): string {
+    return this.navigation.choicesInAnyMonth(page);
+  }
+
+  get measure(): string {
+    return this.navigation.measure;
   }
 
   async openKeeping(): Promise<void> {

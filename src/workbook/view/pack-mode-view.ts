@@ -41,6 +41,8 @@ export interface PackModeView extends PagesView {
   /** The way back from what was chosen. */
   readonly steps: StepsView;
   readonly presented: PresentedSheet | null;
+  /** The address of what the sheet measures, as one of records has it: a target is of one measure. */
+  readonly measure: string;
   readonly choices: readonly PackChoice[];
   /** The file of the pack, as everything that is saved names it. */
   readonly source: PackSource | null;

@@ -24,6 +24,10 @@ export interface RecordView {
   openKeeping(): Promise<void>;
   /** The address of a page of the sheet in sight without its files: what stays when newer ones are opened. */
   choicesOf(page: string): string;
+  /** The same, whatever months are ticked: a disparity that comes back is known by it. */
+  choicesInAnyMonth(page: string): string;
+  /** The address of what the sheet in sight measures; empty where it measures no one outcome. A target is of one measure. */
+  readonly measure: string;
   name(body: string): void;
   /** Begins another meeting: today's, until its day is told. */
   begin(): void;

@@ -27,7 +27,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^(OnStage|StageTop)/, 'Presenting'],
   [/^accessibility-statement/, 'The accessibility statement'],
   [/^PackChoiceFields/, 'The choices of a pack'],
-  [/^mark-sheet/, 'The marks on time axes'],
+  [/^mark-sheet/, 'The marks of the record'],
   [
     /^(RecordPage|AgendaStage|ThenNowTable|DocumentParts|record-(document|words|keeping)|document-keeping)/,
     'The record of meetings',
