@@ -7,6 +7,7 @@ import { META_POLICY } from './.ci/policy.mjs';
 import { engine } from './.ci/packaging/engine.ts';
 import { inside } from './.ci/packaging/inside.ts';
 import { installable } from './.ci/packaging/installable.ts';
+import { scriptsWithPage, waitedFor } from './.ci/packaging/scripts.ts';
 import { singleFile } from './.ci/packaging/single-file.ts';
 
 const root = import.meta.dirname;
@@ -25,39 +26,6 @@ function policyInPage(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
-  };
-}
-
-/** Scripts that come after the first numbers: they must not get in the way of the others. */
-const LATER = /(?:^|\/)(?:embed|vega-interpreter|finder|offered|(?:table|sheet)\.worker)-[^/]*\.js$/;
-
-/**
- * Asks for every script with the page, so that nothing of them is missing once the network is gone. They are kept as they
- * come and run only when their turn comes.
- */
-function scriptsWithPage(): Plugin {
-  return {
-    name: 'scripts-with-page',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle = {} }) => {
-        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
-        const begin = chunks.filter(({ isEntry }) => isEntry).flatMap(({ imports }) => imports);
-        const first = (name: string) => Number(begin.includes(name));
-        return chunks
-          .filter(({ isEntry }) => !isEntry)
-          .sort((one, other) => first(other.fileName) - first(one.fileName))
-          .map(({ fileName }) => ({
-            tag: 'link',
-            attrs: {
-              ...{ rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
-              ...(LATER.test(fileName) ? { fetchpriority: 'low' } : {}),
-            },
-            injectTo: 'head',
-          }));
-      },
-    },
   };
 }
 
@@ -126,8 +94,12 @@ export default defineConfig({
     sourcemap: false,
     // A data: address would be refused by the policy for everything but images.
     assetsInlineLimit: 0,
-    // The page asks for every script itself, and for one style sheet.
-    modulePreload: false,
+    // The page asks for every script itself, and for one style sheet; a late import is told what it needs.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, _needed, { hostId, hostType }) =>
+        hostType === 'html' ? [] : waitedFor(file, hostId),
+    },
     cssCodeSplit: false,
     // Vega and DuckDB are large and loaded when first needed.
     chunkSizeWarningLimit: 2000,

@@ -18,10 +18,8 @@ export class Supplied implements SuppliedView {
   #begun = false;
 
   constructor() {
-    supplies.listen(() => {
-      this.#state = supplies.state;
-      this.#keepOnceWhole();
-    });
+    // Later, because a page that is being drawn asks for its parts while nothing may change under it.
+    supplies.listen(() => queueMicrotask(() => this.#turned()));
     setTimeout(() => this.gather(), AT_LATEST);
   }
 
@@ -30,6 +28,11 @@ export class Supplied implements SuppliedView {
     if (this.#gathered) return;
     this.#gathered = true;
     supplies.gather();
+    this.#keepOnceWhole();
+  }
+
+  #turned(): void {
+    this.#state = supplies.state;
     this.#keepOnceWhole();
   }
 

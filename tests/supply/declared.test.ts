@@ -34,8 +34,8 @@ it('nothing is fetched but by the one function that supplies use', () => {
       .filter((place) => !/\.declare\([^;]*$|\.declare\([\s\S]*async \(\) => \{[\s\S]*$/.test(text.slice(0, place)))
       .map(() => file),
   );
-  // Modules are compiled while they come, and scripts become workers: whoever asks for those declares it.
-  expect(using).toEqual(['engine/wasm-source.ts', 'supply/worker-script.ts']);
+  // Modules are compiled while they come, scripts become workers or are imported: whoever asks for those declares it.
+  expect(using).toEqual(['engine/wasm-source.ts', 'supply/script-files.ts', 'supply/worker-script.ts']);
   const starting = sources.flatMap(({ file, text }) =>
     places(text, /(?<![\w.])workerScript\((?!\n)/g)
       .filter((place) => !/\.declare\([^;]*$/.test(text.slice(0, place)))
