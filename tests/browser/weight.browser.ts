@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { DIST } from '../../.ci/prepare.mjs';
+import { withImports } from './support/built-scripts';
 
 const KILOBYTE = 1000;
 const ASSETS = join(DIST, 'assets');
@@ -13,17 +14,6 @@ const named = (pattern: RegExp): string => {
   expect(found, String(pattern)).toHaveLength(1);
   return found[0] ?? '';
 };
-
-/** A script and all that it imports before it can run. */
-function withImports(file: string, known = new Set<string>()): ReadonlySet<string> {
-  if (known.has(file)) return known;
-  known.add(file);
-  const text = readFileSync(join(ASSETS, file), 'utf8');
-  for (const [, imported = ''] of text.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
-    withImports(imported, known);
-  }
-  return known;
-}
 
 /** Kilobytes as they come, packed. */
 function weight(...files: readonly string[]): number {

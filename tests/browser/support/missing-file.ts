@@ -1,40 +1,26 @@
 /** A file of the build that does not come: what is said of it, and that nothing is wanting once it is there. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExpectStatic } from 'vitest';
 import { DIST } from '../../../.ci/prepare.mjs';
 import { someOf } from '../../support/long-form';
+import { withImports } from './built-scripts';
 import { headline, OVERVIEW_FINDING, samplesOpen, SHEETS } from './sheet';
 import type { Workbook } from './workbook';
 
 export const WHOLE = 'All of the workbook is here. It works without a network.';
 const LONG = { timeout: 90_000 };
-/** What is said of a file that does not come; the page itself is what all others belong to. */
+const ASSETS = join(DIST, 'assets');
+const PAGE = 'The page itself';
+/** What is said of a file that no late import brings; of any other script of the page, that the page itself is missing. */
 const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^(duckdb|serialization)/, 'The engine that reads extracts'],
-  [/^(parquet_wasm|decoder\.worker)/, 'The reader of Parquet files'],
+  [/^(parquet_wasm|(decoder|coder)\.worker)/, 'The reader of Parquet files'],
   [/^table\.worker/, 'The reader of text files'],
   [/^sheet\.worker/, 'The reader of Excel workbooks'],
   [/^digest\.worker/, 'What works out the SHA-256 of a file'],
   [/^(embed|vega)/, 'The drawing of charts'],
-  [/^finder/, 'The search'],
   [/^(highs|builder\.worker)/, 'The builder of protected packs'],
-  [/^(pack-files|src-)/, 'The form of protected packs'],
-  [/^(PackApp|pack-names)/, 'The page of a protected pack'],
-  [/^figure-files/, 'The saving of figures'],
-  [/^record-files/, 'The writing of records'],
-  [/^Mapping/, 'The reading of other columns'],
-  [/^(OnStage|StageTop)/, 'Presenting'],
-  [/^accessibility-statement/, 'The accessibility statement'],
-  [/^PackChoiceFields/, 'The choices of a pack'],
-  [/^mark-sheet/, 'The marks of the record'],
-  [
-    /^(RecordPage|AgendaStage|ThenNowTable|DocumentParts|record-(document|words|keeping)|document-keeping)/,
-    'The record of meetings',
-  ],
-  [/^rows-file/, 'The saving of rows'],
-  [/^(CasesPage|case-desk|sheet-)/, 'The casework'],
-  [/^offered/, 'The templates for suppliers'],
   [/^stop_and_search/, 'The sample of stop and search'],
   [/^kcpo/, 'The sample of knife crime prevention orders'],
   [/^oocd/, 'The sample of out-of-court disposals'],
@@ -46,19 +32,44 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^area_groups/, 'The table of areas'],
   [/\.woff2$/, 'The typeface'],
   [/\.css$/, 'The look of the page'],
-  [/^/, 'The page itself'],
 ];
-const nameOf = (file: string): string => NAMED.find(([pattern]) => pattern.test(file))?.[1] ?? '';
+const nameOf = (file: string): string =>
+  NAMED.find(([pattern]) => pattern.test(file))?.[1] ??
+  lateNames().find(([, scripts]) => scripts.has(file))?.[0] ??
+  PAGE;
+
+/** By the name of a late part of the page, the scripts that it needs beside those of the page itself. */
+const lateNames = (): readonly (readonly [string, ReadonlySet<string>])[] => {
+  const built = readdirSync(ASSETS);
+  const found = (base: string) =>
+    built.filter((file) => file.endsWith('.js') && file.slice(0, -'-12345678.js'.length) === base);
+  const page = new Set([...found('index'), ...found('App')].flatMap((file) => [...withImports(file)]));
+  return declared().map(([name, base]) => [
+    `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    new Set(found(base).flatMap((file) => [...withImports(file)].filter((one) => !page.has(one)))),
+  ]);
+};
+
+/** Names of late imports, with that of the script, as they stand in the source: what is forgotten there has no name here. */
+function declared(): readonly (readonly [string, string])[] {
+  const folder = join(DIST, '..', 'src');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const text = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  const late = /\.declare\(\s*'([^']+)',[^;]*?\bimport\('[^']*?([\w-]+)(?:\.svelte|\.js)?'\)/g;
+  return [...text.matchAll(late)]
+    .map(([, name = '', base = '']) => [name, base] as const)
+    .filter(([name]) => name !== 'the page itself');
+}
 
 /** What a file is to the page: a picture of it, what is counted, what runs with it or what runs beside it. */
 function kindOf(file: string): string {
   if (/\.(?:woff2|css)$/.test(file)) return 'looks';
   if (file.endsWith('.parquet')) return 'rows';
-  return nameOf(file) === 'The page itself' ? 'page' : 'runs';
+  return nameOf(file) === PAGE ? 'page' : 'runs';
 }
 
 /** The files of the build: in `npm test` one of each kind. */
-export const filesToMiss = (): readonly string[] => someOf(readdirSync(join(DIST, 'assets')), { kindOf });
+export const filesToMiss = (): readonly string[] => someOf(readdirSync(ASSETS), { kindOf });
 
 /**
  * Opens the page without one of its files: it is named, tried again, and in the end all that was to be seen is there.
