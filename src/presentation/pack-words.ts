@@ -39,7 +39,7 @@ export const BUILD_PACK = {
   earlierChoose: 'Open earlier packs',
   note: 'Note on this device which packs are issued',
   noteWhat:
-    'Name, sum, questions, years and day of each, and no count. A new pack over the same years is then built only once they are open. What another computer or browser issued is not in this list.',
+    'Name, sum, questions, years and day of each, and no count. A new pack over the same years is then built only once they are open. What another computer or browser issued is not in this list. Taking the tick away forgets it.',
   noYears: 'The extract covers no whole half or quarter of a financial year, so no pack can be built.',
   preview: 'Preview',
   build: 'Build the pack',

@@ -1,4 +1,5 @@
 import type { Failure } from '../vocabulary/failure';
+import { COURT_USER_GROUPS } from '../vocabulary/places';
 import type { Cell, Lattice } from './lattice';
 import type { PackCell, PackFacts } from './pack';
 import type { TrueCounts } from './record-counts';
@@ -21,7 +22,7 @@ const AGAIN = 'Choose what the earlier pack chose, and more periods after it.';
 /** Why a pack cannot be built after earlier ones: they asked what it does not, or were drawn by other rules. */
 export function otherwise(facts: PackFacts, earlier: readonly EarlierPack[]): Failure | null {
   for (const pack of earlier) {
-    const why = asksMore(facts, pack) ?? otherRules(facts, pack);
+    const why = asksMore(facts, pack) ?? otherRules(facts, pack) ?? otherAreas(facts, pack);
     if (why) return why;
   }
   return null;
@@ -77,6 +78,28 @@ function otherRules(facts: PackFacts, { name, facts: before }: EarlierPack): Fai
     found: `threshold ${before.threshold}, noughts ${before.zeros}`,
     remedy: AGAIN,
   };
+}
+
+/** An area that is called the same and is made of other boroughs: the two numbers would lie beside each other. */
+function otherAreas({ lattices }: PackFacts, { name, facts: before, cells }: EarlierPack): Failure | null {
+  for (const { kind, area } of cells.filter(({ level }) => level === 'court_user_group')) {
+    const [now, then] = [lattices, before.lattices].map((of) => boroughsOf(of, kind, area));
+    if (!now || !then || now === then) continue;
+    return {
+      what: 'A court user group of an earlier pack had other boroughs.',
+      file: name,
+      found: area,
+      remedy: 'Give the group as it is now another id in the table of areas.',
+    };
+  }
+  return null;
+}
+
+/** The boroughs of a court user group as one word; null where a pack does not say. */
+function boroughsOf(lattices: PackFacts['lattices'], kind: string, area: string): string | null {
+  const own = lattices.find((one) => one.kind === kind)?.names?.find((one) => one.area === area);
+  const of = own ? own.boroughs : COURT_USER_GROUPS.find(({ id }) => id === area)?.boroughs;
+  return of ? [...of].sort().join(' ') : null;
 }
 
 const lacks = ({ name }: EarlierPack, { area, period }: PackCell): Failure => ({

@@ -1,4 +1,5 @@
 import { EXTRACTS } from '../dataset/kinds/extracts';
+import { BOROUGHS } from '../vocabulary/places';
 import { AREA_LEVELS, type AreaLevel } from './areas';
 import {
   ageValues,
@@ -116,7 +117,13 @@ function cellOf(row: Fields, { kind, counted, levels, ethnicities, ages, periods
 
 const isGrain = (value: unknown): value is Grain => value === 'half' || value === 'quarter';
 
-const isName = (value: unknown): boolean => isObject(value) && isShort(value['area']) && isShort(value['label']);
+function isName(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { area, label, boroughs } = value;
+  return isShort(area) && isShort(label) && (boroughs === undefined || listOf(boroughs, isBorough, BOROUGHS.length));
+}
+
+const isBorough = (value: unknown): boolean => BOROUGHS.some(({ code }) => code === value);
 
 function isBreakdown(value: unknown): value is Breakdown {
   if (!isObject(value)) return false;

@@ -29,8 +29,15 @@ export interface LatticeFacts {
   readonly marking: string | null;
   /** What must be said of the records beside every number; packs of forms 1 and 2 do not say. */
   readonly said?: SaidOfRecords;
-  /** What court user groups of the builder's own file are called; absent where all are the workbook's. */
-  readonly names?: readonly { readonly area: string; readonly label: string }[];
+  /**
+   * What court user groups of the builder's own file are called, and the codes of their boroughs, which packs did not say
+   * at first; absent where all are the workbook's.
+   */
+  readonly names?: readonly {
+    readonly area: string;
+    readonly label: string;
+    readonly boroughs?: readonly string[];
+  }[];
 }
 
 /** What a pack says of itself; all of it is known before anything is counted, but the sources and the day. */

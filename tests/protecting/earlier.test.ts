@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { buildPack } from '../../src/protecting/build-pack';
 import type { Asked } from '../../src/protecting/classes';
-import type { EarlierPack } from '../../src/protecting/earlier';
+import { type EarlierPack, otherwise } from '../../src/protecting/earlier';
 import { startHighs } from '../../src/protecting/highs-solver';
 import type { LatticePlan } from '../../src/protecting/plan';
 import type { PackFacts } from '../../src/protecting/pack';
 import type { RecordRows } from '../../src/protecting/record-counts';
 import { failureInWords } from '../../src/vocabulary/failure';
+import { COURT_USER_GROUPS } from '../../src/vocabulary/places';
 import { bounds, byTwoSelections, inRowSpace } from './support/attacks';
-import { askedAlone, built, CHARGES, drawnRows, factsOf, inThree, SMALL, TWO } from './support/built';
+import { askedAlone, built, CHARGES, drawnRows, factsOf, FIRST, inThree, SMALL, TWO } from './support/built';
 
 const FIRST_HALF: LatticePlan = { ...SMALL, years: [{ year: 2024, parts: 1 }] };
 const records = drawnRows(SMALL, 5, 1800);
@@ -86,6 +87,29 @@ describe('a pack after an earlier one', () => {
     expect(inRowSpace(pack.certificate, targets)).toEqual([]);
     const reached = await bounds(pack.certificate, targets, false);
     expect(reached.filter(({ least, most }) => least === most || most < 6)).toEqual([]);
+  });
+
+  it('is refused where a court user group of it was made of other boroughs', () => {
+    const place = { level: 'court_user_group', ethnicity: 'all', age: 'all', period: '2024-25' } as const;
+    const cell = {
+      ...place,
+      kind: 'oocd',
+      base: 'five_disposals',
+      outcome: null,
+      area: 'cug-highbury',
+      count: 40,
+    } as const;
+    const before: EarlierPack = { name: 'pack-2024.parquet', facts: factsOf(FIRST), cells: [cell] };
+    const of = (...boroughs: readonly string[]) =>
+      factsOf(FIRST, {}, { names: [{ area: 'cug-highbury', label: 'Highbury court user group', boroughs }] });
+    const workbooks = COURT_USER_GROUPS[0]?.boroughs ?? [];
+    expect(otherwise(of(...[...workbooks].reverse()), [before])).toBeNull();
+    const refusal = otherwise(of('E09000007'), [before]);
+    expect(refusal && failureInWords(refusal)).toBe(
+      'A court user group of an earlier pack had other boroughs. File: pack-2024.parquet. Found: cug-highbury. Give the group as it is now another id in the table of areas.',
+    );
+    // A group that neither the workbook nor the earlier pack tells of can be compared with nothing.
+    expect(otherwise(of('E09000007'), [{ ...before, cells: [{ ...cell, area: 'cug-7' }] }])).toBeNull();
   });
 
   it('is refused under other rules', async () => {

@@ -118,6 +118,7 @@ describe('a pack that is opened', () => {
       { said: { ...SAID, statuses: [{ status: 'official', months: ['2024-13'] }] } },
     ],
     ['names that are no names', { names: [{ area: 'a', label: 7 }] }],
+    ['groups of boroughs that are none', { names: [{ area: 'a', label: 'b', boroughs: ['c'] }] }],
     ['no question', { questions: [] }],
     ['one kind twice', { lattices: [...facts.lattices, ...facts.lattices] }],
     ['no kind of record', { lattices: [] }],

@@ -84,6 +84,9 @@ describe('packs that were issued before', () => {
     expect(before.missing(of())).not.toBeNull();
     before.opened([{ ...pack, name: 'called-otherwise.parquet' }]);
     expect([before.missing(of()), before.packs(of()).length]).toEqual([null, 2]);
+    await settled();
+    expect(list.lines.map(({ words }) => words)).toContain('pack-first.parquet, made on 28 November 2026');
+    expect(list.lines).toHaveLength(2);
     for (const other of [of({ synthetic: false }), of({ lattices: [{ kind: 'oocd', years: [{ year: 2023 }] }] })])
       expect((await page()).before.missing(other)).toBe(ASKED);
   });

@@ -11,6 +11,7 @@ import { scopeOf } from '../../src/workbook/pack-mode/pack-scope';
 import { packSheet } from '../../src/workbook/pack-mode/pack-sheet';
 import { firstOf, planOf } from '../../src/workbook/packs/pack-choices';
 import { type DeclaredExtract, requestOf } from '../../src/workbook/packs/pack-work';
+import { COURT_USER_GROUPS } from '../../src/vocabulary/places';
 import { openedSample } from '../support/opened-samples';
 import { digest, fileOfPack } from '../support/sample-pack';
 
@@ -93,4 +94,18 @@ it('tells events apart by the outcomes that they have in the extract, and makes 
     ['without', 'without', 'with'],
     ['without', 'with', 'with'],
   ]);
+});
+
+it('says of a court user group of the officer’s own table which boroughs it has, and nothing of the workbook’s', async () => {
+  const { extract } = await openedSample('oocd');
+  const first = firstOf(extract.contract, extract.dataset);
+  const namesWith = async (own: Parameters<typeof planOf>[2]) => {
+    const plan = planOf(first, extract.dataset, own);
+    const { facts } = await requestOf([{ extract, questions: first.questions, plan }], RULES, []);
+    return facts.lattices[0]?.names;
+  };
+  const [highbury = expect.fail()] = COURT_USER_GROUPS;
+  expect(await namesWith([highbury])).toBeUndefined();
+  const other = { ...highbury, boroughs: ['E09000007'] };
+  expect(await namesWith([other])).toEqual([{ area: highbury.id, label: highbury.label, boroughs: ['E09000007'] }]);
 });

@@ -29,9 +29,10 @@ export class IssuedList {
     this.said = done ? '' : agreed ? NO_ROOM : WOULD_NOT_FORGET;
   }
 
-  /** Notes packs that are issued, or were; nothing where the officer did not agree. */
+  /** Notes packs that are issued, or were, under the name that each had first; nothing where the officer did not agree. */
   async note(packs: readonly issued.IssuedPack[]): Promise<void> {
-    const put = await Promise.all(packs.map((pack) => issued.noteIssued(this.device, pack)));
+    const others = packs.filter(({ sum }) => !this.packs.some((one) => one.sum === sum));
+    const put = await Promise.all(others.map((pack) => issued.noteIssued(this.device, pack)));
     await this.changed();
     this.said = put.includes('refused') ? NO_ROOM : '';
   }

@@ -9,7 +9,7 @@ import { type LatticeFacts, textOfPack } from '../../protecting/pack';
 import { type ProtectedQuestion, readRowsToProtect, rowsToProtect } from '../../questions/rows-to-protect';
 import type { OpenExtract } from '../extracts/open-extract';
 import { today } from '../../vocabulary/day';
-import { COURT_USER_GROUPS } from '../../vocabulary/places';
+import { type AreaGroup, COURT_USER_GROUPS } from '../../vocabulary/places';
 import type { PackChoices } from '../view/pack-view';
 import { recordsWithoutChild } from './children-named';
 import { saidOfRecords } from './said-of-records';
@@ -96,13 +96,17 @@ async function factsOf({ extract, questions, plan }: DeclaredExtract): Promise<L
   };
 }
 
-/** The names of court user groups that the workbook does not know by these names. */
+/** Court user groups that the workbook does not know by these names, or as made of these boroughs. */
 function namesOf({ breakdowns, groups }: LatticePlan): Pick<LatticeFacts, 'names'> {
   if (!breakdowns.some(({ level }) => level === 'court_user_group')) return {};
   const names = groups
-    .filter(({ kind, id, label }) => {
-      return kind === 'court_user_group' && !COURT_USER_GROUPS.some((one) => one.id === id && one.label === label);
-    })
-    .map(({ id, label }) => ({ area: id, label }));
+    .filter((group) => group.kind === 'court_user_group' && !COURT_USER_GROUPS.some((one) => isSame(one, group)))
+    .map(({ id, label, boroughs }) => ({ area: id, label, boroughs }));
   return names.length ? { names } : {};
 }
+
+const isSame = (one: AreaGroup, other: AreaGroup): boolean =>
+  one.id === other.id &&
+  one.label === other.label &&
+  one.boroughs.length === other.boroughs.length &&
+  one.boroughs.every((code) => other.boroughs.includes(code));
