@@ -252,6 +252,8 @@ describe(`a protected pack that is read (${DRAWN})`, () => {
     expect(csv).not.toMatch(/NaN|masked|at least|None/);
     expect(csv).toContain(',Charge,"Out of 159 decisions of ');
     expect(csv).toContain('Counts of fewer than 6 different children are withheld.');
+    expect(csv).toContain('Numbers of October 2024 to March 2025 are provisional');
+    expect(csv).toContain('Their community resolutions are undercounted.');
     expect(download.suggestedFilename()).toBe(
       'synthetic oocd - Central North command unit - aged 10 to 17 - rates - 2024-04 to 2025-03.csv',
     );
@@ -304,7 +306,16 @@ describe(`a protected pack that is read (${DRAWN})`, () => {
     await page.keyboard.press('p');
     await page.locator('.presentation h1').waitFor(LONG);
     expect(await axe(page), 'presenting').toEqual([]);
+    const lacks =
+      '1 borough sent no street community resolutions: Brent. Their community resolutions are undercounted.';
+    expect(await page.locator('.presentation .notice').innerText()).toBe(lacks);
     await page.setViewportSize({ width: 320, height: 768 });
+    // In one line, which opens: the figure has the room.
+    const folded = page.locator('.presentation .head details');
+    expect(await folded.innerText()).toBe('Before you quote these');
+    await folded.locator('summary').click();
+    expect(await folded.innerText()).toContain(lacks);
+    await folded.locator('summary').click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), 'presenting').toBe(320);
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.keyboard.press('Escape');

@@ -45,6 +45,14 @@ describe('a pack', () => {
     await findings().getByRole('link').first().click();
     await page.locator('nav', { hasText: '1 of 6' }).waitFor(LONG);
     expect(await hash()).toMatch(/^\/oocd\/rates\?/);
+    const cautions = () => page.locator('.cautions').innerText();
+    const onFigure = await cautions();
+    for (const words of [
+      'Numbers of October 2024 to March 2025 are provisional',
+      'resolutions: Brent.',
+      'not children.',
+    ])
+      expect(onFigure).toContain(words);
     await page.keyboard.press('ArrowRight');
     await page.locator('nav', { hasText: '2 of 6' }).waitFor(LONG);
     expect(await hash()).toMatch(/^\/oocd\/triple\?/);
@@ -54,6 +62,7 @@ describe('a pack', () => {
     await page.getByRole('link', { name: 'Whole sheet, every figure on one page' }).click(LONG);
     await expect.poll(hash, LONG).toMatch(/^\/oocd\/whole\?/);
     expect(await page.locator('main figure').count()).toBe(6);
+    expect(await cautions()).toBe(onFigure);
     await page.goBack();
     await findings().waitFor(LONG);
   });

@@ -7,7 +7,7 @@ import type { KnownPack, Made } from './pack-files';
 export const formOfPacks = supplies.declare('the form of protected packs', () => import('./pack-files'));
 
 /** What is told of a pack that was built. */
-export interface Told {
+interface Told {
   /** It left this page: from now on it may be in anybody's hands. */
   readonly saved: (pack: KnownPack) => void;
   readonly failed: () => void;
