@@ -2,7 +2,7 @@ import { casePageOf } from '../selection/case-pages';
 import { RECORD_PAGE, WHOLE_SHEET } from '../selection/selection';
 import { CASE_PAGE_NAMES, CASES } from './cases/page-words';
 import { type PresentedSheet, plain } from './figure';
-import { figuresToTurn } from './sheet';
+import { figuresToTurn, placeInWords } from './sheet';
 
 /** What stands on the page. */
 export interface PageInSight {
@@ -29,9 +29,8 @@ function nameOf({ told, reported, sheet, page, ofWhom }: PageInSight): string {
   const cases = casePageOf(page);
   if (cases) return `${sheet.title}: ${CASES.name}, ${CASE_PAGE_NAMES[cases].toLowerCase()}`;
   const figures = figuresToTurn(sheet, page);
-  const place = figures.findIndex(({ id }) => id === page);
-  const alone = figures[place];
-  if (alone) return `${sheet.title}, ${place + 1} of ${figures.length}: ${plain(alone.finding)}`;
+  const alone = figures.find(({ id }) => id === page);
+  if (alone) return `${sheet.title}, ${placeInWords(alone, figures, sheet).at}: ${plain(alone.finding)}`;
   if (page === RECORD_PAGE) return `The meeting’s record, beside ${sheet.title}`;
   if (ofWhom) return `${sheet.title}, ${plain(sheet.selection)} ${plain(sheet.headline)}`;
   return `${sheet.title}${page === WHOLE_SHEET ? ', whole sheet' : ''}: ${plain(sheet.headline)}`;

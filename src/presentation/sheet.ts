@@ -37,13 +37,16 @@ export function figuresToTurn(
   return saying.length ? figures.filter((one) => saying.includes(one) || one.id === current) : figures;
 }
 
-/** "2 of 22", and where questions of the list are passed over, how many: "2 say nothing here". */
+/**
+ * "8 of 24": a figure has one number wherever it is named, that of its place on the whole sheet. Where questions are passed
+ * over, how many: "7 say nothing here".
+ */
 export function placeInWords(
-  place: number,
-  turned: number,
-  all: number,
+  { number }: Pick<PresentedFigure, 'number'>,
+  turned: PresentedSheet['figures'],
+  { figures }: Pick<PresentedSheet, 'figures'>,
 ): { readonly at: string; readonly over: string } {
-  const over = all - turned;
+  const over = figures.length - turned.length;
   const says = over === 1 ? 'says' : 'say';
-  return { at: `${place + 1} of ${turned}`, over: over > 0 ? `; ${over} ${says} nothing here` : '' };
+  return { at: `${number} of ${figures.length}`, over: over > 0 ? `; ${over} ${says} nothing here` : '' };
 }

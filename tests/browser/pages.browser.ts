@@ -41,7 +41,7 @@ describe('the front page of a sheet', () => {
     await whole(page);
     expect(await hash()).toBe('#/oocd/like-for-like');
     expect(await heading()).toMatch(/^Black children were still less likely than White children in similar cases/);
-    expect(await page.title()).toBe(`Out-of-court disposals, 5 of 23: ${await heading()} - Scrutiny Workbook`);
+    expect(await page.title()).toBe(`Out-of-court disposals, 5 of 24: ${await heading()} - Scrutiny Workbook`);
     expect((await rows(page, 'like-for-like'))[1]?.slice(1)).toEqual(['0.83', '0.77 to 0.88']);
     expect(await axe(page)).toEqual([]);
   });

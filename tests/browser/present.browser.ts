@@ -30,7 +30,7 @@ it('is begun, turned, pointed at and left by keyboard', async () => {
   for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
   expect(await page.locator('tr[aria-current]').textContent()).toContain('Black');
   expect(await page.locator('.presentation [role=status]').textContent()).toContain('Black is marked.');
-  expect(await page.title()).toContain('Out-of-court disposals, 2 of 23: Black children');
+  expect(await page.title()).toContain('Out-of-court disposals, 2 of 24: Black children');
   await page.keyboard.press('Escape');
   expect(await page.locator('tr[aria-current]').count()).toBe(0);
   await page.getByRole('row', { name: 'Mixed' }).click();

@@ -18,7 +18,7 @@ const sheet: PresentedSheet = {
   controls: [],
   figures: [
     { ...rates, finding: ['Less often'] },
-    { ...strip, finding: ['In most decisions'] },
+    { ...strip, number: 2, finding: ['In most decisions'] },
   ],
   findings: null,
   pending: [],
