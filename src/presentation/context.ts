@@ -60,10 +60,21 @@ export function sourceLine({ dataset, contract }: SheetContext, method: string):
 export const toldFor = (supplier: string): string =>
   supplier ? `as told for ${supplier}` : 'as told when it was opened';
 
-/** The same of the months that a figure counts, in a few words, for the line under it: "Source: sample oocd.parquet, synthetic, provisional in part." */
-export function sourceInBrief({ dataset }: Pick<SheetContext, 'dataset'>, months: readonly number[] = []): string {
-  const status = provisionalOf(dataset, months);
+/** The same in a few words, for the line under a figure: "Source: sample oocd.parquet, synthetic, provisional in part." */
+export function sourceInBrief({ dataset }: Pick<SheetContext, 'dataset'>, status: string): string {
   return `Source: ${[dataset.file, dataset.metadata.synthetic ? 'synthetic' : '', status].filter(Boolean).join(', ')}.`;
+}
+
+/**
+ * "provisional in part", of the months that a figure counts: those chosen, or every month supplied. Where the choice left
+ * nobody, no number of the months chosen can still change. A pack has no count of its events here.
+ */
+export function provisionalHere(
+  { dataset, months, counted }: Pick<SheetContext, 'dataset' | 'months' | 'counted'>,
+  span: 'chosen' | 'every month',
+): string {
+  if (span === 'chosen' && counted?.events === 0 && counted.smallBy === undefined) return '';
+  return provisionalOf(dataset, span === 'chosen' ? months : []);
 }
 
 /** How many in a base have no known ethnicity: as a sentence, and with the base in one line to stand under a figure. */

@@ -53,6 +53,22 @@ describe('provisional numbers', () => {
     expect(figureOf(before, 'rates').from).toBe('Source: oocd.parquet, synthetic.');
   });
 
+  it('are not spoken of where nobody is counted, on a sheet or on the overview', async () => {
+    const ticks = { borough: ['E09000001'], age: ['10'], sex: ['female'] };
+    const sheet = await oocd({ ticks });
+    expect(plain(sheet.rider)).not.toContain('provisional');
+    expect(figureOf(sheet, 'rates').from).toBe('Source: oocd.parquet, synthetic.');
+    expect(figureOf(sheet, 'time').from).toBe('Source: oocd.parquet, synthetic, provisional in part.');
+    const overview = await samples.sheet('overview', { ...OPENING_SELECTION, ticks });
+    expect([overview.nobody, overview.rider]).toEqual([true, []]);
+    const [strip, groups, , , months] = overview.figures;
+    expect([strip?.strip?.caption, groups?.from, months?.from]).toEqual([
+      'Times as likely as White girls. April 2024 to March 2025; Knife crime prevention orders: April 2022 to March 2023',
+      'Source: the 5 open extracts, synthetic.',
+      'Source: the 5 open extracts, synthetic, provisional in part.',
+    ]);
+  });
+
   it.each([
     [[], 'provisional in part'],
     [[10, 11], ''],

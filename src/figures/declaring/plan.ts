@@ -3,10 +3,9 @@ import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts'
 import type { Unreleased } from '../../counting/unreleased';
 import { restsOnFew } from '../../disclosure/mask';
 import { type Released, release } from '../../disclosure/release';
-import { type SheetContext, sourceInBrief } from '../../presentation/context';
+import { provisionalHere, type SheetContext, sourceInBrief } from '../../presentation/context';
 import type { DrawnFigure, HowToRead, PresentedFigure, SheetControl } from '../../presentation/figure';
 import { outOfBase } from '../../presentation/out-of-base';
-import { provisionalOf } from '../../presentation/status-words';
 import { spokenOf } from '../../presentation/spoken-of';
 import { type RepeatsInRange, repeatsInWords } from '../../presentation/repeats-words';
 import type { SectionTitle } from '../../presentation/section-titles';
@@ -187,10 +186,9 @@ function whereFrom(
   asked: QueryContext,
   context: SheetContext,
 ): Pick<DrawnFigure, 'from' | 'status'> {
-  const months = ownMonthsOf(parts) ? [] : context.months;
-  const status = provisionalOf(context.dataset, months);
+  const status = provisionalHere(context, ownMonthsOf(parts) ? 'every month' : 'chosen');
   return {
-    from: [sourceInBrief(context, months), parts.outOf?.(asked)].filter(Boolean).join(' '),
+    from: [sourceInBrief(context, status), parts.outOf?.(asked)].filter(Boolean).join(' '),
     ...(status ? { status } : {}),
   };
 }

@@ -9,14 +9,14 @@ import { rangeChartBeside } from '../charts/range';
 import type { RangeShape } from '../charts/range-marks';
 import { outOf } from '../base-words';
 import { BOUNDS_COLUMN, boundsSentence } from '../bounds-words';
-import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines, NO_CAUSE } from '../context';
+import { LIKELY_RANGE, provisionalHere, type SheetContext, sourceLine, unknownLines, NO_CAUSE } from '../context';
 import { type Cell, type DrawnFigure, quoted, type Sentence } from '../figure';
 import type { ColumnChart } from '../charts/chart';
 import { groupWords } from '../group-words';
 import { headlineRider } from '../headline-rider';
 import { nothingToCompare } from '../nothing-to-compare';
 import { isUnseenShare, pairInHundred } from '../numbers';
-import { provisionalNote, provisionalOf } from '../status-words';
+import { provisionalNote } from '../status-words';
 import { cell, tableRow } from '../rows';
 import { countsFinding, findingAbout, outcomeAt } from '../group-finding';
 import { didToo, pastOf } from '../verb-forms';
@@ -43,7 +43,7 @@ export function ratesFigure(measured: Released<RatesByGroup>, context: SheetCont
   const headlineRow = headline?.headlineRow ?? null;
   const unknown = { unknown: unknownIn(measured), all: totalOf(measured) };
   const base = outOf(context.base, nouns, totalOf(measured));
-  const status = provisionalOf(context.dataset, context.months);
+  const status = provisionalHere(context, 'chosen');
   return {
     finding: ratesFinding(measured, context),
     ...gapOfRow(headlineRow?.row),

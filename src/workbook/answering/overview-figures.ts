@@ -2,6 +2,7 @@ import { youngestInWords } from '../../presentation/youngest-words';
 import { acrossExtracts } from '../../measures/across-extracts';
 import { release } from '../../disclosure/release';
 import type { PresentedFigure } from '../../presentation/figure';
+import { provisionalHere } from '../../presentation/context';
 import { acrossFigure } from '../../presentation/figures/across-figure';
 import { SECTION } from '../../presentation/section-titles';
 import { howMany } from '../../questions/how-many';
@@ -12,7 +13,6 @@ import type { Selection } from '../../selection/selection';
 import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
 import { periodCategories } from '../../figures/rows/categories';
 import { monthNumber, runLabel } from '../../selection/months';
-import { provisionalOf } from '../../presentation/status-words';
 import type { Dataset } from '../../dataset/kinds/dataset';
 import type { OpenExtract } from '../extracts/open-extract';
 import { isOffered } from './query-context';
@@ -113,8 +113,12 @@ export function acrossFigures(
  * @param wholeSpan whether every month supplied is counted, and not the months chosen
  */
 export function provisionalAcross(parts: readonly OverviewPart[], wholeSpan: boolean): string {
+  const span = wholeSpan ? 'every month' : 'chosen';
+  // An extract of which the choice left nobody has no number that could change.
   const held = new Set(
-    parts.map(({ extract, context }) => provisionalOf(extract.dataset, wholeSpan ? [] : context.months)),
+    parts
+      .filter(({ counts }) => wholeSpan || counts.events !== 0)
+      .map(({ context }) => provisionalHere(context, span)),
   );
   return held.size > 1 ? 'provisional in part' : ([...held][0] ?? '');
 }

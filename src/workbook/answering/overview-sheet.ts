@@ -48,18 +48,19 @@ export function stripOf({ parts, synthetic, awaited }: Overview) {
 export function overviewSheet(of: Overview, amendment: Amendment): PresentedSheet {
   const { parts, selection, synthetic, masks } = of;
   const strip = stripOf(of);
+  const nobody = parts.every(({ counts }) => counts.events === 0);
   return presentSheet({
     id: 'overview',
     title: 'Overview',
     synthetic,
     selection: overviewSelection(parts, selection),
     headline: amended(stagesFinding(strip), amendment.clause),
-    rider: amended(stagesRider(strip), amendment.rider && ` ${amendment.rider}`),
+    rider: nobody ? [] : amended(stagesRider(strip), amendment.rider && ` ${amendment.rider}`),
     comparing: amendment === STILL_TO_COME,
     counts: parts.map(({ extract, counts, context }) =>
       headlineCount(extract.contract.label, countsInWords(extract, counts, context.nouns.people)),
     ),
-    ...(parts.every(({ counts }) => counts.events === 0) ? { nobody: true } : {}),
+    ...(nobody ? { nobody: true } : {}),
     cautions: [
       ...cautionsAcross(
         parts.map(({ extract: { contract, dataset } }) => ({

@@ -7,9 +7,8 @@ import { populationName } from '../../dataset/references/population';
 import type { References } from '../../dataset/references/references';
 import { populationStageOf, type Stage, stageOf } from '../../measures/stages';
 import { whose } from '../../presentation/base-words';
-import type { SheetContext } from '../../presentation/context';
+import { provisionalHere, type SheetContext } from '../../presentation/context';
 import { repeatsInWords } from '../../presentation/repeats-words';
-import { provisionalOf } from '../../presentation/status-words';
 import { residents } from '../../presentation/scope-words';
 import type { QueryContext } from '../../questions/question';
 import { answered, outcomesOffered } from '../../questions/question';
@@ -77,7 +76,7 @@ export async function overviewPart(
   const counts = releaseCounts(answer, 'analyst');
   const shown = withUnknowns(context, counts, extract);
   const period = periodInWords(tickedOf(extract, selection, MONTH_PART));
-  const provisional = provisionalOf(extract.dataset, context.months);
+  const provisional = provisionalHere(shown, 'chosen');
   const named = (question: (typeof stages)[number], of: Unreleased<CountAnswer>) =>
     stageOf(
       {
