@@ -1,4 +1,5 @@
 /** On paper the sheet stands as it does on the screen: each bar beside its row, and nothing cut. */
+import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { DRAWN, someOf } from '../support/long-form';
 import { oneOnSamples } from './support/on-samples';
@@ -31,6 +32,36 @@ it.each(['#/overview', '#/oocd/whole'])('%s keeps its width, its rows and its dr
   expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(50_000);
   await page.emulateMedia({ media: null });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+});
+
+/** How far a bar of a figure stands from the middle of the nearest row at most, in pixels of the paper. */
+const barsFromRows = (page: Page, figure: string, told?: string): Promise<number> =>
+  page.evaluate(
+    async ({ id, event }) => {
+      if (event) dispatchEvent(new Event(event));
+      // No frame comes between the event and the paper: only what is done in this turn is printed.
+      for (let turns = 0; event && turns < 5000; turns += 1) await Promise.resolve();
+      const placesOf = (what: string) =>
+        [...document.querySelectorAll(`#figure-${id} ${what}`)].map((one) => one.getBoundingClientRect());
+      const middle = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
+      const rows = placesOf('tbody td.chart').map(middle);
+      const bars = placesOf('.drawing svg .mark-rect > path')
+        .filter(({ height }) => height > 2 && height < 35)
+        .map(middle);
+      if (bars.length < 8) throw new Error(`${String(bars.length)} bars are drawn.`);
+      return Math.max(...bars.map((bar) => Math.min(...rows.map((row) => Math.abs(row - bar)))));
+    },
+    { id: figure, event: told ?? '' },
+  );
+
+it.each([
+  ['#/overview', 'stages'],
+  ['#/oocd/borough', 'borough'],
+])('%s has its bars in the middle of its rows on paper, and on the screen again', async (path, figure) => {
+  const { page } = await follows(path, { width: 1366, height: 768 });
+  await expect.poll(() => barsFromRows(page, figure)).toBeLessThan(0.1);
+  expect(await barsFromRows(page, figure, 'beforeprint')).toBeLessThan(0.1);
+  expect(await barsFromRows(page, figure, 'afterprint')).toBeLessThan(0.1);
 });
 
 /** Pages of the paper that the page in sight is printed on. */

@@ -79,13 +79,16 @@ export class DrawingSchedule {
 
   /**
    * On paper everything is in sight. Tables are as they will be printed when this returns, once Svelte is flushed. Where
-   * they are `masked` no drawing stands beside them that was made of what is not.
+   * they are `masked` no drawing stands beside them that was made of what is not. Rows made smaller are not where a smaller
+   * picture has them, because no line between them is thinner than a dot: each drawing is made anew for the rows that it
+   * then stands beside, and again for the screen.
    */
   print(printing: boolean, masked = false): void {
     this.#printing = printing;
     for (const figure of this.#figures.values()) {
       figure.onPaper = printing;
       figure.onlyFresh = printing && masked;
+      figure.moved();
     }
     if (!printing) return;
     for (const figure of this.#figures.values()) if (figure.waits) void figure.show();
