@@ -38,10 +38,13 @@ const painted = (page: Page) =>
 const PAGES = [
   ...['#/overview', '#/oocd', '#/oocd/rates', '#/oocd/like-for-like', '#/kcpo/kcpo-funnel', '#/oocd/whole'],
   // Numbers that grow, and words in place of them, once fewer are left.
-  ...['#/stop_and_search/years', '#/remand/standardised'],
+  ...['#/stop_and_search/years', '#/remand/standardised', '#/overview/stages'],
+  // Three drawings that go where too few are left.
+  '#/remand/triple',
 ];
 const TICKS = [
   ['Age', '10 to 14'],
+  ['Sex', 'Female'],
   ['Borough', 'Camden'],
   ['Borough', 'Hackney'],
 ] as const;

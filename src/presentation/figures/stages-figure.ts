@@ -21,6 +21,8 @@ import { endsCell, heldCount, heldShare, holding, hundredCell, ratioCell } from 
 import { cell } from '../rows';
 import { allPeople } from '../../vocabulary/people';
 
+/** In place of a range. */
+const TOO_FEW = 'too few';
 const WHITE = { id: 'white', label: 'White', codes: [], people: 'children' } as const;
 
 /** Disparity by decision stage: the ratio at each decision beside its named feeder. Stages do not multiply. */
@@ -40,7 +42,7 @@ export function stagesFigure(strip: Released<Stages>): DrawnFigure {
       { id: 'of', label: 'Number, out of', kind: 'number' },
       { id: 'rate', label: stages.some(isOfPopulation) ? 'Rate' : 'In 100', kind: 'number' },
       { id: 'times', label: 'Times', kind: 'number' },
-      { id: 'range', label: 'Likely range', kind: 'number' },
+      { id: 'range', label: 'Likely range', kind: 'number', also: [TOO_FEW] },
       { id: 'chart', label: `Times ${reference}`, kind: 'chart' },
     ],
     rows: stages.flatMap((stage) => stageRows(stage, headlineRow, apartFrom(stages, stage))),
@@ -170,7 +172,7 @@ function stageCells(stage: Stage, row: StageRow, headlineRow: SpokenStage | null
   if (row.row.id === stage.reference.id)
     return { ...own, times: holding(cell('1'), { value: 1 }), range: { text: 'compared with' } };
   if (!row.comparison) return { ...own, times: { text: '' }, range: { text: '', soft: 'not compared' } };
-  if (!row.comparison.ok) return { ...own, times: { text: '' }, range: { text: '', soft: 'too few to compare' } };
+  if (!row.comparison.ok) return { ...own, times: { text: '' }, range: { text: '', soft: TOO_FEW } };
   const { ratio: times } = row.comparison.value;
   return {
     ...own,

@@ -3,14 +3,18 @@ import type { Page } from 'playwright-core';
 
 interface Watched {
   moved?: Map<Element, { dx: number; dy: number }>;
+  /** In their order on the page. */
   heights?: Map<Element, number>;
 }
 
+/** What may take another room because its words change, or goes with them; the line of the selection as a whole. */
+const TEXTS = 'main :is(h1, h2, h3, p:not(.selection p), tr, dd, .selection)';
+
 /** Begins to watch; what moved before is forgotten. */
 export async function watchShifts(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate((what) => {
     const watched = window as unknown as Watched;
-    const texts = document.querySelectorAll('main :is(h1, h2, h3, p, tr, dd)');
+    const texts = document.querySelectorAll(what);
     watched.heights = new Map([...texts].map((text) => [text, text.getBoundingClientRect().height]));
     if (watched.moved) return watched.moved.clear();
     const moved: Map<Element, { dx: number; dy: number }> = (watched.moved = new Map());
@@ -24,6 +28,8 @@ export async function watchShifts(page: Page): Promise<void> {
           // button beside it.
           if (!(node instanceof Element) || node.matches('.state p')) continue;
           if (getComputedStyle(node).display.startsWith('inline')) continue;
+          // The numbers of a narrow row follow each other in its lines.
+          if (node.matches('.blocks td:not(.chart)')) continue;
           const { dx, dy } = moved.get(node) ?? { dx: 0, dy: 0 };
           // What was out of the window has no place there. Words that end where they ended did not move.
           const seen = was.height > 0 && is.height > 0;
@@ -31,30 +37,36 @@ export async function watchShifts(page: Page): Promise<void> {
           moved.set(node, { dx: dx + across, dy: seen ? dy + is.y - was.y : NaN });
         }
     }).observe({ type: 'layout-shift' });
-  });
+  }, TEXTS);
 }
 
 /** What moved sideways, or further than the text above it grew or shrank, one line each. */
 export function unexplainedShifts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const { moved, heights } = window as unknown as Watched;
-    const grown = [...document.querySelectorAll('main :is(h1, h2, h3, p, tr, dd)')].map((text) => ({
+  return page.evaluate((what) => {
+    const { moved, heights = new Map<Element, number>() } = window as unknown as Watched;
+    const grown = [...document.querySelectorAll(what)].map((text) => ({
       text,
-      by: text.getBoundingClientRect().height - (heights?.get(text) ?? 0),
+      by: text.getBoundingClientRect().height - (heights.get(text) ?? 0),
     }));
+    // What is gone stood after the last that is still there.
+    let last: Element = document.documentElement;
+    for (const [text, height] of heights)
+      if (text.isConnected) last = text;
+      else grown.push({ text: last, by: -height });
     const pushing = (node: Element): number =>
       node.closest('main') === null || node.closest('aside') !== null
         ? 0
         : grown
-            .filter(({ text }) => text.compareDocumentPosition(node) === Node.DOCUMENT_POSITION_FOLLOWING)
+            .filter(({ text }) => text.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)
             .reduce((sum, { by }) => sum + by, 0);
     return [...(moved ?? [])].flatMap(([node, { dx, dy }]) => {
       const pushed = pushing(node);
-      const within = dy >= Math.min(0, pushed) - 2 && dy <= Math.max(0, pushed) + 2;
+      // Lines end between two dots of the screen.
+      const within = dy >= Math.min(0, pushed) - 1 && dy <= Math.max(0, pushed) + 1;
       if (!node.isConnected || Number.isNaN(dy) || (dx <= 1 && within)) return [];
       const words = (node.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40);
       const [across, down, text] = [dx, dy, pushed].map(Math.round);
       return `${node.tagName} ${node.getAttribute('class') ?? ''} “${words}” by ${across} ${down}, text ${text}`;
     });
-  });
+  }, TEXTS);
 }
