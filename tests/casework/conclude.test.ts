@@ -5,7 +5,7 @@ import { membersAgree } from '../../src/casework/conclude/members-agree';
 import { sampledShare } from '../../src/casework/conclude/sampled';
 import { settledVerdict } from '../../src/casework/conclude/settled';
 import type { DrawFacts } from '../../src/casework/draw/draw';
-import { candidatesBy, type FrameRow, namedStrata } from '../../src/casework/draw/frame';
+import { candidatesBy, type FrameRow, namedStrata, sizesBy } from '../../src/casework/draw/frame';
 import type { DrawRequest } from '../../src/casework/draw/request';
 import type { Answer, VerdictId } from '../../src/casework/review/sheet';
 import { shippedSheets } from '../../src/casework/review/shipped';
@@ -51,7 +51,10 @@ function concluded(
   answersOf: (row: FrameRow) => Readonly<Record<string, Answer>> = () => ({}),
 ) {
   const asked = { ...REQUEST, ...request };
-  const facts: DrawFacts = { ...FACTS, strata: asked.by ? namedStrata(CONTRACT, asked.by, FRAME) : [] };
+  const facts: DrawFacts = {
+    ...FACTS,
+    strata: asked.by ? namedStrata(CONTRACT, asked.by, sizesBy(FRAME, asked.by).keys()) : [],
+  };
   const made = drawOf(asked, candidatesBy(FRAME, asked.by), [], facts);
   if (!made.ok) throw new Error(made.refusal.reason);
   const { draw } = made;

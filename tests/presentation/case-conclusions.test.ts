@@ -3,6 +3,7 @@ import type { Conclusion } from '../../src/casework/conclude/conclusion';
 import type { GroupVerdicts } from '../../src/casework/conclude/by-group';
 import { INSPECTION_LINES } from '../../src/casework/conclude/inspection-lines';
 import type { SampledShare } from '../../src/casework/conclude/sampled';
+import { type FrameRow, sizesBy } from '../../src/casework/draw/frame';
 import { powerOf } from '../../src/casework/draw/power';
 import { unreleased } from '../../src/counting/unreleased';
 import { releaseFound } from '../../src/disclosure/release';
@@ -305,6 +306,7 @@ describe('how many cases are enough', () => {
   const row = (at: number) => ({
     ...{ id: `case-${at}`, ethnicity: at % 4 === 0 ? 'B1' : 'W1', disposal: null, borough: null, unit: null },
   });
+  const sizesOf = (rows: readonly FrameRow[]) => sizesBy(rows, 'ethnicity');
   const request = {
     seed: 's',
     size: { cases: 40 },
@@ -315,14 +317,7 @@ describe('how many cases are enough', () => {
   } as const;
 
   it('is said for four differences, and for the draw as it is asked for', () => {
-    expect(
-      powerInWords(
-        powerOf(
-          request,
-          Array.from({ length: 400 }, (_, at) => row(at)),
-        ),
-      ),
-    ).toEqual([
+    expect(powerInWords(powerOf(request, sizesOf(Array.from({ length: 400 }, (_, at) => row(at)))))).toEqual([
       'To see 60 in 100 found appropriate in one group and 50 in another, 408 cases of each are needed.',
       'To see 60 in 100 found appropriate in one group and 40 in another, 107 cases of each are needed.',
       'To see 60 in 100 found appropriate in one group and 30 in another, 49 cases of each are needed.',
@@ -334,7 +329,7 @@ describe('how many cases are enough', () => {
 
   it('is what the strata give where the draw is by ethnicity, and nothing where there is one group', () => {
     const rows = Array.from({ length: 400 }, (_, at) => row(at));
-    const equal = powerOf({ ...request, by: 'ethnicity', allocation: 'equal', size: { cases: 8 } }, rows);
+    const equal = powerOf({ ...request, by: 'ethnicity', allocation: 'equal', size: { cases: 8 } }, sizesOf(rows));
     expect(equal.planned?.groups).toEqual([
       { label: 'Black', cases: 4 },
       { label: 'White', cases: 4 },
@@ -342,12 +337,7 @@ describe('how many cases are enough', () => {
     expect(powerInWords(equal)).toContain(
       'With 4 Black cases and 4 White cases, not even 60 in 100 beside none at all would be seen.',
     );
-    expect(
-      powerOf(
-        request,
-        rows.filter(({ ethnicity }) => ethnicity === 'W1'),
-      ).planned,
-    ).toBe(null);
+    expect(powerOf(request, sizesOf(rows.filter(({ ethnicity }) => ethnicity === 'W1'))).planned).toBe(null);
   });
 });
 

@@ -4,6 +4,7 @@ import { type FrameRow, namedStrata, stratumOf } from '../draw/frame';
 import type { StratumColumn } from '../draw/request';
 import type { NamedStratum } from '../draw/strata';
 import { type VerdictId, VERDICTS } from '../review/sheet';
+import type { FrameSizes } from './frame-sizes';
 import { isSelfWeighting, type Marked, type SampledShare, sampledShare, type Sizes } from './sampled';
 import { type ReviewedCase, settledVerdict } from './settled';
 
@@ -33,29 +34,30 @@ export interface GroupedBy {
   readonly groups: readonly GroupVerdicts[];
 }
 
-/** What shares are estimated from: a draw, the cases that it was drawn from, and those reviewed. */
+/** What shares are estimated from: a draw, how many cases it was drawn from, and those reviewed. */
 export interface Sampled {
   readonly draw: Draw;
-  readonly frame: readonly FrameRow[];
+  readonly sizes: FrameSizes;
   readonly cases: readonly ReviewedCase[];
 }
 
 /** Verdicts by ethnicity, decision, borough or unit. */
 export function verdictsBy(sampled: Sampled, contract: ExtractContract, column: StratumColumn): GroupedBy {
-  const names = new Set(sampled.frame.map((row) => stratumOf(row, column)));
-  const groups = namedStrata(contract, column, sampled.frame)
-    .filter(({ name }) => names.has(name))
-    .map((named) => verdictsOf(sampled, named, (row) => stratumOf(row, column) === named.name));
+  const sizes = sampled.sizes.by.get(column) ?? new Map<string, Sizes>();
+  const groups = namedStrata(contract, column, sizes.keys()).flatMap((named) => {
+    const own = sizes.get(named.name);
+    return own ? [verdictsOf(sampled, named, own, (row) => stratumOf(row, column) === named.name)] : [];
+  });
   return { column, groups };
 }
 
-/** Verdicts on the cases of one group. */
+/** Verdicts on the cases of one group. @param sizes how many cases of it there are in each stratum of the draw */
 export function verdictsOf(
-  { draw, frame, cases }: Sampled,
+  { draw, cases }: Pick<Sampled, 'draw' | 'cases'>,
   { name, label }: NamedStratum,
+  sizes: Sizes,
   isIn: (row: FrameRow) => boolean,
 ): GroupVerdicts {
-  const held = frame.filter(isIn);
   const said = cases
     .filter(({ row }) => isIn(row))
     .flatMap(({ stratum, review }) => {
@@ -63,9 +65,9 @@ export function verdictsOf(
       return verdict ? [{ stratum, verdict }] : [];
     });
   const share = (of: VerdictId): SampledShare =>
-    sampledShare(said.map(markedBy(of)), sizesOf(draw, held), isSelfWeighting(draw.certificate));
+    sampledShare(said.map(markedBy(of)), sizes, isSelfWeighting(draw.certificate));
   return {
-    ...{ name, label, size: held.length, reviewed: said.length },
+    ...{ name, label, size: [...sizes.values()].reduce((sum, size) => sum + size, 0), reviewed: said.length },
     counts: recordOf(VERDICTS, (of) => said.filter(({ verdict }) => verdict === of).length),
     shares: recordOf(VERDICTS_IN_BASE, share),
   };
@@ -76,17 +78,6 @@ const markedBy =
   ({ stratum, verdict }: { readonly stratum: string; readonly verdict: VerdictId }): Marked => ({
     ...{ stratum, inBase: verdict !== 'cannot_agree', met: verdict === of },
   });
-
-/** How many of some cases stand in each stratum of a draw; one stratum where it was simple. */
-export function sizesOf({ certificate: { by, strata } }: Draw, rows: readonly FrameRow[]): Sizes {
-  const sizes = new Map<string, number>();
-  const [only] = strata;
-  for (const row of rows) {
-    const name = by === null ? (only?.name ?? '') : stratumOf(row, by);
-    sizes.set(name, (sizes.get(name) ?? 0) + 1);
-  }
-  return sizes;
-}
 
 function recordOf<Name extends string, Value>(
   names: readonly Name[],

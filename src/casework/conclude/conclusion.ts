@@ -3,12 +3,14 @@ import type { ExtractContract } from '../../dataset/kinds/extracts';
 import type { Certificate } from '../draw/certificate';
 import type { Draw } from '../draw/draw';
 import type { FrameRow } from '../draw/frame';
-import { hashOfIds } from '../draw/rank';
+import { hashOfIdsInTurns } from '../draw/rank';
 import type { StratumColumn } from '../draw/request';
 import { standing } from '../draw/set-aside';
+import { atOnce, type Turns } from '../draw/turns';
 import type { ReviewSheet } from '../review/sheet';
 import type { CaseReview } from '../review/view';
 import { type GroupedBy, type GroupVerdicts, verdictsBy, verdictsOf } from './by-group';
+import { frameSizesInTurns } from './frame-sizes';
 import { type InspectionLine, linesBeside } from './inspection-lines';
 import { type MembersAgree, membersAgree } from './members-agree';
 import { type Progress, progressOf } from './progress';
@@ -45,18 +47,26 @@ export interface Conclusion {
 }
 
 /** What a review comes to so far, sealed as every count is. A case that the frame lacks, or that could not be reviewed, is counted nowhere. */
-export function conclusionOf({ draw, sheet, reviews, frame, contract, columns }: Concluding): Unreleased<Conclusion> {
+export const conclusionOf = (concluding: Concluding): Unreleased<Conclusion> => atOnce(conclusionInTurns(concluding));
+
+/** The same in turns, for a million cases. */
+export function* conclusionInTurns(concluding: Concluding): Turns<Unreleased<Conclusion>> {
+  const { draw, sheet, reviews, frame, contract, columns } = concluding;
   const { N, n, by, strata, selection, seed, time, sample, frame: hash } = draw.certificate;
   const cases = reviewedCases(draw, reviews, frame);
-  const sampled = { draw, frame, cases };
+  const sizes = yield* frameSizesInTurns(draw, frame, columns);
+  const sampled = { draw, sizes, cases };
   const questions = questionResults(sheet, sampled);
   const beside = new Set(questions.flatMap(({ lines }) => lines.map(({ id }) => id)));
-  const ids = frame.map(({ id }) => id);
+  const now = yield* hashOfIdsInTurns(
+    seed,
+    frame.map(({ id }) => id),
+  );
   return unreleased<Conclusion>({
     progress: progressOf(draw, cases),
     certificate: { N, n, by, strata, selection, seed, time, sample },
-    sameFrame: hashOfIds(seed, ids) === hash,
-    all: verdictsOf(sampled, { name: 'all', label: 'All cases' }, () => true),
+    sameFrame: now === hash,
+    all: verdictsOf(sampled, { name: 'all', label: 'All cases' }, sizes.all, () => true),
     groups: columns.map((column) => verdictsBy(sampled, contract, column)),
     questions,
     themes: learningThemes(questions),
@@ -65,13 +75,19 @@ export function conclusionOf({ draw, sheet, reviews, frame, contract, columns }:
   });
 }
 
+/** What the frame says of the cases of a draw: those drawn and those in reserve. */
+export function rowsListed({ cases }: Pick<Draw, 'cases'>, frame: readonly FrameRow[]): readonly FrameRow[] {
+  const listed = new Set(cases.map(({ id }) => id));
+  return frame.filter(({ id }) => listed.has(id));
+}
+
 /** The cases of a draw of which something was said, as the frame has them. */
 export function reviewedCases(
   draw: Draw,
   reviews: Concluding['reviews'],
   frame: readonly FrameRow[],
 ): readonly ReviewedCase[] {
-  const rows = new Map(frame.map((row) => [row.id, row] as const));
+  const rows = new Map(rowsListed(draw, frame).map((row) => [row.id, row] as const));
   const out = new Set(standing(draw).map(({ caseId }) => caseId));
   return draw.cases.flatMap(({ id, stratum }) => {
     const row = out.has(id) ? undefined : rows.get(id);

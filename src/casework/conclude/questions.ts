@@ -1,6 +1,6 @@
 import { type Answer, ANSWERS, type Question, type ReviewSheet } from '../review/sheet';
 import { isSelfWeighting, type SampledShare, sampledShare } from './sampled';
-import { type Sampled, sizesOf } from './by-group';
+import type { Sampled } from './by-group';
 import { type InspectionLine, linesBeside } from './inspection-lines';
 import { settledAnswer } from './settled';
 
@@ -33,16 +33,15 @@ export function learningThemes(results: readonly QuestionResult[]): readonly Que
   return results.filter(({ no }) => no.events > 0).sort((a, b) => share(b) - share(a) || b.no.events - a.no.events);
 }
 
-function resultOf(question: Question, { draw, frame, cases }: Sampled): Omit<QuestionResult, 'lines'> {
+function resultOf(question: Question, { draw, sizes, cases }: Sampled): Omit<QuestionResult, 'lines'> {
   const said = cases.flatMap(({ stratum, review }) => {
     const answer = settledAnswer(review, question).said;
     return answer ? [{ stratum, answer }] : [];
   });
-  const sizes = sizesOf(draw, frame);
   const share = (of: Answer): SampledShare =>
     sampledShare(
       said.map(({ stratum, answer }) => ({ stratum, inBase: question.inBase[answer], met: answer === of })),
-      sizes,
+      sizes.all,
       isSelfWeighting(draw.certificate),
     );
   const counts = ANSWERS.map((one) => [one, said.filter(({ answer }) => answer === one).length] as const);

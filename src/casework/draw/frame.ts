@@ -45,21 +45,35 @@ export function candidatesBy(rows: readonly FrameRow[], by: StratumColumn | null
 export function stratumOf(row: FrameRow, column: StratumColumn): string {
   const code = row[column] ?? NOT_RECORDED.code;
   if (column !== 'ethnicity') return code;
-  return BROAD_GROUPS.find(({ codes }) => codes.includes(code))?.id ?? UNKNOWN.name;
+  return GROUP_OF.get(code) ?? UNKNOWN.name;
+}
+
+const GROUP_OF: ReadonlyMap<string, string> = new Map(
+  BROAD_GROUPS.flatMap(({ id, codes }) => codes.map((code) => [code, id] as const)),
+);
+
+/** How many cases stand in each stratum of a column; strata without any are not there. */
+export function sizesBy(rows: readonly FrameRow[], column: StratumColumn): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const row of rows) {
+    const name = stratumOf(row, column);
+    sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  }
+  return sizes;
 }
 
 /**
- * Every stratum that there can be, in the order of its list. Units have no list: they are those of the rows, by name.
+ * Every stratum that there can be, in the order of its list. Units have no list: they are those that there are, by name.
  * Strata of ethnicity are the five broad groups, since nineteen leave hardly a case in each.
  */
 export function namedStrata(
   contract: ExtractContract,
   column: StratumColumn,
-  rows: readonly FrameRow[],
+  there: Iterable<string>,
 ): readonly NamedStratum[] {
   if (column === 'ethnicity') return [...BROAD_GROUPS.map(({ id, label }) => ({ name: id, label })), UNKNOWN];
   const codes = columnContract(contract, storedColumn(contract, column) ?? '')?.codes;
   if (codes) return storedCodes(codes).map(({ code, label }) => ({ name: code, label }));
-  const names = [...new Set(rows.map((row) => stratumOf(row, column)))].sort();
+  const names = [...new Set(there)].sort();
   return names.map((name) => ({ name, label: name === NOT_RECORDED.code ? NOT_RECORDED.label : name }));
 }

@@ -1,5 +1,4 @@
 import { allocated } from './allocation';
-import { type FrameRow, stratumOf } from './frame';
 import { casesOf, type DrawRequest } from './request';
 import { minimumOf, type NamedStratum } from './strata';
 
@@ -13,21 +12,21 @@ export interface PlannedStratum {
 
 /**
  * What each group that holds cases would give; null for a draw from all cases alike, and where the draw would be refused.
- * @param rows cases that can be drawn @param named every group there can be, in order
+ * @param sizes how many cases can be drawn of each group, by its name @param named every group there can be, in order
  */
 export function plannedDraw(
   request: DrawRequest,
-  rows: readonly FrameRow[],
+  sizes: ReadonlyMap<string, number>,
   named: readonly NamedStratum[],
 ): readonly PlannedStratum[] | null {
   const { by, allocation, reserve } = request;
   if (by === null) return null;
-  const names = rows.map((row) => stratumOf(row, by));
   const held = named
-    .map(({ name, label }) => ({ name, label, size: names.filter((one) => one === name).length }))
+    .map(({ name, label }) => ({ name, label, size: sizes.get(name) ?? 0 }))
     .filter(({ size }) => size > 0);
-  const [cases, atLeast] = [casesOf(request.size, rows.length), minimumOf(request)];
-  const can = cases <= rows.length && atLeast * held.length <= cases && held.every(({ size }) => size >= atLeast);
+  const all = held.reduce((sum, { size }) => sum + size, 0);
+  const [cases, atLeast] = [casesOf(request.size, all), minimumOf(request)];
+  const can = cases <= all && atLeast * held.length <= cases && held.every(({ size }) => size >= atLeast);
   if (!can || held.length === 0) return null;
   const given = allocated({ strata: held, cases, atLeast }, allocation);
   return held.map(({ name, label, size }) => {

@@ -1,7 +1,6 @@
 import { casesToTellApart, differenceToSee } from '../../statistics/cases-to-tell-apart';
 import { BROAD_GROUPS } from '../../vocabulary/ethnicity';
 import { allocated } from './allocation';
-import { type FrameRow, stratumOf } from './frame';
 import { casesOf, type DrawRequest } from './request';
 
 /** How large a difference in verdicts a number of cases could show. Shares are of 1. */
@@ -33,13 +32,14 @@ const DIFFERENCES = [0.1, 0.2, 0.3, 0.4] as const;
 
 /**
  * How many cases it takes to see a difference, at 95 in 100 sure and with a chance of 80 in 100 to see it, and what the
- * draw as asked for could show between the two groups of which it has most.
+ * draw as asked for could show between the two groups of which it has most. @param sizes how many cases can be drawn of each
+ * group of ethnicity, those not known too
  */
-export function powerOf(request: DrawRequest, rows: readonly FrameRow[]): Power {
+export function powerOf(request: DrawRequest, sizes: ReadonlyMap<string, number>): Power {
   return {
     assumed: ASSUMED,
     needed: DIFFERENCES.map((difference) => ({ difference, each: casesToTellApart(ASSUMED, ASSUMED - difference) })),
-    planned: plannedPower(plannedGroups(request, rows)),
+    planned: plannedPower(plannedGroups(request, sizes)),
   };
 }
 
@@ -52,15 +52,13 @@ function plannedPower(planned: readonly PlannedGroup[]): PlannedPower | null {
 }
 
 /** Cases of each known group: as they will be drawn where the draw is by ethnicity, else as are to be expected. */
-function plannedGroups(request: DrawRequest, rows: readonly FrameRow[]): readonly PlannedGroup[] {
-  const strata = rows.map((row) => stratumOf(row, 'ethnicity'));
-  const sizes = new Map<string, number>();
-  for (const name of strata) sizes.set(name, (sizes.get(name) ?? 0) + 1);
-  const cases = Math.min(casesOf(request.size, rows.length), rows.length);
+function plannedGroups(request: DrawRequest, sizes: ReadonlyMap<string, number>): readonly PlannedGroup[] {
+  const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const cases = Math.min(casesOf(request.size, all), all);
   const given = request.by === 'ethnicity' ? givenTo(request, sizes, cases) : null;
   return BROAD_GROUPS.flatMap(({ id, label }) => {
     const size = sizes.get(id) ?? 0;
-    const expected = Math.round((cases * size) / rows.length);
+    const expected = Math.round((cases * size) / all);
     return size > 0 ? [{ label, cases: given?.get(id) ?? expected }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { drawnInTurns } from '../../casework/draw/draw';
 import type { Turns } from '../../casework/draw/turns';
-import type { FrameRow } from '../../casework/draw/frame';
+import { type FrameRow, namedStrata } from '../../casework/draw/frame';
 import { plannedDraw } from '../../casework/draw/planned';
 import { powerOf } from '../../casework/draw/power';
 import { addDraw, useDraw } from '../../casework/file/file-steps';
@@ -19,7 +19,8 @@ import { certificateView } from './certificate-view';
 import { checkedFile } from './check-certificate';
 import { EMPTY_FORM, readForm } from './draw-form';
 import type { DrawParts } from './draw-parts';
-import { frameBy, frameRowsOf, howManyOf, strataOffered, withoutThose } from './frame';
+import { CountedFrame } from './counted-frame';
+import { frameBy, frameRowsOf, strataOffered, withoutThose } from './frame';
 import { givingWay } from './giving-way';
 
 /** The cases of one selection. */
@@ -42,16 +43,23 @@ export class DrawDesk implements DrawView {
   /** Resolves once the cases of the selection in force are those that are drawn from. */
   #counted: Promise<void> = Promise.resolve();
 
+  /** The cases that can be drawn: those of the selection but those reviewed before. */
+  readonly #left = $derived.by(() => {
+    const asked = this.#asked;
+    return asked && new CountedFrame(withoutThose(asked.rows, reviewedBefore(this.parts.held.file ?? asked.file)));
+  });
+
   constructor(private readonly parts: DrawParts) {}
 
   get frame(): string | null {
-    if (!this.#asked || this.#asked.extract !== this.parts.extract()) return null;
-    const { extract, rows, selection, file } = this.#asked;
-    const reviewed = howManyOf(rows, reviewedBefore(this.parts.held.file ?? file));
+    const left = this.#left;
+    if (!left || !this.#asked || this.#asked.extract !== this.parts.extract()) return null;
+    const { extract, rows, selection } = this.#asked;
+    const cases = left.rows.length;
     const { event } = extract.contract;
     return frameInWords({
-      ...{ cases: rows.length - reviewed, reviewed },
-      noun: rows.length - reviewed === 1 ? event.one : event.many,
+      ...{ cases, reviewed: rows.length - cases },
+      noun: cases === 1 ? event.one : event.many,
       ofWhom: ofWhomInWords(extract.parts, selection, 'chosen'),
     });
   }
@@ -64,14 +72,16 @@ export class DrawDesk implements DrawView {
 
   get power(): readonly string[] {
     const read = readForm({ ...this.form, seed: 'any' });
-    return read.ok && this.#asked?.rows.length ? powerInWords(powerOf(read.request, this.#asked.rows)) : [];
+    const left = this.#left;
+    return read.ok && left?.rows.length ? powerInWords(powerOf(read.request, left.sizes('ethnicity'))) : [];
   }
 
   get planned(): readonly string[] {
-    const [read, asked] = [readForm({ ...this.form, seed: 'any' }), this.#asked];
-    if (!read.ok || !asked) return [];
-    const rows = withoutThose(asked.rows, reviewedBefore(this.parts.held.file ?? asked.file));
-    const planned = plannedDraw(read.request, rows, frameBy(asked.extract, rows, read.request.by).strata);
+    const [read, asked, left] = [readForm({ ...this.form, seed: 'any' }), this.#asked, this.#left];
+    const by = read.ok ? read.request.by : null;
+    if (!read.ok || !asked || !left || by === null) return [];
+    const sizes = left.sizes(by);
+    const planned = plannedDraw(read.request, sizes, namedStrata(asked.extract.contract, by, sizes.keys()));
     return planned ? plannedInWords(planned) : [];
   }
 

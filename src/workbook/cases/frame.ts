@@ -1,13 +1,14 @@
 import type { IdSource } from '../../casework/draw/certificate';
-import { candidatesBy, columnsToDrawBy, type FrameRow, namedStrata } from '../../casework/draw/frame';
+import { candidatesBy, columnsToDrawBy, type FrameRow, namedStrata, sizesBy } from '../../casework/draw/frame';
 import type { Candidate, StratumColumn } from '../../casework/draw/request';
 import type { NamedStratum } from '../../casework/draw/strata';
-import { caseCandidates } from '../../questions/case-candidates';
+import type { Condition } from '../../dataset/kinds/contract';
+import { caseCandidates, lastRow } from '../../questions/case-candidates';
 import { idSource } from '../../questions/case-ids';
 import { SHOWN_ONLY } from '../../selection/accept';
 import { tickedIn } from '../../selection/facets';
 import type { Selection } from '../../selection/selection';
-import { readRows } from '../../sql/rows';
+import { readOne, readRows } from '../../sql/rows';
 import type { OpenExtract } from '../extracts/open-extract';
 
 /** The cases of a selection as they can be drawn. */
@@ -18,15 +19,44 @@ export interface Frame {
   readonly ids: IdSource;
 }
 
+/** Rows of a file that are asked for at once: of more the page would stand still while they are read. */
+const PIECE = 50_000;
+
+interface Read {
+  readonly chosen: string;
+  readonly rows: Promise<readonly FrameRow[]>;
+}
+/** What was read last of each extract: the results ask for the very cases that were drawn from. */
+const lastRead = new WeakMap<OpenExtract, Read>();
+
 /** Every case of a selection: events whoever they are of. Ticks of ethnicity choose what figures show, and leave none out. */
-export async function frameRowsOf(extract: OpenExtract, selection: Selection): Promise<readonly FrameRow[]> {
-  const { dataset, contract, parts, engine } = extract;
-  const chosen = parts
+export function frameRowsOf(extract: OpenExtract, selection: Selection): Promise<readonly FrameRow[]> {
+  const conditions = extract.parts
     .filter(({ id }) => !SHOWN_ONLY.includes(id))
     .map((part) => ({ column: part.id, codes: tickedIn(part, selection.ticks) }))
     .filter(({ codes }) => codes.length > 0);
-  const { statement, shape } = caseCandidates({ dataset, contract, chosen });
-  return readRows(await engine.query(statement), shape);
+  const chosen = JSON.stringify(conditions);
+  const before = lastRead.get(extract);
+  if (before?.chosen === chosen) return before.rows;
+  const rows = readPieces(extract, conditions);
+  lastRead.set(extract, { chosen, rows });
+  // What failed once may succeed later.
+  rows.catch(() => lastRead.delete(extract));
+  return rows;
+}
+
+async function readPieces(
+  { dataset, contract, engine }: OpenExtract,
+  chosen: readonly Condition[],
+): Promise<readonly FrameRow[]> {
+  const span = lastRow(dataset);
+  const { last } = readOne(await engine.query(span.statement), span.shape);
+  const pieces: (readonly FrameRow[])[] = [];
+  for (let from = 0; from <= last; from += PIECE) {
+    const { statement, shape } = caseCandidates({ dataset, contract, chosen, rows: { from, to: from + PIECE - 1 } });
+    pieces.push(readRows(await engine.query(statement), shape));
+  }
+  return pieces.flat();
 }
 
 /** Those cases, told apart by a column; all alike where it is null. */
@@ -37,7 +67,7 @@ export function frameBy(
 ): Frame {
   return {
     candidates: candidatesBy(rows, by),
-    strata: by === null ? [] : namedStrata(contract, by, rows),
+    strata: by === null ? [] : namedStrata(contract, by, sizesBy(rows, by).keys()),
     ids: idSource(dataset),
   };
 }
@@ -46,14 +76,9 @@ export function frameBy(
 export const strataOffered = ({ contract, dataset }: Pick<OpenExtract, 'contract' | 'dataset'>) =>
   columnsToDrawBy(contract, dataset.supplied);
 
-/** How many of the cases stand among those with these ids. */
-export function howManyOf(rows: readonly FrameRow[], ids: readonly string[]): number {
-  const among = new Set(ids);
-  return rows.filter(({ id }) => among.has(id)).length;
-}
-
 /** The cases but those with these ids. */
 export function withoutThose(rows: readonly FrameRow[], ids: readonly string[]): readonly FrameRow[] {
+  if (ids.length === 0) return rows;
   const out = new Set(ids);
   return rows.filter(({ id }) => !out.has(id));
 }

@@ -1,5 +1,6 @@
-import { type Concluding, conclusionOf } from '../../casework/conclude/conclusion';
+import { type Concluding, type Conclusion, conclusionInTurns, rowsListed } from '../../casework/conclude/conclusion';
 import { publishableOf } from '../../casework/conclude/publishable';
+import type { Unreleased } from '../../counting/unreleased';
 import type { Draw } from '../../casework/draw/draw';
 import type { StratumColumn } from '../../casework/draw/request';
 import { activeDraw, type CaseworkFile } from '../../casework/file/casework-file';
@@ -15,6 +16,7 @@ import type { CaseworkHeld } from './casework-held.svelte';
 import type { DrawParts } from './draw-parts';
 import { strataOffered } from './frame';
 import { frameOfDraw } from './frame-of-draw';
+import { givingWay } from './giving-way';
 import { sheetOfCases } from './sheet-of-cases';
 
 /** Verdicts are shown by these, where the kind has them. */
@@ -22,7 +24,9 @@ const SHOWN_BY: readonly StratumColumn[] = ['ethnicity', 'disposal', 'unit'];
 
 /** What is known of the draw in use, and of which child each of its cases is; null where the records tell none apart. */
 interface Known {
+  /** Its frame holds the cases of the draw alone. */
   readonly concluding: Concluding;
+  readonly conclusion: Unreleased<Conclusion>;
   readonly children: ReadonlyMap<string, string> | null;
 }
 
@@ -72,20 +76,21 @@ export class ResultsDesk implements ResultsView {
     const draw = activeDraw(file);
     if (!draw) return;
     const [frame, children] = await Promise.all([frameOfDraw(extract, file, draw), childrenOf(extract, draw)]);
-    if (asking !== this.#asking) return;
     const { contract } = extract;
     const columns = strataOffered(extract).filter((column) => SHOWN_BY.includes(column));
     const { sheet, reviews } = file;
-    this.#known = { concluding: { draw, sheet, reviews, frame, contract, columns }, children };
+    const concluding = { draw, sheet, reviews, frame, contract, columns };
+    const conclusion = await givingWay(conclusionInTurns(concluding));
+    if (asking !== this.#asking || !conclusion) return;
+    this.#known = { concluding: { ...concluding, frame: rowsListed(draw, frame) }, conclusion, children };
   }
 
-  #pageOf({ concluding }: Known): ResultsView['page'] {
+  #pageOf({ concluding, conclusion }: Known): ResultsView['page'] {
     const { event, unit } = concluding.contract;
-    return resultsPage(
-      releaseFound(conclusionOf(concluding), 'analyst'),
-      (column) => stratumHeading(column, unit.one),
-      { noun: event.many, masks: this.parts.few() || null },
-    );
+    return resultsPage(releaseFound(conclusion, 'analyst'), (column) => stratumHeading(column, unit.one), {
+      noun: event.many,
+      masks: this.parts.few() || null,
+    });
   }
 
   #publicOf({ concluding, children }: Known): ResultsView['forPublic'] {
