@@ -1,5 +1,6 @@
 import type { DrawRefusal } from './refusal';
 import { type Candidate, casesOf, type DrawRequest, type DrawSize, seedOf } from './request';
+import type { Turns } from './turns';
 import { minimumOf, type NamedStratum, type StratumOf, strataOf } from './strata';
 
 /** Cases that a sample can be drawn of as it was asked for. */
@@ -15,19 +16,27 @@ export interface NotAdmitted {
   readonly refusal: DrawRefusal;
 }
 
+/** Ids that are looked through between two turns. */
+const PIECE = 20_000;
+
 /** Leaves out what was reviewed before, or says why nothing can be drawn; the first reason alone. */
-export function admitted(
+export function* admittedInTurns(
   request: DrawRequest,
   candidates: readonly Candidate[],
   reviewed: readonly string[],
   named: readonly NamedStratum[],
-): Admitted | NotAdmitted {
+): Turns<Admitted | NotAdmitted> {
   const before = new Set(reviewed);
   const cases = candidates.filter(({ id }) => !before.has(id));
   const excluded = candidates.filter(({ id }) => before.has(id)).map(({ id }) => id);
+  yield 0;
   const strata = strataOf(request, cases, named);
+  yield 0;
   const refusal =
-    faultOfRequest(request) ?? faultOfIds(candidates) ?? faultOfCases(cases, excluded) ?? faultOfSize(request, strata);
+    faultOfRequest(request) ??
+    (yield* faultOfIds(candidates)) ??
+    faultOfCases(cases, excluded) ??
+    faultOfSize(request, strata);
   return refusal ? { ok: false, refusal } : { ok: true, cases, excluded };
 }
 
@@ -47,11 +56,16 @@ function isSize(size: DrawSize): boolean {
   return 'cases' in size ? isCount(size.cases) && size.cases > 0 : size.share > 0 && size.share <= 1;
 }
 
-function faultOfIds(candidates: readonly Candidate[]): DrawRefusal | null {
-  const blank = candidates.filter(({ id }) => id.trim() === '').length;
+function* faultOfIds(candidates: readonly Candidate[]): Turns<DrawRefusal | null> {
+  const once = new Set<string>();
+  let blank = 0;
+  for (const [at, { id }] of candidates.entries()) {
+    once.add(id);
+    if (id.trim() === '') blank += 1;
+    if (at % PIECE === PIECE - 1) yield 0;
+  }
   if (blank > 0) return { reason: 'blank_ids', rows: blank };
-  // A million ids are looked through in a moment where each stands once, as it should.
-  if (new Set(candidates.map(({ id }) => id)).size === candidates.length) return null;
+  if (once.size === candidates.length) return null;
   const rows = new Map<string, number>();
   for (const { id } of candidates) rows.set(id, (rows.get(id) ?? 0) + 1);
   const repeated = [...rows].filter(([, times]) => times > 1);

@@ -1,5 +1,5 @@
 import { allocated } from './allocation';
-import { admitted } from './admitted';
+import { admittedInTurns } from './admitted';
 import type { Certificate, CertificateOfToday, CertifiedStratum } from './certificate';
 import type { DrawnCase } from './drawn-case';
 import { hashOfIdsInTurns, hashOfRanked, hashOfRankedInTurns, ranked, rankedInTurns, sha256Of } from './rank';
@@ -44,7 +44,7 @@ export function* drawnInTurns(
   reviewed: readonly string[],
   facts: DrawFacts,
 ): Turns<Drawn> {
-  const checked = admitted(request, candidates, reviewed, facts.strata);
+  const checked = yield* admittedInTurns(request, candidates, reviewed, facts.strata);
   if (!checked.ok) return checked;
   const { excluded } = checked;
   // Ranked once: what is drawn, and what is hashed, is read off this order.
