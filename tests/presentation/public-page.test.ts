@@ -45,11 +45,11 @@ describe('the page for the public', () => {
     expect(said({ aside: { cases: 8, standIns: 8 } })).toEqual([
       '40 of 307 decisions were drawn at random on 3 June 2026.',
       '8 of them could not be reviewed, and as many others, the next of the same draw, stood in.',
-      'The panel reviewed 40, with those that stood in.',
+      'The panel reviewed 40, any that stood in among them.',
     ]);
     expect(said({ aside: { cases: 14, standIns: 7 }, reviewed: 33 }).slice(1)).toEqual([
       '14 of them could not be reviewed, and 7 others, the next of the same draw, stood in.',
-      'The panel reviewed 33, with those that stood in.',
+      'The panel reviewed 33, any that stood in among them.',
     ]);
     expect(said({ aside: { cases: 8, standIns: 0 }, reviewed: 32 }).slice(1)).toEqual([
       '8 of them could not be reviewed, and none was left to stand in.',
@@ -61,7 +61,7 @@ describe('the page for the public', () => {
     );
     expect(page(few).leftOut).toContain('How many cases could not be reviewed is withheld by this rule.');
     expect(said({ ...few, drawn: null, reviewed: 39 })).toEqual([
-      'The panel reviewed 39 decisions, drawn at random on 3 June 2026, with those that stood in.',
+      'The panel reviewed 39 decisions, drawn at random on 3 June 2026, any that stood in among them.',
       'Some of those drawn could not be reviewed, and the next of the same draw stood in where one was left.',
     ]);
   });

@@ -83,7 +83,7 @@ function readInWords(
         ]
       : [`The panel reviewed ${whole(reviewed)} ${noun}, drawn at random on ${day}.`];
   }
-  const among = aside.standIns === 0 ? '' : ', with those that stood in';
+  const among = aside.standIns === 0 ? '' : ', any that stood in among them';
   return drawn
     ? [
         `${whole(drawn.n)} of ${whole(drawn.N)} ${noun} were drawn at random on ${day}.`,
