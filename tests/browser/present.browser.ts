@@ -233,7 +233,8 @@ describe(`every figure of a sheet (${DRAWN})`, () => {
     const figures = await walkSome(page);
     expect(figures.filter(({ letters }) => letters < 29.9)).toEqual([]);
     expect(figures.filter(({ contrast }) => !(contrast >= 7))).toEqual([]);
-    expectNineInTen(figures);
+    // So wide a window is lower: with letters of 30 pixels it holds half the lines of a projector.
+    expect(cut(figures).length).toBeLessThanOrEqual(10);
     const found = [...new Set(cut(figures))].sort();
     expect(found.filter((id) => !IN_PARTS.includes(id))).toEqual([]);
     if (LONG_FORM) expect(found).toEqual(IN_PARTS);

@@ -11,11 +11,14 @@ it.each([
   [[false, true, false], '2', '3 of 3; 1 says nothing here'],
   [[true, true, false, false], '3', '4 of 4; 2 say nothing here'],
   [[false, true, true], '1', '2 of 3; 1 says nothing here'],
-] as const)('those that say nothing being %j, figure %s has the number that it has on the whole sheet', (idle, id, said) => {
-  const sheet = { figures: figures(idle) };
-  const turned = figuresToTurn(sheet, id);
-  const figure = turned.find((one) => one.id === id);
-  if (!figure) throw new Error('It is not turned to.');
-  const { at, over } = placeInWords(figure, turned, sheet);
-  expect(at + over).toBe(said);
-});
+] as const)(
+  'those that say nothing being %j, figure %s has the number that it has on the whole sheet',
+  (idle, id, said) => {
+    const sheet = { figures: figures(idle) };
+    const turned = figuresToTurn(sheet, id);
+    const figure = turned.find((one) => one.id === id);
+    if (!figure) throw new Error('It is not turned to.');
+    const { at, over } = placeInWords(figure, turned, sheet);
+    expect(at + over).toBe(said);
+  },
+);

@@ -116,9 +116,7 @@ export function provisionalAcross(parts: readonly OverviewPart[], wholeSpan: boo
   const span = wholeSpan ? 'every month' : 'chosen';
   // An extract of which the choice left nobody has no number that could change.
   const held = new Set(
-    parts
-      .filter(({ counts }) => wholeSpan || counts.events !== 0)
-      .map(({ context }) => provisionalHere(context, span)),
+    parts.filter(({ counts }) => wholeSpan || counts.events !== 0).map(({ context }) => provisionalHere(context, span)),
   );
   return held.size > 1 ? 'provisional in part' : ([...held][0] ?? '');
 }
