@@ -154,7 +154,7 @@ it('what happened and what is aimed at are drawn with their words: on the screen
   await page.getByLabel('Day, if it was one').fill('2024-11-03');
   await button(page, 'Set a local target').click();
   await page.getByLabel('Target 1, in words').fill('Two in five at least');
-  await page.getByLabel('Set by').fill('the board');
+  await page.getByLabel('Set by', { exact: true }).fill('the board');
   const number = page.getByLabel('Number in 100');
   await number.fill('400');
   await page.getByText('A number from 0 to 100: the one before stands.').waitFor();

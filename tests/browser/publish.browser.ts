@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true }));
 it('goes into the copy as the pack answers it, and is read there beside the pack', async () => {
   const workbook = await open();
   const { page } = workbook;
-  await follow(page, '#/oocd/rates?outcome.oocd=charge');
+  await follow(page, '#/oocd/rates?outcome.oocd=charge&count=events');
   await page.getByRole('button', { name: /^Pin for the record/ }).click(LONG);
   await page.getByText('Pinned to the meeting’s record.').waitFor(LONG);
   const [exact = ''] = /\d+ in 100 \([\d,]+ of [\d,]+\)/.exec(await page.locator('main').innerText()) ?? [];
@@ -36,6 +36,12 @@ it('goes into the copy as the pack answers it, and is read there beside the pack
     await page.getByRole('button', { name: 'Tell what happened' }).click();
     await page.getByLabel('What happened', { exact: true }).last().fill(words);
   }
+  await page.getByLabel('Day, if it was one').first().fill('2024-11-03');
+  await page.getByRole('button', { name: 'Set a local target' }).click();
+  await page.getByLabel('Set by', { exact: true }).fill('the board');
+  await page.getByLabel('Number in 100').fill('40');
+  await page.getByRole('button', { name: /^Draw it where this is shown: Charge/ }).click();
+  await page.getByRole('button', { name: 'Begin the next meeting' }).click();
   await page.getByRole('button', { name: 'Publish this record' }).click(LONG);
   const section = page.getByRole('region', { name: 'Publish for members and the public' });
   await section.locator('input[type=file]').setInputFiles({
@@ -47,6 +53,9 @@ it('goes into the copy as the pack answers it, and is read there beside the pack
   expect(await section.innerText()).toContain(
     'What happened. Stays out. It holds what looks like the number of a case or person. Take it out of the record first.',
   );
+  const target = section.getByRole('checkbox', { name: 'Local target' });
+  expect([await target.isChecked(), await section.getByText('40 in 100').count()]).toEqual([false, 1]);
+  await target.check();
   expect(await axe(page)).toEqual([]);
   if (process.env.SHOTS) await section.screenshot({ path: `${process.env.SHOTS}-publish.png` });
   await section.getByRole('button', { name: 'Save the copy to publish' }).click();
@@ -73,6 +82,9 @@ it('goes into the copy as the pack answers it, and is read there beside the pack
   const read = await reader.page.locator('main').innerText();
   expect(read).toContain('The operating model was changed.');
   expect(read).not.toContain(exact);
+  expect(read).toMatch(/What changed since the last meeting, \d+ \w+ 20\d\d\n+Of what is published here\./);
+  expect(read).toContain('Before you quote these');
+  expect(read).toContain('How it was worked out: ');
   expect(await reader.page.locator('main :is(input, textarea)').count()).toBe(0);
   expect(await axe(reader.page)).toEqual([]);
   if (process.env.SHOTS) await reader.page.screenshot({ path: `${process.env.SHOTS}-read.png`, fullPage: true });
@@ -80,5 +92,13 @@ it('goes into the copy as the pack answers it, and is read there beside the pack
   await reader.page.getByLabel('Area').waitFor(LONG);
   expect(askedFor(reader)).toEqual([]);
   if (process.env.SHOTS) await reader.page.screenshot({ path: `${process.env.SHOTS}-figure.png` });
+  const aim = 'Line of dashes and dots, target: 40 in 100, set by the board.';
+  await reader.page.getByText(aim).waitFor(LONG);
+  await reader.page.evaluate(() => void (location.hash = location.hash.replace('/rates', '/time')));
+  const marked =
+    'Numbered upright lines, from the meeting’s record: 1: 3 November 2024, The operating model was changed.';
+  await reader.page.getByText(`${marked} ${aim}`).waitFor(LONG);
+  await reader.page.keyboard.press('p');
+  await reader.page.locator('.presentation').getByText(`${marked} ${aim}`).waitFor(LONG);
   await reader.close();
 });

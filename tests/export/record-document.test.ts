@@ -99,3 +99,21 @@ it('a target stands with its number and what it is of', () => {
     rows: [['In a number alone', '37.5 in 100', 'Charge', 'The board', '31 March 2027']],
   });
 });
+
+it('says who was there, which interests were declared, and what of the standing items was gone through', () => {
+  const [meeting] = first.meetings;
+  if (!meeting) throw new Error('No meeting was begun.');
+  const checklist = meeting.checklist.map((item, at) => ({ ...item, done: at === 0 }));
+  const told = { ...meeting, checklist, place: 'Town hall', attendance: 'Six members', interests: 'One of item 2' };
+  const { parts } = recordDocument({ ...first, meetings: [told] }, { day: '2026-06-02', forOthers: false });
+  const words = parts.flatMap((part) => (part.kind === 'heading' || part.kind === 'words' ? [part.words] : []));
+  expect(words.slice(1, 7)).toEqual([
+    ...['1 June 2026, Town hall', 'Present', 'Six members', 'Interests declared', 'One of item 2'],
+    'Gone through at every meeting',
+  ]);
+  const list = parts.find((part) => part.kind === 'list');
+  expect(list?.kind === 'list' && list.items.slice(0, 2)).toEqual([
+    'Interests declared: done',
+    'Actions of the last meeting returned to: not done',
+  ]);
+});

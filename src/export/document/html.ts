@@ -1,5 +1,5 @@
 import { escaped } from '../escaped';
-import type { DocumentPart, DocumentTable, WrittenDocument } from './parts';
+import { blocksOf, type DocumentBlock, type DocumentPart, type DocumentTable, type WrittenDocument } from './parts';
 
 /** Looks as the workbook prints: one column, ink on paper, rules above headings. No script, nothing from elsewhere. */
 const STYLE = `
@@ -19,7 +19,7 @@ thead th{border-bottom:2px solid;border-top:0;vertical-align:bottom}
 header{font-size:.9375rem;font-weight:600;border:2px solid;padding:.25rem .5rem}
 header p{margin:0}
 @page{size:A4;margin:16mm 14mm 18mm;@bottom-right{content:counter(page) " of " counter(pages);font:9pt Arial,sans-serif;white-space:nowrap}@bottom-left{content:STAMP;font:8pt Arial,sans-serif;width:85%}}
-@media print{.close h1{font-size:13pt;padding-top:0}.close h2{font-size:10pt;border:0;margin:5pt 0 0;padding:0}.close :is(p,li,table){line-height:1.25;margin:0 0 2pt;font-size:8.5pt}.close ul{margin:0;padding-left:12pt}.close header p{font-size:8.5pt}body{margin:0;padding:0;max-width:none;font-size:10.5pt}h1,h2,h3,caption{break-after:avoid}tr,li{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}}
+@media print{.close h1{font-size:13pt;padding-top:0}.close h2{font-size:10pt;border:0;margin:5pt 0 0;padding:0}.close :is(p,li,table){line-height:1.25;margin:0 0 2pt;font-size:8.5pt}.close ul{margin:0;padding-left:12pt}.close header p{font-size:8.5pt}body{margin:0;padding:0;max-width:none;font-size:10.5pt}h1,h2,h3,caption{break-after:avoid}tr,li,.together{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}}
 `;
 
 /** The document as one HTML file that asks for nothing and runs nothing. */
@@ -37,12 +37,17 @@ export function documentAsHtml({ title, stamp, parts, close }: WrittenDocument):
     close ? '<body class="close">' : '<body>',
     `<header>${stamp.map((line) => `<p>${escaped(line)}</p>`).join('')}</header>`,
     '<main>',
-    ...parts.map(partAsHtml),
+    ...blocksOf(parts).map(blockAsHtml),
     '</main>',
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+function blockAsHtml({ together, parts }: DocumentBlock): string {
+  const own = parts.map(partAsHtml).join('\n');
+  return together ? `<div class="together">\n${own}\n</div>` : own;
 }
 
 function partAsHtml(part: DocumentPart): string {

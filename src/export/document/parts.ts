@@ -30,3 +30,24 @@ export const softly = (words: string): readonly DocumentPart[] =>
   words === '' ? [] : [{ kind: 'words', words, soft: true }];
 export const listed = (items: readonly string[]): readonly DocumentPart[] =>
   items.length === 0 ? [] : [{ kind: 'list', items }];
+
+/** Parts that follow each other. `together`: short enough to stand on one page, and said of one thing. */
+export interface DocumentBlock {
+  readonly together: boolean;
+  readonly parts: readonly DocumentPart[];
+}
+
+/** Rows of a table that is not cut between two pages: it takes less than half of one. */
+const MOST_ROWS_TOGETHER = 16;
+
+/** The parts in their order; from each heading of the third level on, to the next heading, they are one block. */
+export function blocksOf(parts: readonly DocumentPart[]): readonly DocumentBlock[] {
+  const starts = parts.flatMap((part, at) => (at === 0 || part.kind === 'heading' ? [at] : []));
+  return starts.map((start, place) => {
+    const own = parts.slice(start, starts[place + 1]);
+    const isOne = own[0]?.kind === 'heading' && own[0].level === 3;
+    return { together: isOne && own.every(isShort), parts: own };
+  });
+}
+
+const isShort = (part: DocumentPart): boolean => part.kind !== 'table' || part.rows.length <= MOST_ROWS_TOGETHER;

@@ -29,6 +29,11 @@ export const STATES: Readonly<Record<RegisterLine['state'], string>> = {
   not_supplied: 'Not supplied',
 };
 
+/** What is said where it is told what data came. */
+export const REGISTER = {
+  outside: 'No extract that is read here holds these. Record each that your meeting needed, so that it is not silent.',
+} as const;
+
 /** What is said where a finding is recorded from a figure. */
 export const FINDING_SAID = {
   rests:
