@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
 import { axe } from './support/axe';
 import { oneOnSamples } from './support/on-samples';
+import { dropFiles, toAddress } from './support/sheet';
 import { expectNothingLeft } from './support/workbook';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
@@ -53,6 +54,11 @@ it('a finding and an action are recorded, saved, and opened again at the next me
   const chooser = page.locator('#record-file ~ p input[type=file]');
   await chooser.setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
   await expect.poll(() => page.getByRole('textbox', { name: 'Finding 1' }).inputValue(), LONG).toBe(FOUND);
+  // Dropped on whatever page is in sight, it opens on its own.
+  await toAddress(page, '#/oocd');
+  await dropFiles(page, [{ name: 'dropped.scrutiny.json', bytes }]);
+  await page.getByText('dropped.scrutiny.json is open.').waitFor(LONG);
+  expect(new URL(page.url()).hash).toContain('/oocd/record');
   await button(page, 'Begin the next meeting').click(LONG);
   expect(await page.getByRole('heading', { name: /^What changed since the last meeting/ }).count()).toBe(1);
   const before = page.getByText(/^Found before on \d+ \w+ 20\d\d: To be reformed\.$/);
