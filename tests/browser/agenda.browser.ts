@@ -132,6 +132,9 @@ it('a figure that was pinned on another file stands there then and now, side by 
   ).toEqual(expect.arrayContaining(['820 of 2,000', '734 of 2,101']));
   expect(await stage(page).locator('.foot p').first().innerText()).toMatch(/^Item 1 of 1, part 1 of \d$/);
   expect(await axe(page)).toEqual([]);
+  expect(
+    await table.evaluate(({ scrollWidth, parentElement }) => scrollWidth <= (parentElement?.clientWidth ?? 0)),
+  ).toBe(true);
   await shot(page, 'then-and-now');
   await page.keyboard.press('ArrowRight');
   await stage(page).locator('figure#figure-rates').waitFor(LONG);

@@ -14,13 +14,22 @@ export function forRoom(figure: PresentedFigure): PresentedFigure {
   return withFewerRows(withFewerColumns(figure.strip ? { ...figure, ...figure.strip } : figure));
 }
 
+/** The columns that a room is shown where there are more than it can take in. */
+export function columnsForRoom<Column extends { readonly id: string }>(
+  columns: readonly Column[],
+  most: number,
+): readonly Column[] {
+  const spare = LEAST_NEEDED.filter((id) => columns.some((column) => column.id === id));
+  const dropped = spare.slice(0, Math.max(0, columns.length - most));
+  return columns.filter(({ id }) => !dropped.includes(id));
+}
+
 function withFewerColumns(figure: PresentedFigure): PresentedFigure {
   const { chart, columns, triple } = figure;
   if ((chart?.kind !== 'column' && !triple) || columns.length <= COLUMNS) return figure;
-  const spare = LEAST_NEEDED.filter((id) => columns.some((column) => column.id === id));
-  const dropped = spare.slice(0, columns.length - COLUMNS);
-  const kept = columns.filter(({ id }) => !dropped.includes(id));
-  return { ...figure, columns: kept, rows: dropped.includes('words') ? withFewSaid(figure.rows, kept) : figure.rows };
+  const kept = columnsForRoom(columns, COLUMNS);
+  const has = (some: readonly TableColumn[]): boolean => some.some(({ id }) => id === 'words');
+  return { ...figure, columns: kept, rows: has(columns) && !has(kept) ? withFewSaid(figure.rows, kept) : figure.rows };
 }
 
 /** Where the words of the last column are left out, that a row holds too few stands in place of its gap. */
