@@ -93,6 +93,7 @@ it('a case that cannot be reviewed needs a reason, and the next in reserve is re
     .getByText('This case cannot be reviewed: the file is missing or incomplete. Case 7 of the list, in reserve,')
     .waitFor(LONG);
   expect(await page.getByLabel('Note', { exact: true }).isDisabled()).toBe(true);
+  expect(await page.locator('[data-onward]').innerText()).toBe('Next case');
   await page.getByRole('button', { name: 'Case 7, not begun' }).click();
   expect(await page.getByLabel('Note', { exact: true }).isDisabled()).toBe(false);
   await press(page, 'Certificate of the draw');
