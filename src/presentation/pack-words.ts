@@ -3,7 +3,6 @@ import { listed } from './numbers';
 
 /** What the dialog says in which a protected pack is built. */
 export const BUILD_PACK = {
-  button: 'Build a pack',
   title: 'Build a protected pack',
   what: 'A pack holds counts and no records. Small counts are withheld, and so is every number from which one could be worked out.',
   promise:

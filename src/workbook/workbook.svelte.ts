@@ -26,7 +26,7 @@ import { faultOf, Refusals } from './opening/refusals.svelte';
 import { QualityReports } from './quality/quality.svelte';
 import { ReferenceReading } from './references/reference-reading';
 import { openedInWords } from './references/reference-tables';
-import { Packs } from './packs/packs.svelte';
+import { PacksDoor } from './packs/packs-door.svelte';
 import { RecordBook } from './record/record-book.svelte';
 import { Supplied } from './supplied.svelte';
 import type { WorkbookView } from './view/workbook-view';
@@ -86,7 +86,7 @@ class Workbook implements WorkbookView {
     },
   );
   readonly copies = new Copies(this.intake, this.#extracts, this.#references, () => this.addressOf(this.page));
-  readonly packs = new Packs(this.#navigation, this.#extracts, this.kept.issued);
+  readonly packs = new PacksDoor(this.#navigation, this.#extracts, this.kept.issued);
   readonly rows = new SheetRows(() => ({
     extract: this.#extracts.list.find(({ kind }) => kind === this.sheet),
     ...{ selection: this.#navigation.selection, mode: this.modes.mode },

@@ -21,14 +21,13 @@ import { cautionsIn } from './said-in-pack';
 import { type DeclaredExtract, requestOf, UnaskableOutcome } from './pack-work';
 import { tooLong } from './too-long';
 
-const NOTHING: PackChoices = { lattices: [], threshold: 6, zerosWithheld: false };
 /** Where nothing is built there is nothing to copy. */
 const NO_COPY = new SavePackCopy(() => Promise.resolve(null));
 
 /** Builds protected packs from the extracts that hold records, that of the sheet in sight first. */
 export class Packs implements PackView {
   stage = $state.raw<PackStage>('choosing');
-  choices = $state.raw<PackChoices>(NOTHING);
+  choices: PackChoices;
   foreseen = $state.raw<readonly string[]>([]);
   built = $state.raw<readonly string[]>([]);
   refused = $state.raw<string | null>(null);
@@ -43,15 +42,12 @@ export class Packs implements PackView {
     private readonly navigation: Pick<Navigation, 'sheet'>,
     private readonly extracts: Pick<OpenExtracts, 'list' | 'areas'>,
     readonly noted: IssuedList,
+    /** What is withheld, as it was set before. */
+    rule: PackChoices,
     private readonly builds: typeof buildInWorker = buildInWorker,
   ) {
+    this.choices = $state.raw(rule);
     this.#before = new IssuedBefore(noted);
-  }
-
-  get offered(): PackView['offered'] {
-    const extract = this.#inSight;
-    if (extract?.dataset.form !== 'records') return null;
-    return extract.sources.length > 0 ? 'own' : 'sample';
   }
 
   get about(): string {

@@ -62,8 +62,6 @@ export interface PackFile {
 
 /** Building a protected pack from the extract of the sheet in sight. */
 export interface PackView {
-  /** Whose extract a pack can be built from: the reader's own, a sample; null where none can. */
-  readonly offered: 'own' | 'sample' | null;
   readonly stage: PackStage;
   /** The file that is counted, and whether children or events. */
   readonly about: string;
@@ -89,7 +87,6 @@ export interface PackView {
   readonly earlier: readonly string[];
   /** The list of issued packs on this device: whether the officer agreed to it, and what could not be done. */
   readonly noted: { readonly agreed: boolean; readonly said: string };
-  begin(): void;
   choose(choices: PackChoices): void;
   /** The choices of one extract instead of those that it had. */
   chooseOf(lattice: LatticeChoices): void;
@@ -109,4 +106,12 @@ export interface PackView {
   readonly copy: PackCopyView;
   /** Its certificate, sealed under the passphrase; null as above. */
   certificate(passphrase: string): Promise<PackFile | null>;
+}
+
+/** Leads to the building of a pack, and holds the rule of what is published from this page. */
+export interface PacksDoorView extends Pick<PackView, 'choices' | 'choose'> {
+  /** Whose extract a pack can be built from: the reader's own, a sample; null where none can. */
+  readonly offered: 'own' | 'sample' | null;
+  /** Begins a pack of the sheet in sight, once what builds it is here. */
+  begin(): Promise<PackView>;
 }

@@ -7,7 +7,7 @@ import type { IntakeView } from './intake-view';
 import type { KeptView } from './kept-view';
 import type { ModesView } from './modes-view';
 import type { MappingDesk } from './mapping-view';
-import type { PackView } from './pack-view';
+import type { PacksDoorView } from './pack-view';
 import type { RecordView } from './record-view';
 import type { QualityView } from './quality-view';
 import type { RowsView } from './rows-view';
@@ -70,7 +70,7 @@ export interface WorkbookView extends PagesView {
   /** Copies of the workbook with extracts inside. */
   readonly copies: CopyView;
   /** Protected packs built from the extract of the sheet in sight. */
-  readonly packs: PackView;
+  readonly packs: PacksDoorView;
   /** The rows behind the sheet in sight. */
   readonly rows: RowsView;
   /** Cases drawn of an extract for a panel, reviewed and concluded. */
