@@ -1,4 +1,5 @@
 /** Draws and checks that are made at once, where nobody waits for a page to answer. */
+import { conclusionInTurns } from '../../src/casework/conclude/conclusion';
 import { checkedInTurns, type FactsNow, type Rechecked } from '../../src/casework/draw/check';
 import type { Certificate } from '../../src/casework/draw/certificate';
 import { type DrawFacts, type Drawn, drawnInTurns } from '../../src/casework/draw/draw';
@@ -18,3 +19,7 @@ export const checkedAgain = (
   reviewed: readonly string[] | null,
   facts: FactsNow,
 ): Rechecked => atOnce(checkedInTurns(certificate, candidates, reviewed, facts));
+
+/** As `conclusionInTurns` concludes, without waiting. */
+export const conclusionOf = (concluding: Parameters<typeof conclusionInTurns>[0]) =>
+  atOnce(conclusionInTurns(concluding));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { INSPECTION_LINES } from '../../src/casework/conclude/inspection-lines';
-import { conclusionOf } from '../../src/casework/conclude/conclusion';
 import { membersAgree } from '../../src/casework/conclude/members-agree';
 import { sampledShare } from '../../src/casework/conclude/sampled';
 import { settledVerdict } from '../../src/casework/conclude/settled';
@@ -14,7 +13,7 @@ import { measurable } from '../../src/counting/unreleased';
 import { extractContract } from '../../src/dataset/kinds/extracts';
 import { REFERENCE_FIGURES } from '../../data/reference/published-figures';
 import { FACTS, REQUEST } from './made-up';
-import { drawOf } from './at-once';
+import { conclusionOf, drawOf } from './at-once';
 
 const CONTRACT = extractContract('oocd');
 const [SHEET] = shippedSheets('oocd');

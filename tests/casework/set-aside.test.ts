@@ -1,6 +1,5 @@
 /** Cases that cannot be reviewed, and those of the reserve that stand in for them. */
 import { describe, expect, it } from 'vitest';
-import { conclusionOf } from '../../src/casework/conclude/conclusion';
 import { flawsWithin } from '../../src/casework/draw/self-check';
 import { reserveOf, standing, underReview } from '../../src/casework/draw/set-aside';
 import { giveVerdict } from '../../src/casework/file/case-steps';
@@ -12,7 +11,7 @@ import { measurable } from '../../src/counting/unreleased';
 import { extractContract } from '../../src/dataset/kinds/extracts';
 import { candidatesOf, FACTS, REQUEST } from './made-up';
 import { AT, later, taken } from './random-steps';
-import { drawOf } from './at-once';
+import { conclusionOf, drawOf } from './at-once';
 
 const CASES = candidatesOf({ asian: 10, black: 20, white: 30 });
 

@@ -6,7 +6,7 @@ import type { FrameRow } from '../draw/frame';
 import { hashOfIdsInTurns } from '../draw/rank';
 import type { StratumColumn } from '../draw/request';
 import { standing } from '../draw/set-aside';
-import { atOnce, type Turns } from '../draw/turns';
+import type { Turns } from '../draw/turns';
 import type { ReviewSheet } from '../review/sheet';
 import type { CaseReview } from '../review/view';
 import { type GroupedBy, type GroupVerdicts, verdictsBy, verdictsOf } from './by-group';
@@ -46,10 +46,10 @@ export interface Conclusion {
   readonly otherLines: readonly InspectionLine[];
 }
 
-/** What a review comes to so far, sealed as every count is. A case that the frame lacks, or that could not be reviewed, is counted nowhere. */
-export const conclusionOf = (concluding: Concluding): Unreleased<Conclusion> => atOnce(conclusionInTurns(concluding));
-
-/** The same in turns, for a million cases. */
+/**
+ * What a review comes to so far, sealed as every count is; in turns, for a million cases. A case that the frame lacks, or
+ * that could not be reviewed, is counted nowhere.
+ */
 export function* conclusionInTurns(concluding: Concluding): Turns<Unreleased<Conclusion>> {
   const { draw, sheet, reviews, frame, contract, columns } = concluding;
   const { N, n, by, strata, selection, seed, time, sample, frame: hash } = draw.certificate;

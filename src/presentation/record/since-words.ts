@@ -35,7 +35,7 @@ export const thenAndNowInWords = ({ then, now }: PinnedAgain): string =>
   `${now.asks} ${pinnedInWords(then, now)} ${pinnedInWords(now, then)}`;
 
 /** "1 June 2026: Black children ... (Haringey, April to September 2025.)" */
-export const pinnedInWords = (pin: Pin, other: Pin): string =>
+const pinnedInWords = (pin: Pin, other: Pin): string =>
   `${dayTold(pin.time)}: ${pin.finding}${ofOtherTime(pin, other)}`;
 
 /** Figures of the same choices but for their months say which they are of. */
