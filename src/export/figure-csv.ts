@@ -26,6 +26,8 @@ function behindEach(
     ['selection', { found: provenance.selection }],
     ...(pack ? packColumns(pack, figure) : []),
     ...(provenance.address ? [['address', provenance.address] as const] : []),
+    // A row that is marked goes with the words of its mark.
+    ...(figure.told ? [['from the meeting’s record', { found: figure.told }] as const] : []),
     ['mode', provenance.mode],
     ['files and fingerprints', { found: filesInWords(provenance) }],
     ['saved', provenance.saved],

@@ -2,11 +2,11 @@ import { GLOSSARY } from '../presentation/glossary';
 import type { SheetId } from '../selection/selection';
 import { basesOfOthers, choiceEntries, placeSaid } from './choice-entries';
 import type { Entry } from './entry';
-import type { Findable, FindableRow, FindableSheet } from './findable';
+import type { Findable, FindableOutside, FindableRow, FindableSheet } from './findable';
 import { lowered, tickEntries } from './tick-entries';
 
 /** Everything that can be found. What stands on several sheets alike is one entry of all of them. */
-export function entriesOf({ sheets }: Findable): readonly Entry[] {
+export function entriesOf({ sheets, outside = [] }: Findable): readonly Entry[] {
   const found = new Map<string, Entry>();
   for (const sheet of sheets) {
     for (const entry of onSheet(sheet)) {
@@ -16,7 +16,13 @@ export function entriesOf({ sheets }: Findable): readonly Entry[] {
       found.set(entry.id, { ...entry, names: all, sheets: [...before, sheet.id] });
     }
   }
-  return [...found.values(), ...sheets.map(sheetEntry), ...TERMS];
+  const everywhere = sheets.map(({ id }) => id);
+  return [
+    ...found.values(),
+    ...sheets.map(sheetEntry),
+    ...outside.map((data) => outsideEntry(data, everywhere)),
+    ...TERMS,
+  ];
 }
 
 function onSheet(sheet: FindableSheet): readonly Omit<Entry, 'sheets'>[] {
@@ -70,6 +76,14 @@ function sheetEntry({ id, label, contracts }: FindableSheet): Entry {
   return {
     ...{ id: `sheet ${id}`, kind: 'sheet', name: label, inside: label, names, place: 'Sheet' },
     ...{ rank: 5, sheets: [id] },
+  };
+}
+
+/** Whatever sheet is in sight: the record is one of all of them. */
+function outsideEntry({ name, said, page, heading }: FindableOutside, sheets: readonly SheetId[]): Entry {
+  return {
+    ...{ id: `outside ${name}`, kind: 'outside', name, inside: lowered(name), names: [name, ...said], place: '' },
+    ...{ rank: 5.5, sheets, figure: page, heading },
   };
 }
 

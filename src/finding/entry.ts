@@ -7,7 +7,7 @@ export type Change =
   | { readonly does: 'choose'; readonly control: string; readonly option: string };
 
 /** What an entry is, in the order in which one is preferred where several are called the same. */
-export type EntryKind = 'tick' | 'choice' | 'figure' | 'row' | 'sheet' | 'term';
+export type EntryKind = 'tick' | 'choice' | 'figure' | 'row' | 'sheet' | 'outside' | 'term';
 
 /** One thing that can be found. */
 export interface Entry {
@@ -32,6 +32,8 @@ export interface Entry {
   readonly boxes?: number;
   /** The figure that it leads to. */
   readonly figure?: string;
+  /** Id of the heading that it leads to, on a page of several parts. */
+  readonly heading?: string;
   /** The term that it explains. */
   readonly term?: string;
   /** A name that is looked up whole, never by parts of it or a close spelling: "ages 10 to 13". */

@@ -50,10 +50,21 @@ export interface FindableSheet {
   readonly rows?: readonly FindableRow[];
 }
 
+/** Data that no extract holds, and the page and the part of it on which that is told. */
+export interface FindableOutside {
+  readonly name: string;
+  readonly said: readonly string[];
+  readonly page: string;
+  /** Id of the heading at which it is told. */
+  readonly heading: string;
+}
+
 /** All that can be found, and where the reader is. */
 export interface Findable {
   readonly sheets: readonly FindableSheet[];
   readonly inSight: SheetId;
+  /** What is asked for and no extract holds; nothing where absent. */
+  readonly outside?: readonly FindableOutside[];
   /** The codes ticked now in a part of a sheet. */
   readonly ticked: (sheet: SheetId, part: FacetId) => readonly string[];
   /** What to try where nothing is found; what extracts have, where absent. */

@@ -26,10 +26,11 @@ export function suggestEach(entries: readonly Entry[], findable: Findable): read
 /** One entry as a suggestion. */
 function suggestOne(entry: Entry, findable: Findable): Suggestion {
   const sheet = entry.kind === 'term' ? null : sheetFor(entry, findable);
-  const { id, kind, name, figure = null, term = null } = entry;
+  const { id, kind, name, figure = null, heading = null, term = null } = entry;
   const changes = changesOfEntry(entry);
   const does = doesInWords(entry, findable, sheet);
-  return { id, kind, name, does, changes, sheet: figure === null ? sheet : (sheet ?? findable.inSight), figure, term };
+  const there = figure === null ? sheet : (sheet ?? findable.inSight);
+  return { id, kind, name, does, changes, sheet: there, figure, heading, term };
 }
 
 function doesInWords(entry: Entry, findable: Findable, sheet: SheetId | null): string {
@@ -40,6 +41,8 @@ function doesInWords(entry: Entry, findable: Findable, sheet: SheetId | null): s
       return place;
     case 'sheet':
       return sheet === null ? 'The sheet in sight' : 'Go to the sheet';
+    case 'outside':
+      return 'No extract here holds it: go to the data asked for, in the meeting’s record';
     case 'figure':
       if (casePageOf(entry.figure ?? '')) return `Go to the page${there}`;
       return `Go to the figure${there || `, in “${place}”`}`;

@@ -28,6 +28,7 @@ export function suggestTogether(named: readonly Segment[], findable: Findable): 
     changes,
     sheet: figure === null ? sheet : best.sheet,
     figure,
+    heading: null,
     term: null,
   };
 }
@@ -44,15 +45,16 @@ function entriesOn(named: readonly Segment[], sheet: SheetId): readonly Entry[] 
   for (const { entries } of named) {
     const goesWith = (entry: Entry): boolean =>
       entry.change?.does === 'tick' || !chosen.some((one) => slotOf(one) === slotOf(entry));
-    const can = entries.filter(
-      (entry) =>
-        entry.sheets.includes(sheet) && (entry.change ?? entry.figure) && goesWith(entry) && isOfOutcome(entry, chosen),
-    );
+    const can = entries.filter((entry) => isDone(entry, sheet) && goesWith(entry) && isOfOutcome(entry, chosen));
     const first = measured(chosen) ? (can.find(({ change }) => change?.does === 'choose') ?? can[0]) : can[0];
     if (first && !chosen.includes(first)) chosen.push(first);
   }
   return chosen;
 }
+
+/** What a sheet does: data that no extract holds is told by itself. */
+const isDone = ({ kind, sheets, change, figure }: Entry, sheet: SheetId): boolean =>
+  kind !== 'outside' && sheets.includes(sheet) && (change ?? figure) !== undefined;
 
 /** A base of another outcome goes with that outcome, or where none is named; a base of the one chosen now, where none is. */
 function isOfOutcome({ change, needs }: Entry, chosen: readonly Entry[]): boolean {

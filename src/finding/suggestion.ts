@@ -14,6 +14,8 @@ export interface Suggestion {
   /** The sheet to go to; null where the reader stays. */
   readonly sheet: SheetId | null;
   readonly figure: string | null;
+  /** Id of the heading to go to, on a page of several parts. */
+  readonly heading: string | null;
   readonly term: string | null;
 }
 

@@ -243,6 +243,40 @@ describe('only what is open', () => {
   });
 });
 
+describe('data that no extract holds', () => {
+  it.each([
+    ['sentences', 'Sentences'],
+    ['sentencing', 'Sentences'],
+    ['breach', 'Breach of orders'],
+    ['adjudications', 'Adjudications'],
+    ['released under investigation', 'Released under investigation'],
+    ['RUI', 'Released under investigation'],
+    ['needs', 'Assessed needs and services'],
+    ['reoffending', 'Reoffending'],
+  ])('by “%s” leads to the register of what was asked for', (query, name) => {
+    const found = onDisposals.find(query).suggestions.find((one) => one.kind === 'outside');
+    expect(found).toEqual({
+      ...{ id: `outside ${name}`, kind: 'outside', name, changes: [], term: null },
+      does: 'No extract here holds it: go to the data asked for, in the meeting’s record',
+      ...{ sheet: 'oocd', figure: 'record', heading: 'record-register' },
+    });
+  });
+
+  it('comes after what an extract holds, and is never done together with it', () => {
+    expect(
+      finder('kcpo')
+        .find('breach')
+        .suggestions.map(({ kind }) => kind)[0],
+    ).toBe('choice');
+    const { suggestions } = onDisposals.find('haringey sentences');
+    expect(suggestions.slice(0, 2).map(({ kind, name }) => [kind, name])).toEqual([
+      ['tick', 'Haringey'],
+      ['outside', 'Sentences'],
+    ]);
+    expect(suggestions.filter(({ kind }) => kind === 'together')).toEqual([]);
+  });
+});
+
 describe('the words by which figures are asked', () => {
   it('stand with each figure, and are more than its name', () => {
     const ofOverview = madeUpFindable('overview').sheets.filter(({ id }) => id === 'overview');

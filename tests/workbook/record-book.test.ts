@@ -5,7 +5,7 @@ import { EMPTY_TARGET } from '../../src/record/record';
 import { writeRecord } from '../../src/record/record-file';
 import { DocumentKeeping } from '../../src/workbook/keeping/document-keeping.svelte';
 import { RecordBook } from '../../src/workbook/record/record-book.svelte';
-import { RECORD_AS } from '../../src/workbook/record/record-keeping';
+import { isSealedFile, RECORD_AS, unsealed } from '../../src/workbook/record/record-keeping';
 import { documentDrawer } from '../support/document-drawer';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -20,7 +20,10 @@ function page(protocol = 'https:'): void {
 async function tab(store = documentDrawer()) {
   // No paper is handed out here, so nothing is answered.
   const book = new RecordBook({ choicesOf: pageOf, choicesInAnyMonth: pageOf, measure: '#/oocd' }, {} as never, () =>
-    Promise.resolve((held) => new DocumentKeeping(RECORD_AS, held, store, () => ({ tell: () => undefined }))),
+    Promise.resolve({
+      ...{ isSealedFile, unsealed },
+      recordKeeping: (held) => new DocumentKeeping(RECORD_AS, held, store, () => ({ tell: () => undefined })),
+    }),
   );
   await book.openKeeping();
   if (!book.keeping) throw new Error('Nothing keeps it.');
@@ -133,6 +136,32 @@ describe('from a server', () => {
     book.openRescued();
     expect([book.record.targets.length, book.rescued, book.losable]).toEqual([1, false, true]);
   });
+});
+
+it('what is kept in a file under a passphrase opens by that alone, and is as it was', async () => {
+  page('file:');
+  const written: string[] = [];
+  const createWritable = async () => ({
+    write: async (text: string) => void written.push(text),
+    close: async () => undefined,
+  });
+  vi.stubGlobal('window', {
+    ...{ location: { protocol: 'file:' }, isSecureContext: true, addEventListener: () => undefined },
+    showSaveFilePicker: async () => ({ name: 'june.scrutiny.json', createWritable }),
+  });
+  const { book, keeping } = await tab();
+  book.add('targets', TARGET);
+  expect(await keeping.keepInFile('river lamp orange walk')).toBe(true);
+  expect(written.join('')).not.toContain('Fewer gaps');
+
+  const other = (await tab()).book;
+  await other.open(fileOf(written.at(-1) ?? '', 'june.scrutiny.json'));
+  expect([other.sealed, other.notes, other.record]).toEqual(['june.scrutiny.json', [], EMPTY_RECORD]);
+  await other.unseal('another one altogether');
+  expect([other.notes, other.record]).toEqual([['It does not open by this passphrase.'], EMPTY_RECORD]);
+  await other.unseal('river lamp orange walk');
+  expect([other.sealed, other.notes]).toEqual(['', ['june.scrutiny.json is open.']]);
+  expect(other.record).toEqual(book.record);
 });
 
 it('from a file nothing is kept in the open, and the page says why', async () => {

@@ -11,6 +11,9 @@ export const RECORD_FILE = {
   opened: (name: string) => `${name} is open.`,
   notOpened: 'The record that was open stands as it was.',
   rescue: 'Open what could be read',
+  passphraseOf: (name: string) => `Passphrase of ${name}`,
+  unseal: 'Open it',
+  leaveSealed: 'Leave it closed',
   wouldBeGone: (name: string) =>
     `The record in sight is neither kept nor saved, and would be gone. Save it first, or choose ${name} again to open it all the same.`,
   keptWouldBeGone:

@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte';
 import type { PresentedSheet } from '../../presentation/figure';
 import { supplies } from '../../supply/supplies';
 import type { RecordView } from '../../workbook/view/record-view';
@@ -25,3 +26,14 @@ export class Marks {
     return sheet && this.#told && this.#mark ? this.#mark(sheet, this.book().record, this.book().measure) : sheet;
   }
 }
+
+const KEY = Symbol('marks');
+
+/** Lets whatever is saved below be marked as the page is. */
+export function provideMarks(marks: Marks): Marks {
+  setContext(KEY, marks);
+  return marks;
+}
+
+/** What was provided; null where nothing is marked. */
+export const useMarks = (): Marks | null => getContext<Marks | undefined>(KEY) ?? null;

@@ -6,6 +6,7 @@ import { sheetInWords } from '../../presentation/saved-words';
 import type { Provenance } from '../../export/provenance';
 import { today } from '../../vocabulary/day';
 import type { WorkbookView } from '../../workbook/view/workbook-view';
+import { useMarks } from '../record/marks.svelte';
 
 /** A figure as it is to be saved, and what stands beside it in every file. */
 export interface ToSave {
@@ -27,7 +28,17 @@ const KEY = Symbol('saving');
 
 /** Lets every figure below be saved, on its own page and on the whole sheet. */
 export function provideSaving(workbook: () => WorkbookView, sheet: () => PresentedSheet | null): void {
-  const saving: Saving = (id) => toSave(workbook(), sheet(), id);
+  const marks = useMarks();
+  const forOthers = (): PresentedSheet | null => {
+    const { answer, modes } = workbook();
+    const masked = answer.forOthers(modes.atMost);
+    return marks ? marks.on(masked) : masked;
+  };
+  const saving: Saving = (id) => {
+    // What is saved goes to others, marked as it stands on the page.
+    const saved = workbook().modes.mode === 'panel' ? forOthers() : sheet();
+    return saved && toSave(workbook(), saved, id);
+  };
   setContext(KEY, saving);
 }
 
@@ -39,11 +50,7 @@ export function provideSavingOf(saving: Saving): void {
 /** What was provided; null where nothing was. */
 export const useSaving = (): Saving | null => getContext<Saving | undefined>(KEY) ?? null;
 
-function toSave(workbook: WorkbookView, own: PresentedSheet | null, id: string): ToSave | null {
-  const { mode, atMost } = workbook.modes;
-  // What is saved goes to others.
-  const sheet = mode === 'panel' ? workbook.answer.forOthers(atMost) : own;
-  if (!sheet) return null;
+function toSave(workbook: WorkbookView, sheet: PresentedSheet, id: string): ToSave | null {
   const figure = sheet.figures.find((one) => one.id === id);
   const isOnItsWay =
     sheet.id === 'overview' ? !workbook.answer.whole || workbook.answer.partial : sheet.pending.includes(id);

@@ -1,14 +1,15 @@
 import { EXTRACTS } from '../../dataset/kinds/extracts';
 import { figuresOf } from '../../figures/sheets';
-import type { Findable, FindableFigure, FindableSheet } from '../../finding/findable';
+import type { Findable, FindableFigure, FindableOutside, FindableSheet } from '../../finding/findable';
 import { CASES } from '../../presentation/cases/page-words';
 import { controlsOf } from '../../presentation/controls';
 import { SECTION } from '../../presentation/section-titles';
 import { holdsCases } from '../../questions/case-ids';
 import { outcomesOffered } from '../../questions/question';
+import { OUTSIDE } from '../../record/outside';
 import { CASE_PAGES } from '../../selection/case-pages';
 import { tickedIn } from '../../selection/facets';
-import type { Selection, SheetId } from '../../selection/selection';
+import { RECORD_PAGE, type Selection, type SheetId } from '../../selection/selection';
 import type { References } from '../../dataset/references/references';
 import { queryContextOf } from '../answering/query-context';
 import type { OpenExtract } from '../extracts/open-extract';
@@ -66,6 +67,10 @@ const PAGE_OF_CASES: FindableFigure = {
     'certificate of a draw',
   ],
 };
+/** What no extract holds ends in the register of the record, never in silence. */
+const NOT_HELD: readonly FindableOutside[] = OUTSIDE.map(({ dataset, said }) => ({
+  ...{ name: dataset, said, page: RECORD_PAGE, heading: 'record-register' },
+}));
 /** The choices that the overview has. */
 const OVERVIEW_CONTROLS = ['comparator', 'unit', 'grain'];
 
@@ -85,7 +90,7 @@ export function findableOf(
   };
   return {
     sheets: [overview, ...own],
-    inSight,
+    ...{ inSight, outside: NOT_HELD },
     ticked: (sheet, part) => {
       const holder = facetsInSight(open, sheet).find(({ id }) => id === part);
       return holder ? tickedIn(holder, selection.ticks) : [];

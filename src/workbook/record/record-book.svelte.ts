@@ -13,6 +13,7 @@ import { randomId } from '../kept/random-id';
 import { askedTwice } from '../keeping/asked-twice';
 import type { DocumentKeeping } from '../keeping/document-keeping.svelte';
 import type { Held } from '../keeping/kept-as';
+import type { Unsealed } from '../keeping/sealed-text';
 import { beforeLeaving } from '../opening/before-leaving';
 import type { Navigation } from '../navigation/navigation.svelte';
 import type { HandoutsView } from '../view/handouts-view';
@@ -24,15 +25,18 @@ import { recordFileName } from './record-file-name';
 
 /** So many changes can be taken back. */
 const STEPS = 200;
-/** A record is text; a file beyond this is none. In bytes. */
-const LARGEST = 20_000_000;
+/** A record is text, under a passphrase a third longer; a file beyond this is none. In bytes. */
+const LARGEST = 28_000_000;
 
-type Keeps = (held: Held<KeptRecord>) => DocumentKeeping<KeptRecord>;
+/** What comes with the page of the record. */
+interface Late {
+  readonly recordKeeping: (held: Held<KeptRecord>) => DocumentKeeping<KeptRecord>;
+  readonly isSealedFile: (text: string) => boolean;
+  readonly unsealed: (text: string, passphrase: string) => Promise<Unsealed>;
+}
 
 /** Comes with the page and is read when the record is first in sight. */
 const recordKeeping = supplies.declare('the record of meetings', () => import('./record-keeping'));
-
-const loaded = async (): Promise<Keeps> => (await recordKeeping.get()).recordKeeping;
 
 /** What a body keeps from meeting to meeting: changed, taken back, saved as a file, and kept as it is typed where asked. */
 export class RecordBook implements RecordView {
@@ -41,6 +45,8 @@ export class RecordBook implements RecordView {
   notes: readonly string[] = $state.raw([]);
   keeping = $state.raw<DocumentKeeping<KeptRecord> | null>(null);
   #rescued = $state.raw<MeetingRecord | null>(null);
+  /** A file that waits for its passphrase. */
+  #sealed = $state.raw<{ readonly name: string; readonly text: string } | null>(null);
   #before: readonly KeptRecord[] = [];
   /** What was changed last: typing on in one field is one step. */
   #typed = '';
@@ -50,7 +56,7 @@ export class RecordBook implements RecordView {
   constructor(
     private readonly navigation: Pick<Navigation, 'choicesOf' | 'choicesInAnyMonth' | 'measure'>,
     private readonly answers: HandoutParts,
-    private readonly keeps: () => Promise<Keeps> = loaded,
+    private readonly late: () => Promise<Late> = () => recordKeeping.get(),
   ) {
     beforeLeaving(() => (this.unsaved ? [{ what: HELD.record, isGone: this.losable }] : []));
   }
@@ -75,6 +81,10 @@ export class RecordBook implements RecordView {
     return this.#rescued !== null;
   }
 
+  get sealed(): string {
+    return this.#sealed?.name ?? '';
+  }
+
   choicesOf(page: string): string {
     return this.navigation.choicesOf(page);
   }
@@ -88,8 +98,8 @@ export class RecordBook implements RecordView {
   }
 
   async openKeeping(): Promise<void> {
-    const keeps = await this.keeps();
-    this.keeping ??= keeps(this.#held());
+    const late = await this.late();
+    this.keeping ??= late.recordKeeping(this.#held());
   }
 
   name(body: string): void {
@@ -138,9 +148,32 @@ export class RecordBook implements RecordView {
 
   async open(file: File): Promise<void> {
     if (this.#warns(file.name)) return void (this.notes = [RECORD_FILE.wouldBeGone(file.name)]);
-    const read = readRecord(file.size > LARGEST ? '' : await file.text(), file.name);
+    const text = file.size > LARGEST ? '' : await file.text();
+    const { isSealedFile } = await this.late();
+    this.#sealed = isSealedFile(text) ? { name: file.name, text } : null;
+    if (this.#sealed) this.notes = [];
+    else this.#read(text, file.name);
+  }
+
+  async unseal(passphrase: string): Promise<void> {
+    const waiting = this.#sealed;
+    if (!waiting) return;
+    const { unsealed } = await this.late();
+    const opened = await unsealed(waiting.text, passphrase);
+    if ('why' in opened) return void (this.notes = [opened.why]);
+    this.#sealed = null;
+    this.#read(opened.text, waiting.name);
+  }
+
+  leaveSealed(): void {
+    this.#sealed = null;
+    this.notes = [];
+  }
+
+  #read(text: string, name: string): void {
+    const read = readRecord(text, name);
     const opens = read.whole && read.record !== null;
-    this.notes = opens ? [RECORD_FILE.opened(file.name)] : [...read.notes, RECORD_FILE.notOpened];
+    this.notes = opens ? [RECORD_FILE.opened(name)] : [...read.notes, RECORD_FILE.notOpened];
     this.#rescued = read.whole ? null : read.record;
     if (opens && read.record) this.#replace(read.record, false);
   }

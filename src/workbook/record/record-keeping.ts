@@ -7,6 +7,8 @@ import type { Held, KeptAs } from '../keeping/kept-as';
 import { randomId } from '../kept/random-id';
 import { recordFileName } from './record-file-name';
 
+export { isSealedFile, unsealed } from '../keeping/sealed-text';
+
 export const RECORD_AS: KeptAs<KeptRecord> = {
   ...{ kind: RECORD, named: RECORD_KEPT },
   begun: ({ record }) => record !== EMPTY_RECORD,

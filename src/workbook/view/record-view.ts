@@ -19,6 +19,8 @@ export interface RecordView {
   readonly keeping: DocumentKeepingView | null;
   /** What became of opening a file, in sentences; empty while nothing is to be said. */
   readonly notes: readonly string[];
+  /** Name of the file that waits for its passphrase; empty where none does. */
+  readonly sealed: string;
   /** Whether a file that was refused can be opened in part. */
   readonly rescued: boolean;
   openKeeping(): Promise<void>;
@@ -41,6 +43,9 @@ export interface RecordView {
   undo(): boolean;
   /** Opens a record file in place of this one; it is asked first where this one would be gone. */
   open(file: File): Promise<void>;
+  /** Opens the file that waits for its passphrase. */
+  unseal(passphrase: string): Promise<void>;
+  leaveSealed(): void;
   /** Opens what could be read of a file that was refused. */
   openRescued(): void;
   /** The record as the text of a file, and its name; it counts as saved. */
