@@ -3,6 +3,8 @@ import { dayInWords, lowerFirst, whole } from '../vocabulary/written';
 import type { Failure } from '../vocabulary/failure';
 import { isDay } from '../selection/day';
 import type { PresentedFigure } from './figure';
+import { labelOf } from '../vocabulary/code-list';
+import { BOROUGH } from '../vocabulary/places';
 import { listed } from './numbers';
 
 /** The name of the mode, on screen at all times. */
@@ -174,7 +176,15 @@ export interface AboutPack {
   readonly withheld: number;
   /** Sums of the packs before it; absent in packs that do not say. */
   readonly after?: readonly string[];
+  /** Areas that its builder made, with the codes of their boroughs; null where the pack does not say. */
+  readonly ownAreas: readonly { readonly label: string; readonly boroughs: readonly string[] | null }[];
 }
+
+/** "North: Barnet and Enfield.": what no reader of the pack could know from elsewhere. */
+const ownAreaInWords = ({ label, boroughs }: AboutPack['ownAreas'][number]): string =>
+  boroughs
+    ? `${label}: ${listed(boroughs.map((code) => labelOf(BOROUGH, code)))}.`
+    : `${label}: the pack does not say of which boroughs.`;
 
 /** Whether other packs of the same records were issued before, as its builder said. */
 function packsBefore(after: readonly string[] | undefined): string {
@@ -194,6 +204,8 @@ export function aboutPack(pack: AboutPack): readonly string[] {
     `${outcomes.length === 1 ? 'Outcome' : 'Outcomes'}: ${listed(outcomes)}.`,
     withheldRule(pack),
     `${whole(cells - withheld)} of its ${whole(cells)} counts have a number, ${whole(withheld)} are withheld.`,
+    ...(pack.ownAreas.length > 0 ? ['Court user groups as its builder defined them.'] : []),
+    ...pack.ownAreas.map(ownAreaInWords),
     packsBefore(pack.after),
   ].filter(Boolean);
 }

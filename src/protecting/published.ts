@@ -1,5 +1,5 @@
-import { BOROUGHS, COURT_USER_GROUPS, POLICE_COMMAND_UNITS, YOUTH_JUSTICE_SERVICES } from '../vocabulary/places';
-import { AREA_LEVELS, type AreaLevel } from './areas';
+import { BOROUGHS } from '../vocabulary/places';
+import { areasOf, AREA_LEVELS, type AreaLevel, groupsOfPacks } from './areas';
 import { ageValues, ALL, NOT_KNOWN, partsOfYear, periodValues } from './dimensions';
 import type { Counted, Place } from './lattice';
 import type { OneQuestion } from './one-question';
@@ -13,6 +13,8 @@ export interface PublishedArea {
   readonly level: AreaLevel;
   readonly area: string;
   readonly label: string;
+  /** Codes of its boroughs; null where the pack does not say of which it is made. */
+  readonly boroughs: readonly string[] | null;
 }
 
 /** A period of a pack: its id, and its months since January 2000. */
@@ -33,7 +35,7 @@ export class Published {
 
   constructor(readonly pack: OneQuestion) {
     this.#cells = new Map(pack.cells.map((cell) => [nameOf(cell, cell.counted), cell.count]));
-    this.areas = areasOf(pack);
+    this.areas = areasIn(pack);
     this.periods = periodsOf(pack);
   }
 
@@ -58,21 +60,28 @@ function nameOf({ level, area, ethnicity, age, period }: Node, counted: Counted)
 }
 
 /** Every area, the widest level first, in the order of the pack. */
-function areasOf({ cells, facts: { names = [] } }: OneQuestion): readonly PublishedArea[] {
+function areasIn({ cells, facts: { names = [] } }: OneQuestion): readonly PublishedArea[] {
   const found = new Map(cells.map(({ level, area }) => [JSON.stringify([level, area]), { level, area }]));
   return AREA_LEVELS.toReversed().flatMap((level) =>
-    [...found.values()].filter((one) => one.level === level).map((one) => ({ ...one, label: labelOf(one, names) })),
+    [...found.values()].filter((one) => one.level === level).map((one) => ({ ...one, ...saidOf(one, names) })),
   );
 }
 
-const GROUPS = [...COURT_USER_GROUPS, ...POLICE_COMMAND_UNITS, ...YOUTH_JUSTICE_SERVICES];
+type OwnNames = NonNullable<LatticeFacts['names']>;
+type Said = Pick<PublishedArea, 'label' | 'boroughs'>;
 
-/** What the pack calls it: a court user group of somebody's own file may have the id of one of the workbook's. */
-function labelOf({ level, area }: Pick<Place, 'level' | 'area'>, names: NonNullable<LatticeFacts['names']>): string {
-  if (level === 'london') return 'London';
+/** What the pack says of an area: a court user group of somebody's own file may have the id of one of the workbook's. */
+function saidOf({ level, area }: Pick<Place, 'level' | 'area'>, names: OwnNames): Said {
   const own = level === 'court_user_group' ? names.find((one) => one.area === area) : undefined;
-  const known = BOROUGHS.find(({ code }) => code === area) ?? GROUPS.find(({ id }) => id === area);
-  return own?.label ?? known?.label ?? area;
+  if (own) return { label: own.label, boroughs: inOrder(own.boroughs) };
+  const known = areasOf(level, groupsOfPacks()).find(({ id }) => id === area);
+  const boroughs = known?.boroughs.flatMap((place) => BOROUGHS[place]?.code ?? []);
+  return { label: known?.label ?? area, boroughs: inOrder(boroughs) };
+}
+
+/** Each borough once, as boroughs are listed anywhere. */
+function inOrder(codes: readonly string[] | undefined): readonly string[] | null {
+  return codes ? BOROUGHS.map(({ code }) => code).filter((code) => codes.includes(code)) : null;
 }
 
 const APRIL = 3;

@@ -111,12 +111,14 @@ it('keeps every draw in the list, and checks a certificate: the same, or what di
   await check(text);
   await dialog.getByText('The same cases are drawn, and all that the certificate says is as it was.').waitFor(LONG);
   await check(text.replace('"N": 307', '"N": 308').replace(/"source": "\w{4}/, '"source": "0000'));
-  await dialog.getByText('The same cases are drawn.', { exact: true }).waitFor(LONG);
+  await dialog.getByText('The same cases are drawn, but not all is as the certificate says.').waitFor(LONG);
   const said = await dialog.locator('li').allInnerTexts();
   expect(said.some((one) => one.startsWith('The file (its SHA-256) was “0000'))).toBe(true);
   expect(said).toContain('The numbers of the certificate do not add up: it was changed by hand.');
   await check(text.replace('"seed": "first"', '"seed": "third"'));
   await dialog.getByText('Other cases are drawn than those of the certificate.').waitFor(LONG);
+  await check(text.replace('"form": 2', '"form": 3'));
+  await dialog.getByText('This certificate says that it was made by a newer workbook.').waitFor(LONG);
   await check('{}');
   await dialog.getByText('This file is no certificate of a draw, or it was changed by hand.').waitFor(LONG);
 });

@@ -52,7 +52,7 @@ describe('a certificate of the first form', () => {
     const [draw] = oldFile().draws;
     const read = readCertificate(JSON.stringify(draw?.certificate));
     expect(read).toEqual(draw?.certificate);
-    const lines = new Map(read ? certificateLines(read, '') : []);
+    const lines = new Map(typeof read === 'object' ? certificateLines(read, '') : []);
     expect(lines.get('SHA-256 of the cases in reserve')).toBe('not stated: this certificate is older than the line');
   });
 
@@ -62,9 +62,19 @@ describe('a certificate of the first form', () => {
     const held = draw?.cases.filter(({ place }) => place === 'reserve').map(({ id }) => id) ?? [];
     expect(held).toHaveLength(1);
     expect(certificate.reserved).toBe(hashOfIds('haringey-june', held));
-    expect(readCertificate(JSON.stringify({ ...certificate, form: 1 }))).toBe(null);
-    expect(readCertificate(JSON.stringify({ ...certificate, reserved: undefined }))).toBe(null);
-    expect(readCertificate(JSON.stringify({ ...certificate, form: 3 }))).toBe(null);
+    expect(readCertificate(JSON.stringify({ ...certificate, form: 1 }))).toBe('none');
+    expect(readCertificate(JSON.stringify({ ...certificate, reserved: undefined }))).toBe('none');
+  });
+
+  it('of a later form is of a newer workbook, and what only claims a form is none', () => {
+    const certificate = madeUp(3).draws[0]?.certificate;
+    const read = (more: object): unknown => readCertificate(JSON.stringify({ ...certificate, ...more }));
+    expect(read({ form: 3, another: 'line' })).toBe('newer');
+    expect(read({ form: 3, kind: 'of a later kind' })).toBe('newer');
+    for (const form of [0, -1, 2.5, 1e300, '3', null]) expect(read({ form }), String(form)).toBe('none');
+    expect(readCertificate('{"form":3}')).toBe('none');
+    for (const text of ['', '[]', '3', 'null', '{', '{"__proto__":{},"form":3}'])
+      expect(readCertificate(text), text).toBe('none');
   });
 });
 

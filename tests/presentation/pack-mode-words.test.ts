@@ -14,7 +14,7 @@ it('a pack says what it is, what it counts and what it withholds', () => {
   const pack: Parameters<typeof aboutPack>[0] = {
     ...{ name: 'pack.parquet', made: '2026-11-28', builder: '2.1.0', supplier: null, marking: 'None: synthetic data' },
     ...{ threshold: 6, zeros: 'published', counts: 'children', events: 'decisions', outcomes: ['Charge'] },
-    ...{ cells: 294, withheld: 40, status: 'Provisional: March 2025.' },
+    ...{ cells: 294, withheld: 40, status: 'Provisional: March 2025.', ownAreas: [] },
   };
   expect(aboutPack(pack)).toEqual([
     'File pack.parquet, made on 28 November 2026 with version 2.1.0.',
@@ -30,6 +30,15 @@ it('a pack says what it is, what it counts and what it withholds', () => {
   expect(aboutPack({ ...pack, counts: 'events', zeros: 'withheld' })[3]).toBe(
     'Counts of fewer than 6 decisions are withheld, and noughts too.',
   );
+  const ownAreas = [
+    { label: 'Northern group', boroughs: ['E09000003', 'E09000010'] },
+    { label: 'Old group', boroughs: null },
+  ];
+  expect(aboutPack({ ...pack, ownAreas }).slice(-3)).toEqual([
+    'Court user groups as its builder defined them.',
+    'Northern group: Barnet and Enfield.',
+    'Old group: the pack does not say of which boroughs.',
+  ]);
 });
 
 it('every page of paper says whom the numbers of a pack are of', () => {

@@ -111,6 +111,7 @@ describe('packs that were issued before', () => {
       marking: null,
       cells: 1,
       withheld: 0,
+      ownAreas: [],
     };
     const last = (of: readonly string[]) =>
       aboutPack({ ...about, counts: 'children', events: 'decisions', outcomes: ['Charge'], after: of }).at(-1);

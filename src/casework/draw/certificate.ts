@@ -1,6 +1,9 @@
 import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { Allocation, DrawSize, StratumColumn } from './request';
 
+/** The form in which certificates are written. */
+export const FORM_OF_TODAY = 2;
+
 /** A stratum as the certificate states it; `size` without the cases reviewed before. */
 export interface CertifiedStratum {
   readonly name: string;
@@ -54,9 +57,9 @@ export interface FirstCertificate extends Stated {
   readonly form: 1;
 }
 
-/** The form that is written. */
+/** Of the form that is written. */
 export interface CertificateOfToday extends Stated {
-  readonly form: 2;
+  readonly form: typeof FORM_OF_TODAY;
   /** Hash of the ids in reserve. */
   readonly reserved: string;
 }

@@ -1,6 +1,6 @@
 import { allocated } from './allocation';
 import { admittedInTurns } from './admitted';
-import type { Certificate, CertificateOfToday, CertifiedStratum } from './certificate';
+import { type Certificate, type CertificateOfToday, type CertifiedStratum, FORM_OF_TODAY } from './certificate';
 import type { DrawnCase } from './drawn-case';
 import { hashOfIdsInTurns, hashOfRanked, hashOfRankedInTurns, ranked, rankedInTurns, sha256Of } from './rank';
 import type { DrawRefusal } from './refusal';
@@ -102,7 +102,7 @@ function certified(
   const sample = drawn.filter(isDrawn);
   const reserved = hashOfRanked(drawn.filter((one) => !isDrawn(one)));
   return {
-    ...{ form: 2, kind, ids, N, n: sample.length },
+    ...{ form: FORM_OF_TODAY, kind, ids, N, n: sample.length },
     strata: strata.map((stratum) => certifiedStratum(stratum, sample)),
     ...{ seed, size, by, allocation, atLeast: minimumOf(request), reserve, selection, source },
     ...{ excluded, frame, sample: hashOfRanked(sample), reserved, time, version },

@@ -15,12 +15,13 @@ import {
   share,
 } from '../../documents/shapes';
 import { sha256, text } from '../../documents/shapes';
-import type {
-  Certificate,
-  CertificateOfToday,
-  CertifiedStratum,
-  DrawnSelection,
-  FirstCertificate,
+import {
+  type Certificate,
+  type CertificateOfToday,
+  type CertifiedStratum,
+  type DrawnSelection,
+  type FirstCertificate,
+  FORM_OF_TODAY,
 } from '../draw/certificate';
 import type { Draw, DrawnCase } from '../draw/draw';
 import { type DrawRequest, type DrawSize, STRATUM_COLUMNS } from '../draw/request';
@@ -59,7 +60,13 @@ const end = { time: moment, version: text(LIMITS.words) };
 
 // Fields are read in the order in which they were written: a draw is known by the hash of that text.
 const first = fieldsOf<FirstCertificate>({ form: oneOf([1]), ...beginning, ...middle, ...end });
-const ofToday = fieldsOf<CertificateOfToday>({ form: oneOf([2]), ...beginning, ...middle, reserved: sha256, ...end });
+const ofToday = fieldsOf<CertificateOfToday>({
+  form: oneOf([FORM_OF_TODAY]),
+  ...beginning,
+  ...middle,
+  reserved: sha256,
+  ...end,
+});
 
 /** A certificate as it is kept and saved, of either form. */
 export const certificateShape: Shape<Certificate> = (value) =>

@@ -19,6 +19,7 @@ export const CERTIFICATE = {
   checkWhat: 'Opens a certificate that was saved before, and draws again from the file that is open.',
   choose: 'Open a certificate',
   same: 'The same cases are drawn.',
+  sameCases: 'The same cases are drawn, but not all is as the certificate says.',
   allSame: 'The same cases are drawn, and all that the certificate says is as it was.',
   other: 'Other cases are drawn than those of the certificate.',
   untold:
@@ -27,6 +28,8 @@ export const CERTIFICATE = {
     'It is of a form that states no hash of the reserve, so a list of its reserve cannot be checked by it alone.',
   refused: 'No cases can be drawn as the certificate says.',
   differs: 'What differs',
+  newer:
+    'This certificate says that it was made by a newer workbook. Check it in that one: nothing of it was checked here.',
   none: 'This file is no certificate of a draw, or it was changed by hand.',
   strata: 'Group by group',
   group: 'Group',

@@ -17,7 +17,8 @@ import { givingWay } from './giving-way';
 export async function checkedFile(file: File, { extract, held }: DrawParts): Promise<CheckedView> {
   const certificate = readCertificate(await file.text());
   const open = extract();
-  if (!certificate || !open) return { finding: CERTIFICATE.none, differences: [] };
+  if (certificate === 'newer') return { finding: CERTIFICATE.newer, differences: [] };
+  if (certificate === 'none' || !open) return { finding: CERTIFICATE.none, differences: [] };
   const { selection } = readAddress(certificate.selection.address, knownParts()).view;
   const [rows, own] = await Promise.all([frameRowsOf(open, selection), held.of(open)]);
   const { candidates, strata, ids } = frameBy(open, rows, certificate.by);
@@ -34,6 +35,8 @@ export async function checkedFile(file: File, { extract, held }: DrawParts): Pro
 }
 
 function findingOf(same: boolean, differences: Rechecked['differences']): string {
+  // A later version of the workbook draws the same cases: nothing was altered.
+  if (same && differences.some(({ what }) => what !== 'version')) return CERTIFICATE.sameCases;
   if (same) return differences.length ? CERTIFICATE.same : CERTIFICATE.allSame;
   if (differences.some(({ what }) => what === 'not told')) return CERTIFICATE.untold;
   return differences.some(({ what }) => what === 'refused') ? CERTIFICATE.refused : CERTIFICATE.other;

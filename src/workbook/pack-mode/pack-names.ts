@@ -9,7 +9,7 @@ import {
 } from '../../presentation/pack-mode-words';
 import { LEVEL_LABELS } from '../../presentation/pack-words';
 import { statusInWords } from '../../presentation/status-words';
-import type { Published } from '../../protecting/published';
+import type { Published, PublishedArea } from '../../protecting/published';
 import type { PackChoice, PackSource } from '../view/pack-mode-view';
 import { datasetOf, periodLabel } from './pack-context';
 import { isOfAreas } from './pack-sheet';
@@ -76,7 +76,16 @@ export function aboutOf(
     status: statusInWords(datasetOf(published)),
     ...{ name, cells: cells.length, withheld: cells.filter(({ count }) => count === null).length },
     ...{ outcomes: asked.map((one) => namesOf(one).outcome), events: namesOf(published).events },
+    ownAreas: ownAreasOf(asked),
   });
+}
+
+/** Court user groups of the builder's own file that have numbers, each once, whichever kind of record names it. */
+function ownAreasOf(asked: readonly Published[]): readonly Pick<PublishedArea, 'label' | 'boroughs'>[] {
+  const own = asked.flatMap(({ areas, pack: { facts } }) =>
+    areas.filter(({ level, area }) => level === 'court_user_group' && facts.names?.some((one) => one.area === area)),
+  );
+  return [...new Map(own.map((one) => [JSON.stringify([one.label, one.boroughs]), one])).values()];
 }
 
 /**

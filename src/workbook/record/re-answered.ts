@@ -14,7 +14,7 @@ import { BOROUGHS } from '../../vocabulary/places';
 import { questionId } from '../pack-mode/pack-names';
 import { agesOnOffer, areasOnOffer, namesOfScope, type PackScope, periodsOnOffer } from '../pack-mode/pack-scope';
 import { packSheet } from '../pack-mode/pack-sheet';
-import { boroughsIn, CHILDREN, codesOfAge } from '../pack-mode/scope-as-ticks';
+import { CHILDREN, codesOfAge } from '../pack-mode/scope-as-ticks';
 
 /** What becomes of a pin: the same figure as the pack answers it, or why the pack does not. */
 export type ReAnswered = { readonly answer: Pinned } | { readonly why: string };
@@ -88,7 +88,7 @@ function addressIn(
 /** The scope of a pack that ticks mean; null where it has none of just those. */
 function scopeOfTicks(published: Published, { borough, age, month }: Selection['ticks']): PackScope | null {
   const area = areasOnOffer(published).find((one) =>
-    borough === undefined || borough.length === 0 ? one.level === 'london' : isSame(boroughsIn(one), borough),
+    borough === undefined || borough.length === 0 ? one.level === 'london' : isSame(one.boroughs ?? [], borough),
   );
   if (!area) return null;
   const ages = agesOnOffer(published, area);
