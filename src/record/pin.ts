@@ -79,6 +79,14 @@ export function thenAndNow(then: Pinned, now: Pinned): readonly ThenAndNow[] {
 export const mayBeShown = ({ mode, small }: Pinned, shownIn: Pinned['mode']): boolean =>
   !(shownIn === 'panel' && mode === 'analyst' && small);
 
+/** What a figure says under its choices, to whomever it may be shown. */
+const saidBy = ({ figure, same, mode, finding, rows }: Pinned): string =>
+  JSON.stringify([figure, same, mode, finding, rows.map(({ id, cells }) => [id, Object.entries(cells).toSorted()])]);
+
+/** Whether two pinned figures say the same of the same files: pinned twice, it would stand twice on the agenda. */
+export const saysTheSame = (one: Pinned, other: Pinned): boolean =>
+  sameSources(one, other) && saidBy(one) === saidBy(other);
+
 /** Whether two pinned figures were made of the same files. */
 export function sameSources(one: Pinned, other: Pinned): boolean {
   const marks = ({ sources }: Pinned): string =>

@@ -6,6 +6,7 @@ import { writeRecord } from '../../src/record/record-file';
 import { DocumentKeeping } from '../../src/workbook/keeping/document-keeping.svelte';
 import { RecordBook } from '../../src/workbook/record/record-book.svelte';
 import { isSealedFile, RECORD_AS, unsealed } from '../../src/workbook/record/record-keeping';
+import { PIN } from '../record/pin-example';
 import { documentDrawer } from '../support/document-drawer';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -136,6 +137,18 @@ describe('from a server', () => {
     book.openRescued();
     expect([book.record.targets.length, book.rescued, book.losable]).toEqual([1, false, true]);
   });
+});
+
+it('a figure that says the same is pinned once to a meeting, and again where it says something else', async () => {
+  page();
+  const { book } = await tab();
+  const [first, again] = [book.pin(PIN), book.pin(PIN)];
+  expect([again, book.record.pins.length]).toEqual([first, 1]);
+  const other = book.pin({ ...PIN, finding: 'It is another now.' });
+  expect([other === first, book.record.pins.length]).toEqual([false, 2]);
+  book.begin();
+  book.pin(PIN);
+  expect(book.record.pins.length).toBe(3);
 });
 
 it('what is kept in a file under a passphrase opens by that alone, and is as it was', async () => {

@@ -1,7 +1,7 @@
 import { added, changed, EMPTY_RECORD, markedIn, removed, returnedTo } from '../../record/edit';
 import type { KeptRecord } from '../../record/kept-record';
 import { begun } from '../../record/meetings';
-import type { Pinned } from '../../record/pin';
+import { type Pinned, saysTheSame } from '../../record/pin';
 import { readRecord, writeRecord } from '../../record/record-file';
 import type { Entry, Listed, MeetingRecord } from '../../record/record';
 import { HELD } from '../../presentation/held-words';
@@ -112,6 +112,8 @@ export class RecordBook implements RecordView {
 
   pin(figure: Pinned): string {
     const meeting = this.#meeting();
+    const same = this.record.pins.find((pin) => pin.meeting === meeting && saysTheSame(pin, figure));
+    if (same) return this.readsOnly ? '' : same.id;
     return this.add('pins', { ...figure, time: now(), meeting });
   }
 
