@@ -39,7 +39,8 @@ function reserve(table: HTMLTableElement, widest: readonly (readonly Widest[])[]
   return rows;
 }
 
-function partsOf(form: Widest | undefined): readonly (string | Node)[] {
+/** The words of a cell, as a table writes them. */
+export function partsOf(form: Widest | undefined): readonly (string | Node)[] {
   if (form?.soft === undefined) return [form?.text ?? ''];
   const after = document.createElement('span');
   after.className = 'after';

@@ -28,8 +28,6 @@ export async function watchShifts(page: Page): Promise<void> {
           // button beside it.
           if (!(node instanceof Element) || node.matches('.state p')) continue;
           if (getComputedStyle(node).display.startsWith('inline')) continue;
-          // The numbers of a narrow row follow each other in its lines.
-          if (node.matches('.blocks td:not(.chart)')) continue;
           const { dx, dy } = moved.get(node) ?? { dx: 0, dy: 0 };
           // What was out of the window has no place there. Words that end where they ended did not move.
           const seen = was.height > 0 && is.height > 0;
