@@ -276,7 +276,15 @@ describe('two files with the same columns', () => {
           .join(' '),
       );
       expect(said).toContain(words);
+      expect(await page.locator(`tr:has(${field}) .problem:visible`).count()).toBeGreaterThan(0);
     }
+    expect(await page.locator('#column-borough').getAttribute('aria-invalid')).toBe('true');
+    // Said aloud once, with all that is missing.
+    expect((await page.getByRole('alert').allInnerTexts()).map((words) => words.replace(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(
+        /^Not opened yet\. \d things are still to be answered: .*Say which column holds: Borough\./,
+      ),
+    ]);
     expect(await axe(page)).toEqual([]);
     await page.locator('#column-borough').selectOption({ label: 'One area for the whole file' });
     await openIt(page).click();
