@@ -83,6 +83,24 @@ it('prints the front page of every sheet on two pages, the overview on no more',
   expect(pages.slice(1)).toEqual([2, 2, 2, 2, 2]);
 });
 
+it.each([
+  '#/stop_and_search?borough=E09000001&age=10,11,12&sex=unknown',
+  '#/kcpo?borough=E09000001',
+  '#/rule49?borough=E09000001',
+])('%s, which leaves nobody, is printed on one page, without rows of nought and with what to do next', async (path) => {
+  const workbook = await follows(path, { width: 1366, height: 768 });
+  const { page } = workbook;
+  expect(await pagesOnPaper(workbook)).toBe(1);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('main figure').first().isVisible()).toBe(false);
+  expect(await page.locator('.findings').isVisible()).toBe(true);
+  expect(await page.locator('.say .rider').last().innerText()).toBe(
+    'No row is left by the boxes that are ticked. Untick one, or press “Start again”, and the figures come again.',
+  );
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('main figure').first().isVisible()).toBe(true);
+});
+
 /** How full each page of the booklet is, as it is laid out: 1 for whole. The last of a part may be left as it is. */
 function fullness({ page }: Workbook): Promise<readonly { readonly full: number; readonly endsPart: boolean }[]> {
   return page.evaluate((height) => {

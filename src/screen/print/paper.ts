@@ -8,8 +8,14 @@ const [TEXT, SMALLEST_TEXT] = [0.75, 0.5];
 const SMALLEST = 0.53;
 /** What rounding may add to a page. */
 const EDGE = 12;
-/** Pages of a sheet's front page, and what breaks may leave empty on them. */
-const [FRONT_PAGES, SLACK] = [2, 70];
+/**
+ * Pages of a sheet's front page: one where little is to be said, in text hardly smaller, so that no second page is mostly
+ * white. With what breaks may leave empty on them.
+ */
+const FRONT = [
+  { pages: 1, smallest: 0.62, slack: EDGE },
+  { pages: 2, smallest: SMALLEST_TEXT, slack: 70 },
+] as const;
 /** The first figure leaves this much of its page to the headline and the first findings. */
 const FIRST = 0.7;
 
@@ -62,13 +68,14 @@ function foldWhatFindsNoRoom(figure: HTMLElement): void {
     if (figure.offsetHeight * Math.min(1, WIDTH / figure.offsetWidth) > HEIGHT - EDGE) fold(one);
 }
 
-/** Makes headline, figure, findings and cautions as large as two pages hold. */
+/** Makes headline, figure, findings and cautions as large as the fewest pages hold. */
 function fitFront(sheet: HTMLElement, figures: readonly HTMLElement[]): void {
-  for (let text = TEXT; text >= SMALLEST_TEXT; text -= 0.01) {
-    setText(text);
-    for (const figure of figures) setFigure(figure, Math.min(1, text / TEXT + 0.1), text, FIRST * HEIGHT);
-    if (sheet.getBoundingClientRect().height <= FRONT_PAGES * HEIGHT - SLACK) return;
-  }
+  for (const { pages, smallest, slack } of FRONT)
+    for (let text = TEXT; text >= smallest; text -= 0.01) {
+      setText(text);
+      for (const figure of figures) setFigure(figure, Math.min(1, text / TEXT + 0.1), text, FIRST * HEIGHT);
+      if (sheet.getBoundingClientRect().height <= pages * HEIGHT - slack) return;
+    }
 }
 
 /** Makes the text as large as one page holds, from the top of the sheet to the end of what is to stand on it. */
