@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { whenLate } from '../../src/screen/sheet/late';
+import { sayOnce, whenLate } from '../../src/screen/sheet/late';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -30,4 +30,21 @@ it('an answer that comes within 400 ms is not announced as waited for, nor one t
     vi.advanceTimersByTime(10_000);
     expect(says()).toBe('');
   }
+});
+
+it('an answer stands 15 seconds where it is announced: whoever reads on meets the finding once', () => {
+  let said = '';
+  const say = (words: string): void => void (said = words);
+  const end = sayOnce('Updated: 36 in 100 Black children. 276 children.', say);
+  vi.advanceTimersByTime(14_999);
+  expect(said).toBe('Updated: 36 in 100 Black children. 276 children.');
+  vi.advanceTimersByTime(1);
+  expect(said).toBe('');
+  end();
+  const next = sayOnce('Updated: first', say);
+  vi.advanceTimersByTime(10_000);
+  next();
+  sayOnce('Updated: second', say);
+  vi.advanceTimersByTime(10_000);
+  expect(said).toBe('Updated: second');
 });

@@ -13,9 +13,18 @@ export const heldRoom = (place: number): string => `var(--held-${place}, 0px)`;
 
 /**
  * Where rows are blocks, keeps for the numbers of each column as much of the line as they may come to need: each follows
- * the one before it, and would go sideways with every digit. In letters, as in a table.
+ * the one before it, and would go sideways with every digit. In letters, as in a table. Each group of rows by itself: one
+ * that multiplies what the others hold has longer cells.
  */
-export function holdBlocks(table: HTMLTableElement, shown: Rows): void {
+export function holdBlocks(table: HTMLTableElement, columns: Rows['columns'], groups: readonly Rows['rows'][]): void {
+  const widths = groups.map((rows) => widthsOf(table, { columns, rows }));
+  for (const [at, body] of [...table.tBodies].entries())
+    (widths[at] ?? []).forEach((width, place) => {
+      if (width > 0) body.style.setProperty(`--held-${place}`, `${width}rem`);
+    });
+}
+
+function widthsOf(table: HTMLTableElement, shown: Rows): readonly number[] {
   const zoom = zoomOf(table, table.getBoundingClientRect().width);
   const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const rows = table.createTBody();
@@ -24,15 +33,13 @@ export function holdBlocks(table: HTMLTableElement, shown: Rows): void {
   const cells = formsOf(shown).map((forms, place) => forms.map((form) => trial(row, shown.columns[place], form)));
   const widths = cells.map((of) => Math.max(0, ...of.map((cell) => cell.getBoundingClientRect().width)));
   rows.remove();
-  releaseBlocks(table);
-  widths.forEach((width, place) => {
-    if (width > 0) table.style.setProperty(`--held-${place}`, `${width / zoom / letter}rem`);
-  });
+  return widths.map((width) => width / zoom / letter);
 }
 
 /** Lets each number take the room that it needs now. */
 export function releaseBlocks(table: HTMLTableElement): void {
-  for (const name of [...table.style]) if (name.startsWith('--held-')) table.style.removeProperty(name);
+  for (const { style } of table.tBodies)
+    for (const name of [...style]) if (name.startsWith('--held-')) style.removeProperty(name);
 }
 
 /** What may come to stand in each column, and the words that stand there. */

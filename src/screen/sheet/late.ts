@@ -1,6 +1,19 @@
 /** In milliseconds: words about an answer that comes sooner would only flicker, and be read out before it. */
 export const LATE = 400;
 
+/** In milliseconds: by then an announcement was heard. Whoever reads on would meet the finding twice, here and in its heading. */
+export const HEARD = 15_000;
+
+/**
+ * Puts words where they are announced, and takes them away once they were heard.
+ * @returns ends it: other words are to be said
+ */
+export function sayOnce(words: string, say: (words: string) => void): () => void {
+  say(words);
+  const heard = setTimeout(() => say(''), HEARD);
+  return () => clearTimeout(heard);
+}
+
 /**
  * Says that an answer keeps the reader waiting, once it does.
  * @returns ends it: the answer is here
