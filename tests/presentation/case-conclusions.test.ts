@@ -79,7 +79,7 @@ describe('what a review comes to', () => {
       'Of 33 cases that the panel agreed on, it found 20 appropriate and consistent, 7 appropriate with observations and 6 inappropriate.',
       'Of all 386, likely 18 in 100 would be found inappropriate, between 8 and 28.',
       'These are few: one case more or less moves the share by 3 in 100.',
-      'On 1 case the panel cannot agree. They are in no base.',
+      'On 1 case the panel cannot agree. It is in no base.',
       'On 2 cases members differ and no joint view decides. They count nowhere.',
       'In 1 case a member declared an interest and took no part.',
     ]);

@@ -75,8 +75,14 @@ function fewInWords(atRisk: number): readonly string[] {
 
 function openInWords({ open, cannotAgree }: Progress): readonly string[] {
   return [
-    ...(cannotAgree > 0 ? [`On ${cases(cannotAgree)} the panel cannot agree. They are in no base.`] : []),
-    ...(open > 0 ? [`On ${cases(open)} members differ and no joint view decides. They count nowhere.`] : []),
+    ...(cannotAgree > 0
+      ? [`On ${cases(cannotAgree)} the panel cannot agree. ${cannotAgree === 1 ? 'It is' : 'They are'} in no base.`]
+      : []),
+    ...(open > 0
+      ? [
+          `On ${cases(open)} members differ and no joint view decides. ${open === 1 ? 'It counts' : 'They count'} nowhere.`,
+        ]
+      : []),
   ];
 }
 
