@@ -1,10 +1,14 @@
 import { type ReadAddress, readAddress, writeAddress } from '../../selection/address';
+import { casePageOf } from '../../selection/case-pages';
 import { startAgain } from '../../selection/change';
 import { type History, historyOf, redo, returnTo, step, undo } from '../../selection/history';
 import type { ExtractMark, Selection, SheetId } from '../../selection/selection';
 import { otherPackInLink } from '../../presentation/pack-mode-words';
 import { BrowserTrail } from '../navigation/browser-trail';
 import type { StepsView } from '../view/selection-view';
+
+/** A pack has no cases: an address that names a page of them leads to its front page. */
+const pageIn = (page = ''): string => (casePageOf(page) ? '' : page);
 
 /**
  * Where the reader of a pack is: page, choices with the way back, and the pack that the address names. The address holds
@@ -25,7 +29,7 @@ export class PackNavigation implements StepsView {
   constructor() {
     const { view, notes } = viewOfPage();
     this.sheet = view.sheet;
-    this.page = view.page ?? '';
+    this.page = pageIn(view.page);
     this.notes = notes;
     this.#pack = view.pack ?? null;
     this.#trail = new BrowserTrail(window.history, window.location.hash, this.selection);
@@ -84,7 +88,7 @@ export class PackNavigation implements StepsView {
     const { view, notes } = viewOfPage();
     const arrival = this.#trail.arrived(window.location.hash, view.selection);
     if (arrival === 'own way') return false;
-    this.page = view.page ?? '';
+    this.page = pageIn(view.page);
     this.notes = [...notes, ...this.#ofAnother(view.pack)];
     if (arrival !== 'unknown') this.#history = returnTo(this.#history, arrival.known);
     else if (inAddress(view.selection) !== inAddress(this.selection))
