@@ -134,5 +134,8 @@ test('the return to MOPAC, quarter by quarter, and what a file lacks', async () 
   );
   expect(said(`${quarter} black`, 'orders')).toBe(Number(row?.['black']).toLocaleString('en-GB'));
   expect(figure.rows.map(({ label }) => label)[0]).toBe('July to September 2021');
-  expect(figure.remark).toBe('Not supplied: reoffending, which no extract of orders holds.');
+  expect(figure.remark).toBe(
+    'Not supplied: reoffending, which no extract of orders holds. ' +
+      'Not supplied: what each condition is in words; extracts hold how many of each type.',
+  );
 }, 60_000);
