@@ -34,7 +34,8 @@ const HEADS = [
 const RANGES =
   'After the colon, in 100 of those that the panel agreed on; in brackets the likely range (95%) for all cases of the group.';
 const NO_SHARE = 'A dash: fewer than two cases of a part of the draw were reviewed, so counts alone are given.';
-const ALIKE = 'The draw was in proportion, so cases of all its parts are taken alike where a part has fewer than two.';
+const ALIKE =
+  'Each case had about the same chance of being drawn, so all are taken alike where a part of the draw has fewer than two.';
 const FEW = `A group with fewer than ${whole(FEWEST.ratioInProse)} cases reviewed says nothing by itself: one case moves it by ten in 100 or more.`;
 const ANSWERS_HEADS = ['Yes', 'No', 'Other', 'Not applicable', 'Not clear', 'Yes, out of those that count'] as const;
 const ANSWERS_COUNT =
