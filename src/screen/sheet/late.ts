@@ -1,8 +1,8 @@
 /** In milliseconds: words about an answer that comes sooner would only flicker, and be read out before it. */
-export const LATE = 400;
+const LATE = 400;
 
 /** In milliseconds: by then an announcement was heard. Whoever reads on would meet the finding twice, here and in its heading. */
-export const HEARD = 15_000;
+const HEARD = 15_000;
 
 /**
  * Puts words where they are announced, and takes them away once they were heard.
