@@ -70,8 +70,12 @@
     link.rel = 'modulepreload';
     link.crossOrigin = '';
     link.href = address;
+    const read = new Promise((resolve) => {
+      link.onload = () => resolve(true);
+      link.onerror = () => resolve(false);
+    });
     document.head.append(link);
-    return true;
+    return read;
   }
 
   // Read by src/supply/script-files.ts before a late import; named by .ci/packaging/scripts.ts.

@@ -140,6 +140,10 @@ describe(`a file that does not come (${DRAWN})`, () => {
     });
     await page.goto(`${workbook.address}#/oocd/whole`);
     await asked;
+    // Tests that hold requests have no cache of the browser, from which a script that has come is read as a module.
+    await page.evaluate(
+      async () => void (await Promise.all(window.scriptFiles?.values() ?? new Set<Promise<boolean>>())),
+    );
     await page.context().setOffline(true);
     held?.();
     await page.getByText('The table of the population').first().waitFor(LONG);
