@@ -36,25 +36,17 @@ export class Supplies {
   readonly #told = new Set<() => void>();
   #failures = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
-  #asksAll = false;
 
-  /** Declares what may be fetched; nothing is fetched before it is asked for, by name or with all else. */
+  /** Declares what may be fetched; nothing is fetched before it is asked for. */
   declare<Value>(name: string, fetch: () => Promise<Value>): Supply<Value> {
     const fetching = new Fetching(name, fetch, (state) => this.#turned(state));
     this.#all.push(fetching);
-    if (this.#asksAll) fetching.ask();
     return fetching;
   }
 
   /** Asks for everything that has been declared so far. */
   gather(): void {
     for (const one of this.#all) one.ask();
-  }
-
-  /** The same, and for what scripts that come later declare. */
-  gatherAll(): void {
-    this.#asksAll = true;
-    this.gather();
   }
 
   /** Tries at once what is missing. */

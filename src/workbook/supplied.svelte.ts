@@ -27,7 +27,7 @@ export class Supplied implements SuppliedView {
   gather(): void {
     if (this.#gathered) return;
     this.#gathered = true;
-    supplies.gatherAll();
+    supplies.gather();
     this.#keepOnceWhole();
   }
 

@@ -94,7 +94,7 @@ describe('with the network cut at the first numbers', () => {
     await chooseFiles(page, [{ name: 'remand.parquet', bytes: realExtract('remand') }]);
     await page.locator('nav button', { hasText: 'Remand' }).filter({ hasNotText: 'not open' }).waitFor(LONG);
     await goTo(page, 'Remand');
-    expect(requests.filter((request) => request.startsWith(workbook.address))).toHaveLength(asked);
+    expect(requests.filter((request) => request.startsWith(workbook.address)).slice(asked)).toEqual([]);
     expectNothingLeft({ ...workbook, errors: ownErrors(workbook) });
   });
 

@@ -93,15 +93,3 @@ describe('what is fetched beside the page', () => {
     expect([told, supplies.state]).toEqual([6, { coming: [], missing: [] }]);
   });
 });
-
-it('asks for what is declared later, once all is asked for', async () => {
-  const supplies = new Supplies();
-  supplies.declare('the first', () => Promise.resolve(1));
-  supplies.gather();
-  supplies.declare('the second', () => Promise.resolve(2));
-  expect(supplies.state.coming).toEqual(['the first']);
-  supplies.gatherAll();
-  supplies.declare('the third', () => Promise.resolve(3));
-  expect(supplies.state.coming).toEqual(['the first', 'the second', 'the third']);
-  await Promise.resolve();
-});

@@ -1,3 +1,5 @@
+// It declares the solver, which must be here before the network goes.
+import '../../protecting/pack-builder';
 import { supplies } from '../../supply/supplies';
 import type { OpenExtracts } from '../extracts/open-extracts.svelte';
 import type { IssuedList } from '../kept/issued-list.svelte';
