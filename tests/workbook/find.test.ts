@@ -7,7 +7,8 @@ import { Navigation } from '../../src/workbook/navigation/navigation.svelte';
 import { MADE_UP } from '../finding/made-up';
 
 beforeEach(() => {
-  vi.stubGlobal('window', { location: { hash: '' }, history: { pushState: () => undefined } });
+  const history = { pushState: () => undefined };
+  vi.stubGlobal('window', { location: { hash: '' }, history, addEventListener: () => undefined });
   return () => vi.unstubAllGlobals();
 });
 

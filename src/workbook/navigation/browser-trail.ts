@@ -20,6 +20,8 @@ export type Arrival = { readonly known: Selection } | 'unknown' | 'own way';
 
 /** After so many milliseconds the browser is taken to have refused to go. */
 const GIVEN_UP = 1000;
+/** Milliseconds after a step in which its answer is painted, as a rule. */
+const AFTER_ANSWER = 100;
 
 /**
  * The browser's history, a step of the reader an entry: Back takes back one step. Entries are told apart by a name in
@@ -47,39 +49,24 @@ export class BrowserTrail {
   }
 
   /**
-   * The step in force is another: it gets its entry a moment later, while the counting is under way, because the
-   * browser takes some milliseconds for it.
+   * The step in force is another: it gets its entry once its answer stands, which would wait some milliseconds for it
+   * otherwise. Before whatever may lead elsewhere it is to be settled.
    */
   follow(address: string, selection: Selection): void {
     this.#wanted = { address, selection };
     clearTimeout(this.#late);
-    this.#late = setTimeout(() => this.#settle(), 0);
+    this.#late = setTimeout(() => this.settle(), AFTER_ANSWER);
   }
 
   /** A page of its own, at once: never one that stands in the history already. */
   turnTo(address: string, selection: Selection): void {
-    this.#settle();
+    this.settle();
     if (this.#goal) this.follow(address, selection);
     else this.#push({ address, selection });
   }
 
-  /** The browser stands at another entry; `address` and `selection` are what it says. */
-  arrived(address: string, selection: Selection): Arrival {
-    const name = nameIn(this.browser.state);
-    const place = this.#entries.findIndex(({ id }) => id === name);
-    const isGoal = this.#goal !== null && this.#goal.id === name;
-    this.#forgetGoal();
-    const entry = this.#entries[place];
-    if (entry) this.#at = place;
-    else this.#meet({ address, selection });
-    if (isGoal) this.#settle();
-    else this.#wanted = null;
-    if (isGoal) return 'own way';
-    return entry ? { known: entry.selection } : 'unknown';
-  }
-
-  /** What is wanted gets its entry now. */
-  #settle(): void {
+  /** The step in force gets its entry now, where it has none yet. */
+  settle(): void {
     clearTimeout(this.#late);
     const wanted = this.#wanted;
     if (this.#goal || !wanted) return;
@@ -91,12 +78,27 @@ export class BrowserTrail {
     else this.#go(steps, wanted);
   }
 
+  /** The browser stands at another entry; `address` and `selection` are what it says. */
+  arrived(address: string, selection: Selection): Arrival {
+    const name = nameIn(this.browser.state);
+    const place = this.#entries.findIndex(({ id }) => id === name);
+    const isGoal = this.#goal !== null && this.#goal.id === name;
+    this.#forgetGoal();
+    const entry = this.#entries[place];
+    if (entry) this.#at = place;
+    else this.#meet({ address, selection });
+    if (isGoal) this.settle();
+    else this.#wanted = null;
+    if (isGoal) return 'own way';
+    return entry ? { known: entry.selection } : 'unknown';
+  }
+
   #go(steps: number, wanted: Omit<Entry, 'id'>): void {
     const id = this.#entries[this.#at + steps]?.id ?? '';
     const givenUp = setTimeout(() => {
       this.#goal = null;
       this.#push(wanted);
-      this.#settle();
+      this.settle();
     }, GIVEN_UP);
     this.#goal = { id, givenUp };
     this.browser.go(steps);
