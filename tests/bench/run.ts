@@ -55,13 +55,17 @@ try {
   }
 } finally {
   await bench.close();
+  // What was measured before something failed took minutes, and is told as well.
+  tell();
 }
 
-const folder = join(import.meta.dirname, '../../test-results');
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'bench.json'), JSON.stringify({ measured, ratios, flames }, null, 2));
-console.log(tableOf(measured, ratios));
-console.log(['Processor time of the page in one tick, two figures in view:', ...flames].join('\n'));
+function tell(): void {
+  const folder = join(import.meta.dirname, '../../test-results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'bench.json'), JSON.stringify({ measured, ratios, flames }, null, 2));
+  console.log(tableOf(measured, ratios));
+  console.log(['Processor time of the page in one tick, two figures in view:', ...flames].join('\n'));
+}
 
 /** Ticks where a reader would look: narrow selections and wide ones, children once and by any decision, every decision. */
 async function everyPlace(page: Page, rows: number, budget: string): Promise<readonly Measured[]> {

@@ -139,6 +139,8 @@ async function ticksInPage({ clicks, pause, from: place }: Run): Promise<Tick[]>
     const painted = performance.now() - from;
     performance.mark('bench: painted');
     await marked('workbook: painted all');
+    // What is asked of the database may come after everything else was painted.
+    while (document.querySelector('.page:not(.settled)')) await new Promise((go) => setTimeout(go, 1));
     await frame();
     const settled = performance.now() - from;
     done.push({ painted, settled, drawings: before.length, changed: look(inWindow()) !== looked, labels: labels() });
