@@ -1,11 +1,10 @@
-/** Runs the stages of a check, three at a time, and stops all of them at the first failure. */
+/** Runs the stages of a check, three at a time, to the last: whoever mends sees all that fails in one run. */
 import { spawn } from 'node:child_process';
 import { ROOT } from './prepare.mjs';
 
 /** One more than the cores of a small machine: browser tests wait for pages half of their time. */
 const AT_A_TIME = 3;
 const running = new Set();
-let stopping = false;
 
 /**
  * @typedef {{name: string, program: string, parameters: string[], env?: Record<string, string>,
@@ -59,10 +58,8 @@ function runStage(stage) {
       running.delete(child);
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       const passed = status === 0;
-      if (!stopping) {
-        console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(30)} ${seconds.padStart(6)} s`);
-        if (!passed) process.stdout.write(`\n${reportOf(stage, printed)}\n`);
-      }
+      console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(30)} ${seconds.padStart(6)} s`);
+      if (!passed) process.stdout.write(`\n${reportOf(stage, printed)}\n`);
       settle(passed);
     });
   });
@@ -71,18 +68,14 @@ function runStage(stage) {
 /**
  * Runs stages that do not depend on each other.
  * @param {Stage[]} stages
- * @returns the name of the first stage that failed, or undefined
+ * @returns the names of the stages that failed, in the order of their ends
  */
 export async function runTogether(stages) {
   const waiting = [...stages];
-  let failed;
+  const failed = [];
   async function lane() {
-    for (let stage = waiting.shift(); stage !== undefined && failed === undefined; stage = waiting.shift()) {
-      const passed = await runStage(stage);
-      if (passed || failed !== undefined) continue;
-      failed = stage.name;
-      stopping = true;
-      running.forEach(stop);
+    for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) {
+      if (!(await runStage(stage))) failed.push(stage.name);
     }
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, lane));

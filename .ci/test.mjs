@@ -89,25 +89,27 @@ function countsOf(report) {
   return { passed: ended('passed'), failed: ended('failed') + broken.length, skipped: ended(...NOT_RUN) };
 }
 
-async function failingStage() {
+/** The names of the stages that failed. */
+async function failingStages() {
   checkNode();
   ensureInstalled();
   const tests = [...browserTests(ensureBrowser()), firefoxTests(ensureFirefox())];
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS);
   // The browser tests run on what was built.
-  return (await runTogether([BUILD])) ?? (await runTogether(independent(tests)));
+  const unbuilt = await runTogether([BUILD]);
+  return unbuilt.length > 0 ? unbuilt : runTogether(independent(tests));
 }
 
-const failing = await failingStage().catch((error) => {
+const failing = await failingStages().catch((error) => {
   console.error(error.message);
-  return 'preparation';
+  return ['preparation'];
 });
 const counts = reports.map(countsOf);
 const total = (ending) => counts.reduce((sum, count) => sum + count[ending], 0);
 const [passed, failedTests, skipped] = ['passed', 'failed', 'skipped'].map(total);
-if (failing !== undefined) console.log(`The check stopped at: ${failing}.`);
+if (failing.length > 0) console.log(`The check failed at: ${failing.join('; ')}.`);
 // A stage that is not made of tests counts as one failure.
-const failed = failing !== undefined && failedTests === 0 ? 1 : failedTests;
+const failed = failing.length > 0 && failedTests === 0 ? 1 : failedTests;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-process.exit(failing === undefined ? 0 : 1);
+process.exit(failing.length === 0 ? 0 : 1);
