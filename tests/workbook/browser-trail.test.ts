@@ -49,9 +49,9 @@ const addresses = (): readonly string[] => browser.entries.map(({ address }) => 
 /** Follows two steps, each in its own moment. */
 function takesTwoSteps(): void {
   trail.follow('#/oocd?sex=female', FEMALE);
-  vi.advanceTimersByTime(100);
+  vi.advanceTimersByTime(1);
   trail.follow('#/oocd?sex=male', MALE);
-  vi.advanceTimersByTime(100);
+  vi.advanceTimersByTime(1);
 }
 const backTo = (place: number, selection: Selection) => {
   browser.at = place;
@@ -74,10 +74,10 @@ describe('a step', () => {
     const arrivals: unknown[] = [];
     browser.arrived = () => arrivals.push(trail.arrived(browser.address, FEMALE));
     trail.follow('#/oocd?sex=female', FEMALE);
-    vi.advanceTimersByTime(110);
+    vi.advanceTimersByTime(10);
     expect([browser.at, browser.entries.length, arrivals]).toEqual([1, 3, ['own way']]);
     trail.follow('#/oocd?sex=male', MALE);
-    vi.advanceTimersByTime(110);
+    vi.advanceTimersByTime(10);
     expect([browser.at, browser.entries.length, arrivals]).toEqual([2, 3, ['own way', 'own way']]);
   });
 
@@ -85,9 +85,9 @@ describe('a step', () => {
     takesTwoSteps();
     browser.arrived = () => trail.arrived(browser.address, FEMALE);
     trail.follow('#/oocd?sex=female', FEMALE);
-    vi.advanceTimersByTime(100);
+    vi.advanceTimersByTime(1);
     trail.follow('#/oocd?sex=NR', NONE);
-    vi.advanceTimersByTime(110);
+    vi.advanceTimersByTime(10);
     expect(addresses()).toEqual(['#/oocd', '#/oocd?sex=female', '#/oocd?sex=NR']);
   });
 
@@ -95,7 +95,7 @@ describe('a step', () => {
     takesTwoSteps();
     vi.spyOn(browser, 'go').mockImplementation(() => undefined);
     trail.follow('#/oocd?sex=female', FEMALE);
-    vi.advanceTimersByTime(1200);
+    vi.advanceTimersByTime(1100);
     expect(addresses()).toEqual(['#/oocd', '#/oocd?sex=female', '#/oocd?sex=male', '#/oocd?sex=female']);
   });
 
@@ -103,7 +103,7 @@ describe('a step', () => {
     takesTwoSteps();
     browser.refuses = true;
     trail.follow('#/oocd?sex=NR', NONE);
-    vi.advanceTimersByTime(100);
+    vi.advanceTimersByTime(1);
     expect(addresses()).toEqual(['#/oocd', '#/oocd?sex=female', '#/oocd?sex=NR']);
   });
 });
@@ -113,7 +113,7 @@ describe('another page', () => {
     trail.follow('#/oocd?sex=female', FEMALE);
     trail.turnTo('#/remand?sex=female', FEMALE);
     expect(addresses()).toEqual(['#/oocd', '#/oocd?sex=female', '#/remand?sex=female']);
-    vi.advanceTimersByTime(100);
+    vi.advanceTimersByTime(1);
     expect(browser.entries.length).toBe(3);
   });
 
@@ -131,7 +131,7 @@ describe('another page', () => {
 
   it('with another file keeps its entry', () => {
     trail.follow('#/oocd?extract.oocd=aaaaaaaaaaaa.march.csv', OPENING_SELECTION);
-    vi.advanceTimersByTime(100);
+    vi.advanceTimersByTime(1);
     expect(addresses()).toEqual(['#/oocd?extract.oocd=aaaaaaaaaaaa.march.csv']);
   });
 });

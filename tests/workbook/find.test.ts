@@ -7,8 +7,7 @@ import { Navigation } from '../../src/workbook/navigation/navigation.svelte';
 import { MADE_UP } from '../finding/made-up';
 
 beforeEach(() => {
-  const history = { pushState: () => undefined };
-  vi.stubGlobal('window', { location: { hash: '' }, history, addEventListener: () => undefined });
+  vi.stubGlobal('window', { location: { hash: '' }, history: { pushState: () => undefined } });
   return () => vi.unstubAllGlobals();
 });
 

@@ -20,8 +20,6 @@ export type Arrival = { readonly known: Selection } | 'unknown' | 'own way';
 
 /** After so many milliseconds the browser is taken to have refused to go. */
 const GIVEN_UP = 1000;
-/** Milliseconds after a step in which its answer is painted, as a rule. */
-const AFTER_ANSWER = 100;
 
 /**
  * The browser's history, a step of the reader an entry: Back takes back one step. Entries are told apart by a name in
@@ -49,33 +47,20 @@ export class BrowserTrail {
   }
 
   /**
-   * The step in force is another: it gets its entry once its answer stands, which would wait some milliseconds for it
-   * otherwise. Before whatever may lead elsewhere it is to be settled.
+   * The step in force is another: it gets its entry a moment later, while the counting is under way, because the
+   * browser takes some milliseconds for it.
    */
   follow(address: string, selection: Selection): void {
     this.#wanted = { address, selection };
     clearTimeout(this.#late);
-    this.#late = setTimeout(() => this.settle(), AFTER_ANSWER);
+    this.#late = setTimeout(() => this.#settle(), 0);
   }
 
   /** A page of its own, at once: never one that stands in the history already. */
   turnTo(address: string, selection: Selection): void {
-    this.settle();
+    this.#settle();
     if (this.#goal) this.follow(address, selection);
     else this.#push({ address, selection });
-  }
-
-  /** The step in force gets its entry now, where it has none yet. */
-  settle(): void {
-    clearTimeout(this.#late);
-    const wanted = this.#wanted;
-    if (this.#goal || !wanted) return;
-    this.#wanted = null;
-    const here = this.#entries[this.#at];
-    if (here?.selection === wanted.selection || here?.address === wanted.address) return this.#replace(wanted);
-    const steps = this.#stepsTo(wanted);
-    if (steps === null) this.#push(wanted);
-    else this.#go(steps, wanted);
   }
 
   /** The browser stands at another entry; `address` and `selection` are what it says. */
@@ -87,10 +72,23 @@ export class BrowserTrail {
     const entry = this.#entries[place];
     if (entry) this.#at = place;
     else this.#meet({ address, selection });
-    if (isGoal) this.settle();
+    if (isGoal) this.#settle();
     else this.#wanted = null;
     if (isGoal) return 'own way';
     return entry ? { known: entry.selection } : 'unknown';
+  }
+
+  /** What is wanted gets its entry now. */
+  #settle(): void {
+    clearTimeout(this.#late);
+    const wanted = this.#wanted;
+    if (this.#goal || !wanted) return;
+    this.#wanted = null;
+    const here = this.#entries[this.#at];
+    if (here?.selection === wanted.selection || here?.address === wanted.address) return this.#replace(wanted);
+    const steps = this.#stepsTo(wanted);
+    if (steps === null) this.#push(wanted);
+    else this.#go(steps, wanted);
   }
 
   #go(steps: number, wanted: Omit<Entry, 'id'>): void {
@@ -98,7 +96,7 @@ export class BrowserTrail {
     const givenUp = setTimeout(() => {
       this.#goal = null;
       this.#push(wanted);
-      this.settle();
+      this.#settle();
     }, GIVEN_UP);
     this.#goal = { id, givenUp };
     this.browser.go(steps);

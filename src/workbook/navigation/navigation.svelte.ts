@@ -9,8 +9,7 @@ import { openThePack } from '../../presentation/pack-mode-words';
 import { pageOf } from './pages';
 import type { OpenExtract } from '../extracts/open-extract';
 import { type AskedReferences, askedByAddress, marksOf, tablesAskedFor, withTable } from './asked-references';
-import type { Arrival, BrowserTrail } from './browser-trail';
-import { trailOfPage } from './trail-of-page';
+import { type Arrival, BrowserTrail } from './browser-trail';
 
 /** Where the reader is: sheet, selection and its history, and what the address says of files. Keeps the address true. */
 export class Navigation {
@@ -36,7 +35,7 @@ export class Navigation {
   constructor() {
     const selection = this.#take(viewOfPage());
     this.history = historyOf(selection);
-    this.#trail = trailOfPage(selection);
+    this.#trail = new BrowserTrail(window.history, window.location.hash, selection);
   }
 
   get selection(): Selection {

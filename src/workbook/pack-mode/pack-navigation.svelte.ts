@@ -4,8 +4,7 @@ import { startAgain } from '../../selection/change';
 import { type History, historyOf, redo, returnTo, step, undo } from '../../selection/history';
 import type { ExtractMark, Selection, SheetId } from '../../selection/selection';
 import { otherPackInLink } from '../../presentation/pack-mode-words';
-import type { BrowserTrail } from '../navigation/browser-trail';
-import { trailOfPage } from '../navigation/trail-of-page';
+import { BrowserTrail } from '../navigation/browser-trail';
 import type { StepsView } from '../view/selection-view';
 
 /** A pack has no cases: an address that names a page of them leads to its front page. */
@@ -33,7 +32,7 @@ export class PackNavigation implements StepsView {
     this.page = pageIn(view.page);
     this.notes = notes;
     this.#pack = view.pack ?? null;
-    this.#trail = trailOfPage(this.selection);
+    this.#trail = new BrowserTrail(window.history, window.location.hash, this.selection);
   }
 
   get selection(): Selection {
