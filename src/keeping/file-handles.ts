@@ -3,9 +3,24 @@ export interface FileHandle {
   readonly kind: 'file';
   readonly name: string;
   getFile(): Promise<File>;
+  createWritable?(): Promise<Writing>;
   isSameEntry?(other: FileHandle): Promise<boolean>;
-  queryPermission?(asked: { mode: 'read' }): Promise<string>;
-  requestPermission?(asked: { mode: 'read' }): Promise<string>;
+  queryPermission?(asked: { mode: Mode }): Promise<string>;
+  requestPermission?(asked: { mode: Mode }): Promise<string>;
+}
+
+/** What tells one file on the disk from another. */
+export interface OnDisk {
+  readonly name: string;
+  isSameEntry?(other: OnDisk): Promise<boolean>;
+}
+
+type Mode = 'read' | 'readwrite';
+
+/** A file while it is written: what stood in it is replaced, as a whole, once this is closed. */
+export interface Writing {
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** A file as the reader chose it, with its handle where the browser gave one. */
@@ -38,16 +53,20 @@ export async function chosenBy(handle: FileHandle): Promise<ChosenFile> {
  */
 export async function fileBehind(handle: FileHandle): Promise<ChosenFile | null> {
   try {
-    const may = (await handle.queryPermission?.({ mode: 'read' })) ?? 'granted';
-    if (may !== 'granted' && (await handle.requestPermission?.({ mode: 'read' })) !== 'granted') return null;
-    return await chosenBy(handle);
+    return (await isAllowed(handle, 'read')) ? await chosenBy(handle) : null;
   } catch {
     return null;
   }
 }
 
+/** Whether the browser may read a file, or write into it too; it asks the reader, which it does from a click alone. */
+export async function isAllowed(handle: FileHandle, mode: Mode): Promise<boolean> {
+  const may = (await handle.queryPermission?.({ mode })) ?? 'granted';
+  return may === 'granted' || (await handle.requestPermission?.({ mode })) === 'granted';
+}
+
 /** Whether two handles lead to one file on the disk; where the browser cannot say, their names do. */
-export async function sameFile(one: FileHandle, other: FileHandle): Promise<boolean> {
+export async function sameFile(one: OnDisk, other: OnDisk): Promise<boolean> {
   try {
     return (await one.isSameEntry?.(other)) ?? one.name === other.name;
   } catch {

@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from '../copying/base64';
-import { newSeal, type Seal, sealer } from '../copying/seal';
+import { newSeal, type Seal, type Sealer, sealer } from '../copying/seal';
 import { Misfit } from '../documents/misfit';
 import { count, fieldsOf, oneOf, text } from '../documents/shapes';
 
@@ -26,29 +26,38 @@ const file = fieldsOf<SealedFile>({
   sealed: text(LONGEST),
 });
 
-/** Makes sealed files of texts, all under one passphrase, which is made into a key once. */
-export async function sealedFiles(passphrase: string): Promise<(within: string) => Promise<string>> {
+/** Makes a sealed file of a text, under a passphrase that was made into a key once. */
+export type Sealing = (within: string) => Promise<string>;
+
+/** Makes sealed files of texts, all under one passphrase. */
+export async function sealedFiles(passphrase: string): Promise<Sealing> {
   const { salt, iterations } = newSeal();
   const opening: Opening = { form: FORM, seal: { salt, iterations } };
-  const under = await sealer(passphrase, opening.seal);
-  return async (within) => {
+  return sealingOf(await sealer(passphrase, opening.seal), opening);
+}
+
+const sealingOf =
+  (under: Sealer, opening: Opening): Sealing =>
+  async (within) => {
     const bytes = await under.seal(new TextEncoder().encode(within), JSON.stringify(opening));
     return `${JSON.stringify({ opening, sealed: toBase64(bytes) })}\n`;
   };
-}
 
 /** Whether a text is that of a sealed file. */
 export const isSealedFile = (given: string): boolean => sealedIn(given) !== null;
 
-/** The text that was sealed; null where the passphrase is another, or the file was changed. */
-export async function unsealedFile(given: string, passphrase: string): Promise<string | null> {
+/** The text that was sealed, and how it is sealed again; null where the passphrase is another, or the file was changed. */
+export async function unsealedFile(
+  given: string,
+  passphrase: string,
+): Promise<{ readonly text: string; readonly sealing: Sealing } | null> {
   const found = sealedIn(given);
   const bytes = found && fromBase64(found.sealed);
   // A seal that is weaker than ours, or that no computer opens in time, is none of ours.
   const under = found && bytes && (await sealer(passphrase, found.opening.seal).catch(() => null));
   if (!found || !bytes || !under) return null;
   const opened = await under.unseal(bytes, JSON.stringify(found.opening));
-  return opened && new TextDecoder().decode(opened);
+  return opened && { text: new TextDecoder().decode(opened), sealing: sealingOf(under, found.opening) };
 }
 
 function sealedIn(given: string): SealedFile | null {

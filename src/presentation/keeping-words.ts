@@ -48,6 +48,17 @@ export function explainedInWords(
 
 export const NOT_KEPT = 'Not kept: gone when this page is closed';
 export const NOT_SAVED = 'Not saved: save a copy by hand';
+/** "Not saved: another page or program changed june.scrutiny.json. Save a copy by hand". */
+export const notSavedOver = (file: string): string =>
+  `Not saved: another page or program changed ${file}. Save a copy by hand`;
+/** Why a file that was opened is not gone on with. */
+export const NOT_GONE_ON = {
+  refused: (file: string): string => `The browser may not write into ${file}. Nothing was written.`,
+  changed: (file: string): string =>
+    `Another page or program changed ${file} after it was opened here. Nothing was written: open it again, or keep this in another file.`,
+  gone: (file: string): string =>
+    `${file} cannot be read any more: it was moved, renamed or deleted. Nothing was written.`,
+} as const;
 export const WOULD_NOT_KEEP = 'The browser would not keep it: a private window, or no room is left. Nothing was kept.';
 export const NO_FILE_NAMED = 'No file was named. Nothing was kept.';
 export const WRONG_PASSPHRASE = 'It does not open by this passphrase.';
@@ -98,6 +109,7 @@ export const keepWords = ({ noun, several, this: it }: KeptNamed) => ({
   sealed: 'Keep it on this device under this passphrase',
   underPassphrase: 'Under a passphrase',
   away: `The passphrase is kept nowhere: whoever forgets it has lost ${it}.`,
+  goOn: (file: string) => `Go on saving into ${file}`,
   file: 'Keep it in a file',
   sealedFile: 'Keep it in a file under this passphrase',
   others: `${several} on this device`,

@@ -117,7 +117,7 @@ it('a figure that was pinned on another file stands there then and now, side by 
     .replace(/"finding":"Black children[^"]+"/, '"finding":"It was 41 in 100, against 52 in 100."')
     .replaceAll('"said":"734 of 2,101"', '"said":"820 of 2,000"');
   const file = { name: 'older.json', mimeType: 'application/json', buffer: Buffer.from(older) };
-  await page.locator('#record-file ~ p input[type=file]').setInputFiles(file);
+  await page.locator('.record .opens input[type=file]').setInputFiles(file);
   await page.getByText('older.json is open.').waitFor(LONG);
   await button(page, /^Put on ?: Figure/).click();
   await button(page, 'Present the agenda').click();

@@ -75,7 +75,7 @@ it('it is kept in a file that the reader names as it is typed, in the open or se
   await expect.poll(() => body(page).inputValue(), LONG).toBe('Haringey panel, June');
   await page.reload();
   await body(page).waitFor(LONG);
-  const chooser = page.locator('#record-file ~ p input[type=file]');
+  const chooser = page.locator('.record .opens input[type=file]');
   const file = { name: 'sealed.scrutiny.json', mimeType: 'application/json', buffer: Buffer.from(sealed) };
   await chooser.setInputFiles(file);
   await page.getByLabel('Passphrase of sealed.scrutiny.json').fill('not its passphrase');

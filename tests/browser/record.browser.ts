@@ -51,7 +51,7 @@ it('a finding and an action are recorded, saved, and opened again at the next me
   expect(name).toMatch(/^record-20\d\d-\d\d-\d\d\.scrutiny\.json$/);
   await page.reload();
   await page.getByRole('heading', { name: 'The meeting’s record' }).waitFor(LONG);
-  const chooser = page.locator('#record-file ~ p input[type=file]');
+  const chooser = page.locator('.record .opens input[type=file]');
   await chooser.setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
   await expect.poll(() => page.getByRole('textbox', { name: 'Finding 1' }).inputValue(), LONG).toBe(FOUND);
   // Dropped on whatever page is in sight, it opens on its own.

@@ -56,7 +56,7 @@ it.skipIf(program === undefined)('is written, saved, opened where it is dropped,
 
   const reader = await opened();
   await reader.evaluate(dropText, text);
-  await expect.poll(() => textOf(reader, '#record-file ~ [role=alert]'), PATIENCE).toBe('june.scrutiny.json is open.');
+  await expect.poll(() => textOf(reader, '.record .opens [role=alert]'), PATIENCE).toBe('june.scrutiny.json is open.');
   expect([await valueOf(reader, 'Who meets'), await valueOf(reader, 'Finding 1')]).toEqual([
     ...['Haringey panel', 'Fathers are never asked'],
   ]);

@@ -197,7 +197,7 @@ describe('from a file', () => {
     await one.type('a');
     await vi.waitFor(() => expect(written.length).toBe(2));
     expect(written.join('')).not.toContain('note');
-    expect(await unsealedFile(written[1] ?? '', PASSPHRASE)).toContain('"note":"a"');
+    expect((await unsealedFile(written[1] ?? '', PASSPHRASE))?.text).toContain('"note":"a"');
   });
 });
 

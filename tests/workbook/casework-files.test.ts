@@ -8,7 +8,8 @@ import { CaseworkHeld } from '../../src/workbook/cases/casework-held.svelte';
 import { AT, madeUp, taken } from '../casework/random-steps';
 
 const PASSPHRASE = 'correct horse battery staple';
-const lastYear = (file: CaseworkFile) => new File([writeCasework(file)], 'last.casework.json');
+const chosen = (text: string, name: string) => ({ file: new File([text], name), handle: null });
+const lastYear = (file: CaseworkFile) => chosen(writeCasework(file), 'last.casework.json');
 
 /** Files over casework in sight, of no extract. */
 function filesOver(file: CaseworkFile, kept = true) {
@@ -21,6 +22,7 @@ function filesOver(file: CaseworkFile, kept = true) {
   const keeping = {
     unkept: kept ? [] : [file],
     inFile: (_: CaseworkFile, name: string) => void saved.push(name),
+    cameFrom: () => undefined,
   };
   const integrity = { checked: 'own', look: async () => undefined } as const;
   return { held, saved, files: new CaseworkFiles(held, { extract: () => null }, keeping, integrity) };
@@ -34,17 +36,17 @@ it('leaves the cases of an earlier file out of later draws, and says how many', 
   const reviewed = taken(giveVerdict(earlier, { caseId, reviewer: 'joint', at: AT }, 'appropriate'));
   expect(await files.leaveOut(lastYear(reviewed))).toBe('1 case of last.casework.json will not be drawn again.');
   expect(reviewedBefore(held.file ?? earlier)).toEqual([caseId]);
-  expect(await files.leaveOut(new File(['{}'], 'x.json'))).toMatch(
+  expect(await files.leaveOut(chosen('{}', 'x.json'))).toMatch(
     /^The file is not a whole casework file\. File: x\.json\./,
   );
 });
 
 it('opens a file over what is neither kept nor saved on being asked twice, each file by its name', async () => {
   const { held, files } = filesOver(madeUp(2, 'this year'), false);
-  const [one, other] = ['one.json', 'other.json'].map((name) => new File(['{}'], name));
+  const [one, other] = ['one.json', 'other.json'].map((name) => chosen('{}', name));
   const gone = (name: string) =>
     `The casework under review is neither kept nor saved, and would be gone. Save it first, or choose ${name} again to open it all the same.`;
-  const open = (file: File | undefined) => files.open(file ?? new File([], ''));
+  const open = (file = chosen('', '')) => files.open(file);
   expect([await open(one), await open(other), await open(one)]).toEqual(
     ['one.json', 'other.json', 'one.json'].map(gone),
   );
@@ -64,13 +66,13 @@ it('is saved under a passphrase, says nothing without it, and is opened by it al
   expect(Object.keys(JSON.parse(saved?.text ?? '') as object)).toEqual(['opening', 'sealed']);
 
   const { files } = filesOver(madeUp(2, 'this year'));
-  const sealed = new File([saved?.text ?? ''], 'sealed.casework.json');
+  const sealed = chosen(saved?.text ?? '', 'sealed.casework.json');
   expect([await files.leaveOut(sealed), files.asking]).toEqual(['', 'sealed.casework.json']);
   expect(await files.unseal('another one altogether')).toBe('It does not open by this passphrase.');
   expect(files.asking).toBe('sealed.casework.json');
   expect(await files.unseal(PASSPHRASE)).toBe('1 case of sealed.casework.json will not be drawn again.');
   expect(files.asking).toBe('');
   const changed = (saved?.text ?? '').replace(/"sealed":"...../, '"sealed":"AAAAA');
-  await files.leaveOut(new File([changed], 'changed.json'));
+  await files.leaveOut(chosen(changed, 'changed.json'));
   expect(await files.unseal(PASSPHRASE)).toBe('It does not open by this passphrase.');
 });

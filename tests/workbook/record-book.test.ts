@@ -33,7 +33,7 @@ async function tab(store = documentDrawer()) {
   return { book, keeping, store };
 }
 
-const fileOf = (text: string, name = 'a.scrutiny.json'): File => new File([text], name);
+const fileOf = (text: string, name = 'a.scrutiny.json') => ({ file: new File([text], name), handle: null });
 const TARGET = { ...EMPTY_TARGET, words: 'Fewer gaps' };
 const pageOf = (name: string): string => `#/oocd/${name}`;
 
@@ -82,19 +82,19 @@ describe('from a server', () => {
     const { book, keeping } = await tab(kept.store);
     book.name('In sight');
     const file = fileOf(writeRecord({ ...EMPTY_RECORD, body: 'From a file' }));
-    await book.open(file);
+    await book.files.open(file);
     const asked =
       'The record in sight is neither kept nor saved, and would be gone. Save it first, or choose a.scrutiny.json again to open it all the same.';
-    expect([book.record.body, book.notes]).toEqual(['In sight', [asked]]);
+    expect([book.record.body, book.files.notes]).toEqual(['In sight', [asked]]);
     const [one] = keeping.kept;
     expect(await keeping.open(one?.id ?? '', null)).toBe(false);
     expect([book.record.body, keeping.said]).toEqual([
       'In sight',
       'The record in sight is neither kept nor saved, and would be gone. Save it first, or open this one again all the same.',
     ]);
-    await book.open(file);
-    await book.open(file);
-    expect([book.record.body, book.notes]).toEqual(['From a file', ['a.scrutiny.json is open.']]);
+    await book.files.open(file);
+    await book.files.open(file);
+    expect([book.record.body, book.files.notes]).toEqual(['From a file', ['a.scrutiny.json is open.']]);
     expect([book.undo(), book.record.body]).toEqual([true, 'In sight']);
   });
 
@@ -103,7 +103,7 @@ describe('from a server', () => {
     const { book, keeping, store } = await tab();
     book.name('Kept');
     await keeping.keepOnDevice(null);
-    await book.open(fileOf(writeRecord({ ...EMPTY_RECORD, body: 'From a file' })));
+    await book.files.open(fileOf(writeRecord({ ...EMPTY_RECORD, body: 'From a file' })));
     book.add('targets', TARGET);
     await settled();
     expect([keeping.where, store.kept.size]).toEqual(['nowhere', 1]);
@@ -124,8 +124,8 @@ describe('from a server', () => {
     page();
     const { book } = await tab();
     const text = writeRecord({ ...EMPTY_RECORD, targets: [{ ...TARGET, id: 't' }] });
-    await book.open(fileOf(text.slice(0, -4)));
-    expect([book.record, book.rescued, book.notes]).toEqual([
+    await book.files.open(fileOf(text.slice(0, -4)));
+    expect([book.record, book.files.rescued, book.files.notes]).toEqual([
       EMPTY_RECORD,
       true,
       [
@@ -134,8 +134,8 @@ describe('from a server', () => {
         'The record that was open stands as it was.',
       ],
     ]);
-    book.openRescued();
-    expect([book.record.targets.length, book.rescued, book.losable]).toEqual([1, false, true]);
+    book.files.openRescued();
+    expect([book.record.targets.length, book.files.rescued, book.losable]).toEqual([1, false, true]);
   });
 });
 
@@ -168,12 +168,12 @@ it('what is kept in a file under a passphrase opens by that alone, and is as it 
   expect(written.join('')).not.toContain('Fewer gaps');
 
   const other = (await tab()).book;
-  await other.open(fileOf(written.at(-1) ?? '', 'june.scrutiny.json'));
-  expect([other.sealed, other.notes, other.record]).toEqual(['june.scrutiny.json', [], EMPTY_RECORD]);
-  await other.unseal('another one altogether');
-  expect([other.notes, other.record]).toEqual([['It does not open by this passphrase.'], EMPTY_RECORD]);
-  await other.unseal('river lamp orange walk');
-  expect([other.sealed, other.notes]).toEqual(['', ['june.scrutiny.json is open.']]);
+  await other.files.open(fileOf(written.at(-1) ?? '', 'june.scrutiny.json'));
+  expect([other.files.sealed, other.files.notes, other.record]).toEqual(['june.scrutiny.json', [], EMPTY_RECORD]);
+  await other.files.unseal('another one altogether');
+  expect([other.files.notes, other.record]).toEqual([['It does not open by this passphrase.'], EMPTY_RECORD]);
+  await other.files.unseal('river lamp orange walk');
+  expect([other.files.sealed, other.files.notes]).toEqual(['', ['june.scrutiny.json is open.']]);
   expect(other.record).toEqual(book.record);
 });
 

@@ -2,8 +2,12 @@ import { type ChosenFile, chosenBy } from '../../workbook/view/intake-view';
 
 type Handle = NonNullable<ChosenFile['handle']>;
 
+interface Asked {
+  readonly multiple: boolean;
+  readonly types?: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+}
 interface Picker {
-  showOpenFilePicker?: (options: { multiple: boolean }) => Promise<readonly Handle[]>;
+  showOpenFilePicker?: (options: Asked) => Promise<readonly Handle[]>;
 }
 interface Launches {
   launchQueue?: { setConsumer(take: (launched: { readonly files?: readonly Handle[] }) => void): void };
@@ -19,10 +23,18 @@ export function picksWithHandles(): boolean {
   return typeof (window as Picker).showOpenFilePicker === 'function' && window.isSecureContext;
 }
 
+/** What a file is chosen for: extracts, or a document that this workbook saved. */
+export type Chosen = 'extracts' | 'document';
+
+const ASKED: Readonly<Record<Chosen, Asked>> = {
+  extracts: { multiple: true },
+  document: { multiple: false, types: [{ accept: { 'application/json': ['.json'] } }] },
+};
+
 /** Asks for files with handles; null where the reader closed the dialog, or the browser would not show it. */
-export async function pickFiles(): Promise<readonly ChosenFile[] | null> {
+export async function pickFiles(chosen: Chosen): Promise<readonly ChosenFile[] | null> {
   try {
-    const handles = await (window as Picker).showOpenFilePicker?.({ multiple: true });
+    const handles = await (window as Picker).showOpenFilePicker?.(ASKED[chosen]);
     // A file that is gone by then is told as that, not passed over.
     return handles ? await Promise.all(handles.map(chosenBy)) : null;
   } catch {

@@ -4,16 +4,20 @@ import { addEarlier } from '../../casework/file/file-steps';
 import { readCasework } from '../../casework/file/read-casework';
 import { writeCasework } from '../../casework/file/write-casework';
 import { canSeal } from '../../keeping/can-seal';
-import { isSealedFile, sealedFiles, unsealedFile } from '../../keeping/sealed-file';
+import { isSealedFile, sealedFiles } from '../../keeping/sealed-file';
 import { DISAGREES, NOT_CHECKED, SOUND } from '../../presentation/cases/integrity-words';
-import { NO_SEAL, WRONG_PASSPHRASE } from '../../presentation/keeping-words';
+import { NO_SEAL } from '../../presentation/keeping-words';
 import { CASEWORK_FILE } from '../../presentation/cases/page-words';
 import { dayOf } from '../../vocabulary/day';
 import { failureInWords } from '../../vocabulary/failure';
 import { askedTwice } from '../keeping/asked-twice';
+import { textOfChosen } from '../intake/text-of-chosen';
 import type { CaseworkFilesView } from '../view/cases-view';
+import type { ChosenFile } from '../view/intake-view';
 import type { IntegrityView } from '../view/integrity-view';
+import type { OpenedFile } from '../keeping/document-files.svelte';
 import type { DocumentKeeping } from '../keeping/document-keeping.svelte';
+import { unsealed } from '../keeping/sealed-text';
 import type { CaseworkHeld } from './casework-held.svelte';
 import type { DrawParts } from './draw-parts';
 
@@ -22,7 +26,8 @@ type What = 'open' | 'leaveOut';
 /** Casework as a file of the reader's own: written, and read whatever it is. */
 export class CaseworkFiles implements CaseworkFilesView {
   /** A sealed file that waits for its passphrase. */
-  #sealed = $state.raw<{ readonly name: string; readonly text: string; readonly what: What } | null>(null);
+  #sealed = $state.raw<{ readonly from: OpenedFile; readonly what: What } | null>(null);
+  said = $state('');
 
   /** What stands in no file and is not kept would be gone with another file in its place. */
   readonly #warns = askedTwice(() => this.keeping.unkept.some((one) => one === this.held.file));
@@ -30,7 +35,7 @@ export class CaseworkFiles implements CaseworkFilesView {
   constructor(
     private readonly held: CaseworkHeld,
     private readonly parts: Pick<DrawParts, 'extract'>,
-    private readonly keeping: Pick<DocumentKeeping<CaseworkFile>, 'inFile' | 'unkept'>,
+    private readonly keeping: Pick<DocumentKeeping<CaseworkFile>, 'inFile' | 'cameFrom' | 'unkept'>,
     private readonly integrity: Pick<IntegrityView, 'checked' | 'look'>,
   ) {}
 
@@ -43,7 +48,7 @@ export class CaseworkFiles implements CaseworkFilesView {
   }
 
   get asking(): string {
-    return this.#sealed?.name ?? '';
+    return this.#sealed?.from.name ?? '';
   }
 
   async save(passphrase: string | null): ReturnType<CaseworkFilesView['save']> {
@@ -56,52 +61,57 @@ export class CaseworkFiles implements CaseworkFilesView {
     return { name, text };
   }
 
-  async open(chosen: File): Promise<string> {
-    const { name } = chosen;
-    if (this.begun && this.#warns(name)) return CASEWORK_FILE.wouldBeGone(name);
-    return this.#read(name, await chosen.text(), 'open');
+  async open(chosen: ChosenFile): Promise<string> {
+    const { name } = chosen.file;
+    if (this.begun && this.#warns(name)) return (this.said = CASEWORK_FILE.wouldBeGone(name));
+    return this.#chosen(chosen, 'open');
   }
 
-  async leaveOut(chosen: File): Promise<string> {
-    return this.#read(chosen.name, await chosen.text(), 'leaveOut');
+  async leaveOut(chosen: ChosenFile): Promise<string> {
+    return this.#chosen(chosen, 'leaveOut');
   }
 
   async unseal(passphrase: string): Promise<string> {
     const waiting = this.#sealed;
     if (!waiting) return '';
-    const text = await unsealedFile(waiting.text, passphrase);
-    if (text === null) return WRONG_PASSPHRASE;
+    const opened = await unsealed(waiting.from.text, passphrase);
+    if ('why' in opened) return (this.said = opened.why);
     this.#sealed = null;
-    return this.#read(waiting.name, text, waiting.what);
+    return (this.said = await this.#read(opened.text, { ...waiting.from, sealing: opened.sealing }, waiting.what));
   }
 
   leaveSealed(): void {
     this.#sealed = null;
   }
 
-  async #read(name: string, text: string, what: What): Promise<string> {
+  async #chosen(chosen: ChosenFile, what: What): Promise<string> {
+    const { name } = chosen.file;
     this.#sealed = null;
-    if (isSealedFile(text)) {
-      if (!canSeal()) return NO_SEAL;
-      this.#sealed = { name, text, what };
-      return '';
-    }
-    const read = readCasework(text, name);
-    if (!read.ok) return failureInWords(read.failure);
-    return what === 'open' ? this.#opened(name, read.file) : this.#leftOut(name, read.file);
+    const read = await textOfChosen(chosen, Infinity);
+    if ('why' in read) return (this.said = read.why);
+    const from: OpenedFile = { name, text: read.text, handle: chosen.handle, sealing: null };
+    if (!isSealedFile(read.text)) return (this.said = await this.#read(read.text, from, what));
+    if (canSeal()) this.#sealed = { from, what };
+    return (this.said = canSeal() ? '' : NO_SEAL);
   }
 
-  async #opened(name: string, file: CaseworkFile): Promise<string> {
+  async #read(text: string, from: OpenedFile, what: What): Promise<string> {
+    const read = readCasework(text, from.name);
+    if (!read.ok) return failureInWords(read.failure);
+    return what === 'open' ? this.#opened(from, read.file) : this.#leftOut(from.name, read.file);
+  }
+
+  async #opened(from: OpenedFile, file: CaseworkFile): Promise<string> {
     const extract = this.parts.extract();
     if (!extract) return '';
     const own = await this.held.of(extract);
     if (file.kind !== own.kind) return `${CASEWORK_FILE.otherKind} ${ofItself(file)}`;
     if (file.source !== own.source) return `${CASEWORK_FILE.otherFile} ${ofItself(file)}`;
+    this.keeping.cameFrom(file, from);
     this.held.put(file);
-    this.keeping.inFile(file, name);
     await this.integrity.look();
     const sound = this.integrity.checked === 'sound' && file.draws.length > 0;
-    return sound ? `${CASEWORK_FILE.opened(name)} ${SOUND}` : CASEWORK_FILE.opened(name);
+    return sound ? `${CASEWORK_FILE.opened(from.name)} ${SOUND}` : CASEWORK_FILE.opened(from.name);
   }
 
   #leftOut(name: string, file: CaseworkFile): string {

@@ -1,19 +1,18 @@
 import { browserDocuments } from '../../keeping/browser-documents';
 import type { DocumentStore, Header, Saved } from '../../keeping/document-store';
-import { canSaveIntoFiles, namedFile } from '../../keeping/file-autosave';
+import { canSaveIntoFiles } from '../../keeping/file-autosave';
 import { canSeal } from '../../keeping/can-seal';
 import { beginKeeping, type Keeping, type KeptNow, openKept } from '../../keeping/kept-document';
-import type { Guard } from '../../keeping/tab-guard';
 import { type OtherTabs, otherTabs, type Told } from '../../keeping/other-tabs';
 import * as words from '../../presentation/keeping-words';
 import { faultsOf, strengthOf } from '../copies/passphrase-given';
-import { today } from '../../vocabulary/day';
 import { now } from '../kept/kept-words';
 import { randomId } from '../kept/random-id';
 import type { DocumentKeepingView } from '../view/document-keeping-view';
-import { fileSaver } from './file-saver';
+import { DocumentFiles, type OpenedFile } from './document-files.svelte';
+import { DocumentPlaces } from './document-places.svelte';
 import type { Held, KeptAs } from './kept-as';
-import { becameOf, NOWHERE, type Place, placeInFile, placeOnDevice, placeToRead } from './kept-place';
+import { NOWHERE, type Place, placeOnDevice, placeToRead } from './kept-place';
 import { SavedByHand } from './saved-by-hand.svelte';
 import { whyNotOpened } from './why-not-opened';
 
@@ -24,10 +23,8 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
   readonly #writer = randomId();
   readonly #byHand: SavedByHand<Doc>;
   readonly #tabs: OtherTabs;
-  /** The rights to write that this tab has, by the id of the document. */
-  readonly #guards: Record<string, Guard | undefined> = {};
-  /** By the id of the document. */
-  #places = $state.raw<Readonly<Record<string, Place<Doc>>>>({});
+  readonly #places = new DocumentPlaces<Doc>();
+  readonly #files: DocumentFiles<Doc>;
   #headers = $state.raw<readonly Header[]>([]);
   #rescued = $state.raw<Doc | null>(null);
   said = $state.raw('');
@@ -40,8 +37,13 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
   ) {
     this.words = words.keepWords(as.named);
     this.#byHand = new SavedByHand(as);
+    this.#files = new DocumentFiles(
+      as,
+      this.#places,
+      (id) => this.#ofPage.find((one) => as.kind.idOf(one) === id) ?? null,
+    );
     this.#tabs = tabs((what) => {
-      if (what === 'forgotten') for (const id of Object.keys(this.#places)) this.#became(id, 'forgotten', now());
+      if (what === 'forgotten') this.#places.forgotten();
       void this.#look();
     });
     void this.#look();
@@ -53,7 +55,7 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
   }
 
   get #place(): Place<Doc> {
-    return this.#places[this.#id] ?? NOWHERE;
+    return this.#places.of(this.#id);
   }
 
   get where(): DocumentKeepingView['where'] {
@@ -74,11 +76,15 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
 
   /** Documents of the page that are neither kept nor stand in a file as they are. */
   get unkept(): readonly Doc[] {
-    const { all, document } = this.held;
-    return (all ?? (document ? [document] : [])).filter((one) => {
-      const { failed, readsOnly } = this.#places[this.as.kind.idOf(one)] ?? NOWHERE;
+    return this.#ofPage.filter((one) => {
+      const { failed, readsOnly } = this.#places.of(this.as.kind.idOf(one));
       return failed && !readsOnly && this.#byHand.wouldMiss(one);
     });
+  }
+
+  get #ofPage(): readonly Doc[] {
+    const { all, document } = this.held;
+    return all ?? (document ? [document] : []);
   }
 
   get readsOnly(): boolean {
@@ -112,7 +118,7 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
 
   /** Takes up a new state of the document; returns at once. */
   save(document: Doc): void {
-    this.#places[this.as.kind.idOf(document)]?.save(document);
+    this.#places.of(this.as.kind.idOf(document)).save(document);
   }
 
   async keepOnDevice(passphrase: string | null): Promise<boolean> {
@@ -127,25 +133,30 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
     return true;
   }
 
-  /** The document was saved as, or opened from, a file of that name, just as it is. */
+  /** The document was saved as a file of that name, just as it is. */
   inFile(document: Doc, name: string): void {
     this.#byHand.note(document, name, now());
   }
 
+  /** The document that comes in sight was opened from a file. */
+  cameFrom(document: Doc, file: OpenedFile): void {
+    this.#files.opened(document, file);
+    this.inFile(document, file.name);
+  }
+
+  get goesOnInto(): string {
+    return this.#files.goesOnInto(this.#id);
+  }
+
+  async goOnInFile(): Promise<boolean> {
+    const { document } = this.held;
+    return document !== null && this.#done(await this.#files.goOn(document));
+  }
+
   async keepInFile(passphrase: string | null): Promise<boolean> {
     const { document } = this.held;
-    const id = this.#id;
-    const { file } = this.as;
-    if (passphrase !== null && !this.may.sealed) return false;
-    const named = document && (await namedFile(file.name(document, today()), file.is));
-    this.said = named ? '' : words.NO_FILE_NAMED;
-    if (!named) return false;
-    const told = (ok: boolean): void => this.#became(id, ok ? 'kept' : 'refused', now());
-    const saver = await fileSaver<Doc>(named, passphrase, file.write, told);
-    this.#put(id, placeInFile<Doc>(named.name, saver.save));
-    this.save(this.held.document ?? document);
-    await saver.settled();
-    return true;
+    if (!document || (passphrase !== null && !this.may.sealed)) return false;
+    return this.#done(await this.#files.keep(document, passphrase));
   }
 
   open(id: string, passphrase: string | null): Promise<boolean> {
@@ -166,7 +177,7 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
   async forget(id: string): Promise<void> {
     const done = await this.store.forget({ kind: this.as.kind.kind, id });
     this.said = done ? words.ONE_IS_FORGOTTEN : words.WOULD_NOT_FORGET_IT;
-    if (done) this.#became(id, 'forgotten', now());
+    if (done) this.#places.became(id, 'forgotten', now());
     await this.#changed();
   }
 
@@ -181,30 +192,30 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
   async #opened(id: string, passphrase: string | null, how: 'ask' | 'take'): Promise<boolean> {
     await this.#look();
     const header = this.#headers.find((one) => one.id === id);
-    if (!header) return this.#refuse(words.GONE);
+    if (!header) return this.#done(words.GONE);
     const asks = id === this.#id ? null : this.held.asks?.({ id });
-    if (asks) return this.#refuse(asks);
+    if (asks) return this.#done(asks);
     // A document that this tab left in sight of another is its own still.
-    const own = this.#guards[id] !== undefined;
-    this.#guards[id] = undefined;
+    const own = this.#places.letGo(id);
     const opened = await openKept(this.#keeping(id), header, passphrase, own ? 'take' : how);
     this.#rescued = !opened.ok && opened.why === 'not whole' ? opened.saved : null;
-    if (!opened.ok) return this.#refuse(whyNotOpened(opened));
+    if (!opened.ok) return this.#done(whyNotOpened(opened));
     await this.held.ready?.();
     this.said = '';
     this.held.put(opened.document);
     if (opened.kept) this.#keptNow(id, opened.kept, header.seal !== null);
-    else this.#put(id, placeToRead(header.seal !== null));
+    else this.#places.put(id, placeToRead(header.seal !== null));
     return true;
   }
 
-  #refuse(why: string): false {
+  /** @param why nothing was done, in a sentence; empty where it was */
+  #done(why: string): boolean {
     this.said = why;
-    return false;
+    return why === '';
   }
 
   #keeping(id: string): Keeping<Doc> {
-    const told = (saved: Saved, at: string): void => this.#became(id, saved, at);
+    const told = (saved: Saved, at: string): void => this.#places.became(id, saved, at);
     const { kind, labelOf } = this.as;
     return { kind, store: this.store, writer: this.#writer, now, told, labelOf };
   }
@@ -212,31 +223,10 @@ export class DocumentKeeping<Doc> implements DocumentKeepingView {
   /** From here on the document is saved as it changes; what changed while its keeping began is saved first. */
   #keptNow(id: string, { autosave, guard }: KeptNow<Doc>, sealed: boolean): void {
     const save = (document: Doc): void => autosave.save(document);
-    this.#put(
-      id,
-      placeOnDevice<Doc>(sealed, save, () => guard.release()),
-    );
-    this.#guards[id] = guard;
-    void guard.lost.then(() => {
-      if (this.#guards[id] === guard) this.#became(id, 'taken over', now());
-    });
+    const place = placeOnDevice<Doc>(sealed, save, () => guard.release());
+    this.#places.putGuarded(id, place, guard);
     const { document } = this.held;
     if (document && this.#id === id) this.save(document);
-  }
-
-  #put(id: string, place: Place<Doc>): void {
-    this.#places[id]?.leave();
-    this.#places = { ...this.#places, [id]: place };
-  }
-
-  #became(id: string, saved: Saved, at: string): void {
-    const place = this.#places[id];
-    if (!place) return;
-    if (saved === 'forgotten' || saved === 'taken over') {
-      place.leave();
-      this.#guards[id] = undefined;
-    }
-    this.#places = { ...this.#places, [id]: becameOf(place, saved, at) };
   }
 
   async #changed(): Promise<void> {

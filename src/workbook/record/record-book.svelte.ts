@@ -2,7 +2,7 @@ import { added, changed, EMPTY_RECORD, markedIn, removed, returnedTo } from '../
 import type { KeptRecord } from '../../record/kept-record';
 import { begun } from '../../record/meetings';
 import { type Pinned, saysTheSame } from '../../record/pin';
-import { readRecord, writeRecord } from '../../record/record-file';
+import { writeRecord } from '../../record/record-file';
 import type { Entry, Listed, MeetingRecord } from '../../record/record';
 import { HELD } from '../../presentation/held-words';
 import { RECORD_FILE } from '../../presentation/record/file-words';
@@ -13,7 +13,7 @@ import { randomId } from '../kept/random-id';
 import { askedTwice } from '../keeping/asked-twice';
 import type { DocumentKeeping } from '../keeping/document-keeping.svelte';
 import type { Held } from '../keeping/kept-as';
-import type { Unsealed } from '../keeping/sealed-text';
+import type { OpenedFile } from '../keeping/document-files.svelte';
 import { beforeLeaving } from '../opening/before-leaving';
 import type { Navigation } from '../navigation/navigation.svelte';
 import type { HandoutsView } from '../view/handouts-view';
@@ -22,17 +22,14 @@ import type { RecordView } from '../view/record-view';
 import type { HandoutParts } from './handouts';
 import { lateParts } from './late-parts';
 import { recordFileName } from './record-file-name';
+import { RecordFiles, type Sealed } from './record-files.svelte';
 
 /** So many changes can be taken back. */
 const STEPS = 200;
-/** A record is text, under a passphrase a third longer; a file beyond this is none. In bytes. */
-const LARGEST = 28_000_000;
 
 /** What comes with the page of the record. */
-interface Late {
+interface Late extends Sealed {
   readonly recordKeeping: (held: Held<KeptRecord>) => DocumentKeeping<KeptRecord>;
-  readonly isSealedFile: (text: string) => boolean;
-  readonly unsealed: (text: string, passphrase: string) => Promise<Unsealed>;
 }
 
 /** Comes with the page and is read when the record is first in sight. */
@@ -42,11 +39,8 @@ const recordKeeping = supplies.declare('the record of meetings', () => import('.
 export class RecordBook implements RecordView {
   #now: KeptRecord = $state.raw({ id: randomId(), record: EMPTY_RECORD });
   unsaved = $state(false);
-  notes: readonly string[] = $state.raw([]);
   keeping = $state.raw<DocumentKeeping<KeptRecord> | null>(null);
-  #rescued = $state.raw<MeetingRecord | null>(null);
-  /** A file that waits for its passphrase. */
-  #sealed = $state.raw<{ readonly name: string; readonly text: string } | null>(null);
+  readonly files: RecordFiles;
   #before: readonly KeptRecord[] = [];
   /** What was changed last: typing on in one field is one step. */
   #typed = '';
@@ -58,6 +52,11 @@ export class RecordBook implements RecordView {
     private readonly answers: HandoutParts,
     private readonly late: () => Promise<Late> = () => recordKeeping.get(),
   ) {
+    this.files = new RecordFiles({
+      late: () => this.#ready(),
+      warns: (name) => this.#warns(name),
+      put: (record, from) => this.#replace(record, from),
+    });
     beforeLeaving(() => (this.unsaved ? [{ what: HELD.record, isGone: this.losable }] : []));
   }
 
@@ -77,14 +76,6 @@ export class RecordBook implements RecordView {
     return this.unsaved && (this.keeping?.failed ?? true);
   }
 
-  get rescued(): boolean {
-    return this.#rescued !== null;
-  }
-
-  get sealed(): string {
-    return this.#sealed?.name ?? '';
-  }
-
   choicesOf(page: string): string {
     return this.navigation.choicesOf(page);
   }
@@ -98,8 +89,13 @@ export class RecordBook implements RecordView {
   }
 
   async openKeeping(): Promise<void> {
+    await this.#ready();
+  }
+
+  async #ready(): Promise<Late> {
     const late = await this.late();
     this.keeping ??= late.recordKeeping(this.#held());
+    return late;
   }
 
   name(body: string): void {
@@ -148,47 +144,11 @@ export class RecordBook implements RecordView {
     return true;
   }
 
-  async open(file: File): Promise<void> {
-    if (this.#warns(file.name)) return void (this.notes = [RECORD_FILE.wouldBeGone(file.name)]);
-    const text = file.size > LARGEST ? '' : await file.text();
-    const { isSealedFile } = await this.late();
-    this.#sealed = isSealedFile(text) ? { name: file.name, text } : null;
-    if (this.#sealed) this.notes = [];
-    else this.#read(text, file.name);
-  }
-
-  async unseal(passphrase: string): Promise<void> {
-    const waiting = this.#sealed;
-    if (!waiting) return;
-    const { unsealed } = await this.late();
-    const opened = await unsealed(waiting.text, passphrase);
-    if ('why' in opened) return void (this.notes = [opened.why]);
-    this.#sealed = null;
-    this.#read(opened.text, waiting.name);
-  }
-
-  leaveSealed(): void {
-    this.#sealed = null;
-    this.notes = [];
-  }
-
-  #read(text: string, name: string): void {
-    const read = readRecord(text, name);
-    const opens = read.whole && read.record !== null;
-    this.notes = opens ? [RECORD_FILE.opened(name)] : [...read.notes, RECORD_FILE.notOpened];
-    this.#rescued = read.whole ? null : read.record;
-    if (opens && read.record) this.#replace(read.record, false);
-  }
-
-  openRescued(): void {
-    if (this.#rescued) this.#replace(this.#rescued, true);
-    this.#rescued = null;
-    this.notes = [];
-  }
-
   file(): { readonly name: string; readonly text: string } {
+    const name = recordFileName(this.record, this.today);
     this.unsaved = false;
-    return { name: recordFileName(this.record, this.today), text: writeRecord(this.record) };
+    this.keeping?.inFile(this.#now, name);
+    return { name, text: writeRecord(this.record) };
   }
 
   /** The record in sight, for what keeps it. */
@@ -223,10 +183,12 @@ export class RecordBook implements RecordView {
   }
 
   /** Another record in place of this one; what is kept of this one stays as it is. */
-  #replace(record: MeetingRecord, unsaved: boolean): void {
+  #replace(record: MeetingRecord, from: OpenedFile | null): void {
+    const kept = { id: randomId(), record };
     this.#remember();
-    this.#put({ id: randomId(), record });
-    this.unsaved = unsaved;
+    if (from) this.keeping?.cameFrom(kept, from);
+    this.#put(kept);
+    this.unsaved = from === null;
   }
 
   #become(record: MeetingRecord, typed = ''): void {

@@ -1,6 +1,7 @@
 import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { DocumentKeepingView } from './document-keeping-view';
 import type { DrawView } from './draw-view';
+import type { ChosenFile } from './intake-view';
 import type { IntegrityView } from './integrity-view';
 import type { PanelView } from './panel-view';
 import type { ResultsView } from './results-view';
@@ -30,12 +31,14 @@ export interface CaseworkFilesView {
   readonly elsewhere: boolean;
   /** The name of a sealed file that waits for its passphrase; empty where none does. */
   readonly asking: string;
+  /** What came of the last file, in a sentence; empty where there is nothing to say. */
+  readonly said: string;
   /** Name and text of the file, sealed where a passphrase is given; null before the casework is there. */
   save(passphrase: string | null): Promise<{ readonly name: string; readonly text: string } | null>;
   /** Opens a file in the place of what is here, where that would be gone on being asked twice; says what came of it. */
-  open(chosen: File): Promise<string>;
+  open(chosen: ChosenFile): Promise<string>;
   /** Leaves the cases that an earlier file reviewed out of later draws; says what came of it, in a sentence. */
-  leaveOut(chosen: File): Promise<string>;
+  leaveOut(chosen: ChosenFile): Promise<string>;
   /** Does with the sealed file that waits what it was chosen for; says what came of it. */
   unseal(passphrase: string): Promise<string>;
   /** Lets the sealed file be. */

@@ -40,6 +40,10 @@ export interface DocumentKeepingView {
   keepOnDevice(passphrase: string | null): Promise<boolean>;
   /** Keeps it in a file that the reader names, sealed where a passphrase is given. Must be called from a click. */
   keepInFile(passphrase: string | null): Promise<boolean>;
+  /** Name of the file that the document in sight was opened from and can be saved on into; empty where there is none. */
+  readonly goesOnInto: string;
+  /** Saves it on into that file, sealed where it was sealed. Must be called from a click. False where refused. */
+  goOnInFile(): Promise<boolean>;
   /**
    * Opens a kept document in place of the one in sight, on being asked twice where that would be gone; it is only read
    * where another tab writes it.

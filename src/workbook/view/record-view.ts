@@ -2,7 +2,25 @@ import type { Entry, Listed, MeetingRecord } from '../../record/record';
 import type { Pinned } from '../../record/pin';
 import type { DocumentKeepingView } from './document-keeping-view';
 import type { HandoutsView } from './handouts-view';
+import type { ChosenFile } from './intake-view';
 import type { PublishView } from './publish-view';
+
+/** Record files, from the moment they are chosen. */
+export interface RecordFilesView {
+  /** What became of opening a file, in sentences; empty while nothing is to be said. */
+  readonly notes: readonly string[];
+  /** Name of the file that waits for its passphrase; empty where none does. */
+  readonly sealed: string;
+  /** Whether a file that was refused can be opened in part. */
+  readonly rescued: boolean;
+  /** Opens a record file in place of the record in sight; it is asked first where that would be gone. */
+  open(chosen: ChosenFile): Promise<void>;
+  /** Opens the file that waits for its passphrase. */
+  unseal(passphrase: string): Promise<void>;
+  leaveSealed(): void;
+  /** Opens what could be read of a file that was refused. */
+  openRescued(): void;
+}
 
 /** The meeting's record, as the screen sees it. */
 export interface RecordView {
@@ -17,12 +35,8 @@ export interface RecordView {
   readonly readsOnly: boolean;
   /** Where it is kept as it is typed; null until its page was first opened. */
   readonly keeping: DocumentKeepingView | null;
-  /** What became of opening a file, in sentences; empty while nothing is to be said. */
-  readonly notes: readonly string[];
-  /** Name of the file that waits for its passphrase; empty where none does. */
-  readonly sealed: string;
-  /** Whether a file that was refused can be opened in part. */
-  readonly rescued: boolean;
+  /** Its files, on their way in. */
+  readonly files: RecordFilesView;
   openKeeping(): Promise<void>;
   /** The address of a page of the sheet in sight without its files: what stays when newer ones are opened. */
   choicesOf(page: string): string;
@@ -41,13 +55,6 @@ export interface RecordView {
   remove(list: Listed, id: string): void;
   /** Takes back the last change; false where there is none. */
   undo(): boolean;
-  /** Opens a record file in place of this one; it is asked first where this one would be gone. */
-  open(file: File): Promise<void>;
-  /** Opens the file that waits for its passphrase. */
-  unseal(passphrase: string): Promise<void>;
-  leaveSealed(): void;
-  /** Opens what could be read of a file that was refused. */
-  openRescued(): void;
   /** The record as the text of a file, and its name; it counts as saved. */
   file(): { readonly name: string; readonly text: string };
   /** Answers for papers that are handed out. */
