@@ -38,6 +38,8 @@ export const REGISTER = {
 export const FINDING_SAID = {
   rests:
     'Those clear of chance come first. Then the largest gap of each group: looked at alone, one of twenty such is chance. Then groups of which nobody was given something. Recording one pins the figure that shows it.',
+  stands: (place: number): string => `Recorded as finding ${place}.`,
+  toIt: 'To the finding',
   pinned: 'Recorded, and the figure that shows it is pinned.',
   notPinned: 'Recorded. Its figure is still being worked out, so it is not pinned: pin it on its own page.',
 } as const;
