@@ -1,10 +1,14 @@
-import { monthOfDay, monthOfQuarter } from '../selection/period-span';
+import { monthOfDay, monthOfQuarter, quarterOfDay } from '../selection/period-span';
 import type { Narrative } from './record';
 
 /** What happened, with its month since the year 0. */
 export interface DatedNarrative extends Pick<Narrative, 'quarter' | 'day' | 'words'> {
   readonly month: number;
 }
+
+/** The quarter in which it happened: as it was typed, else that of its day; empty where neither was told. */
+export const quarterTold = ({ quarter, day }: Pick<Narrative, 'quarter' | 'day'>): string =>
+  quarter || quarterOfDay(day);
 
 /** What happened in the order of time, however it was typed. What has neither day nor quarter, or no words, is on no axis. */
 export function inTime(narratives: readonly Pick<Narrative, 'quarter' | 'day' | 'words'>[]): readonly DatedNarrative[] {

@@ -19,6 +19,14 @@ export function monthOfQuarter(quarter: string): number | null {
   return april === undefined ? null : Number(april) * 12 + APRIL + (Number(part) - 1) * 3;
 }
 
+/** "2024-25 Q3": the quarter of a financial year in which an ISO day or month lies; empty where none is told. */
+export function quarterOfDay(day: string): string {
+  const month = monthOfDay(day);
+  if (month === null) return '';
+  const [april, part] = [Math.floor((month - APRIL) / 12), Math.floor(((month - APRIL) % 12) / 3) + 1];
+  return `${april}-${String((april + 1) % 100).padStart(2, '0')} Q${part}`;
+}
+
 /** The months of a row of periods, of an extract or a pack, by its id; null for a row of anything else. */
 export function spanOfPeriod(id: string): MonthSpan | null {
   const [, grain = '', day = ''] = /^period-(quarter|half_year|financial_year)-(\d{4}-\d\d)$/.exec(id) ?? [];

@@ -56,7 +56,13 @@ it('goes into the copy as the pack answers it, and is read there beside the pack
   const target = section.getByRole('checkbox', { name: 'Local target' });
   expect([await target.isChecked(), await section.getByText('40 in 100').count()]).toEqual([false, 1]);
   await target.check();
-  expect(await axe(page)).toEqual([]);
+  for (const width of [320, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    expect(await axe(page)).toEqual([]);
+    // Nothing of it is cut, nor wider than the window.
+    expect(await section.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
   if (process.env.SHOTS) await section.screenshot({ path: `${process.env.SHOTS}-publish.png` });
   await section.getByRole('button', { name: 'Save the copy to publish' }).click();
   await section.getByText('Tick this box once you have read the lines.').waitFor(LONG);

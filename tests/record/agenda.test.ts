@@ -9,6 +9,8 @@ import { emptyAction, emptyFinding, toldAt, withProgress } from '../../src/recor
 import { begun } from '../../src/record/meetings';
 import { mayBeShown } from '../../src/record/pin';
 import { type AgendaItem, EMPTY_TARGET, type MeetingRecord } from '../../src/record/record';
+import { quarterTold } from '../../src/record/when';
+import { pinInWords } from '../../src/presentation/record/agenda-words';
 import { PIN } from './pin-example';
 
 const SEED = Number(process.env.FC_SEED ?? 20261128);
@@ -134,4 +136,27 @@ test('a pin that may hold few is shown to others only where it was pinned for th
   const small = { ...PIN, small: true };
   expect([mayBeShown(small, 'panel'), mayBeShown(small, 'analyst')]).toEqual([false, true]);
   expect([mayBeShown({ ...small, mode: 'panel' }, 'panel'), mayBeShown(PIN, 'panel')]).toEqual([true, true]);
+});
+
+test('figures that ask the same are told apart by their table, and by their day where that is the same', () => {
+  const words = (...pins: (typeof PIN)[]) => pins.map((pin) => pinInWords(pin, pins));
+  expect(words(PIN)).toEqual([PIN.asks]);
+  const charge = { ...PIN, id: 'charge', caption: 'Charge by ethnicity' };
+  expect(words(PIN, charge)).toEqual([
+    'Who gets a community resolution? Community resolution by ethnicity.',
+    'Who gets a community resolution? Charge by ethnicity.',
+  ]);
+  const later = { ...PIN, id: 'later', time: '2027-02-01T10:00:00.000Z' };
+  expect(words(PIN, later)).toEqual([
+    'Who gets a community resolution? Community resolution by ethnicity. Pinned 28 November 2026.',
+    'Who gets a community resolution? Community resolution by ethnicity. Pinned 1 February 2027.',
+  ]);
+});
+
+test('what happened on a day happened in its quarter, unless another was typed', () => {
+  const told = (day: string, quarter = ''): string => quarterTold({ day, quarter });
+  expect(['2024-03-31', '2024-04-01', '2024-11-03', '2025-01-01', '1999-12-31', ''].map((day) => told(day))).toEqual([
+    ...['2023-24 Q4', '2024-25 Q1', '2024-25 Q3', '2024-25 Q4', '1999-00 Q3', ''],
+  ]);
+  expect(told('2024-11-03', '2024-25 Q2')).toBe('2024-25 Q2');
 });

@@ -1,4 +1,4 @@
-import { actionInWords } from '../../presentation/record/agenda-words';
+import { actionInWords, pinInWords } from '../../presentation/record/agenda-words';
 import { ANSWERED, dayTold } from '../../presentation/record/record-words';
 import {
   ACTIONS_SINCE,
@@ -65,7 +65,9 @@ export function recordDocument(record: MeetingRecord, { day, forOthers, publishe
       ...(record.pins.length ? [heading(2, 'Figures')] : []),
       ...pins.flatMap(pinParts),
       ...softly(
-        left.length ? `Left out, because few may be counted in them: ${left.map(({ asks }) => asks).join(' ')}` : '',
+        left.length
+          ? `Left out, because few may be counted in them: ${left.map((pin) => pinInWords(pin, record.pins)).join(' ')}`
+          : '',
       ),
       ...cautionParts(pins),
       heading(2, 'How to read these numbers'),

@@ -1,3 +1,5 @@
+import { pinInWords } from '../../presentation/record/agenda-words';
+import { quarterTold } from '../../record/when';
 import type { Pin } from '../../record/pin';
 import { inHundred } from '../../presentation/record/target-words';
 import { ANSWERED, dayTold, RESPONSES, STATES, STATUSES } from '../../presentation/record/record-words';
@@ -8,7 +10,7 @@ import { type DocumentPart, type DocumentTable, heading, said, softly } from './
 export function findingParts(finding: Finding, { findings, pins }: MeetingRecord): readonly DocumentPart[] {
   const { id, words, answered, reason, who, next, evidence } = finding;
   const number = findings.findIndex((one) => one.id === id) + 1;
-  const shown = pins.filter((pin) => evidence.includes(pin.id)).map(({ asks }) => asks);
+  const shown = pins.filter(({ id: pin }) => evidence.includes(pin)).map((pin) => pinInWords(pin, pins));
   return [
     heading(3, `Finding ${number}: ${ANSWERED[answered]}`),
     ...said(words),
@@ -49,7 +51,7 @@ export const narrativeTable = ({ narratives }: MeetingRecord): DocumentTable => 
   caption: 'By quarter',
   header: ['Quarter', 'Day', 'What happened'],
   // The first cell names its row.
-  rows: narratives.map(({ quarter, day, words }) => [quarter || 'Not told', dayTold(day), words]),
+  rows: narratives.map((told) => [quarterTold(told) || 'Not told', dayTold(told.day), told.words]),
 });
 
 export const registerTable = ({ register }: MeetingRecord): DocumentTable => ({

@@ -3,6 +3,7 @@ import { openPack } from '../../protecting/open-pack';
 import { questionsOf } from '../../protecting/one-question';
 import { textOfPack } from '../../protecting/pack';
 import { Published } from '../../protecting/published';
+import { pinInWords } from '../../presentation/record/agenda-words';
 import { goingIn, publicLines } from '../../record/public-lines';
 import { publicRecord } from '../../record/public-record';
 import { writeRecord } from '../../record/record-file';
@@ -48,11 +49,13 @@ export class Publishing implements PublishView {
   readonly chosen = $derived(goingIn(this.lines, this.#by));
 
   get pins(): readonly PublicPin[] {
-    return this.#became.map(({ pin: { id, asks }, became }) =>
-      'answer' in became
-        ? { id, asks: became.answer.asks, answer: became.answer.finding, why: '' }
-        : { id, asks, answer: null, why: became.why },
-    );
+    const { pins } = this.record();
+    return this.#became.map(({ pin, became }) => {
+      const named = { id: pin.id, asks: pinInWords(pin, pins) };
+      return 'answer' in became
+        ? { ...named, answer: became.answer.finding, why: '' }
+        : { ...named, answer: null, why: became.why };
+    });
   }
 
   get copy(): PublishView['copy'] {
