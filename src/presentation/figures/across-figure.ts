@@ -1,21 +1,18 @@
 import { whole } from '../../vocabulary/written';
-import { OUTSIDE_LONDON } from '../../vocabulary/places';
-import { FEWEST } from '../../measures/claims';
 import type { Released } from '../../disclosure/release';
 import type { AcrossExtracts, AcrossRow } from '../../measures/across-extracts';
-import { BAME } from '../../vocabulary/ethnicity';
 import { methods } from '../methods';
-import { quoted, type Cell, type DrawnFigure, type Sentence, type TableColumn } from '../figure';
+import { quoted, type Cell, type DrawnFigure, type TableColumn } from '../figure';
 import { panelsChart } from '../charts/panels';
 import type { RangeShape } from '../charts/range-marks';
 import { LIKELY_RANGE } from '../context';
 import { counted } from '../nouns';
-import { inHundred, listed } from '../numbers';
+import { inHundred } from '../numbers';
 import { cell } from '../rows';
 import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
-import { countsOfShare } from '../verdict-words';
 import { countedShareCell } from '../number-cells';
 import { emptyShape } from '../charts/unseen-shape';
+import { commonest, enough, isElsewhere, mostOf } from './across-words';
 
 export interface AcrossWords {
   /** "Ethnicity", "Age". */
@@ -36,7 +33,7 @@ export interface AcrossWords {
 export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWords): DrawnFigure {
   const { panels, totals, unknown } = across;
   return {
-    finding: commonest(across, words),
+    finding: commonest(across, words.by),
     caption: `The open extracts ${words.by}${words.also}, in every 100 of each`,
     columns: [
       { id: 'category', label: words.heading, kind: 'head' },
@@ -91,7 +88,7 @@ export function acrossFigure(across: Released<AcrossExtracts>, words: AcrossWord
       })),
     },
     reading: {
-      sayAloud: quoted(commonest(across, words)),
+      sayAloud: quoted(commonest(across, words.by)),
       range: LIKELY_RANGE,
       sum: workedExample(across),
       takeCare: `The extracts are not added together. ${words.takeCare}`.trim(),
@@ -112,8 +109,6 @@ function lineOf({ panels, totals, unknown }: AcrossExtracts): Pick<DrawnFigure, 
   return { line: `Out of ${from(totals)} ${many}${each}; ethnicity not known for ${from(unknown)}.` };
 }
 
-const isElsewhere = ({ codes }: AcrossRow['category']): boolean => codes.includes(OUTSIDE_LONDON);
-
 /** What an extract cannot tell apart, or was never sent, is no nought. */
 function countedCell(rate: AcrossRow['shares'][number], { untold }: AcrossWords): Cell {
   if (!rate) return cell(untold);
@@ -129,20 +124,6 @@ function shapeOf(rate: AcrossRow['shares'][number], kind: AcrossRow['kind'], { u
   return { form: 'estimate', value: estimate * 100, lower: lower * 100, upper: upper * 100, clear: true };
 }
 
-/** The rows with most in them, of one extract: several where they hold as many. */
-function mostOf(rows: readonly AcrossRow[], at: number): readonly AcrossRow[] {
-  const told = rows.filter(
-    ({ category, kind, shares }) =>
-      !['unknown', 'total'].includes(kind) && category.id !== BAME.id && !isElsewhere(category) && shares[at]?.range.ok,
-  );
-  const most = Math.max(0, ...told.map((row) => eventsOf(row, at)));
-  return most === 0 ? [] : told.filter((row) => eventsOf(row, at) === most);
-}
-
-const eventsOf = ({ shares }: AcrossRow, at: number): number => shares[at]?.share.events.count ?? 0;
-/** Whether an extract holds enough to say which of its rows is the largest. */
-const enough = ({ totals }: AcrossExtracts, at: number): boolean => (totals[at] ?? 0) >= FEWEST.headlineRow;
-
 function workedExample(across: AcrossExtracts): string {
   const at = across.panels.findIndex((_, panel) => enough(across, panel) && mostOf(across.rows, panel).length > 0);
   const [best] = mostOf(across.rows, at);
@@ -150,63 +131,4 @@ function workedExample(across: AcrossExtracts): string {
   return best && rate
     ? `${across.panels[at]?.label ?? ''}, ${best.category.label}: ${shareSum(rate)}.`
     : NOTHING_TO_DIVIDE;
-}
-
-type MostSaid =
-  | { readonly few: string }
-  | {
-      readonly few?: undefined;
-      readonly where: string;
-      readonly each: string;
-      readonly counts: string;
-      readonly inHundred: string;
-    };
-
-/**
- * The row with most in it with its share and counts, and every other that holds as many; of an extract with few, only how
- * few they are, because its largest row would be said of one child.
- */
-/** So many equal rows are named; of more, the first of them and how many others. */
-const MOST_NAMED = 2;
-
-function mostSaid(across: AcrossExtracts, at: number): MostSaid | null {
-  const most = mostOf(across.rows, at);
-  const rate = most[0]?.shares[at];
-  const [panel, total] = [across.panels[at], across.totals[at] ?? 0];
-  if (!panel || !rate?.range.ok) return null;
-  if (!enough(across, at)) return { few: counted(panel, total, whole(total)) };
-  return {
-    where: listed(
-      most.length > MOST_NAMED
-        ? [...most.slice(0, MOST_NAMED - 1).map(where), `${whole(most.length - MOST_NAMED + 1)} others`]
-        : most.map(where),
-    ),
-    each: most.length > 1 ? ' each' : '',
-    counts: countsOfShare(rate.share),
-    inHundred: inHundred(rate.range.value.estimate),
-  };
-}
-
-/** A bare number is an age. */
-function where({ category: { label } }: AcrossRow): string {
-  return /^\d+$/.test(label) ? `aged ${label}` : label;
-}
-
-/** "Largest by ethnicity. Remand: Black, 42 in 100 (517 of 1,224); ...": of few, that they are too few to say. */
-function commonest(across: AcrossExtracts, { by }: AcrossWords): Sentence {
-  const held = across.rows.filter((row) => row.kind !== 'total' && row.shares.some((rate) => rate?.share.events.count));
-  const [only] = held;
-  if (only && held.length === 1) return [`Only ${where(only)} is in this selection`];
-  const said = across.panels.map((panel, at) => ({ label: panel.label, most: mostSaid(across, at) }));
-  const parts = said.flatMap(({ label, most }) => {
-    if (!most) return [];
-    return [
-      most.few === undefined
-        ? `${label}: ${most.where}, ${most.inHundred} in 100${most.each} (${most.counts})`
-        : `${label}: too few to tell (${most.few})`,
-    ];
-  });
-  if (!parts.length) return ['Nobody is in this selection'];
-  const told = said.some(({ most }) => most?.few === undefined && most);
-  return [`${told ? `Largest ${by}` : 'Too few to tell'}. ${parts.join('. ')}.`];
 }

@@ -12,7 +12,7 @@ export const FINDINGS: Section = {
     'For {both }[A]{ and [B]}, {it|the {[which] }[children] most often} [step]{, {[share]|n and [few]}}|These were n and [few]',
     'The largest group were [A]: [share]',
     'Largest [by]|Too few to tell',
-    '[extract]: {[row list]{ and n others}, n in 100{ each} ([few])|too few to tell (n [children])}',
+    '[extracts]: {[row list], n{ to n} in 100{ each}{ ([few])|}|too few to tell (n [children])}',
     '{[outcome]|It} followed “{admitted|no comment|denied}” for {[share]|[few] (too few to tell)}',
     'Of [children]{ of [children]} of unknown ethnicity, officers saw {n in 100 as [A] ([few])|[few] as [A]}',
     'By lot, [few of A] and [few of B] were randomised in',

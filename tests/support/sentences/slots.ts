@@ -89,7 +89,7 @@ const SIMPLE: Slots = {
   'step name': { says: '', form: `${anyOf(steps)}|[a-z0-9 ]+` },
   what: { says: '', form: anyOf(EXTRACTS.map(({ ladder }) => ladder.what)) },
   extract: { says: '', form: anyOf(EXTRACTS.map(({ label }) => label)) },
-  extracts: { says: '', form: listOf(anyOf(EXTRACTS.map(({ label }) => label))) },
+  extracts: { says: '', form: `${listOf(anyOf(EXTRACTS.map(({ label }) => label)))}|All \\d extracts` },
   place: { says: '', form: PLACE },
   places: { says: '', form: listOf(PLACE) },
   when: {
@@ -97,7 +97,7 @@ const SIMPLE: Slots = {
     form: `(?:${PERIOD})(?:(?:, | and )(?:${PERIOD}|\\d+ more))*`,
   },
   row: { says: '', form: ROW },
-  'row list': { says: '', form: listOf(ROW) },
+  'row list': { says: '', form: `${listOf(ROW)}(?: and \\d+ others)?` },
   rows: { says: '', form: 'ages?|boroughs?|rows?' },
   which: { says: '', form: 'first|heaviest|furthest|longest' },
   columns: { says: '', form: listOf(anyOf(filters)) },
