@@ -6,10 +6,13 @@ export interface Piece {
   readonly unbroken: boolean;
 }
 
-const NUMBERS = /(\d[\d,.]* in 100\b|\([\d,.]+ (?:of|to) [\d,.]+\))/;
+const NUMBERS = /(\d[\d,.]* in 100\b|\([\d,.]+ (?:of|to) [\d,.]+\)|\d(?:[\d,.]*\d)? [a-z]+(?: [a-z]+)?(?=[,.]))/;
 const AFTER_MARK = /^ in 100\b/;
 
-/** A sentence in pieces, so that no line ends within “35 in 100” or “(734 of 2,101)”: read aloud, the half is another number. */
+/**
+ * A sentence in pieces, so that no line ends within “35 in 100”, “(734 of 2,101)” or “442 cases.”: read aloud, the half is
+ * another number, or of nothing.
+ */
 export function inPieces(sentence: Sentence): readonly Piece[] {
   const pieces: Piece[] = [];
   const broken = (run: Run): void => void (run !== '' && pieces.push({ runs: [run], unbroken: false }));

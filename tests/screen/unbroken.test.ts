@@ -19,3 +19,16 @@ it('a number and what it is out of stand in one line, and no word is lost', () =
   ]);
   expect(plain(pieces.flatMap(({ runs }) => runs))).toBe(plain(sentence));
 });
+
+it('a count stands in one line with what is counted', () => {
+  const selection: Sentence = [
+    { strong: 'London, all areas' },
+    '. 432 children, 1,442 custodial episodes. Outcome 22, youth caution, or charge.',
+  ];
+  const pieces = inPieces(selection);
+  expect(pieces.filter(({ unbroken }) => unbroken).map(({ runs }) => plain(runs))).toEqual([
+    '432 children',
+    '1,442 custodial episodes',
+  ]);
+  expect(plain(pieces.flatMap(({ runs }) => runs))).toBe(plain(selection));
+});
