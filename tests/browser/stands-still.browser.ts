@@ -80,7 +80,7 @@ it('nor does the line that says that similar cases are still being compared, onc
   await page.evaluate(() => {
     const stood: NonNullable<Stood['stood']> = ((window as unknown as Stood).stood = []);
     const look = () => {
-      const [rider, below] = ['.say .rider', '.say .counts'].map((one) => document.querySelector(one));
+      const [rider, below] = ['.say .rider', 'main .choices'].map((one) => document.querySelector(one));
       stood.push({ rider: rider?.textContent ?? '', below: below?.getBoundingClientRect().top ?? 0 });
     };
     const watch = new MutationObserver(() => requestAnimationFrame(look));
@@ -97,4 +97,32 @@ it('nor does the line that says that similar cases are still being compared, onc
   expect(comparing?.rider).toContain(compared?.rider ?? 'no rider');
   expect(compared?.rider).not.toBe(comparing?.rider);
   expect(Math.abs((compared?.below ?? 0) - (comparing?.below ?? 0))).toBeLessThanOrEqual(1);
+});
+
+it('nor do rows of groups that are not ticked, when they go and when they come back', async () => {
+  const { page } = await follows('#/oocd', { width: 1366, height: 768 });
+  const below = () =>
+    page.evaluate(() => {
+      const [table, findings] = ['#figure-mix table', '.findings'].map((one) => document.querySelector(one));
+      return Math.round((findings?.getBoundingClientRect().top ?? 0) - (table?.getBoundingClientRect().top ?? 0));
+    });
+  const before = await below();
+  const black = box(page, 'Ethnicity', 'Black');
+  for (const rows of [4, 8]) {
+    await black.press('Space');
+    await expect.poll(() => page.locator('#figure-mix tbody tr').count()).toBe(rows);
+    await expect.poll(() => page.evaluate(isWhole)).toBe(true);
+    await painted(page);
+    expect(await below(), `${String(rows)} rows`).toBe(before);
+  }
+});
+
+it('the first figure of a sheet begins in the first screen of a laptop and of a projector, with rows of it', async () => {
+  for (const width of [1366, 1024]) {
+    const { page } = await follows('#/oocd?borough=E09000014', { width, height: 768 });
+    const rows = await page
+      .locator('#figure-mix tbody tr')
+      .evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length);
+    expect(rows, `${String(width)} pixels wide`).toBeGreaterThanOrEqual(3);
+  }
 });

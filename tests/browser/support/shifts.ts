@@ -51,20 +51,22 @@ export function unexplainedShifts(page: Page): Promise<readonly string[]> {
     for (const [text, height] of heights)
       if (text.isConnected) last = text;
       else grown.push({ text: last, by: -height });
-    const pushing = (node: Element): number =>
+    const pushing = (node: Element): readonly number[] =>
       node.closest('main') === null || node.closest('aside') !== null
-        ? 0
+        ? []
         : grown
             .filter(({ text }) => text.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)
-            .reduce((sum, { by }) => sum + by, 0);
+            .map(({ by }) => by);
+    const sum = (all: readonly number[]): number => all.reduce((so, one) => so + one, 0);
     return [...(moved ?? [])].flatMap(([node, { dx, dy }]) => {
-      const pushed = pushing(node);
-      // Lines end between two dots of the screen.
-      const within = dy >= Math.min(0, pushed) - 1 && dy <= Math.max(0, pushed) + 1;
+      const pushes = pushing(node);
+      // Rows that are gone leave their room, so what shrank need not pull. Lines end between two dots of the screen.
+      const [up, down] = [sum(pushes.filter((by) => by < 0)), sum(pushes.filter((by) => by > 0))];
+      const within = dy >= up - 1 && dy <= down + 1;
       if (!node.isConnected || Number.isNaN(dy) || (dx <= 1 && within)) return [];
       const words = (node.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40);
-      const [across, down, text] = [dx, dy, pushed].map(Math.round);
-      return `${node.tagName} ${node.getAttribute('class') ?? ''} “${words}” by ${across} ${down}, text ${text}`;
+      const [across, along, least, most] = [dx, dy, up, down].map(Math.round);
+      return `${node.tagName} ${node.getAttribute('class') ?? ''} “${words}” by ${across} ${along}, text ${least} to ${most}`;
     });
   }, TEXTS);
 }
