@@ -1,5 +1,8 @@
 const DAY = /^(20\d\d)-(\d\d)-(\d\d)$/;
 
+/** The first and the last day that is one, as ISO days. */
+export const [FIRST_DAY, LAST_DAY] = ['2000-01-01', '2099-12-31'] as const;
+
 /** Whether a text is a day of the calendar from 2000 to 2099, written as "2022-06-01". */
 export function isDay(text: string): boolean {
   const match = DAY.exec(text);

@@ -39,7 +39,13 @@ it('a finding and an action are recorded, saved, and opened again at the next me
   await button(page, 'Record an action').click(LONG);
   await page.getByLabel('Owner').fill('Inspector');
   await page.getByLabel('Action', { exact: true }).fill('Second reader for each charge');
-  await page.getByLabel('Target date').fill('2020-01-31');
+  const target = page.getByLabel('Target date');
+  await target.fill('2020-01-31');
+  // What no record can hold never gets into it, or its file would be refused at the next meeting.
+  await target.fill('0026-01-31');
+  await page.getByLabel('Overseer').focus();
+  await page.getByText('A day from 2000 to 2099: the one before stands.').waitFor();
+  expect(await target.inputValue()).toBe('2020-01-31');
   expect(await page.getByRole('listitem').filter({ hasText: 'Overdue: action 1' }).innerText()).toBe(
     'Overdue: action 1, 31 January 2020. Second reader for each charge Inspector',
   );

@@ -56,6 +56,9 @@ export const AT_LAST = {
 /** Said where the day of a meeting is cleared. */
 export const NEEDS_DAY = 'A meeting has a day: the one before stands.';
 
+/** Said where what is typed is no day that a record holds. */
+export const NO_DAY = 'A day from 2000 to 2099: the one before stands.';
+
 const DAY = 'YYYY-MM-DD'.length;
 
 /** "28 November 2026" of an ISO day or moment; empty where none was told. */
