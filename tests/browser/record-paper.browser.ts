@@ -13,6 +13,8 @@ import { pagesOfPdf, tagsOfPdf } from './support/pdf';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
+/** What A4 has between its margins, in pixels of a page. */
+const A4 = 688;
 const FIGURES = 12;
 const first = begun({ ...EMPTY_RECORD, body: 'Panel <b>of</b> Haringey' }, (place) => `a${place}`, '2026-06-01');
 const row = (place: number) => ({ id: `r${place}`, label: `Group ${place}`, cells: { rate: String(10 + place) } });
@@ -56,6 +58,35 @@ it('has its source and its number on every page, and parts nothing from its tabl
   expect(tagsOfPdf(pdf)).toMatchObject({ H1: 1, H3: FIGURES + 1, Table: FIGURES + 1, Caption: FIGURES + 1 });
   expect(tagsOfPdf(pdf)['TH']).toBeGreaterThan(FIGURES * 9);
   await context.close();
+});
+
+it('a table of many columns keeps whole the words that its rows are called by, and is not cut on paper', async () => {
+  const header = [
+    ...['Period', 'Applications', 'Orders, interim or full', 'Orders with a positive intervention', 'Orders breached'],
+    ...['Positive requirements of these orders', 'Orders that say how many', 'Prohibitions of these orders'],
+    'Orders that say how many prohibitions',
+  ];
+  const rows = [['September', ...header.slice(1).map(() => '120')]];
+  const table = { kind: 'table', caption: 'By quarter', header, rows } as const;
+  const page = await (await theBrowser()).newPage();
+  await page.setContent(documentAsHtml({ title: 'Return', stamp: ['Return.'], parts: [table] }));
+  const lines = () =>
+    page.locator('tbody th').evaluate((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return words.getClientRects().length;
+    });
+  for (const [media, width] of [
+    ['screen', 320],
+    ['screen', 1024],
+    ['print', A4],
+  ] as const) {
+    await page.emulateMedia({ media });
+    await page.setViewportSize({ width, height: 800 });
+    expect(await lines()).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+  await page.close();
 });
 
 it('opens without a script, asks for nothing, and has no fault that is looked for', async () => {

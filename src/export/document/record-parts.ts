@@ -1,4 +1,3 @@
-import { pinInWords } from '../../presentation/record/agenda-words';
 import { quarterTold } from '../../record/when';
 import type { Pin } from '../../record/pin';
 import { inHundred } from '../../presentation/record/target-words';
@@ -10,7 +9,7 @@ import { type DocumentPart, type DocumentTable, heading, said, softly } from './
 export function findingParts(finding: Finding, { findings, pins }: MeetingRecord): readonly DocumentPart[] {
   const { id, words, answered, reason, who, next, evidence } = finding;
   const number = findings.findIndex((one) => one.id === id) + 1;
-  const shown = pins.filter(({ id: pin }) => evidence.includes(pin)).map((pin) => pinInWords(pin, pins));
+  const shown = pins.filter((pin) => evidence.includes(pin.id)).map(({ asks }) => asks);
   return [
     heading(3, `Finding ${number}: ${ANSWERED[answered]}`),
     ...said(words),
