@@ -234,6 +234,19 @@ describe(`a page that is read and looked at (${DRAWN})`, () => {
     },
   );
 
+  it.each([1366, 1920])('help stands whole in the window, its heading in sight, %i pixels wide', async (width) => {
+    const workbook = await follows('#/oocd/rates', { width, height: 768 });
+    const { page } = workbook;
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog');
+    const { y, height } = (await help.boundingBox()) ?? { y: NaN, height: NaN };
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(768);
+    expect((await help.getByRole('heading').first().boundingBox())?.y).toBeGreaterThanOrEqual(y);
+    await page.keyboard.press('Escape');
+    expectNothingLeft(workbook);
+  });
+
   it('no word lies over another when text alone is twice as large', async () => {
     const workbook = await follows('#/oocd/mix', { width: 1366 });
     const { page } = workbook;
