@@ -3,6 +3,7 @@ import type { GapsOfSheet } from '../measures/gaps-of-sheet';
 import type { FindingsGroup, FindingsList, ListedFinding, PresentedFigure } from './figure';
 import { ratio, ratioRange } from './numbers';
 import { rangeBar } from './range-bar';
+import { SECTION } from './section-titles';
 
 /** What may be made of a finding, in the order of the list. */
 const STANDINGS = ['clear', 'chance', 'few', 'described', 'idle', 'withheld', 'silent'] as const;
@@ -21,11 +22,12 @@ const HEADINGS: Readonly<Record<Standing, string>> = {
 /**
  * The sentence of every figure under its question: those clear of chance first, after allowing for how many were looked
  * at; then what could be chance, what is too few, what compares nothing, and what the file does not supply.
+ * @param nobody the selection leaves nobody: what is still told is of other months, and says so
  */
-export function findingsOf(figures: readonly PresentedFigure[], gaps: GapsOfSheet): FindingsList {
+export function findingsOf(figures: readonly PresentedFigure[], gaps: GapsOfSheet, nobody = false): FindingsList {
   const listed = figures.map((figure, at) => ({
-    standing: standingOf(figure, gaps.stands[at] ?? false),
-    finding: findingOf(figure, gaps.stands[at] ?? false),
+    standing: standingOf(figure, gaps.stands[at] ?? false, nobody),
+    finding: findingOf(figure, gaps.stands[at] ?? false, nobody),
   }));
   const groups = STANDINGS.map((standing): FindingsGroup & { readonly id: Standing } => ({
     id: standing,
@@ -38,16 +40,21 @@ export function findingsOf(figures: readonly PresentedFigure[], gaps: GapsOfShee
   };
 }
 
-function standingOf({ gap, idle, unavailable, withheld }: PresentedFigure, stands: boolean): Standing {
+function standingOf(figure: PresentedFigure, stands: boolean, nobody: boolean): Standing {
+  const { gap, idle, unavailable, withheld } = figure;
   if (withheld) return 'withheld';
   if (unavailable !== undefined) return 'silent';
   if (idle) return 'idle';
-  if (!gap) return 'described';
+  if (!gap) return nobody && !isOverTime(figure) ? 'idle' : 'described';
   if (gap.verdict === 'too few to say') return 'few';
   return stands ? 'clear' : 'chance';
 }
 
-function findingOf({ id, asks, finding, gap }: PresentedFigure, stands: boolean): ListedFinding {
+/** It counts every month supplied, whatever months are ticked. */
+const isOverTime = ({ section }: Pick<PresentedFigure, 'section'>): boolean => section === SECTION.time;
+
+function findingOf(figure: PresentedFigure, stands: boolean, nobody: boolean): ListedFinding {
+  const { id, asks, finding, gap } = figure;
   const times = gap?.ratio && gap.verdict !== 'too few to say' ? gap.ratio : null;
   const finite = times !== null && Number.isFinite(times.estimate);
   return {
@@ -56,7 +63,12 @@ function findingOf({ id, asks, finding, gap }: PresentedFigure, stands: boolean)
     sentence: finding,
     times: finite ? `${ratio(times.estimate)} times` : '',
     range: times ? ratioRange(times) : '',
-    note: gap && isClear(gap.verdict) && !stands ? 'Clear by itself, not among so many.' : '',
+    note:
+      nobody && isOverTime(figure)
+        ? 'Of every month supplied.'
+        : gap && isClear(gap.verdict) && !stands
+          ? 'Clear by itself, not among so many.'
+          : '',
     bar: times && finite && times.estimate > 0 ? rangeBar(times, stands) : null,
   };
 }

@@ -50,6 +50,17 @@ describe('the list of findings', () => {
     expect(compared.filter(({ bar }) => bar === null)).toEqual([]);
   });
 
+  it('of nobody says nothing of the selection, and of other months only as such', async () => {
+    const { sheet, list } = await listOf('oocd', { borough: ['E09000001'], age: ['10'], sex: ['female'] });
+    expect(sheet.nobody).toBe(true);
+    expect(list.groups.map(({ id }) => id)).toEqual(['described', 'idle', 'silent']);
+    const [described] = list.groups;
+    expect(described?.findings.map(({ id, note }) => [id, note])).toEqual([
+      ['time', 'Of every month supplied.'],
+      ['years', 'Of every month supplied.'],
+    ]);
+  });
+
   it('in one borough little is clear, and what is too few gives no number', async () => {
     const { list } = await listOf('oocd', { borough: ['E09000014'] });
     const few = list.groups.find(({ id }) => id === 'few')?.findings ?? [];

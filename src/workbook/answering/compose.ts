@@ -67,7 +67,7 @@ export function compose(
     figures,
     findings: pending.length
       ? (before?.findings ?? null)
-      : findingsOf(figures, gapsOfSheet(figures.map(({ gap }) => gap ?? null))),
+      : findingsOf(figures, gapsOfSheet(figures.map(({ gap }) => gap ?? null)), answer.events === 0),
     pending,
   });
 }
