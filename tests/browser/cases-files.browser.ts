@@ -5,7 +5,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { CaseworkFile } from '../../src/casework/file/casework-file';
 import { HARINGEY, SEED } from '../support/sample-drawn';
 import { axe } from './support/axe';
-import { openOnSamples } from './support/sheet';
+import { readChosen, writeChosen } from './support/files-with-handles';
+import { dropFiles, openOnSamples } from './support/sheet';
 import type { Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
@@ -100,6 +101,28 @@ it('a case that cannot be reviewed needs a reason, and the next in reserve is re
   await page
     .getByText('1 (the file is missing or incomplete); each has the next in reserve in its place')
     .waitFor(LONG);
+});
+
+it('opened by a handle or dropped, it goes on in its file as it is typed, once the chair says so', async () => {
+  const page = await underReview();
+  await press(page, 'Save the casework');
+  const plain = await saved(page, 'Save without a passphrase');
+  await press(page, 'Close');
+  const name = 'june.casework.json';
+  const opens = page.getByText(`${name} is open. Its draws were made again from the file of records: the same cases.`);
+  await dropFiles(page, [{ name, bytes: Buffer.from(plain) }]);
+  await opens.waitFor(LONG);
+
+  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  await writeChosen(page, name, plain);
+  await page.locator('label', { hasText: 'Open a casework file' }).click();
+  await opens.waitFor(LONG);
+  await press(page, 'Where it is kept');
+  await page.getByRole('button', { name: `Go on saving into ${name}` }).click(LONG);
+  await page.locator('dialog .now', { hasText: /^Saved \d\d:\d\d:\d\d in june\.casework\.json$/ }).waitFor(LONG);
+  await press(page, 'Close');
+  await page.getByLabel('Note', { exact: true }).fill('Nobody asked the family');
+  await expect.poll(() => readChosen(page, name), LONG).toContain('"note":"Nobody asked the family"');
 });
 
 it('the browser asks before casework that is neither kept nor saved is lost with the page', async () => {
