@@ -18,8 +18,8 @@ afterAll(() => workbook.close());
 
 /** Remand in Haringey: White children detained are fewer than 6. */
 const FEW = '#/remand/rates?borough=E09000014';
-/** Every text of the page that is read, seen or heard, drawings and hidden words included. */
-const everyText = () => page.content();
+/** Every text of the page that is read, seen or heard, drawings and hidden words included; scripts are none of it. */
+const everyText = () => page.locator('#workbook').evaluate((whole) => new XMLSerializer().serializeToString(whole));
 /** The bars of the figure as they are drawn. */
 const bars = () =>
   page
