@@ -56,7 +56,7 @@ const BROWSER = {
 };
 
 /** What only a server has: headers, a service worker, files apart that may be missing, handles of files that are kept. */
-const ONLY_SERVED = ['installed', 'offline', 'policy', 'keeping', 'files-on-disk', 'one-file', 'copy'];
+const ONLY_SERVED = ['installed', 'offline', 'policy', 'keeping', 'files-on-disk', 'record-handle', 'one-file', 'copy'];
 /** The browser tests on the single file, opened from a folder. */
 const SINGLE_FILE = {
   ...BROWSER,

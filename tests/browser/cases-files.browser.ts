@@ -6,6 +6,7 @@ import type { CaseworkFile } from '../../src/casework/file/casework-file';
 import { HARINGEY, SEED } from '../support/sample-drawn';
 import { axe } from './support/axe';
 import { readChosen, writeChosen } from './support/files-with-handles';
+import { itServed } from './support/it-served';
 import { dropFiles, openOnSamples } from './support/sheet';
 import type { Workbook } from './support/workbook';
 
@@ -103,7 +104,8 @@ it('a case that cannot be reviewed needs a reason, and the next in reserve is re
     .waitFor(LONG);
 });
 
-it('opened by a handle or dropped, it goes on in its file as it is typed, once the chair says so', async () => {
+// Files with handles are made in a folder of the browser's own, which a page opened as a file does not have.
+itServed('opened by a handle or dropped, it goes on in its file as it is typed, once the chair says so', async () => {
   const page = await underReview();
   await press(page, 'Save the casework');
   const plain = await saved(page, 'Save without a passphrase');

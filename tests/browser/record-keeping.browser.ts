@@ -1,6 +1,7 @@
 /** The meeting's record as it is kept while it is typed: in one tab at a time, and after a tab that was killed. */
 import type { Page } from 'playwright-core';
-import { expect, it, vi } from 'vitest';
+import { expect, vi } from 'vitest';
+import { itServed } from './support/it-served';
 import { openOnSamples } from './support/sheet';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
@@ -11,7 +12,8 @@ const body = (page: Page) => page.getByLabel('Who meets');
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const status = (page: Page) => page.locator('.record .kept [role=status]');
 
-it('is written by one tab, and after a kill in mid typing lacks a keystroke at most', async () => {
+// From a file nothing is kept in the open; what is kept there in a file of the reader's own: `record-handle`, `record.firefox`.
+itServed('is written by one tab, and after a kill in mid typing lacks a keystroke at most', async () => {
   const workbook = await openOnSamples({ path: '#/oocd', width: 1366, height: 768 });
   try {
     const { page } = workbook;
