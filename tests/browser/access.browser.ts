@@ -88,7 +88,7 @@ describe('by keyboard alone', () => {
     expect(await focused(page)).toBe('a Skip to the findings');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet');
-    expect(await page.evaluate(() => location.hash)).toBe('#/oocd/whole');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/oocd/whole');
 
     await page.locator('.skip').last().focus();
     expect(await focused(page)).toBe('a Skip to the boxes');

@@ -53,13 +53,13 @@ describe('on the samples', () => {
 
     await page.goBack();
     await expect.poll(said).toMatch(/^Haringey, children aged/);
-    expect(await hash(workbook)).toMatch(/\/oocd\/whole\?borough=E09000014$/);
+    await expect.poll(() => hash(workbook)).toMatch(/\/oocd\/whole\?borough=E09000014$/);
     await page.goForward();
     await expect.poll(said).toMatch(/^Hackney and Haringey, children/);
     await page.goBack();
     await page.goBack();
     await expect.poll(said).toMatch(/^London, all areas/);
-    expect(await hash(workbook)).toBe('#/oocd/whole');
+    await expect.poll(() => hash(workbook)).toBe('#/oocd/whole');
     expect(await tool('Undo').isDisabled()).toBe(true);
 
     await tool('Redo').click();
@@ -84,10 +84,10 @@ describe('on the samples', () => {
     await press(page, 'Borough', 'Haringey');
     await expect.poll(() => page.locator('.selection .sentence').textContent()).toMatch(/^Haringey, children aged/);
     await whole(page);
-    expect(await hash(workbook)).toMatch(/^#[0-9a-z]{4}\/oocd\/whole\?borough=E09000014$/);
+    await expect.poll(() => hash(workbook)).toMatch(/^#[0-9a-z]{4}\/oocd\/whole\?borough=E09000014$/);
     const [said, table] = [await headline(page), await column(page, 'rates')];
     await goTo(page, 'Remand');
-    expect(await hash(workbook)).toMatch(/^#[0-9a-z]{4}\/remand\/whole\?borough=E09000014$/);
+    await expect.poll(() => hash(workbook)).toMatch(/^#[0-9a-z]{4}\/remand\/whole\?borough=E09000014$/);
     // Its front page stands between the two.
     await page.goBack();
     await expect.poll(() => hash(workbook)).toMatch(/\/remand\?borough=E09000014$/);
@@ -198,9 +198,9 @@ describe('on a real extract', () => {
     await expect.poll(() => page.getByText('Synthetic data: about no real child').count(), LONG).toBe(0);
     await whole(page);
     const [said, table] = [await headline(page), await column(page, 'rates')];
-    expect(await hash(workbook)).toMatch(
-      new RegExp(`^#[0-9a-z]{4}/oocd/rates\\?borough=E09000014&extract\\.oocd=[0-9a-f]{12}\\.${name}$`),
-    );
+    await expect
+      .poll(() => hash(workbook))
+      .toMatch(new RegExp(`^#[0-9a-z]{4}/oocd/rates\\?borough=E09000014&extract\\.oocd=[0-9a-f]{12}\\.${name}$`));
 
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -239,7 +239,7 @@ describe('on a real extract', () => {
     await page.getByRole('button', { name: 'Look at the sample extracts instead' }).click();
     await samplesOpen(page);
     expect(await page.locator('header').getByText('Synthetic data: about no real child').count()).toBe(1);
-    expect(await hash(workbook)).toBe('#/remand');
+    await expect.poll(() => hash(workbook)).toBe('#/remand');
     expectNothingLeft(workbook);
   });
 });

@@ -273,7 +273,7 @@ describe('the controls', () => {
 
     await page.getByRole('button', { name: 'Start again' }).click();
     await expect.poll(line, LONG).toContain('out of the five disposals with a formal or informal outcome');
-    expect(await page.evaluate(() => location.hash)).toBe('#/oocd');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/oocd');
     expectNothingLeft(workbook);
   });
 });

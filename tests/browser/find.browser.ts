@@ -45,7 +45,9 @@ describe('finding', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.selection .sentence').textContent()).toMatch(/^Haringey, .*sex: Female/);
     await whole(page);
-    expect(await page.evaluate(() => location.hash)).toContain('borough=E09000014&sex=female&outcome.oocd=charge');
+    await expect
+      .poll(() => page.evaluate(() => location.hash))
+      .toContain('borough=E09000014&sex=female&outcome.oocd=charge');
     expect(await field(page).getAttribute('aria-expanded')).toBe('false');
 
     await page.getByRole('button', { name: 'Undo' }).first().press('Enter');
@@ -59,7 +61,7 @@ describe('finding', () => {
     await type(page, 'like for like');
     await page.keyboard.press('Enter');
     await page.locator('#figure-like-for-like').waitFor();
-    expect(await page.evaluate(() => location.hash)).toContain('/oocd/like-for-like');
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('/oocd/like-for-like');
     await expect.poll(() => focusedId(page)).toBe('sheet');
     expectNothingLeft(workbook);
   });
@@ -235,7 +237,7 @@ describe('what the device remembers', () => {
       await page.getByRole('button', { name: 'Other sheets' }).press('Enter');
       await page.getByRole('button', { name: 'Remand' }).press('Enter');
       await whole(page);
-      expect(await page.evaluate(() => location.hash)).toBe('#/remand');
+      await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/remand');
       expect(await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button').allInnerTexts()).toEqual([
         'Remand',
         'Other sheets',

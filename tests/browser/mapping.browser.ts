@@ -347,7 +347,7 @@ describe('files of one kind', () => {
     await page.getByRole('heading', { name: /^This link was made on march\.parquet and april\.parquet/ }).waitFor(LONG);
     await chooseFiles(page, [april]);
     await toTheFigures(page);
-    expect(await hash(page)).toBe(link);
+    await expect.poll(() => hash(page)).toBe(link);
     await chooseFiles(page, [march]);
     await expect.poll(() => page.locator('.selection .sentence').textContent(), LONG).toContain('42 decisions');
 

@@ -21,6 +21,6 @@ it.each(['#/kcpo', '#/kcpo/rates'])('%s with nobody left leads by “Start again
   await words.waitFor({ state: 'detached' });
   await whole(page);
   expect(await page.locator('.selection .sentence').textContent()).toMatch(/432 children, 442 cases\.$/);
-  expect(await page.evaluate(() => location.hash)).toBe(path);
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(path);
   expectNothingLeft(workbook);
 });

@@ -100,7 +100,7 @@ describe('a protected pack on its way', () => {
     expect(await page.getByText(MODE).first().isVisible()).toBe(true);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     expect(await page.locator('.selection').evaluate((line) => line.getBoundingClientRect().top)).toBe(0);
-    expect(await page.evaluate(() => location.hash)).toMatch(ADDRESS);
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(ADDRESS);
     // No engine, no counting, no sample.
     expect(page.workers().map((worker) => worker.url())).toEqual([]);
     expect(workbook.requests.slice(before).filter((one) => /\.(parquet|wasm)/.test(one))).toEqual([]);

@@ -35,7 +35,7 @@ describe('a pack', () => {
     await expect.poll(hash, LONG).toMatch(/bcu-cn$/);
     await page.goBack();
     await expect.poll(area, LONG).toBe('london/london');
-    expect(await hash()).toMatch(new RegExp(`^/oocd\\?${PACK.source}$`));
+    await expect.poll(() => hash()).toMatch(new RegExp(`^/oocd\\?${PACK.source}$`));
   });
 
   it('lists its findings, each a link to a page of its own that keys turn', async () => {
@@ -44,7 +44,7 @@ describe('a pack', () => {
     expect(await findings().getByRole('link').count()).toBe(6);
     await findings().getByRole('link').first().click();
     await page.locator('nav', { hasText: '1 of 6' }).waitFor(LONG);
-    expect(await hash()).toMatch(/^\/oocd\/rates\?/);
+    await expect.poll(() => hash()).toMatch(/^\/oocd\/rates\?/);
     const cautions = () => page.locator('.cautions').innerText();
     const onFigure = await cautions();
     for (const words of [
@@ -55,7 +55,7 @@ describe('a pack', () => {
       expect(onFigure).toContain(words);
     await page.keyboard.press('ArrowRight');
     await page.locator('nav', { hasText: '2 of 6' }).waitFor(LONG);
-    expect(await hash()).toMatch(/^\/oocd\/triple\?/);
+    await expect.poll(() => hash()).toMatch(/^\/oocd\/triple\?/);
     await page.goBack();
     await page.locator('nav', { hasText: '1 of 6' }).waitFor(LONG);
     await page.getByRole('link', { name: 'Out-of-court disposals: all questions' }).click();

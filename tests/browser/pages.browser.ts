@@ -39,7 +39,7 @@ describe('the front page of a sheet', () => {
     await page.locator('.findings li', { hasText: question }).getByRole('link').click();
     await expect.poll(figures, LONG).toEqual(['figure-like-for-like']);
     await whole(page);
-    expect(await hash()).toBe('#/oocd/like-for-like');
+    await expect.poll(() => hash()).toBe('#/oocd/like-for-like');
     expect(await heading()).toMatch(/^Black children were still less likely than White children in similar cases/);
     expect(await page.title()).toBe(`Out-of-court disposals, 5 of 24: ${await heading()} - Scrutiny Workbook`);
     expect((await rows(page, 'like-for-like'))[1]?.slice(1)).toEqual(['0.83', '0.77 to 0.88']);
@@ -63,7 +63,7 @@ describe('the page of a figure', () => {
     await expect.poll(hash).toBe('#/oocd/unknowns');
     await page.getByRole('link', { name: 'Out-of-court disposals: all questions' }).click();
     await expect.poll(figures, LONG).toEqual(['figure-mix']);
-    expect(await hash()).toBe('#/oocd');
+    await expect.poll(() => hash()).toBe('#/oocd');
   });
 
   it('is no wider than a narrow window, whatever is folded out', async () => {

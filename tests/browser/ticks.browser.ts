@@ -161,7 +161,7 @@ describe('going back', () => {
     await tool('Start again').click();
     await counted({ age: CHILDREN, period: LAST_YEAR });
     expect(await headline(workbook.page)).toMatch(/^Black children were less likely than White children to /);
-    expect(await workbook.page.evaluate(() => location.hash)).toBe('#/oocd/whole');
+    await expect.poll(() => workbook.page.evaluate(() => location.hash)).toBe('#/oocd/whole');
   });
 
   it('keeps a row for each group that has nobody', async () => {
