@@ -114,13 +114,16 @@ function tickWords(axis: Words, strong: boolean): object {
   const apart = 'datum.scaleWidth / max(1, length(axisTicks) - 1)';
   const last = 'length(axisTicks) - 1';
   const crowded = `${crowdedEnd('0', '1', apart)} || ${crowdedEnd(last, `${last} - 1`, apart)}`;
+  const pushed = `(${pushedEnd('0', '1', apart)} || ${pushedEnd(last, `${last} - 1`, apart)})`;
   return {
     transform: [
       { filter: `datum.form === 'head'` },
       ...ticksFlattened(axis.scale),
       { filter: `datum.tick.strong === ${String(strong)}` },
       // Every second or third tick where words would touch, counted from the one that must be there.
-      { filter: `abs(datum.tick.index - axisStrong) % ceil(axisApart / (${apart})) === 0` },
+      {
+        filter: `abs(datum.tick.index - axisStrong) % max(ceil(axisApart / (${apart})), ${pushed} ? 2 : 1) === 0`,
+      },
       {
         calculate: `${apart} < ${axis.roomForWords} || ${crowded} || datum.inset < ${axis.inset - 8} ? datum.tick.short : datum.tick.label`,
         as: 'word',
@@ -141,4 +144,11 @@ function crowdedEnd(end: string, neighbour: string, apart: string): string {
   const half = (tick: string) => `${HALF_LETTER} * length(axisTicks[${tick}].label)`;
   const moved = `max(0, ${half(end)} - datum.inset)`;
   return `(length(axisTicks) > 1 && ${apart} < ${half(end)} + ${half(neighbour)} + ${moved} + ${GAP_OF_WORDS})`;
+}
+
+/** Whether even the short word at an end, moved to stand inside the drawing, would touch its neighbour. */
+function pushedEnd(end: string, neighbour: string, apart: string): string {
+  const half = `${HALF_LETTER} * length(axisTicks[${end}].short)`;
+  const next = `${HALF_DIGIT} * length(axisTicks[${neighbour}].short)`;
+  return `(length(axisTicks) > 1 && ${apart} < ${half} + ${next} + max(0, ${half} - datum.inset) + ${LEAST_GAP})`;
 }

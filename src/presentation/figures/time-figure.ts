@@ -65,7 +65,7 @@ function eventIn(rows: OverTime['rows'], place: number, change: string | null): 
   if (!own) return {};
   const words = [
     ...(holds(own, change) ? [`From ${dayInWords(change)}`] : []),
-    ...(own.status && !before?.status ? ['Provisional'] : []),
+    ...(own.status && !before?.status ? ['Provisional →'] : []),
   ];
   return words.length ? { event: words.join('; ') } : {};
 }
