@@ -162,7 +162,7 @@ describe('like for like', () => {
         /^As it stands, the gap could be chance\. A community resolution was more likely for Black than for White people in similar cases\. That is 1\.74 times as likely, against 1\.46 as it stands\.$/,
       );
       expect(figure.rows.find(({ id }) => id === 'alike')?.rider).toBe('same offence group; 3 decisions had no match');
-      expect(figure.remark).toContain('This does not clear the gap: who is stopped is a decision too.');
+      expect(figure.remark).toContain('This does not clear the gap: who gets here is a decision too.');
       expect(figure.remark).toContain('6 decisions with one of these not known are compared only with each other.');
       expect(figure.source).toContain('3 sets; 1 left out, of one group or one outcome alone.');
     },

@@ -8,7 +8,7 @@ it.each([
   [
     'Haringey',
     'E09000014',
-    'For Black children, the first decision most often was a charge or was a community resolution. These were 34 and 26 of 85. For White children, it was a community resolution or was a charge, 33 and 26 of 94.',
+    'For Black children, the first decision most often was a charge, or a community resolution. These were 34 and 26 of 85. For White children, it was a community resolution, or a charge, 33 and 26 of 94.',
   ],
   [
     'Croydon',

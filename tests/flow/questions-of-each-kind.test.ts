@@ -119,7 +119,7 @@ describe('knife crime prevention orders', () => {
     expect(asOpened.rows.map(({ cells }) => cells)).toEqual(one.rows.map(({ cells }) => cells));
     expect(asOpened.caption).toContain('whatever ages are ticked');
     expect(plain(asOpened.finding)).toBe(
-      'Children were more likely than adults to be referred for an order in their first case. It was 56 in 100 (122 of 219), against 35 in 100 (80 of 231). It is the same for Black and White children on their own.',
+      'Children were more likely than adults to be referred for an order in their first case. It was 56 in 100 (122 of 219), against 35 in 100 (80 of 231). The same holds for Black and White children on their own.',
     );
   });
 

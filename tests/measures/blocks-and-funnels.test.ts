@@ -115,8 +115,8 @@ const LADDER = {
   what: 'outcome',
   furthest: 'heaviest',
   steps: [
-    { label: 'Light', said: 'was light', codes: ['nfa'], step: 1 },
-    { label: 'Heavy', said: 'was heavy', codes: ['charge'], step: 7 },
+    { label: 'Light', verb: 'was', said: 'light', codes: ['nfa'], step: 1 },
+    { label: 'Heavy', verb: 'was', said: 'heavy', codes: ['charge'], step: 7 },
   ],
 } as const;
 

@@ -58,7 +58,7 @@ describe('where a gap comes from', () => {
 
   test('a part of none is not a nought', () => {
     expect(splitWords({ difference: 0.51, composition: 0.001, rate: 0.509 })).toBe(
-      'Different kinds of case alone would make about the same in every 100, different outcomes in the same kind 51 more.',
+      'Different kinds of case alone would make hardly any in every 100, different outcomes in the same kind 51 more.',
     );
   });
 

@@ -105,7 +105,8 @@ export interface OutcomeContract {
 /** One step of the ladder drawn as a 100% bar: lightest first; `step` is its place among the seven blues, 1 to 7. */
 export interface LadderStep {
   readonly label: string;
-  /** Completes "the first decision ...": "was a community resolution". */
+  /** It and what is said complete "the first decision ...": "was", "a community resolution". */
+  readonly verb: string;
   readonly said: string;
   readonly codes: readonly string[];
   readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -58,11 +58,11 @@ export const RULE49: KindContract<'rule49'> = {
     what: 'length of separation',
     furthest: 'longest',
     steps: [
-      { label: '72 hours or less', said: 'lasted 72 hours or less', codes: ['to_72h'], step: 2 },
-      { label: 'To 14 days', said: 'lasted over 72 hours, up to 14 days', codes: ['to_14d'], step: 4 },
-      { label: 'To 42 days', said: 'lasted over 14 days, up to 42', codes: ['to_42d'], step: 6 },
-      { label: 'Over 42 days', said: 'lasted over 42 days', codes: ['over_42d'], step: 7 },
-      { label: 'Still open', said: 'was still open', codes: ['open'], step: 1 },
+      { label: '72 hours or less', verb: 'lasted', said: '72 hours or less', codes: ['to_72h'], step: 2 },
+      { label: 'To 14 days', verb: 'lasted', said: 'between 72 hours and 14 days', codes: ['to_14d'], step: 4 },
+      { label: 'To 42 days', verb: 'lasted', said: 'between 14 and 42 days', codes: ['to_42d'], step: 6 },
+      { label: 'Over 42 days', verb: 'lasted', said: 'over 42 days', codes: ['over_42d'], step: 7 },
+      { label: 'Still open', verb: 'was', said: 'still open', codes: ['open'], step: 1 },
     ],
   },
   outcomes: [

@@ -75,7 +75,7 @@ export function childAdultFinding(headline: Headline<Spoken> | null, context: Sh
 /** The groups in which the same is seen without the others. */
 function groupsAlone({ rows }: ChildAdultStep, verdict: 'more' | 'less'): string {
   const alone = rows.filter((one) => one.row.kind === 'group' && clearIn(one) === verdict).map((one) => one.row.label);
-  return alone.length ? ` It is the same for ${listed(alone)} children on their own.` : '';
+  return alone.length ? ` The same holds for ${listed(alone)} children on their own.` : '';
 }
 
 /** How many steps the one that is spoken of was chosen from. */

@@ -4,7 +4,7 @@ import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { nounsAt } from '../nouns';
 import { anyOf } from '../nothing-to-compare';
-import { count, inHundred, isMaskedNumber, listed } from '../numbers';
+import { count, inHundred, isMaskedNumber } from '../numbers';
 
 interface Pair {
   /** The largest group, the comparison group apart. */
@@ -57,12 +57,14 @@ function isOfOneStep({ mostCommon: [own, ...tied] }: MixRow, { mostCommon: [thei
   return own?.step.label === theirs?.step.label && !tied.length && !theirTied.length;
 }
 
-/** "was a charge", "was a charge or was a community resolution" */
-const stepsOf = ({ mostCommon }: MixRow): string =>
-  listed(
-    mostCommon.map(({ step }) => step.said),
-    'or',
-  );
+/** "was a charge", "was a charge, or a community resolution": the verb of both is said once. */
+function stepsOf({ mostCommon: [first, second] }: MixRow): string {
+  if (!first) return '';
+  const said = `${first.step.verb} ${first.step.said}`;
+  if (!second) return said;
+  const { verb, said: other } = second.step;
+  return `${said}, or ${verb === first.step.verb ? '' : `${verb} `}${other}`;
+}
 
 /** One step with its share; two are so many words that their counts stand in a sentence of their own. */
 const stepsAndShares = (row: MixRow): string =>

@@ -21,7 +21,7 @@ export interface AlikeSpoken {
 type Saying = Pick<SheetContext, 'nouns' | 'outcome'>;
 
 /** Said wherever a comparison is adjusted: adjustment never acquits. */
-const NOT_CLEARED = 'This does not clear the gap: who is stopped is a decision too.';
+const NOT_CLEARED = 'This does not clear the gap: who gets here is a decision too.';
 
 /** "Black children were still less likely than White children in similar cases to get ...". Bounds are never said here. */
 export function alikeFinding({ headlineRow, alike, reference }: AlikeSpoken, context: Saying): Sentence {
@@ -168,7 +168,9 @@ type Parts = Readonly<Record<'difference' | 'composition' | 'rate', number>>;
 export function splitWords({ difference, composition, rate }: Parts): string {
   const size = (share: number) => whole(Math.abs(share * 100));
   if ([difference, composition, rate].every((part) => size(part) === '0')) return '';
-  return `Different kinds of case alone would make ${moreOrFewer(composition * 100)} in every 100, different outcomes in the same kind ${moreOrFewer(rate * 100)}.`;
+  const kinds = size(composition) === '0' ? 'hardly any' : moreOrFewer(composition * 100);
+  const outcomes = size(rate) === '0' ? '' : `, different outcomes in the same kind ${moreOrFewer(rate * 100)}`;
+  return `Different kinds of case alone would make ${kinds} in every 100${outcomes}.`;
 }
 
 /** Whether the sets agree, with the probability, for the source line. */

@@ -6,7 +6,7 @@ import { gapCell } from '../comparison-cells';
 import { outOf } from '../base-words';
 import { rangeChart, type RangeRow } from '../charts/range';
 import { LIKELY_RANGE, type SheetContext, sourceLine, unknownLines } from '../context';
-import { count, inHundred, listed, moreOrFewer } from '../numbers';
+import { count, inHundred, listed, moreOrFewer, pairInHundred } from '../numbers';
 import { cell, tableRow } from '../rows';
 import { shareSum, NOTHING_TO_DIVIDE } from '../worked-example';
 import { heldShare, holding, hundredCell, ofCell, rateCell } from '../number-cells';
@@ -98,9 +98,11 @@ function beforeCell({ before }: YearRow): ReturnType<typeof cell> {
 
 const pairOf = ({ share }: YearRow['latest']): string => `${count(share.events)} of ${count(share.atRisk)}`;
 
-/** "It was 963 of 1,930, against 904 of 1,984": the counts behind a change. */
+/** "It was 50 in 100 (963 of 1,930), against 46 in 100 (904 of 1,984)": both years behind a change. */
 function bothYears({ latest, before }: YearRow): string {
-  return `It was ${pairOf(latest)}${before ? `, against ${pairOf(before)}` : ''}`;
+  if (!latest.range.ok || !before?.range.ok) return `It was ${pairOf(latest)}`;
+  const [now, then] = pairInHundred(latest.range.value.estimate, before.range.value.estimate);
+  return `It was ${now} in 100 (${pairOf(latest)}), against ${then} in 100 (${pairOf(before)})`;
 }
 
 function changeCell({ change }: YearRow): ReturnType<typeof cell> {

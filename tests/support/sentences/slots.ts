@@ -19,7 +19,7 @@ const anyOf = (words: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|');
-const listOf = (one: string): string => `(?:${one})(?:(?:, | and | or )(?:${one}))*`;
+const listOf = (one: string): string => `(?:${one})(?:(?:, or |, | and | or )(?:${one}))*`;
 
 const broad = BROAD_GROUPS.map(({ label }) => label);
 const LABEL = `(?:(?:${anyOf(broad)}): )?(?:${anyOf([...broad, ...ETHNICITY.codes.map(({ label }) => label)])})`;
@@ -59,7 +59,9 @@ const ROWS = EXTRACTS.flatMap(({ columns }) =>
   columns.flatMap(({ codes }) => (codes ? codes.codes.map(({ label }) => label) : [])),
 );
 const ROW = `(?:${anyOf(ROWS)}|[Aa]ged \\d+|\\d+|\\d+ (?:to \\d+|and over)|${LABEL}|${BAME}|${PLACE}|${PERIOD}|Adults, 18 and over|Other sex, all ages|Sex not known, all ages|Age not known(?:, all areas)?|[A-Z][a-z]+ (?:East|West|North|South|Central|Area))(?:, (?:male|female|children|adults|sex not known))?`;
-const steps = EXTRACTS.flatMap(({ ladder }) => ladder.steps.flatMap(({ label, said }) => [label, said]));
+const steps = EXTRACTS.flatMap(({ ladder }) =>
+  ladder.steps.flatMap(({ label, verb, said }) => [label, `${verb} ${said}`, said]),
+);
 
 const AGES = String.raw`\d+ to \d+(?: and over)?|\d+(?: and over)?`;
 
