@@ -86,17 +86,17 @@ function eventLine(): object {
   return {
     transform: [{ filter: 'isValid(datum.event)' }],
     mark: { type: 'rule', stroke: INK, strokeWidth: 2 },
-    encoding: { x: pixels('x'), y: pixels('top'), y2: { field: 'bottom' } },
+    encoding: { x: pixels('xUpright'), y: pixels('top'), y2: { field: 'bottom' } },
   };
 }
 
 /** The words of an upright line, at its head on the side of it that has more room. */
 function eventWords(side: 'left' | 'right'): object {
-  const onLeft = 'datum.x > (datum.left + datum.right) / 2';
+  const onLeft = 'datum.xUpright > (datum.left + datum.right) / 2';
   return {
     transform: [
       { filter: `isValid(datum.event) && ${side === 'left' ? onLeft : `!(${onLeft})`}` },
-      { calculate: `datum.x ${side === 'left' ? '- 5' : '+ 5'}`, as: 'xEvent' },
+      { calculate: `datum.xUpright ${side === 'left' ? '- 5' : '+ 5'}`, as: 'xEvent' },
       { calculate: 'datum.top + 3', as: 'yEvent' },
     ],
     mark: {

@@ -22,6 +22,8 @@ export interface TimePeriod {
   readonly label: string;
   /** A dated event in it, in a few words: an upright line with its words above. */
   readonly event?: string;
+  /** It holds from the start of the period on: its line stands before the point, not through it. */
+  readonly eventBefore?: boolean;
   /** The extract covers only part of it: drawn hollow and left out of the thread. */
   readonly partCovered: boolean;
   /** Counting changed at its start: an upright line, and the thread breaks. */
@@ -109,6 +111,7 @@ function timeValues(
           hollow: period.partCovered,
           broken: period.breakBefore,
           event: period.event ?? null,
+          eventBefore: period.eventBefore ?? false,
           thread: `${group} ${String(thread)}`,
         },
       ];
@@ -140,5 +143,6 @@ const TIME_TRANSFORM: readonly object[] = [
   { calculate: 'isValid(datum.lower) && datum.lower < axisLow', as: 'offLow' },
   { calculate: 'isValid(datum.upper) && datum.upper > axisHigh', as: 'offHigh' },
   { calculate: 'datum.x - datum.apart / 2', as: 'xFrom' },
+  { calculate: 'datum.eventBefore ? max(datum.left, datum.xFrom) : datum.x', as: 'xUpright' },
   { calculate: 'datum.x + datum.apart / 2', as: 'xTo' },
 ];

@@ -4,7 +4,7 @@ import type { RatesByCategory } from '../../measures/by-category';
 import type { ControlLimits } from '../../measures/control-limits';
 import type { Trends } from '../../measures/trends';
 import { METHOD } from '../methods';
-import { timeChart, type TimePoint } from '../charts/time';
+import { timeChart, type TimePeriod, type TimePoint } from '../charts/time';
 import type { SheetContext } from '../context';
 import type { DrawnFigure } from '../figure';
 import { listed } from '../numbers';
@@ -36,7 +36,7 @@ export function timeFigure(measured: Released<OverTime>, context: SheetContext):
     columns: table.columns.filter(({ kind }) => kind !== 'chart'),
     remark: [table.remark, trendsInWords(measured.trends, context.nouns)].filter(Boolean).join(' '),
     source: [table.source, trendMethod(measured.trends), limitsMethod(measured.limits)].filter(Boolean).join(' '),
-    caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, over time and by ethnicity. Dashed: the comparison group.`,
+    caption: `${context.outcome.label}, in every 100 ${context.nouns.many}, over time and by ethnicity. Dashed: the comparison group`,
     base: [
       table.base,
       changeInWords(context.change),
@@ -60,14 +60,19 @@ export function timeFigure(measured: Released<OverTime>, context: SheetContext):
 }
 
 /** What the axis marks at a period: the reader's day, and where provisional figures begin. */
-function eventIn(rows: OverTime['rows'], place: number, change: string | null): { readonly event?: string } {
+function eventIn(
+  rows: OverTime['rows'],
+  place: number,
+  change: string | null,
+): Pick<TimePeriod, 'event' | 'eventBefore'> {
   const [own, before] = [rows[place]?.category, rows[place - 1]?.category];
   if (!own) return {};
+  const changed = holds(own, change);
   const words = [
-    ...(holds(own, change) ? [`From ${dayInWords(change)}`] : []),
+    ...(changed ? [`From ${dayInWords(change)}`] : []),
     ...(own.status && !before?.status ? ['Provisional →'] : []),
   ];
-  return words.length ? { event: words.join('; ') } : {};
+  return words.length ? { event: words.join('; '), eventBefore: !changed } : {};
 }
 
 /** Whether the day that parts before from after falls in a period. */
