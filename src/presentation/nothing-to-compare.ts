@@ -33,7 +33,7 @@ export function nothingToCompare(
   const theirs = reference.rate.share;
   const largest = largestGroup(rows, reference.row);
   if (!theirs.atRisk.count) {
-    const counts = largest ? `. ${capital(had(largest.rate.share, largest.row))}.` : '';
+    const counts = largest?.rate.share.atRisk.count ? `. ${capital(had(largest.rate.share, largest.row))}.` : '';
     return `There are no ${others.name} here to compare with${counts}`;
   }
   if (!largest?.rate.share.atRisk.count)

@@ -50,6 +50,27 @@ describe('the list of findings', () => {
     expect(compared.filter(({ bar }) => bar === null)).toEqual([]);
   });
 
+  it('a way of steps of which none parts the groups could be chance', async () => {
+    const { list } = await listOf('kcpo');
+    const chance = list.groups.find(({ id }) => id === 'chance');
+    expect(chance?.findings.map(({ id }) => id)).toContain('kcpo-funnel');
+    expect(chance?.findings.find(({ id }) => id === 'kcpo-funnel')).toMatchObject({ times: '', note: '', bar: null });
+  });
+
+  it('where neither group is here, gives no count of nobody', async () => {
+    const { sheet } = await listOf('oocd', { borough: ['E09000001'], ethnicity: ['A1'] });
+    const rates = sheet.figures.find(({ id }) => id === 'rates');
+    expect(plain(rates?.finding ?? [])).toBe('There are no White children here to compare with');
+  });
+
+  it('says a change over a year in shares with their counts', async () => {
+    const { sheet } = await listOf('oocd');
+    const years = sheet.figures.find(({ id }) => id === 'years');
+    expect(plain(years?.finding ?? [])).toBe(
+      'Community resolution became more common for White children than a year before. It was 50 in 100 (963 of 1,930), against 46 in 100 (904 of 1,984).',
+    );
+  });
+
   it('of nobody says nothing of the selection, and of other months only as such', async () => {
     const { sheet, list } = await listOf('oocd', { borough: ['E09000001'], age: ['10'], sex: ['female'] });
     expect(sheet.nobody).toBe(true);

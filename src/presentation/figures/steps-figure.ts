@@ -14,7 +14,6 @@ import { chosenWords } from '../headline-rider';
 import { listed, ratio } from '../numbers';
 import { cell } from '../rows';
 import { byChance, TOO_FEW_TO_DIVIDE } from '../verdict-words';
-import { gapOfRow } from '../gap';
 import { blockCounts } from './block-counts';
 import { blockRows, blockShapes, rowId } from './block-rows';
 import {
@@ -27,7 +26,7 @@ import {
   spokenOf,
   unknownsOf,
 } from './blocks-figure';
-import { funnelFinding, noneOrNothing } from './steps-words';
+import { funnelFinding, gapOfSteps, noneOrNothing } from './steps-words';
 import { unknownRemark } from './rates-figure';
 import { holding } from '../number-cells';
 
@@ -44,7 +43,7 @@ export function stepsFigure(funnel: Released<Funnel>, context: SheetContext, wor
   const headlineRow = largest && spokenOf(blocks, largest);
   return {
     finding: funnelFinding(funnel, headlineRow, context),
-    ...gapOfRow(headlineRow?.row),
+    ...gapOfSteps(blocks, headlineRow),
     caption: `${words.caption}. A bar that touches the line could be no gap. Each step on the scale doubles`,
     columns: blockColumns(blocks, { heading: 'Step' }, capital(context.nouns.many)),
     rows: [

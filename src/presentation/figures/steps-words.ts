@@ -5,6 +5,7 @@ import { isClear } from '../../measures/verdict';
 import type { SheetContext } from '../context';
 import { type Sentence, stopped } from '../figure';
 import { anyOfThese } from '../numbers';
+import { gapOfRow, type WithGap } from '../gap';
 import { groupWords } from '../group-words';
 import { pastOf } from '../verb-forms';
 import { countedOf, countsOf, type Spoken, spokenRows } from '../verdict-words';
@@ -23,6 +24,17 @@ export function funnelFinding(funnel: Funnel, headlineRow: SpokenInBlock | null,
 export function noneOrNothing(blocks: readonly Block[], context: SheetContext): Sentence {
   const compared = blocks.some(({ rates }) => rates.rows.some(({ comparison }) => comparison?.ok));
   return compared ? [noneClear(blocks, context)] : blocksFinding(null, blocks, context);
+}
+
+/** The gap that the finding speaks of; that no step has a clear one is an answer too, where a group is large enough. */
+export function gapOfSteps(blocks: readonly Block[], headlineRow: SpokenInBlock | null): WithGap {
+  if (headlineRow) return gapOfRow(headlineRow.row);
+  const compared = blocks
+    .filter(({ drawnByLot }) => !drawnByLot)
+    .flatMap(({ rates }) => rates.rows.flatMap(({ comparison }) => (comparison?.ok ? [comparison.value] : [])));
+  if (!compared.length) return {};
+  const large = compared.some(({ claim }) => claim === 'headline');
+  return { gap: { verdict: large ? 'could be chance' : 'too few to say', ratio: null, allowed: true } };
 }
 
 /** That no step has a clear gap in a large group. */
