@@ -42,7 +42,8 @@ describe('out of the people who live here', () => {
       'Black children were over-represented. They were 37 in 100 of the children here (2,438 of 6,567). Of all children living here, they were 21 in 100 (180,695 of 848,500).',
     );
     expect(shown(figure, 'asian', 'gap')).toBe('10 fewer (9 to 11 fewer)');
-    expect(shown(figure, 'NS', 'words')).toBe('in no share');
+    expect(shown(figure, 'NS', 'words')).toBe('597 children in no share');
+    expect(shown(figure, 'NS', 'gap')).toBe('');
     expect(shown(figure, 'black', 'bounds')).toBe('1.50 to 2.2');
     expect(figure.remark).toBe(
       'In the worst case, unknown ethnicity could make the ratio of the two shares anything from 1.50 to 2.2.',

@@ -56,7 +56,7 @@ describe('rates with the ages and sexes of everyone', () => {
       const sample = await openSample('oocd');
       const figure = await sample.draw(standardisedPlan, {}, references);
       expect(plain(figure.finding)).toMatch(
-        /^Black children had a decision more often than White children of the same age and sex\. That is 2\.1 times as often, against 2\.1 as it stands\.$/,
+        /^Black children had a decision more often than White children of the same age and sex\. That is 2\.1 times as often, just as it stands\.$/,
       );
       expect(cellsOf(figure, 'black')['standard']).toMatchObject({ text: '13.4', soft: '(12.9 to 13.9)' });
       expect(figure.counts?.rows).toHaveLength(33);

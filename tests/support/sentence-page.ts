@@ -6,7 +6,7 @@ import { SLOTS } from './sentences/slots';
 /** So many words are read in ten minutes, at 260 a minute. */
 export const MOST_WORDS_ON_PAGE = 2600;
 
-const HEAD = `# Every sentence that the workbook can say
+const HEAD = `# Every sentence the workbook can say
 
 Boldest first. **n**: a number, [words] stand for others, {words}: optional, {this|that}: either, {words}…: repeated.
 `;

@@ -19,7 +19,7 @@ import { rowId } from './block-rows';
 import { plainSentence, childAdultFinding, chosenFrom, clearIn, headlineOf, type Spoken } from './child-adult-words';
 import { heldShare, holding, ofCell } from '../number-cells';
 
-const IGNORES_AGES = 'Everyone under 18 stands beside everyone of 18 and over, whatever ages are ticked.';
+const IGNORES_AGES = 'Everyone under 18 stands beside everyone of 18 and over, whatever ages are ticked';
 
 interface Steps {
   readonly steps: readonly ChildAdultStep[];
@@ -36,9 +36,9 @@ export function childAdultFigure({ steps }: Released<Steps>, context: SheetConte
     columns: [
       { id: 'step', label: 'Step', kind: 'text' },
       { id: 'group', label: 'Ethnicity', kind: 'head' },
-      { id: 'children', label: 'Children', kind: 'number' },
-      { id: 'adults', label: 'Adults', kind: 'number' },
-      { id: 'times', label: 'Times adults', kind: 'number' },
+      { id: 'children', label: 'Children, in 100', kind: 'number' },
+      { id: 'adults', label: 'Adults, in 100', kind: 'number' },
+      { id: 'times', label: 'Times adults (likely range)', kind: 'number' },
       { id: 'chart', label: 'Children, times adults', kind: 'chart' },
     ],
     rows: steps.flatMap((step) => stepRows(step, headlineRow)),

@@ -33,7 +33,7 @@ export function lengthFigure(value: Released<SeparationLength>, context: SheetCo
   return {
     finding: found,
     ...gapOfLength(headlineRow),
-    caption: `In every 100 episodes, how many were still going on: dashed line ${dashed(value, context)}. A bar that touches the dashed line could be no gap.`,
+    caption: `In every 100 episodes, how many were still going on: dashed line ${dashed(value, context)}. A bar that touches the dashed line could be no gap`,
     columns: [
       { id: 'group', label: 'Ethnicity', kind: 'head' },
       { id: 'episodes', label: 'Episodes', kind: 'number' },

@@ -24,7 +24,7 @@ export function observedFigure(value: Released<ObservedEthnicity>, context: Shee
   return {
     finding: observedFinding(value.contrasts, context),
     ...gapOfRow(spokenContrast(value.contrasts)),
-    caption: 'Ethnicity as said and as seen',
+    caption: `Ethnicity as said and as seen, in every 100 ${nouns.many}`,
     columns: [
       { id: 'group', label: 'Self-defined', kind: 'head' },
       { id: 'base', label: capital(nouns.many), kind: 'number' },

@@ -139,15 +139,15 @@ function cells(
   nouns: Nouns,
 ): Readonly<Record<string, Cell>> {
   if (!represented.ok) {
-    const words = row.kind === 'unknown' ? 'in no share' : row.kind === 'total' ? '' : represented.why;
-    const own = row.kind === 'group' || row.kind === 'detail' ? '' : `${count(number)} ${nouns.many}`;
+    const isGroup = row.kind === 'group' || row.kind === 'detail';
+    const own = `${count(number)} ${number.count === 1 ? nouns.one : nouns.many}${row.kind === 'unknown' ? ' in no share' : ''}`;
     return {
       share: cell(''),
       expected: cell(''),
-      gap: own ? holding(cell(own), heldCount(number)) : cell(''),
+      gap: cell(''),
       times: cell(''),
       bounds: cell(''),
-      words: cell(words),
+      words: isGroup ? cell(represented.why) : holding(cell(own), heldCount(number)),
     };
   }
   const { share, expected, measures, bounds, verdict, claim } = represented.value;

@@ -8,6 +8,7 @@ import { PUT_TOGETHER } from '../worked-example';
 import { quoted, type DrawnFigure, type PresentedControl, type Sentence, type TableRow } from '../figure';
 import { timesCell } from '../comparison-cells';
 import type { RangeShape } from '../charts/range-marks';
+import { besideAsItStands } from '../as-it-stands';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP, NO_CAUSE } from '../context';
 import { ratio, ratioRange } from '../numbers';
@@ -95,7 +96,7 @@ function finding(measured: SeparationAlike, headlineRow: SeparationAlikeRow | nu
   const numbers: Sentence = [
     '. That is ',
     { mark: ratio(times.estimate) },
-    ` times as often, against ${ratio(asItStands.estimate)} as it stands.`,
+    ` times as often, ${besideAsItStands(times.estimate, asItStands.estimate)}.`,
   ];
   switch (adjustment) {
     case 'too few':

@@ -17,6 +17,7 @@ import {
   type TableRow,
 } from '../figure';
 import type { RangeShape } from '../charts/range-marks';
+import { besideAsItStands } from '../as-it-stands';
 import { ratioChart } from '../charts/ratio';
 import { LIKELY_RANGE, type SheetContext, sourceLine, UNKNOWN_IN_NO_GROUP, NO_CAUSE } from '../context';
 import { ratio } from '../numbers';
@@ -110,7 +111,7 @@ function finding(
   const numbers: Sentence = [
     '. That is ',
     { mark: ratio(times.estimate) },
-    ` times as often, against ${ratio(asItStands.estimate)} as it stands.`,
+    ` times as often, ${besideAsItStands(times.estimate, asItStands.estimate)}.`,
   ];
   if (verdict === 'too few to say') return [`Too few ${nouns.people} of the ${alikeWords(measured)} to compare`];
   const had = nouns.unit === 'children' ? `had ${one(contract.event.one)}` : `had ${contract.event.many}`;

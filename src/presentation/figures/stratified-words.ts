@@ -3,6 +3,7 @@ import type { Alike, StratifiedByGroup, AlikeGroup, Turned } from '../../measure
 import type { Measured } from '../../measures/measured';
 import type { RateRow } from '../../measures/rates';
 import type { Verdict } from '../../measures/verdict';
+import { besideAsItStands } from '../as-it-stands';
 import type { SheetContext } from '../context';
 import type { Sentence } from '../figure';
 import { matchedLabels, sameInEverySet } from '../matched-words';
@@ -35,7 +36,7 @@ export function alikeFinding({ headlineRow, alike, reference }: AlikeSpoken, con
   const times: Sentence = [
     '. That is ',
     { mark: ratio(alike.value.ratio.estimate) },
-    ` times as likely, against ${ratio(before.estimate)} as it stands.`,
+    ` times as likely, ${besideAsItStands(alike.value.ratio.estimate, before.estimate)}.`,
   ];
   const names = { group: headlineRow.row.label, reference };
   const between = betweenWords(names, nouns.people);

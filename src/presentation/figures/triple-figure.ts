@@ -112,7 +112,7 @@ function plainRange({ lower, upper }: Comparison['excess']): string {
 function captionOf(headlineRow: RateRow | null, { outcome, referenceOf, nouns }: SheetContext): string {
   if (!headlineRow) return outcome.label;
   const [group, other] = [groupWords(headlineRow.row, nouns), groupWords(referenceOf(headlineRow.row), nouns)];
-  return `${outcome.label}: ${group.name} beside ${other.name}.`;
+  return `${outcome.label}: ${group.name} beside ${other.name}`;
 }
 
 function facetsOf(

@@ -26,7 +26,7 @@ export const NUMBERS: Section = {
   lines: [
     '{{[at], it|It} was|The {rates|two shares} were} {[share]|n in 100 (of n)|n [per] ([made of])}{, against| and} {[share]|n in 100 (of n)|n ([made of])}',
     '{[of those], }{[share of A] [did]|[outcome]: [share of A]}|For [B], it was [share]',
-    'That is n times as {likely|often}, against n as it stands',
+    'That is n times as {likely|often}, {against n|just} as it stands',
     '{They|[A]} were n in 100 of the [children] here ([few])',
     'Of [B] [there], they were n in 100 ({[few]|about n of n at a time})',
     '{Of those whose ethnicity is known, it|It} was {[share]|[few]}{ in [when]}',

@@ -54,7 +54,7 @@ export const PARTS: readonly Part[] = [
   ],
   [
     'outcome drawn',
-    '[outcome]{, in every 100 {[children]{ for [A]}|[A]}{, {[by] and ethnicity|by borough and size|over time and by ethnicity}|: [when]{ (provisional{ in part})} beside [when]{ (provisional{ in part})}|}|: [A] beside [B]|}',
+    '{[outcome]|[name]}{, in every 100 {[children]{ for [A]}|[A]}{, {[by] and ethnicity|by borough and size|over time and by ethnicity}|: [when]{ (provisional{ in part})} beside [when]{ (provisional{ in part})}|}|: [A] beside [B]|}',
     '',
   ],
   [
@@ -64,7 +64,7 @@ export const PARTS: readonly Part[] = [
   ],
   [
     'drawn',
-    '[name]{, whatever is ticked|}|[outcome drawn]|[times drawn]|As it stands and [alike]|Drawn: times [B], [alike]|Drawn and compared: {child-months|episodes}|Share of the [children] here{, by ethnicity}|Dashed: {the group’s share of [B] [there]|the comparison group|the usual spread of boroughs|the whole file}|Each 100 [children]{[way]| by answer}, from [step name] to [step name]|{{[children] with a [children]|[children]} f|F}or every n [children] [there], {as it stands and with the ages{ and sexes} of everyone|a year|at a yearly pace|in an average year|a month}|In every n [children], how many were still going on: dashed line [B]{, for each group its own}|The open extracts [by]{, every month supplied|, before allowing for how many live here|}, in every 100 of each',
+    '[name], whatever is ticked|[outcome drawn]|[times drawn]|As it stands and [alike]|Drawn: times [B], [alike]|Drawn and compared: {child-months|episodes}|Share of the [children] here{, by ethnicity}|Dashed: {the group’s share of [B] [there]|the comparison group|the usual spread of boroughs|the whole file}|Each 100 [children]{[way]| by answer}, from [step name] to [step name]|{{[children] with a [children]|[children]} f|F}or every n [children] [there], {as it stands and with the ages{ and sexes} of everyone|a year|at a yearly pace|in an average year|a month}|In every n [children], how many were still going on: dashed line [B]{, for each group its own}|The open extracts [by]{, every month supplied|, before allowing for how many live here|}, in every 100 of each',
     '“Charge, in every 100 children, by age”',
   ],
   [
