@@ -7,6 +7,7 @@ import { parquetBytes } from '../support/parquet';
 import { axe } from './support/axe';
 import { oneOnSamples } from './support/on-samples';
 import { box, chooseFiles, goTo, headline, press, samplesOpen, toSheet, toWholeSheet, whole } from './support/sheet';
+import { axeOnTheWay, tooWide, WAYS, type Way } from './support/ways';
 import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
@@ -20,20 +21,6 @@ const SHEETS = [
   'Rule 49 separation',
 ];
 
-/** How a page is looked at: its width, and whether the colours are those of the reader's own machine. */
-interface Way {
-  readonly name: string;
-  readonly width: number;
-  readonly forced?: true;
-}
-const WAYS: readonly Way[] = [
-  { name: '1366 wide', width: 1366 },
-  { name: 'forced colours', width: 1366, forced: true },
-  { name: '320 wide', width: 320 },
-  { name: '1024 wide', width: 1024 },
-  { name: '1920 wide', width: 1920 },
-];
-
 /** Long pages are read again at another width: figures out of sight are laid out only when they come near. */
 async function as(page: Page, { width, forced }: Way, long: boolean): Promise<void> {
   const again = long && page.viewportSize()?.width !== width;
@@ -43,13 +30,6 @@ async function as(page: Page, { width, forced }: Way, long: boolean): Promise<vo
   if (again) await samplesOpen(page);
   await whole(page);
 }
-
-/** That the page scrolls sideways, as a sentence; an empty list where it does not. */
-const tooWide = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const over = document.documentElement.scrollWidth - innerWidth;
-    return over > 0 ? [`${String(over)} pixels too wide`] : [];
-  });
 
 /** Where somebody who has just opened it presses Tab, so the test of the first Tab comes first. */
 const follows = oneOnSamples();
@@ -150,7 +130,7 @@ describe('the focus', () => {
     await statement.press('Enter');
     expect(await at(page)).toBe('h2 Accessibility statement for the Scrut');
     expect(await page.getByRole('dialog').innerText()).toContain('No person who uses a screen reader');
-    expect(await axe(page)).toEqual([]);
+    expect(await axeOnTheWay(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await at(page)).toBe('button Accessibility statement');
     expectNothingLeft(workbook);

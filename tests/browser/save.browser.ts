@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
-import { axe } from './support/axe';
 import { oneOnSamples } from './support/on-samples';
 import { chooseFiles } from './support/sheet';
+import { axeOnTheWay } from './support/ways';
 import { expectNothingLeft } from './support/workbook';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
@@ -26,7 +26,7 @@ it('saves its tables, and puts sentence and table on the clipboard', async () =>
   await page.locator('#figure-rates summary', { hasText: 'Save' }).click(LONG);
   const ways = page.getByRole('group', { name: /^Save figure \d+$/ });
   await ways.waitFor(LONG);
-  expect(await axe(page)).toEqual([]);
+  expect(await axeOnTheWay(page)).toEqual([]);
 
   const [csvName, csv] = await saved(page, 'Table (CSV)');
   expect(csvName).toBe('synthetic oocd - rates - 2024-04 to 2025-03.csv');

@@ -6,9 +6,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ROOT } from '../../.ci/prepare.mjs';
 import { EXTRACT_TEMPLATES, REFERENCE_TEMPLATES } from '../../src/templates/all-templates';
 import { filledCsv, filledWorkbook, type FilledRow } from '../support/filled-template';
-import { axe } from './support/axe';
 import { askedFor, openOneFile } from './support/one-file';
 import { chooseFiles, column, openOnSamples, refusals, samplesOpen, whole } from './support/sheet';
+import { axeOnTheWay } from './support/ways';
 import { expectNothingLeft, type Workbook } from './support/workbook';
 
 // Each test goes through what a person does in a minute or two; a busy machine takes longer.
@@ -91,7 +91,7 @@ describe('the templates', () => {
     const { page, requests } = workbook;
     const asked = requests.length;
     await toTemplates(page);
-    expect(await axe(page)).toEqual([]);
+    expect(await axeOnTheWay(page)).toEqual([]);
     const labels = [...EXTRACT_TEMPLATES, ...REFERENCE_TEMPLATES].map(({ label }) => label);
     const buttons = await dialog(page).getByRole('listitem').getByRole('button').allInnerTexts();
     expect(buttons.length).toBe(labels.length * 3);
