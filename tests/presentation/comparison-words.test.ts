@@ -160,10 +160,11 @@ describe('in words', () => {
   test.each([
     [1.01, 'none of the gap goes'],
     [0.98, 'little of the gap goes'],
+    [0.88, 'little of the gap goes'],
     [0.75, 'about a quarter of the gap goes'],
+    [0.66, 'about a third of the gap goes'],
     [0.5, 'about half of the gap goes'],
-    [0.25, 'about three quarters of the gap goes'],
-    [0.08, 'most of the gap goes'],
+    [0.33, 'most of the gap goes'],
     [1.3, 'the gap is wider like for like'],
   ])('with %s of it left: %s', (left, words) => {
     expect(said({ adjustment: 'stays', verdict: 'less', left })).toContain(`. ${capital(words)}.`);

@@ -84,12 +84,12 @@ function betweenWords({ group, reference }: Names, people: string): string {
   return `${group} ${people} and ${reference} ${people}`;
 }
 
-/** Parts of a gap that are gone, as people say them; upper ends. */
+/** Parts of a gap that are gone, as people say them, each true to a tenth of the gap; upper ends. */
 const PARTS: readonly (readonly [number, string])[] = [
-  [0.1, 'little of the gap goes'],
-  [0.375, 'about a quarter of the gap goes'],
-  [0.625, 'about half of the gap goes'],
-  [0.875, 'about three quarters of the gap goes'],
+  [0.2, 'little of the gap goes'],
+  [0.3, 'about a quarter of the gap goes'],
+  [0.4, 'about a third of the gap goes'],
+  [0.6, 'about half of the gap goes'],
 ];
 
 function goneWords({ left }: Alike): string {

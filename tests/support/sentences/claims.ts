@@ -13,7 +13,7 @@ export const CLEAR: Section = {
     '[A] were {over|under}-represented',
     '[outcome] became [more] common for [A] than a year before',
     '{At [outcome], a|A}mong similar cases {there is no clear gap|the gap could be chance|they were [more] likely|{{ and |}with the same [columns] too, {the gap turns round|there is no clear gap}}…}',
-    '{None|Little|About {a quarter|half|three quarters}|Most} of the gap goes|The gap {is wider like for like|turns round}|As it stands, the gap could be chance',
+    '{None|Little|About {a {quarter|third}|half}|Most} of the gap goes|The gap {is wider like for like|turns round}|As it stands, the gap could be chance',
     '{Above|Below} [usual]: [places]',
     'The same holds for [groups] children on their own',
   ],
