@@ -38,7 +38,8 @@ test('the first stage is out of the population that is open, named, and never pa
   // While other samples are still being read nothing is said in the name of all, and nothing stands on yellow.
   const some = await answerOverview(counter, [extract], OPENING_SELECTION, undefined, ['Remand', 'Rule 49 separation']);
   const waits = 'Still being read: Remand and Rule 49 separation. The headline waits until all are here.';
-  expect([plain(some.headline), plain(some.figures[0]?.finding ?? [])]).toEqual([waits, waits]);
+  expect(plain(some.headline)).toBe(waits);
+  expect(some.figures.map(({ finding }) => plain(finding))).toEqual(some.figures.map(() => waits));
   expect(some.figures[0]?.rows.some(({ cells }) => Object.values(cells).some(({ mark }) => mark))).toBe(false);
   expect(bare.figures[0]?.rows.some(({ id }) => id.startsWith('oocd-population'))).toBe(false);
 }, 120_000);

@@ -72,7 +72,11 @@ export function panelNames(): object {
       { calculate: `datum.bottom - 30 - ${LINE} * datum.nameLine.below`, as: 'yName' },
       { calculate: 'datum.nameLine.text', as: 'nameWords' },
     ],
-    mark: { type: 'text', align: 'left', baseline: 'alphabetic', fill: INK, fontWeight: 600 },
+    mark: {
+      ...{ type: 'text', align: 'left', baseline: 'alphabetic', fill: INK, fontWeight: 600 },
+      // A word wider than its panel ends in dots, and not over the next name.
+      limit: { expr: 'datum.panelRight - datum.panelLeft + 8' },
+    },
     encoding: { x: pixels('panelLeft'), y: pixels('yName'), text: { field: 'nameWords', type: 'nominal' } },
   };
 }

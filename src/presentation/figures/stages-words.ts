@@ -25,10 +25,15 @@ export interface Stages extends StageHeadline {
 
 type Strip = Released<Stages> | Stages;
 
+/** In place of a headline over all extracts while some of them, which it names, are not here yet. */
+export function stillBeingRead(awaited: readonly string[]): Sentence {
+  return [`Still being read: ${listed(awaited)}. The headline waits until all are here.`];
+}
+
 /** The group whose gap touches most children, and at how many decisions it met the heavier outcome more or less often. */
 export function stagesFinding(strip: Strip): Sentence {
   const { stages, headline, decisions, tellable, awaited } = strip;
-  if (awaited.length) return [`Still being read: ${listed(awaited)}. The headline waits until all are here.`];
+  if (awaited.length) return stillBeingRead(awaited);
   if (!stages.length) return ['No extract is open'];
   if (!headline) return [nobodyCompared(stages)];
   const { headlineRow } = headline;

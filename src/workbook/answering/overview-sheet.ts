@@ -9,7 +9,7 @@ import type { Amendment, PresentedFigure, PresentedSheet } from '../../presentat
 import type { PresentedFacet } from '../../presentation/filter';
 import { besideBoxes, presentFacet } from '../../presentation/filters';
 import { stagesFigure } from '../../presentation/figures/stages-figure';
-import { stagesFinding, stagesRider } from '../../presentation/figures/stages-words';
+import { stagesFinding, stagesRider, stillBeingRead } from '../../presentation/figures/stages-words';
 import { peopleCounted } from '../../presentation/nouns';
 import { SECTION } from '../../presentation/section-titles';
 import { headlineCount, presentSheet } from '../../presentation/sheet';
@@ -83,7 +83,7 @@ export function overviewSheet(of: Overview, amendment: Amendment): PresentedShee
 
 /** The strip of decisions, then the extracts side by side. */
 function overviewFigures(of: Overview): readonly PresentedFigure[] {
-  const { parts, selection, synthetic } = of;
+  const { parts, selection, synthetic, awaited } = of;
   const strip: PresentedFigure = {
     ...stagesFigure(stripOf(of)),
     id: 'stages',
@@ -92,7 +92,8 @@ function overviewFigures(of: Overview): readonly PresentedFigure[] {
     uses: ['comparator', 'unit'],
     number: 0,
   };
-  return [strip, ...acrossFigures(parts, selection, synthetic)];
+  const across = acrossFigures(parts, selection, synthetic);
+  return [strip, ...across.map((one) => (awaited.length ? { ...one, finding: stillBeingRead(awaited) } : one))];
 }
 
 /** "8,769 decisions, 7,833 children". */
