@@ -34,7 +34,7 @@ export const concentrationPlan = queriedFigure({
   name: 'How events gather on few children',
   asks: 'Do a few children account for many of the events?',
   said: ['repeat children', 'few children', 'concentration', 'same children'],
-  uses: [],
+  uses: ['unit'],
   section: SECTION.records,
   counting: ({ contract }) => `Every ${contract.event.one} counts.`,
   ask: concentration,

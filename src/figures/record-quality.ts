@@ -29,7 +29,7 @@ export const streetPlan = queriedFigure({
   name: 'Street community resolutions',
   asks: 'Who got a community resolution on the street?',
   said: ['street', 'on the street', 'street disposal'],
-  uses: [],
+  uses: ['unit'],
   section: SECTION.own,
   on: only('oocd'),
   counting: () => '',
