@@ -26,12 +26,15 @@ export function noneOrNothing(blocks: readonly Block[], context: SheetContext): 
   return compared ? [noneClear(blocks, context)] : blocksFinding(null, blocks, context);
 }
 
+/** The steps that somebody decided, and no lot. */
+const decidedIn = (blocks: readonly Block[]): readonly Block[] => blocks.filter(({ drawnByLot }) => !drawnByLot);
+
 /** The gap that the finding speaks of; that no step has a clear one is an answer too, where a group is large enough. */
 export function gapOfSteps(blocks: readonly Block[], headlineRow: SpokenInBlock | null): WithGap {
   if (headlineRow) return gapOfRow(headlineRow.row);
-  const compared = blocks
-    .filter(({ drawnByLot }) => !drawnByLot)
-    .flatMap(({ rates }) => rates.rows.flatMap(({ comparison }) => (comparison?.ok ? [comparison.value] : [])));
+  const compared = decidedIn(blocks).flatMap(({ rates }) =>
+    rates.rows.flatMap(({ comparison }) => (comparison?.ok ? [comparison.value] : [])),
+  );
   if (!compared.length) return {};
   const large = compared.some(({ claim }) => claim === 'headline');
   return { gap: { verdict: large ? 'could be chance' : 'too few to say', ratio: null, allowed: true } };
@@ -39,7 +42,7 @@ export function gapOfSteps(blocks: readonly Block[], headlineRow: SpokenInBlock 
 
 /** That no step has a clear gap in a large group. */
 function noneClear(blocks: readonly Block[], { nouns }: SheetContext): string {
-  const decided = blocks.filter(({ drawnByLot }) => !drawnByLot);
+  const decided = decidedIn(blocks);
   const reference = decided[0]?.rates.reference.row;
   const after = decided.length < blocks.length ? ' after the draw' : '';
   return `No gap from ${reference ? groupWords(reference, nouns).name : ''} is clear of chance at ${anyOfThese(decided.length, 'steps')}${after}, for a group of ${FEWEST.headline} or more`;
