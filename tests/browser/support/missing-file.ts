@@ -41,8 +41,15 @@ const nameOf = (file: string): string =>
 /** By the name of a late part of the page, the scripts that it needs beside those of the page itself. */
 const lateNames = (): readonly (readonly [string, ReadonlySet<string>])[] => {
   const built = readdirSync(ASSETS);
-  const found = (base: string) =>
-    built.filter((file) => file.endsWith('.js') && file.slice(0, -'-12345678.js'.length) === base);
+  const found = (base: string) => {
+    // A component's script drops `.svelte` of its name, a module's with runes keeps it.
+    const names = [base, `${base}.svelte`];
+    const scripts = built.filter(
+      (file) => file.endsWith('.js') && names.includes(file.slice(0, -'-12345678.js'.length)),
+    );
+    if (!scripts.length) throw new Error(`The build has no script of the name ${base}.`);
+    return scripts;
+  };
   const page = new Set([...found('index'), ...found('App')].flatMap((file) => [...withImports(file)]));
   return declared().map(([name, base]) => [
     `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
@@ -55,7 +62,7 @@ function declared(): readonly (readonly [string, string])[] {
   const folder = join(DIST, '..', 'src');
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const text = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
-  const late = /\.declare\(\s*'([^']+)',[^;]*?\bimport\('[^']*?([\w-]+)(?:\.svelte|\.js)?'\)/g;
+  const late = /\.declare\(\s*'([^']+)',[^;]*?\bimport\('\.[^']*?([\w-]+)(?:\.svelte|\.js)?'\)/g;
   return [...text.matchAll(late)]
     .map(([, name = '', base = '']) => [name, base] as const)
     .filter(([name]) => name !== 'the page itself');
