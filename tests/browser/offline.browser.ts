@@ -7,6 +7,7 @@ import { DIST } from '../../.ci/prepare.mjs';
 import { RETRY_SECONDS } from '../../src/supply/supply';
 import { DRAWN } from '../support/long-form';
 import { realExtract } from '../support/real-extract';
+import { declaredIn, scriptsOfPage } from './support/built-scripts';
 import { expectNamedAndThere, filesToMiss, WHOLE } from './support/missing-file';
 import { chooseFiles, column, goTo, samplesOpen, SHEETS, whole } from './support/sheet';
 import { expectNothingLeft, openWorkbook, type Workbook } from './support/workbook';
@@ -108,6 +109,13 @@ describe('with the network cut at the first numbers', () => {
     expect(built.length).toBeGreaterThan(20);
     expectNothingLeft(workbook);
   });
+});
+
+it('whatever is fetched is declared by a script of the page itself, else it would be asked for too late', () => {
+  const page = scriptsOfPage();
+  const declared = declaredIn();
+  expect(declared.filter(([, script]) => !page.has(script))).toEqual([]);
+  expect(declared.length).toBeGreaterThan(20);
 });
 
 describe(`a file that does not come (${DRAWN})`, () => {

@@ -1,10 +1,7 @@
-import { supplies } from '../../supply/supplies';
 import { type PackToCopy, SavePackCopy } from '../copies/save-pack-copy.svelte';
 import type { PackFile } from '../view/pack-view';
+import { formOfPacks } from './form-of-packs';
 import type { KnownPack, Made } from './pack-files';
-
-/** What writes and reads packs comes with the page, and runs only when a reader asks for it. */
-export const formOfPacks = supplies.declare('the form of protected packs', () => import('./pack-files'));
 
 /** What is told of a pack that was built. */
 interface Told {

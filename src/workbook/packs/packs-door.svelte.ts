@@ -1,5 +1,6 @@
-// It declares the solver, which must be here before the network goes.
+// They declare the solver and the form of packs, which must be here before the network goes.
 import '../../protecting/pack-builder';
+import './form-of-packs';
 import { supplies } from '../../supply/supplies';
 import type { OpenExtracts } from '../extracts/open-extracts.svelte';
 import type { IssuedList } from '../kept/issued-list.svelte';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ExpectStatic } from 'vitest';
 import { DIST } from '../../../.ci/prepare.mjs';
 import { someOf } from '../../support/long-form';
-import { withImports } from './built-scripts';
+import { scriptsOf, scriptsOfPage, withImports } from './built-scripts';
 import { headline, OVERVIEW_FINDING, samplesOpen, SHEETS } from './sheet';
 import type { Workbook } from './workbook';
 
@@ -21,50 +21,46 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^digest\.worker/, 'What works out the SHA-256 of a file'],
   [/^(embed|vega)/, 'The drawing of charts'],
   [/^(highs|builder\.worker)/, 'The builder of protected packs'],
-  [/^stop_and_search/, 'The sample of stop and search'],
-  [/^kcpo/, 'The sample of knife crime prevention orders'],
-  [/^oocd/, 'The sample of out-of-court disposals'],
-  [/^remand/, 'The sample of remand'],
-  [/^rule49/, 'The sample of Rule 49 separation'],
-  [/^population/, 'The table of the population'],
-  [/^establishment_population/, 'The table of children held'],
-  [/^reference_figures/, 'The table of published figures'],
-  [/^area_groups/, 'The table of areas'],
+  [/^stop_and_search-.*parquet$/, 'The sample of stop and search'],
+  [/^kcpo-.*parquet$/, 'The sample of knife crime prevention orders'],
+  [/^oocd-.*parquet$/, 'The sample of out-of-court disposals'],
+  [/^remand-.*parquet$/, 'The sample of remand'],
+  [/^rule49-.*parquet$/, 'The sample of Rule 49 separation'],
+  [/^population-.*parquet$/, 'The table of the population'],
+  [/^establishment_population-.*parquet$/, 'The table of children held'],
+  [/^reference_figures-.*parquet$/, 'The table of published figures'],
+  [/^area_groups-.*parquet$/, 'The table of areas'],
   [/\.woff2$/, 'The typeface'],
   [/\.css$/, 'The look of the page'],
 ];
-const nameOf = (file: string): string =>
-  NAMED.find(([pattern]) => pattern.test(file))?.[1] ??
-  lateNames().find(([, scripts]) => scripts.has(file))?.[0] ??
-  PAGE;
+/** What may be said of a file: several parts of the page may need it, and the one that asks first is told of. */
+function namesOf(file: string): readonly string[] {
+  const named = NAMED.find(([pattern]) => pattern.test(file))?.[1];
+  if (named !== undefined) return [named];
+  const late = lateNames().flatMap(([name, scripts]) => (scripts.has(file) ? [name] : []));
+  return late.length ? late : [PAGE];
+}
 
 /** By the name of a late part of the page, the scripts that it needs beside those of the page itself. */
 const lateNames = (): readonly (readonly [string, ReadonlySet<string>])[] => {
-  const built = readdirSync(ASSETS);
-  const found = (base: string) => {
-    // A component's script drops `.svelte` of its name, a module's with runes keeps it.
-    const names = [base, `${base}.svelte`];
-    const scripts = built.filter(
-      (file) => file.endsWith('.js') && names.includes(file.slice(0, -'-12345678.js'.length)),
-    );
-    if (!scripts.length) throw new Error(`The build has no script of the name ${base}.`);
-    return scripts;
-  };
-  const page = new Set([...found('index'), ...found('App')].flatMap((file) => [...withImports(file)]));
-  return declared().map(([name, base]) => [
-    `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-    new Set(found(base).flatMap((file) => [...withImports(file)].filter((one) => !page.has(one)))),
-  ]);
+  const page = scriptsOfPage();
+  return declared().map(([name, path]) => {
+    const scripts = scriptsOf(path.replace(/^.*\/|\.(?:svelte|js)$/g, ''));
+    // A script of a package is named after a file of its own.
+    if (!scripts.length && path.startsWith('.')) throw new Error(`The build has no script of ${path}.`);
+    const needed = new Set(scripts.flatMap((file) => [...withImports(file)].filter((one) => !page.has(one))));
+    return [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, needed];
+  });
 };
 
-/** Names of late imports, with that of the script, as they stand in the source: what is forgotten there has no name here. */
+/** Names of late imports, with their paths, as they stand in the source: what is forgotten there has no name here. */
 function declared(): readonly (readonly [string, string])[] {
   const folder = join(DIST, '..', 'src');
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const text = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
-  const late = /\.declare\(\s*'([^']+)',[^;]*?\bimport\('\.[^']*?([\w-]+)(?:\.svelte|\.js)?'\)/g;
+  const late = /\.declare\(\s*'([^']+)',[^;]*?\bimport\('([^']+)'\)/g;
   return [...text.matchAll(late)]
-    .map(([, name = '', base = '']) => [name, base] as const)
+    .map(([, name = '', path = '']) => [name, path] as const)
     .filter(([name]) => name !== 'the page itself');
 }
 
@@ -72,7 +68,7 @@ function declared(): readonly (readonly [string, string])[] {
 function kindOf(file: string): string {
   if (/\.(?:woff2|css)$/.test(file)) return 'looks';
   if (file.endsWith('.parquet')) return 'rows';
-  return nameOf(file) === PAGE ? 'page' : 'runs';
+  return namesOf(file).includes(PAGE) ? 'page' : 'runs';
 }
 
 /** The files of the build: in `npm test` one of each kind. */
@@ -101,8 +97,8 @@ export async function expectNamedAndThere(
   page.on('pageerror', ({ message }) => faults.push(message));
   await page.goto(address, { waitUntil: 'commit' });
   // What several parts of the page need is said of each of them.
-  const name = nameOf(file).slice(1);
-  const sentence = new RegExp(`${name}.* could not be fetched from where the workbook is served\\.`);
+  const names = namesOf(file).map((name) => name.slice(1));
+  const sentence = new RegExp(`(?:${names.join('|')}).* could not be fetched from where the workbook is served\\.`);
   await page.getByText(sentence).first().waitFor(LONG);
   expect(await page.getByText('Something that should not happen did.').count()).toBe(0);
   expect(await page.getByText(WHOLE).count()).toBe(0);
