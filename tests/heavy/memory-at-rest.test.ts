@@ -6,9 +6,8 @@ import { serve, type Served } from '../../.ci/server.mjs';
 import { chooseFiles, goTo, samplesOpen, toSheet, whole } from '../browser/support/sheet';
 import { realExtract } from '../support/real-extract';
 import { type OwnProfile, ownProfile } from './support/own-profile';
-import { residentOfPage } from './support/resident';
+import { restingMegabytes } from './support/resident';
 
-const MEGABYTE = 1_048_576;
 const CYCLES = 10;
 const CLICKS = 12;
 const LONG = { timeout: 150_000 };
@@ -57,17 +56,6 @@ async function close(): Promise<void> {
   await button.waitFor({ state: 'detached', ...LONG });
 }
 
-/** Megabytes after a collection, the least of some moments: the browser gives back what is free in its own time. */
-async function atRest(): Promise<number> {
-  const seen: number[] = [];
-  for (let moment = 0; moment < 4; moment += 1) {
-    await page.requestGC();
-    await page.waitForTimeout(1500);
-    seen.push(residentOfPage() / MEGABYTE);
-  }
-  return Math.round(Math.min(...seen));
-}
-
 it.runIf(process.platform === 'linux')(
   'a small extract takes at most 375 MB, and no more after ten openings and some minutes of clicking',
   { timeout: 3_600_000 },
@@ -76,7 +64,7 @@ it.runIf(process.platform === 'linux')(
     for (let cycle = 0; cycle < CYCLES; cycle += 1) {
       await open();
       await click();
-      held.push(await atRest());
+      held.push(await restingMegabytes(page));
       if (cycle < CYCLES - 1) await close();
     }
     console.log(`Memory with the extract open, MB: ${held.join(', ')}`);

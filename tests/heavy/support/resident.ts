@@ -1,8 +1,10 @@
 /** How much memory the pages of a test take, as Linux counts it. */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 
 /** Bytes of a page of memory. */
 const PAGE = 4096;
+const MEGABYTE = 1_048_576;
 
 interface Process {
   readonly id: string;
@@ -29,8 +31,19 @@ export function residentBytes(): number {
 }
 
 /** The same of the one renderer that takes most: pages of the browser's own are left out. */
-export function residentOfPage(): number {
+function residentOfPage(): number {
   return Math.max(...renderers());
+}
+
+/** Megabytes of the page after a collection, the least of some moments: a browser gives back what is free in its own time. */
+export async function restingMegabytes(page: Page): Promise<number> {
+  const seen: number[] = [];
+  for (let moment = 0; moment < 4; moment += 1) {
+    await page.requestGC();
+    await page.waitForTimeout(1500);
+    seen.push(residentOfPage() / MEGABYTE);
+  }
+  return Math.round(Math.min(...seen));
 }
 
 function renderers(): readonly number[] {
