@@ -7,7 +7,7 @@ import { codesInShares } from '../../src/dataset/loading/codes-out';
 import { loadExtract, newTable } from '../../src/dataset/loading/load';
 import type { Engine, TableFile } from '../../src/engine/engine';
 import { identifier, sql } from '../../src/sql/statement';
-import { failureInWords } from '../../src/vocabulary/failure';
+import { failureInWords, refusal } from '../../src/vocabulary/failure';
 import { oocdColumns } from '../support/extract-files';
 import { nodeDecoder } from '../support/node-decoder';
 import { startNodeEngine } from '../support/node-engine';
@@ -24,14 +24,23 @@ async function opened(blob: Blob): Promise<TableFile> {
   return file.value;
 }
 
-function coder(): CoderPort {
+/** Coders that are at work. */
+let coders = 0;
+function coder(): Promise<CoderPort> {
   const session = new CoderSession();
-  return { ask: (asked) => Promise.resolve(session.answer(asked)), close: () => undefined };
+  let closed = false;
+  coders += 1;
+  const close = (): void => {
+    if (!closed) coders -= 1;
+    closed = true;
+  };
+  return Promise.resolve({ ask: (asked) => Promise.resolve(session.answer(asked)), close });
 }
 
-async function coded(file: TableFile, shares = 1): Promise<CodedExtract | null> {
+/** @param mostWaiting 0 reads every file twice, as those are that are too large to wait */
+async function coded(file: TableFile, { shares = 1, mostWaiting = 1000 } = {}): Promise<CodedExtract | null> {
   const [starting, table] = [Promise.resolve(engine), newTable('oocd')];
-  const read = await codedExtract(file, { starting, coder: coder(), table, sharesOf: () => shares });
+  const read = await codedExtract(file, { starting, coder, table, sharesOf: () => shares, mostWaiting });
   if (read && !read.ok) throw new Error(failureInWords(read.failure));
   return read && read.value;
 }
@@ -51,8 +60,8 @@ async function storedRows(table: string): Promise<string> {
 }
 
 /** The same file read as codes, null where it was not, and by the engine. */
-async function readBothWays(file: () => Promise<TableFile>) {
-  const extract = await coded(await file());
+async function readBothWays(file: () => Promise<TableFile>, mostWaiting?: number) {
+  const extract = await coded(await file(), { mostWaiting });
   const loaded = await loadExtract(engine, await file());
   if (!loaded.ok) throw new Error(failureInWords(loaded.failure));
   const dataset = loaded.value;
@@ -99,22 +108,30 @@ const people = (names: readonly TestValue[], day: string): readonly TestColumn[]
   ]);
 
 describe('codes counted as a file is decoded', () => {
-  it('are those of the engine, batch after batch: repeated records, rows without a day or a child, whole numbers', async () => {
-    const file = async () =>
-      inBatches(
-        await opened(parquetFile(people(['c1', '', 'c2', 'c1'], '2022-03-01'))),
-        await opened(parquetFile(people(['c2', null, 'c3'], '2021-12-31'))),
+  it.each([
+    ['read once', 1000],
+    ['too large to wait, and read twice', 0],
+  ])(
+    'are those of the engine, of a file %s: batches, repeated records, no day, no child, whole numbers',
+    async (_, most) => {
+      const file = async () =>
+        inBatches(
+          await opened(parquetFile(people(['c1', '', 'c2', 'c1'], '2022-03-01'))),
+          await opened(parquetFile(people(['c2', null, 'c3'], '2021-12-31'))),
+        );
+      const { byCodes, byEngine } = await readBothWays(file, most);
+      expect(coders).toBe(0);
+      expect(byCodes?.dataset).toMatchObject({ rows: 7, children: 5 });
+      expect(byCodes).toEqual(byEngine);
+      expect(byCodes?.dataset.findings.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(['duplicates', 'no-date', 'no-person']),
       );
-    const { byCodes, byEngine } = await readBothWays(file);
-    expect(byCodes?.dataset).toMatchObject({ rows: 7, children: 5 });
-    expect(byCodes).toEqual(byEngine);
-    expect(byCodes?.dataset.findings.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['duplicates', 'no-date', 'no-person']),
-    );
-  });
+    },
+  );
 
   it('come in shares that hold every row once and every child whole', async () => {
-    const shares = (await coded(await opened(parquetFile(people(['c1', '', 'c2', 'c1'], '2022-03-01'))), 2))?.codes;
+    const shares = (await coded(await opened(parquetFile(people(['c1', '', 'c2', 'c1'], '2022-03-01'))), { shares: 2 }))
+      ?.codes;
     const counted = (of: (share: CodedColumns) => number) => (shares ?? []).reduce((sum, one) => sum + of(one), 0);
     expect([counted(({ rows }) => rows), counted(({ persons = 0 }) => persons)]).toEqual([4, 3]);
     expect(shares?.map(({ rows, person }) => [rows, [...(person ?? [])]])).toEqual([
@@ -148,7 +165,7 @@ describe('codes counted as a file is decoded', () => {
     let read = 0;
     for (let file = 0; file < 40; file += 1) {
       const blob = parquetFile(drawnColumns(random));
-      const { byCodes, byEngine } = await readBothWays(() => opened(blob));
+      const { byCodes, byEngine } = await readBothWays(() => opened(blob), random() < 0.5 ? 0 : undefined);
       if (!byCodes) continue;
       read += 1;
       expect(byCodes, `seed ${seed}, file ${file}`).toEqual(byEngine);
@@ -157,11 +174,39 @@ describe('codes counted as a file is decoded', () => {
     expect(read).toBeLessThan(40);
   });
 
+  it('stand, and what could not be read the second time is told at the end, with the file closed', async () => {
+    let [readings, closed] = [0, 0];
+    const once = await opened(parquetFile(people(['c1', 'c2'], '2022-03-01')));
+    const gone = { what: 'The file is no longer there.', remedy: 'Choose it again.' };
+    const none = { next: () => Promise.resolve(refusal(gone)) };
+    const read: TableFile['read'] = (columns) => ((readings += 1) === 1 ? once.read(columns) : none);
+    const file = { ...once, read, close: () => void (closed += 1) };
+    const extract = await coded(file, { mostWaiting: 0 });
+    expect(extract?.dataset.rows).toBe(2);
+    await expect(extract?.stored).rejects.toMatchObject({ failure: gone });
+    expect([closed, coders]).toEqual([1, 0]);
+  });
+
+  it('are read no further once the engine is ended', async () => {
+    let asked = 0;
+    const once = await opened(parquetFile(people(['c1', 'c2'], '2022-03-01')));
+    let ended: (() => void) | undefined;
+    const hangs: ReturnType<TableFile['read']> = {
+      next: () => new Promise((next) => (ended = () => next(refusal({ what: 'Closed.', remedy: '' })))),
+    };
+    const read: TableFile['read'] = (columns) => ((asked += 1) === 1 ? once.read(columns) : hangs);
+    const extract = await coded({ ...once, read, close: () => ended?.() }, { mostWaiting: 0 });
+    await expect.poll(() => ended).toBeDefined();
+    extract?.giveUp();
+    await expect(extract?.stored).rejects.toThrow('Closed.');
+    expect(coders).toBe(0);
+  });
+
   it('tell at the end where the engine did not start', async () => {
     const starting = Promise.reject<Engine>(new Error('No memory.'));
     starting.catch(() => undefined);
     const file = await opened(parquetFile(people(['c1', 'c2'], '2022-03-01')));
-    const read = await codedExtract(file, { starting, coder: coder(), table: newTable('oocd'), sharesOf: () => 1 });
+    const read = await codedExtract(file, { starting, coder, table: newTable('oocd'), sharesOf: () => 1 });
     expect(read?.ok && read.value.dataset.rows).toBe(2);
     await expect(read?.ok && read.value.stored).rejects.toThrow('No memory.');
   });

@@ -6,17 +6,15 @@ import type { Structure } from '../values/structure';
 import { createNotRead } from '../quality/not-read';
 import { dropStatements } from './drop-extract';
 
-/**
- * Batches that wait until all codes are read, some 100 MB: so a million rows have their figures before the engine takes
- * processor time. Of a larger file the engine takes rows in meanwhile, and reading waits for it.
- */
-const MOST_WAITING = 20;
+/** Batches that wait for the engine while it takes rows in, each some 13 MB: reading goes no further ahead. */
+const MOST_AHEAD = 4;
 
 /** Puts rows that were read as codes into a narrow table, in the order given, once the engine is up. */
 export class CodedStore {
-  private begin: () => void = () => undefined;
+  private release: () => void = () => undefined;
   private last: Promise<Engine>;
-  private readonly turns: Promise<unknown>[] = [];
+  private readonly turns: Promise<boolean>[] = [];
+  private isBegun = false;
   private isUndone = false;
 
   constructor(
@@ -24,7 +22,7 @@ export class CodedStore {
     private readonly structure: Structure,
     private readonly table: string,
   ) {
-    const begun = new Promise<void>((begin) => (this.begin = begin));
+    const begun = new Promise<void>((release) => (this.release = release));
     const types = typeStatements(storedColumns(structure, table), table);
     this.last = Promise.all([starting, begun]).then(async ([engine]) => {
       await engine.query(join([...types, emptyTable(structure, table), createNotRead(table)], '; '));
@@ -34,16 +32,25 @@ export class CodedStore {
     this.last.catch(() => undefined);
   }
 
-  /** Takes the next rows, as `Coder` gave them; resolves when more may come. What fails is told at the end. */
-  async add(ipc: Uint8Array): Promise<void> {
+  /** From now on the engine takes rows in; until then all of them wait. */
+  begin(): void {
+    this.isBegun = true;
+    this.release();
+  }
+
+  /** Takes the next rows, as `Coder` gave them; resolves when more may come: false where the engine failed. */
+  async add(ipc: Uint8Array): Promise<boolean> {
     this.last = this.last.then(async (engine) => {
       if (!this.isUndone) await engine.insert(ipc, this.table, false);
       return engine;
     });
-    this.turns.push(this.last.catch(() => undefined));
-    const waitsFor = this.turns[this.turns.length - MOST_WAITING];
-    if (waitsFor) this.begin();
-    await waitsFor;
+    this.turns.push(
+      this.last.then(
+        () => true,
+        () => false,
+      ),
+    );
+    return !this.isBegun || ((await this.turns[this.turns.length - MOST_AHEAD]) ?? true);
   }
 
   /** Resolves when all rows are stored; rejects where the engine failed. */

@@ -1,6 +1,6 @@
 import type { ExtractKind } from '../../dataset/kinds/extracts';
 import type { Dataset } from '../../dataset/kinds/dataset';
-import { type CodedExtract, codedExtract, planOf } from '../../dataset/loading/coded-extract';
+import { type CodedExtract, codedExtract, NotReadAgain, planOf } from '../../dataset/loading/coded-extract';
 import { codesInShares } from '../../dataset/loading/codes-out';
 import { exactExtract } from '../../dataset/loading/exact-extract';
 import { engineFailure, type Loading, loadExtracts, newTable } from '../../dataset/loading/load';
@@ -135,10 +135,9 @@ export class ExtractReader {
     if (!file || !planned) return { opened: null, engine: null };
     const starting = this.startOwn();
     starting.catch(() => undefined);
-    const coder = await coderPort();
     const table = newTable(planned.together.structure.contract.kind);
     try {
-      const read = await codedExtract(file.table, { ...loading, starting, coder, table, sharesOf });
+      const read = await codedExtract(file.table, { ...loading, starting, coder: coderPort, table, sharesOf });
       if (!read) return { opened: null, engine: await starting };
       const opened = read.ok ? await this.#stand(read.value, file, starting, loading) : read;
       if (!opened.ok) await endOf(starting);
@@ -146,24 +145,28 @@ export class ExtractReader {
     } catch (fault) {
       await endOf(starting);
       throw fault;
-    } finally {
-      coder.close();
     }
   }
 
   async #stand(
-    { dataset, codes, stored }: CodedExtract,
+    { dataset, codes, stored, giveUp }: CodedExtract,
     file: IncomingFile,
     starting: Promise<Engine>,
     loading: Loading,
   ): Promise<Outcome<Standing>> {
     const refused = this.#refused(dataset, loading, [file]);
-    if (refused) return refusal(refused);
-    const engine = engineAfter(stored, () => endOf(starting));
+    if (refused) {
+      giveUp();
+      return refusal(refused);
+    }
+    const engine = engineAfter(stored, () => {
+      giveUp();
+      return endOf(starting);
+    });
     const extract = await this.#place({ dataset, engine, codes, sources: [sourceOf(file)] });
     const failure = stored.then(
       () => null,
-      (fault: unknown) => engineFailure(dataset.file, fault),
+      (fault: unknown) => (fault instanceof NotReadAgain ? fault.failure : engineFailure(dataset.file, fault)),
     );
     return success({ extract, stored: failure });
   }
