@@ -39,7 +39,7 @@ function coder(): Promise<CoderPort> {
 
 /** @param mostWaiting 0 reads every file twice, as those are that are too large to wait */
 async function coded(file: TableFile, { shares = 1, mostWaiting = 1000 } = {}): Promise<CodedExtract | null> {
-  const [starting, table] = [Promise.resolve(engine), newTable('oocd')];
+  const [starting, table] = [() => Promise.resolve(engine), newTable('oocd')];
   const read = await codedExtract(file, { starting, coder, table, sharesOf: () => shares, mostWaiting });
   if (read && !read.ok) throw new Error(failureInWords(read.failure));
   return read && read.value;
@@ -178,7 +178,7 @@ describe('codes counted as a file is decoded', () => {
     let [readings, closed] = [0, 0];
     const once = await opened(parquetFile(people(['c1', 'c2'], '2022-03-01')));
     const gone = { what: 'The file is no longer there.', remedy: 'Choose it again.' };
-    const none = { next: () => Promise.resolve(refusal(gone)) };
+    const none: ReturnType<TableFile['read']> = { next: () => Promise.resolve(refusal(gone)) };
     const read: TableFile['read'] = (columns) => ((readings += 1) === 1 ? once.read(columns) : none);
     const file = { ...once, read, close: () => void (closed += 1) };
     const extract = await coded(file, { mostWaiting: 0 });
@@ -203,8 +203,7 @@ describe('codes counted as a file is decoded', () => {
   });
 
   it('tell at the end where the engine did not start', async () => {
-    const starting = Promise.reject<Engine>(new Error('No memory.'));
-    starting.catch(() => undefined);
+    const starting = () => Promise.reject<Engine>(new Error('No memory.'));
     const file = await opened(parquetFile(people(['c1', 'c2'], '2022-03-01')));
     const read = await codedExtract(file, { starting, coder, table: newTable('oocd'), sharesOf: () => 1 });
     expect(read?.ok && read.value.dataset.rows).toBe(2);

@@ -32,12 +32,18 @@ type OfColumns = Omit<CodedFacts, 'children' | 'nobody' | 'repeated' | 'looked'>
 /** Counts of the columns, once all rows stand in them. */
 export function factsOf({ codes, window, rows }: CodingPlan, { codes: columns, days }: CodedRows): OfColumns {
   const held = new Map(codes.map(({ name, list }) => [name, heldIn(columns.get(name), list.length)] as const));
-  return { rows, held, ...datesOf(days, window), statuses: statusesOf(columns.get('data_status'), days) };
+  const statuses = statusesOf(columns.get('data_status'), held.get('data_status')?.length ?? 0, days);
+  return { rows, held, ...datesOf(days, window), statuses };
 }
 
 function heldIn(places: Uint8Array | undefined, size: number): Uint32Array {
   const held = new Uint32Array(size);
-  for (const place of places ?? []) held[place] = (held[place] ?? 0) + 1;
+  if (!places) return held;
+  // By number: an iterator takes three times as long, and every column of a million rows is counted here.
+  for (let row = 0; row < places.length; row += 1) {
+    const place = places[row] ?? 0;
+    held[place] = (held[place] ?? 0) + 1;
+  }
   return held;
 }
 
@@ -47,7 +53,8 @@ function datesOf(
 ): Pick<CodedFacts, 'noDate' | 'outside' | 'days' | 'months'> {
   let [least, most, noDate, outside] = [NO_DAY, -1, 0, 0];
   const months = new Uint8Array(monthOfDayNumber(LAST_DAY) + 1);
-  for (const day of days) {
+  for (let row = 0; row < days.length; row += 1) {
+    const day = days[row] ?? NO_DAY;
     if (day === NO_DAY) {
       noDate += 1;
       continue;
@@ -61,15 +68,17 @@ function datesOf(
   return { noDate, outside, days: most < 0 ? null : [least, most], months: present };
 }
 
-function statusesOf(places: Uint8Array | undefined, days: Int32Array): CodedFacts['statuses'] {
+function statusesOf(places: Uint8Array | undefined, size: number, days: Int32Array): CodedFacts['statuses'] {
   if (!places) return [];
   const months = monthOfDayNumber(LAST_DAY) + 1 + MONTH_OFFSET;
-  const cells = new Map<number, number>();
+  const cells = new Uint32Array(size * months);
   for (let row = 0; row < days.length; row += 1) {
     const cell = (places[row] ?? 0) * months + storedMonth(days[row] ?? NO_DAY);
-    cells.set(cell, (cells.get(cell) ?? 0) + 1);
+    cells[cell] = (cells[cell] ?? 0) + 1;
   }
-  return [...cells].map(([cell, rows]) => ({ place: Math.floor(cell / months), month: cell % months, rows }));
+  return [...cells.entries()].flatMap(([cell, rows]) =>
+    rows ? [{ place: Math.floor(cell / months), month: cell % months, rows }] : [],
+  );
 }
 
 /** The month as it is stored: nought without a day. */

@@ -18,13 +18,13 @@ export class CodedStore {
   private isUndone = false;
 
   constructor(
-    starting: Promise<Engine>,
+    starting: () => Promise<Engine>,
     private readonly structure: Structure,
     private readonly table: string,
   ) {
     const begun = new Promise<void>((release) => (this.release = release));
     const types = typeStatements(storedColumns(structure, table), table);
-    this.last = Promise.all([starting, begun]).then(async ([engine]) => {
+    this.last = begun.then(starting).then(async (engine) => {
       await engine.query(join([...types, emptyTable(structure, table), createNotRead(table)], '; '));
       return engine;
     });
