@@ -1,9 +1,13 @@
+import typeface from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-standard-normal.woff2?url';
 import { figurePicture, type Picture } from '../../export/picture/picture';
 import { dataAddressIn } from '../../export/picture/typeface';
 import type { Measure } from '../../export/picture/written-text';
+import { fetched } from '../../supply/fetched';
+import { supplies } from '../../supply/supplies';
 import { stillDrawing } from '../figure/live-drawing';
-import { face } from './picture-typeface';
 import type { ToSave } from './saving';
+
+const face = supplies.declare('the typeface of pictures', async () => (await fetched(typeface)).arrayBuffer());
 
 /** A figure as an SVG that needs nothing beside it. */
 export async function pictureOf({ figure, provenance }: ToSave): Promise<Picture> {
