@@ -94,18 +94,17 @@ function rest(file: TableFile, store: CodedStore): Rest {
 
 /** Reads a file once more, for the engine alone. */
 function readAgain(file: TableFile, plan: CodingPlan, store: CodedStore, coding: Coding): Rest {
-  let given = false;
   const starting = coding.coder();
   const giveUp = (): void => {
-    given = true;
     file.close();
-    void starting.then((coder) => coder.close());
+    void starting.then(
+      (coder) => coder.close(),
+      () => undefined,
+    );
   };
   const read = async (): Promise<Engine> => {
     store.begin();
-    const again = await readCoded(file, plan, await starting, {
-      take: async (ipc) => (await store.add(ipc)) && !given,
-    });
+    const again = await readCoded(file, plan, await starting, { take: (ipc) => store.add(ipc) });
     if (!again.ok) throw new NotReadAgain(again.failure);
     const engine = await store.stored();
     if (!again.value) throw new Error('Its rows could not be read a second time.');

@@ -1,7 +1,6 @@
 import { encodeBatch, storedColumns, typeStatements } from '../../../src/dataset/values/encode';
 import { codeOfText } from '../../../src/dataset/values/encode-codes';
-import { recognise } from '../../../src/dataset/values/recognise';
-import { checkStructure } from '../../../src/dataset/values/structure';
+import { structureOf } from '../../../src/dataset/loading/read-together';
 import { startDecoder } from '../../../src/engine/decoder';
 import { databaseModule } from '../../../src/engine/database-module';
 import { decoderModule } from '../../../src/engine/decoder-module';
@@ -18,8 +17,7 @@ function tell(name: string, milliseconds: number): void {
 
 /** Decode and insert into the narrow types with plain casts: no checks, no findings, no codes out. */
 async function bareLoad(engine: Engine, parquet: TableFile): Promise<void> {
-  const kind = recognise(parquet.facts, parquet.name);
-  const structure = kind.ok ? checkStructure(parquet.facts, kind.value, parquet.name) : kind;
+  const structure = structureOf(parquet);
   if (!structure.ok) throw new Error(structure.failure.what);
   const stored = storedColumns(structure.value, 'bare');
   for (const statement of typeStatements(stored, 'bare')) await engine.query(statement);
@@ -47,9 +45,8 @@ async function bareLoad(engine: Engine, parquet: TableFile): Promise<void> {
 async function bareDecode(file: File): Promise<void> {
   const from = performance.now();
   const opened = await startDecoder(decoderModule).open(file, file.name);
-  const kind = opened.ok ? recognise(opened.value.facts, opened.value.name) : opened;
-  if (!opened.ok || !kind.ok) throw new Error('The file is no extract.');
-  const structure = checkStructure(opened.value.facts, kind.value, opened.value.name);
+  if (!opened.ok) throw new Error(opened.failure.what);
+  const structure = structureOf(opened.value);
   if (!structure.ok) throw new Error(structure.failure.what);
   const reading = opened.value.read([...structure.value.types.keys()]);
   for (;;) {
