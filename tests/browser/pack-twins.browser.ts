@@ -31,7 +31,12 @@ async function walk(pack: TestPack, area: string): Promise<ReadonlyMap<string, R
   const workbook = await openOnSamples({ path: '#/oocd/rates' });
   const { page } = workbook;
   const places = new Map<string, Readonly<Record<string, string>>>();
-  const settled = () => page.locator('.page.settled').waitFor(LONG);
+  /** All is drawn, and still is once a table that was too tall for its room is cut to it. */
+  const settled = async (): Promise<void> => {
+    await page.locator('.page.settled').waitFor(LONG);
+    await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
+    await page.locator('.page.settled').waitFor(LONG);
+  };
   await choosePack(page, pack);
   await goOn(page);
   for (const of of ['london/london', area]) {

@@ -31,7 +31,11 @@ const pass = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 /** A page of figures, each with one drawing; `log` says what was shown and drawn, in order. */
 function page(...ids: readonly string[]) {
   const log: string[] = [];
-  const schedule = new DrawingSchedule((what) => log.push(`painted ${what}`));
+  let behind = false;
+  const schedule = new DrawingSchedule((what) => {
+    behind = what === 'behind' || (behind && what !== 'all');
+    if (what !== 'behind') log.push(`painted ${what}`);
+  });
   const figures = ids.map((id) => {
     const figure = schedule.figure(id, async () => {
       log.push(`${id} shown`);
@@ -52,7 +56,7 @@ function page(...ids: readonly string[]) {
   const states = () => figures.map(({ figure }) => figure.state);
   const said = () => log.splice(0);
   const move = (at: number, near: boolean) => cross(figures[at]?.place ?? {}, near);
-  return { schedule, figures, answer, states, said, move };
+  return { schedule, figures, answer, states, said, move, behind: () => behind };
 }
 
 /** The same with everything drawn once. */
@@ -129,7 +133,7 @@ describe('figures out of sight', () => {
     await pass(IDLE);
     expect(said()).toEqual(['rates shown', 'rates drawn']);
     await pass(IDLE);
-    expect(said()).toEqual(['age shown', 'age drawn']);
+    expect(said()).toEqual(['age shown', 'age drawn', 'painted all']);
   });
 
   it('keep their old form until no answer has come for 400 milliseconds', async () => {
@@ -198,6 +202,26 @@ describe('a drawing out of sight', () => {
     drawn();
     await pass();
     expect([figure?.state, figure?.hidesDrawings]).toEqual(['fresh', false]);
+  });
+});
+
+describe('a page', () => {
+  it('falls behind with any of its drawings, and says when all of them stand again', async () => {
+    const { figures, behind, said } = await drawnPage('rates', 'age');
+    expect(behind()).toBe(false);
+    figures[1]?.figure.moved();
+    expect(behind()).toBe(true);
+    await pass(REST + IDLE);
+    expect(said()).toEqual(['age shown', 'age drawn', 'painted all']);
+    expect(behind()).toBe(false);
+  });
+
+  it('is behind no longer once the figure has left it', async () => {
+    const { figures, behind, said } = await drawnPage('rates', 'age');
+    figures[1]?.figure.moved();
+    figures[1]?.leave();
+    await pass(REST + IDLE);
+    expect([behind(), said()]).toEqual([false, ['painted all']]);
   });
 });
 

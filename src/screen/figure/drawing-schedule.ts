@@ -26,8 +26,8 @@ export class DrawingSchedule {
   #wake = (): void => undefined;
   #whenPainted: (() => void)[] = [];
 
-  /** @param ondrawn told when the figures in view are painted, and when all are */
-  constructor(private readonly ondrawn: (what: 'in view' | 'all') => void) {}
+  /** @param ondrawn told when the figures in view are painted, when all are, and when one of them then falls behind */
+  constructor(private readonly ondrawn: (what: 'in view' | 'all' | 'behind') => void) {}
 
   /** A figure that is painted in its turn; `table` puts its table on the page. It counts from `place` on. */
   figure(id: string, table: () => Promise<void>): ScheduledFigure {
@@ -45,6 +45,8 @@ export class DrawingSchedule {
     return () => {
       this.#watch.unobserve(place);
       this.#figures.delete(place);
+      // It may be all that was behind.
+      void this.#work();
     };
   }
 
@@ -61,7 +63,7 @@ export class DrawingSchedule {
     });
   }
 
-  /** A new answer is on the page: `ondrawn` is told when the figures in view are painted, and when all are. */
+  /** A new answer is on the page. */
   answered(): void {
     this.#announceView = true;
     this.#announceAll = true;
@@ -106,6 +108,10 @@ export class DrawingSchedule {
   }
 
   #waiting(figure: ScheduledFigure): void {
+    if (figure.waits && !this.#announceAll) {
+      this.#announceAll = true;
+      this.ondrawn('behind');
+    }
     if (this.#isDue(figure) || !figure.made) this.#wake();
     void this.#work();
   }
