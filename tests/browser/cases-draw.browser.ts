@@ -85,7 +85,7 @@ it('is reached from a sheet with its selection, and is named among the sheets', 
   const { page } = await follows(`#/remand${HARINGEY}`, { width: 1366, height: 768 });
   await page.getByRole('link', { name: 'Draw cases from this selection' }).click();
   await page.getByText(/can be drawn: Haringey/).waitFor(LONG);
-  expect(new URL(page.url()).hash).toMatch(/\/remand\/cases\?borough=E09000014$/);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/\/remand\/cases\?borough=E09000014$/);
   expect(await page.title()).toBe('Remand: Cases, draw - Scrutiny Workbook');
   expect(await page.getByRole('navigation', { name: 'Sheets' }).locator('[aria-current=page]').innerText()).toBe(
     'Cases',

@@ -62,7 +62,7 @@ it(`works ${SHEETS} sheets by keyboard alone, in eleven keys each`, async () => 
   await page
     .getByText(`${SHEETS} cases have a verdict, of ${SHEETS} drawn: all given before ethnicity was shown, none changed`)
     .waitFor(LONG);
-  expect(new URL(page.url()).hash).toContain('/oocd/cases-results');
+  await expect.poll(() => new URL(page.url()).hash).toContain('/oocd/cases-results');
   expect(await pagesOnPaper(page), 'the page for the record, and its appendix').toBe(2);
   // No figure stands here, so none is presented.
   await page.keyboard.press('p');

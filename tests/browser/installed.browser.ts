@@ -121,7 +121,7 @@ describe('the served workbook', () => {
     expect(await version(page)).toMatch(/^A workbook for scrutiny panels/);
     await page.getByRole('button', { name: 'Use the newer version' }).click();
     await expect.poll(() => version(page).catch(() => ''), LONG).toBe('second');
-    expect(page.url()).toContain('/oocd/whole');
+    await expect.poll(() => page.url()).toContain('/oocd/whole');
     await page.getByText(KEPT).waitFor(LONG);
     await expect.poll(() => held(page), LONG).toBe(2);
   });

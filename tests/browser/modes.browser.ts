@@ -54,7 +54,7 @@ it('is chosen by keyboard, says what each mode means, and goes into the address'
   expect(await page.getByRole('radio', { name: 'Panel mode' }).isChecked()).toBe(true);
   await page.keyboard.press('Escape');
   expect(await mode()).toBe('Panel mode');
-  expect(new URL(page.url()).hash).toContain('mode=panel');
+  await expect.poll(() => new URL(page.url()).hash).toContain('mode=panel');
 });
 
 it('is exact on the own screen, and masked before a room', async () => {
@@ -161,7 +161,7 @@ it('does not leave Panel mode by a link, nor by going back', async () => {
   expect(await mode()).toBe('Panel mode');
   await page.goBack();
   expect(await mode()).toBe('Panel mode');
-  expect(new URL(page.url()).hash).toContain('mode=panel');
+  await expect.poll(() => new URL(page.url()).hash).toContain('mode=panel');
 });
 
 it('keeps values of a file behind a button, and one key blanks them', async () => {

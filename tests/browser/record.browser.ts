@@ -65,7 +65,7 @@ it('a finding and an action are recorded, saved, and opened again at the next me
   await toAddress(page, '#/oocd');
   await dropFiles(page, [{ name: 'dropped.scrutiny.json', bytes }]);
   await page.getByText('dropped.scrutiny.json is open.').waitFor(LONG);
-  expect(new URL(page.url()).hash).toContain('/oocd/record');
+  await expect.poll(() => new URL(page.url()).hash).toContain('/oocd/record');
   await button(page, 'Begin the next meeting').click(LONG);
   expect(await page.getByRole('heading', { name: /^What changed since the last meeting/ }).count()).toBe(1);
   const before = page.getByText(/^Found before on \d+ \w+ 20\d\d: To be reformed\.$/);
