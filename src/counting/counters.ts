@@ -1,5 +1,5 @@
 import type { Counter } from './counter';
-import type { CodedColumns, CountAnswer, CountedTable, CountRequest } from './protocol';
+import type { CodedColumns, CountAnswer, CountedTable, CountRequest, StrataRequest, StrataRows } from './protocol';
 import { type Unreleased, unreleased } from './unreleased';
 
 /** Counts the open extracts, however many workers share the counting of one. */
@@ -8,6 +8,8 @@ export interface Counters {
   load(key: string, shares: readonly CodedColumns[]): void;
   /** What was counted, sealed: it is measured, or released by `disclosure`, before anyone sees it. */
   count(key: string, request: CountRequest): Promise<Unreleased<CountAnswer>>;
+  /** Rows of strata, sealed likewise; in no order that means anything. */
+  strata(key: string, request: StrataRequest): Promise<Unreleased<StrataRows>>;
   drop(key: string): void;
 }
 
@@ -27,6 +29,10 @@ export function countersOver(newCounter: () => Counter): Counters {
     },
     async count(key, request) {
       return unreleased(merged(await Promise.all(own(key).map((counter) => counter.count(key, request)))));
+    },
+    async strata(key, request) {
+      const shares = await Promise.all(own(key).map((counter) => counter.strata(key, request)));
+      return unreleased(await (own(key)[0] ?? common).unite(shares));
     },
     drop(key) {
       for (const counter of own(key)) {

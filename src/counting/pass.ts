@@ -6,6 +6,17 @@ import { perChildKey, perChildTable, type RowsByChild, rowsByChild } from './per
 import type { CodedColumns, CountAnswer, CountedTable, CountRequest, Table } from './protocol';
 import { countedTables, startTally, tallyRows } from './tables';
 
+/** An extract as it is counted: its codes, and which parts of the selection each row fails. */
+export interface HeldExtract {
+  readonly data: CodedColumns;
+  readonly failures: Failures;
+}
+
+export function heldExtract(extract: CodedColumns): HeldExtract {
+  const data = narrowed(extract);
+  return { data, failures: new Failures(data) };
+}
+
 /** Counts one request over the extract that it was made for. */
 export type Pass = (request: CountRequest) => CountAnswer;
 
@@ -14,9 +25,7 @@ export type Pass = (request: CountRequest) => CountAnswer;
  * A row that fails no part counts everywhere; a row that fails exactly one part counts in that part alone; tables
  * count the rows that fail none but `shownOnly`. What does not change between requests is kept: see Failures.
  */
-export function passOver(extract: CodedColumns): Pass {
-  const data = narrowed(extract);
-  const failures = new Failures(data);
+export function passOver(extract: CodedColumns, { data, failures }: HeldExtract = heldExtract(extract)): Pass {
   const histograms = new Histograms(data);
   const lists = emptyLists();
   let byChild: RowsByChild | null | undefined;

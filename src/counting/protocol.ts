@@ -101,3 +101,42 @@ export interface CountAnswer {
   /** Children among them; null where children cannot be told apart. */
   readonly children: number | null;
 }
+
+/**
+ * Cases alike: rows that hold the same codes in every column of `held` are one stratum, told apart by the codes of `by`.
+ * And the same again with each entry of `more` held beside them, one at a time. Counted as a Table with the same `unit`,
+ * `base` and `where` is; asked of one selection, in a request of its own.
+ */
+export interface StrataRequest
+  extends Pick<CountRequest, 'parts' | 'shownOnly'>, Pick<Table, 'unit' | 'base' | 'where'> {
+  readonly by: string;
+  readonly held: readonly string[];
+  readonly more: readonly (readonly string[])[];
+  /** 1 for the codes of columns held that say that nothing is known. */
+  readonly unknown: Accept;
+}
+
+/** Rows of strata, column beside column; sums of what the rows of the extract stand for. */
+export interface StrataRows {
+  /** 0 where the columns held are all; else the place of the entry of `more` that is held beside them, from 1. */
+  readonly which: Uint8Array<ArrayBuffer>;
+  /**
+   * The codes held as one number, times `LARGEST_AXIS`, with those of the entry of `more` added. Below 0: strata of one
+   * code of `by` alone, which have nothing to be matched with, together.
+   */
+  readonly stratum: Float64Array<ArrayBuffer>;
+  /** The code of `by`. */
+  readonly code: Uint16Array<ArrayBuffer>;
+  readonly atRisk: Float64Array<ArrayBuffer>;
+  /** Of those at risk, with the outcome. */
+  readonly events: Float64Array<ArrayBuffer>;
+  /** Of those at risk, in strata where a column held is not known. */
+  readonly unknown: Float64Array<ArrayBuffer>;
+  /** How many strata this row stands for. */
+  readonly sets: Float64Array<ArrayBuffer>;
+  /** Rows whose count was withheld. */
+  readonly withheld: Float64Array<ArrayBuffer>;
+}
+
+/** No column or pair of columns held together has as many values: a test holds every contract to it. */
+export const LARGEST_AXIS = 4096;

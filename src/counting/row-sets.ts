@@ -121,7 +121,11 @@ export function rowSetKey(data: CodedColumns, table: Table): string {
 }
 
 /** The row set of a table; `conditionGroups` is how many groups of conditions its rows are asked for. */
-export function rowSetOf(data: CodedColumns, table: Table, conditionGroups: number): RowSet {
+export function rowSetOf(
+  data: CodedColumns,
+  table: Pick<Table, 'unit' | 'base' | 'oncePer'>,
+  conditionGroups: number,
+): RowSet {
   const tests = testsOf(data, table.base?.accept ?? {});
   const { person, persons = 0 } = data;
   const { oncePer } = table;

@@ -1,8 +1,9 @@
 import type { AnyRow } from './any-row';
+import { type Condition, conditionOf, meetAll } from './conditions';
 import { addToGrid, type Grid, gridOver, tableOf } from './grids';
 import { BLOCK } from './lists';
 import type { CodedColumns, CountedTable, Table } from './protocol';
-import { countsChildren, type RowList, type RowSet, rowSetKey, rowSetOf, rowsOf, type Test, testsOf } from './row-sets';
+import { countsChildren, type RowSet, rowSetKey, rowSetOf, rowsOf } from './row-sets';
 
 /** Conditions told apart in one grid: each doubles its cells. */
 const MOST_CONDITIONS = 3;
@@ -17,7 +18,7 @@ interface QueryContext {
 /** Tables over the same rows that between them ask for few conditions, counted by as few grids as hold their columns. */
 interface Share {
   /** The conditions, each standing at its own bit. */
-  readonly conditions: readonly (readonly Test[])[];
+  readonly conditions: readonly Condition[];
   readonly grids: readonly Grid[];
   readonly asked: readonly QueryContext[];
 }
@@ -112,19 +113,16 @@ function shareOf(
     grid: gridFor(table),
     needed: name === '' ? 0 : 1 << names.indexOf(name),
   }));
-  const conditions = names.map((name) => testsOf(data, members.find((one) => one.name === name)?.table.where ?? {}));
-  return { conditions: conditions.map(markedWith), grids, asked };
+  const conditions = names.map((name, place) =>
+    conditionOf(data, members.find((one) => one.name === name)?.table.where ?? {}, place),
+  );
+  return { conditions, grids, asked };
 }
 
 /** The condition of a table as text; empty where every row meets it. */
 function conditionName({ where = {} }: Table): string {
   const real = Object.entries(where).filter(([, accept]) => accept.includes(0));
   return real.length ? JSON.stringify(real.map(([column, accept]) => [column, accept.join('')]).sort()) : '';
-}
-
-/** Tests that answer with the bit of their condition instead of 1. */
-function markedWith(tests: readonly Test[], place: number): readonly Test[] {
-  return tests.map(({ codes, accept }) => ({ codes, accept: accept.map((passes) => (passes ? 1 << place : 0)) }));
 }
 
 /** Adds the listed rows of a block, all of which pass the selection, to every table. */
@@ -159,23 +157,6 @@ function gatherRows(
     if (conditions.length === 0) continue;
     meetAll(conditions, inSet, met);
     any.gather(group, places, met, inSet.length);
-  }
-}
-
-function meetAll(conditions: Share['conditions'], { rows, length }: RowList, met: Uint8Array): void {
-  met.fill(0, 0, length);
-  for (const tests of conditions) meet(tests, rows, met, length);
-}
-
-/** Adds a condition to the rows that pass all of its tests. */
-function meet(tests: readonly Test[], rows: Uint32Array, met: Uint8Array, length: number): void {
-  const [head, ...rest] = tests;
-  if (!head) return;
-  for (let at = 0; at < length; at++) {
-    const row = rows[at] ?? 0;
-    let bit = head.accept[head.codes[row] ?? 0] ?? 0;
-    for (const { codes, accept } of rest) bit &= accept[codes[row] ?? 0] ?? 0;
-    met[at] = (met[at] ?? 0) | bit;
   }
 }
 

@@ -3,7 +3,7 @@ import { changeFigure } from '../presentation/figures/change-figure';
 import { countingAgain } from '../presentation/nouns';
 import { SECTION } from '../presentation/section-titles';
 import { beforeAfter, NO_SIDES } from '../questions/before-after';
-import { queriedFigure } from './declaring/plan';
+import { queriedFigure } from './declaring/queried';
 
 /** Before a day and since: shown once the reader sets one, else the line that offers it. */
 export const changePlan = queriedFigure({

@@ -5,7 +5,8 @@ import { tripleFigure } from '../presentation/figures/triple-figure';
 import { unknownsFigure } from '../presentation/figures/unknowns-figure';
 import { SECTION } from '../presentation/section-titles';
 import { alike } from '../questions/stratified';
-import { countedFigure, queriedFigure } from './declaring/plan';
+import { countedFigure } from './declaring/plan';
+import { alikeFigure } from './declaring/queried';
 import { RATES_OF_GROUPS } from './outcomes';
 
 /** The comparison of the headline said three ways, and every other group's beside it. */
@@ -31,7 +32,7 @@ export const unknownsPlan = countedFigure({
 });
 
 /** Like for like: the columns held equal come from the reader. */
-export const stratifiedPlan = queriedFigure({
+export const stratifiedPlan = alikeFigure({
   id: 'like-for-like',
   name: 'Like for like',
   asks: 'Is there still a gap between similar cases?',

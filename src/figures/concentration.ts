@@ -7,7 +7,7 @@ import { concentration, unitColumn } from '../questions/concentration';
 import type { QueryContext } from '../questions/question';
 import { labelOf } from '../vocabulary/code-list';
 import { BOROUGH, BOROUGHS } from '../vocabulary/places';
-import { queriedFigure } from './declaring/plan';
+import { queriedFigure } from './declaring/queried';
 
 const BOROUGH_UNITS: UnitWords = {
   ...BOROUGH_UNIT,

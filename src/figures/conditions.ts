@@ -5,7 +5,8 @@ import { counted } from '../presentation/nouns';
 import { SECTION } from '../presentation/section-titles';
 import { conditionsOfDisposals } from '../questions/conditions-of-disposals';
 import { conditionsOfOrders } from '../questions/conditions-of-orders';
-import { needs, only, queriedFigure } from './declaring/plan';
+import { needs, only } from './declaring/plan';
+import { queriedFigure } from './declaring/queried';
 
 /** Kinds and number of conditions of out-of-court disposals. */
 export const disposalConditionsPlan = queriedFigure({

@@ -12,7 +12,8 @@ import { SECTION } from '../presentation/section-titles';
 import { childAndAdult } from '../questions/child-and-adult';
 import { type AskedOutcome, outcomesByGroup } from '../questions/outcomes-by-group';
 import type { ExtractContract } from '../dataset/kinds/extracts';
-import { countedFigure, needs, only, queriedFigure } from './declaring/plan';
+import { countedFigure, needs, only } from './declaring/plan';
+import { queriedFigure } from './declaring/queried';
 
 type Step = BlockName & AskedOutcome;
 

@@ -9,7 +9,8 @@ import { orderReturn, type ReturnedBy } from '../questions/order-return';
 import { returnConditions } from '../questions/return-conditions';
 import { NOT_RECOGNISED, NOT_RECORDED } from '../vocabulary/code-list';
 import { SEX } from '../vocabulary/demographics';
-import { countedFigure, needs, only, queriedFigure } from './declaring/plan';
+import { countedFigure, needs, only } from './declaring/plan';
+import { queriedFigure } from './declaring/queried';
 import { periodCategories } from './rows/categories';
 
 /** What is sent to MOPAC of knife crime prevention orders, in one layout each time: a paper of its own, on no sheet. */

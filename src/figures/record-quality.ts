@@ -5,7 +5,8 @@ import { streetFigure } from '../presentation/figures/street-figure';
 import { SECTION } from '../presentation/section-titles';
 import { crossTabOf } from '../questions/cross-table';
 import { streetResolutions } from '../questions/street-resolutions';
-import { countedFigure, needs, only, queriedFigure } from './declaring/plan';
+import { countedFigure, needs, only } from './declaring/plan';
+import { queriedFigure } from './declaring/queried';
 
 /** Self-defined against officer-observed ethnicity. */
 export const observedPlan = countedFigure({

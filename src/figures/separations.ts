@@ -6,7 +6,8 @@ import { countingWho, nounsFor } from '../presentation/nouns';
 import { SECTION } from '../presentation/section-titles';
 import { repeatEpisodes } from '../questions/repeat-episodes';
 import { separationLengths } from '../questions/separation-lengths';
-import { needs, only, queriedFigure } from './declaring/plan';
+import { needs, only } from './declaring/plan';
+import { queriedFigure } from './declaring/queried';
 
 /** How long separations lasted, open ones used as far as they go. */
 export const lengthPlan = queriedFigure({

@@ -1,4 +1,4 @@
-import type { CountAnswer, Table } from '../counting/protocol';
+import type { CountAnswer, StrataRequest, StrataRows, Table } from '../counting/protocol';
 import type { Base, Condition, OutcomeContract } from '../dataset/kinds/contract';
 import type { ExtractContract } from '../dataset/kinds/extracts';
 import { measurable, type Unreleased } from '../counting/unreleased';
@@ -36,6 +36,12 @@ export interface SqlQuestion<Answer extends Shape> {
 export interface TableQuestion<Answer> {
   readonly tables: readonly Table[];
   read(answer: CountAnswer): Answer;
+}
+
+/** A question of cases alike: what is counted of whichever rows are chosen, and how it is read. */
+export interface StrataQuestion<Answer> {
+  readonly strata: Omit<StrataRequest, 'parts' | 'shownOnly'>;
+  read(rows: StrataRows): readonly Answer[];
 }
 
 /** What a question reads in what was counted: cells to measure, never to show. */

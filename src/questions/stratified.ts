@@ -1,138 +1,56 @@
+import type { StrataRows } from '../counting/protocol';
+import { acceptCodes, acceptConditions } from '../selection/accept';
 import { matchedTogether, notMatched } from '../selection/matched-on';
-import type { Row } from '../sql/rows';
-import { identifier, join, literalList, type Statement, sql, wholeNumber } from '../sql/statement';
 import { axisOf } from './axes';
-import { chosenRows, conditionsSql, firstOfEachChild } from './chosen-rows';
-import type { QueryContext, SqlQuestion } from './question';
+import type { QueryContext, StrataQuestion } from './question';
 
 /** One ethnicity in one stratum: cases alike in every column held equal, and in one more where `more` names it. */
-export const STRATUM = {
+export interface StratumRow {
   /** Empty: the columns held equal. Else the name of one more column, held equal beside them. */
-  more: { type: 'text' },
+  readonly more: string;
   /** A number that stands for the values of all columns held equal; its size says nothing. */
-  stratum: { type: 'number' },
-  ethnicity: { type: 'text' },
-  at_risk: { type: 'number' },
-  events: { type: 'number' },
+  readonly stratum: number;
+  readonly ethnicity: string;
+  readonly at_risk: number;
+  readonly events: number;
   /** Of those at risk, in strata where a column held equal was not recorded or not recognised. */
-  unknown: { type: 'number' },
+  readonly unknown: number;
   /** How many sets of cases alike this row stands for: above 1 only where none of them can be matched. */
-  sets: { type: 'number' },
+  readonly sets: number;
   /** Rows whose count the supplier withheld: where above 0 the counts are "at least". */
-  withheld: { type: 'number' },
-} as const;
-
-export type StratumRow = Row<typeof STRATUM>;
+  readonly withheld: number;
+}
 
 /**
  * The chosen outcome out of its base by ethnicity, apart for every combination of the columns held equal; and the same
  * again with each column that is not held added to them, one at a time. Strata that hold one ethnicity alone have
- * nothing to be matched with: they come as one stratum for each ethnicity, below 0, which leaves every sum as it is and
- * spares hundreds of thousands of rows where many columns are held equal.
+ * nothing to be matched with: they come as one stratum for each ethnicity, below 0.
  */
-export function alike(asked: QueryContext): SqlQuestion<typeof STRATUM> {
-  const more = notMatched(asked.contract, asked.dataset.supplied, asked.matchedOn);
-  const rows = asked.unit === 'events' ? everyRow(asked, more) : rowOfEachChild(asked, more);
-  const strata = sql`select ${whichMore(more)} as which,
-      (held * ${wholeNumber(LARGEST_AXIS)} + ${joined(more)})::double as stratum, code,
-      sum(at_risk) as at_risk, sum(events) as events, sum(unknown) as unknown, sum(withheld) as withheld
-    from (${rows})
-    group by grouping sets (${setsOf(more)})`;
-  const merged = sql`select which,
-      case when count(*) over (partition by which, stratum) = 1 then -1.0 - code else stratum end as stratum,
-      code, at_risk, events, unknown, withheld
-    from (${strata})`;
-  const { codes } = axisOf(asked.dataset, asked.contract, 'ethnicity');
+export function alike({ dataset, contract, ...asked }: QueryContext): StrataQuestion<StratumRow> {
+  const { base, outcome, unit } = asked;
+  const more = notMatched(contract, dataset.supplied, asked.matchedOn);
+  const held = matchedTogether(asked.matchedOn);
+  const codesOf = (column: string) => axisOf(dataset, contract, column).codes;
   return {
-    statement: sql`select ([${literalList(['', ...more])}])[which + 1] as more, stratum,
-        ([${literalList(codes)}])[code + 1] as ethnicity, sum(at_risk)::double as at_risk,
-        sum(events)::double as events, sum(unknown)::double as unknown, count(*)::double as sets,
-        sum(withheld)::double as withheld
-      from (${merged})
-      group by which, more, stratum, ethnicity
-      order by which, stratum, ethnicity`,
-    shape: STRATUM,
+    strata: {
+      ...{ by: 'ethnicity', held, more: more.map((column) => matchedTogether([column])), unit },
+      base: { id: base.id, accept: acceptConditions(contract, base.where ?? []) },
+      where: acceptConditions(contract, outcome.where),
+      unknown: Object.fromEntries(held.map((column) => [column, acceptCodes(codesOf(column), ['NR', 'NX'])])),
+    },
+    read: (rows) => rowsOf(rows, ['', ...more], codesOf('ethnicity')),
   };
 }
 
-/** No column or pair of columns held together has as many values: a test holds every contract to it. */
-export const LARGEST_AXIS = 4096;
-
-const place = (at: number): Statement => identifier(`more_${at}`);
-
-/** 0 where no more is held, else the place of the one more column, from 1. */
-function whichMore(more: readonly string[]): Statement {
-  if (!more.length) return sql`0`;
-  const cases = more.map((_, at) => sql`when grouping(${place(at)}) = 0 then ${wholeNumber(at + 1)}`);
-  return sql`case ${join(cases, ' ')} else 0 end`;
-}
-
-/** The value of the one more column of a grouping set; the others are null in it. */
-function joined(more: readonly string[]): Statement {
-  return more.length
-    ? sql`coalesce(${join(
-        more.map((_, at) => place(at)),
-        ', ',
-      )}, 0)`
-    : sql`0`;
-}
-
-function setsOf(more: readonly string[]): Statement {
-  return join([sql`(held, code)`, ...more.map((_, at) => sql`(held, ${place(at)}, code)`)], ', ');
-}
-
-/** Every event, or every counted row with its weight; ethnicity as the place of its code. */
-function everyRow(asked: QueryContext, more: readonly string[]): Statement {
-  const held = matchedTogether(asked.matchedOn);
-  const withheld = asked.dataset.form === 'counted' ? sql`(case when withheld then 1 else 0 end)` : sql`0`;
-  const places = more.map((column, at) => sql`, ${stratumOf(asked, matchedTogether([column]))} as ${place(at)}`);
-  return sql`select ${stratumOf(asked, held)} as held${join(places, '')}, enum_code(ethnicity)::integer as code,
-      weight::double as at_risk,
-      case when ${conditionsSql(asked.outcome.where)} then weight else 0 end::double as events,
-      case when ${unknownOf(held)} then weight else 0 end::double as unknown, ${withheld}::double as withheld
-    from ${chosenRows(asked)}`;
-}
-
-/**
- * Each child once, among cases like the first one; by any of its rows, where that is how children count. What is wanted
- * of the first row is packed into one number, and unpacked once it is known: a bit for unknown, one for the outcome, six
- * for the place of the ethnicity, the rest for the values of all columns.
- */
-function rowOfEachChild(asked: QueryContext, more: readonly string[]): Statement {
-  const held = matchedTogether(asked.matchedOn);
-  const others = more.map((column) => matchedTogether([column]));
-  const bit = (of: Statement) => sql`(case when ${of} then 1 else 0 end)`;
-  const outcome = conditionsSql(asked.outcome.where);
-  const events = asked.unit === 'any' ? sql`met` : sql`(first >> 1) & 1`;
-  const packed = sql`${stratumOf(asked, [...held, ...others.flat()])} * 256 + enum_code(ethnicity)::bigint * 4 + ${bit(outcome)} * 2 + ${bit(unknownOf(held))}`;
-  const sizes = others.map((columns) => sizeOf(asked, columns));
-  const after = (at: number) => wholeNumber(sizes.slice(at).reduce((product, size) => product * size, 1));
-  const places = sizes.map(
-    (size, at) => sql`, ((first >> 8) // ${after(at + 1)}) % ${wholeNumber(size)} as ${place(at)}`,
-  );
-  return sql`select (first >> 8) // ${after(0)} as held${join(places, '')}, ((first >> 2) & 63)::integer as code,
-      1 as at_risk, ${events} as events, first & 1 as unknown, 0 as withheld
-    from ${firstOfEachChild(asked, packed, outcome)}`;
-}
-
-/** How many values the columns can have together. */
-function sizeOf({ dataset, contract }: Pick<QueryContext, 'dataset' | 'contract'>, columns: readonly string[]): number {
-  return columns.reduce((product, column) => product * axisOf(dataset, contract, column).codes.length, 1);
-}
-
-/** The places of the values in their lists, written as one number: grouping by it is faster than by many columns. */
-function stratumOf(asked: QueryContext, columns: readonly string[]): Statement {
-  return columns.reduce<Statement>(
-    // Written out: a bound number would be a double, and so would all of the sum.
-    (sum, column) => sql`(${sum} * ${wholeNumber(sizeOf(asked, [column]))} + enum_code(${identifier(column)}))`,
-    sql`0::bigint`,
-  );
-}
-
-function unknownOf(columns: readonly string[]): Statement {
-  if (!columns.length) return sql`false`;
-  return join(
-    columns.map((column) => sql`${identifier(column)} in ('NR', 'NX')`),
-    ' or ',
-  );
+function rowsOf(rows: StrataRows, more: readonly string[], ethnicities: readonly string[]): readonly StratumRow[] {
+  return Array.from(rows.stratum, (stratum, row) => ({
+    more: more[rows.which[row] ?? 0] ?? '',
+    stratum,
+    ethnicity: ethnicities[rows.code[row] ?? 0] ?? '',
+    at_risk: rows.atRisk[row] ?? 0,
+    events: rows.events[row] ?? 0,
+    unknown: rows.unknown[row] ?? 0,
+    sets: rows.sets[row] ?? 0,
+    withheld: rows.withheld[row] ?? 0,
+  }));
 }

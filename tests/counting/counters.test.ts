@@ -3,7 +3,8 @@ import { measurable } from '../../src/counting/unreleased';
 import { describe, expect, it } from 'vitest';
 import { type Counters, countersOver, merged } from '../../src/counting/counters';
 import { passOver } from '../../src/counting/pass';
-import { type CodedColumns, type CountRequest, NO_GROUP } from '../../src/counting/protocol';
+import { type CodedColumns, type CountRequest, NO_GROUP, type StrataRequest } from '../../src/counting/protocol';
+import { strataRows } from '../../src/counting/strata-rows';
 import { first, randomFrom, SIZES, syntheticExtract } from './synthetic';
 
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
@@ -13,6 +14,11 @@ const HALF_YEARS = {
   id: 'half',
   column: 'month',
   groups: Uint16Array.from({ length: SIZES['month'] ?? 0 }, (_, code) => (code < 2 ? NO_GROUP : Math.floor(code / 6))),
+};
+
+const STRATA: StrataRequest = {
+  ...{ parts: {}, shownOnly: [], unit: 'children' },
+  ...{ by: 'ethnicity', held: ['age'], more: [], unknown: {} },
 };
 
 /** The rows of some of the children, in the order in which they stand. */
@@ -84,6 +90,11 @@ describe('counters', () => {
         load: (key) => told.push(`${name} loads ${key}`),
         drop: (key) => told.push(`${name} drops ${key}`),
         count: () => Promise.resolve({ counts: {}, tables: {}, events: 1, children: 1 }),
+        strata: () => Promise.resolve({ codes: 2, parts: [] }),
+        unite: (shares) => {
+          told.push(`${name} unites ${shares.length}`);
+          return Promise.resolve(strataRows(shares));
+        },
         stop: () => told.push(`${name} ends`),
       };
     });
@@ -106,12 +117,14 @@ describe('counters', () => {
         ),
       ).events,
     ).toBe(1);
+    await counters.strata('large', STRATA);
     counters.drop('large');
     counters.drop('small');
     expect(told).toEqual([
       'worker 1 loads small',
       'worker 2 loads large',
       'worker 3 loads large',
+      'worker 2 unites 2',
       'worker 2 ends',
       'worker 3 ends',
       'worker 1 drops small',

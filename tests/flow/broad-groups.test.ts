@@ -143,6 +143,7 @@ describe('the overview of an extract of the nineteen and of one of broad groups'
     const counter: Counters = {
       ...nineteen.counter,
       count: (key, request) => counters.get(key)?.count(key, request) ?? Promise.reject(new Error(key)),
+      strata: (key, request) => counters.get(key)?.strata(key, request) ?? Promise.reject(new Error(key)),
     };
     for (const extracts of [
       [nineteen.extract, five.extract],

@@ -1,9 +1,11 @@
 /** Three ways of counting through the whole flow: what each makes of the samples, and that every figure names its own. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXTRACT_KINDS, type ExtractKind } from '../../src/dataset/kinds/extracts';
+import { measurable } from '../../src/counting/unreleased';
 import { alike } from '../../src/questions/stratified';
 import { beforeAfter } from '../../src/questions/before-after';
 import type { PresentedSheet } from '../../src/presentation/figure';
+import { acceptSelection, SHOWN_ONLY } from '../../src/selection/accept';
 import { readAddress } from '../../src/selection/address';
 import { knownParts } from '../../src/selection/known';
 import { OPENING_SELECTION, type Selection, type Unit } from '../../src/selection/selection';
@@ -66,15 +68,17 @@ const CHILD_OF_ALL = `coalesce(person_id, 'row ' || row)`;
 const FIVE = `disposal in ('community_resolution', 'outcome_22', 'youth_caution', 'youth_conditional_caution', 'charge')`;
 const AGED = `age in ('10', '11', '12', '13', '14', '15', '16', '17')`;
 
-describe('questions in SQL by any decision', () => {
+describe('questions beside the pass, by any decision', () => {
   const selection = { ...OPENING_SELECTION, unit: 'any' as const, ticks: { month: [] }, outcomes: { oocd: 'charge' } };
 
   test('like for like: the set of the first decision, the outcome of any', async () => {
-    const { extract } = extractOf('oocd');
+    const { extract, counter } = extractOf('oocd');
     const asked = queryContextOf(extract, { ...selection, matchedOn: ['offence_group'] });
     if (!asked) throw new Error('No outcome.');
-    const { statement, shape } = alike(asked);
-    const rows = readRows(await extract.engine.query(statement), shape);
+    const { strata, read } = alike(asked);
+    const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
+    const counted = await counter.strata(extract.counterKey, { ...strata, parts, shownOnly: SHOWN_ONLY });
+    const rows = read(measurable(counted));
     const sums = new Map<string, readonly [number, number]>();
     for (const { ethnicity, at_risk, events } of rows.filter(({ more }) => more === '')) {
       const [n, x] = sums.get(ethnicity) ?? [0, 0];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnContract, EXTRACT_KINDS, extractContract } from '../../src/dataset/kinds/extracts';
 import { enumOrder } from '../../src/dataset/kinds/stored-columns';
-import { LARGEST_AXIS } from '../../src/questions/stratified';
+import { LARGEST_AXIS } from '../../src/counting/protocol';
 import { matchingOffered, matchedTogether } from '../../src/selection/matched-on';
 
 describe.each(EXTRACT_KINDS)('what can be held equal on %s', (kind) => {

@@ -49,5 +49,10 @@ function together(open: ReadonlyMap<string, Answering>): Counters {
     if (!one) throw new Error(`Nothing is loaded under ${key}.`);
     return one.counter;
   };
-  return { load: () => undefined, drop: () => undefined, count: (key, request) => counterOf(key).count(key, request) };
+  return {
+    load: () => undefined,
+    drop: () => undefined,
+    count: (key, request) => counterOf(key).count(key, request),
+    strata: (key, request) => counterOf(key).strata(key, request),
+  };
 }

@@ -7,6 +7,7 @@ import type { PresentedFigure } from '../../src/presentation/figure';
 import { acceptSelection, SHOWN_ONLY } from '../../src/selection/accept';
 import { MONTH_PART } from '../../src/selection/facets';
 import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
+import { sourcesOf } from '../../src/workbook/answering/asked-beside';
 import { queryContextOf, contextOf } from '../../src/workbook/answering/query-context';
 import type { FigurePlan } from '../../src/figures/declaring/plan';
 import { withUnknowns } from '../../src/workbook/answering/unknown-rows';
@@ -31,7 +32,7 @@ export async function openBlob(blob: Blob, name: string, engine?: Engine): Promi
 }
 
 function drawing({ extract, counter }: Answering): AnsweringExtract {
-  const { dataset, contract, parts, engine, counterKey } = extract;
+  const { dataset, contract, parts, counterKey } = extract;
   return {
     dataset,
     async draw(plan, over = {}, references) {
@@ -41,16 +42,17 @@ function drawing({ extract, counter }: Answering): AnsweringExtract {
       const unavailable = plan.unavailable(asked);
       if (unavailable !== null) throw new Error(unavailable);
       const bare = contextOf(extract, selection, asked);
+      const chosen = acceptSelection(dataset, contract, parts, selection);
       const answer = await counter.count(counterKey, {
-        parts: acceptSelection(dataset, contract, parts, selection),
+        parts: chosen,
         shownOnly: plan.kind === 'counted' && plan.wholeSpan ? [...SHOWN_ONLY, MONTH_PART] : SHOWN_ONLY,
         counts: parts.map(({ id }) => id),
         tables: plan.kind === 'counted' ? plan.tables(asked, bare) : [],
       });
       const context = withUnknowns(bare, releaseCounts(answer, 'analyst'), extract);
       if (plan.kind === 'counted') return plan.draw(asked, answer, context);
-      const { statement } = plan.question(asked, context);
-      return plan.draw(asked, await engine.query(statement), context);
+      const sources = sourcesOf(counter, extract, { parts: chosen, shownOnly: SHOWN_ONLY });
+      return (await plan.ask(asked, context, sources)).draw(context);
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Counters } from '../../src/counting/counters';
-import { passOver } from '../../src/counting/pass';
+import { heldExtract, passOver } from '../../src/counting/pass';
+import { strataOf } from '../../src/counting/strata';
+import { strataRows } from '../../src/counting/strata-rows';
 import { unreleased } from '../../src/counting/unreleased';
 import { codesOut } from '../../src/dataset/loading/codes-out';
 import { extractContract } from '../../src/dataset/kinds/extracts';
@@ -40,11 +42,14 @@ export async function answering(
     parts,
     sources: [],
   };
-  const pass = passOver(await codesOut(engine, dataset));
+  const codes = await codesOut(engine, dataset);
+  const held = heldExtract(codes);
+  const pass = passOver(codes, held);
   const counter: Counters = {
     load: () => undefined,
     drop: () => undefined,
     count: async (_key, request) => unreleased(pass(request)),
+    strata: async (_key, request) => unreleased(strataRows([strataOf(held, request)])),
   };
   return {
     extract,

@@ -1,7 +1,6 @@
-import type { CountAnswer, Table } from '../../counting/protocol';
+import type { CountAnswer, StrataRows, Table } from '../../counting/protocol';
 import type { ExtractContract, ExtractKind } from '../../dataset/kinds/extracts';
 import type { Unreleased } from '../../counting/unreleased';
-import { restsOnFew } from '../../disclosure/mask';
 import { type Released, release } from '../../disclosure/release';
 import { provisionalHere, type SheetContext, sourceInBrief } from '../../presentation/context';
 import type { DrawnFigure, HowToRead, PresentedFigure, SheetControl } from '../../presentation/figure';
@@ -9,8 +8,9 @@ import { outOfBase } from '../../presentation/out-of-base';
 import { spokenOf } from '../../presentation/spoken-of';
 import { type RepeatsInRange, repeatsInWords } from '../../presentation/repeats-words';
 import type { SectionTitle } from '../../presentation/section-titles';
-import { answered, type QueryContext, type SqlQuestion, type TableQuestion } from '../../questions/question';
-import { type EngineAnswer, readRows, type Row, type Shape } from '../../sql/rows';
+import { answered, type QueryContext, type StrataQuestion, type TableQuestion } from '../../questions/question';
+import type { EngineAnswer } from '../../sql/rows';
+import type { Statement } from '../../sql/statement';
 import { type Counting, withCounting } from './counting';
 import { officialBeside } from './official';
 
@@ -59,20 +59,29 @@ export interface CountedPlan extends Plan {
   draw(asked: QueryContext, answer: Unreleased<CountAnswer>, context: SheetContext): PresentedFigure;
 }
 
-/** Answered by DuckDB after the counted figures; until then the figure of the answer before stands, dimmed. */
+/** What answers a question about the rows that are chosen: the engine, or the counting worker beside its pass. */
+export interface Sources {
+  readonly query: (statement: Statement) => Promise<EngineAnswer>;
+  readonly strata: (strata: StrataQuestion<object>['strata']) => Promise<Unreleased<StrataRows>>;
+}
+
+/** An answer as it came, seen by nobody before: read, measured and released where it is drawn. */
+export interface QueriedAnswer {
+  draw(context: SheetContext): PresentedFigure;
+  /** Whether anything that it measures is from 1 to `atMost`: it is then masked as a whole where others look on. */
+  fewIn(context: SheetContext, atMost: number): boolean;
+}
+
+/** Asked after the counted figures; until its answer comes, the figure of the answer before stands, dimmed. */
 export interface QueriedPlan extends Plan {
   readonly kind: 'queried';
-  question(asked: QueryContext, context: SheetContext): SqlQuestion<Shape>;
-  /** The answer of the engine as it came: read here, measured and released, and seen by nobody before. */
-  draw(asked: QueryContext, answer: EngineAnswer, context: SheetContext): PresentedFigure;
-  /** Whether anything that it measures is from 1 to `atMost`: it is then masked as a whole where others look on. */
-  fewIn(asked: QueryContext, answer: EngineAnswer, context: SheetContext, atMost: number): boolean;
+  ask(asked: QueryContext, context: SheetContext, sources: Sources): Promise<QueriedAnswer>;
 }
 
 /** A figure as a value: what it asks, what it measures, how it is presented. */
 export type FigurePlan = CountedPlan | QueriedPlan;
 
-interface Declared<Value extends object> extends Common, Counting {
+export interface Declared<Value extends object> extends Common, Counting {
   /** The choices of the sheet that change it, where they are not those of the outcome. */
   readonly uses?: readonly SheetControl[];
   readonly unavailable?: Availability;
@@ -94,13 +103,6 @@ interface CountedFigure<Answer, Value extends object> extends Declared<Value> {
   readonly measure: (answer: Answer, context: SheetContext) => Value;
 }
 
-interface QueriedFigure<Answer extends Shape, Value extends object> extends Declared<Value> {
-  readonly ask: (asked: QueryContext, context: SheetContext) => SqlQuestion<Answer>;
-  readonly measure: (rows: readonly Row<Answer>[], context: SheetContext) => Value;
-  /** What of it is shown, where it is put together of counts that are not: all of it where absent. */
-  readonly shows?: (value: Value) => unknown;
-}
-
 /** Declares a figure answered by the counting pass; the door of disclosure stands between measure and presenter. */
 export function countedFigure<Answer, Value extends object>(parts: CountedFigure<Answer, Value>): CountedPlan {
   const { waysOf, question } = questionOf(parts);
@@ -117,26 +119,8 @@ export function countedFigure<Answer, Value extends object>(parts: CountedFigure
   };
 }
 
-/** The same for a question in SQL. */
-export function queriedFigure<const Answer extends Shape, Value extends object>(
-  parts: QueriedFigure<Answer, Value>,
-): QueriedPlan {
-  const { waysOf, question } = questionOf(parts);
-  const whole = (value: Value): unknown => value;
-  const measured = (asked: QueryContext, answer: EngineAnswer, context: SheetContext): Value =>
-    parts.measure(readRows(answer, question(asked, context).shape), waysOf(asked, context).context);
-  return {
-    ...commonOf(parts),
-    kind: 'queried',
-    question,
-    draw: (asked, answer, context) => presented(parts, asked, context, measured(asked, answer, context)),
-    fewIn: (asked, answer, context, atMost) =>
-      restsOnFew((parts.shows ?? whole)(measured(asked, answer, context)), atMost),
-  };
-}
-
 /** What a figure asks, under the way of counting that it is asked in. */
-function questionOf<Question>(
+export function questionOf<Question>(
   parts: Counting & { readonly ask: (asked: QueryContext, context: SheetContext) => Question },
 ) {
   const { waysOf } = withCounting(parts);
@@ -147,7 +131,7 @@ function questionOf<Question>(
   return { waysOf, question };
 }
 
-function commonOf<Value extends object>(parts: Declared<Value>): Plan {
+export function commonOf<Value extends object>(parts: Declared<Value>): Plan {
   const { id, name, asks, said, section, on, doesNotApply, unavailable, uses } = parts;
   return {
     id,
@@ -163,7 +147,7 @@ function commonOf<Value extends object>(parts: Declared<Value>): Plan {
 }
 
 /** What was measured, through the door, in words; with what every figure says: how it counts, and what is official. */
-function presented<Value extends object>(
+export function presented<Value extends object>(
   parts: Declared<Value>,
   asked: QueryContext,
   context: SheetContext,

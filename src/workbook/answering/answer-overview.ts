@@ -12,7 +12,7 @@ import { overviewAlike, overviewAmendment, type Similar } from './overview-strat
 
 /**
  * The first sheet: every open extract, decision by decision; given again once the gap that its headline speaks of has
- * been compared among similar cases, which the engine does. `fitting` gives the tables that may stand beside one.
+ * been compared among similar cases. `fitting` gives the tables that may stand beside one.
  * `awaited` names the extracts that are still being read: no headline is drawn from a part of them. `tell` is told with
  * each how to make the same sheet for others.
  */
@@ -36,5 +36,5 @@ export async function* overviewInTurns(
   };
   const similar = awaited.length ? null : overviewAlike(parts, stripOf(whole));
   yield given({ amendment: similar ? STILL_TO_COME : NOTHING_TO_ADD, fewIn: () => similar !== null });
-  if (similar) yield given(await overviewAmendment(similar));
+  if (similar) yield given(await overviewAmendment(counter, similar));
 }

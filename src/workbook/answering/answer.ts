@@ -9,19 +9,16 @@ import { MONTH_PART } from '../../selection/facets';
 import type { Selection } from '../../selection/selection';
 import { queryContextOf, contextOf } from './query-context';
 import type { OpenExtract } from '../extracts/open-extract';
-import type { QueriedPlan } from '../../figures/declaring/plan';
 import { figuresOf } from '../../figures/sheets';
 import { type AnswerSchedule, AT_ONCE, orderOf, type Pass } from './answer-order';
+import { askedBeside, sourcesOf } from './asked-beside';
 import type { Told } from './for-others';
 import { SheetInWork } from './sheet-in-work';
 
-/** What the engine gives a question in SQL. */
-type Rows = ReturnType<OpenExtract['engine']['query']>;
-
 /**
  * The whole flow of a click: selection -> tables -> counting pass -> measures -> disclosure -> sheet. The figures in
- * view come first, with the filter; then, once those are painted, the others; then those that need SQL, of which that
- * of the headline is asked while the others are counted. The sheet is given again with each.
+ * view come first, with the filter; then, once those are painted, the others; then those that are asked beside the pass,
+ * while the others are counted. The sheet is given again with each.
  * Figures still being worked out stand as they were in `before`, and the sheet names them. `tell` is told with each how
  * to make the same sheet for others. It ends where it is superseded:
  * rows of SQL read and figures worked out for nobody took some 12 ms of the next tick of a reader in haste.
@@ -61,9 +58,8 @@ export async function* answerSheet(
 
   await schedule.painted();
   if (schedule.superseded()) return;
-  const [soonest, ...others] = queried;
-  // The engine works beside the counting worker. A fault is kept until its turn, so that it is caught where it is thrown.
-  const soon = Promise.allSettled(soonest ? [rowsOf(extract, soonest, asked, context)] : []);
+  const sources = sourcesOf(counter, extract, chosenOf(extract, selection, SHOWN_ONLY), schedule.superseded);
+  const beside = askedBeside(queried, (plan) => plan.ask(asked, context, sources));
   for (const pass of then) {
     const answer = await counted(pass, false);
     for (const plan of pass.plans) {
@@ -73,22 +69,13 @@ export async function* answerSheet(
     }
     yield sheet();
   }
-  for (const answered of await soon) {
+  for (const [plan, answer] of beside) {
+    const given = await answer;
     if (schedule.superseded()) return;
-    if (answered.status === 'rejected') throw answered.reason;
-    if (soonest) work.drawQueried(soonest, answered.value);
+    if (given.status === 'rejected') throw given.reason;
+    work.drawQueried(plan, given.value);
     yield sheet();
   }
-  for (const plan of others) {
-    const rows = await rowsOf(extract, plan, asked, context);
-    if (schedule.superseded()) return;
-    work.drawQueried(plan, rows);
-    yield sheet();
-  }
-}
-
-function rowsOf({ engine }: OpenExtract, plan: QueriedPlan, asked: QueryContext, context: SheetContext): Rows {
-  return engine.query(plan.question(asked, context).statement);
 }
 
 function requestOf(
@@ -100,11 +87,18 @@ function requestOf(
   withParts: boolean,
 ): CountRequest {
   return {
-    parts: acceptSelection(extract.dataset, extract.contract, extract.parts, selection),
-    shownOnly: wholeSpan ? [...SHOWN_ONLY, MONTH_PART] : SHOWN_ONLY,
+    ...chosenOf(extract, selection, wholeSpan ? [...SHOWN_ONLY, MONTH_PART] : SHOWN_ONLY),
     counts: withParts ? extract.parts.map(({ id }) => id) : [],
     tables: onceEach(plans.flatMap((plan) => plan.tables(asked, context))),
   };
+}
+
+function chosenOf(
+  { dataset, contract, parts }: OpenExtract,
+  selection: Selection,
+  shownOnly: readonly string[],
+): Pick<CountRequest, 'parts' | 'shownOnly'> {
+  return { parts: acceptSelection(dataset, contract, parts, selection), shownOnly };
 }
 
 /** Figures that ask the same ask it under one id: it is counted once and read by each. */

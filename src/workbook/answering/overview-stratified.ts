@@ -1,3 +1,5 @@
+import type { Counters } from '../../counting/counters';
+import { measurable } from '../../counting/unreleased';
 import { restsOnFew } from '../../disclosure/mask';
 import { release } from '../../disclosure/release';
 import { countsBehind, stratifiedByGroup } from '../../measures/stratified';
@@ -8,7 +10,6 @@ import type { Amendment } from '../../presentation/figure';
 import { alikeAmends } from '../../presentation/figures/stratified-headline';
 import { alike } from '../../questions/stratified';
 import type { QueryContext } from '../../questions/question';
-import { readRows } from '../../sql/rows';
 import type { OverviewPart } from './overview';
 
 /** What must be asked so that the gap of the overview's headline is compared among similar cases. */
@@ -34,10 +35,14 @@ export interface Similar {
   readonly fewIn: (atMost: number) => boolean;
 }
 
-/** Asks the engine, and says what similar cases make of the headline. */
-export async function overviewAmendment({ part, headlineRow, asked }: OverviewAlike): Promise<Similar> {
-  const { statement, shape } = alike(asked);
-  const rows = readRows(await part.extract.engine.query(statement), shape);
+/** Has similar cases counted, and says what they make of the headline. */
+export async function overviewAmendment(
+  counter: Pick<Counters, 'strata'>,
+  { part, headlineRow, asked }: OverviewAlike,
+): Promise<Similar> {
+  const { strata, read } = alike(asked);
+  const counted = await counter.strata(part.extract.counterKey, { ...strata, ...part.chosen });
+  const rows = read(measurable(counted));
   const { row, stage } = headlineRow;
   const measured = release(
     stratifiedByGroup(rows, [row.row, stage.reference], () => stage.reference),

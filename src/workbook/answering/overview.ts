@@ -1,5 +1,5 @@
 import type { Counters } from '../../counting/counters';
-import type { CountAnswer } from '../../counting/protocol';
+import type { CountAnswer, CountRequest } from '../../counting/protocol';
 import type { Unreleased } from '../../counting/unreleased';
 import { type Released, releaseCounts, type SelectionCounts } from '../../disclosure/release';
 import type { OutcomeContract } from '../../dataset/kinds/contract';
@@ -28,6 +28,8 @@ import { withUnknowns } from './unknown-rows';
 export interface OverviewPart {
   readonly extract: OpenExtract;
   readonly asked: QueryContext;
+  /** The rows that were chosen. */
+  readonly chosen: Pick<CountRequest, 'parts' | 'shownOnly'>;
   readonly context: SheetContext;
   readonly answer: Unreleased<CountAnswer>;
   readonly span: Unreleased<CountAnswer>;
@@ -56,9 +58,9 @@ export async function overviewPart(
   const stages = stageQuestions(extract, asked);
   const reached = reachedQuestion(asked);
   const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
+  const chosen = { parts, shownOnly: SHOWN_ONLY };
   const counted = counter.count(extract.counterKey, {
-    parts,
-    shownOnly: SHOWN_ONLY,
+    ...chosen,
     counts: extract.parts.map(({ id }) => id),
     tables: [
       ...COLUMNS.flatMap((column) => howMany(asked, column).tables),
@@ -102,7 +104,7 @@ export async function overviewPart(
     ...stages.map((one) => named(one, of)),
   ];
   return {
-    ...{ extract, asked, context: shown, answer, span, counts, period, stagesOf },
+    ...{ extract, asked, chosen, context: shown, answer, span, counts, period, stagesOf },
     stages: stagesOf(answer),
     outcomes: new Map(stages.map(({ outcome }) => [stageId(extract, outcome), outcome])),
   };

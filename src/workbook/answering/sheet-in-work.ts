@@ -3,7 +3,7 @@ import type { Unreleased } from '../../counting/unreleased';
 import { maskedCounts, Masks } from '../../disclosure/mask';
 import { type Released, releaseCounts, type SelectionCounts } from '../../disclosure/release';
 import { maskedUnlessMany } from '../../figures/declaring/masked';
-import type { CountedPlan, FigurePlan, QueriedPlan } from '../../figures/declaring/plan';
+import type { CountedPlan, FigurePlan, QueriedAnswer, QueriedPlan } from '../../figures/declaring/plan';
 import type { SheetContext } from '../../presentation/context';
 import type { PresentedFigure, PresentedSheet } from '../../presentation/figure';
 import { inPlace } from '../../presentation/sheet';
@@ -65,17 +65,14 @@ export class SheetInWork {
     );
   }
 
-  /** Draws a figure of what the engine gave. */
-  drawQueried(plan: QueriedPlan, rows: Parameters<QueriedPlan['draw']>[1]): void {
-    const { asked } = this.of;
-    this.#drawn.set(plan.id, plan.draw(asked, rows, this.context));
+  /** Draws a figure of what it was answered. */
+  drawQueried(plan: QueriedPlan, answer: QueriedAnswer): void {
+    this.#drawn.set(plan.id, answer.draw(this.context));
     this.#masked.set(
       plan.id,
       (context) =>
         ({ atMost }) =>
-          maskedUnlessMany(plan, atMost, () =>
-            plan.fewIn(asked, rows, context, atMost) ? null : plan.draw(asked, rows, context),
-          ),
+          maskedUnlessMany(plan, atMost, () => (answer.fewIn(context, atMost) ? null : answer.draw(context))),
     );
   }
 

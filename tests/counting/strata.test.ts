@@ -1,0 +1,115 @@
+/** Cases alike: what the counting worker makes of them, whole or in shares, beside the same question in SQL. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { heldExtract } from '../../src/counting/pass';
+import type { CodedColumns } from '../../src/counting/protocol';
+import { strataOf } from '../../src/counting/strata';
+import { strataRows } from '../../src/counting/strata-rows';
+import { codesOut } from '../../src/dataset/loading/codes-out';
+import { EXTRACTS } from '../../src/dataset/kinds/extracts';
+import { alike, type StratumRow } from '../../src/questions/stratified';
+import { acceptSelection, SHOWN_ONLY } from '../../src/selection/accept';
+import { matchingOffered } from '../../src/selection/matched-on';
+import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
+import { readRows } from '../../src/sql/rows';
+import { queryContextOf } from '../../src/workbook/answering/query-context';
+import type { OpenExtract } from '../../src/workbook/extracts/open-extract';
+import { answeringColumns } from '../support/answer-sheets';
+import { runs } from '../support/long-form';
+import { startNodeEngine } from '../support/node-engine';
+import { openedSample } from '../support/opened-samples';
+import { column } from '../support/parquet';
+import { type Dice, dice } from './made-up';
+import { alikeInSql } from './strata-sql';
+
+const SELECTIONS = runs(6, 30);
+const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+console.info(`tests/counting/strata.test.ts: seed ${seed}; to run it again: SEED=${seed}`);
+
+/** Some ticks in some parts, some columns held, and one of the three ways of counting. */
+function randomSelection(roll: Dice, { parts, contract, dataset }: OpenExtract): Selection {
+  const some = (codes: readonly string[], likely: number) => codes.filter(() => roll(10) < likely);
+  const ticks = parts.flatMap(({ id, choices }) => {
+    const codes = choices.map(({ code }) => code);
+    return roll(3) ? [] : [[id, some(codes, roll(2) ? 3 : 8)] as const];
+  });
+  return {
+    ...OPENING_SELECTION,
+    ticks: { month: [], ...Object.fromEntries(ticks) },
+    unit: (['children', 'any', 'events'] as const)[roll(3)] ?? 'any',
+    matchedOn: some(matchingOffered(contract, dataset.supplied), 1 + roll(4)),
+  };
+}
+
+/** The rows of every so-many-th child, in the order in which they stand; rows that carry weights one by one. */
+function shareOf(data: CodedColumns, part: number, of: number): CodedColumns {
+  const person = data.person ?? new Uint32Array(data.rows).map((_, row) => row);
+  const rows = [...person.keys()].filter((row) => (person[row] ?? 0) % of === part);
+  const pick = <Values extends Uint8Array | Uint16Array | Uint32Array>(values: Values): Values =>
+    values.slice(0, rows.length).map((_, place) => values[rows[place] ?? 0] ?? 0) as Values;
+  return {
+    ...{ rows: rows.length, sizes: data.sizes },
+    columns: Object.fromEntries(Object.entries(data.columns).map(([name, codes]) => [name, pick(codes)])),
+    ...(data.person ? { person: pick(data.person), persons: data.persons ?? 0 } : {}),
+    ...(data.weight ? { weight: pick(data.weight) } : {}),
+    ...(data.withheld ? { withheld: pick(data.withheld) } : {}),
+  };
+}
+
+const keyOf = ({ more, stratum, ethnicity }: StratumRow): string => `${more} ${stratum} ${ethnicity}`;
+const inOrder = (rows: readonly StratumRow[]): readonly StratumRow[] =>
+  [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+
+/** Compares one selection of an extract; gives how many rows there were. */
+async function compare(extract: OpenExtract, codes: readonly CodedColumns[], selection: Selection): Promise<number> {
+  const asked = queryContextOf(extract, selection);
+  if (!asked?.matchedOn.length) return 0;
+  const { strata, read } = alike(asked);
+  const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
+  const shares = codes.map((data) => strataOf(heldExtract(data), { ...strata, parts, shownOnly: SHOWN_ONLY }));
+  const { statement, shape } = alikeInSql(asked);
+  const slow = inOrder(readRows(await extract.engine.query(statement), shape));
+  expect(inOrder(read(strataRows(shares))), JSON.stringify(selection)).toEqual(slow);
+  return slow.length;
+}
+
+describe.each(EXTRACTS.map(({ kind }) => kind))('cases alike of the sample %s', (kind) => {
+  let extract: OpenExtract;
+  let codes: CodedColumns;
+  beforeAll(async () => {
+    ({ extract } = await openedSample(kind));
+    codes = await codesOut(extract.engine, extract.dataset);
+  }, 120_000);
+
+  it(`are those of the engine, over selections by chance (seed ${seed})`, async () => {
+    const roll = dice(seed);
+    let most = 0;
+    for (let round = 0; round < SELECTIONS; round += 1) {
+      const shares = round % 2 ? [codes] : [0, 1, 2].map((part) => shareOf(codes, part, 3));
+      most = Math.max(most, await compare(extract, shares, randomSelection(roll, extract)));
+    }
+    expect(most).toBeGreaterThan(50);
+  }, 240_000);
+});
+
+it('are those of the engine where rows stand for many and some are withheld', async () => {
+  const of = (values: readonly string[]) => Array.from({ length: 60 }, (_, row) => values[row % values.length] ?? '');
+  const { extract } = await answeringColumns(
+    await startNodeEngine(),
+    [
+      column('period', 'text', of(['2024-25 H1'])),
+      column('borough', 'text', of(['E09000014', 'E09000002', ''])),
+      column('ethnicity', 'text', of(['B1', 'W1', 'A1', 'W1', 'M1', '?', 'B1'])),
+      column('disposal', 'text', of(['charge', 'community_resolution', 'charge', 'youth_caution', 'charge'])),
+      column('offence_group', 'text', of(['robbery', 'theft', '', 'robbery'])),
+      column('age', 'text', of(['14', '15', '16', '17'])),
+      column('count', 'text', of(['40', '7', '*', '12', '<5', '9', '30', '11'])),
+    ],
+    { extract_kind: 'oocd' },
+  );
+  const codes = await codesOut(extract.engine, extract.dataset);
+  expect(codes.weight?.some((rows) => rows === 40)).toBe(true);
+  expect(codes.withheld?.includes(1)).toBe(true);
+  const selection = { ...OPENING_SELECTION, ticks: { month: [], age: [] } };
+  for (const matchedOn of [['offence_group'], ['offence_group', 'age']])
+    expect(await compare(extract, [codes], { ...selection, matchedOn })).toBeGreaterThan(10);
+}, 60_000);
