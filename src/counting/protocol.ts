@@ -121,10 +121,10 @@ export interface StrataRows {
   /** 0 where the columns held are all; else the place of the entry of `more` that is held beside them, from 1. */
   readonly which: Uint8Array<ArrayBuffer>;
   /**
-   * The codes held as one number, times `LARGEST_AXIS`, with those of the entry of `more` added. Below 0: strata of one
-   * code of `by` alone, which have nothing to be matched with, together.
+   * The number of the stratum among those of its `which`, in no order. Strata of one code of `by` alone have nothing to be
+   * matched with, and stand as one stratum for each code.
    */
-  readonly stratum: Float64Array<ArrayBuffer>;
+  readonly stratum: Uint32Array<ArrayBuffer>;
   /** The code of `by`. */
   readonly code: Uint16Array<ArrayBuffer>;
   readonly atRisk: Float64Array<ArrayBuffer>;

@@ -9,7 +9,7 @@ type Sums = Record<(typeof SUMS)[number], Numbers>;
 
 /**
  * What the shares of an extract counted, as one. Strata that hold one code alone have nothing to be matched with: they come
- * as one stratum for each code, below 0, which leaves every sum as it is and spares hundreds of thousands of rows where many
+ * as one stratum for each code, which leaves every sum as it is and spares hundreds of thousands of rows where many
  * columns are held. Throws where there is no share.
  */
 export function strataRows(shares: readonly StrataShare[]): StrataRows {
@@ -68,7 +68,7 @@ class UnitedSet {
       const row = (isAlone ? alone.get(code) : undefined) ?? next++;
       if (isAlone) alone.set(code, row);
       rows.which[row] = which;
-      rows.stratum[row] = isAlone ? -1 - code : this.strata.at(stratum);
+      rows.stratum[row] = isAlone ? this.strata.length + code : stratum;
       rows.code[row] = code;
       rows.sets[row] = (rows.sets[row] ?? 0) + 1;
       for (const sum of SUMS) rows[sum][row] = (rows[sum][row] ?? 0) + (this.sums[sum][cell] ?? 0);
@@ -82,7 +82,7 @@ const none = (): Numbers => new Float64Array(0);
 function roomFor(many: number): StrataRows {
   const numbers = (): Numbers => new Float64Array(many);
   return {
-    ...{ which: new Uint8Array(many), stratum: numbers(), code: new Uint16Array(many), sets: numbers() },
+    ...{ which: new Uint8Array(many), stratum: new Uint32Array(many), code: new Uint16Array(many), sets: numbers() },
     ...{ atRisk: numbers(), events: numbers(), unknown: numbers(), withheld: numbers() },
   };
 }
@@ -90,7 +90,7 @@ function roomFor(many: number): StrataRows {
 function cutTo({ which, stratum, code, sets, ...sums }: StrataRows, many: number): StrataRows {
   const cut = (numbers: Numbers): Numbers => numbers.slice(0, many);
   return {
-    ...{ which: which.slice(0, many), stratum: cut(stratum), code: code.slice(0, many), sets: cut(sets) },
+    ...{ which: which.slice(0, many), stratum: stratum.slice(0, many), code: code.slice(0, many), sets: cut(sets) },
     ...{ atRisk: cut(sums.atRisk), events: cut(sums.events), unknown: cut(sums.unknown), withheld: cut(sums.withheld) },
   };
 }

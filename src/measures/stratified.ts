@@ -1,9 +1,10 @@
-import type { StratumRow } from '../questions/stratified';
+import type { Strata } from '../questions/stratified';
 import { kitagawaDecomposition } from '../statistics/kitagawa-decomposition';
 import { mantelHaenszelRatio } from '../statistics/mantel-haenszel-ratio';
 import { type Adjustment, adjustmentOf, type Gap, isTooFew, leftOf, verdictOfPooled } from './adjustment';
+import type { CrossTab } from '../questions/cross-tab';
 import type { GroupRow, Measured, Range } from './measured';
-import { tablesOf } from './stored-tables';
+import { tableOver } from './stored-tables';
 import { matchedIn, type StratumPair, stratumPairs, unmatched } from './stratum-pairs';
 import { type UnknownsByGroup, unknownsByGroup } from './unknown-bounds';
 import type { Verdict } from './verdict';
@@ -60,21 +61,35 @@ export interface StratifiedByGroup extends UnknownsByGroup {
 
 /** Every compared group beside its comparison group: as it stands, like for like, and whoever the unknowns are. */
 export function stratifiedByGroup(
-  rows: readonly StratumRow[],
+  strata: Strata,
   shown: readonly GroupRow[],
   referenceOf: (row: GroupRow) => GroupRow,
 ): StratifiedByGroup {
-  const held = rows.filter(({ more }) => more === '');
-  const measured = unknownsByGroup(tablesOf(held), shown, referenceOf);
+  const held = { base: tableOf(strata, 'atRisk'), outcome: tableOf(strata, 'events') };
+  const measured = unknownsByGroup(held, shown, referenceOf);
   const alike = measured.rows.flatMap(({ row, comparison }): readonly AlikeGroup[] => {
     if (!comparison) return [];
     if (!comparison.ok) return [{ row, alike: comparison, turned: [] }];
     const { ratio, verdict } = comparison.value;
-    const pairs = (of: readonly StratumRow[]) => stratumPairs(of, row.codes, referenceOf(row).codes);
-    const found = alikeOf(pairs(held), { estimate: ratio.estimate, verdict });
-    return [{ row, alike: found, turned: turnedBy(found, rows, pairs) }];
+    const pairs = (which: number) => stratumPairs(strata, which, row.codes, referenceOf(row).codes);
+    const found = alikeOf(pairs(0), { estimate: ratio.estimate, verdict });
+    return [{ row, alike: found, turned: turnedBy(found, strata.more, pairs) }];
   });
-  return { ...measured, alike, unknownHeld: held.reduce((sum, { unknown }) => sum + unknown, 0) };
+  return { ...measured, alike, unknownHeld: heldSum(strata, 'unknown').reduce((sum, many) => sum + many, 0) };
+}
+
+/** Of the columns held equal alone: a sum by ethnicity. */
+function heldSum(strata: Strata, of: 'atRisk' | 'events' | 'unknown' | 'withheld'): Float64Array {
+  const cells = new Float64Array(strata.ethnicities.length);
+  strata.which.forEach((which, row) => {
+    const code = strata.code[row] ?? 0;
+    if (which === 0) cells[code] = (cells[code] ?? 0) + (strata[of][row] ?? 0);
+  });
+  return cells;
+}
+
+function tableOf(strata: Strata, of: 'atRisk' | 'events'): CrossTab {
+  return tableOver(strata.ethnicities, heldSum(strata, of), heldSum(strata, 'withheld'));
 }
 
 /** The counts of children or events that a comparison like for like shows. How many sets of similar cases there are is none. */
@@ -86,15 +101,14 @@ export function countsBehind({ rows, unknownHeld, alike }: StratifiedByGroup): r
 /** Tries each column that is not held: only those that would change what is said are given. */
 function turnedBy(
   alike: Measured<Alike>,
-  rows: readonly StratumRow[],
-  pairs: (of: readonly StratumRow[]) => readonly StratumPair[],
+  more: readonly string[],
+  pairs: (which: number) => readonly StratumPair[],
 ): readonly Turned[] {
   if (!alike.ok) return [];
   const gap: Gap = { estimate: alike.value.ratio.estimate, verdict: alike.value.verdict };
-  const columns = [...new Set(rows.map(({ more }) => more))].filter((more) => more !== '');
-  return columns.flatMap((column): readonly Turned[] => {
-    const tried = alikeOf(pairs(rows.filter(({ more }) => more === column)), gap);
-    if (!tried.ok) return [];
+  return more.flatMap((column, which): readonly Turned[] => {
+    const tried = which > 0 ? alikeOf(pairs(which), gap) : null;
+    if (!tried?.ok) return [];
     const { adjustment, ratio } = tried.value;
     return adjustment === 'reverses' || adjustment === 'vanishes' ? [{ column, ratio, adjustment }] : [];
   });

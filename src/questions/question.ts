@@ -41,7 +41,7 @@ export interface TableQuestion<Answer> {
 /** A question of cases alike: what is counted of whichever rows are chosen, and how it is read. */
 export interface StrataQuestion<Answer> {
   readonly strata: Omit<StrataRequest, 'parts' | 'shownOnly'>;
-  read(rows: StrataRows): readonly Answer[];
+  read(rows: StrataRows): Answer;
 }
 
 /** What a question reads in what was counted: cells to measure, never to show. */

@@ -5,7 +5,7 @@ import type { QueryContext, SqlQuestion } from '../../src/questions/question';
 import { matchedTogether, notMatched } from '../../src/selection/matched-on';
 import { identifier, join, literalList, type Statement, sql, wholeNumber } from '../../src/sql/statement';
 
-/** A StratumRow, as the engine gives it. */
+/** A row of a stratum, in the order of StratumRow. */
 const STRATUM = {
   more: { type: 'text' },
   stratum: { type: 'number' },

@@ -6,7 +6,7 @@ import { strataOf } from '../../src/counting/strata';
 import { strataRows } from '../../src/counting/strata-rows';
 import { codesOut } from '../../src/dataset/loading/codes-out';
 import { EXTRACTS } from '../../src/dataset/kinds/extracts';
-import { alike, type StratumRow } from '../../src/questions/stratified';
+import { alike } from '../../src/questions/stratified';
 import { acceptSelection, SHOWN_ONLY } from '../../src/selection/accept';
 import { matchingOffered } from '../../src/selection/matched-on';
 import { OPENING_SELECTION, type Selection } from '../../src/selection/selection';
@@ -18,6 +18,7 @@ import { runs } from '../support/long-form';
 import { startNodeEngine } from '../support/node-engine';
 import { openedSample } from '../support/opened-samples';
 import { column } from '../support/parquet';
+import { rowsOfStrata, type StratumRow } from '../support/strata';
 import { type Dice, dice } from './made-up';
 import { alikeInSql } from './strata-sql';
 
@@ -55,9 +56,15 @@ function shareOf(data: CodedColumns, part: number, of: number): CodedColumns {
   };
 }
 
-const keyOf = ({ more, stratum, ethnicity }: StratumRow): string => `${more} ${stratum} ${ethnicity}`;
-const inOrder = (rows: readonly StratumRow[]): readonly StratumRow[] =>
-  [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+/** Every stratum as text, whatever its number: the column held beside, then what each ethnicity of it holds. */
+function inOrder(rows: readonly StratumRow[]): readonly string[] {
+  const strata = new Map<string, string[]>();
+  for (const { more, stratum, ...held } of rows) {
+    const key = `${more} ${stratum}`;
+    strata.set(key, [...(strata.get(key) ?? [`${more}:`]), Object.values(held).join(' ')]);
+  }
+  return [...strata.values()].map(([name = '', ...held]) => [name, ...held.sort()].join('\n')).sort();
+}
 
 /** Compares one selection of an extract; gives how many rows there were. */
 async function compare(extract: OpenExtract, codes: readonly CodedColumns[], selection: Selection): Promise<number> {
@@ -67,8 +74,8 @@ async function compare(extract: OpenExtract, codes: readonly CodedColumns[], sel
   const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
   const shares = codes.map((data) => strataOf(heldExtract(data), { ...strata, parts, shownOnly: SHOWN_ONLY }));
   const { statement, shape } = alikeInSql(asked);
-  const slow = inOrder(readRows(await extract.engine.query(statement), shape));
-  expect(inOrder(read(strataRows(shares))), JSON.stringify(selection)).toEqual(slow);
+  const slow = readRows(await extract.engine.query(statement), shape);
+  expect(inOrder(rowsOfStrata(read(strataRows(shares)))), JSON.stringify(selection)).toEqual(inOrder(slow));
   return slow.length;
 }
 

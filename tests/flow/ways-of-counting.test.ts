@@ -15,6 +15,7 @@ import { type Answering, figureOf, readRow } from '../support/answer-sheets';
 import { DRAWN, someOf } from '../support/long-form';
 import { openedSamples } from '../support/opened-samples';
 import { type RawRows, rawSamples } from '../support/raw-rows';
+import { rowsOfStrata } from '../support/strata';
 
 const WAYS: readonly Unit[] = ['children', 'any', 'events'];
 let open: ReadonlyMap<ExtractKind, Answering>;
@@ -78,7 +79,7 @@ describe('questions beside the pass, by any decision', () => {
     const { strata, read } = alike(asked);
     const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
     const counted = await counter.strata(extract.counterKey, { ...strata, parts, shownOnly: SHOWN_ONLY });
-    const rows = read(measurable(counted));
+    const rows = rowsOfStrata(read(measurable(counted)));
     const sums = new Map<string, readonly [number, number]>();
     for (const { ethnicity, at_risk, events } of rows.filter(({ more }) => more === '')) {
       const [n, x] = sums.get(ethnicity) ?? [0, 0];

@@ -3,7 +3,7 @@ import { adjustmentOf, isTooFew, leftOf } from '../../src/measures/adjustment';
 import { stratifiedByGroup } from '../../src/measures/stratified';
 import type { Verdict } from '../../src/measures/verdict';
 import type { GroupRow } from '../../src/measures/measured';
-import type { StratumRow } from '../../src/questions/stratified';
+import { strataFrom, type StratumRow } from '../support/strata';
 
 const BLACK: GroupRow = { id: 'black', label: 'Black', codes: ['B1', 'B2'], kind: 'group' };
 const WHITE: GroupRow = { id: 'white', label: 'White', codes: ['W1'], kind: 'group' };
@@ -30,7 +30,8 @@ const TWO_SETS = [
   row(2, 'W1', 20, 80),
 ];
 
-const measured = (rows: readonly StratumRow[]) => stratifiedByGroup(rows, [BLACK, WHITE, UNKNOWN], () => WHITE);
+const measured = (rows: readonly StratumRow[]) =>
+  stratifiedByGroup(strataFrom(rows), [BLACK, WHITE, UNKNOWN], () => WHITE);
 
 function alikeOf(rows: readonly StratumRow[]) {
   const [first] = measured(rows).alike;

@@ -7,14 +7,14 @@ import { commonOf, type Declared, presented, type QueriedPlan, questionOf, type 
 
 interface Asking<Question, Read, Value extends object> extends Declared<Value> {
   readonly ask: (asked: QueryContext, context: SheetContext) => Question;
-  readonly measure: (rows: readonly Read[], context: SheetContext) => Value;
+  readonly measure: (answer: Read, context: SheetContext) => Value;
   /** What of it is shown, where it is put together of counts that are not: all of it where absent. */
   readonly shows?: (value: Value) => unknown;
 }
 
 /** Declares a figure asked in SQL; the door of disclosure stands between measure and presenter. */
 export function queriedFigure<const Answer extends Shape, Value extends object>(
-  parts: Asking<SqlQuestion<Answer>, Row<Answer>, Value>,
+  parts: Asking<SqlQuestion<Answer>, readonly Row<Answer>[], Value>,
 ): QueriedPlan {
   return planOf(parts, async ({ statement, shape }, sources) => {
     const answer = await sources.query(statement);
@@ -32,7 +32,7 @@ export function alikeFigure<Read, Value extends object>(parts: Asking<StrataQues
 
 function planOf<Question, Read, Value extends object>(
   parts: Asking<Question, Read, Value>,
-  askFor: (question: Question, sources: Sources) => Promise<() => readonly Read[]>,
+  askFor: (question: Question, sources: Sources) => Promise<() => Read>,
 ): QueriedPlan {
   const { waysOf, question } = questionOf(parts);
   const whole = (value: Value): unknown => value;

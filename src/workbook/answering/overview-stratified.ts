@@ -42,10 +42,9 @@ export async function overviewAmendment(
 ): Promise<Similar> {
   const { strata, read } = alike(asked);
   const counted = await counter.strata(part.extract.counterKey, { ...strata, ...part.chosen });
-  const rows = read(measurable(counted));
   const { row, stage } = headlineRow;
   const measured = release(
-    stratifiedByGroup(rows, [row.row, stage.reference], () => stage.reference),
+    stratifiedByGroup(read(measurable(counted)), [row.row, stage.reference], () => stage.reference),
     'analyst',
   );
   const own = <Of extends { readonly row: { readonly id: string } }>(all: readonly Of[]) =>
