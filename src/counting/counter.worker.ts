@@ -72,7 +72,9 @@ self.onmessage = ({ data: told }: MessageEvent<Told>) => {
     case 'drop':
       extracts.delete(told.key);
       break;
-    default:
+    case 'count':
+    case 'strata':
+    case 'unite':
       reply(told);
   }
 };

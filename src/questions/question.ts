@@ -54,6 +54,11 @@ export function unitOf(dataset: Dataset, wanted: Unit): Unit {
   return dataset.children === null || dataset.form === 'counted' ? 'events' : wanted;
 }
 
+/** What a question of cases alike reads in what was counted: to measure, never to show. */
+export function answeredStrata<Answer>(question: StrataQuestion<Answer>, rows: Unreleased<StrataRows>): Answer {
+  return question.read(measurable(rows));
+}
+
 /** The outcome that the reader chose, or the first of the contract; with the base chosen for it. */
 export function chosenOutcome(
   contract: ExtractContract,

@@ -70,12 +70,12 @@ function inOrder(rows: readonly StratumRow[]): readonly string[] {
 async function compare(extract: OpenExtract, codes: readonly CodedColumns[], selection: Selection): Promise<number> {
   const asked = queryContextOf(extract, selection);
   if (!asked?.matchedOn.length) return 0;
-  const { strata, read } = alike(asked);
+  const question = alike(asked);
   const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
-  const shares = codes.map((data) => strataOf(heldExtract(data), { ...strata, parts, shownOnly: SHOWN_ONLY }));
+  const shares = codes.map((data) => strataOf(heldExtract(data), { ...question.strata, parts, shownOnly: SHOWN_ONLY }));
   const { statement, shape } = alikeInSql(asked);
   const slow = readRows(await extract.engine.query(statement), shape);
-  expect(inOrder(rowsOfStrata(read(strataRows(shares)))), JSON.stringify(selection)).toEqual(inOrder(slow));
+  expect(inOrder(rowsOfStrata(question.read(strataRows(shares)))), JSON.stringify(selection)).toEqual(inOrder(slow));
   return slow.length;
 }
 

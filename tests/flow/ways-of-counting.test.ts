@@ -76,10 +76,10 @@ describe('questions beside the pass, by any decision', () => {
     const { extract, counter } = extractOf('oocd');
     const asked = queryContextOf(extract, { ...selection, matchedOn: ['offence_group'] });
     if (!asked) throw new Error('No outcome.');
-    const { strata, read } = alike(asked);
+    const question = alike(asked);
     const parts = acceptSelection(extract.dataset, extract.contract, extract.parts, selection);
-    const counted = await counter.strata(extract.counterKey, { ...strata, parts, shownOnly: SHOWN_ONLY });
-    const rows = rowsOfStrata(read(measurable(counted)));
+    const counted = await counter.strata(extract.counterKey, { ...question.strata, parts, shownOnly: SHOWN_ONLY });
+    const rows = rowsOfStrata(question.read(measurable(counted)));
     const sums = new Map<string, readonly [number, number]>();
     for (const { ethnicity, at_risk, events } of rows.filter(({ more }) => more === '')) {
       const [n, x] = sums.get(ethnicity) ?? [0, 0];

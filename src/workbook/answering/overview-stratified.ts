@@ -1,5 +1,4 @@
 import type { Counters } from '../../counting/counters';
-import { measurable } from '../../counting/unreleased';
 import { restsOnFew } from '../../disclosure/mask';
 import { release } from '../../disclosure/release';
 import { countsBehind, stratifiedByGroup } from '../../measures/stratified';
@@ -9,7 +8,7 @@ import { NOTHING_TO_ADD } from '../../presentation/amended';
 import type { Amendment } from '../../presentation/figure';
 import { alikeAmends } from '../../presentation/figures/stratified-headline';
 import { alike } from '../../questions/stratified';
-import type { QueryContext } from '../../questions/question';
+import { answeredStrata, type QueryContext } from '../../questions/question';
 import type { OverviewPart } from './overview';
 
 /** What must be asked so that the gap of the overview's headline is compared among similar cases. */
@@ -40,11 +39,11 @@ export async function overviewAmendment(
   counter: Pick<Counters, 'strata'>,
   { part, headlineRow, asked }: OverviewAlike,
 ): Promise<Similar> {
-  const { strata, read } = alike(asked);
-  const counted = await counter.strata(part.extract.counterKey, { ...strata, ...part.chosen });
+  const question = alike(asked);
+  const counted = await counter.strata(part.extract.counterKey, { ...question.strata, ...part.chosen });
   const { row, stage } = headlineRow;
   const measured = release(
-    stratifiedByGroup(read(measurable(counted)), [row.row, stage.reference], () => stage.reference),
+    stratifiedByGroup(answeredStrata(question, counted), [row.row, stage.reference], () => stage.reference),
     'analyst',
   );
   const own = <Of extends { readonly row: { readonly id: string } }>(all: readonly Of[]) =>
