@@ -1,9 +1,9 @@
 import type { Base } from '../dataset/kinds/contract';
-import { type Statement, identifier, join, sql, valueList } from '../sql/statement';
+import { identifier, join, sql, valueList } from '../sql/statement';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
-import { chosenRows } from './chosen-rows';
+import { countedRows } from './counted-rows';
 import type { QueryContext, SqlQuestion } from './question';
-import { amountSums, countWhere, withheldWhere } from './row-sums';
+import { amountSums, countWhere } from './row-sums';
 
 /** Kinds of condition of an out-of-court disposal; each column holds how many there were. */
 const CONDITION_KINDS = ['rehabilitative', 'reparative', 'restrictive'] as const;
@@ -39,25 +39,21 @@ const SHAPE = {
  * Part `groups` has one row for each ethnicity; part `unknown` one for each number of conditions in the unknown ones.
  */
 export function conditionsOfDisposals(asked: QueryContext): SqlQuestion<typeof SHAPE> {
-  const columns = CONDITION_KINDS.map((kind) => identifier(kind));
-  const recorded = sql`(${join(
-    columns.map((column) => sql`${column} is not null`),
-    ' or ',
-  )})`;
-  const total: Statement = sql`(${join(
+  const columns = CONDITION_KINDS.map(identifier);
+  const recorded = sql`coalesce(${join(columns)}) is not null`;
+  const total = join(
     columns.map((column) => sql`coalesce(${column}, 0)`),
     ' + ',
-  )})`;
-  const kinds = CONDITION_KINDS.map((kind) => sql`${countWhere(sql`${identifier(kind)} > 0`)} as ${identifier(kind)}`);
-  const part = (name: string, split: Statement): Statement =>
-    sql`(select ${name}::varchar as part, ethnicity::varchar as ethnicity,
-          ${countWhere(sql`true`)} as out_of_court, ${countWhere(recorded)} as recorded,
-          ${withheldWhere(asked.dataset, sql`true`)} as withheld, ${join(kinds)},
-          ${amountSums('total', total, sql`${total} > 0`)}
-        from ${chosenRows({ ...asked, base: OUT_OF_COURT })} ${split})`;
-  const unknown = sql`where ethnicity in (${valueList(UNKNOWN_ETHNICITY)}) group by ethnicity, ${total}`;
+  );
+  const kinds = columns.map((column) => sql`${countWhere(sql`${column} > 0`)} as ${column}`);
+  const counted = countedRows({ ...asked, base: OUT_OF_COURT }, ['ethnicity', ...CONDITION_KINDS]);
   return {
-    statement: join([part('groups', sql`group by ethnicity`), part('unknown', unknown)], ' union all '),
+    statement: sql`select case when grouping(total) = 1 then 'groups' else 'unknown' end as part,
+        ethnicity::varchar as ethnicity, ${countWhere(sql`true`)} as out_of_court, ${countWhere(recorded)} as recorded,
+        sum(withheld)::double as withheld, ${join(kinds)}, ${amountSums('total', sql`total`, sql`total > 0`)}
+      from (select *, ${total} as total from ${counted})
+      group by grouping sets ((ethnicity), (ethnicity, total))
+      having grouping(total) = 1 or ethnicity in (${valueList(UNKNOWN_ETHNICITY)})`,
     shape: SHAPE,
   };
 }

@@ -1,10 +1,10 @@
 import type { Base } from '../dataset/kinds/contract';
-import { type Statement, join, sql, valueList } from '../sql/statement';
+import { type Statement, identifier, join, sql, valueList } from '../sql/statement';
 import { UNKNOWN_ETHNICITY } from '../vocabulary/ethnicity';
 import { CHILD_AGES } from '../vocabulary/demographics';
-import { chosenRows } from './chosen-rows';
+import { countedRows } from './counted-rows';
 import type { QueryContext, SqlQuestion } from './question';
-import { amountSums, countWhere, withheldWhere } from './row-sums';
+import { amountSums, countWhere } from './row-sums';
 
 const ORDERS: Base = {
   id: 'order',
@@ -39,30 +39,27 @@ const SHAPE = {
  */
 export function conditionsOfOrders(asked: QueryContext): SqlQuestion<typeof SHAPE> {
   const over = { ...asked, base: ORDERS };
-  const statement = join(
-    [
-      part('selection', asked, chosenRows(over), sql`true`),
-      part('unknown', asked, chosenRows(over), sql`ethnicity in (${valueList(UNKNOWN_ETHNICITY)})`, AMOUNTS),
-      part('ages', asked, chosenRows(over, ['age']), sql`age not in ('u10', 'NR', 'NX')`),
-    ],
-    ' union all ',
-  );
-  return { statement, shape: SHAPE };
+  const ofAnyAge = { ...over, chosen: asked.chosen.filter(({ column }) => column !== 'age') };
+  const split = join(AMOUNTS.map(identifier));
+  const name = sql`case when grouping(${split}) > 0 then 'selection' else 'unknown' end`;
+  const selection = sql`${part(name, over)}
+      group by grouping sets ((ethnicity, child), (ethnicity, child, ${split}))
+      having grouping(${split}) > 0 or ethnicity in (${valueList(UNKNOWN_ETHNICITY)})`;
+  const ages = sql`${part(sql`'ages'`, ofAnyAge)} where age not in ('u10', 'NR', 'NX') group by ethnicity, child`;
+  return { statement: sql`(${selection}) union all (${ages})`, shape: SHAPE };
 }
 
-const AMOUNTS = sql`, positive_requirements, prohibitions, order_months`;
+const AMOUNTS = ['positive_requirements', 'prohibitions', 'order_months'] as const;
 
-function part(name: string, { dataset }: QueryContext, rows: Statement, where: Statement, split = sql``): Statement {
+function part(name: Statement, over: QueryContext): Statement {
   const every = sql`true`;
   const known = sql`positive_intervention in ('yes', 'no')`;
-  return sql`(select ${name}::varchar as part, ethnicity::varchar as ethnicity,
-        age in (${valueList(CHILD_AGES)}) as child, ${countWhere(every)} as orders,
-        ${withheldWhere(dataset, every)} as withheld, ${countWhere(known)} as answered,
+  return sql`select ${name} as part, ethnicity::varchar as ethnicity, child, ${countWhere(every)} as orders,
+        sum(withheld)::double as withheld, ${countWhere(known)} as answered,
         ${countWhere(sql`positive_intervention = 'yes'`)} as positive,
         ${amountSums('requirements', sql`positive_requirements`, every)},
         ${amountSums('prohibitions', sql`prohibitions`, every)},
         ${amountSums('months', sql`order_months`, every)}
-      from ${rows}
-      where ${where}
-      group by part, ethnicity, child${split})`;
+      from (select *, age in (${valueList(CHILD_AGES)}) as child
+        from ${countedRows(over, ['ethnicity', 'age', 'positive_intervention', ...AMOUNTS])})`;
 }
