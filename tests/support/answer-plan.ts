@@ -51,7 +51,7 @@ function drawing({ extract, counter }: Answering): AnsweringExtract {
       });
       const context = withUnknowns(bare, releaseCounts(answer, 'analyst'), extract);
       if (plan.kind === 'counted') return plan.draw(asked, answer, context);
-      const sources = sourcesOf(counter, extract, { parts: chosen, shownOnly: SHOWN_ONLY });
+      const sources = sourcesOf(counter, extract, { parts: chosen, shownOnly: SHOWN_ONLY })(plan.id);
       return (await plan.ask(asked, context, sources)).draw(context);
     },
   };

@@ -58,8 +58,8 @@ export async function* answerSheet(
 
   await schedule.painted();
   if (schedule.superseded()) return;
-  const sources = sourcesOf(counter, extract, chosenOf(extract, selection, SHOWN_ONLY), schedule.superseded);
-  const beside = askedBeside(queried, (plan) => plan.ask(asked, context, sources));
+  const sourcesFor = sourcesOf(counter, extract, chosenOf(extract, selection, SHOWN_ONLY), schedule.superseded);
+  const beside = askedBeside(queried, (plan) => plan.ask(asked, context, sourcesFor(plan.id)));
   for (const pass of then) {
     const answer = await counted(pass, false);
     for (const plan of pass.plans) {

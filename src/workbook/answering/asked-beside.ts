@@ -2,6 +2,7 @@ import type { Counters } from '../../counting/counters';
 import type { CountRequest } from '../../counting/protocol';
 import type { QueriedAnswer, QueriedPlan, Sources } from '../../figures/declaring/plan';
 import type { OpenExtract } from '../extracts/open-extract';
+import { rowsAsked } from './asked-again';
 
 /** A figure and what became of its question. A fault is kept until its turn, so that it is caught where it is thrown. */
 export type AskedBeside = readonly [QueriedPlan, Promise<PromiseSettledResult<QueriedAnswer>>];
@@ -14,25 +15,25 @@ export function askedBeside(
   return plans.map((plan) => [plan, settledOne(ask(plan))]);
 }
 
-/** What answers about the rows that are chosen. The engine is asked in turn, and nothing more once it would be for nobody. */
+/** What answers a figure, by its id, about the rows that are chosen. The engine is asked in turn, and nothing more once it would be for nobody. */
 export function sourcesOf(
   counter: Pick<Counters, 'strata'>,
-  { engine, counterKey }: Pick<OpenExtract, 'engine' | 'counterKey'>,
+  extract: OpenExtract,
   chosen: Pick<CountRequest, 'parts' | 'shownOnly'>,
   superseded: () => boolean = () => false,
-): Sources {
+): (figure: string) => Sources {
   let last: Promise<unknown> = Promise.resolve();
-  return {
-    strata: (strata) => counter.strata(counterKey, { ...strata, ...chosen }),
+  return (figure) => ({
+    strata: (strata) => counter.strata(extract.counterKey, { ...strata, ...chosen }),
     query(statement) {
       const turn = last.then(() => {
         if (superseded()) throw new Error('Another choice was made before this was asked.');
-        return engine.query(statement);
+        return rowsAsked(extract, figure, statement);
       });
       last = turn.catch(() => undefined);
       return turn;
     },
-  };
+  });
 }
 
 async function settledOne<Value>(asked: Promise<Value>): Promise<PromiseSettledResult<Value>> {
