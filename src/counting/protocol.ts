@@ -118,7 +118,7 @@ export interface StrataRequest
 
 /** Rows of strata, column beside column; sums of what the rows of the extract stand for. */
 export interface StrataRows {
-  /** 0 where the columns held are all; else the place of the entry of `more` that is held beside them, from 1. */
+  /** 0 where the columns held are all; else the place of the entry of `more` that is held beside them, from 1. In order. */
   readonly which: Uint8Array<ArrayBuffer>;
   /**
    * The number of the stratum among those of its `which`, in no order. Strata of one code of `by` alone have nothing to be

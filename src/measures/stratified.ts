@@ -5,7 +5,7 @@ import { type Adjustment, adjustmentOf, type Gap, isTooFew, leftOf, verdictOfPoo
 import type { CrossTab } from '../questions/cross-tab';
 import type { GroupRow, Measured, Range } from './measured';
 import { tableOver } from './stored-tables';
-import { matchedIn, type StratumPair, stratumPairs, unmatched } from './stratum-pairs';
+import { type HeldRows, heldRows, matchedIn, type StratumPair, stratumPairs, unmatched } from './stratum-pairs';
 import { type UnknownsByGroup, unknownsByGroup } from './unknown-bounds';
 import type { Verdict } from './verdict';
 
@@ -65,15 +65,17 @@ export function stratifiedByGroup(
   shown: readonly GroupRow[],
   referenceOf: (row: GroupRow) => GroupRow,
 ): StratifiedByGroup {
-  const held = { base: tableOf(strata, 'atRisk'), outcome: tableOf(strata, 'events') };
-  const measured = unknownsByGroup(held, shown, referenceOf);
+  const tables = { base: tableOf(strata, 'atRisk'), outcome: tableOf(strata, 'events') };
+  const measured = unknownsByGroup(tables, shown, referenceOf);
+  const [held, ...more] = heldRows(strata);
   const alike = measured.rows.flatMap(({ row, comparison }): readonly AlikeGroup[] => {
     if (!comparison) return [];
     if (!comparison.ok) return [{ row, alike: comparison, turned: [] }];
     const { ratio, verdict } = comparison.value;
-    const pairs = (which: number) => stratumPairs(strata, which, row.codes, referenceOf(row).codes);
-    const found = alikeOf(pairs(0), { estimate: ratio.estimate, verdict });
-    return [{ row, alike: found, turned: turnedBy(found, strata.more, pairs) }];
+    const pairs = (of: HeldRows) => stratumPairs(of, row.codes, referenceOf(row).codes);
+    const found = alikeOf(held ? pairs(held) : [], { estimate: ratio.estimate, verdict });
+    const turned = more.map((of, at) => ({ column: strata.more[at + 1] ?? '', pairs: () => pairs(of) }));
+    return [{ row, alike: found, turned: turnedBy(found, turned) }];
   });
   return { ...measured, alike, unknownHeld: heldSum(strata, 'unknown').reduce((sum, many) => sum + many, 0) };
 }
@@ -101,14 +103,13 @@ export function countsBehind({ rows, unknownHeld, alike }: StratifiedByGroup): r
 /** Tries each column that is not held: only those that would change what is said are given. */
 function turnedBy(
   alike: Measured<Alike>,
-  more: readonly string[],
-  pairs: (which: number) => readonly StratumPair[],
+  more: readonly { readonly column: string; readonly pairs: () => readonly StratumPair[] }[],
 ): readonly Turned[] {
   if (!alike.ok) return [];
   const gap: Gap = { estimate: alike.value.ratio.estimate, verdict: alike.value.verdict };
-  return more.flatMap((column, which): readonly Turned[] => {
-    const tried = which > 0 ? alikeOf(pairs(which), gap) : null;
-    if (!tried?.ok) return [];
+  return more.flatMap(({ column, pairs }): readonly Turned[] => {
+    const tried = alikeOf(pairs(), gap);
+    if (!tried.ok) return [];
     const { adjustment, ratio } = tried.value;
     return adjustment === 'reverses' || adjustment === 'vanishes' ? [{ column, ratio, adjustment }] : [];
   });

@@ -13,8 +13,9 @@ export interface StratumRow {
 }
 
 /** Rows as the counting worker gives them, column beside column. */
-export function strataFrom(rows: readonly StratumRow[]): Strata {
-  const more = [...new Set(['', ...rows.map((row) => row.more)])];
+export function strataFrom(given: readonly StratumRow[]): Strata {
+  const more = [...new Set(['', ...given.map((row) => row.more)])];
+  const rows = more.flatMap((name) => given.filter((row) => row.more === name));
   const ethnicities = [...new Set(rows.map(({ ethnicity }) => ethnicity))];
   const strata = more.map((name) => [...new Set(rows.filter((row) => row.more === name).map((row) => row.stratum))]);
   const numbers = (of: (row: StratumRow) => number) => Float64Array.from(rows, of);

@@ -17,7 +17,7 @@ describe('the order of answers', () => {
   it('counts what is in view first, with the figure of the headline wherever the reader is', () => {
     expect(ordered(['age'])).toMatchObject({
       first: [['age', 'rates']],
-      then: [['mix'], ['time'], ['oocd-funnel']],
+      then: [['mix', 'oocd-funnel'], ['time']],
     });
   });
 

@@ -48,10 +48,16 @@ export function orderOf(plans: readonly FigurePlan[], inView: ReadonlySet<string
   // Where nobody watches, what may come later is all that waits.
   const ahead = (plan: CountedPlan) => (inView === null ? !plan.later : seen(plan));
   const [selected, ...others] = passesOf(counted.filter(ahead));
+  const rest = counted.filter((plan) => !ahead(plan));
+  const some = ({ plans: those }: Pass) => those.length > 0;
   return {
     // The first pass is asked even where it has no figure: it counts the filter.
-    first: [selected, ...others.filter(({ plans: those }) => those.length)],
-    then: passesOf(counted.filter((plan) => !ahead(plan))).filter(({ plans: those }) => those.length),
+    first: [selected, ...others.filter(some)],
+    // Once the figures in view stand, what may come later comes with the rest: a pass of its own takes longer.
+    then: [
+      { plans: rest.filter(({ wholeSpan }) => !wholeSpan), wholeSpan: false },
+      { plans: rest.filter(({ wholeSpan }) => wholeSpan), wholeSpan: true },
+    ].filter(some),
     queried: [...queried].sort((a, b) => turnOf(a) - turnOf(b)),
   };
 }

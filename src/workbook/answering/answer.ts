@@ -60,8 +60,7 @@ export async function* answerSheet(
   if (schedule.superseded()) return;
   const sourcesFor = sourcesOf(counter, extract, chosenOf(extract, selection, SHOWN_ONLY), schedule.superseded);
   const beside = askedBeside(queried, (plan) => plan.ask(asked, context, sourcesFor(plan.id)));
-  for (const pass of then) {
-    const answer = await counted(pass, false);
+  for await (const [pass, answer] of oneAhead(then, (pass) => counted(pass, false))) {
     for (const plan of pass.plans) {
       if (schedule.superseded()) return;
       work.drawCounted(plan, answer);
@@ -75,6 +74,27 @@ export async function* answerSheet(
     if (given.status === 'rejected') throw given.reason;
     work.drawQueried(plan, given.value);
     yield sheet();
+  }
+}
+
+/** Each pass with its answer; the next one is counted while the figures of the one before are drawn. */
+async function* oneAhead<Answer>(
+  passes: readonly Pass[],
+  count: (pass: Pass) => Promise<Answer>,
+): AsyncGenerator<readonly [Pass, Answer]> {
+  const asked = (pass: Pass | undefined) => {
+    if (!pass) return undefined;
+    const answer = count(pass);
+    // One that nobody waits for any more may fail unheard.
+    answer.catch(() => undefined);
+    return { pass, answer };
+  };
+  let coming = asked(passes[0]);
+  for (let place = 1; coming; place += 1) {
+    const { pass, answer } = coming;
+    const given = await answer;
+    coming = asked(passes[place]);
+    yield [pass, given];
   }
 }
 
