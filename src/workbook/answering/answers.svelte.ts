@@ -9,6 +9,7 @@ import { answerSheet } from './answer';
 import { type AnswerSchedule, AT_ONCE } from './answer-order';
 import { overviewInTurns } from './answer-overview';
 import type { SheetForOthers, Told } from './for-others';
+import { inTurns } from './others-first';
 
 /** What is asked: a sheet, a selection, and the extracts that are open. */
 export interface SheetRequest {
@@ -117,7 +118,7 @@ export class Answers implements AnswerView {
   }
 
   watchedBy(view: FiguresInView): void {
-    this.#schedule = { inView: () => view.inView(), painted: () => view.painted().then(afterInput), yieldToInput };
+    this.#schedule = { inView: () => view.inView(), painted: () => view.painted(), yieldToInput: inTurns() };
   }
 
   /** The sheet, given again with each part of its answer; null where nothing is open to answer it. */
@@ -146,11 +147,6 @@ export class Answers implements AnswerView {
     if (this.presented && !awaited.length) this.status = announcement(this.presented, page, status);
   }
 }
-
-/** Milliseconds after the figures in view were painted in which a click comes first. */
-const AFTER_PAINT = 20;
-const yieldToInput = (): Promise<void> => new Promise((go) => setTimeout(go, 0));
-const afterInput = (): Promise<void> => new Promise((go) => setTimeout(go, AFTER_PAINT));
 
 /** The extract that a sheet stands on; the overview is about all of them. */
 const extractOf = ({ sheet, open }: SheetRequest): OpenExtract | undefined => open.find(({ kind }) => kind === sheet);

@@ -1,4 +1,5 @@
 import type { Turns } from '../../casework/draw/turns';
+import { othersFirst } from '../answering/others-first';
 
 /** Milliseconds after which others have a turn: a frame of the page has sixteen. */
 const TURN = 10;
@@ -23,16 +24,4 @@ export async function givingWay<Value>(turns: Turns<Value>, { progress, stop }: 
     if (stop?.aborted) return null;
     until = performance.now() + TURN;
   }
-}
-
-/** By a message and not a timer, which a page out of sight is given once a second. */
-function othersFirst(): Promise<void> {
-  return new Promise((go) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      go();
-    };
-    port2.postMessage(null);
-  });
 }
