@@ -9,7 +9,7 @@ import { answerSheet } from './answer';
 import { type AnswerSchedule, AT_ONCE } from './answer-order';
 import { overviewInTurns } from './answer-overview';
 import type { SheetForOthers, Told } from './for-others';
-import { inTurns } from './others-first';
+import { inTurns, othersFirst } from './others-first';
 
 /** What is asked: a sheet, a selection, and the extracts that are open. */
 export interface SheetRequest {
@@ -118,7 +118,11 @@ export class Answers implements AnswerView {
   }
 
   watchedBy(view: FiguresInView): void {
-    this.#schedule = { inView: () => view.inView(), painted: () => view.painted(), yieldToInput: inTurns() };
+    this.#schedule = {
+      inView: () => view.inView(),
+      painted: () => view.painted().then(othersFirst),
+      yieldToInput: inTurns(),
+    };
   }
 
   /** The sheet, given again with each part of its answer; null where nothing is open to answer it. */
