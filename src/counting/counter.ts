@@ -1,12 +1,12 @@
 import type { CodedColumns, CountAnswer, CountRequest, StrataRequest, StrataRows } from './protocol';
-import type { StrataShare } from './strata';
+import { buffersOfShare, type StrataShare } from './strata-share';
 
 /** Holds the codes of the open extracts and counts them, one request after the other. */
 export interface Counter {
   /** Takes the arrays over: they are moved to the worker and empty here afterwards. */
   load(key: string, data: CodedColumns): void;
   count(key: string, request: CountRequest): Promise<CountAnswer>;
-  /** What this share of an extract makes of the strata; several are put together by `unite`. */
+  /** What this share of an extract makes of the strata; `unite` puts several together, and takes them over. */
   strata(key: string, request: StrataRequest): Promise<StrataShare>;
   unite(shares: readonly StrataShare[]): Promise<StrataRows>;
   drop(key: string): void;
@@ -37,20 +37,20 @@ export function counterOver(worker: CountingWorker): Counter {
   let last = 0;
   let stopped = false;
   worker.listen((data) => settle(waiting, data));
-  const ask = <Answer>(question: object): Promise<Answer> =>
+  const ask = <Answer>(question: object, transfer: readonly ArrayBufferLike[] = []): Promise<Answer> =>
     new Promise((resolve, reject) => {
       if (stopped) throw new Error('The counting worker was stopped.');
       last += 1;
       // The worker answers each kind of question with one kind of answer.
       waiting.set(last, { resolve: resolve as Waiting['resolve'], reject });
-      worker.tell({ id: last, ...question }, []);
+      worker.tell({ id: last, ...question }, transfer);
     });
   return {
     load: (key, data) => worker.tell({ what: 'load', key, data }, buffersOf(data)),
     drop: (key) => worker.tell({ what: 'drop', key }, []),
     count: (key, request) => ask({ what: 'count', key, request }),
     strata: (key, request) => ask({ what: 'strata', key, request }),
-    unite: (shares) => ask({ what: 'unite', shares }),
+    unite: (shares) => ask({ what: 'unite', shares }, shares.flatMap(buffersOfShare)),
     stop: () => {
       stopped = true;
       worker.end();

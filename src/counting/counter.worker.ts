@@ -1,6 +1,7 @@
 import { heldExtract, passOver } from './pass';
 import type { CodedColumns, CountRequest, StrataRequest } from './protocol';
-import { buffersOfShare, type StrataShare, strataOf } from './strata';
+import { strataOf } from './strata';
+import { buffersOfShare, type StrataShare } from './strata-share';
 import { buffersOfRows, strataRows } from './strata-rows';
 import { warmUp } from './warm-up';
 
@@ -27,7 +28,7 @@ const extracts = new Map<string, ReturnType<typeof answering>>();
 
 function answering(data: CodedColumns) {
   const held = heldExtract(data);
-  return { pass: passOver(data, held), strata: (request: StrataRequest) => strataOf(held, request) };
+  return { pass: passOver(held), strata: (request: StrataRequest) => strataOf(held, request) };
 }
 
 function extractOf(key: string): ReturnType<typeof answering> {

@@ -31,8 +31,9 @@ export function countersOver(newCounter: () => Counter): Counters {
       return unreleased(merged(await Promise.all(own(key).map((counter) => counter.count(key, request)))));
     },
     async strata(key, request) {
-      const shares = await Promise.all(own(key).map((counter) => counter.strata(key, request)));
-      return unreleased(await (own(key)[0] ?? common).unite(shares));
+      const [first = common, ...others] = own(key);
+      const shares = await Promise.all([first, ...others].map((counter) => counter.strata(key, request)));
+      return unreleased(await first.unite(shares));
     },
     drop(key) {
       for (const counter of own(key)) {

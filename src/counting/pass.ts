@@ -25,7 +25,7 @@ export type Pass = (request: CountRequest) => CountAnswer;
  * A row that fails no part counts everywhere; a row that fails exactly one part counts in that part alone; tables
  * count the rows that fail none but `shownOnly`. What does not change between requests is kept: see Failures.
  */
-export function passOver(extract: CodedColumns, { data, failures }: HeldExtract = heldExtract(extract)): Pass {
+export function passOver({ data, failures }: HeldExtract): Pass {
   const histograms = new Histograms(data);
   const lists = emptyLists();
   let byChild: RowsByChild | null | undefined;

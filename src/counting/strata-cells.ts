@@ -2,16 +2,7 @@ import { type Codes, codesOf } from './codes-of';
 import { BLOCK } from './lists';
 import { Places, widened } from './places';
 import { type CodedColumns, LARGEST_AXIS, type StrataRequest } from './protocol';
-
-/** The strata of one set of columns held, row beside row, as one share of an extract counted them; none twice. */
-export interface StrataPart {
-  readonly stratum: Float64Array<ArrayBuffer>;
-  readonly code: Uint16Array<ArrayBuffer>;
-  readonly atRisk: Float64Array<ArrayBuffer>;
-  readonly events: Float64Array<ArrayBuffer>;
-  readonly unknown: Float64Array<ArrayBuffer>;
-  readonly withheld: Float64Array<ArrayBuffer>;
-}
+import type { StrataPart } from './strata-share';
 
 /** The codes of several columns as one number. */
 interface Joined {

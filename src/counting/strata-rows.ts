@@ -1,11 +1,6 @@
 import { type Numbers, Places, widened } from './places';
 import type { StrataRows } from './protocol';
-import type { StrataShare } from './strata';
-import type { StrataPart } from './strata-cells';
-
-/** What is added up of the rows of one stratum with one code. */
-const SUMS = ['atRisk', 'events', 'unknown', 'withheld'] as const;
-type Sums = Record<(typeof SUMS)[number], Numbers>;
+import type { StrataPart, StrataShare } from './strata-share';
 
 /**
  * What the shares of an extract counted, as one. Strata that hold one code alone have nothing to be matched with: they come
@@ -27,14 +22,17 @@ export function strataRows(shares: readonly StrataShare[]): StrataRows {
 
 /** What of the rows can be handed over without a copy. */
 export function buffersOfRows(rows: StrataRows): ArrayBuffer[] {
-  return [rows.which, rows.stratum, rows.code, rows.sets, ...SUMS.map((sum) => rows[sum])].map(({ buffer }) => buffer);
+  return Object.values(rows).map(({ buffer }: StrataRows[keyof StrataRows]) => buffer);
 }
 
-/** One set of columns held, over all shares. */
+/** One set of columns held, over all shares. Sums are written out: a loop over their names took as long again. */
 class UnitedSet {
   private readonly strata = new Places();
   private readonly cells = new Places();
-  private readonly sums: Sums = { atRisk: none(), events: none(), unknown: none(), withheld: none() };
+  private atRisk = none();
+  private events = none();
+  private unknown = none();
+  private withheld = none();
   /** How many codes each stratum holds. */
   private codesIn = none();
 
@@ -45,15 +43,17 @@ class UnitedSet {
   }
 
   add(part: StrataPart): void {
-    for (const sum of SUMS) this.sums[sum] = widened(this.sums[sum], this.length + part.code.length);
-    this.codesIn = widened(this.codesIn, this.strata.length + part.code.length);
-    const { codesIn, strata, cells, sums } = this;
+    this.widen(part.code.length);
+    const { atRisk, events, unknown, withheld, codesIn, strata, cells } = this;
     for (let at = 0; at < part.code.length; at++) {
       const stratum = strata.of(part.stratum[at] ?? 0);
       const before = cells.length;
       const cell = cells.of(stratum * this.codes + (part.code[at] ?? 0));
       if (cell === before) codesIn[stratum] = (codesIn[stratum] ?? 0) + 1;
-      for (const sum of SUMS) sums[sum][cell] = (sums[sum][cell] ?? 0) + (part[sum][at] ?? 0);
+      atRisk[cell] = (atRisk[cell] ?? 0) + (part.atRisk[at] ?? 0);
+      events[cell] = (events[cell] ?? 0) + (part.events[at] ?? 0);
+      unknown[cell] = (unknown[cell] ?? 0) + (part.unknown[at] ?? 0);
+      withheld[cell] = (withheld[cell] ?? 0) + (part.withheld[at] ?? 0);
     }
   }
 
@@ -71,26 +71,49 @@ class UnitedSet {
       rows.stratum[row] = isAlone ? this.strata.length + code : stratum;
       rows.code[row] = code;
       rows.sets[row] = (rows.sets[row] ?? 0) + 1;
-      for (const sum of SUMS) rows[sum][row] = (rows[sum][row] ?? 0) + (this.sums[sum][cell] ?? 0);
+      rows.atRisk[row] = (rows.atRisk[row] ?? 0) + (this.atRisk[cell] ?? 0);
+      rows.events[row] = (rows.events[row] ?? 0) + (this.events[cell] ?? 0);
+      rows.unknown[row] = (rows.unknown[row] ?? 0) + (this.unknown[cell] ?? 0);
+      rows.withheld[row] = (rows.withheld[row] ?? 0) + (this.withheld[cell] ?? 0);
     }
     return next;
+  }
+
+  /** Room for so many rows more. */
+  private widen(more: number): void {
+    const cells = this.length + more;
+    this.atRisk = widened(this.atRisk, cells);
+    this.events = widened(this.events, cells);
+    this.unknown = widened(this.unknown, cells);
+    this.withheld = widened(this.withheld, cells);
+    this.codesIn = widened(this.codesIn, this.strata.length + more);
   }
 }
 
 const none = (): Numbers => new Float64Array(0);
 
 function roomFor(many: number): StrataRows {
-  const numbers = (): Numbers => new Float64Array(many);
   return {
-    ...{ which: new Uint8Array(many), stratum: new Uint32Array(many), code: new Uint16Array(many), sets: numbers() },
-    ...{ atRisk: numbers(), events: numbers(), unknown: numbers(), withheld: numbers() },
+    which: new Uint8Array(many),
+    stratum: new Uint32Array(many),
+    code: new Uint16Array(many),
+    atRisk: new Float64Array(many),
+    events: new Float64Array(many),
+    unknown: new Float64Array(many),
+    sets: new Float64Array(many),
+    withheld: new Float64Array(many),
   };
 }
 
-function cutTo({ which, stratum, code, sets, ...sums }: StrataRows, many: number): StrataRows {
-  const cut = (numbers: Numbers): Numbers => numbers.slice(0, many);
+function cutTo(rows: StrataRows, many: number): StrataRows {
   return {
-    ...{ which: which.slice(0, many), stratum: stratum.slice(0, many), code: code.slice(0, many), sets: cut(sets) },
-    ...{ atRisk: cut(sums.atRisk), events: cut(sums.events), unknown: cut(sums.unknown), withheld: cut(sums.withheld) },
+    which: rows.which.slice(0, many),
+    stratum: rows.stratum.slice(0, many),
+    code: rows.code.slice(0, many),
+    atRisk: rows.atRisk.slice(0, many),
+    events: rows.events.slice(0, many),
+    unknown: rows.unknown.slice(0, many),
+    sets: rows.sets.slice(0, many),
+    withheld: rows.withheld.slice(0, many),
   };
 }

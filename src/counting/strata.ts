@@ -4,27 +4,14 @@ import { BLOCK, chooseRows, emptyLists } from './lists';
 import type { HeldExtract } from './pass';
 import type { StrataRequest } from './protocol';
 import { type RowSet, rowSetOf, rowsOf } from './row-sets';
-import { StrataCells, type StrataPart } from './strata-cells';
+import { StrataCells } from './strata-cells';
+import type { StrataShare } from './strata-share';
 
 /** Room for the rows of a block, for their children and for what they meet. */
 interface Room {
   readonly rows: Uint32Array;
   readonly places: Uint32Array;
   readonly met: Uint8Array;
-}
-
-/** What one share of an extract made of the strata: one part for each set of columns held. */
-export interface StrataShare {
-  /** How many codes the strata are told apart by. */
-  readonly codes: number;
-  readonly parts: readonly StrataPart[];
-}
-
-/** What of a share can be handed over without a copy. */
-export function buffersOfShare({ parts }: StrataShare): ArrayBuffer[] {
-  return parts.flatMap((part) =>
-    [part.stratum, part.code, part.atRisk, part.events, part.unknown, part.withheld].map(({ buffer }) => buffer),
-  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { passOver } from './pass';
+import { heldExtract, passOver } from './pass';
 import type { Accept, CodedColumns, CountRequest, Table } from './protocol';
 
 const ROUNDS = 6;
@@ -9,7 +9,7 @@ const ROWS = 60_000;
  * reader's first tick does not wait for the compiler.
  */
 export function warmUp(data: CodedColumns): void {
-  const pass = passOver(firstRows(data));
+  const pass = passOver(heldExtract(firstRows(data)));
   for (let round = 0; round < ROUNDS; round++) pass(requestFor(data, round));
 }
 

@@ -28,16 +28,20 @@ export function heldRows(strata: Strata): readonly HeldRows[] {
     const cut = (numbers: Strata['sets']): Strata['sets'] => numbers.subarray(start, from);
     const stratum = strata.stratum.subarray(start, from);
     return {
-      ...{ ethnicities, stratum, code: strata.code.subarray(start, from) },
-      ...{ atRisk: cut(strata.atRisk), events: cut(strata.events), sets: cut(strata.sets) },
+      ethnicities,
+      stratum,
+      code: strata.code.subarray(start, from),
+      atRisk: cut(strata.atRisk),
+      events: cut(strata.events),
+      sets: cut(strata.sets),
       strata: stratum.reduce((most, one) => Math.max(most, one + 1), 0),
     };
   });
 }
 
 /**
- * The sets that hold anybody of the group or of the comparison group, in no order that means anything. Hundreds of thousands
- * of rows, once for each group and column: by number, 10 ms where a map of objects took 150.
+ * The sets that hold anybody of the group or of the comparison group, in no order that means anything. By number: of
+ * 174,000 rows, once for each group and column, objects looked up by text took up to 195 ms of the page.
  */
 export function stratumPairs(
   rows: HeldRows,

@@ -35,17 +35,11 @@ const CHILD = sql`coalesce(person, row_no::ubigint)`;
 
 /**
  * One whole number of each child's first row, as `first`, as the body of `from`: what is wanted of the row, packed. It
- * takes two thirds of the time of finding the rows first and reading them after. Where children count by any of their
- * rows, `met` is 1 where one of them meets the condition, else 0.
+ * takes two thirds of the time of finding the rows first and reading them after.
  */
-export function firstOfEachChild(
-  { dataset, base, chosen, unit }: QueryContext,
-  packed: Statement,
-  condition: Statement,
-): Statement {
+export function firstOfEachChild({ dataset, base, chosen }: QueryContext, packed: Statement): Statement {
   const where = conditionsSql([...chosen, ...(base.where ?? [])]);
-  const met = unit === 'any' ? sql`, max(case when ${condition} then 1 else 0 end) as met` : sql``;
-  return sql`(select arg_min(${packed}, ${PLACE}) as first${met}
+  return sql`(select arg_min(${packed}, ${PLACE}) as first
       from ${identifier(dataset.table)}
       where ${where}
       group by ${CHILD})`;

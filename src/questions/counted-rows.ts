@@ -30,9 +30,8 @@ function rowOfEachChild(asked: QueryContext, columns: readonly string[]): Statem
   const unpacked = held.map(
     ({ name, size, valueAt }, at) => sql`${valueAt(sql`(first // ${after(at)} % ${wholeNumber(size)})`)} as ${name}`,
   );
-  const children = firstOfEachChild({ ...asked, unit: 'children' }, packed, sql`true`);
   return sql`(select ${join(unpacked)}, weight, 0 as withheld
-      from (select first, count(*) as weight from ${children} group by first))`;
+      from (select first, count(*) as weight from ${firstOfEachChild(asked, packed)} group by first))`;
 }
 
 /** A column whose values can be told by their place in a list: codes, or whole numbers of a range, after none. */

@@ -49,13 +49,14 @@ it.skipIf(program === undefined)('is written, saved, opened where it is dropped,
   await clicked(driver, 'Save the record');
   const saved = () => readdirSync(DOWNLOADS).filter((name) => /^record-.*\.scrutiny\.json$/.test(name));
   await expect.poll(saved, PATIENCE).toHaveLength(1);
-  const text = readFileSync(join(DOWNLOADS, saved()[0] ?? ''), 'utf8');
-  expect(text).toContain('"body":"Haringey panel"');
+  // A browser names a file before it writes it.
+  const text = () => readFileSync(join(DOWNLOADS, saved()[0] ?? ''), 'utf8');
+  await expect.poll(text, PATIENCE).toContain('"body":"Haringey panel"');
   expect(driver.errors).toEqual([]);
   await driver.close();
 
   const reader = await opened();
-  await reader.evaluate(dropText, text);
+  await reader.evaluate(dropText, text());
   await expect.poll(() => textOf(reader, '.record .opens [role=alert]'), PATIENCE).toBe('june.scrutiny.json is open.');
   expect([await valueOf(reader, 'Who meets'), await valueOf(reader, 'Finding 1')]).toEqual([
     ...['Haringey panel', 'Fathers are never asked'],

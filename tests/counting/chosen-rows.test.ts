@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { passOver } from '../../src/counting/pass';
+import { heldExtract, passOver } from '../../src/counting/pass';
 import { codesOut } from '../../src/dataset/loading/codes-out';
 import { extractContract } from '../../src/dataset/kinds/extracts';
 import type { Engine } from '../../src/engine/engine';
@@ -39,7 +39,7 @@ describe('the rows that a question counts', () => {
     expect(rows.map(({ ethnicity }) => ethnicity)).toEqual(['B1', 'B2', 'M1', 'M2', 'O1']);
 
     const question = who(asked);
-    const answer = passOver(await codesOut(engine, dataset))({
+    const answer = passOver(heldExtract(await codesOut(engine, dataset)))({
       ...{ parts: {}, shownOnly: [], counts: [] },
       tables: question.tables,
     });

@@ -2,7 +2,7 @@
 import { measurable } from '../../src/counting/unreleased';
 import { describe, expect, it } from 'vitest';
 import { type Counters, countersOver, merged } from '../../src/counting/counters';
-import { passOver } from '../../src/counting/pass';
+import { heldExtract, passOver } from '../../src/counting/pass';
 import { type CodedColumns, type CountRequest, NO_GROUP, type StrataRequest } from '../../src/counting/protocol';
 import { strataRows } from '../../src/counting/strata-rows';
 import { first, randomFrom, SIZES, syntheticExtract } from './synthetic';
@@ -53,10 +53,10 @@ function requestFrom(random: () => number): CountRequest {
 
 describe('shares of an extract', () => {
   const data = syntheticExtract(30_000, SEED);
-  const whole = passOver(data);
+  const whole = passOver(heldExtract(data));
   it.each([2, 3])('cut into %i add up to the whole', (of) => {
     const random = randomFrom(SEED + of);
-    const passes = Array.from({ length: of }, (_, part) => passOver(shareOf(data, part, of)));
+    const passes = Array.from({ length: of }, (_, part) => passOver(heldExtract(shareOf(data, part, of))));
     for (let round = 0; round < 8; round += 1) {
       const request = requestFrom(random);
       expect(merged(passes.map((pass) => pass(request)))).toEqual(whole(request));

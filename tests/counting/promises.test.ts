@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundlesOf } from '../../src/counting/bundles';
-import { passOver } from '../../src/counting/pass';
+import { heldExtract, passOver } from '../../src/counting/pass';
 import { type CodedColumns, type CountRequest, NO_GROUP, type Table } from '../../src/counting/protocol';
 import { warmUp } from '../../src/counting/warm-up';
 import { EXTRACTS } from '../../src/dataset/kinds/extracts';
@@ -20,7 +20,7 @@ const sheetInEveryWay = (ticks: Parameters<typeof sheetRequest>[0]): readonly Ta
 describe('the pass over a full sheet', () => {
   it.each(['none', 'open', 'narrow'] as const)('agrees with the slow reference, ticks %s', (ticks) => {
     const request = { ...sheetRequest(ticks), tables: sheetInEveryWay(ticks) };
-    expect(passOver(SMALL)(request)).toEqual(countByHand(SMALL, request));
+    expect(passOver(heldExtract(SMALL))(request)).toEqual(countByHand(SMALL, request));
   });
 
   it('agrees where tables over the same rows ask for more conditions than one grid can tell apart', () => {
@@ -32,17 +32,17 @@ describe('the pass over a full sheet', () => {
       { id: `turned ${place}`, by: ['sex', 'ethnicity'], unit: 'children', where },
     ]);
     const request = { ...NOTHING, parts: sheetRequest('open').parts, tables };
-    expect(passOver(SMALL)(request)).toEqual(countByHand(SMALL, request));
+    expect(passOver(heldExtract(SMALL))(request)).toEqual(countByHand(SMALL, request));
   });
 
   it('agrees when two parts restrict nothing in the tables', () => {
     const request = { ...sheetRequest('open'), shownOnly: ['ethnicity', 'month', 'send'] };
-    expect(passOver(SMALL)(request)).toEqual(countByHand(SMALL, request));
+    expect(passOver(heldExtract(SMALL))(request)).toEqual(countByHand(SMALL, request));
   });
 
   it('answers with zeros for an extract without rows', () => {
     const empty = syntheticExtract(0, 1);
-    const { events, children, counts, tables } = passOver(empty)(sheetRequest('open'));
+    const { events, children, counts, tables } = passOver(heldExtract(empty))(sheetRequest('open'));
     expect([events, children]).toEqual([0, 0]);
     expect(Object.values(counts).every((rows) => rows.every((count) => count === 0))).toBe(true);
     expect([...(tables['who']?.cells ?? [])]).toEqual(Array.from({ length: 22 }, () => 0));
@@ -52,7 +52,7 @@ describe('the pass over a full sheet', () => {
 
 describe('promises of a request', () => {
   it('a request that cannot be followed changes nothing for the next one', () => {
-    const pass = passOver(SMALL);
+    const pass = passOver(heldExtract(SMALL));
     const good = sheetRequest('open');
     const before = pass(good);
     expect(() => pass({ ...NOTHING, parts: { religion: first('religion', 2), shoe_size: Uint8Array.of(0) } })).toThrow(
@@ -66,14 +66,14 @@ describe('promises of a request', () => {
   });
 
   it('a restriction must say of every code whether it passes', () => {
-    expect(() => passOver(SMALL)({ ...NOTHING, parts: { sex: Uint8Array.of(1, 1) } })).toThrow(
+    expect(() => passOver(heldExtract(SMALL))({ ...NOTHING, parts: { sex: Uint8Array.of(1, 1) } })).toThrow(
       'The restriction of sex speaks of 2 codes where the extract has 5.',
     );
   });
 
   it('a part without ticks accepts nothing only if it says so', () => {
     const shut = { sex: new Uint8Array(5) };
-    const answer = passOver(SMALL)({ ...NOTHING, parts: shut, counts: ['sex', 'age'] });
+    const answer = passOver(heldExtract(SMALL))({ ...NOTHING, parts: shut, counts: ['sex', 'age'] });
     expect([answer.events, answer.children]).toEqual([0, 0]);
     expect(answer.counts['sex']?.reduce((sum, rows) => sum + rows, 0)).toBe(20_000);
     expect(answer.counts['age']?.every((rows) => rows === 0)).toBe(true);
@@ -83,7 +83,7 @@ describe('promises of a request', () => {
     const groups = Uint16Array.from({ length: 50 }, (_, code) => (code < 2 ? NO_GROUP : code % 2));
     const oncePer = { id: 'odd and even months', column: 'month', groups };
     const table: Table = { id: 't', by: ['ethnicity'], unit: 'children', oncePer };
-    expect(() => passOver(SMALL)({ ...NOTHING, tables: [table] })).toThrow(
+    expect(() => passOver(heldExtract(SMALL))({ ...NOTHING, tables: [table] })).toThrow(
       'The groups of month do not follow each other in time.',
     );
   });
@@ -97,7 +97,7 @@ describe('promises of a request', () => {
     };
     const parts = (from: number, to: number) =>
       Object.fromEntries(names.slice(from, to).map((name) => [name, Uint8Array.of(1, 0)]));
-    const pass = passOver(data);
+    const pass = passOver(heldExtract(data));
     expect(pass({ ...NOTHING, parts: parts(0, 31) }).events).toBe(2);
     expect(pass({ ...NOTHING, parts: parts(9, 40), counts: ['part_39'] }).events).toBe(2);
     expect(() => pass({ ...NOTHING, parts: parts(0, 32) })).toThrow('More than 31 parts restrict the selection.');
@@ -107,7 +107,7 @@ describe('promises of a request', () => {
   it('rows that stand for several are never counted as children', () => {
     const weight = new Uint32Array(20_000).fill(3);
     const tables: readonly Table[] = [{ id: 't', by: ['sex'], unit: 'children' }];
-    const answer = passOver({ ...SMALL, weight })({ ...NOTHING, tables });
+    const answer = passOver(heldExtract({ ...SMALL, weight }))({ ...NOTHING, tables });
     expect([answer.events, answer.children]).toEqual([60_000, null]);
     expect(answer.tables['t']?.cells.reduce((sum, rows) => sum + rows, 0)).toBe(60_000);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Pass, passOver } from '../../src/counting/pass';
+import { heldExtract, type Pass, passOver } from '../../src/counting/pass';
 import type { Table } from '../../src/counting/protocol';
 import { sqlTwin } from './sql-twin';
 import { codesOut } from '../../src/dataset/loading/codes-out';
@@ -30,7 +30,7 @@ let engine: Engine;
 async function openSample(kind: OpenExtract['kind']): Promise<{ readonly extract: OpenExtract; readonly pass: Pass }> {
   const { extract } = await openedSample(kind);
   ({ engine } = extract);
-  return { extract, pass: passOver(await codesOut(engine, extract.dataset)) };
+  return { extract, pass: passOver(heldExtract(await codesOut(engine, extract.dataset))) };
 }
 
 /** Ticks of every form: untouched, cleared, a few boxes, most boxes, a whole group. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Table as ArrowTable } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { passOver } from '../../src/counting/pass';
+import { heldExtract, passOver } from '../../src/counting/pass';
 import { type CountRequest, NO_GROUP, type Table } from '../../src/counting/protocol';
 import { sqlTwin } from './sql-twin';
 import { codesOut } from '../../src/dataset/loading/codes-out';
@@ -30,7 +30,7 @@ async function both(
   table: Table,
 ): Promise<readonly Record<string, number[]>[]> {
   const data = await codesOut(engine, dataset);
-  const answer = passOver(data)({ ...request, tables: [table] }).tables[table.id];
+  const answer = passOver(heldExtract(data))({ ...request, tables: [table] }).tables[table.id];
   const lists = table.by.map((name) => codesOf(dataset, name));
   const counted: Record<string, number[]> = {};
   answer?.cells.forEach((cell, place) => {

@@ -1,6 +1,6 @@
 import { LARGEST_AXIS } from '../../src/counting/protocol';
 import { axisOf } from '../../src/questions/axes';
-import { chosenRows, conditionsSql, firstOfEachChild } from '../../src/questions/chosen-rows';
+import { chosenRows, conditionsSql } from '../../src/questions/chosen-rows';
 import type { QueryContext, SqlQuestion } from '../../src/questions/question';
 import { matchedTogether, notMatched } from '../../src/selection/matched-on';
 import { identifier, join, literalList, type Statement, sql, wholeNumber } from '../../src/sql/statement';
@@ -18,8 +18,8 @@ const STRATUM = {
 } as const;
 
 /**
- * What the counting worker makes of cases alike, asked of the engine: as the workbook asked it until a worker of its own
- * was faster.
+ * What the counting worker makes of cases alike, asked of the engine: as the workbook asked it until its own
+ * counting was faster.
  */
 export function alikeInSql(asked: QueryContext): SqlQuestion<typeof STRATUM> {
   const more = notMatched(asked.contract, asked.dataset.supplied, asked.matchedOn);
@@ -101,6 +101,16 @@ function rowOfEachChild(asked: QueryContext, more: readonly string[]): Statement
   return sql`select (first >> 8) // ${after(0)} as held${join(places, '')}, ((first >> 2) & 63)::integer as code,
       1 as at_risk, ${events} as events, first & 1 as unknown, 0 as withheld
     from ${firstOfEachChild(asked, packed, outcome)}`;
+}
+
+/** What is wanted of each child's first row, packed; `met`: whether any of its rows has the outcome. */
+function firstOfEachChild({ dataset, base, chosen }: QueryContext, packed: Statement, outcome: Statement): Statement {
+  const day = sql`coalesce(event_date - date '1970-01-01', 1000000)`;
+  return sql`(select arg_min(${packed}, ${day}::bigint * 4294967296 + row_no) as first,
+        max(case when ${outcome} then 1 else 0 end) as met
+      from ${identifier(dataset.table)}
+      where ${conditionsSql([...chosen, ...(base.where ?? [])])}
+      group by coalesce(person, row_no::ubigint))`;
 }
 
 /** How many values the columns can have together. */

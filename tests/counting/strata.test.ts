@@ -120,3 +120,14 @@ it('are those of the engine where rows stand for many and some are withheld', as
   for (const matchedOn of [['offence_group'], ['offence_group', 'age']])
     expect(await compare(extract, [codes], { ...selection, matchedOn })).toBeGreaterThan(10);
 }, 60_000);
+
+it('count everybody as an event where the outcome asks for nothing', () => {
+  const codes = Uint8Array.of(0, 1, 1, 0);
+  const data: CodedColumns = { rows: 4, columns: { ethnicity: codes, age: codes }, sizes: { ethnicity: 2, age: 2 } };
+  const request = { parts: {}, shownOnly: [], by: 'ethnicity', held: ['age'], more: [], unknown: {} };
+  for (const where of [{}, { where: {} }, { where: { age: Uint8Array.of(1, 1) } }]) {
+    const { atRisk, events } = strataRows([strataOf(heldExtract(data), { ...request, unit: 'events', ...where })]);
+    expect([...events]).toEqual([...atRisk]);
+    expect([...atRisk]).toEqual([2, 2]);
+  }
+});

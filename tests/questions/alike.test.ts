@@ -21,7 +21,7 @@ describe.each(EXTRACT_KINDS)('what can be held equal on %s', (kind) => {
     for (const column of offered) expect(sizeOf(matchedTogether([column])), column).toBeLessThan(LARGEST_AXIS);
   });
 
-  it('fits into one whole number beside ethnicity and two bits, and a stratum into the exact part of a double', () => {
+  it('fits into the exact part of a double, and beside ethnicity and two bits into the whole number of the twin in SQL', () => {
     const all = sizeOf(matchedTogether(offered));
     expect(all * 256).toBeLessThan(2 ** 63);
     for (const column of offered) {

@@ -216,6 +216,24 @@ describe('a page', () => {
     expect(behind()).toBe(false);
   });
 
+  it('loses no drawing that begins to wait as the work of another ends', async () => {
+    for (let turns = 0; turns < 14; turns += 1) {
+      const { figures, move, behind } = await drawnPage('rates', 'age');
+      move(0, true);
+      move(1, true);
+      figures[0]?.figure.draws(async () => {
+        void (async () => {
+          for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+          figures[1]?.figure.moved();
+        })();
+        await Promise.resolve();
+      });
+      figures[0]?.figure.moved();
+      await pass(1000);
+      expect([turns, behind(), figures.map(({ figure }) => figure.waits)]).toEqual([turns, false, [false, false]]);
+    }
+  });
+
   it('is behind no longer once the figure has left it', async () => {
     const { figures, behind, said } = await drawnPage('rates', 'age');
     figures[1]?.figure.moved();

@@ -42,9 +42,8 @@ export async function answering(
     parts,
     sources: [],
   };
-  const codes = await codesOut(engine, dataset);
-  const held = heldExtract(codes);
-  const pass = passOver(codes, held);
+  const held = heldExtract(await codesOut(engine, dataset));
+  const pass = passOver(held);
   const counter: Counters = {
     load: () => undefined,
     drop: () => undefined,

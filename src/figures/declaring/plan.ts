@@ -53,7 +53,7 @@ export interface CountedPlan extends Plan {
   readonly kind: 'counted';
   /** Counted over every month that the extract covers, not the months ticked: trends. */
   readonly wholeSpan: boolean;
-  /** Counted in a pass of its own, after the figures that the reader's eye is on have been drawn. */
+  /** Counted after the figures that the reader's eye is on have been drawn; with those, where it is one of them. */
   readonly later: boolean;
   tables(asked: QueryContext, context: SheetContext): readonly Table[];
   draw(asked: QueryContext, answer: Unreleased<CountAnswer>, context: SheetContext): PresentedFigure;
@@ -72,7 +72,7 @@ export interface QueriedAnswer {
   fewIn(context: SheetContext, atMost: number): boolean;
 }
 
-/** Asked after the counted figures; until its answer comes, the figure of the answer before stands, dimmed. */
+/** Asked beside the counted figures, once those in view are painted; until then the figure of the answer before stands, dimmed. */
 export interface QueriedPlan extends Plan {
   readonly kind: 'queried';
   ask(asked: QueryContext, context: SheetContext, sources: Sources): Promise<QueriedAnswer>;

@@ -125,7 +125,8 @@ export class DrawingSchedule {
     this.#working = true;
     // A microtask later all figures of this answer wait.
     await Promise.resolve();
-    while (await this.#step());
+    // Asked again without a wait before it ends: what begins to wait meanwhile finds it at work, and wakes nobody.
+    while (this.#hasWork()) await this.#step();
     this.#working = false;
     if (this.#announceAll && !this.#waits().length) {
       this.#announceAll = false;
@@ -137,15 +138,18 @@ export class DrawingSchedule {
     return [...this.#figures.values()].filter(({ waits }) => waits);
   }
 
-  /** Does what is next, or waits for its moment; false where there is nothing to do now. */
-  async #step(): Promise<boolean> {
+  #hasWork(): boolean {
+    const waits = this.#waits();
+    return this.#announceView || (waits.length > 0 && !this.#held) || waits.some((figure) => this.#isDue(figure));
+  }
+
+  /** Does what is next, or waits for its moment. */
+  async #step(): Promise<void> {
     const waits = this.#waits();
     const due = waits.filter((figure) => this.#isDue(figure));
     if (due.length) await Promise.all(due.map((figure) => figure.paint()));
     else if (this.#announceView) await this.#announce();
-    else if (this.#held || !waits.length) return false;
     else await this.#later(waits.find(({ made }) => !made) ?? waits[0]);
-    return true;
   }
 
   async #announce(): Promise<void> {

@@ -28,7 +28,7 @@ const HEADLINE = ['rates', 'like-for-like'];
 /** Counted plans of one pass. */
 export interface Pass {
   readonly plans: readonly CountedPlan[];
-  /** Counted over every month, or with the tables that may come later: no live counts of the filter. */
+  /** Counted over every month. */
   readonly wholeSpan: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface Order {
   readonly queried: readonly QueriedPlan[];
 }
 
-/** The figures in view first, then the others; in each, the selection, the whole span, what may come later. */
+/** The figures in view first, then the others; in each, the selection before the whole span. */
 export function orderOf(plans: readonly FigurePlan[], inView: ReadonlySet<string> | null): Order {
   const counted = plans.filter((plan): plan is CountedPlan => plan.kind === 'counted');
   const queried = plans.filter((plan): plan is QueriedPlan => plan.kind === 'queried');

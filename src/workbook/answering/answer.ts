@@ -58,9 +58,11 @@ export async function* answerSheet(
 
   await schedule.painted();
   if (schedule.superseded()) return;
-  const sourcesFor = sourcesOf(counter, extract, chosenOf(extract, selection, SHOWN_ONLY), schedule.superseded);
+  const rest = oneAhead(then, (pass) => counted(pass, false));
+  const chosen = chosenOf(extract, selection, SHOWN_ONLY);
+  const sourcesFor = sourcesOf(counter, extract, chosen, schedule.superseded, rest.first);
   const beside = askedBeside(queried, (plan) => plan.ask(asked, context, sourcesFor(plan.id)));
-  for await (const [pass, answer] of oneAhead(then, (pass) => counted(pass, false))) {
+  for await (const [pass, answer] of rest.each()) {
     for (const plan of pass.plans) {
       if (schedule.superseded()) return;
       work.drawCounted(plan, answer);
@@ -77,11 +79,8 @@ export async function* answerSheet(
   }
 }
 
-/** Each pass with its answer; the next one is counted while the figures of the one before are drawn. */
-async function* oneAhead<Answer>(
-  passes: readonly Pass[],
-  count: (pass: Pass) => Promise<Answer>,
-): AsyncGenerator<readonly [Pass, Answer]> {
+/** Passes and their answers: the first is asked at once, each other one while the figures of the one before are drawn. */
+function oneAhead<Answer>(passes: readonly Pass[], count: (pass: Pass) => Promise<Answer>) {
   const asked = (pass: Pass | undefined) => {
     if (!pass) return undefined;
     const answer = count(pass);
@@ -89,13 +88,17 @@ async function* oneAhead<Answer>(
     answer.catch(() => undefined);
     return { pass, answer };
   };
-  let coming = asked(passes[0]);
-  for (let place = 1; coming; place += 1) {
-    const { pass, answer } = coming;
-    const given = await answer;
-    coming = asked(passes[place]);
-    yield [pass, given];
+  const first = asked(passes[0]);
+  async function* each(): AsyncGenerator<readonly [Pass, Answer]> {
+    let coming = first;
+    for (let place = 1; coming; place += 1) {
+      const { pass, answer } = coming;
+      const given = await answer;
+      coming = asked(passes[place]);
+      yield [pass, given];
+    }
   }
+  return { first: first?.answer ?? Promise.resolve(), each };
 }
 
 function requestOf(

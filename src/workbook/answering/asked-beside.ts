@@ -15,19 +15,30 @@ export function askedBeside(
   return plans.map((plan) => [plan, settledOne(ask(plan))]);
 }
 
-/** What answers a figure, by its id, about the rows that are chosen. The engine is asked in turn, and nothing more once it would be for nobody. */
+/**
+ * What answers a figure, by its id, about the rows that are chosen; nothing is asked any more once it would be for nobody.
+ * The engine is asked in turn, the counting worker once it has `counted` what stands before.
+ */
 export function sourcesOf(
   counter: Pick<Counters, 'strata'>,
   extract: OpenExtract,
   chosen: Pick<CountRequest, 'parts' | 'shownOnly'>,
   superseded: () => boolean = () => false,
+  counted: Promise<unknown> = Promise.resolve(),
 ): (figure: string) => Sources {
   let last: Promise<unknown> = Promise.resolve();
+  const inForce = (): void => {
+    if (superseded()) throw new Error('Another choice was made before this was asked.');
+  };
   return (figure) => ({
-    strata: (strata) => counter.strata(extract.counterKey, { ...strata, ...chosen }),
+    strata: (strata) =>
+      counted.then(() => {
+        inForce();
+        return counter.strata(extract.counterKey, { ...strata, ...chosen });
+      }),
     query(statement) {
       const turn = last.then(() => {
-        if (superseded()) throw new Error('Another choice was made before this was asked.');
+        inForce();
         return rowsAsked(extract, figure, statement);
       });
       last = turn.catch(() => undefined);

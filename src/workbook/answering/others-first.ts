@@ -1,7 +1,7 @@
 /** Milliseconds of work after which others have a turn: a frame of the page has sixteen. */
 const TURN = 8;
 
-/** Lets everything that waits have its turn: by a message and not a timer, which waits for four milliseconds and more. */
+/** Lets a click or a key that waits have its turn: by a message and not a timer, which waits for four milliseconds and more. */
 export function othersFirst(): Promise<void> {
   return new Promise((go) => {
     const { port1, port2 } = new MessageChannel();

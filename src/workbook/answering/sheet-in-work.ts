@@ -65,7 +65,7 @@ export class SheetInWork {
     );
   }
 
-  /** Draws a figure of what it was answered. */
+  /** Draws a figure of the answer that came. */
   drawQueried(plan: QueriedPlan, answer: QueriedAnswer): void {
     this.#drawn.set(plan.id, answer.draw(this.context));
     this.#masked.set(
