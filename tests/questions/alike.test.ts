@@ -24,6 +24,7 @@ describe.each(EXTRACT_KINDS)('what can be held equal on %s', (kind) => {
   it('fits into the exact part of a double, and beside ethnicity and two bits into the whole number of the twin in SQL', () => {
     const all = sizeOf(matchedTogether(offered));
     expect(all * 256).toBeLessThan(2 ** 63);
+    expect(all * LARGEST_AXIS).toBeLessThan(2 ** 53);
     for (const column of offered) {
       const held = all / sizeOf(matchedTogether([column]));
       expect(held * LARGEST_AXIS, column).toBeLessThan(2 ** 53);
