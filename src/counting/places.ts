@@ -29,6 +29,12 @@ export class Places {
     return this.length - 1;
   }
 
+  /** Forgets all numbers, and keeps the room for them. */
+  clear(): void {
+    this.length = 0;
+    this.slots.fill(0);
+  }
+
   /** The number at a place. */
   at(place: number): number {
     return this.numbers[place] ?? NaN;
