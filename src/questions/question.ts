@@ -44,19 +44,17 @@ export interface StrataQuestion<Answer> {
   read(rows: StrataRows): Answer;
 }
 
-/** What a question reads in what was counted: cells to measure, never to show. */
-export function answered<Answer>(question: TableQuestion<Answer>, answer: Unreleased<CountAnswer>): Answer {
-  return question.read(measurable(answer));
+/** What a question reads in what was counted: to measure, never to show. */
+export function answered<Counted, Answer>(
+  question: { read(counted: Counted): Answer },
+  counted: Unreleased<Counted>,
+): Answer {
+  return question.read(measurable(counted));
 }
 
 /** Children can be told apart only where the extract carries person_id; otherwise events are counted. */
 export function unitOf(dataset: Dataset, wanted: Unit): Unit {
   return dataset.children === null || dataset.form === 'counted' ? 'events' : wanted;
-}
-
-/** What a question of cases alike reads in what was counted: to measure, never to show. */
-export function answeredStrata<Answer>(question: StrataQuestion<Answer>, rows: Unreleased<StrataRows>): Answer {
-  return question.read(measurable(rows));
 }
 
 /** The outcome that the reader chose, or the first of the contract; with the base chosen for it. */

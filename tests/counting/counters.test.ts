@@ -3,9 +3,9 @@ import { measurable } from '../../src/counting/unreleased';
 import { describe, expect, it } from 'vitest';
 import { type Counters, countersOver, merged } from '../../src/counting/counters';
 import { heldExtract, passOver } from '../../src/counting/pass';
-import { type CodedColumns, type CountRequest, NO_GROUP, type StrataRequest } from '../../src/counting/protocol';
+import { type CountRequest, NO_GROUP, type StrataRequest } from '../../src/counting/protocol';
 import { strataRows } from '../../src/counting/strata-rows';
-import { first, randomFrom, SIZES, syntheticExtract } from './synthetic';
+import { first, randomFrom, shareOf, SIZES, syntheticExtract } from './synthetic';
 
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 console.log(`tests/counting/counters.test.ts: seed ${SEED}; to run it again: SEED=${SEED}`);
@@ -20,20 +20,6 @@ const STRATA: StrataRequest = {
   ...{ parts: {}, shownOnly: [], unit: 'children' },
   ...{ by: 'ethnicity', held: ['age'], more: [], unknown: {} },
 };
-
-/** The rows of some of the children, in the order in which they stand. */
-function shareOf(data: CodedColumns, part: number, of: number): CodedColumns {
-  const person = data.person ?? new Uint32Array(data.rows).map((_, row) => row);
-  const rows = [...person.keys()].filter((row) => (person[row] ?? 0) % of === part);
-  const pick = <Values extends Uint8Array | Uint16Array | Uint32Array>(values: Values): Values =>
-    values.slice(0, rows.length).map((_, place) => values[rows[place] ?? 0] ?? 0) as Values;
-  return {
-    rows: rows.length,
-    sizes: data.sizes,
-    columns: Object.fromEntries(Object.entries(data.columns).map(([name, codes]) => [name, pick(codes)])),
-    ...(data.person ? { person: pick(data.person), persons: data.persons ?? 0 } : {}),
-  };
-}
 
 function requestFrom(random: () => number): CountRequest {
   const five = { id: 'five', accept: { disposal: first('disposal', 9) } };

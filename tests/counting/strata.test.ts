@@ -21,6 +21,7 @@ import { column } from '../support/parquet';
 import { rowsOfStrata, type StratumRow } from '../support/strata';
 import { type Dice, dice } from './made-up';
 import { alikeInSql } from './strata-sql';
+import { shareOf } from './synthetic';
 
 const SELECTIONS = runs(6, 30);
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
@@ -38,21 +39,6 @@ function randomSelection(roll: Dice, { parts, contract, dataset }: OpenExtract):
     ticks: { month: [], ...Object.fromEntries(ticks) },
     unit: (['children', 'any', 'events'] as const)[roll(3)] ?? 'any',
     matchedOn: some(matchingOffered(contract, dataset.supplied), 1 + roll(4)),
-  };
-}
-
-/** The rows of every so-many-th child, in the order in which they stand; rows that carry weights one by one. */
-function shareOf(data: CodedColumns, part: number, of: number): CodedColumns {
-  const person = data.person ?? new Uint32Array(data.rows).map((_, row) => row);
-  const rows = [...person.keys()].filter((row) => (person[row] ?? 0) % of === part);
-  const pick = <Values extends Uint8Array | Uint16Array | Uint32Array>(values: Values): Values =>
-    values.slice(0, rows.length).map((_, place) => values[rows[place] ?? 0] ?? 0) as Values;
-  return {
-    ...{ rows: rows.length, sizes: data.sizes },
-    columns: Object.fromEntries(Object.entries(data.columns).map(([name, codes]) => [name, pick(codes)])),
-    ...(data.person ? { person: pick(data.person), persons: data.persons ?? 0 } : {}),
-    ...(data.weight ? { weight: pick(data.weight) } : {}),
-    ...(data.withheld ? { withheld: pick(data.withheld) } : {}),
   };
 }
 

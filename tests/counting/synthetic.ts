@@ -42,6 +42,21 @@ function childrenOf(rows: number, random: () => number): Pick<CodedColumns, 'per
   return { person, persons };
 }
 
+/** The rows of every so-many-th child, in the order in which they stand; rows that carry weights one by one. */
+export function shareOf(data: CodedColumns, part: number, of: number): CodedColumns {
+  const person = data.person ?? new Uint32Array(data.rows).map((_, row) => row);
+  const rows = [...person.keys()].filter((row) => (person[row] ?? 0) % of === part);
+  const pick = <Values extends Uint8Array | Uint16Array | Uint32Array>(values: Values): Values =>
+    values.slice(0, rows.length).map((_, place) => values[rows[place] ?? 0] ?? 0) as Values;
+  return {
+    ...{ rows: rows.length, sizes: data.sizes },
+    columns: Object.fromEntries(Object.entries(data.columns).map(([name, codes]) => [name, pick(codes)])),
+    ...(data.person ? { person: pick(data.person), persons: data.persons ?? 0 } : {}),
+    ...(data.weight ? { weight: pick(data.weight) } : {}),
+    ...(data.withheld ? { withheld: pick(data.withheld) } : {}),
+  };
+}
+
 /** Lets the first so-many codes of a column through. */
 export function first(column: string, codes: number): Uint8Array {
   return Uint8Array.from({ length: SIZES[column] ?? 0 }, (_, code) => (code < codes ? 1 : 0));

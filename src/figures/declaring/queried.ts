@@ -1,6 +1,6 @@
 import { restsOnFew } from '../../disclosure/mask';
 import type { SheetContext } from '../../presentation/context';
-import { answeredStrata, type QueryContext, type SqlQuestion, type StrataQuestion } from '../../questions/question';
+import { answered, type QueryContext, type SqlQuestion, type StrataQuestion } from '../../questions/question';
 import { readRows, type Row, type Shape } from '../../sql/rows';
 import { commonOf, type Declared, presented, type QueriedPlan, questionOf, type Sources } from './plan';
 
@@ -25,7 +25,7 @@ export function queriedFigure<const Answer extends Shape, Value extends object>(
 export function alikeFigure<Read, Value extends object>(parts: Asking<StrataQuestion<Read>, Read, Value>): QueriedPlan {
   return planOf(parts, async (question, sources) => {
     const answer = await sources.strata(question.strata);
-    return () => answeredStrata(question, answer);
+    return () => answered(question, answer);
   });
 }
 

@@ -8,7 +8,7 @@ import { NOTHING_TO_ADD } from '../../presentation/amended';
 import type { Amendment } from '../../presentation/figure';
 import { alikeAmends } from '../../presentation/figures/stratified-headline';
 import { alike } from '../../questions/stratified';
-import { answeredStrata, type QueryContext } from '../../questions/question';
+import { answered, type QueryContext } from '../../questions/question';
 import type { OverviewPart } from './overview';
 
 /** What must be asked so that the gap of the overview's headline is compared among similar cases. */
@@ -43,7 +43,7 @@ export async function overviewAmendment(
   const counted = await counter.strata(part.extract.counterKey, { ...question.strata, ...part.chosen });
   const { row, stage } = headlineRow;
   const measured = release(
-    stratifiedByGroup(answeredStrata(question, counted), [row.row, stage.reference], () => stage.reference),
+    stratifiedByGroup(answered(question, counted), [row.row, stage.reference], () => stage.reference),
     'analyst',
   );
   const own = <Of extends { readonly row: { readonly id: string } }>(all: readonly Of[]) =>
